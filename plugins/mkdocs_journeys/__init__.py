@@ -1,0 +1,1 @@
+"""Publish a portfolio of customer-journey maps from plain text in git."""
