@@ -1,0 +1,64 @@
+"""What is told to an author: a level, a place and a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a diagnostic weighs."""
+
+    ERROR = "error"
+    """`check` exits with 1 and a strict build fails."""
+    WARNING = "warning"
+    """Fails strict builds and `check --fail-on warning`."""
+    NOTICE = "notice"
+    """Worth knowing; never fails anything."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Place:
+    """A range in a file of the journeys folder.
+
+    Lines and columns count from 1, columns in code points; the end is exclusive.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding, as a reader of a terminal, a page or an editor gets it."""
+
+    code: str
+    level: Level
+    message: str
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+    suggestion: str | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where it is."""
+        return Place(self.file, self.line, self.column, self.end_line, self.end_column)
+
+    def __lt__(self, other: Diagnostic) -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[str, int, int, str, str]:
+        return (self.file, self.line, self.column, self.code, self.message)
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.level} {self.code}: {self.message}"
