@@ -46,7 +46,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
 
 @pytest.fixture(scope="session")
 def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], None]], Path]:
-    """Fills a folder once a run, by whichever of pytest-xdist's workers comes first; the others wait for it."""
+    """Fills a folder once a run: the first of the parallel workers to ask does it, the others wait."""
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 

@@ -1,0 +1,69 @@
+# `make` lists what there is. PYTHON=… chooses the Python that the virtual environment is made with.
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test golden bench clean machine
+
+# Many systems have several; the first one that is new enough serves.
+PYTHON ?= $(shell for python in python3 python python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+# Material's announcement of its successor is no news to the readers of a build log.
+MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
+
+help:
+	@echo 'make site     build the demo site into site/'
+	@echo 'make serve    show it while you write, at http://127.0.0.1:8000/'
+	@echo 'make test     install what the tests need and run them all'
+	@echo 'make golden   draw the golden pictures of the drawing tests anew'
+	@echo 'make bench    measure speed and size beside other tools'
+	@echo 'make clean    remove everything that was built or installed here'
+
+site: .venv/installed
+	$(MKDOCS) build --strict
+	@echo
+	@echo 'Built: $(CURDIR)/site/index.html'
+	@echo 'To look at it: $(BIN)/python -m http.server --directory site 8000, then http://127.0.0.1:8000/'
+	@echo 'To see changes while you write: make serve'
+
+serve: .venv/installed
+	$(MKDOCS) serve
+
+# Afterwards a part can be run by hand, for example: .venv/bin/pytest tests/unit
+test: machine .venv/installed-for-tests node_modules/.package-lock.json
+	$(BIN)/python -m pytest -n auto
+
+golden: machine .venv/installed-for-tests
+	$(BIN)/python -m pytest tests/drawing --golden
+
+bench: .venv/installed-for-tests
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf .venv node_modules site site-* dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find plugins tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	@if [ -z '$(PYTHON)' ]; then \
+	  echo 'Python 3.11 or newer is needed and none was found. If you have one: make PYTHON=/path/to/python3.11' >&2; exit 1; fi
+	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(v < (3, 11) and \
+	  "Python 3.11 or newer is needed; $(PYTHON) is %d.%d." % v[:2])'
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }
+
+.venv/installed: pyproject.toml | .venv/bin/python
+	$(PIP) install --editable .
+	@touch $@
+
+# Dependency groups need a pip from 2025 or later, which an older Python does not bring along.
+.venv/installed-for-tests: pyproject.toml | .venv/bin/python
+	$(PIP) install --upgrade 'pip>=25.1'
+	$(PIP) install --editable . --group test
+	@touch $@ .venv/installed
+
+machine:
+	@bash tests/setup/machine.sh
+
+node_modules/.package-lock.json: package-lock.json package.json | machine
+	npm ci --silent
+	@touch $@
