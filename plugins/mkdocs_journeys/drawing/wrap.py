@@ -1,0 +1,196 @@
+"""Breaking text into lines that fit, by the rules of Chinese, Japanese and European typesetting.
+
+A line never begins with a closing mark nor ends with an opening one; a number stays with its unit; a long
+address breaks after its punctuation; the inside of a word is the last resort. Nothing of the text is lost but
+the blanks at which it breaks.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from mkdocs_journeys.drawing.measure import clusters, width
+
+__all__ = ["wrap"]
+
+# What sets without blanks between words: CJK symbols, kana, ideographs, full-width forms, the planes beyond.
+IDEOGRAPH = (
+    "\u2e80-\u2fff\u3000-\u312f\u3190-\ua4cf\uf900-\ufaff\uff01-\uffef"
+    "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+)
+NO_START = frozenset(
+    "!%),.:;?]}¢°·’”†‡›»‰′″℃、。々〉》」』】〕〗〙〛〜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ・ー–"
+    "ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿヽヾゝゞ！％），．：；？］｝～｠､｡｣ﾞﾟ…‥—⋯"
+)
+NO_END = frozenset("([{‘“‹«〈《「『【〔〖〘〚（［｛｟｢£¥€$￥＄￡#＃")
+# Two of the same that make one sign: a dash of two ems, a dotted line of six dots.
+PAIRED = frozenset("—…⋯‥─")
+UNITS = frozenset(
+    ["分钟", "小时", "毫秒", "秒钟", "个月", "星期", "公里", "千米", "厘米", "毫米", "公斤", "万元", "亿元"]
+    + ["美元", "欧元", "人次", "分鐘", "小時", "個月", "時間", "ヶ月", "か月", "週間"]
+)
+ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S|\S+[/?&=_]\S*[/?&=_.]\S|\S+@\S+\.\S", re.IGNORECASE)
+AFTER_ADDRESS_MARK = re.compile(r"(?<=[/._\-?&=@])(?=[^/._\-?&=@])")
+AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][-–/])(?=[^\W\d_])|(?<=[\w)]—)(?=\w)")
+SHORT_UNIT = re.compile(r"(?:[%‰°€$£¥]|[^\W\d_]{1,3}\b|°[CF])[.,;:!?)]*$")
+LONG_UNIT = re.compile(
+    r"(?:minutes?|hours?|seconds?|days?|weeks?|months?|years?|percent|points?|"
+    r"minuten?|stunden?|sekunden?|tagen?|wochen?|monaten?|jahren?|prozent|minutos?|horas?|jours?|heures?)\b",
+    re.IGNORECASE,
+)
+CURRENCY = re.compile(r"^(?:[€$£¥￥]|[A-Z]{3})$")
+NUMBER_END = re.compile(r"\d[)+]?$")
+ZERO_WIDTH_BREAK = "\u200b"
+NEVER_SEEN = re.compile("[\u00ad\u2060\ufeff]")
+BLANKS = re.compile("[ \t\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+EMOJI = re.compile(
+    "[\U0001f000-\U0001faff]|[\u2600-\u27bf]\ufe0f|[\u2705\u274c\u2728\u2b50\u274e\u2753-\u2757]"
+)
+PIECE = re.compile(f"[{IDEOGRAPH}]|[^{IDEOGRAPH}]+")
+
+
+class Piece(NamedTuple):
+    """What stays together if it can, and whether a blank stands before it."""
+
+    text: str
+    blank: bool
+
+
+@lru_cache(maxsize=32768)
+def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, ...]:
+    """The lines of a text, each at most `room` wide; empty for an empty text."""
+    lines: list[str] = []
+    for paragraph in text.splitlines():
+        lines.extend(lines_of(paragraph, room, size, bold))
+    return tuple(lines)
+
+
+def lines_of(paragraph: str, room: float, size: float, bold: bool) -> list[str]:
+    rows: list[list[Piece]] = []
+    row: list[Piece] = []
+    used = 0.0
+    blank = width(" ", size, bold)
+    for piece in fitting(pieces(paragraph), room, size, bold):
+        wide = width(piece.text, size, bold)
+        gap = blank if piece.blank and row else 0.0
+        if row and used + gap + wide > room:
+            rows.append(row)
+            row, used, gap = [], 0.0, 0.0
+        row.append(piece)
+        used += gap + wide
+    if row:
+        rows.append(row)
+    return [joined(row) for row in without_orphan(rows, room, size, bold)]
+
+
+def joined(row: list[Piece]) -> str:
+    return "".join(
+        f" {piece.text}" if piece.blank and index else piece.text for index, piece in enumerate(row)
+    )
+
+
+def without_orphan(rows: list[list[Piece]], room: float, size: float, bold: bool) -> list[list[Piece]]:
+    """A last line of one character takes company from the line above."""
+    if (
+        len(rows) > 1
+        and len(rows[-2]) > 1
+        and len(clusters(joined(rows[-1]).rstrip("。．.！!？?，,”」』）)"))) < 2
+    ):
+        longer = [rows[-2][-1], *rows[-1]]
+        if width(joined(longer), size, bold) <= room:
+            return [*rows[:-2], rows[-2][:-1], longer]
+    return rows
+
+
+def fitting(found: list[Piece], room: float, size: float, bold: bool) -> Iterator[Piece]:
+    """Pieces that fit a line; one that is too wide gives up what kept it together, at last the word."""
+    for piece in found:
+        if width(piece.text, size, bold) <= room:
+            yield piece
+            continue
+        for index, word in enumerate(piece.text.split(" ")):
+            blank = piece.blank if index == 0 else True
+            if width(word, size, bold) <= room:
+                yield Piece(word, blank)
+            else:
+                yield from chopped(Piece(word, blank), room, size, bold)
+
+
+def chopped(piece: Piece, room: float, size: float, bold: bool) -> Iterator[Piece]:
+    """A word that is wider than a line, in parts that fill lines; a single character is never cut."""
+    part = ""
+    blank = piece.blank
+    for cluster in clusters(piece.text):
+        if part and width(part + cluster, size, bold) > room:
+            yield Piece(part, blank)
+            part, blank = "", False
+        part += cluster
+    yield Piece(part, blank)
+
+
+def pieces(paragraph: str) -> list[Piece]:
+    """The paragraph between its break opportunities."""
+    found: list[Piece] = []
+    for word in BLANKS.split(NEVER_SEEN.sub("", paragraph).strip()):
+        for index, part in enumerate(parts_of(word)):
+            if found and index == 0 and belongs_to_number(found[-1].text, part):
+                found[-1] = Piece(f"{found[-1].text} {part}", found[-1].blank)
+            elif found and index > 0 and stays_together(found[-1].text, part):
+                found[-1] = Piece(found[-1].text + part, found[-1].blank)
+            else:
+                found.append(Piece(part, blank=index == 0))
+    return found
+
+
+def belongs_to_number(before: str, after: str) -> bool:
+    """A number and its unit, or a currency and its amount."""
+    if NUMBER_END.search(before):
+        return bool(SHORT_UNIT.match(after) or LONG_UNIT.match(after))
+    return bool(CURRENCY.match(before) and after[:1].isdigit())
+
+
+def parts_of(word: str) -> Iterator[str]:
+    """A word without blanks between the places where it might break."""
+    for chunk in word.split(ZERO_WIDTH_BREAK):
+        for piece in PIECE.findall(chunk):
+            pattern = AFTER_ADDRESS_MARK if ADDRESS.match(piece) else AFTER_HYPHEN
+            for part in pattern.split(piece):
+                yield from emoji_apart(part)
+
+
+def emoji_apart(part: str) -> Iterator[str]:
+    """Emoji are separate words: a row of twenty breaks between any two."""
+    if not EMOJI.search(part):
+        if part:
+            yield part
+        return
+    word = ""
+    for cluster in clusters(part):
+        if EMOJI.match(cluster):
+            if word:
+                yield word
+            yield cluster
+            word = ""
+        else:
+            word += cluster
+    if word:
+        yield word
+
+
+def stays_together(before: str, after: str) -> bool:
+    """Whether no line may end between the two."""
+    last, first = before[-1], after[0]
+    if first in NO_START or last in NO_END:
+        return True
+    if last == first and last in PAIRED:
+        return True
+    if is_ideograph(first) and NUMBER_END.search(before):
+        return True
+    if first.isdigit() and last in "第约約近超前后後每≈~～":
+        return True
+    return before[:-1].rstrip()[-1:].isdigit() and last + first in UNITS
+
+
+def is_ideograph(character: str) -> bool:
+    return "\u3040" <= character <= "\u9fff" or character >= "\U00020000"
