@@ -1,0 +1,80 @@
+"""The portfolio as frozen data. Knows nothing of files, pictures or pages."""
+
+from .case_study import CaseStudy, Result
+from .cells import Cells
+from .course import Break, Course, Lesson, Run, RunDay
+from .emotion import Emotion, Feeling
+from .entity import Entity
+from .flag import Flag
+from .image import Image
+from .item import CellEntry, ChannelUse, Item, Metric, Opportunity, PainPoint, Quote, TouchpointUse
+from .journey_map import Column, JourneyMap
+from .lanes import BUILT_IN_LANES, CustomLane
+from .library import Actor, Channel, Dimension, DimensionValue, LibraryEntry, Owner, Phase, Touchpoint
+from .localized import Localized
+from .part import Part, Stage, Step
+from .persona import Persona, is_picture
+from .portfolio import Portfolio, PortfolioFile, ReviewPeriod
+from .record import Record
+from .ref import Kind, Ref
+from .reference import Names, Reference, references, rewritten
+from .selection import every_cells, is_included, item_ids, part_ids, select
+from .source import Source
+
+__all__ = [
+    "BUILT_IN_LANES",
+    "Actor",
+    "Break",
+    "CaseStudy",
+    "CellEntry",
+    "Cells",
+    "Channel",
+    "ChannelUse",
+    "Column",
+    "Course",
+    "CustomLane",
+    "Dimension",
+    "DimensionValue",
+    "Emotion",
+    "Entity",
+    "Feeling",
+    "Flag",
+    "Image",
+    "Item",
+    "JourneyMap",
+    "Kind",
+    "Lesson",
+    "LibraryEntry",
+    "Localized",
+    "Metric",
+    "Names",
+    "Opportunity",
+    "Owner",
+    "PainPoint",
+    "Part",
+    "Persona",
+    "Phase",
+    "Portfolio",
+    "PortfolioFile",
+    "Quote",
+    "Record",
+    "Ref",
+    "Reference",
+    "Result",
+    "ReviewPeriod",
+    "Run",
+    "RunDay",
+    "Source",
+    "Stage",
+    "Step",
+    "Touchpoint",
+    "TouchpointUse",
+    "every_cells",
+    "is_included",
+    "is_picture",
+    "item_ids",
+    "part_ids",
+    "references",
+    "rewritten",
+    "select",
+]

@@ -1,0 +1,82 @@
+"""The cell fields, which a map, a stage and a step share."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated, Any
+
+from pydantic import Field, PlainValidator, TypeAdapter, ValidationInfo
+
+from .emotion import Emotion
+from .flag import OptionalFlag
+from .item import (
+    CellEntry,
+    ChannelUse,
+    Item,
+    Metric,
+    Opportunity,
+    PainPoint,
+    Quote,
+    TouchpointUse,
+)
+from .labels import Owners
+from .lanes import DEFAULT_FORM, ENTRY_TYPES
+from .record import Record
+from .scalars import AsList, Rating
+
+Items = Annotated[tuple[Item, ...], AsList]
+
+
+def _read_custom(value: Any, info: ValidationInfo) -> dict[str, tuple[CellEntry, ...]]:
+    """Entries of custom lanes, each of the type of the built-in lane that theirs is like.
+
+    The validation context's `forms` says which that is: lane id → built-in lane.
+    """
+    forms: dict[str, str] = (info.context or {}).get("forms", {})
+    read: dict[str, tuple[CellEntry, ...]] = {}
+    for lane, entries in value.items():
+        reader = _entries_reader(ENTRY_TYPES[forms.get(lane, DEFAULT_FORM)])
+        read.update(reader.validate_python({lane: entries}, context=info.context))
+    return read
+
+
+@cache
+def _entries_reader(entry_type: type[CellEntry]) -> TypeAdapter[dict[str, tuple[CellEntry, ...]]]:
+    return TypeAdapter(dict[str, Annotated[tuple[entry_type, ...], AsList]])  # type: ignore[valid-type]
+
+
+CustomCells = Annotated[dict[str, tuple[CellEntry, ...]], PlainValidator(_read_custom)]
+
+
+class Cells(Record):
+    """What can be said in the cells of a map, a stage or a step.
+
+    `custom` holds the cells of custom lanes: lane id → entries. Authors write `systems: …` like any other field; the
+    reader, which knows the lanes of the portfolio and the map, moves them here.
+    """
+
+    actions: Items = Field((), description="What the person does.")
+    touchpoints: Annotated[tuple[TouchpointUse, ...], AsList] = Field(
+        (), description="Where they meet the organisation."
+    )
+    channels: Annotated[tuple[ChannelUse, ...], AsList] = Field(
+        (), description="Through which channels, where no touchpoint says it."
+    )
+    thoughts: Items = Field((), description="What they think.")
+    quotes: Annotated[tuple[Quote, ...], AsList] = Field((), description="What they said, word for word.")
+    emotion: Emotion | None = Field(
+        None, description="How they feel: a score, words, a sequence, or one for each persona."
+    )
+    intensity: Rating | None = Field(None, description="How much this moment matters to them, 1 to 5.")
+    needs: Items = Field((), description="What they need.")
+    pain_points: Annotated[tuple[PainPoint, ...], AsList] = Field((), description="What goes wrong.")
+    bright_spots: Items = Field((), description="What goes well.")
+    opportunities: Annotated[tuple[Opportunity, ...], AsList] = Field((), description="What could be better.")
+    moment_of_truth: OptionalFlag = Field(None, description="The moment decides about the whole: true, or why.")
+    metrics: Annotated[tuple[Metric, ...], AsList] = Field((), description="What is measured here.")
+    owner: Owners = Field((), description="Who answers for it.")
+    physical_evidence: Items = Field((), description="What can be seen and touched (service blueprint).")
+    frontstage: Items = Field((), description="What staff and systems do in sight of the customer (service blueprint).")
+    backstage: Items = Field((), description="What staff do out of sight (service blueprint).")
+    support: Items = Field((), description="Support processes (service blueprint).")
+    custom: CustomCells = Field({}, description="Cells of custom lanes, by lane id.")

@@ -1,0 +1,59 @@
+"""How somebody feels, in any of the forms in which authors write it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from .item import Basis
+from .labels import Sources, WhoId
+from .record import Record
+from .scalars import AsList, Number, Texts, WholeNumber, read_list, read_number
+
+
+class Feeling(Record):
+    """One point of an emotion curve: a score, a range, words, or several of them.
+
+    A score is on the map's own scale, as written; `insight` brings it to −2..+2.
+    """
+
+    bare: ClassVar[str] = "label"
+
+    score: Number | None = Field(
+        None, description="The emotion on the map's scale (−2 to +2 unless the map says otherwise)."
+    )
+    low: Number | None = Field(None, description="The lower end of a range.")
+    high: Number | None = Field(None, description="The upper end of a range.")
+    label: Texts = Field((), description="The emotion in words or emoji, one or several at once.")
+    basis: Basis | None = Field(None, description="measured, observed, assumed or target.")
+    n: WholeNumber | None = Field(None, description="The number of people asked.")
+    sd: Number | None = Field(None, description="The standard deviation of their scores, on the map's scale.")
+    source: Sources = Field((), description="Where the score comes from.")
+
+    @classmethod
+    def prepared(cls, fields: dict[str, Any]) -> dict[str, Any]:
+        # A bare text came in as a label; if it reads as a number it was a score.
+        if set(fields) == {"label"} and isinstance(fields["label"], str):
+            try:
+                return {"score": read_number(fields["label"])}
+            except PydanticCustomError:
+                return fields
+        return fields
+
+
+def read_emotion(value: Any) -> Any:
+    """All forms become one mapping: who → points in sequence; the empty name stands for everybody on the step."""
+    if isinstance(value, dict):
+        of_a_point = set(value) & set(Feeling.model_fields)
+        if of_a_point or not value:
+            return {"": (value,)}
+        return {who: read_list(points) for who, points in value.items()}
+    return {"": read_list(value)}
+
+
+Emotion = Annotated[
+    dict[WhoId, Annotated[tuple[Feeling, ...], AsList]],
+    BeforeValidator(read_emotion),
+]

@@ -1,0 +1,34 @@
+"""A yes that may say why."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from .record import Record
+from .scalars import NO, YES, Text
+
+
+class Flag(Record):
+    """Something that holds (a moment of truth, a key touchpoint, a condition), and perhaps why."""
+
+    why: Text = Field("", description="Why it holds.")
+
+
+def read_flag(value: Any) -> Any:
+    """`true`, `yes`, or the reason; `false` and `no` mean that it does not hold."""
+    if isinstance(value, str):
+        text = value.strip()
+        if text.lower() in NO:
+            return None
+        return Flag(why="" if text.lower() in YES else text)
+    if isinstance(value, bool):
+        return Flag() if value else None
+    if value is None or isinstance(value, Flag):
+        return value
+    raise PydanticCustomError("flag_expected", "yes, no or a reason is expected here")
+
+
+OptionalFlag = Annotated[Flag | None, BeforeValidator(read_flag)]

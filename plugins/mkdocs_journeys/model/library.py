@@ -1,0 +1,64 @@
+"""The libraries of a portfolio that maps refer to: channels, owners, actors, touchpoints, dimensions, phases."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
+
+from .labels import Channels, OnlyLabels, Owners
+from .localized import Localized
+from .record import Record
+from .scalars import Text, one_of
+
+
+class LibraryEntry(Record):
+    """A named entry of a library; without a name its id serves."""
+
+    bare: ClassVar[str] = "name"
+    synonyms: ClassVar[dict[str, str]] = {"title": "name"}
+
+    name: Localized = Field(Localized(), description="Its name, one or one for each language.")
+    description: Localized = Field(Localized(), description="More about it.")
+    only: OnlyLabels = Field((), description="Labels of the builds that may contain it.")
+
+
+class Channel(LibraryEntry):
+    """A way in which customer and organisation meet."""
+
+    icon: Text = Field("", description="The name of a Material Design icon: `material/cellphone`.")
+
+
+class Owner(LibraryEntry):
+    """Who is responsible: a team, a department, a person."""
+
+    contact: Text = Field("", description="How to reach them: an e-mail address, a link, a name.")
+
+
+class Actor(LibraryEntry):
+    """Who acts besides the personas."""
+
+    kind: (
+        Annotated[Literal["staff", "partner", "system"], BeforeValidator(one_of("staff", "partner", "system"))] | None
+    ) = Field(None, description="staff, partner or system.")
+
+
+class Touchpoint(LibraryEntry):
+    """A point where customer and organisation meet, wherever it occurs."""
+
+    channel: Channels = Field((), description="Its channel.")
+    owner: Owners = Field((), description="Who answers for it.")
+
+
+class DimensionValue(LibraryEntry):
+    """One value of a dimension."""
+
+
+class Dimension(LibraryEntry):
+    """A way of sorting the portfolio: industry, region, product."""
+
+    values: dict[Text, DimensionValue] = Field({}, description="Its values by id.")
+
+
+class Phase(LibraryEntry):
+    """A phase of the shared life cycle, on which maps line up."""

@@ -1,0 +1,102 @@
+"""The portfolio: what `portfolio.yml` says, and everything that stands beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from .case_study import CaseStudy
+from .course import Course
+from .journey_map import EmotionScale, EmotionWords, JourneyMap, SourceLibrary
+from .labels import LaneId
+from .lanes import CustomLane
+from .library import Actor, Channel, Dimension, Owner, Phase, Touchpoint
+from .persona import Persona
+from .record import Record
+from .ref import Kind
+from .scalars import AsList, Language, Text, YesNo, read_text
+
+_REVIEW_EVERY = re.compile(r"(\d{1,3})\s*(day|week|month|year)s?|(\d{1,3})\s*(天|日|周|个月|月|年)")
+_UNIT_DAYS = {"day": 1, "week": 7, "天": 1, "日": 1, "周": 7}
+_UNIT_MONTHS = {"month": 1, "year": 12, "个月": 1, "月": 1, "年": 12}
+
+
+class ReviewPeriod(Record):
+    """How long after its review a map is due again."""
+
+    months: int = 0
+    days: int = 0
+
+
+def read_review_period(value: Any) -> Any:
+    """A length of time: `6 months`, `90 days`, `1 year`, `6个月`."""
+    if isinstance(value, ReviewPeriod):
+        return value
+    if found := _REVIEW_EVERY.fullmatch(read_text(value).lower()):
+        count, unit = int(found[1] or found[3]), found[2] or found[4]
+        return ReviewPeriod(months=count * _UNIT_MONTHS.get(unit, 0), days=count * _UNIT_DAYS.get(unit, 0))
+    raise PydanticCustomError("period_expected", "a length of time such as 6 months is expected here")
+
+
+class PortfolioFile(Record):
+    """What `portfolio.yml` says; all of it is optional."""
+
+    title: Text = Field("", description="The title of the library.")
+    summary: Text = Field("", description="One sentence on what the library holds.")
+    language: Language = Field("en", description="The language of texts that do not say theirs.")
+    emotion_scale: EmotionScale = Field((-2.0, 2.0), description="The ends of the emotion scale, worst first.")
+    emotion_words: EmotionWords = Field({}, description="Scores for words and emoji: `{curious: 1}`.")
+    review_every: Annotated[ReviewPeriod, BeforeValidator(read_review_period)] | None = Field(
+        None, description="How long after its review a map is due again: `6 months`."
+    )
+    strict: YesNo = Field(False, description="Whether a name that no library knows is an error.")
+    lanes: Annotated[tuple[LaneId, ...], AsList] = Field((), description="Which lanes maps draw, in this order.")
+    custom_lanes: dict[Text, CustomLane] = Field(
+        {}, description="The organisation's own lanes, or new names for built-in ones."
+    )
+    channels: dict[Text, Channel] = Field({}, description="Channels by id.")
+    owners: dict[Text, Owner] = Field({}, description="Who is responsible, by id.")
+    actors: dict[Text, Actor] = Field({}, description="Who acts besides the personas, by id.")
+    touchpoints: dict[Text, Touchpoint] = Field({}, description="Touchpoints by id.")
+    dimensions: dict[Text, Dimension] = Field({}, description="Ways of sorting the portfolio, by id.")
+    phases: dict[Text, Phase] = Field({}, description="The shared life cycle, in order.")
+    sources: SourceLibrary = Field({}, description="What facts rest on, by id.")
+
+
+class Portfolio(PortfolioFile):
+    """The whole portfolio, read, checked and linked. Entities stand in the order of their files."""
+
+    journeys: dict[str, JourneyMap] = Field({})
+    personas: dict[str, Persona] = Field({})
+    case_studies: dict[str, CaseStudy] = Field({})
+    courses: dict[str, Course] = Field({})
+
+    def library(self, kind: Kind) -> dict[str, Any]:
+        """Everything of one kind, by id."""
+        libraries: dict[Kind, dict[str, Any]] = {
+            Kind.JOURNEY: self.journeys,
+            Kind.PERSONA: self.personas,
+            Kind.CASE_STUDY: self.case_studies,
+            Kind.COURSE: self.courses,
+            Kind.CHANNEL: self.channels,
+            Kind.OWNER: self.owners,
+            Kind.ACTOR: self.actors,
+            Kind.TOUCHPOINT: self.touchpoints,
+            Kind.DIMENSION: self.dimensions,
+            Kind.PHASE: self.phases,
+            Kind.SOURCE: self.sources,
+        }
+        return libraries[kind]
+
+    def name_of(self, kind: Kind, id: str, language: str = "") -> str:
+        """The name of a library entry or entity in a language; its id where it has none."""
+        entry = self.library(kind).get(id)
+        if entry is None:
+            return id
+        if isinstance(entry, JourneyMap | Persona | CaseStudy | Course):
+            return entry.title or id
+        text = entry.title if kind is Kind.SOURCE else entry.name
+        return text.text(language) or id

@@ -1,0 +1,165 @@
+"""Which fields refer to something, and walks that follow them through a model of any shape."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar, get_args
+
+from .record import Record
+from .ref import Kind
+
+Path = tuple[str | int, ...]
+RecordType = TypeVar("RecordType", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Marks a text as an id or a name of one of `kinds`; after reading it is always an id.
+
+    Attributes:
+        kinds: What it may name; the first is what an unknown text becomes.
+        open: Whether an unknown text becomes a new library entry rather than an error.
+    """
+
+    kinds: tuple[Kind, ...]
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference within a record: where it stands, what it may name and its text."""
+
+    path: Path
+    names: Names
+    text: str
+    is_key: bool = False
+
+
+def _names_in(annotation: Any) -> Names | None:
+    for argument in getattr(annotation, "__metadata__", ()):
+        if isinstance(argument, Names):
+            return argument
+    for argument in get_args(annotation):
+        if (found := _names_in(argument)) is not None:
+            return found
+    return None
+
+
+@cache
+def _plan(record_type: type[Record]) -> tuple[tuple[str, Names | None, Names | None], ...]:
+    """For each field: its name, what its texts name and what its keys name."""
+    plan: list[tuple[str, Names | None, Names | None]] = []
+    for name, field in record_type.model_fields.items():
+        own = next((entry for entry in field.metadata if isinstance(entry, Names)), None)
+        keys = values = own
+        if own is None:
+            values = _names_in(field.annotation)
+            keys = None
+            for mapping in _mappings_in(field.annotation):
+                keys, values = (_names_in(part) for part in get_args(mapping))
+        plan.append((name, values, keys))
+    return tuple(plan)
+
+
+def _mappings_in(annotation: Any) -> Iterator[Any]:
+    if getattr(annotation, "__origin__", None) is dict:
+        yield annotation
+    else:
+        for argument in get_args(annotation):
+            yield from _mappings_in(argument)
+
+
+def references(record: Record, path: Path = ()) -> Iterator[Reference]:
+    """Every reference in a record and in what it holds, in the order of the fields."""
+    for name, names, keys in _plan(type(record)):
+        value = getattr(record, name)
+        if value is not None:
+            yield from _references_in(value, names, keys, (*path, name))
+
+
+def _references_in(value: Any, names: Names | None, keys: Names | None, path: Path) -> Iterator[Reference]:
+    if isinstance(value, Record):
+        yield from references(value, path)
+    elif isinstance(value, str):
+        if names is not None and value:
+            yield Reference(path, names, value)
+    elif isinstance(value, tuple | list):
+        for index, entry in enumerate(value):
+            yield from _references_in(entry, names, None, (*path, index))
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            if keys is not None and key:
+                yield Reference((*path, key), keys, key, is_key=True)
+            yield from _references_in(entry, names, None, (*path, key))
+
+
+def rewritten(
+    record: RecordType,
+    reference: Callable[[Reference], str | None],
+    keep: Callable[[Record], bool] = lambda record: True,
+    path: Path = (),
+) -> RecordType:
+    """The same record with each reference replaced and unwanted records left out.
+
+    Args:
+        record: Where to begin; it is itself always kept.
+        reference: Gives the id to write in place of a reference, or None to remove it.
+        keep: Whether a record within the record stays.
+        path: Where `record` stands, for the references' paths.
+    """
+    changed: dict[str, Any] = {}
+    for name, names, keys in _plan(type(record)):
+        value = getattr(record, name)
+        if value is None:
+            continue
+        new = _rewritten_value(value, names, keys, reference, keep, (*path, name))
+        if new is not value:
+            changed[name] = new
+    return record.model_copy(update=changed) if changed else record
+
+
+def _rewritten_value(
+    value: Any,
+    names: Names | None,
+    keys: Names | None,
+    reference: Callable[[Reference], str | None],
+    keep: Callable[[Record], bool],
+    path: Path,
+) -> Any:
+    if isinstance(value, Record):
+        if not keep(value):
+            return None
+        new = rewritten(value, reference, keep, path)
+        # What is named by a reference alone goes with it: a touchpoint, the question of a removed persona.
+        required = [name for name, found, _ in _plan(type(new)) if found and type(new).model_fields[name].is_required()]
+        return None if any(getattr(new, name) is None for name in required) else new
+    if isinstance(value, str):
+        if names is None or not value:
+            return value
+        new_text = reference(Reference(path, names, value))
+        return value if new_text == value else new_text
+    if isinstance(value, tuple | list):
+        entries = [
+            _rewritten_value(entry, names, None, reference, keep, (*path, index)) for index, entry in enumerate(value)
+        ]
+        if all(new is old for new, old in zip(entries, value, strict=True)):
+            return value
+        return tuple(entry for entry in entries if entry is not None)
+    if isinstance(value, dict):
+        result: dict[str, Any] = {}
+        same = True
+        for key, entry in value.items():
+            new_key: str | None = key
+            if keys is not None and key:
+                new_key = reference(Reference((*path, key), keys, key, is_key=True))
+            new_entry = _rewritten_value(entry, names, None, reference, keep, (*path, key))
+            emptied = new_entry == () and entry != ()
+            if new_key is None or new_entry is None or emptied:
+                same = False
+                continue
+            same = same and new_key == key and new_entry is entry
+            result[new_key] = new_entry
+        return value if same else result
+    return value
