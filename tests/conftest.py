@@ -18,9 +18,7 @@ settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--golden", action="store_true", help="write the golden files instead of comparing with them"
-    )
+    parser.addoption("--golden", action="store_true", help="write the golden files instead of comparing with them")
 
 
 @pytest.fixture(scope="session")
@@ -51,14 +49,15 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[P
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
     def filled(name: str, fill: Callable[[Path], None]) -> Path:
-        folder = shared / name
+        folder, complete = shared / name, shared / f"{name}.complete"
         with (shared / f"{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
-            if not folder.exists():
-                # A name of its own until it is complete, so that a failed attempt is not taken for a result.
-                attempt = tmp_path_factory.mktemp(name)
-                fill(attempt)
-                attempt.rename(folder)
+            if not complete.exists():
+                # An attempt that failed in another worker is no result.
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                fill(folder)
+                complete.touch()
         return folder
 
     return filled
@@ -67,9 +66,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[P
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium that asks nobody on the network for anything of its own."""
-    executable = next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
+    executable = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     assert executable, "no Chromium found: `make test` installs it, or says how"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
