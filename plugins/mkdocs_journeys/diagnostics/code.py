@@ -29,7 +29,7 @@ class Code:
     wrong: Example = field(default_factory=dict)
     right: Example = field(default_factory=dict)
 
-    def at(self, place: Place, *, hint: str | None = None, **values: object) -> Diagnostic:
+    def at(self, place: Place, hint: str | None = None, /, **values: object) -> Diagnostic:
         """The diagnostic at a place; `hint` is a suggestion in place of the template's."""
         suggestion = self.suggestion.format_map(values) if hint is None and self.suggestion else hint
         return Diagnostic(

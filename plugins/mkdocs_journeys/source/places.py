@@ -1,0 +1,75 @@
+"""Where everything in a file stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from mkdocs_journeys.diagnostics import Place
+
+Path = tuple[str | int, ...]
+Marks = tuple[int, int, int, int]
+"""Start line and column, end line and column, all counted from 0, in the text that YAML was given."""
+
+Locate = Callable[[int, int], tuple[int, int]]
+"""From a line and column of the text given to YAML to those of the file, all counted from 0."""
+
+
+def unmoved(line: int, column: int) -> tuple[int, int]:
+    """The text given to YAML is the file."""
+    return line, column
+
+
+class Places:
+    """From a path in a file's values to the name and the value in its text.
+
+    Marks are kept as they came and turned into places when asked for: there are thousands, and few are needed.
+    """
+
+    def __init__(self, file: str, locate: Locate = unmoved) -> None:
+        self.file = file
+        self._locate = locate
+        self._keys: dict[Path, Marks] = {}
+        self._values: dict[Path, Marks] = {}
+
+    def add(self, path: Path, value: Marks, key: Marks | None = None) -> None:
+        """Note where a value and its name stand; an item of a list has no name."""
+        self._values[path] = value
+        if key is not None:
+            self._keys[path] = key
+
+    def __contains__(self, path: Path) -> bool:
+        return path in self._values
+
+    def under(self, path: Path) -> Sequence[Path]:
+        """The path and all paths below it."""
+        return [other for other in self._values if other[: len(path)] == path]
+
+    def value(self, path: Path) -> Place:
+        """The value at a path, or its name where nothing is given, or what holds it."""
+        marks = self._values.get(path)
+        if marks is None:
+            return self.value(path[:-1]) if path else Place(self.file)
+        if marks[:2] == marks[2:]:
+            return self.key(path)
+        return self.place(marks)
+
+    def key(self, path: Path) -> Place:
+        """The name of the field at a path; for an item of a list, the item itself; else what holds it."""
+        marks = self._keys.get(path)
+        if marks is not None:
+            return self.place(marks)
+        if path not in self._values:
+            return self.key(path[:-1]) if path else Place(self.file)
+        # The top has no name: a missing field of the whole file is shown at its first line.
+        return self.place(self._values[path]) if path else self.top()
+
+    def top(self) -> Place:
+        """The beginning of the file, for what concerns it as a whole."""
+        first = min(self._keys.values(), default=None)
+        return self.place(first) if first is not None else Place(self.file)
+
+    def place(self, marks: Marks) -> Place:
+        """Marks as a place in the file."""
+        line, column = self._locate(marks[0], marks[1])
+        end_line, end_column = self._locate(marks[2], marks[3])
+        return Place(self.file, line + 1, column + 1, end_line + 1, end_column + 1)

@@ -1,0 +1,51 @@
+"""Repairs to single lines: what an author meant, so that one slip does not hide the rest of a file.
+
+A repair is always reported as an error, so nothing is guessed silently. It only lets reading go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Repair:
+    """Puts `text` in place of the columns from `start` up to `end` of a line; all counted from 0."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+class RepairedLines:
+    """The lines after all repairs, and the way back to the columns in the file."""
+
+    def __init__(self, lines: Sequence[str], repairs: Iterable[Repair]) -> None:
+        self.lines = list(lines)
+        self._by_line: dict[int, list[Repair]] = {}
+        for line, of_line in groupby(sorted(set(repairs)), key=lambda repair: repair.line):
+            # Of two repairs of the same characters the first one is made.
+            kept: list[Repair] = []
+            for repair in of_line:
+                if not kept or repair.start >= kept[-1].end:
+                    kept.append(repair)
+            self._by_line[line] = kept
+            for repair in reversed(kept):
+                text = self.lines[line]
+                self.lines[line] = text[: repair.start] + repair.text + text[repair.end :]
+
+    def locate(self, line: int, column: int) -> tuple[int, int]:
+        """From a position in the repaired lines to the one in the file."""
+        shift = 0
+        for repair in self._by_line.get(line, ()):
+            start = repair.start + shift
+            if column <= start:
+                break
+            if column < start + len(repair.text):
+                inside = repair.start + min(column - start, repair.end - repair.start)
+                return line, inside
+            shift += len(repair.text) - (repair.end - repair.start)
+        return line, column - shift
