@@ -1,0 +1,40 @@
+"""Facts that follow from the portfolio, each computed once."""
+
+from .cells import Cell, CellReader, ChannelFact, Entry, Row
+from .curve import Curve, CurvePoint, curves, emotion_scale, normalised
+from .lanes import Lane
+from .map_facts import MapFacts, Occurrence, PersonaFact, StageSpan, StandOut, map_facts
+from .relations import Related, case_studies_of, journeys_of, related
+from .review_date import due_date, is_overdue
+from .standout import Drop, highest, largest_drop, last, lowest
+
+__all__ = [
+    "Cell",
+    "CellReader",
+    "ChannelFact",
+    "Curve",
+    "CurvePoint",
+    "Drop",
+    "Entry",
+    "Lane",
+    "MapFacts",
+    "Occurrence",
+    "PersonaFact",
+    "Related",
+    "Row",
+    "StageSpan",
+    "StandOut",
+    "case_studies_of",
+    "curves",
+    "due_date",
+    "emotion_scale",
+    "highest",
+    "is_overdue",
+    "journeys_of",
+    "largest_drop",
+    "last",
+    "lowest",
+    "map_facts",
+    "normalised",
+    "related",
+]

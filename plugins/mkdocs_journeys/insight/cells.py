@@ -1,0 +1,223 @@
+"""The facts of a map as rows and cells, with the texts that readers see: one source for drawing, table and list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..model import (
+    CellEntry,
+    Cells,
+    ChannelUse,
+    Image,
+    JourneyMap,
+    Kind,
+    Metric,
+    Portfolio,
+    Stage,
+    Step,
+    TouchpointUse,
+)
+from .curve import Curve, CurvePoint
+from .lanes import Lane
+
+ITEM_ANCHORS = {
+    "actions": "action", "touchpoints": "touchpoint", "thoughts": "thought", "quotes": "quote", "needs": "need",
+    "pain_points": "pain-point", "bright_spots": "bright-spot", "opportunities": "opportunity", "metrics": "metric",
+    "physical_evidence": "physical-evidence",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFact:
+    """A channel as readers see it: id, name in the map's language, name of its icon (may be empty)."""
+
+    id: str
+    name: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that a cell says.
+
+    Attributes:
+        text: What is drawn: the item's text, the touchpoint's, owner's or source's name, a duration.
+        anchor: Its address within the page, without `#`; empty for what has none of its own.
+        item: The model's record, with every further field; None for what is no item (owner, duration, emotion).
+        image: The picture, in the images lane.
+        point: The point of the curve, in the emotion lane.
+        who: Names of the personas or actors who think, say, do or suffer it.
+        actors: Ids of them.
+        channels: The channels of a touchpoint, its own or its library entry's.
+        owners: Names of those who answer for it (touchpoints and opportunities).
+        sources: Ids of the sources it rests on.
+        basis: measured, observed, assumed or target; empty where nothing says so.
+        rating: The intensity, 1 to 5, in the intensity lane.
+        is_wait: Whether a duration is a waiting time.
+    """
+
+    text: str
+    anchor: str = ""
+    item: CellEntry | None = None
+    image: Image | None = None
+    point: CurvePoint | None = None
+    who: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    channels: tuple[ChannelFact, ...] = ()
+    owners: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    basis: str = ""
+    rating: float | None = None
+    is_wait: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one stage or step says in one lane.
+
+    Attributes:
+        first: Its first column.
+        last: Its last column; a stage's cell spans its steps.
+        part: The stage or step that says it.
+        anchor: The part's address within the page, without `#`.
+        entries: What it says; empty only where a moment of truth is meant, which is no cell.
+    """
+
+    first: int
+    last: int
+    part: Stage | Step
+    anchor: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def is_of_stage(self) -> bool:
+        return isinstance(self.part, Stage)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One lane and its cells in reading order, a stage's cell before those of its steps."""
+
+    lane: Lane
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellReader:
+    """Turns the model's cells into entries, with names in one language."""
+
+    journey: JourneyMap
+    portfolio: Portfolio
+    language: str
+    curves: tuple[Curve, ...] = field(default=())
+
+    def row(self, lane: Lane) -> Row:
+        """One lane of the whole map."""
+        cells = []
+        for part, first, last in self.parts():
+            anchor = f"stage-{part.id}" if isinstance(part, Stage) else part.id
+            if entries := tuple(self.entries(lane, part, anchor)):
+                cells.append(Cell(first, last, part, anchor, entries))
+        return Row(lane, tuple(cells))
+
+    def parts(self) -> Iterator[tuple[Stage | Step, int, int]]:
+        """Every stage and step with its first and last column; a stage with steps comes before them."""
+        columns = self.journey.columns
+        seen: set[int] = set()
+        for column in columns:
+            if column.stage is not None and column.step is not None and column.stage_index not in seen:
+                seen.add(column.stage_index)
+                yield column.stage, column.index, column.index + len(column.stage.steps) - 1
+            yield column.part, column.index, column.index
+
+    def entries(self, lane: Lane, cells: Cells, anchor: str) -> Iterator[Entry]:
+        """What a map, stage or step says in a lane. `anchor` is its own, empty for the map."""
+        if lane.id == "emotion":
+            yield from self._emotions(anchor)
+        elif lane.id == "intensity":
+            if cells.intensity is not None:
+                yield Entry(f"{cells.intensity:g}", rating=cells.intensity)
+        elif lane.id == "owner":
+            yield from (Entry(name) for name in self.owner_names(cells))
+        elif lane.id == "duration":
+            if text := getattr(cells, "duration", ""):
+                yield Entry(text)
+            if text := getattr(cells, "wait", ""):
+                yield Entry(text, is_wait=True)
+        elif lane.id == "images":
+            yield from (Entry(image.alt or image.file, image=image) for image in getattr(cells, "images", ()))
+        else:
+            yield from self._items(lane, cells, anchor)
+
+    def owner_names(self, cells: Cells) -> tuple[str, ...]:
+        """Who answers for it; where it does not say, who answers for its touchpoints."""
+        owners: Sequence[str] = cells.owner
+        if not owners:
+            owners = [owner for use in cells.touchpoints for owner in self._touchpoint_owners(use)]
+        return tuple(dict.fromkeys(self.name(Kind.OWNER, owner) for owner in owners))
+
+    def name(self, kind: Kind, id: str) -> str:
+        """The name of something in the map's language."""
+        return self.portfolio.name_of(kind, id, self.language)
+
+    def who_name(self, id: str) -> str:
+        """The name of a persona or an actor."""
+        return self.name(Kind.PERSONA if id in self.portfolio.personas else Kind.ACTOR, id)
+
+    def channel(self, id: str) -> ChannelFact:
+        channel = self.portfolio.channels.get(id)
+        return ChannelFact(id, self.name(Kind.CHANNEL, id), channel.icon if channel else "")
+
+    def _items(self, lane: Lane, cells: Cells, anchor: str) -> Iterator[Entry]:
+        items: Sequence[CellEntry] = cells.custom.get(lane.id) or getattr(cells, lane.id, None) or ()
+        singular = ITEM_ANCHORS.get(lane.id, lane.id)
+        for number, item in enumerate(items, start=1):
+            own = item.id or f"{singular}-{number}"
+            yield self.entry(item, f"{anchor}-{own}" if anchor else own)
+        if lane.id == "touchpoints":
+            for number, use in enumerate(cells.channels, start=1):
+                own = use.id or f"channel-{number}"
+                yield self.entry(use, f"{anchor}-{own}" if anchor else own)
+
+    def entry(self, item: CellEntry, anchor: str) -> Entry:
+        """One item with the names of everything it refers to."""
+        owners: Sequence[str] = getattr(item, "owner", ())
+        channels: Sequence[str] = ()
+        text = item.name if isinstance(item, Metric) else getattr(item, "text", "")
+        if isinstance(item, TouchpointUse):
+            known = self.portfolio.touchpoints.get(item.touchpoint)
+            text = self.name(Kind.TOUCHPOINT, item.touchpoint)
+            channels = item.channel or (known.channel if known else ())
+            owners = self._touchpoint_owners(item)
+        elif isinstance(item, ChannelUse):
+            text = self.name(Kind.CHANNEL, item.channel)
+            channels = (item.channel,)
+        return Entry(
+            text,
+            anchor,
+            item,
+            who=tuple(self.who_name(who) for who in item.who),
+            actors=item.who,
+            channels=tuple(self.channel(id) for id in channels),
+            owners=tuple(self.name(Kind.OWNER, owner) for owner in owners),
+            sources=item.source,
+            basis=item.basis or "",
+        )
+
+    def _touchpoint_owners(self, use: TouchpointUse) -> tuple[str, ...]:
+        known = self.portfolio.touchpoints.get(use.touchpoint)
+        return use.owner or (known.owner if known else ())
+
+    def _emotions(self, anchor: str) -> Iterator[Entry]:
+        for curve in self.curves:
+            for point in curve.points:
+                if point.anchor == anchor:
+                    yield Entry(
+                        ", ".join(point.labels),
+                        point=point,
+                        who=(self.who_name(curve.who),) if curve.who else (),
+                        actors=(curve.who,) if curve.who else (),
+                        sources=point.sources,
+                        basis=point.basis,
+                    )

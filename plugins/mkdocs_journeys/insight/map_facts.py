@@ -1,0 +1,212 @@
+"""Everything that follows from one map, computed once and read by drawing, table, list and data alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import (
+    Column,
+    JourneyMap,
+    Kind,
+    Opportunity,
+    PainPoint,
+    Persona,
+    Portfolio,
+    Source,
+    Stage,
+    Step,
+    TouchpointUse,
+)
+from .cells import Cell, CellReader, Entry, Row
+from .curve import Curve, CurvePoint, curves, emotion_scale
+from .lanes import Lane, drawn_lanes, lanes_in_order
+from .standout import Drop, highest, largest_drop, last, lowest
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaFact:
+    """A persona as a map shows it; `persona` is None where only a name is known."""
+
+    id: str
+    name: str
+    persona: Persona | None
+
+
+@dataclass(frozen=True, slots=True)
+class StageSpan:
+    """A stage and the columns that it covers, first and last included."""
+
+    stage: Stage
+    number: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Something that a map says, and where: `cell` is None for what concerns the whole journey."""
+
+    entry: Entry
+    cell: Cell | None
+
+
+@dataclass(frozen=True, slots=True)
+class StandOut:
+    """What a reader should look at first in one curve."""
+
+    highest: CurvePoint | None
+    lowest: CurvePoint | None
+    last: CurvePoint | None
+    largest_drop: Drop | None
+
+
+@dataclass(frozen=True, slots=True)
+class MapFacts:
+    """What follows from one map.
+
+    Attributes:
+        journey: The map itself.
+        portfolio: Where it stands.
+        language: The language of its texts, BCP 47.
+        columns: Steps and stages without steps.
+        stages: The stage band.
+        rows: Every lane that holds something: what the table and the list show.
+        drawn: Those of them that the drawing shows, in its order.
+        of_the_map: The map's own cells, lane by lane: what concerns the whole journey.
+        curves: Emotion curves, the primary persona's first.
+        scale: The ends of the author's emotion scale.
+        personas: The map's personas, the primary one first.
+        stand_out: What stands out in the primary curve.
+        moments_of_truth: The columns or stages that decide about the whole.
+        key_touchpoints: Touchpoints that the author marked as key.
+        pain_points: All of them, in reading order.
+        opportunities: All of them, in reading order.
+        research_share: The share of scored points that are measured or observed, 0…1; None without a score.
+    """
+
+    journey: JourneyMap
+    portfolio: Portfolio
+    language: str
+    columns: tuple[Column, ...]
+    stages: tuple[StageSpan, ...]
+    rows: tuple[Row, ...]
+    drawn: tuple[Row, ...]
+    of_the_map: tuple[tuple[Lane, tuple[Entry, ...]], ...]
+    curves: tuple[Curve, ...]
+    scale: tuple[float, float]
+    personas: tuple[PersonaFact, ...]
+    stand_out: StandOut
+    moments_of_truth: tuple[Cell, ...]
+    key_touchpoints: tuple[Occurrence, ...]
+    pain_points: tuple[Occurrence, ...]
+    opportunities: tuple[Occurrence, ...]
+    research_share: float | None
+
+    def who_name(self, id: str) -> str:
+        """The name of a persona or an actor in the map's language."""
+        return self.reader.who_name(id)
+
+    def name_of(self, kind: Kind, id: str) -> str:
+        """The name of a library entry in the map's language."""
+        return self.portfolio.name_of(kind, id, self.language)
+
+    def source(self, id: str) -> Source | None:
+        """A source of the map's own or of the portfolio."""
+        return self.journey.sources.get(id) or self.portfolio.sources.get(id)
+
+    def row(self, lane: str) -> Row | None:
+        """The row of one lane, if it holds something."""
+        return next((row for row in self.rows if row.lane.id == lane), None)
+
+    def part_name(self, anchor: str) -> str:
+        """The name of the stage or step with this address."""
+        names = {cell_anchor: part.name for part, cell_anchor in self.parts()}
+        return names.get(anchor, anchor)
+
+    def parts(self) -> Iterator[tuple[Stage | Step, str]]:
+        """Every stage and step with its address within the page, in reading order."""
+        for part, _, _ in self.reader.parts():
+            yield part, f"stage-{part.id}" if isinstance(part, Stage) else part.id
+
+    @property
+    def reader(self) -> CellReader:
+        """Turns further cells of this map into entries."""
+        return CellReader(self.journey, self.portfolio, self.language, self.curves)
+
+
+def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
+    """Computes what follows from one map of a portfolio."""
+    language = journey.language or portfolio.language
+    found_curves = curves(journey, portfolio)
+    reader = CellReader(journey, portfolio, language, found_curves)
+    every_row = tuple(reader.row(lane) for lane in lanes_in_order(journey, portfolio, language))
+    rows = {row.lane.id: row for row in every_row if row.cells}
+    drawn = drawn_lanes(journey, portfolio, rows, language)
+    of_the_map = tuple(
+        (row.lane, entries) for row in every_row if (entries := tuple(reader.entries(row.lane, journey, "")))
+    )
+    primary = found_curves[0] if found_curves else Curve("", ())
+    scored = [point for curve in found_curves for point in curve.scored]
+    return MapFacts(
+        journey=journey,
+        portfolio=portfolio,
+        language=language,
+        columns=journey.columns,
+        stages=tuple(_stage_spans(journey)),
+        rows=tuple(rows.values()),
+        drawn=tuple(rows[lane.id] for lane in drawn),
+        of_the_map=of_the_map,
+        curves=found_curves,
+        scale=emotion_scale(journey, portfolio),
+        personas=tuple(
+            PersonaFact(id, portfolio.name_of(Kind.PERSONA, id, language), portfolio.personas.get(id))
+            for id in journey.personas
+        ),
+        stand_out=StandOut(highest(primary), lowest(primary), last(primary), largest_drop(primary)),
+        moments_of_truth=tuple(
+            Cell(first, last_column, part, f"stage-{part.id}" if isinstance(part, Stage) else part.id, ())
+            for part, first, last_column in reader.parts()
+            if part.moment_of_truth
+        ),
+        key_touchpoints=tuple(
+            found
+            for found in _occurrences(rows.get("touchpoints"), of_the_map, "touchpoints")
+            if isinstance(found.entry.item, TouchpointUse) and found.entry.item.key
+        ),
+        pain_points=tuple(_items_like(rows, of_the_map, PainPoint)),
+        opportunities=tuple(_items_like(rows, of_the_map, Opportunity)),
+        research_share=sum(point.is_research_based for point in scored) / len(scored) if scored else None,
+    )
+
+
+def _stage_spans(journey: JourneyMap) -> Iterator[StageSpan]:
+    first = 0
+    for number, stage in enumerate(journey.stages, start=1):
+        width = max(1, len(stage.steps))
+        yield StageSpan(stage, number, first, first + width - 1)
+        first += width
+
+
+def _items_like(
+    rows: dict[str, Row],
+    of_the_map: tuple[tuple[Lane, tuple[Entry, ...]], ...],
+    item_type: type[PainPoint] | type[Opportunity],
+) -> Iterator[Occurrence]:
+    """Every pain point or opportunity, those in custom lanes of that form included."""
+    lanes = dict.fromkeys([*rows, *(lane.id for lane, _ in of_the_map)])
+    for lane in lanes:
+        for found in _occurrences(rows.get(lane), of_the_map, lane):
+            if isinstance(found.entry.item, item_type):
+                yield found
+
+
+def _occurrences(
+    row: Row | None, of_the_map: tuple[tuple[Lane, tuple[Entry, ...]], ...], lane: str
+) -> Iterator[Occurrence]:
+    for map_lane, entries in of_the_map:
+        if map_lane.id == lane:
+            yield from (Occurrence(entry, None) for entry in entries)
+    if row is not None:
+        for cell in row.cells:
+            yield from (Occurrence(entry, cell) for entry in cell.entries)
