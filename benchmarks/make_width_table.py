@@ -27,8 +27,8 @@ LATIN_FAMILIES = {
     "DejaVu Sans": "truetype/dejavu/DejaVuSans{weight}.ttf",
 }
 SCRIPTS = (
-    "Arabic Hebrew Armenian Georgian Devanagari Bengali Gurmukhi Gujarati Tamil Telugu Kannada Malayalam Sinhala "
-    "Thai Lao Myanmar Khmer Ethiopic"
+    "Arabic Hebrew Armenian Georgian Devanagari Bengali Gurmukhi Gujarati Tamil Telugu Kannada Malayalam "
+    "Sinhala Thai Lao Myanmar Khmer Ethiopic"
 )
 SCRIPT_FAMILIES = [
     "NotoKufiArabic",
@@ -59,9 +59,7 @@ UNITS = 64
 def fonts(weight: str) -> Iterator[TTFont]:
     dejavu = {"Regular": "", "Italic": "-Oblique", "Bold": "-Bold", "BoldItalic": "-BoldOblique"}
     for family, pattern in LATIN_FAMILIES.items():
-        yield TTFont(
-            FONTS / pattern.format(weight=dejavu[weight] if family == "DejaVu Sans" else weight), lazy=True
-        )
+        yield TTFont(FONTS / pattern.format(weight=dejavu[weight] if family == "DejaVu Sans" else weight), lazy=True)
     if "Italic" in weight:
         return
     yield from TTCollection(str(FONTS / CJK.format(weight=weight)), lazy=True).fonts[:5]
@@ -133,7 +131,7 @@ def widest(weights: Iterable[str]) -> dict[int, int]:
 
 
 def written(regular: dict[int, int], bold: dict[int, int]) -> str:
-    """Runs of neighbouring characters: the first one's number, then its regular and bold width in hexadecimal."""
+    """Runs of neighbouring characters: the first one's number, then its two widths in hexadecimal."""
     lines = [
         "# Widest advance in 1/64 em, regular and bold; written by benchmarks/make_width_table.py",
     ]

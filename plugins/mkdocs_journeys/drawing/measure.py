@@ -1,8 +1,8 @@
 """How wide a text can be, whatever font the reader has.
 
 The reader's font differs from any of ours by up to a quarter, so exact shaping with one font is the wrong
-tool. A table holds for each character the widest advance over the fonts that browsers take for sans-serif text;
-text that fits by this measure fits everywhere.
+tool. A table holds for each character the widest advance over the fonts that browsers take for sans-serif
+text; text that fits by this measure fits everywhere.
 """
 
 import re
@@ -38,9 +38,7 @@ CLUSTER = re.compile(f"(?:{EMOJI}|.){MARK}*", re.DOTALL)
 MAYBE_EMOJI = re.compile(f"{EMOJI}|\ufe0f|[\U0001f1e6-\U0001f1ff]")
 EMOJI_CLUSTER = re.compile(EMOJI)
 # The table knows the plain form of these, and only with U+FE0F are they drawn as emoji.
-TEXT_BY_DEFAULT = re.compile(
-    "[\u203c\u2049\u2122\u2139\u2194-\u2199\u21a9\u21aa\u24c2\u25aa\u25ab\u25b6\u25c0]"
-)
+TEXT_BY_DEFAULT = re.compile("[\u203c\u2049\u2122\u2139\u2194-\u2199\u21a9\u21aa\u24c2\u25aa\u25ab\u25b6\u25c0]")
 
 
 class Advances(dict[str, float]):

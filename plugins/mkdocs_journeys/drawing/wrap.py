@@ -16,8 +16,7 @@ __all__ = ["wrap"]
 
 # What sets without blanks between words: CJK symbols, kana, ideographs, full-width forms, the planes beyond.
 IDEOGRAPH = (
-    "\u2e80-\u2fff\u3000-\u312f\u3190-\ua4cf\uf900-\ufaff\uff01-\uffef"
-    "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+    "\u2e80-\u2fff\u3000-\u312f\u3190-\ua4cf\uf900-\ufaff\uff01-\uffef\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
 NO_START = frozenset(
     "!%),.:;?]}¢°·’”†‡›»‰′″℃、。々〉》」』】〕〗〙〛〜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ・ー–"
@@ -26,10 +25,9 @@ NO_START = frozenset(
 NO_END = frozenset("([{‘“‹«〈《「『【〔〖〘〚（［｛｟｢£¥€$￥＄￡#＃")
 # Two of the same that make one sign: a dash of two ems, a dotted line of six dots.
 PAIRED = frozenset("—…⋯‥─")
-UNITS = frozenset(
-    ["分钟", "小时", "毫秒", "秒钟", "个月", "星期", "公里", "千米", "厘米", "毫米", "公斤", "万元", "亿元"]
-    + ["美元", "欧元", "人次", "分鐘", "小時", "個月", "時間", "ヶ月", "か月", "週間"]
-)
+CHINESE_UNITS = "分钟 小时 毫秒 秒钟 个月 星期 公里 千米 厘米 毫米 公斤 万元 亿元 美元 欧元 人次 分鐘"
+JAPANESE_UNITS = "小時 個月 時間 ヶ月 か月 週間"
+UNITS = frozenset([*CHINESE_UNITS.split(), *JAPANESE_UNITS.split()])
 ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S|\S+[/?&=_]\S*[/?&=_.]\S|\S+@\S+\.\S", re.IGNORECASE)
 AFTER_ADDRESS_MARK = re.compile(r"(?<=[/._\-?&=@])(?=[^/._\-?&=@])")
 AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][-–/])(?=[^\W\d_])|(?<=[\w)]—)(?=\w)")
@@ -44,9 +42,7 @@ NUMBER_END = re.compile(r"\d[)+]?$")
 ZERO_WIDTH_BREAK = "\u200b"
 NEVER_SEEN = re.compile("[\u00ad\u2060\ufeff]")
 BLANKS = re.compile("[ \t\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
-EMOJI = re.compile(
-    "[\U0001f000-\U0001faff]|[\u2600-\u27bf]\ufe0f|[\u2705\u274c\u2728\u2b50\u274e\u2753-\u2757]"
-)
+EMOJI = re.compile("[\U0001f000-\U0001faff]|[\u2600-\u27bf]\ufe0f|[\u2705\u274c\u2728\u2b50\u274e\u2753-\u2757]")
 PIECE = re.compile(f"[{IDEOGRAPH}]|[^{IDEOGRAPH}]+")
 
 
@@ -85,18 +81,12 @@ def lines_of(paragraph: str, room: float, size: float, bold: bool) -> list[str]:
 
 
 def joined(row: list[Piece]) -> str:
-    return "".join(
-        f" {piece.text}" if piece.blank and index else piece.text for index, piece in enumerate(row)
-    )
+    return "".join(f" {piece.text}" if piece.blank and index else piece.text for index, piece in enumerate(row))
 
 
 def without_orphan(rows: list[list[Piece]], room: float, size: float, bold: bool) -> list[list[Piece]]:
     """A last line of one character takes company from the line above."""
-    if (
-        len(rows) > 1
-        and len(rows[-2]) > 1
-        and len(clusters(joined(rows[-1]).rstrip("。．.！!？?，,”」』）)"))) < 2
-    ):
+    if len(rows) > 1 and len(rows[-2]) > 1 and len(clusters(joined(rows[-1]).rstrip("。．.！!？?，,”」』）)"))) < 2:
         longer = [rows[-2][-1], *rows[-1]]
         if width(joined(longer), size, bold) <= room:
             return [*rows[:-2], rows[-2][:-1], longer]

@@ -1,0 +1,278 @@
+"""The sheet that a drawing is drawn on: the only user of svgwrite.
+
+svgwrite's own checks are slow and refuse `role`, `aria-*` and `data-*`, so they are off, and this adapter checks
+instead: numbers are finite and rounded, text holds only what XML allows and no hidden writing directions, and no
+address can be written at all. Colours are tokens: the sheet is drawn once and written twice, with custom properties
+for a page and with literal colours for a file.
+"""
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Literal
+from xml.etree import ElementTree
+
+from svgwrite.base import BaseElement, Desc, Title
+from svgwrite.params import Parameter
+
+from mkdocs_journeys.drawing.palette import FONT, SCHEMES, Ink, Scheme
+
+__all__ = ["Anchor", "Canvas", "Sheet", "Stroke", "cleaned", "number"]
+
+Anchor = Literal["start", "middle", "end"]
+Command = tuple[str | float, ...]
+
+NAMESPACE = "http://www.w3.org/2000/svg"
+# Control characters never survive in text, so no text can pass for a token.
+OPEN, CLOSE = "\x02", "\x03"
+TOKEN = re.compile(f"{OPEN}([a-z0-9-]+){CLOSE}")
+PREFIX = "prefix"
+FONT_TOKEN = "font"
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
+    # Marks and overrides of writing direction can make a text read as another than it is.
+    "|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+BLANK = re.compile("[\t\n\r\u2028\u2029]")
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE, END_OF_ISOLATE = "\u2067", "\u2068", "\u2069"
+QUIET = Parameter(debug=False, profile="full")
+
+
+def number(value: float) -> str:
+    """A coordinate, to a tenth of a pixel."""
+    if not math.isfinite(value):
+        raise ValueError(f"not a coordinate: {value}")
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def cleaned(text: str) -> str:
+    """The text without what XML forbids and without hidden changes of direction."""
+    return FORBIDDEN.sub("", BLANK.sub(" ", text))
+
+
+class Element(BaseElement):  # type: ignore[misc]  # svgwrite has no types
+    """One element whose attributes are written as they are."""
+
+    def __init__(self, name: str, attributes: Mapping[str, str], text: str = "") -> None:
+        # Not the parent's constructor, which would check and rename every attribute.
+        self._parameter = QUIET
+        self.elementname = name
+        self.attribs = dict(attributes)
+        self.elements: list[BaseElement] = []
+        self.text = text
+
+    def get_xml(self) -> ElementTree.Element:
+        xml = ElementTree.Element(self.elementname, self.attribs)
+        if self.text:
+            xml.text = self.text
+        xml.extend(element.get_xml() for element in self.elements)
+        return xml
+
+
+class Stroke:
+    """How a line is drawn."""
+
+    __slots__ = ("attributes",)
+
+    def __init__(self, ink: Ink, width: float = 1, dash: str = "", round_ends: bool = False) -> None:
+        self.attributes = {"stroke": token(ink)}
+        if width != 1:
+            self.attributes["stroke-width"] = number(width)
+        if dash:
+            self.attributes["stroke-dasharray"] = dash
+        if round_ends:
+            self.attributes |= {"stroke-linecap": "round", "stroke-linejoin": "round"}
+
+
+class Canvas:
+    """A sheet of a given size, with the origin in the corner where reading begins.
+
+    On a mirrored sheet `x` counts from the right edge; shapes and anchors turn round, letters and icons do not.
+    """
+
+    def __init__(self, width: float, height: float, *, mirrored: bool = False) -> None:
+        self.width = width
+        self.height = height
+        self.mirrored = mirrored
+        self.root: list[BaseElement] = []
+        self.target = self.root
+
+    def x(self, value: float) -> float:
+        """Where a distance from the beginning lies on the sheet."""
+        return self.width - value if self.mirrored else value
+
+    def add(self, name: str, attributes: Mapping[str, str], text: str = "") -> Element:
+        element = Element(name, attributes, text)
+        self.target.append(element)
+        return element
+
+    @contextmanager
+    def group(self, name: str = "", **data: str) -> Iterator[None]:
+        """What is drawn inside belongs together; `data` becomes `data-` attributes."""
+        attributes = {"class": name} if name else {}
+        attributes |= {f"data-{key.replace('_', '-')}": cleaned(value) for key, value in data.items() if value}
+        element = self.add("g", attributes)
+        before, self.target = self.target, element.elements
+        try:
+            yield
+        finally:
+            self.target = before
+
+    def rectangle(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        fill: Ink | None = None,
+        stroke: Stroke | None = None,
+        radius: float = 0,
+        name: str = "",
+    ) -> None:
+        left = self.x(x + width) if self.mirrored else x
+        attributes = {"class": name} if name else {}
+        attributes |= {"x": number(left), "y": number(y), "width": number(width), "height": number(height)}
+        if radius:
+            attributes["rx"] = number(radius)
+        self.add("rect", attributes | painted(fill, stroke))
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> None:
+        ends = {"x1": number(self.x(x1)), "y1": number(y1), "x2": number(self.x(x2)), "y2": number(y2)}
+        self.add("line", ends | stroke.attributes)
+
+    def circle(
+        self, x: float, y: float, radius: float, *, fill: Ink | None = None, stroke: Stroke | None = None
+    ) -> None:
+        place = {"cx": number(self.x(x)), "cy": number(y), "r": number(radius)}
+        self.add("circle", place | painted(fill, stroke))
+
+    def polygon(
+        self, points: Sequence[tuple[float, float]], *, fill: Ink | None = None, stroke: Stroke | None = None
+    ) -> None:
+        corners = " ".join(f"{number(self.x(x))},{number(y)}" for x, y in points)
+        self.add("polygon", {"points": corners} | painted(fill, stroke))
+
+    def path(self, commands: Sequence[Command], *, fill: Ink | None = None, stroke: Stroke | None = None) -> None:
+        """A path of absolute commands, for example `("M", 0, 0), ("C", 1, 0, 2, 1, 3, 1)`."""
+        self.add("path", {"d": "".join(map(self.command, commands))} | painted(fill, stroke))
+
+    def command(self, command: Command) -> str:
+        letter, *values = command
+        coordinates = [
+            number(self.x(float(value)) if index % 2 == 0 else float(value)) for index, value in enumerate(values)
+        ]
+        return f"{letter}{' '.join(coordinates)}"
+
+    def icon(self, shape: str, x: float, y: float, size: float, fill: Ink) -> None:
+        """One of the bundled icons, drawn on a square of 24, with its corner at `x`, `y`."""
+        left = self.x(x + size) if self.mirrored else x
+        scale = f"{size / 24:.4f}".rstrip("0").rstrip(".")
+        place = f"translate({number(left)} {number(y)}) scale({scale})"
+        self.add("path", {"d": shape, "transform": place, "fill": token(fill)})
+
+    def text(
+        self,
+        lines: Sequence[str],
+        x: float,
+        y: float,
+        size: float,
+        fill: Ink = Ink.TEXT,
+        *,
+        leading: float = 0,
+        anchor: Anchor = "start",
+        bold: bool = False,
+        italic: bool = False,
+        halo: Ink | None = None,
+    ) -> None:
+        """Lines of text; `y` is the first one's baseline, `leading` the distance to the next.
+
+        A halo keeps a label readable where it crosses a line.
+        """
+        attributes = {"x": number(self.x(x)), "y": number(y), "font-size": number(size), "fill": token(fill)}
+        turned: Mapping[Anchor, Anchor] = {"start": "end", "middle": "middle", "end": "start"}
+        if (placed := turned[anchor] if self.mirrored else anchor) != "start":
+            attributes["text-anchor"] = placed
+        if bold:
+            attributes["font-weight"] = "700"
+        if italic:
+            attributes["font-style"] = "italic"
+        if halo:
+            attributes |= {"stroke": token(halo), "stroke-width": "3", "stroke-linejoin": "round"}
+            attributes["paint-order"] = "stroke"
+        if len(lines) == 1:
+            self.add("text", attributes, self.isolated(lines[0]))
+            return
+        x_place = attributes.pop("x")
+        attributes.pop("y")
+        element = self.add("text", attributes)
+        for index, line in enumerate(lines):
+            place = {"x": x_place, "y": number(y + index * leading)}
+            element.elements.append(Element("tspan", place, self.isolated(line)))
+
+    def isolated(self, line: str) -> str:
+        """The line with its direction: that of the map, or of its first letter where the scripts mix."""
+        line = cleaned(line)
+        if self.mirrored:
+            return f"{RIGHT_TO_LEFT_ISOLATE}{line}{END_OF_ISOLATE}"
+        if RIGHT_TO_LEFT.search(line):
+            return f"{FIRST_STRONG_ISOLATE}{line}{END_OF_ISOLATE}"
+        return line
+
+    def sheet(self, name: str, title: str, description: str, language: str) -> "Sheet":
+        """The finished sheet, to be written as often as needed."""
+        identity = f"{OPEN}{PREFIX}{CLOSE}"
+        attributes = {
+            "xmlns": NAMESPACE,
+            "class": name,
+            "role": "img",
+            "aria-labelledby": f"{identity}-title {identity}-desc",
+            "viewBox": f"0 0 {number(self.width)} {number(self.height)}",
+            "width": number(self.width),
+            "height": number(self.height),
+            "lang": language,
+            # A right-to-left page would turn the anchors round; the lines carry their direction themselves.
+            "direction": "ltr",
+            "font-family": f"{OPEN}{FONT_TOKEN}{CLOSE}",
+        }
+        root = Element("svg", attributes)
+        for kind, part, text in ((Title, "title", title), (Desc, "desc", description)):
+            element = kind(cleaned(text))
+            element.xml.set("id", f"{identity}-{part}")
+            root.elements.append(element)
+        root.elements.extend(self.root)
+        return Sheet(ElementTree.tostring(root.get_xml(), encoding="unicode"))
+
+
+class Sheet:
+    """A drawing with its colours and the prefix of its ids still open."""
+
+    __slots__ = ("template",)
+
+    def __init__(self, template: str) -> None:
+        self.template = template
+
+    def inline(self, prefix: str) -> str:
+        """For a page: colours are the page's custom properties, ids begin with the prefix."""
+        ids = re.sub(r"[^\w-]", "-", prefix)
+        written = TOKEN.sub(lambda found: ids if found[1] == PREFIX else f"var(--jm-{found[1]})", self.template)
+        return written.replace(f' xmlns="{NAMESPACE}"', "", 1)
+
+    def standalone(self, scheme: Scheme, colours: Mapping[Ink, str] | None = None) -> str:
+        """For a file: an XML document with literal colours, some of which may be given."""
+        literal = {PREFIX: "map", FONT_TOKEN: FONT}
+        literal.update((ink.value, colour) for ink, colour in {**SCHEMES[scheme], **(colours or {})}.items())
+        written = TOKEN.sub(lambda found: literal[found[1]], self.template)
+        return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'
+
+
+def token(ink: Ink) -> str:
+    return f"{OPEN}{ink.value}{CLOSE}"
+
+
+def painted(fill: Ink | None, stroke: Stroke | None) -> dict[str, str]:
+    paint = {"fill": token(fill) if fill else "none"}
+    return paint | stroke.attributes if stroke else paint
