@@ -1,0 +1,54 @@
+"""Ids from names: what an address is made of, in every script."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LEADING_NUMBER = re.compile(
+    r"""\s*(?:
+        第?[0-9一二三四五六七八九十百]+\s*(?:阶段|步骤|步|部分)\s*[:：、.．)）-]*     # 第一阶段：
+        | (?:阶段|步骤|第)\s*[0-9一二三四五六七八九十百]+\s*[:：、.．)）-]+            # 阶段一：
+        | (?:stage|step|phase)\s*[0-9]+\s*[:.)-]+                                      # Step 1:
+        | [(（]\s*[0-9一二三四五六七八九十]+\s*[)）]                                   # （一）
+        | [0-9]+(?:\.[0-9]+)*\s*(?:[.)、:：）]|-\s)(?!\d)                              # 1.  1.2)  3、
+        | [一二三四五六七八九十]+\s*[、.:：)）]                                        # 一、
+        | [0-9]\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}                # 1️⃣
+        | [①-⑳❶-❿]
+    )\s*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def slug(name: str) -> str:
+    """The id that comes from a name, empty if nothing of it is left.
+
+    Letters and digits of every script stay, with the marks that belong to them; anything else is one hyphen. A
+    leading number goes unless there is nothing else.
+    """
+    without_number = _LEADING_NUMBER.sub("", name, count=1) if _LEADING_NUMBER.match(name) else name
+    return _plain(without_number) or _plain(name)
+
+
+def _plain(name: str) -> str:
+    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    letters: list[str] = []
+    for character in text:
+        category = unicodedata.category(character)
+        # Variation selectors and keycaps belong to emoji; other marks to the letter before them.
+        is_mark = category in ("Mn", "Mc") and not "\ufe00" <= character <= "\ufe0f"
+        if category[0] == "L" or category[0] == "N" or (is_mark and letters and letters[-1] != "-"):
+            letters.append(character)
+        elif letters and letters[-1] != "-":
+            letters.append("-")
+    return "".join(letters).strip("-")
+
+
+def same(name: str) -> str:
+    """What two names have in common if they are the same: NFC, case and blanks do not count."""
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
+
+
+def is_address(id: str) -> bool:
+    """Whether an id may stand in an address as it is: letters, digits, hyphens, underscores and dots within it."""
+    return bool(id) and not re.search(r"[\s/\\?#%&<>\"'`{}|^\[\]:;@=+$,]", id) and id[0] not in "._-"

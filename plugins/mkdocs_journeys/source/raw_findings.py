@@ -1,0 +1,115 @@
+"""What the scan of the raw text finds, and where it notes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from mkdocs_journeys.diagnostics import Code, Diagnostic, Place
+from mkdocs_journeys.diagnostics.text import HASH_SWALLOWS, ODD_BLANK, QUOTES_NEEDED, TAB
+from mkdocs_journeys.source.repairs import Repair
+from mkdocs_journeys.source.yaml_problems import quoted
+
+WIDE_BLANKS = "\u3000"
+NARROW_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
+ZERO_WIDTH_BLANKS = "\u200b\u2060\ufdd0"
+ODD_BLANKS = f"{WIDE_BLANKS}{NARROW_BLANKS}{ZERO_WIDTH_BLANKS}"
+ANY_BLANKS = re.compile(f"[ \t{ODD_BLANKS}]*")
+ODD = re.compile(f"[\t{ODD_BLANKS}]+")
+
+# What these first characters begin in YAML; where it looks as if that is meant, the reader of YAML speaks about it.
+MEANT = {
+    "&": re.compile(r"&[\w-]+(\s|$)"),
+    "*": re.compile(r"\*[\w-]+\s*($|[,\]}])"),
+    "!": re.compile(r"!(!?[\w:/.-]+)?(\s+[\w\"'\[{]|$)"),
+    "|": re.compile(r"[|>]([1-9][+-]?|[+-][1-9]?)?\s*(\s#.*)?$"),
+    ">": re.compile(r"[|>]([1-9][+-]?|[+-][1-9]?)?\s*(\s#.*)?$"),
+}
+RESERVED = "@%`&*!|>,]}"
+SWALLOWED = re.compile(r"(?:(?<=[ \t])|^)#(?=[^\s#!])")
+COMMENT = re.compile(r"(?:(?<=[ \t])|^)#")
+
+
+def repaired_blanks(text: str) -> str:
+    """Blanks of YAML's kind in place of others."""
+    text = re.sub(f"[{ZERO_WIDTH_BLANKS}]", "", text)
+    return re.sub(f"[{WIDE_BLANKS}\t]", "  ", re.sub(f"[{NARROW_BLANKS}]", " ", text))
+
+
+class Findings:
+    """Collects diagnostics and repairs; lines and columns count from 0 within `lines`."""
+
+    def __init__(self, file: str, lines: Sequence[str], names: Collection[str], first_line: int = 0) -> None:
+        self.file = file
+        self.lines = lines
+        self.names = names
+        self.first_line = first_line
+        self.diagnostics: list[Diagnostic] = []
+        self.repairs: list[Repair] = []
+
+    def note(self, code: Code, line: int, start: int, end: int, /, **values: object) -> None:
+        """A finding at some columns of a line."""
+        shown = self.first_line + line + 1
+        self.diagnostics.append(code.at(Place(self.file, shown, start + 1, shown, end + 1), **values))
+
+    def repair(self, line: int, start: int, end: int, text: str) -> None:
+        """What the line is read as instead."""
+        self.repairs.append(Repair(line, start, end, text))
+
+    def quote(self, line: int, start: int, end: int) -> str:
+        """Read what stands there as a text; gives how it is to be written."""
+        text = quoted(self.lines[line][start:end].strip())
+        self.repair(line, start, end, text)
+        return text
+
+    def blanks(self, line: int, start: int, end: int, where: str) -> None:
+        """Blanks that YAML does not take for blanks."""
+        text = self.lines[line][start:end]
+        found = ODD.search(text)
+        if not found:
+            return
+        first, last = start + found.start(), start + found.end()
+        if found[0][0] == "\t":
+            self.note(TAB, line, first, last, where=where)
+        else:
+            self.note(ODD_BLANK, line, first, last, what=blank_name(found[0][0]), where=where)
+        self.repair(line, start, end, repaired_blanks(text))
+
+    def is_known(self, name: str) -> bool:
+        """Whether this is the name of a field, or what authors call one."""
+        return ANY_BLANKS.sub("", name, count=1).strip() in self.names
+
+    def reserved(self, line: int, start: int, end: int) -> bool:
+        """A text that begins with a character of YAML's own; `end` is where the value ends."""
+        text = self.lines[line][start:end].rstrip()
+        character = text[:1]
+        is_key = character == "?" and (len(text) == 1 or text[1] in " \t")
+        if not is_key and (not character or character not in RESERVED):
+            return False
+        if character in MEANT and MEANT[character].match(text):
+            return False
+        shown = self.quote(line, start, start + len(text))
+        self.note(QUOTES_NEEDED, line, start, start + 1, character=character, quoted=shown)
+        return True
+
+    def swallowed(self, line: int, start: int, end: int) -> bool:
+        """A hash sign after a blank that takes the rest of the text with it."""
+        text = self.lines[line]
+        found = SWALLOWED.search(text, start, end)
+        comment = COMMENT.search(text, start, end)
+        if not found or (comment and comment.start() < found.start()):
+            return False
+        last = len(text[:end].rstrip())
+        value = quoted(text[start:last].strip())
+        self.repair(line, start, last, value)
+        self.note(HASH_SWALLOWS, line, found.start(), last, rest=text[found.start() : last], quoted=value)
+        return True
+
+
+def blank_name(character: str) -> str:
+    """What kind of blank an author has typed."""
+    if character in WIDE_BLANKS:
+        return "a full-width blank"
+    if character in ZERO_WIDTH_BLANKS:
+        return "a zero-width blank"
+    return "a no-break or other special blank"

@@ -1,0 +1,238 @@
+"""Values between brackets, as they stand in the raw text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mkdocs_journeys.diagnostics.text import (
+    COLON_INSIDE,
+    COMMA_CUTS_TEXT,
+    FULL_WIDTH_COLON,
+    FULL_WIDTH_COMMA,
+    NO_BLANK_AFTER_COLON,
+    TEXT_AFTER_QUOTE,
+)
+from mkdocs_journeys.source.raw_findings import Findings
+from mkdocs_journeys.source.yaml_problems import CLOSING, quoted
+
+_HIDDEN_COLON = re.compile(r"([^\s:：，。,\"'“”]{1,30})\s*(：|:(?=[^\s/]))\s*")
+_COLON_BLANK = re.compile(r":(?=\s|$)")
+
+
+def end_of_quote(lines: Sequence[str], line: int, start: int) -> tuple[int, int] | None:
+    """The line and column behind the quotation that begins here; None if it is never closed."""
+    mark = lines[line][start]
+    column = start + 1
+    while line < len(lines):
+        text = lines[line]
+        while column < len(text):
+            character = text[column]
+            if mark == '"' and character == "\\":
+                column += 2
+                continue
+            if character == mark:
+                if mark == "'" and text[column + 1 : column + 2] == "'":
+                    column += 2
+                    continue
+                return line, column + 1
+            column += 1
+        line, column = line + 1, 0
+    return None
+
+
+@dataclass
+class _Piece:
+    """A text without quotation marks; of several lines, what stands on the first."""
+
+    line: int
+    start: int
+    end: int
+
+
+@dataclass
+class _Bracket:
+    """An open bracket, and the entry in it that is being read."""
+
+    opening: str
+    line: int
+    column: int
+    has_colon: bool = False
+    piece: _Piece | None = None
+    nested: bool = False
+    quoted_at: tuple[int, int] | None = None
+    value_before: _Piece | None = None
+    entries: int = 0
+
+
+@dataclass
+class Flow:
+    """Follows brackets from where they open to where they close."""
+
+    findings: Findings
+    line: int
+    column: int
+    _stack: list[_Bracket] = field(default_factory=list)
+    _notes: list[tuple[str, _Piece, _Piece | None]] = field(default_factory=list)
+
+    def end(self) -> tuple[int, int] | None:
+        """The line and column behind the closing bracket; None if there is none."""
+        lines = self.findings.lines
+        line, column = self.line, self.column
+        while line < len(lines):
+            text = lines[line]
+            while column < len(text):
+                character = text[column]
+                top = self._stack[-1] if self._stack else None
+                if character in "[{" and (top is None or top.piece is None):
+                    if top is not None:
+                        top.nested = True
+                    self._stack.append(_Bracket(character, line, column))
+                elif character in "]}" and top is not None:
+                    self._finish(top)
+                    self._stack.pop()
+                    if not self._stack:
+                        return line, column + 1
+                elif character == "," and top is not None:
+                    self._finish(top)
+                elif character in "\"'" and top is not None and top.piece is None and not top.quoted_at:
+                    closed = end_of_quote(lines, line, column)
+                    if closed is None:
+                        return None
+                    top.quoted_at = (line, column)
+                    line, column = closed
+                    text = lines[line]
+                    continue
+                elif character == "#" and (column == 0 or text[column - 1] in " \t"):
+                    if column + 1 < len(text) and text[column + 1] not in " \t#!":
+                        self._notes.append(("hash", _Piece(line, column, len(text.rstrip())), None))
+                    break
+                elif character not in " \t" and top is not None:
+                    if character == ":" and self._separates(text, column, top):
+                        self._name_ends(top)
+                    else:
+                        self._extend(top, line, column)
+                column += 1
+            line, column = line + 1, 0
+        return None
+
+    def missing(self, line: int) -> str:
+        """The brackets that would have to close at the end of a line."""
+        missing: list[str] = []
+        text = self.findings.lines[line]
+        column = self.column
+        while column < len(text):
+            character = text[column]
+            if character in "[{":
+                missing.append(CLOSING[character])
+            elif character in "]}" and missing:
+                missing.pop()
+            elif character in "\"'" and (closed := end_of_quote([text], 0, column)):
+                column = closed[1] - 1
+            column += 1
+        return "".join(reversed(missing))
+
+    def report(self) -> None:
+        """Say what was found, once it is clear that the brackets close."""
+        findings = self.findings
+        strays: dict[tuple[int, int], tuple[_Piece, _Piece]] = {}
+        for kind, piece, before in self._notes:
+            text = findings.lines[piece.line]
+            if kind == "stray":
+                assert before is not None
+                # Several commas in one text are one mistake.
+                first, _ = strays.get((before.line, before.start), (piece, piece))
+                strays[before.line, before.start] = (first, piece)
+            elif kind == "colon":
+                self._hidden_colon(piece)
+            elif kind == "list":
+                self._full_width_comma(piece)
+            elif kind == "value":
+                colon = _COLON_BLANK.search(text, piece.start, piece.end)
+                if findings.reserved(piece.line, piece.start, piece.end) or colon is None:
+                    continue
+                shown = findings.quote(piece.line, piece.start, piece.end)
+                before_colon = text[piece.start : colon.start()]
+                findings.note(COLON_INSIDE, piece.line, colon.start(), colon.end(), before=before_colon, quoted=shown)
+            elif kind == "after quote":
+                rest = text[piece.start : piece.end]
+                whole = text[before.start : piece.end] if before and before.line == piece.line else rest
+                shown = "'" + whole.replace("'", "''") + "'"
+                findings.note(TEXT_AFTER_QUOTE, piece.line, piece.start, piece.end, rest=rest, quoted=shown)
+                if before and before.line == piece.line:
+                    findings.repair(piece.line, before.start, piece.end, shown)
+            elif kind == "hash":
+                findings.swallowed(piece.line, piece.start, piece.end)
+        for (line, start), (first, last) in strays.items():
+            text = findings.lines[line]
+            rest = findings.lines[first.line][first.start : first.end]
+            if last.line == line:
+                rest = text[first.start : last.end]
+                shown = quoted(text[start : last.end])
+                findings.repair(line, start, last.end, shown)
+            else:
+                shown = quoted(f"{text[start:].rstrip()} {rest}")
+            findings.note(COMMA_CUTS_TEXT, first.line, first.start, first.start + len(rest), rest=rest, quoted=shown)
+
+    def _separates(self, text: str, column: int, top: _Bracket) -> bool:
+        if top.has_colon:
+            return False
+        follows = text[column + 1 : column + 2]
+        return follows in ("", " ", "\t") or follows in ",]}[{" or (top.quoted_at is not None and top.piece is None)
+
+    def _name_ends(self, top: _Bracket) -> None:
+        top.has_colon = True
+        top.piece = None
+        top.quoted_at = None
+
+    def _extend(self, top: _Bracket, line: int, column: int) -> None:
+        if top.piece is None:
+            top.piece = _Piece(line, column, column + 1)
+        elif top.piece.line == line:
+            top.piece.end = column + 1
+
+    def _finish(self, top: _Bracket) -> None:
+        """An entry has ended."""
+        piece = top.piece
+        if piece is not None and top.quoted_at is not None:
+            quotation = _Piece(top.quoted_at[0], top.quoted_at[1], top.quoted_at[1])
+            self._notes.append(("after quote", piece, quotation))
+        elif piece is not None and top.opening == "{" and not top.has_colon:
+            text = self.findings.lines[piece.line][piece.start : piece.end]
+            if _HIDDEN_COLON.match(text):
+                self._notes.append(("colon", piece, None))
+            elif top.value_before is not None:
+                self._notes.append(("stray", piece, top.value_before))
+                top.piece, top.has_colon = None, False
+                return
+        elif piece is not None:
+            kind = "list" if top.opening == "[" and not top.has_colon else "value"
+            self._notes.append((kind, piece, None))
+        top.value_before = piece if top.has_colon and top.quoted_at is None and not top.nested else None
+        top.piece, top.has_colon, top.quoted_at, top.nested = None, False, None, False
+        top.entries += 1
+
+    def _hidden_colon(self, piece: _Piece) -> None:
+        text = self.findings.lines[piece.line]
+        found = _HIDDEN_COLON.match(text, piece.start, piece.end)
+        if found is None:
+            return
+        code = FULL_WIDTH_COLON if found[2] == "：" else NO_BLANK_AFTER_COLON
+        self.findings.note(code, piece.line, found.start(2), found.start(2) + 1, name=found[1])
+        self.findings.repair(piece.line, found.start(2), found.end(), ": ")
+
+    def _full_width_comma(self, piece: _Piece) -> None:
+        text = self.findings.lines[piece.line]
+        if self.findings.reserved(piece.line, piece.start, piece.end):
+            return
+        commas = [match.start() for match in re.finditer("[，、]", text[: piece.end]) if match.start() >= piece.start]
+        if not commas:
+            return
+        whole = text[piece.start : piece.end]
+        repaired = ", ".join(part.strip() for part in re.split("[，、]", whole) if part.strip())
+        first = commas[0]
+        self.findings.note(
+            FULL_WIDTH_COMMA, piece.line, first, first + 1, found=text[first], text=whole, repaired=f"[{repaired}]"
+        )
+        self.findings.repair(piece.line, piece.start, piece.end, repaired)

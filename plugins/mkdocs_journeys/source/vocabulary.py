@@ -1,0 +1,167 @@
+"""The names of fields, and what authors may call them instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from mkdocs_journeys import model
+from mkdocs_journeys.model import Record
+
+LABELS = {
+    "现状": "state",
+    "状态": "status",
+    "标题": "title",
+    "名称": "name",
+    "姓名": "name",
+    "摘要": "summary",
+    "说明": "description",
+    "描述": "description",
+    "语言": "language",
+    "日期": "date",
+    "作者": "authors",
+    "标签": "tags",
+    "链接": "link",
+    "图片": "images",
+    "阶段": "stages",
+    "stage": "stages",
+    "步骤": "steps",
+    "step": "steps",
+    "行为": "actions",
+    "行动": "actions",
+    "action": "actions",
+    "触点": "touchpoints",
+    "接触点": "touchpoints",
+    "touchpoint": "touchpoints",
+    "关键触点": "key",
+    "key touchpoint": "key",
+    "渠道": "channels",
+    "channel": "channels",
+    "想法": "thoughts",
+    "thought": "thoughts",
+    "thinking": "thoughts",
+    "原话": "quotes",
+    "quote": "quotes",
+    "情绪": "emotion",
+    "情绪曲线": "emotion",
+    "emotion curve": "emotion",
+    "emotions": "emotion",
+    "feeling": "emotion",
+    "feelings": "emotion",
+    "投入度": "intensity",
+    "需求": "needs",
+    "need": "needs",
+    "痛点": "pain_points",
+    "pain": "pain_points",
+    "pains": "pain_points",
+    "pain point": "pain_points",
+    "亮点": "bright_spots",
+    "bright spot": "bright_spots",
+    "highlights": "bright_spots",
+    "机会点": "opportunities",
+    "机会": "opportunities",
+    "opportunity": "opportunities",
+    "优化措施": "measure",
+    "measure": "measures",
+    "责任部门": "owner",
+    "负责部门": "owner",
+    "负责人": "owner",
+    "owners": "owner",
+    "responsible": "owner",
+    "关键时刻": "moment_of_truth",
+    "moment of truth": "moment_of_truth",
+    "指标": "metrics",
+    "metric": "metrics",
+    "kpi": "metrics",
+    "kpis": "metrics",
+    "效果评估": "metrics",
+    "evaluation": "metrics",
+    "证据": "source",
+    "来源": "source",
+    "evidence": "source",
+    "洞察": "insights",
+    "insight": "insights",
+    "客户画像": "personas",
+    "画像": "personas",
+    "人物": "personas",
+    "persona": "personas",
+    "参与者": "who",
+    "actor": "who",
+    "场景": "scenario",
+    "目标": "goal",
+    "期望": "expectations",
+    "expectation": "expectations",
+    "有形展示": "physical_evidence",
+    "physical evidence": "physical_evidence",
+    "前台": "frontstage",
+    "后台": "backstage",
+    "支持过程": "support",
+    "support processes": "support",
+    "客户旅程": "parent",
+    "旅程图谱": "parent",
+    "journey hierarchy": "parent",
+    "复审日期": "reviewed",
+    "review date": "reviewed",
+    "严重程度": "severity",
+    "影响": "impact",
+    "时长": "duration",
+    "耗时": "duration",
+    "等待": "wait",
+    "时间": "when",
+    "年龄": "age",
+    "性别": "gender",
+    "职业": "occupation",
+    "动机": "motivations",
+    "picture": "portrait",
+    "photo": "portrait",
+    "image": "images",
+}
+"""What a field is called in the field, in Chinese or English, where that is not its name."""
+
+SYNTAX = {"if": "condition"}
+
+
+def _records(base: type[Record] = Record) -> Iterable[type[Record]]:
+    for record in base.__subclasses__():
+        yield record
+        yield from _records(record)
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """Every name that some record takes."""
+    assert model  # The records are known once the model is imported.
+    names = {name for record in _records() for name in record_fields(record)}
+    return frozenset(names | set(LABELS))
+
+
+@cache
+def record_fields(record: type[Record]) -> tuple[str, ...]:
+    """The names under which authors may write the fields of a record."""
+    written_by_the_reader = {"file", "body", "custom", "order", "condition"} - {
+        name for name in ("file",) if record is model.Image
+    }
+    hidden = {
+        name
+        for name, field in record.model_fields.items()
+        if field.exclude or (name in written_by_the_reader and name not in record.synonyms)
+    }
+    return (*(name for name in record.model_fields if name not in hidden), *record.synonyms)
+
+
+def likely_field(name: str, fields: Iterable[str]) -> str | None:
+    """The field that an author probably meant."""
+    fields = list(fields)
+    plain = name.strip().lower().replace(" ", "_").replace("-", "_")
+    for candidate in (plain, f"{plain}s", plain.removesuffix("s")):
+        if candidate in fields:
+            return candidate
+    label = LABELS.get(name.strip().lower()) or LABELS.get(plain.replace("_", " "))
+    if label is not None:
+        for candidate in (label, f"{label}s", label.removesuffix("s")):
+            if candidate in fields:
+                return candidate
+    best = process.extractOne(plain, fields, scorer=fuzz.ratio, score_cutoff=65)
+    return str(best[0]) if best else None
