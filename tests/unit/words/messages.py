@@ -1,0 +1,129 @@
+"""Finds what the package says to readers: the arguments of `words(…)` and `words.plural(…)` in code and templates."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, nodes
+
+import mkdocs_journeys
+
+PACKAGE = Path(mkdocs_journeys.__file__).parent
+SPEAKERS = frozenset({"words", "_words", "_"})
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message with its place; with a plural if it depends on a number."""
+
+    place: str
+    singular: str
+    plural: str | None = None
+
+
+@dataclass(frozen=True)
+class Indirect:
+    """A call whose message is known only when it runs: its place and the expression that it is given."""
+
+    place: str
+    expression: str
+
+
+def found() -> Iterator[Message | Indirect]:
+    """Everything that the package says, in the order of its files."""
+    for file in sorted(PACKAGE.rglob("*.py")):
+        yield from in_python(file.relative_to(PACKAGE).as_posix(), file.read_text(encoding="utf-8"))
+    for folder in ("templates", "theme"):
+        for file in sorted((PACKAGE / folder).rglob("*.html")):
+            yield from in_template(file.relative_to(PACKAGE).as_posix(), file.read_text(encoding="utf-8"))
+
+
+def in_python(name: str, text: str) -> Iterator[Message | Indirect]:
+    module = ast.parse(text)
+    tables = {
+        target.id: value
+        for statement in module.body
+        for target, value in assignments(statement)
+        if isinstance(target, ast.Name)
+    }
+    for call in (node for node in ast.walk(module) if isinstance(node, ast.Call)):
+        place = f"{name}:{call.lineno}"
+        match call.func:
+            case ast.Name(id=speaker) | ast.Attribute(attr=speaker) if speaker in SPEAKERS and call.args:
+                yield from of_expression(place, call.args[0], tables)
+            case ast.Attribute(attr="plural", value=ast.Name(id=speaker) | ast.Attribute(attr=speaker)) if (
+                speaker in SPEAKERS
+            ):
+                yield of_plural(place, [getattr(argument, "value", None) for argument in call.args[:2]])
+
+
+def assignments(statement: ast.stmt) -> Iterator[tuple[ast.expr, ast.expr]]:
+    match statement:
+        case ast.Assign(targets=[target], value=value) | ast.AnnAssign(target=target, value=ast.expr() as value):
+            yield target, value
+
+
+def of_expression(place: str, expression: ast.expr, tables: dict[str, ast.expr]) -> Iterator[Message | Indirect]:
+    """The messages that an expression can be: a text, one of two, or an entry of a table of the same file."""
+    match expression:
+        case ast.Constant(value=str(text)):
+            yield Message(place, text)
+        case ast.IfExp(body=one, orelse=other):
+            yield from of_expression(place, one, tables)
+            yield from of_expression(place, other, tables)
+        case (
+            ast.Subscript(value=ast.Name(id=table)) | ast.Call(func=ast.Attribute(attr="get", value=ast.Name(id=table)))
+        ) if isinstance(entries := tables.get(table), ast.Dict) and all(map(is_text, entries.values)):
+            for entry in entries.values:
+                yield from of_expression(place, entry, tables)
+        case _:
+            yield Indirect(place, ast.unparse(expression))
+
+
+def is_text(expression: ast.expr) -> bool:
+    return isinstance(expression, ast.Constant) and isinstance(expression.value, str)
+
+
+def of_plural(place: str, arguments: list[object]) -> Message | Indirect:
+    match arguments:
+        case [str(singular), str(plural)]:
+            return Message(place, singular, plural)
+    return Indirect(place, "plural of something")
+
+
+def in_template(name: str, text: str) -> Iterator[Message | Indirect]:
+    for call in Environment().parse(text).find_all(nodes.Call):
+        place = f"{name}:{call.lineno}"
+        match call.node:
+            case nodes.Name(name=speaker) | nodes.Getattr(attr=speaker) if speaker in SPEAKERS and call.args:
+                yield from of_template_expression(place, call.args[0])
+            case nodes.Getattr(attr="plural", node=nodes.Name(name=speaker) | nodes.Getattr(attr=speaker)) if (
+                speaker in SPEAKERS
+            ):
+                yield of_plural(place, [getattr(argument, "value", None) for argument in call.args[:2]])
+
+
+def of_template_expression(place: str, expression: nodes.Expr) -> Iterator[Message | Indirect]:
+    match expression:
+        case nodes.Const(value=str(text)):
+            yield Message(place, text)
+        case nodes.CondExpr(expr1=one, expr2=nodes.Expr() as other):
+            yield from of_template_expression(place, one)
+            yield from of_template_expression(place, other)
+        case _:
+            yield Indirect(place, spelled(expression))
+
+
+def spelled(expression: nodes.Node) -> str:
+    """A template's expression as somebody would write it, as far as names and their parts go."""
+    match expression:
+        case nodes.Name(name=name):
+            return str(name)
+        case nodes.Getattr(node=owner, attr=attribute):
+            return f"{spelled(owner)}.{attribute}"
+        case nodes.Getitem(node=owner, arg=argument):
+            return f"{spelled(owner)}[{spelled(argument)}]"
+        case nodes.Const(value=value):
+            return repr(value)
+    return repr(expression)
