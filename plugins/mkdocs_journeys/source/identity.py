@@ -7,11 +7,11 @@ import unicodedata
 
 _LEADING_NUMBER = re.compile(
     r"""\s*(?:
-        第?[0-9一二三四五六七八九十百]+\s*(?:阶段|步骤|步|部分)\s*[:：、.．)）-]*     # 第一阶段：
-        | (?:阶段|步骤|第)\s*[0-9一二三四五六七八九十百]+\s*[:：、.．)）-]+            # 阶段一：
-        | (?:stage|step|phase)\s*[0-9]+\s*[:.)-]+                                      # Step 1:
-        | [(（]\s*[0-9一二三四五六七八九十]+\s*[)）]                                   # （一）
-        | [0-9]+(?:\.[0-9]+)*\s*(?:[.)、:：）]|-\s)(?!\d)                              # 1.  1.2)  3、
+        第?[\d一二三四五六七八九十百]+\s*(?:阶段|步骤|步|部分)\s*[:：、.．)）-]*     # 第一阶段：
+        | (?:阶段|步骤|第)\s*[\d一二三四五六七八九十百]+\s*[:：、.．)）-]+            # 阶段一：
+        | (?:stage|step|phase)\s*\d+\s*[:.)-]+                                      # Step 1:
+        | [(（]\s*[\d一二三四五六七八九十]+\s*[)）]                                   # （一）
+        | \d+(?:\.\d+)*\s*(?:[.)、:：）]|-\s)(?!\d)                              # 1.  1.2)  3、
         | [一二三四五六七八九十]+\s*[、.:：)）]                                        # 一、
         | [0-9]\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}                # 1️⃣
         | [①-⑳❶-❿]
@@ -31,7 +31,7 @@ def slug(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).lower())
     letters: list[str] = []
     for character in text:
         category = unicodedata.category(character)

@@ -1,0 +1,73 @@
+"""Where an author's files come from: a folder, or a revision of it in git."""
+
+from __future__ import annotations
+
+import posixpath
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from mkdocs_journeys.diagnostics import Diagnostic, Place
+from mkdocs_journeys.diagnostics.files import FILE_TOO_LARGE
+
+TEXT_ENDINGS = (".yml", ".yaml", ".md")
+MAXIMUM_TEXT = 1_000_000
+"""Bytes of a YAML or Markdown file; a map of a hundred steps has some 60,000."""
+
+
+class Tree(Protocol):
+    """Files under posix paths in NFC, relative to the journeys folder, in sorted order."""
+
+    @property
+    def paths(self) -> Sequence[str]:
+        """All files that may be read."""
+
+    @property
+    def diagnostics(self) -> Sequence[Diagnostic]:
+        """What was refused, and why."""
+
+    def exists(self, path: str) -> bool:
+        """Whether there is such a file."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one of the files.
+
+        Raises:
+            OSError: It cannot be read any more.
+        """
+
+
+def in_nfc(path: str) -> str:
+    """The path in the form in which paths are compared."""
+    return unicodedata.normalize("NFC", path)
+
+
+def is_ignored(path: str) -> bool:
+    """Whether the path, or a folder on it, has a name that begins with `_` or `.`."""
+    return any(part[:1] in "_." for part in path.split("/"))
+
+
+def is_text(path: str) -> bool:
+    """Whether this is a file that is read rather than published as it is."""
+    return path.lower().endswith(TEXT_ENDINGS)
+
+
+def too_large(path: str) -> Diagnostic:
+    """The refusal of a file that cannot be a map."""
+    return FILE_TOO_LARGE.at(Place(path), limit="1 MB")
+
+
+def shown(path: str) -> str:
+    """A path for a reader; bytes that are not UTF-8 become question marks."""
+    return path.encode("utf-8", "replace").decode("utf-8")
+
+
+def beside(file: str, path: str) -> str | None:
+    """The path of what `file` names by `path`; None if that leads out of the folder."""
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(file), in_nfc(path)))
+    return None if joined.startswith(("../", "/")) or joined == ".." else joined
+
+
+def in_order(paths: Iterable[str]) -> tuple[str, ...]:
+    """Sorted folder by folder, so that a file stands before what lies in a folder of its name."""
+    return tuple(sorted(paths, key=lambda path: path.split("/")))
