@@ -65,5 +65,5 @@ machine:
 	@bash tests/setup/machine.sh
 
 node_modules/.package-lock.json: package-lock.json package.json | machine
-	npm ci --silent
+	npm ci --loglevel=error
 	@touch $@
