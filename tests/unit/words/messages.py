@@ -32,21 +32,32 @@ class Indirect:
 
 def found() -> Iterator[Message | Indirect]:
     """Everything that the package says, in the order of its files."""
-    for file in sorted(PACKAGE.rglob("*.py")):
-        yield from in_python(file.relative_to(PACKAGE).as_posix(), file.read_text(encoding="utf-8"))
+    modules = {
+        file.relative_to(PACKAGE).as_posix(): ast.parse(file.read_text(encoding="utf-8"))
+        for file in sorted(PACKAGE.rglob("*.py"))
+    }
+    tables = dict(entry for module in modules.values() for entry in tables_in(module))
+    for name, module in modules.items():
+        yield from in_python(name, module, tables)
     for folder in ("templates", "theme"):
         for file in sorted((PACKAGE / folder).rglob("*.html")):
             yield from in_template(file.relative_to(PACKAGE).as_posix(), file.read_text(encoding="utf-8"))
 
 
-def in_python(name: str, text: str) -> Iterator[Message | Indirect]:
-    module = ast.parse(text)
-    tables = {
-        target.id: value
-        for statement in module.body
-        for target, value in assignments(statement)
-        if isinstance(target, ast.Name)
-    }
+def tables_in(module: ast.Module) -> Iterator[tuple[str, list[str]]]:
+    """The constants of a module that map something to texts, by their names, which are unique in the package."""
+    for statement in module.body:
+        match statement:
+            case (
+                ast.Assign(targets=[ast.Name(id=name)], value=ast.Dict(values=values))
+                | ast.AnnAssign(target=ast.Name(id=name), value=ast.Dict(values=values))
+            ):
+                texts = [value.value for value in values if isinstance(value, ast.Constant)]
+                if len(texts) == len(values) and all(isinstance(text, str) for text in texts):
+                    yield name, texts
+
+
+def in_python(name: str, module: ast.Module, tables: dict[str, list[str]]) -> Iterator[Message | Indirect]:
     for call in (node for node in ast.walk(module) if isinstance(node, ast.Call)):
         place = f"{name}:{call.lineno}"
         match call.func:
@@ -58,14 +69,8 @@ def in_python(name: str, text: str) -> Iterator[Message | Indirect]:
                 yield of_plural(place, [getattr(argument, "value", None) for argument in call.args[:2]])
 
 
-def assignments(statement: ast.stmt) -> Iterator[tuple[ast.expr, ast.expr]]:
-    match statement:
-        case ast.Assign(targets=[target], value=value) | ast.AnnAssign(target=target, value=ast.expr() as value):
-            yield target, value
-
-
-def of_expression(place: str, expression: ast.expr, tables: dict[str, ast.expr]) -> Iterator[Message | Indirect]:
-    """The messages that an expression can be: a text, one of two, or an entry of a table of the same file."""
+def of_expression(place: str, expression: ast.expr, tables: dict[str, list[str]]) -> Iterator[Message | Indirect]:
+    """The messages that an expression can be: a text, one of two, or an entry of a table."""
     match expression:
         case ast.Constant(value=str(text)):
             yield Message(place, text)
@@ -74,15 +79,10 @@ def of_expression(place: str, expression: ast.expr, tables: dict[str, ast.expr])
             yield from of_expression(place, other, tables)
         case (
             ast.Subscript(value=ast.Name(id=table)) | ast.Call(func=ast.Attribute(attr="get", value=ast.Name(id=table)))
-        ) if isinstance(entries := tables.get(table), ast.Dict) and all(map(is_text, entries.values)):
-            for entry in entries.values:
-                yield from of_expression(place, entry, tables)
+        ) if table in tables:
+            yield from (Message(f"{place}, {table}", text) for text in tables[table])
         case _:
             yield Indirect(place, ast.unparse(expression))
-
-
-def is_text(expression: ast.expr) -> bool:
-    return isinstance(expression, ast.Constant) and isinstance(expression.value, str)
 
 
 def of_plural(place: str, arguments: list[object]) -> Message | Indirect:
