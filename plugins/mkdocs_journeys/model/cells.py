@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Annotated, Any
 
-from pydantic import Field, PlainValidator, TypeAdapter, ValidationInfo
+from pydantic import Field, PlainValidator, SerializeAsAny, TypeAdapter, ValidationInfo
 
 from .emotion import Emotion
 from .flag import OptionalFlag
@@ -45,7 +45,7 @@ def _entries_reader(entry_type: type[CellEntry]) -> TypeAdapter[dict[str, tuple[
     return TypeAdapter(dict[str, Annotated[tuple[entry_type, ...], AsList]])  # type: ignore[valid-type]
 
 
-CustomCells = Annotated[dict[str, tuple[CellEntry, ...]], PlainValidator(_read_custom)]
+CustomCells = Annotated[dict[str, tuple[SerializeAsAny[CellEntry], ...]], PlainValidator(_read_custom)]
 
 
 class Cells(Record):

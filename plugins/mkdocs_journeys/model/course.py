@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from .entity import Entity
-from .labels import CourseId, LessonId, OnlyLabels
+from .labels import CourseId, LessonId, OnlyLabels, RunId
 from .record import Record
 from .scalars import AsList, Date, Text, Texts, Time, WholeNumber
 
@@ -45,6 +45,7 @@ class RunDay(Record):
 class Run(Entity):
     """One time and place at which a course is taught."""
 
+    translation_of: RunId | None = Field(None, description="The id of what it translates.")
     place: Text = Field("", description="Where.")
     trainers: Texts = Field((), description="Who teaches.")
     lessons: Lessons = Field((), description="Which lessons, in order; without it all of the course.")

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .item import Basis
-from .labels import Sources, WhoId
+from .labels import FeelerId, Sources
 from .record import Record
 from .scalars import AsList, Number, Texts, WholeNumber, read_list, read_number
 
@@ -46,14 +46,14 @@ class Feeling(Record):
 def read_emotion(value: Any) -> Any:
     """All forms become one mapping: who → points in sequence; the empty name stands for everybody on the step."""
     if isinstance(value, dict):
-        of_a_point = set(value) & set(Feeling.model_fields)
-        if of_a_point or not value:
+        if set(value) & set(Feeling.model_fields):
             return {"": (value,)}
         return {who: read_list(points) for who, points in value.items()}
-    return {"": read_list(value)}
+    points = read_list(value)
+    return {"": points} if points else {}
 
 
 Emotion = Annotated[
-    dict[WhoId, Annotated[tuple[Feeling, ...], AsList]],
+    dict[FeelerId, Annotated[tuple[Feeling, ...], AsList]],
     BeforeValidator(read_emotion),
 ]

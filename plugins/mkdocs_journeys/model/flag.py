@@ -21,7 +21,7 @@ def read_flag(value: Any) -> Any:
     """`true`, `yes`, or the reason; `false` and `no` mean that it does not hold."""
     if isinstance(value, str):
         text = value.strip()
-        if text.lower() in NO:
+        if not text or text.lower() in NO:
             return None
         return Flag(why="" if text.lower() in YES else text)
     if isinstance(value, bool):

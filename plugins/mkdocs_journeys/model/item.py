@@ -24,6 +24,7 @@ class CellEntry(Record):
     """What every entry of a cell may carry."""
 
     id: Text = Field("", description="A fixed id, so that links and reviews follow the entry when its text changes.")
+    was: Texts = Field((), description="Former ids; links to them and reviews follow the entry.")
     description: Text = Field("", description="More about it, for the page; not drawn.")
     who: Who = Field((), description="The personas or actors who think, say, do or suffer it.")
     duration: Text = Field("", description="How long it takes, as text: `5–15 min`.")

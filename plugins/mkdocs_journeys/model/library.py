@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from .labels import Channels, OnlyLabels, Owners
+from .labels import Channels, Implied, OnlyLabels, Owners
 from .localized import Localized
 from .record import Record
 from .scalars import Text, one_of
@@ -21,6 +21,7 @@ class LibraryEntry(Record):
     name: Localized = Field(Localized(), description="Its name, one or one for each language.")
     description: Localized = Field(Localized(), description="More about it.")
     only: OnlyLabels = Field((), description="Labels of the builds that may contain it.")
+    implied: Implied = False
 
 
 class Channel(LibraryEntry):

@@ -8,6 +8,8 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from .scalars import read_language
+
 
 class Localized:
     """One text, or one for each language.
@@ -63,16 +65,14 @@ class Localized:
         """The author's text or mapping.
 
         Raises:
-            PydanticCustomError: It is neither.
+            PydanticCustomError: It is neither, or what should be a language is none.
         """
         if isinstance(value, Localized):
             return value
         if isinstance(value, str):
-            return cls(value)
-        if isinstance(value, Mapping) and all(
-            isinstance(tag, str) and isinstance(text, str) for tag, text in value.items()
-        ):
-            return cls(value)
+            return cls(value.strip())
+        if isinstance(value, Mapping) and all(isinstance(text, str) for text in value.values()):
+            return cls({read_language(tag): text.strip() for tag, text in value.items()})
         raise PydanticCustomError("text_by_language", "a text, or one for each language, is expected here")
 
     @classmethod

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from .cells import Items
 from .entity import Entity
 from .item import ChannelUse, Item, Quote
-from .labels import TranslatedPersona
+from .labels import Implied, TranslatedPersona
 from .scalars import IMAGE_ENDINGS, AsList, Text, one_of, read_image_path, read_list, read_text
 
 Role = Annotated[Literal["buyer", "user", "referrer"], BeforeValidator(one_of("buyer", "user", "referrer"))]
@@ -77,3 +77,4 @@ class Persona(Entity):
     skills: Items = Field((), description="What they can do.")
     accessibility: Items = Field((), description="What they need to be able to take part.")
     organisation: Text = Field("", description="The organisation that they work for.")
+    implied: Implied = False

@@ -38,7 +38,8 @@ class Record(BaseModel):
         """The author's fields under the model's names; a field given under both names stays, and is refused."""
         if not any(name in fields for name in cls.synonyms):
             return fields
-        return {
-            cls.synonyms[name] if name in cls.synonyms and cls.synonyms[name] not in fields else name: value
-            for name, value in fields.items()
-        }
+        prepared: dict[str, Any] = {}
+        for name, value in fields.items():
+            meant = cls.synonyms.get(name, name)
+            prepared[name if meant in prepared or (meant != name and meant in fields) else meant] = value
+        return prepared

@@ -85,7 +85,7 @@ def _references_in(value: Any, names: Names | None, keys: Names | None, path: Pa
     elif isinstance(value, str):
         if names is not None and value:
             yield Reference(path, names, value)
-    elif isinstance(value, tuple | list):
+    elif isinstance(value, tuple):
         for index, entry in enumerate(value):
             yield from _references_in(entry, names, None, (*path, index))
     elif isinstance(value, dict):
@@ -99,7 +99,7 @@ def rewritten(
     record: RecordType,
     reference: Callable[[Reference], str | None],
     keep: Callable[[Record], bool] = lambda record: True,
-    path: Path = (),
+    mend: Callable[[Any, Any], Any] = lambda before, after: after,
 ) -> RecordType:
     """The same record with each reference replaced and unwanted records left out.
 
@@ -107,59 +107,68 @@ def rewritten(
         record: Where to begin; it is itself always kept.
         reference: Gives the id to write in place of a reference, or None to remove it.
         keep: Whether a record within the record stays.
-        path: Where `record` stands, for the references' paths.
+        mend: Gives what to put in place of a record, from it and from what became of it.
     """
-    changed: dict[str, Any] = {}
-    for name, names, keys in _plan(type(record)):
-        value = getattr(record, name)
-        if value is None:
-            continue
-        new = _rewritten_value(value, names, keys, reference, keep, (*path, name))
-        if new is not value:
-            changed[name] = new
-    return record.model_copy(update=changed) if changed else record
+    return _Rewriting(reference, keep, mend).record(record, ())
 
 
-def _rewritten_value(
-    value: Any,
-    names: Names | None,
-    keys: Names | None,
-    reference: Callable[[Reference], str | None],
-    keep: Callable[[Record], bool],
-    path: Path,
-) -> Any:
-    if isinstance(value, Record):
-        if not keep(value):
-            return None
-        new = rewritten(value, reference, keep, path)
-        # What is named by a reference alone goes with it: a touchpoint, the question of a removed persona.
-        required = [name for name, found, _ in _plan(type(new)) if found and type(new).model_fields[name].is_required()]
-        return None if any(getattr(new, name) is None for name in required) else new
-    if isinstance(value, str):
-        if names is None or not value:
-            return value
-        new_text = reference(Reference(path, names, value))
-        return value if new_text == value else new_text
-    if isinstance(value, tuple | list):
-        entries = [
-            _rewritten_value(entry, names, None, reference, keep, (*path, index)) for index, entry in enumerate(value)
-        ]
-        if all(new is old for new, old in zip(entries, value, strict=True)):
-            return value
-        return tuple(entry for entry in entries if entry is not None)
-    if isinstance(value, dict):
+@dataclass(frozen=True, slots=True)
+class _Rewriting:
+    """One walk through a record. What does not change is given back itself, not a copy."""
+
+    reference: Callable[[Reference], str | None]
+    keep: Callable[[Record], bool]
+    mend: Callable[[Any, Any], Any]
+
+    def record(self, record: RecordType, path: Path) -> RecordType:
+        changed: dict[str, Any] = {}
+        for name, names, keys in _plan(type(record)):
+            value = getattr(record, name)
+            if value is None:
+                continue
+            new = self.value(value, names, keys, (*path, name))
+            if new is not value:
+                changed[name] = new
+        after: RecordType = self.mend(record, record.model_copy(update=changed) if changed else record)
+        return after
+
+    def value(self, value: Any, names: Names | None, keys: Names | None, path: Path) -> Any:
+        if isinstance(value, Record):
+            new = self.record(value, path) if self.keep(value) else None
+            # What is named by a reference alone goes with it: a touchpoint whose library entry is removed.
+            return None if new is None or any(getattr(new, name) is None for name in _named_by(type(new))) else new
+        if isinstance(value, str):
+            if names is None or not value:
+                return value
+            text = self.reference(Reference(path, names, value))
+            return value if text == value else text
+        if isinstance(value, tuple):
+            entries = [self.value(entry, names, None, (*path, index)) for index, entry in enumerate(value)]
+            if all(new is old for new, old in zip(entries, value, strict=True)):
+                return value
+            return tuple(entry for entry in entries if entry is not None)
+        if isinstance(value, dict):
+            return self.mapping(value, names, keys, path)
+        return value
+
+    def mapping(self, value: dict[str, Any], names: Names | None, keys: Names | None, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
-        same = True
         for key, entry in value.items():
             new_key: str | None = key
             if keys is not None and key:
-                new_key = reference(Reference((*path, key), keys, key, is_key=True))
-            new_entry = _rewritten_value(entry, names, None, reference, keep, (*path, key))
-            emptied = new_entry == () and entry != ()
-            if new_key is None or new_entry is None or emptied:
-                same = False
+                new_key = self.reference(Reference((*path, key), keys, key, is_key=True))
+            new = self.value(entry, names, None, (*path, key))
+            if new_key is None or new is None or (new == () and entry != ()):
                 continue
-            same = same and new_key == key and new_entry is entry
-            result[new_key] = new_entry
+            # Two names of one thing, such as a persona's id and name: what stands under either belongs to it.
+            both = isinstance(new, tuple) and new_key in result
+            result[new_key] = (*result[new_key], *new) if both else new
+        same = list(result) == list(value) and all(result[key] is value[key] for key in value)
         return value if same else result
-    return value
+
+
+@cache
+def _named_by(record_type: type[Record]) -> tuple[str, ...]:
+    """The fields without which a record says nothing: references that it cannot do without."""
+    fields = record_type.model_fields
+    return tuple(name for name, names, _ in _plan(record_type) if names is not None and fields[name].is_required())

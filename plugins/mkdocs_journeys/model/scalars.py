@@ -20,6 +20,8 @@ from pydantic_core import PydanticCustomError
 YES = frozenset({"true", "yes", "是"})
 NO = frozenset({"false", "no", "否"})
 SAFE_SCHEMES = ("http", "https", "mailto", "tel")
+DIRECTION_CHANGES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+"""Characters that would let an address look like another one."""
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
@@ -101,7 +103,9 @@ def read_language(value: Any) -> str:
 
 def is_safe_link(link: str) -> bool:
     """Whether a reader may follow this address: an absolute one of a harmless scheme."""
-    if any(ord(character) <= 32 or ord(character) == 127 for character in link):
+    if any(character.isspace() or unicodedata.category(character) == "Cc" for character in link):
+        return False
+    if any(unicodedata.bidirectional(character) in DIRECTION_CHANGES for character in link):
         return False
     try:
         parts = urlsplit(link)

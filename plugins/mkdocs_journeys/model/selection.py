@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Collection, Iterator, Mapping, Set
+from typing import Any, Final, TypeVar
 
+from .case_study import CaseStudy
 from .cells import Cells
 from .entity import Entity
+from .item import PainPoint
 from .journey_map import JourneyMap
-from .lanes import BUILT_IN_LANES
+from .lanes import BUILT_IN_LANES, CustomLane
+from .part import Part, Step
 from .portfolio import Portfolio
 from .record import Record
 from .ref import Kind
-from .reference import Reference, rewritten
+from .reference import Reference, references, rewritten
 
 CellsType = TypeVar("CellsType", bound=Cells)
-EntityType = TypeVar("EntityType", bound=Entity)
+
+ALSO_IN_LANE: Final = {"touchpoints": ("channels",), "duration": ("wait",)}
+"""Fields that are shown in the lane of another one."""
 
 
 def is_included(record: Record, include: Collection[str]) -> bool:
@@ -29,24 +34,35 @@ def select(portfolio: Portfolio, include: Collection[str] = ()) -> Portfolio:
 
     Ids are kept, so a step has the same address in every build.
     """
+    hidden_values = {
+        id: {value for value, declared in dimension.values.items() if not is_included(declared, include)}
+        for id, dimension in portfolio.dimensions.items()
+    }
+
+    def mended(before: Record, after: Record) -> Record:
+        if isinstance(before, Part) and isinstance(after, Part):
+            return _without_feelings_of_nobody(before, after)
+        return _without_dimension_values(after, hidden_values) if isinstance(after, Entity) else after
+
     remaining = _without_hidden_lanes(portfolio, include)
     while True:
-        # What is named only by a removed thing may take more with it: repeat until nothing changes.
-        pruned = rewritten(remaining, _survivor(remaining), lambda record: is_included(record, include))
-        if pruned is remaining:
-            return _without_hidden_dimension_values(remaining)
+        # What refers to a removed thing may be what something else needs: repeat until nothing changes.
+        pruned = rewritten(remaining, _survivor(remaining), lambda record: is_included(record, include), mended)
+        if pruned is remaining and (pruned := _without_what_nobody_names(remaining)) is remaining:
+            return remaining
         remaining = pruned
 
 
-def part_ids(journey: JourneyMap) -> frozenset[str]:
-    """The ids of a map's stages and steps."""
+def part_ids(journey: JourneyMap, of: type[Part] = Part) -> frozenset[str]:
+    """The ids of a map's stages and steps, or of one of them."""
     steps = (step for stage in journey.stages for step in stage.steps)
-    return frozenset(part.id for part in (*journey.stages, *journey.steps, *steps))
+    return frozenset(part.id for part in (*journey.stages, *journey.steps, *steps) if isinstance(part, of))
 
 
 def item_ids(journey: JourneyMap) -> frozenset[str]:
     """The explicit ids of the pain points in a map, which opportunities may address."""
-    return frozenset(item.id for cells in every_cells(journey) for item in cells.pain_points if item.id)
+    entries = (entries for cells in every_cells(journey) for entries in (cells.pain_points, *cells.custom.values()))
+    return frozenset(item.id for items in entries for item in items if item.id and isinstance(item, PainPoint))
 
 
 def every_cells(journey: JourneyMap) -> Iterator[Cells]:
@@ -60,74 +76,108 @@ def every_cells(journey: JourneyMap) -> Iterator[Cells]:
 
 def _survivor(portfolio: Portfolio) -> Callable[[Reference], str | None]:
     """Gives a reference's id back if what it names is still there."""
-    parts = {id: part_ids(journey) for id, journey in portfolio.journeys.items()}
+    stages = {id: {stage.id for stage in journey.stages} for id, journey in portfolio.journeys.items()}
+    steps = {id: part_ids(journey, of=Step) for id, journey in portfolio.journeys.items()}
     items = {id: item_ids(journey) for id, journey in portfolio.journeys.items()}
 
     def is_there(reference: Reference) -> bool:
         kinds, text, path = reference.names.kinds, reference.text, reference.path
-        journey = portfolio.journeys.get(str(path[1])) if path[0] == "journeys" else None
-        if Kind.LANE in kinds:
-            own = journey.custom_lanes if journey else {}
-            return text in BUILT_IN_LANES or text in portfolio.custom_lanes or text in own
-        if journey is not None:
+        place, id = str(path[0]), str(path[1]) if len(path) > 1 else ""
+        if place == "journeys":
+            journey = portfolio.journeys[id]
+            if Kind.LANE in kinds:
+                return text in {**BUILT_IN_LANES, **portfolio.custom_lanes, **journey.custom_lanes}
             if Kind.STAGE in kinds:
-                return text in parts.get(journey.future_of or "", ())
+                current = journey.future_of or ""
+                return text in stages.get(current, ()) or text in steps.get(current, ())
             if Kind.STEP in kinds:
-                return text in parts[journey.id]
+                return text in steps[id]
             if Kind.ITEM in kinds:
-                return text in items[journey.id]
+                return text in items[id]
+        if Kind.LANE in kinds:
+            return text in BUILT_IN_LANES or text in portfolio.custom_lanes
         if Kind.LESSON in kinds:
-            return text in portfolio.courses[str(path[1])].lesson_files
-        if Kind.SOURCE in kinds and len(path) > 1 and path[0] in ("journeys", "case_studies"):
-            own_sources = getattr(portfolio, str(path[0]))[path[1]].sources
-            if text in own_sources:
+            return text in portfolio.courses[id].lesson_files
+        if Kind.RUN in kinds:
+            return text in portfolio.courses[id].run_files
+        if Kind.SOURCE in kinds and place in ("journeys", "case_studies"):
+            entity: JourneyMap | CaseStudy = getattr(portfolio, place)[id]
+            if text in entity.sources:
                 return True
         return any(text in portfolio.library(kind) for kind in kinds)
 
     return lambda reference: reference.text if is_there(reference) else None
 
 
+def _without_what_nobody_names(portfolio: Portfolio) -> Portfolio:
+    """Library entries that only references made, such as a plain `source: …`, go with the last reference to them."""
+    named = {(kind, found.text) for found in references(portfolio) for kind in found.names.kinds}
+    changed: dict[str, Any] = {}
+    for kind in (Kind.PERSONA, Kind.OWNER, Kind.ACTOR, Kind.CHANNEL, Kind.TOUCHPOINT, Kind.SOURCE):
+        library = portfolio.library(kind)
+        left = {id: entry for id, entry in library.items() if not entry.implied or (kind, id) in named}
+        if len(left) < len(library):
+            changed[f"{kind}s"] = left
+    return portfolio.model_copy(update=changed) if changed else portfolio
+
+
+def _without_feelings_of_nobody(before: Part, after: Part) -> Part:
+    """What those felt who are gone must not seem what everybody felt: a step without `who` is taken by all."""
+    if before.who and not after.who and after.emotion and "" in after.emotion:
+        named = {who: feelings for who, feelings in after.emotion.items() if who}
+        return after.model_copy(update={"emotion": named or None})
+    return after
+
+
+def _without_dimension_values(entity: Entity, hidden: Mapping[str, Collection[str]]) -> Entity:
+    if not any(value in hidden.get(id, ()) for id, values in entity.dimensions.items() for value in values):
+        return entity
+    left = {
+        id: tuple(value for value in values if value not in hidden.get(id, ()))
+        for id, values in entity.dimensions.items()
+    }
+    return entity.model_copy(update={"dimensions": {id: values for id, values in left.items() if values}})
+
+
 def _without_hidden_lanes(portfolio: Portfolio, include: Collection[str]) -> Portfolio:
-    """Lanes may be labelled too; with a lane go its cells in every map, and its place among the lanes."""
-    journeys: dict[str, JourneyMap] = {}
-    for id, journey in portfolio.journeys.items():
-        lanes = {**portfolio.custom_lanes, **journey.custom_lanes}
-        hidden = {lane for lane, declared in lanes.items() if not is_included(declared, include)}
-        journeys[id] = _journey_without_lanes(journey, hidden) if hidden else journey
-    hidden = {lane for lane, declared in portfolio.custom_lanes.items() if not is_included(declared, include)}
-    lanes_left = tuple(lane for lane in portfolio.lanes if lane not in hidden)
-    return portfolio.model_copy(update={"journeys": journeys, "lanes": lanes_left})
+    """Lanes may be labelled too; with a lane go its cells in every map, and its place among the lanes.
+
+    A map that renames a lane of the portfolio does not make it visible again.
+    """
+
+    def hidden_of(lanes: Mapping[str, CustomLane]) -> frozenset[str]:
+        return frozenset(lane for lane, declared in lanes.items() if not is_included(declared, include))
+
+    hidden = hidden_of(portfolio.custom_lanes)
+    journeys = {
+        id: _journey_without_lanes(journey, hidden | hidden_of(journey.custom_lanes))
+        for id, journey in portfolio.journeys.items()
+    }
+    return portfolio.model_copy(update={"journeys": journeys, **_lanes_without(portfolio, hidden)})
 
 
-def _journey_without_lanes(journey: JourneyMap, hidden: Collection[str]) -> JourneyMap:
+def _lanes_without(record: JourneyMap | Portfolio, hidden: Set[str]) -> dict[str, Any]:
+    return {
+        "lanes": tuple(lane for lane in record.lanes if lane not in hidden),
+        "custom_lanes": {lane: declared for lane, declared in record.custom_lanes.items() if lane not in hidden},
+    }
+
+
+def _journey_without_lanes(journey: JourneyMap, hidden: Set[str]) -> JourneyMap:
+    if not hidden:
+        return journey
     stages = tuple(
         _cells_without_lanes(stage, hidden, steps=tuple(_cells_without_lanes(step, hidden) for step in stage.steps))
         for stage in journey.stages
     )
     steps = tuple(_cells_without_lanes(step, hidden) for step in journey.steps)
-    lanes = tuple(lane for lane in journey.lanes if lane not in hidden)
-    return _cells_without_lanes(journey, hidden, stages=stages, steps=steps, lanes=lanes)
+    return _cells_without_lanes(journey, hidden, stages=stages, steps=steps, **_lanes_without(journey, hidden))
 
 
-def _cells_without_lanes(cells: CellsType, hidden: Collection[str], **update: Any) -> CellsType:
-    for lane in hidden:
-        if lane in type(cells).model_fields and lane in BUILT_IN_LANES:
-            update[lane] = type(cells).model_fields[lane].default
+def _cells_without_lanes(cells: CellsType, hidden: Set[str], **update: Any) -> CellsType:
+    for lane in hidden & BUILT_IN_LANES.keys():
+        for name in (lane, *ALSO_IN_LANE.get(lane, ())):
+            if field := type(cells).model_fields.get(name):
+                update[name] = field.default
     update["custom"] = {lane: entries for lane, entries in cells.custom.items() if lane not in hidden}
     return cells.model_copy(update=update)
-
-
-def _without_hidden_dimension_values(portfolio: Portfolio) -> Portfolio:
-    def placed(entity: EntityType) -> EntityType:
-        dimensions = {
-            id: tuple(value for value in values if value in portfolio.dimensions[id].values)
-            for id, values in entity.dimensions.items()
-        }
-        return entity if dimensions == entity.dimensions else entity.model_copy(update={"dimensions": dimensions})
-
-    return portfolio.model_copy(
-        update={
-            name: {id: placed(entity) for id, entity in getattr(portfolio, name).items()}
-            for name in ("journeys", "personas", "case_studies", "courses")
-        }
-    )

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from .labels import OnlyLabels
+from .labels import Implied, OnlyLabels
 from .localized import Localized
 from .record import Record
 from .scalars import Date, Link, one_of
@@ -38,3 +38,4 @@ class Source(Record):
     date: Date | None = Field(None, description="When it was made.")
     link: Link | None = Field(None, description="Its address.")
     only: OnlyLabels = Field((), description="Labels of the builds that may contain it.")
+    implied: Implied = False
