@@ -1,0 +1,1 @@
+"""Those who publish the site: thin, one for each way."""

@@ -1,0 +1,1 @@
+"""MkDocs and its continuations as a host."""

@@ -1,0 +1,1 @@
+"""The bytes of one other format a file, in or out."""

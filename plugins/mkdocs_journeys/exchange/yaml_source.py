@@ -1,0 +1,94 @@
+"""An entity as the YAML that an author could have written.
+
+The download is written from the selected portfolio rather than copied from the author's file, so that it cannot
+contain what the build leaves out. Ids are written even where they could be derived: they were given on the whole
+portfolio, and the addresses of the steps must stay the same.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Final
+
+import yaml
+
+from ..model import Entity, Feeling, Flag, Localized, Record
+
+AUTHORED_NAMES: Final[Mapping[str, str]] = {"condition": "if", "order": "lessons"}
+"""Fields of the model that authors know under another name."""
+
+
+class _Block(yaml.SafeDumper):
+    """Writes lists indented below their field, as people do."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def source_text(entity: Entity) -> str:
+    """The entity in the file format; with front matter if it has prose."""
+    fields = {name: value for name, value in authored_fields(entity).items() if name != "body"}
+    text = yaml.dump(fields, Dumper=_Block, allow_unicode=True, sort_keys=False, width=110)
+    return f"---\n{text}---\n\n{entity.body}" if entity.body else text
+
+
+def authored_fields(record: Record) -> dict[str, Any]:
+    """The filled fields of a record under the names that authors use."""
+    written: dict[str, Any] = {}
+    for name, field in type(record).model_fields.items():
+        value = getattr(record, name)
+        if field.exclude or value is None or (not field.is_required() and value == field.default):
+            continue
+        if name == "custom":
+            written.update({lane: _authored(entries) for lane, entries in value.items()})
+        elif name == "emotion":
+            written[name] = _emotion(value)
+        elif name == "goals" and set(value) == {""}:
+            written[name] = _authored(value[""])
+        else:
+            written[AUTHORED_NAMES.get(name, name)] = _authored(value)
+    return written
+
+
+def _authored(value: Any) -> Any:
+    if isinstance(value, Flag):
+        return value.why or True
+    if isinstance(value, Localized):
+        texts = value.by_language
+        return texts[""] if set(texts) == {""} else texts
+    if isinstance(value, Feeling):
+        return _feeling(value)
+    if isinstance(value, Record):
+        fields = authored_fields(value)
+        return fields[value.bare] if set(fields) == {value.bare} else fields
+    if isinstance(value, tuple | list):
+        entries = [_authored(entry) for entry in value]
+        return entries[0] if len(entries) == 1 and isinstance(entries[0], str) else entries
+    if isinstance(value, dict):
+        return {key: _authored(entry) for key, entry in value.items()}
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else value
+    if isinstance(value, datetime.time):
+        return f"{value.hour}:{value.minute:02}"
+    return value
+
+
+def _emotion(value: Mapping[str, tuple[Feeling, ...]]) -> Any:
+    of = {who: _sequence(feelings) for who, feelings in value.items()}
+    return of[""] if set(of) == {""} else of
+
+
+def _sequence(feelings: tuple[Feeling, ...]) -> Any:
+    written = [_feeling(feeling) for feeling in feelings]
+    return written[0] if len(written) == 1 else written
+
+
+def _feeling(feeling: Feeling) -> Any:
+    fields = authored_fields(feeling)
+    if set(fields) == {"score"} or (set(fields) == {"label"} and len(feeling.label) == 1):
+        return next(iter(fields.values()))
+    return fields

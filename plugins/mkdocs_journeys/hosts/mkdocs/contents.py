@@ -1,0 +1,51 @@
+"""The content of a generated page as MkDocs wants it: text to search, headings, and what comes late."""
+
+from __future__ import annotations
+
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from ...site.context import SiteContext
+from ...site.page import Heading, Html, Page, Prose
+from ...site.prose import harmless
+from ...site.render import rendered
+from .late import filled, placeholder
+
+
+def content(page: Page, prose: str, context: SiteContext) -> str:
+    """What search indexes, with placeholders for the rest. `prose` is the author's Markdown, rendered."""
+    pieces = []
+    for index, part in enumerate(page.parts):
+        if isinstance(part, Prose):
+            pieces.append(f'<div class="jm-prose" lang="{page.language}">{harmless(prose)}</div>')
+        elif isinstance(part, Html) and not part.searchable:
+            pieces.append(placeholder(index))
+        else:
+            pieces.append(rendered(part, page, context))
+    return "\n".join(pieces)
+
+
+def finished(html: str, page: Page, context: SiteContext) -> str:
+    """The whole page with everything that came late."""
+
+    def produce(index: int) -> str:
+        part = page.parts[index] if index < len(page.parts) else None
+        return rendered(part, page, context) if isinstance(part, Html) else ""
+
+    return filled(html, produce)
+
+
+def announce_headings(page: Page, host_page: HostPage) -> None:
+    """Makes our headings known to the table of contents and to the checks of links."""
+    ours = page.headings
+    host_page.present_anchor_ids = (host_page.present_anchor_ids or set()) | {heading.id for heading in ours}
+    host_page.toc = TableOfContents([*nested(ours), *host_page.toc])
+
+
+def nested(headings: tuple[Heading, ...]) -> list[AnchorLink]:
+    """Headings of level 2 with those of level 3 below them."""
+    top: list[AnchorLink] = []
+    for heading in headings:
+        link = AnchorLink(heading.text, heading.id, heading.level)
+        (top[-1].children if heading.level > 2 and top else top).append(link)
+    return top

@@ -1,0 +1,132 @@
+"""The MkDocs plugin: hooks only. Each says why it is at its event, and calls what does the work."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File as HostFile
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as HostPage
+
+from ...diagnostics import Diagnostic, Level
+from ...drawing.palette import stylesheet
+from ...model import Kind, select
+from ...site.addresses import Addresses
+from ...site.build import build
+from ...site.context import SiteContext
+from ...site.page import Page, Site
+from ...source import FolderTree, load
+from ...words import Words
+from ..as_of import day_of_build
+from . import contents, navigation
+from .options import JourneysOptions
+
+log = get_plugin_logger("journeys")
+THEME = Path(__file__).parent.parent.parent / "theme"
+STYLES = ("assets/journeys/colors.css", "assets/journeys/journeys.css")
+SCRIPT = "assets/journeys/journeys.js"
+
+
+class JourneysPlugin(BasePlugin[JourneysOptions]):
+    """Builds pages from a portfolio of journey maps."""
+
+    context: SiteContext
+    site: Site
+    pages: dict[str, Page]
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Defined so that MkDocs keeps this object between rebuilds of a preview, and with it the cache."""
+        self.is_preview = command == "serve"
+        self.cache: dict[Any, Any] = {}
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Reads the portfolio before anything else: the theme and the files depend on it."""
+        folder = Path(config.config_file_path or "mkdocs.yml").parent.resolve() / self.config.journeys
+        self.folder = folder
+        config.watch.append(str(folder))
+        loaded = load(FolderTree(folder), self.cache)
+        self._report(loaded.diagnostics, config)
+        tree = FolderTree(folder)
+        self.context = SiteContext(
+            portfolio=select(loaded.portfolio, tuple(self.config.include)),
+            words=Words(str(config.theme.get("language") or config.theme.locale or "en")),
+            addresses=Addresses(
+                config.use_directory_urls,
+                {Kind(kind): segment for kind, segment in self.config.addresses.items()},
+            ),
+            as_of=day_of_build(self.config.as_of, folder if folder.is_dir() else folder.parent),
+            diagnostics=tuple(loaded.diagnostics),
+            read=tree.read,
+        )
+        self.site = build(self.context)
+        self.pages = {page.address: page for page in self.site.pages}
+        # The user's own overrides come first, then ours, then the theme.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        # Ours come first, so that the user's own style wins.
+        for style in reversed(STYLES):
+            config.extra_css.insert(0, style)
+        config.extra_javascript.insert(0, SCRIPT)  # type: ignore[arg-type]
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds our pages while MkDocs still collects files, so that links, search and sitemap know them."""
+        for page in self.site.pages:
+            if files.get_file_from_path(page.address) is not None:
+                # A page that somebody wrote by hand wins.
+                self.pages.pop(page.address)
+                continue
+            front_matter = {"title": page.title, **({"description": page.description} if page.description else {})}
+            text = f"---\n{yaml.safe_dump(front_matter, allow_unicode=True)}---\n\n{page.markdown}"
+            file = HostFile.generated(config, page.address, content=text, inclusion=navigation.inclusion(page))
+            if page.source:
+                source = self.folder / page.source
+                # Other plugins ask the file system about a page's source.
+                file.abs_src_path = str(source)
+                file.edit_uri = os.path.relpath(source, config.docs_dir).replace(os.sep, "/")
+            files.append(file)
+        colours = stylesheet(self.config.colors)
+        files.append(HostFile.generated(config, STYLES[0], content=colours))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Places pages once MkDocs has arranged the navigation."""
+        navigation.connect(self.site.pages, nav, files)
+        return nav
+
+    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
+        """Puts in what search indexes, after Markdown has been rendered: as Markdown it would cost three times more."""
+        ours = self.pages.get(page.file.src_uri)
+        if ours is None:
+            return html
+        contents.announce_headings(ours, page)
+        return contents.content(ours, html, self.context)
+
+    def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
+        """Puts in drawings and tables last, when nobody parses the page any more."""
+        ours = self.pages.get(page.file.src_uri)
+        return output if ours is None else contents.finished(output, ours, self.context)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Writes downloads straight into the site: kept in memory until the end they would cost a lot of it."""
+        for file in self.site.files:
+            target = Path(config.site_dir, *file.path.split("/"))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.produce())
+
+    def _report(self, diagnostics: list[Diagnostic] | tuple[Diagnostic, ...], config: MkDocsConfig) -> None:
+        """Logs every problem; MkDocs counts warnings and errors, and fails once at the end of a strict build."""
+        levels = {Level.ERROR: log.error, Level.WARNING: log.warning, Level.NOTICE: log.info}
+        for found in sorted(diagnostics):
+            help_text = f" Help: {found.suggestion}" if found.suggestion else ""
+            place = f"{self.config.journeys}/{found.file}:{found.line}:{found.column}"
+            levels[found.level](f"{place}: {found.code} {found.message}{help_text}")
+        errors = sum(found.level is Level.ERROR for found in diagnostics)
+        if errors and self.config.strict and not config.strict and not self.is_preview:
+            raise PluginError(f"{errors} errors in {self.config.journeys}/, listed above")

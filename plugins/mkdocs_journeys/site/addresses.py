@@ -1,0 +1,73 @@
+"""The only owner of addresses: where each thing is found in the site."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from ..model import Kind, Ref
+
+SEGMENTS: dict[Kind, str] = {Kind.JOURNEY: "journeys", Kind.PERSONA: "personas", Kind.CASE_STUDY: "case-studies"}
+"""The kinds that have pages, and the first segment of their addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Turns references into places and relative links.
+
+    Attributes:
+        directory_urls: Whether pages are folders (`journeys/anna/`) or files (`journeys/anna.html`).
+        segments: The first segment for each kind of page, where it is not the usual one.
+    """
+
+    directory_urls: bool = True
+    segments: Mapping[Kind, str] = field(default_factory=dict)
+
+    def segment(self, kind: Kind) -> str:
+        """The first segment of the addresses of one kind."""
+        return self.segments.get(kind, SEGMENTS[kind])
+
+    def has_page(self, kind: Kind) -> bool:
+        return kind in SEGMENTS
+
+    def gallery(self, kind: Kind) -> str:
+        """The gallery of one kind, as the path of its Markdown file."""
+        return f"{self.segment(kind)}/index.md"
+
+    def page(self, ref: Ref) -> str:
+        """The page of an entity, as the path of its Markdown file."""
+        return f"{self.segment(ref.kind)}/{ref.id}.md"
+
+    def download(self, ref: Ref, ending: str) -> str:
+        """A file that belongs to an entity's page."""
+        return f"{self.segment(ref.kind)}/{ref.id}/{ref.id}.{ending}"
+
+    def media(self, path: str) -> str:
+        """A picture from the journeys folder."""
+        return f"{self.segment(Kind.JOURNEY)}/media/{path}"
+
+    def url(self, path: str) -> str:
+        """The address, relative to the site's root, under which a Markdown file or another file is published."""
+        stem, ending = posixpath.splitext(path)
+        if ending != ".md":
+            return quote(path)
+        folder, name = posixpath.split(stem)
+        if name == "index":
+            found = f"{folder}/" if self.directory_urls else f"{folder}/index.html"
+        else:
+            found = f"{stem}/" if self.directory_urls else f"{stem}.html"
+        return quote(found)
+
+    def link(self, target: str, start: str) -> str:
+        """A relative link from one page to another page or file, both given as paths (`journeys/anna.md`)."""
+        target_url, start_url = self.url(target), self.url(start)
+        relative = posixpath.relpath(target_url, posixpath.dirname(start_url) or ".")
+        return f"{relative}/" if target_url.endswith("/") else relative
+
+    def to(self, ref: Ref, start: str) -> str:
+        """A relative link from a page to an entity or a part of it."""
+        anchor = f"#{quote(ref.part)}" if ref.part else ""
+        target = self.page(Ref(ref.kind, ref.id))
+        return anchor if anchor and target == start else self.link(target, start) + anchor

@@ -1,0 +1,57 @@
+"""What every page builder knows: the selected portfolio, its facts, words, addresses and problems."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from ..diagnostics import Diagnostic, Level
+from ..insight import MapFacts, map_facts
+from ..model import JourneyMap, Portfolio
+from ..words import Words
+from .addresses import Addresses
+
+
+@dataclass(frozen=True)
+class SiteContext:
+    """Everything that page builders read.
+
+    Attributes:
+        portfolio: What the build contains, after selection.
+        words: The interface in the site's language.
+        addresses: Where things are.
+        as_of: The day on which reviews are judged overdue; None judges nothing.
+        diagnostics: What is wrong with the author's files; shown on the pages that they concern.
+        read: Gives a file of the journeys folder.
+    """
+
+    portfolio: Portfolio
+    words: Words
+    addresses: Addresses
+    as_of: datetime.date | None = None
+    diagnostics: Sequence[Diagnostic] = ()
+    read: Callable[[str], bytes] = field(default=lambda path: b"")
+    _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
+
+    def facts(self, journey: JourneyMap) -> MapFacts:
+        """What follows from a map; computed once for all pages."""
+        if journey.id not in self._facts:
+            self._facts[journey.id] = map_facts(journey, self.portfolio)
+        return self._facts[journey.id]
+
+    def problems(self, file: str) -> tuple[Diagnostic, ...]:
+        """The errors and warnings in one of the author's files."""
+        return tuple(found for found in self.diagnostics if found.file == file and found.level is not Level.NOTICE)
+
+    def problems_elsewhere(self) -> tuple[Diagnostic, ...]:
+        """The errors and warnings in files that have no page of their own."""
+        collections = (self.portfolio.journeys, self.portfolio.personas, self.portfolio.case_studies)
+        with_page = {entity.file for collection in collections for entity in collection.values()}
+        return tuple(
+            found for found in self.diagnostics if found.level is not Level.NOTICE and found.file not in with_page
+        )
+
+    def content_words(self, language: str) -> Words:
+        """The words of a drawing: in its map's language."""
+        return Words(language)

@@ -1,0 +1,178 @@
+"""Every further fact of a record, as labelled lines: what List, Table and pages show below a text.
+
+They are enumerated from the model, so that a new field is shown without anybody thinking of it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from ..insight import CurvePoint, Entry, MapFacts
+from ..model import Flag, Kind, Metric, Portfolio, Record, Ref, Source
+from ..words import Words
+from .terms import CHOICE_TERMS, FIELD_TERMS
+
+HIDDEN_FIELDS: Final = frozenset({"id", "was", "only", "text", "name", "touchpoint", "better"})
+CHOICES: Final = frozenset({"basis", "severity", "status", "state", "role"})
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A labelled fact.
+
+    Attributes:
+        field: The field that says it.
+        label: Its label in the reader's language; empty where the text speaks for itself.
+        text: The fact.
+        link: An address of its own, or empty.
+        ref: What it leads to in the site, or None.
+    """
+
+    field: str
+    label: str
+    text: str
+    link: str = ""
+    ref: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DetailWriter:
+    """Writes the facts of records in the words of the site, with names in one language."""
+
+    words: Words
+    portfolio: Portfolio
+    language: str
+    sources: dict[str, Source]
+    within: Mapping[str, tuple[str, Ref]] = field(default_factory=dict)
+
+    @classmethod
+    def of_map(cls, facts: MapFacts, words: Words) -> DetailWriter:
+        """A writer for what a map says; it knows the map's steps and pain points by id."""
+        sources = {**facts.portfolio.sources, **facts.journey.sources}
+        here = Ref.journey(facts.journey.id)
+        within = {part.id: (part.name, here.at(anchor)) for part, anchor in facts.parts()}
+        for found in facts.pain_points:
+            if found.entry.item is not None and found.entry.item.id:
+                within[found.entry.item.id] = (found.entry.text, here.at(found.entry.anchor))
+        return cls(words, facts.portfolio, facts.language, sources, within)
+
+    def entry(self, entry: Entry) -> tuple[Detail, ...]:
+        """Every fact of an entry besides its text."""
+        return tuple(self._entry(entry))
+
+    def record(self, record: Record, without: frozenset[str] = frozenset()) -> tuple[Detail, ...]:
+        """Every filled field of a record, in the order of the model."""
+        return tuple(
+            detail
+            for name in type(record).model_fields
+            if name not in HIDDEN_FIELDS and name not in without
+            for detail in self.lines(name, getattr(record, name))
+        )
+
+    def choice(self, value: str) -> str:
+        """A word from a closed set in the reader's language."""
+        return self.words(CHOICE_TERMS.get(value, value))
+
+    def source(self, id: str) -> Detail:
+        """Where something is known from: the source's title, kind and date."""
+        known = self.sources.get(id)
+        if known is None:
+            return Detail("source", self.label("source"), id)
+        title = known.title.text(self.language) or id
+        more = [self.choice(known.kind)] if known.kind else []
+        if known.date is not None:
+            more.append(self.words.date(known.date))
+        text = f"{title} ({', '.join(more)})" if more else title
+        return Detail("source", self.label("source"), text, known.link or "")
+
+    def label(self, field: str) -> str:
+        """What a field is called."""
+        return self.words(FIELD_TERMS.get(field, field))
+
+    def metric(self, metric: Metric) -> str:
+        """A metric's values on one line: before → now, target."""
+        values = " → ".join(value for value in (metric.baseline, metric.value) if value)
+        text = f"{values} {metric.unit}".strip() if values else ""
+        if metric.target:
+            aim = self.words("target {value}", value=f"{metric.target} {metric.unit}".strip())
+            text = f"{text} ({aim})" if text else aim
+        return text
+
+    def lines(self, name: str, value: Any) -> Iterator[Detail]:
+        """One field of a record as details; nothing where it was not given."""
+        label = self.label(name)
+        if value is None or value in ((), "", {}) or value is False:
+            return
+        if isinstance(value, Flag):
+            yield Detail(name, label, value.why)
+        elif value is True:
+            yield Detail(name, label, "")
+        elif name == "source":
+            yield from (self.source(id) for id in value)
+        elif name in CHOICES:
+            texts = value if isinstance(value, tuple) else (value,)
+            yield Detail(name, label, self.words.list(self.choice(text) for text in texts))
+        elif name == "link":
+            yield Detail(name, label, value, link=value)
+        elif name == "facts":
+            yield from (Detail(name, key, text) for key, text in value.items())
+        elif name in ("who", "personas"):
+            yield Detail(name, label, self.words.list(self._person(id) for id in value))
+        elif name in ("owner", "channel", "phase"):
+            ids = value if isinstance(value, tuple) else (value,)
+            kind = {"owner": Kind.OWNER, "channel": Kind.CHANNEL, "phase": Kind.PHASE}[name]
+            yield Detail(name, label, self.words.list(self._name(kind, id) for id in ids))
+        elif name == "metrics":
+            yield from (Detail(name, metric.name, self.metric(metric)) for metric in value)
+        elif name in ("back_to", "addresses"):
+            for id in value if isinstance(value, tuple) else (value,):
+                text, ref = self.within.get(id, (id, None))
+                yield Detail(name, label, text, ref=ref)
+        elif name == "opens":
+            yield Detail(name, label, self._name(Kind.JOURNEY, value), ref=Ref.journey(value))
+        elif isinstance(value, int | float):
+            yield Detail(name, label, self.words.number(value))
+        elif isinstance(value, datetime.date):
+            yield Detail(name, label, self.words.date(value))
+        elif isinstance(value, tuple) and all(isinstance(text, str) for text in value):
+            yield Detail(name, label, self.words.list(value))
+        elif isinstance(value, str):
+            yield Detail(name, label, value)
+
+    def _entry(self, entry: Entry) -> Iterator[Detail]:
+        if entry.point is not None:
+            yield from self._point(entry, entry.point)
+        if entry.is_wait:
+            yield Detail("wait", self.label("wait"), "")
+        if entry.item is None:
+            return
+        if isinstance(entry.item, Metric):
+            if text := self.metric(entry.item):
+                yield Detail("value", "", text)
+            shown = frozenset({"baseline", "value", "target", "unit"})
+            yield from self.record(entry.item, without=shown)
+            return
+        names = {"who": entry.who, "owner": entry.owners, "channel": tuple(fact.name for fact in entry.channels)}
+        for name, texts in names.items():
+            if texts and not (name == "channel" and texts == (entry.text,)):
+                yield Detail(name, self.label(name), self.words.list(texts))
+        yield from self.record(entry.item, without=frozenset(names))
+
+    def _point(self, entry: Entry, point: CurvePoint) -> Iterator[Detail]:
+        if entry.who:
+            yield Detail("who", self.label("who"), self.words.list(entry.who))
+        yield from self.lines("basis", point.basis)
+        if point.n is not None:
+            yield from self.lines("n", point.n)
+        if point.sd is not None:
+            yield Detail("sd", self.words("Standard deviation"), self.words.number(point.sd))
+        yield from self.lines("source", point.sources)
+
+    def _person(self, id: str) -> str:
+        return self._name(Kind.PERSONA if id in self.portfolio.personas else Kind.ACTOR, id)
+
+    def _name(self, kind: Kind, id: str) -> str:
+        return self.portfolio.name_of(kind, id, self.language)

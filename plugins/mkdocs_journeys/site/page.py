@@ -1,0 +1,107 @@
+"""What a page consists of, whoever publishes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..model import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that has an address of its own."""
+
+    level: int
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """A piece of the page that a template writes.
+
+    Attributes:
+        template: The template's name without ending.
+        data: What it is given besides the page's words and addresses.
+        searchable: Whether search should find its text; what repeats other parts should not be found twice.
+        headings: The headings within it, for tables of contents and link checks.
+    """
+
+    template: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+    searchable: bool = True
+    headings: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What an author wrote below the front matter, in Markdown; at most once a page."""
+
+    markdown: str
+
+
+Part = Heading | Html | Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site.
+
+    Attributes:
+        address: Its place in the site, as a Markdown file would have it: `journeys/anna.md`.
+        title: Its title, plain text.
+        language: The language of its content.
+        parts: What is on it, in the order in which a reader meets it.
+        description: One sentence for search engines and previews.
+        source: The author's file that it was made from, relative to the journeys folder; empty for galleries.
+        parent: The address of the gallery that it belongs to; None for a gallery.
+        ref: The entity that it is about; None for a gallery.
+    """
+
+    address: str
+    title: str
+    language: str
+    parts: tuple[Part, ...]
+    description: str = ""
+    source: str = ""
+    parent: str | None = None
+    ref: Ref | None = None
+
+    @property
+    def markdown(self) -> str:
+        """The author's prose, which the host renders like any other Markdown."""
+        return "\n\n".join(part.markdown for part in self.parts if isinstance(part, Prose))
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """Every heading that our parts write, in order."""
+        found: list[Heading] = []
+        for part in self.parts:
+            if isinstance(part, Heading):
+                found.append(part)
+            elif isinstance(part, Html):
+                found.extend(part.headings)
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the site that is no page.
+
+    Attributes:
+        path: Its path within the site.
+        produce: Makes its content; called when the file is written, not before.
+    """
+
+    path: str
+    produce: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that a host publishes."""
+
+    pages: tuple[Page, ...]
+    files: tuple[File, ...]

@@ -1,0 +1,63 @@
+"""One case study: the challenge, what was done, the results, and its maps side by side."""
+
+from __future__ import annotations
+
+from ...model import CaseStudy, Kind, Ref
+from ..context import SiteContext
+from ..details import DetailWriter
+from ..page import Heading, Html, Page, Prose
+from .cards import journey_card
+from .personas import avatar
+from .problems import problem_box
+
+FOOT_FIELDS = ("owner", "status", "basis", "source", "authors", "date", "reviewed", "tags", "facts", "link")
+RESULT_COLUMNS = frozenset({"metric", "before", "after", "unit"})
+TEXT_FIELDS = ("description", "challenge", "approach")
+
+
+def case_study_page(case: CaseStudy, context: SiteContext) -> Page:
+    """One case study, its figures before its prose."""
+    words, portfolio = context.words, context.portfolio
+    language = case.language or portfolio.language
+    writer = DetailWriter(words, portfolio, language, {**portfolio.sources, **case.sources})
+    ref = Ref.case_study(case.id)
+    maps = [
+        (words(term), journey_card(portfolio.journeys[id], context, f"case-{number}"))
+        for number, (term, id) in enumerate((("Before", case.before_map), ("After", case.after_map)))
+        if id in portfolio.journeys
+    ]
+    personas = [
+        (Ref.persona(id), portfolio.personas[id], avatar(portfolio.personas[id], context))
+        for id in case.personas
+        if id in portfolio.personas
+    ]
+    data = {
+        "case": case,
+        "writer": writer,
+        "language": language,
+        "direction": context.content_words(language).direction,
+        "personas": personas,
+        "texts": [detail for name in TEXT_FIELDS for detail in writer.lines(name, getattr(case, name))],
+        "foot": [detail for name in FOOT_FIELDS for detail in writer.lines(name, getattr(case, name))],
+        "details": writer.record,
+        "result_details": lambda result: writer.record(result, without=RESULT_COLUMNS),
+    }
+    heading = Heading(2, "journeys", words("Journeys"))
+    gallery_title = words("Case studies")
+    return Page(
+        address=context.addresses.page(ref),
+        title=case.title,
+        language=language,
+        parts=(
+            Html("breadcrumbs", {"kind": Kind.CASE_STUDY, "gallery_title": gallery_title}, searchable=False),
+            *problem_box(context.problems(case.file)),
+            Html("case-study", data),
+            *((Html("case-study-maps", {"heading": heading, "maps": maps}, False, (heading,)),) if maps else ()),
+            *((Prose(case.body),) if case.body else ()),
+            Html("case-study-foot", data),
+        ),
+        description=case.summary,
+        source=case.file,
+        parent=context.addresses.gallery(Kind.CASE_STUDY),
+        ref=ref,
+    )

@@ -1,0 +1,194 @@
+"""The page of one map: the drawing, the same as table and as list, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ...drawing import draw
+from ...drawing.icons import channel_icon
+from ...insight import CurvePoint, MapFacts, Occurrence, due_date, is_overdue, related
+from ...model import Cells, JourneyMap, Kind, Ref
+from ..context import SiteContext
+from ..details import Detail, DetailWriter
+from ..page import Heading, Html, Page, Part, Prose
+from ..table import table_rows
+from .cards import badges, journey_cards, small_curve
+from .personas import avatar
+from .problems import problem_box
+
+WHOLE_JOURNEY_FIELDS = ("scenario", "goal", "trigger", "outcome", "scope", "description", "facts", "link", "tags")
+HEAD_FIELDS = ("authors", "date", "source", "basis")
+
+
+def journey_page(journey: JourneyMap, context: SiteContext) -> Page:
+    """One map: head, three views of it, what stands out, pain points, opportunities, downloads, related maps."""
+    ref = Ref.journey(journey.id)
+    return Page(
+        address=context.addresses.page(ref),
+        title=journey.title,
+        language=journey.language or context.portfolio.language,
+        parts=tuple(_parts(journey, context)),
+        description=journey.summary,
+        source=journey.file,
+        parent=context.addresses.gallery(Kind.JOURNEY),
+        ref=ref,
+    )
+
+
+def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
+    facts, words = context.facts(journey), context.words
+    ref = Ref.journey(journey.id)
+    writer = DetailWriter.of_map(facts, words)
+    drawing_words = context.content_words(facts.language)
+    details = part_details(facts, writer)
+    shared = {
+        "facts": facts,
+        "journey": journey,
+        "here": ref,
+        "writer": writer,
+        "language": facts.language,
+        "direction": drawing_words.direction,
+        "drawing_words": drawing_words,
+        "score": lambda point: score_text(point, facts, context),
+        "mood": mood,
+        "part_details": details,
+        "channel_icon": lambda channel: channel_icon(channel.icon, (channel.id, channel.name)),
+    }
+    yield Html("breadcrumbs", {"kind": Kind.JOURNEY, "gallery_title": words("Journeys")}, searchable=False)
+    yield from problem_box(context.problems(journey.file))
+    yield Html("journey-head", {**shared, **_head(journey, facts, context)})
+    if facts.columns:
+        prefix = f"jm-{journey.id}"
+        yield Html("map-view", {**shared, "figure": lambda: _figure(facts, context, prefix)}, searchable=False)
+        yield Html(
+            "table-view",
+            {**shared, "rows": lambda: table_rows(facts), "stage_details": stage_details(facts, details)},
+            searchable=False,
+        )
+        curve = small_curve(facts, context, f"jm-small-{journey.id}")
+        yield Html("list-view", {**shared, "curve": curve}, headings=tuple(_headings(facts)))
+    else:
+        yield Html("empty-map", shared)
+    yield from _conclusions(journey, facts, context, shared)
+    if journey.body:
+        yield Prose(journey.body)
+    yield Html("downloads", _downloads(ref, context), searchable=False)
+    around = related(journey, context.portfolio)
+    groups = [
+        (words("Current state"), [around.current] if around.current else []),
+        (words("Future state"), around.futures),
+        (words("Parent journey"), [around.parent] if around.parent else []),
+        (words("Sub-journeys"), around.children),
+        (words("In other languages"), around.translations),
+        (words("Same persona"), around.same_persona),
+    ]
+    shown = [(title, journey_cards(maps, context, "related")) for title, maps in groups if maps]
+    if shown or around.case_studies:
+        heading = Heading(2, "related", words("Related"))
+        data = {"groups": shown, "case_studies": around.case_studies, "heading": heading}
+        yield Html("related", data, searchable=False, headings=(heading,))
+
+
+def _head(journey: JourneyMap, facts: MapFacts, context: SiteContext) -> dict[str, object]:
+    due = due_date(journey, context.portfolio)
+    dimensions = [
+        (
+            facts.name_of(Kind.DIMENSION, id),
+            [context.portfolio.dimensions[id].values[value].name.text(facts.language) or value for value in values],
+        )
+        for id, values in journey.dimensions.items()
+        if id in context.portfolio.dimensions
+    ]
+    owners = [(facts.name_of(Kind.OWNER, id), context.portfolio.owners.get(id)) for id in journey.owner]
+    return {
+        "badges": badges(journey, context),
+        "owners": [(name, owner.contact if owner else "") for name, owner in owners],
+        "due": due,
+        "overdue": is_overdue(journey, context.portfolio, context.as_of),
+        "dimensions": dimensions,
+        "head_fields": HEAD_FIELDS,
+        "avatars": {fact.id: avatar(fact.persona, context) for fact in facts.personas if fact.persona is not None},
+    }
+
+
+def part_details(facts: MapFacts, writer: DetailWriter) -> dict[str, tuple[Detail, ...]]:
+    """What stages and steps say outside the lanes, by address: description, goal, when, conditions and so on."""
+    in_lanes = frozenset({*Cells.model_fields, "duration", "wait", "images", "name", "steps"}) - {"moment_of_truth"}
+    return {anchor: lines for part, anchor in facts.parts() if (lines := writer.record(part, without=in_lanes))}
+
+
+def stage_details(facts: MapFacts, details: dict[str, tuple[Detail, ...]]) -> dict[str, tuple[Detail, ...]]:
+    """The further facts of those stages that have steps: they stand in a row of their own."""
+    anchors = {f"stage-{span.stage.id}" for span in facts.stages if span.stage.steps}
+    return {anchor: lines for anchor, lines in details.items() if anchor in anchors}
+
+
+def _figure(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:
+    return Markup(draw(facts, context.content_words(facts.language)).inline(prefix))
+
+
+def _headings(facts: MapFacts) -> Iterator[Heading]:
+    for part, anchor in facts.parts():
+        is_stage = anchor == f"stage-{part.id}"
+        yield Heading(2 if is_stage or not facts.stages else 3, anchor, part.name)
+
+
+def _conclusions(
+    journey: JourneyMap, facts: MapFacts, context: SiteContext, shared: dict[str, object]
+) -> Iterator[Html]:
+    words = context.words
+    if any((facts.stand_out.last, facts.moments_of_truth, facts.key_touchpoints)):
+        heading = Heading(2, "what-stands-out", words("What stands out"))
+        yield Html("stand-out", {**shared, "heading": heading}, headings=(heading,))
+    if facts.pain_points:
+        by_severity = sorted(facts.pain_points, key=severity)
+        heading = Heading(2, "pain-points", words("Pain points"))
+        yield Html(
+            "pain-points",
+            {**shared, "heading": heading, "pain_points": by_severity},
+            searchable=False,
+            headings=(heading,),
+        )
+    if facts.opportunities:
+        heading = Heading(2, "opportunities", words("Opportunities"))
+        yield Html("opportunities", {**shared, "heading": heading}, searchable=False, headings=(heading,))
+    whole = [detail for name in WHOLE_JOURNEY_FIELDS for detail in shared["writer"].lines(name, getattr(journey, name))]  # type: ignore[attr-defined]
+    if whole or facts.of_the_map or journey.insights or journey.expectations or journey.moment_of_truth:
+        heading = Heading(2, "whole-journey", words("The whole journey"))
+        yield Html("whole-journey", {**shared, "heading": heading, "whole": whole}, headings=(heading,))
+
+
+def _downloads(ref: Ref, context: SiteContext) -> dict[str, object]:
+    return {"files": [(ending.upper(), context.addresses.download(ref, ending)) for ending in ("svg", "yml")]}
+
+
+def score_text(point: CurvePoint, facts: MapFacts, context: SiteContext) -> str:
+    """A point's score on the author's own scale; a range as both ends; empty where only words are known."""
+    words = context.words
+    low, high = facts.scale
+    write = words.signed if low < 0 else words.number
+    if point.written is not None:
+        return write(point.written)
+    unit = (high - low) / 4
+
+    def on_own_scale(score: float) -> str:
+        return write(low + (score + 2) * unit)
+
+    if point.low is not None and point.high is not None:
+        return words("{low} to {high}", low=on_own_scale(point.low), high=on_own_scale(point.high))
+    return "" if point.score is None else on_own_scale(point.score)
+
+
+def mood(point: CurvePoint) -> str:
+    """How a score looks: good, calm, bad; or `word` where only words are known."""
+    if point.score is None:
+        return "word"
+    return "good" if point.score >= 0.5 else "bad" if point.score <= -0.5 else "calm"
+
+
+def severity(found: Occurrence) -> int:
+    """A sorting key: the most severe pain points first, those of unknown severity last."""
+    ranks = {"high": 0, "medium": 1, "low": 2}
+    return ranks.get(getattr(found.entry.item, "severity", None) or "", 3)

@@ -1,0 +1,118 @@
+"""One persona: who they are, what they want, and every map in which they appear."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from ...insight import case_studies_of, journeys_of
+from ...model import Item, Kind, Persona, Ref, is_picture
+from ..context import SiteContext
+from ..details import DetailWriter
+from ..page import Heading, Html, Page, Prose
+from .cards import journey_cards
+from .problems import problem_box
+
+PROFILE_FIELDS = ("age", "gender", "occupation", "organisation", "role", "family", "location", "segment", "channels")
+TEXT_FIELDS = ("biography", "description")
+LIST_FIELDS = (
+    "motivations", "jobs", "needs", "frustrations", "behaviours", "values", "skills", "accessibility",
+)  # fmt: skip
+FOOT_FIELDS = ("owner", "basis", "source", "authors", "date", "reviewed", "tags", "facts", "link")
+
+
+@dataclass(frozen=True, slots=True)
+class Avatar:
+    """How a persona is shown: a picture, an emoji, or initials.
+
+    Attributes:
+        picture: The path of a picture in the site, or empty.
+        sign: An emoji or initials, where there is no picture.
+        hue: A number from 0 to 5 that tells personas apart by colour.
+    """
+
+    picture: str
+    sign: str
+    hue: int
+
+
+def avatar(persona: Persona, context: SiteContext) -> Avatar:
+    """How a persona is shown."""
+    hue = sum(map(ord, persona.id)) % 6
+    if persona.portrait and is_picture(persona.portrait):
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(persona.file), persona.portrait))
+        return Avatar(context.addresses.media(path), "", hue)
+    return Avatar("", persona.portrait or initials(persona.title), hue)
+
+
+def initials(name: str) -> str:
+    """Up to two letters for a name; one character where the script writes names without blanks."""
+    words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
+    if not words:
+        return "?"
+    if not words[0].isascii():
+        return words[0][0]
+    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper()
+
+
+def persona_page(persona: Persona, context: SiteContext) -> Page:
+    """One persona: portrait, goals, and a thumbnail of every map in which they appear."""
+    words = context.words
+    language = persona.language or context.portfolio.language
+    writer = DetailWriter(words, context.portfolio, language, context.portfolio.sources)
+    journeys = journeys_of(persona.id, context.portfolio)
+    sections = [
+        (label, items)
+        for label, items in (
+            *((words("Goals") if not group else writer.choice(group), goals) for group, goals in persona.goals.items()),
+            *((writer.label(name), getattr(persona, name)) for name in LIST_FIELDS),
+        )
+        if items
+    ]
+    ref = Ref.persona(persona.id)
+    shared = {
+        "persona": persona,
+        "avatar": avatar(persona, context),
+        "writer": writer,
+        "language": language,
+        "direction": context.content_words(language).direction,
+    }
+    heading = Heading(2, "journeys", words("Journeys"))
+    cases = case_studies_of(persona.id, context.portfolio)
+    maps = {"heading": heading, "cards": journey_cards(journeys, context, "persona"), "case_studies": cases}
+    head = {
+        "profile": [detail for name in PROFILE_FIELDS for detail in _profile(writer, persona, name)],
+        "texts": [detail for name in TEXT_FIELDS for detail in writer.lines(name, getattr(persona, name))],
+        "foot": [detail for name in FOOT_FIELDS for detail in writer.lines(name, getattr(persona, name))],
+        "sections": sections,
+        "details": lambda item: item_details(item, writer),
+    }
+    gallery_title = words("Personas")
+    return Page(
+        address=context.addresses.page(ref),
+        title=persona.title,
+        language=language,
+        parts=(
+            Html("breadcrumbs", {"kind": Kind.PERSONA, "gallery_title": gallery_title}, searchable=False),
+            *problem_box(context.problems(persona.file)),
+            Html("persona", {**shared, **head}),
+            Html("persona-journeys", maps, searchable=False, headings=(heading,)),
+            *((Prose(persona.body),) if persona.body else ()),
+        ),
+        description=persona.summary,
+        source=persona.file,
+        parent=context.addresses.gallery(Kind.PERSONA),
+        ref=ref,
+    )
+
+
+def item_details(item: Item, writer: DetailWriter) -> tuple[object, ...]:
+    """The further facts of an entry of a persona's or case study's list."""
+    return writer.record(item)
+
+
+def _profile(writer: DetailWriter, persona: Persona, name: str) -> list[object]:
+    if name == "channels":
+        names = [writer.portfolio.name_of(Kind.CHANNEL, use.channel, writer.language) for use in persona.channels]
+        return list(writer.lines(name, tuple(names)))
+    return list(writer.lines(name, getattr(persona, name)))

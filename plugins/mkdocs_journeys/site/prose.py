@@ -1,0 +1,38 @@
+"""Prose from pull requests of strangers: rendered by the host, made harmless here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import nh3
+
+TAGS: Final = nh3.ALLOWED_TAGS | {"section", "figure", "figcaption", "input", "label"}
+ATTRIBUTES: Final = {
+    **nh3.ALLOWED_ATTRIBUTES,
+    "*": {"id", "class", "lang", "dir", "title"},
+    "input": {"type", "checked", "disabled"},
+}
+SCHEMES: Final = {"http", "https", "mailto", "tel"}
+
+
+def harmless(html: str) -> str:
+    """Rendered Markdown without anything that could run, send or load from elsewhere; links of safe schemes stay.
+
+    Pictures stay only where they are the site's own: one from elsewhere would tell its host about every reader.
+    """
+    return nh3.clean(
+        html,
+        tags=set(TAGS),
+        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+        url_schemes=set(SCHEMES),
+        link_rel="noopener noreferrer",
+        attribute_filter=_only_own_pictures,
+    )
+
+
+def _only_own_pictures(tag: str, name: str, value: str) -> str | None:
+    if tag == "input" and name == "type" and value != "checkbox":
+        return None
+    if name in ("src", "srcset") and (":" in value or value.lstrip().startswith(("//", "\\"))):
+        return None
+    return value

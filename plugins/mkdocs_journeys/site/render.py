@@ -1,0 +1,56 @@
+"""Turns the HTML parts of a page into text, with links for the page on which they stand."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..drawing.icons import shape
+from ..model import Ref
+from .context import SiteContext
+from .page import Heading, Html, Page
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+@cache
+def environment() -> Environment:
+    """The templates; every value is escaped, and one that is missing is a defect of ours."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.loopcontrols"],
+    )
+    made.globals["icon"] = icon
+    return made
+
+
+@cache
+def icon(name: str) -> Markup:
+    """A bundled icon that says nothing by itself: text stands beside it."""
+    return Markup(
+        '<svg class="jm-icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">'
+        f'<path d="{shape(name)}"/></svg>'
+    )
+
+
+def rendered(part: Heading | Html, page: Page, context: SiteContext) -> str:
+    """One part of a page as HTML."""
+    if isinstance(part, Heading):
+        return str(Markup('<h{level} id="{id}">{text}</h{level}>').format(level=part.level, id=part.id, text=part.text))
+    links: dict[str, Any] = {
+        "page": page,
+        "words": context.words,
+        "link": lambda ref: context.addresses.to(ref, page.address),
+        "gallery": lambda kind: context.addresses.link(context.addresses.gallery(kind), page.address),
+        "path": lambda path: context.addresses.link(path, page.address),
+        "ref": Ref,
+    }
+    return environment().get_template(f"{part.template}.html").render({**links, **part.data})
