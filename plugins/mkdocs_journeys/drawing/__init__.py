@@ -1,0 +1,23 @@
+"""Journey maps as SVG: drawn once, written for a page or for a file. Knows no addresses."""
+
+from .bands import Hotspot
+from .drawing import Drawing
+from .grid import Box
+from .icons import channel_icon, shape
+from .journey import draw
+from .palette import Ink, Scheme, brand, stylesheet
+from .thumbnail import draw_thumbnail
+
+__all__ = [
+    "Box",
+    "Drawing",
+    "Hotspot",
+    "Ink",
+    "Scheme",
+    "brand",
+    "channel_icon",
+    "draw",
+    "draw_thumbnail",
+    "shape",
+    "stylesheet",
+]

@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 from svgwrite.base import BaseElement, Desc, Title
 from svgwrite.params import Parameter
 
-from mkdocs_journeys.drawing.palette import FONT, SCHEMES, Ink, Scheme
+from .palette import FONT, SCHEMES, Ink, Scheme
 
 __all__ = ["Anchor", "Canvas", "Sheet", "Stroke", "cleaned", "number"]
 
@@ -132,12 +132,15 @@ class Canvas:
         stroke: Stroke | None = None,
         radius: float = 0,
         name: str = "",
+        opacity: float = 1,
     ) -> None:
         left = self.x(x + width) if self.mirrored else x
         attributes = {"class": name} if name else {}
         attributes |= {"x": number(left), "y": number(y), "width": number(width), "height": number(height)}
         if radius:
             attributes["rx"] = number(radius)
+        if opacity != 1:
+            attributes["fill-opacity"] = number(opacity)
         self.add("rect", attributes | painted(fill, stroke))
 
     def line(self, x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> None:
@@ -186,12 +189,8 @@ class Canvas:
         anchor: Anchor = "start",
         bold: bool = False,
         italic: bool = False,
-        halo: Ink | None = None,
     ) -> None:
-        """Lines of text; `y` is the first one's baseline, `leading` the distance to the next.
-
-        A halo keeps a label readable where it crosses a line.
-        """
+        """Lines of text; `y` is the first one's baseline, `leading` the distance to the next."""
         attributes = {"x": number(self.x(x)), "y": number(y), "font-size": number(size), "fill": token(fill)}
         turned: Mapping[Anchor, Anchor] = {"start": "end", "middle": "middle", "end": "start"}
         if (placed := turned[anchor] if self.mirrored else anchor) != "start":
@@ -200,9 +199,6 @@ class Canvas:
             attributes["font-weight"] = "700"
         if italic:
             attributes["font-style"] = "italic"
-        if halo:
-            attributes |= {"stroke": token(halo), "stroke-width": "3", "stroke-linejoin": "round"}
-            attributes["paint-order"] = "stroke"
         if len(lines) == 1:
             self.add("text", attributes, self.isolated(lines[0]))
             return

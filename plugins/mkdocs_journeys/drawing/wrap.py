@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from mkdocs_journeys.drawing.measure import clusters, width
+from .measure import clusters, width
 
 __all__ = ["wrap"]
 

@@ -1,0 +1,39 @@
+"""A drawing in words, for those who hear it: what it shows and what stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..insight import CurvePoint, MapFacts
+from ..words import Words
+
+
+def describe(facts: MapFacts, words: Words) -> str:
+    """Title, size, personas, and the highest and lowest point, in sentences."""
+    return " ".join(sentences(facts, words))
+
+
+def sentences(facts: MapFacts, words: Words) -> Iterator[str]:
+    stages = words.plural("{count} stage", "{count} stages", len(facts.stages))
+    steps = words.plural("{count} step", "{count} steps", len(facts.columns))
+    size = words.list([stages, steps]) if facts.stages and has_steps(facts) else stages if facts.stages else steps
+    yield words("{title}: a journey map with {size}.", title=facts.journey.title, size=size)
+    if facts.personas:
+        names = words.list(persona.name for persona in facts.personas)
+        yield words("Personas: {names}.", names=names)
+    for point, sentence in (
+        (facts.stand_out.highest, "Highest point: {step} ({score})."),
+        (facts.stand_out.lowest, "Lowest point: {step} ({score})."),
+    ):
+        if point is not None:
+            yield words(sentence, step=facts.part_name(point.anchor), score=feeling(point, words))
+
+
+def has_steps(facts: MapFacts) -> bool:
+    return any(column.step is not None for column in facts.columns)
+
+
+def feeling(point: CurvePoint, words: Words) -> str:
+    """The score on the common scale, with the words if there are any."""
+    score = words.signed(point.score or 0.0)
+    return f"{score}, {words.list(point.labels)}" if point.labels else score

@@ -1,0 +1,131 @@
+"""The drawing of a whole map: bands below one another, heads beside them, a legend below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..insight import Lane, MapFacts
+from ..words import Words
+from .bands import HEAD, Band, CellBand, EmotionBand, Hotspot, NameBand
+from .blocks import Paragraph, Style
+from .boundary import Boundary, boundaries
+from .canvas import Canvas, Stroke
+from .describe import describe
+from .drawing import Drawing
+from .emotion import EmotionPlot
+from .grid import Grid
+from .header import Header
+from .legend import Legend
+from .palette import Ink
+from .setting import Setting
+from .stages import StageBand
+
+MARGIN = 14.0
+
+
+def draw(facts: MapFacts, words: Words, *, header: bool = False) -> Drawing:
+    """Draws a map.
+
+    Args:
+        facts: What the map says, and what follows from it.
+        words: The interface words in the map's language.
+        header: Whether the drawing says itself which map it is; a page has a head of its own.
+    """
+    setting = Setting(facts, words)
+    grid = Grid.of(facts)
+    stages = StageBand.of(facts, grid)
+    bands = [*bands_of(setting, grid)]
+    plot = next((band.plot for band in bands if isinstance(band, EmotionBand)), None)
+    legend = Legend.of(setting, plot, grid)
+    head = Header.of(setting, grid) if header else None
+    top = head.height if head else 0.0
+    first = top + stages.height
+    tops = list(placed(bands, first))
+    bottom = tops[-1] + bands[-1].height if bands else first
+    height = bottom + (legend.height or (MARGIN if header else 0))
+    canvas = Canvas(grid.width, height, mirrored=words.direction == "rtl")
+    canvas.rectangle(0, 0, grid.width, height, fill=Ink.SURFACE)
+    if head:
+        head.draw(canvas, 0)
+    hotspots = [*draw_bands(canvas, bands, tops, stages, first, bottom)]
+    legend.draw(canvas, bottom)
+    # Last, and opaque: the page's script moves them over the rest while the reader scrolls.
+    with canvas.group("jm-stages"):
+        hotspots = [*stages.draw(canvas, top), *hotspots]
+    with canvas.group("jm-heads"):
+        draw_heads(canvas, bands, tops, grid)
+    with canvas.group("jm-corner"):
+        draw_corner(canvas, stages, top, setting)
+    description = describe(facts, words)
+    sheet = canvas.sheet("jm-map", facts.journey.title, description, facts.language)
+    return Drawing(sheet, grid.width, height, facts.journey.title, description, tuple(hotspots))
+
+
+def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:
+    """Every row below the stages, those without content left out."""
+    facts, words = setting.facts, setting.words
+    about_stages = NameBand.of_stages("", grid, setting)
+    if about_stages.height:
+        yield about_stages
+    if any(column.step is not None for column in facts.columns):
+        yield NameBand.of_steps(words("Step"), grid, setting)
+    lines = boundaries(facts)
+    for row in facts.drawn:
+        yield from (Boundary(words(text), grid) for text in lines.get(row.lane.id, ()))
+        label = label_of(row.lane, words)
+        if row.lane.form == "emotion":
+            yield EmotionBand(row.lane.id, label, EmotionPlot(setting, grid))
+        else:
+            yield CellBand.of(row, label, grid, setting)
+
+
+def label_of(lane: Lane, words: Words) -> str:
+    return lane.name or words(lane.term)
+
+
+def placed(bands: list[Band], y: float) -> Iterator[float]:
+    for band in bands:
+        yield y
+        y += band.height
+
+
+def draw_bands(
+    canvas: Canvas,
+    bands: list[Band],
+    tops: list[float],
+    stages: StageBand,
+    first: float,
+    bottom: float,
+) -> Iterator[Hotspot]:
+    """Grounds, then the lines between the stages, then what stands in the cells."""
+    shaded = False
+    for band, y in zip(bands, tops, strict=True):
+        band.draw_ground(canvas, y, shaded)
+        shaded = not shaded if isinstance(band, CellBand) else False
+    for span in stages.spans[1:]:
+        x = stages.grid.x(span.first) - 1
+        canvas.line(x, first, x, bottom, Stroke(Ink.RULE))
+    for band, y in zip(bands, tops, strict=True):
+        with canvas.group("jm-lane", lane=band.lane):
+            yield from band.draw(canvas, y)
+    canvas.line(0, bottom, canvas.width, bottom, Stroke(Ink.RULE))
+
+
+def draw_heads(canvas: Canvas, bands: list[Band], tops: list[float], grid: Grid) -> None:
+    for band, y in zip(bands, tops, strict=True):
+        with canvas.group("jm-cell", lane=band.lane):
+            name = "jm-cell-bg"
+            canvas.rectangle(0, y, grid.head, band.height, fill=Ink.HEAD, name=name)
+            if not isinstance(band, Boundary):
+                canvas.line(0, y, grid.head, y, Stroke(Ink.RULE))
+                Paragraph.of(band.label, grid.head - 20, HEAD).draw(canvas, 11, y + 8)
+            band.draw_head(canvas, y)
+
+
+def draw_corner(canvas: Canvas, stages: StageBand, y: float, setting: Setting) -> None:
+    if not stages.height:
+        return
+    canvas.rectangle(0, y, stages.grid.head, stages.height, fill=Ink.SURFACE)
+    style = Style(12.5, Ink.MUTED, bold=True)
+    name = Paragraph.of(setting.words("Stage"), stages.grid.head - 20, style)
+    name.draw(canvas, 11, y + (stages.height - name.height) / 2)

@@ -1,0 +1,112 @@
+"""Labels beside a curve, placed so that none covers another, a face, or more of a line than it must."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .blocks import Style
+from .canvas import Anchor, Canvas
+from .curve import Point
+from .grid import Box
+from .measure import width
+from .palette import Ink
+
+STEP = 5.0
+CLEARANCE = 2.0
+# What a pixel of covered curve costs, in pixels of distance from the point.
+COVERING = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a label."""
+
+    text: str
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Lines of text, not yet placed."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def width(self) -> float:
+        return max(width(line.text, line.style.size, line.style.bold) for line in self.lines)
+
+    @property
+    def height(self) -> float:
+        return sum(line.style.line_height for line in self.lines)
+
+    def draw(self, canvas: Canvas, box: Box, anchor: Anchor, on_line: bool) -> None:
+        """Draws it in its box, on a patch of ground where it lies on a curve."""
+        if on_line:
+            patch = box.grown(1)
+            canvas.rectangle(*patch, fill=Ink.SURFACE, radius=3, opacity=0.8)
+        x = box.x + (box.width / 2 if anchor == "middle" else 0)
+        y = box.y
+        for line in self.lines:
+            style = line.style
+            canvas.text([line.text], x, y + style.baseline, style.size, style.ink, bold=style.bold, anchor=anchor)
+            y += style.line_height
+
+
+@dataclass(slots=True)
+class Ground:
+    """What is taken already: boxes that may not be covered, and curves that should not."""
+
+    taken: list[Box] = field(default_factory=list)
+    curve: list[Point] = field(default_factory=list)
+
+    def place(self, label: Label, wishes: Iterable[Box]) -> Box:
+        """The cheapest free one of the wished boxes, which come in order of preference."""
+        best: tuple[float, Box] | None = None
+        for rank, box in enumerate(wishes):
+            cost = rank * STEP / 2
+            if best is not None and cost >= best[0]:
+                break
+            if self.is_free(box):
+                cost += COVERING * self.covered(box)
+                if best is None or cost < best[0]:
+                    best = (cost, box)
+        assert best is not None, "the wishes go on until one is free"
+        self.taken.append(best[1])
+        return best[1]
+
+    def is_free(self, box: Box) -> bool:
+        grown = box.grown(CLEARANCE)
+        return not any(grown.overlaps(other) for other in self.taken)
+
+    def covered(self, box: Box) -> float:
+        """How much of the curves a box covers, roughly, in pixels."""
+        return SAMPLE * sum(box.x <= point.x <= box.right and box.y <= point.y <= box.bottom for point in self.curve)
+
+
+SAMPLE = 4.0
+
+
+def around(label: Label, at: Point, distance: float, left: float, right: float, up: bool) -> Iterator[Box]:
+    """Boxes above and below a point, ever further away, kept between two edges; `up` first if so wished."""
+    x = max(left, min(at.x - label.width / 2, right - label.width))
+    reach = 0.0
+    while True:
+        above = Box(x, at.y - distance - label.height - reach, label.width, label.height)
+        below = Box(x, at.y + distance + reach, label.width, label.height)
+        yield from (above, below) if up else (below, above)
+        reach += STEP
+
+
+def beside(label: Label, at: Point, distance: float) -> Iterator[Box]:
+    """Boxes to the right of a point, ever further up and down."""
+    reach = 0.0
+    middle = at.y - label.height / 2
+    while True:
+        yield Box(at.x + distance, middle - reach, label.width, label.height)
+        yield Box(at.x + distance, middle + reach, label.width, label.height)
+        reach += STEP
+
+
+def lines_of(texts: Sequence[str], style: Style) -> tuple[Line, ...]:
+    return tuple(Line(text, style) for text in texts)

@@ -1,0 +1,61 @@
+"""The lanes: how the entries of each kind are drawn. One file a kind; the emotion curve has a room of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ...insight import Cell, Entry
+from ..blocks import Block
+from ..setting import Setting
+from .chips import bright_spot, opportunity, pain_point, severity
+from .figures import duration, intensity, metric
+from .images import image
+from .speech import quote, thought
+from .texts import owner, text
+from .touchpoints import touchpoint
+
+Draw = Callable[[Entry, Cell, float, Setting], Block]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the entries of a lane are drawn.
+
+    Attributes:
+        block: One entry as a block of the given width.
+        gap: Between two entries of a cell.
+        listed: Whether several entries get a dot each.
+        inset: Between the cell's edge and its entries; chips come closer than text.
+        rank: What to sort entries by, highest first; the author's order otherwise.
+    """
+
+    block: Draw
+    gap: float = 5
+    listed: bool = False
+    inset: float = 10
+    rank: Callable[[Entry], int] | None = None
+
+    def in_order(self, entries: Sequence[Entry]) -> Sequence[Entry]:
+        return sorted(entries, key=self.rank, reverse=True) if self.rank else entries
+
+
+TEXT = Form(text, listed=True)
+FORMS: dict[str, Form] = {
+    "touchpoints": Form(touchpoint, gap=6),
+    "thoughts": Form(thought, gap=6),
+    "quotes": Form(quote, gap=6),
+    "intensity": Form(intensity),
+    "pain_points": Form(pain_point, inset=5, gap=5, rank=severity),
+    "bright_spots": Form(bright_spot, inset=5),
+    "opportunities": Form(opportunity, inset=5),
+    "owner": Form(owner, gap=2),
+    "metrics": Form(metric),
+    "duration": Form(duration, gap=3),
+    "images": Form(image, inset=5),
+}
+
+
+def form_of(lane_form: str) -> Form:
+    """How a lane of this form is drawn; plain texts unless said otherwise."""
+    return FORMS.get(lane_form, TEXT)

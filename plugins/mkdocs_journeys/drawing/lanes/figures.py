@@ -1,0 +1,63 @@
+"""Lanes of figures: metrics, intensity, durations."""
+
+from __future__ import annotations
+
+from ...insight import Cell, Entry
+from ...model import Metric
+from ..blocks import Block, Meter, Paragraph, Style, WithIcon, piled
+from ..palette import Ink
+from ..setting import Setting, joined
+from .texts import SMALL_PRINT, text
+
+TIGHT = frozenset({"%", "‰", "°", "′", "″"})
+
+
+def metric(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
+    """What is measured and its value now; below it where it was, where it should be, and how sure that is."""
+    item = entry.item
+    if not isinstance(item, Metric):
+        return text(entry, cell, room, setting)
+    value = with_unit(item.value, item.unit, setting)
+    head = Paragraph.of(joined_value(item.name, value), room, Style())
+    return piled([head, Paragraph.of(setting.remarks(entry, *evaluation(item, setting)), room, SMALL_PRINT)])
+
+
+def metric_text(item: Metric, setting: Setting) -> str:
+    """A metric in one line, for an opportunity's evaluation."""
+    value = with_unit(item.value, item.unit, setting)
+    return joined([joined_value(item.name, value), *evaluation(item, setting)])
+
+
+def joined_value(name: str, value: str) -> str:
+    return f"{name} {value}" if value else name
+
+
+def evaluation(item: Metric, setting: Setting) -> list[str]:
+    words = setting.words
+    return [
+        words("before {value}", value=with_unit(item.baseline, item.unit, setting)) if item.baseline else "",
+        words("target {value}", value=with_unit(item.target, item.unit, setting)) if item.target else "",
+        f"n = {words.number(item.n)}" if item.n else "",
+        item.period,
+    ]
+
+
+def with_unit(value: str, unit: str, setting: Setting) -> str:
+    """The value with its unit, unless the author wrote it there."""
+    if not value or not unit or unit in value:
+        return value
+    tight = unit in TIGHT or (setting.base_language in ("zh", "ja") and not unit.isascii())
+    return f"{value}{unit}" if tight else f"{value}\u00a0{unit}"
+
+
+def intensity(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
+    """How much the moment matters: five bars and the number."""
+    rating = entry.rating or 0.0
+    return Meter(rating, f"{setting.words.number(rating)}/5")
+
+
+def duration(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
+    """How long it takes, or how long somebody waits."""
+    icon = "timer-sand" if entry.is_wait else "clock-outline"
+    said = setting.words("waits {time}", time=entry.text) if entry.is_wait else entry.text
+    return WithIcon(icon, Ink.MUTED, Paragraph.of(said, room - 20, Style(ink=Ink.MUTED)), 14, 20)

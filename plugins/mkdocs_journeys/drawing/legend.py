@@ -1,0 +1,181 @@
+"""Below the drawing: what its signs mean, as far as it uses them, and the sources that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ..insight import MapFacts
+from ..model import TouchpointUse
+from .blocks import SMALL, Style
+from .canvas import Canvas, Stroke
+from .emotion import DASH, EmotionPlot, spread
+from .faces import curve_ink, draw_face, draw_marker
+from .grid import Grid
+from .icons import shape
+from .measure import width
+from .palette import Ink
+from .setting import Setting
+from .wrap import wrap
+
+TEXT = Style(11.5, Ink.MUTED, leading=16)
+ROW = 26.0
+GAP = 22.0
+SIGN_GAP = 7.0
+LINE = 30.0
+LONGEST = 340.0
+
+Draw = Callable[[Canvas, float, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sign of the given width, drawn around a middle line, and what it means."""
+
+    sign: float
+    draw: Draw
+    lines: tuple[str, ...]
+
+    @property
+    def width(self) -> float:
+        return self.sign + SIGN_GAP + max((width(line, TEXT.size) for line in self.lines), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Entries in rows; none of it in a drawing that needs no explanation."""
+
+    rows: tuple[tuple[Entry, ...], ...]
+    left: float
+
+    @classmethod
+    def of(cls, setting: Setting, plot: EmotionPlot | None, grid: Grid) -> Legend:
+        """The legend of a drawing all of whose blocks have been made, so that every note is known."""
+        room = grid.width - grid.head - 20
+        signs = in_rows([*signs_of(setting, plot)], room)
+        sources = in_rows([*sources_of(setting, min(LONGEST, room - 40))], room)
+        return cls((*signs, *sources), grid.head + 10)
+
+    @property
+    def height(self) -> float:
+        return sum(map(row_height, self.rows)) + 16 if self.rows else 0.0
+
+    def draw(self, canvas: Canvas, y: float) -> None:
+        y += 8
+        for row in self.rows:
+            x = self.left
+            for entry in row:
+                entry.draw(canvas, x, y + ROW / 2)
+                if entry.lines:
+                    baseline = y + ROW / 2 + TEXT.size * 0.36
+                    canvas.text(
+                        entry.lines, x + entry.sign + SIGN_GAP, baseline, TEXT.size, TEXT.ink, leading=TEXT.line_height
+                    )
+                x += entry.width + GAP
+            y += row_height(row)
+
+
+def row_height(row: Sequence[Entry]) -> float:
+    return ROW + (max(len(entry.lines) for entry in row) - 1) * TEXT.line_height
+
+
+def in_rows(entries: Sequence[Entry], room: float) -> tuple[tuple[Entry, ...], ...]:
+    rows: list[list[Entry]] = []
+    used = 0.0
+    for entry in entries:
+        if not rows or used + entry.width > room:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(entry)
+        used += entry.width + GAP
+    return tuple(map(tuple, rows))
+
+
+def signs_of(setting: Setting, plot: EmotionPlot | None) -> Iterator[Entry]:
+    words, facts = setting.words, setting.facts
+    if plot is not None:
+        yield from signs_of_curves(setting, plot)
+    if facts.moments_of_truth:
+        yield icon("star", words("Moment of truth"))
+    if any(is_key(facts)):
+        yield icon("key-variant", words("Key touchpoint"))
+
+
+def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[Entry]:
+    words, curves = setting.words, setting.facts.curves
+    for index, curve in enumerate(curves):
+        if curve.who or len(curves) > 1:
+            yield Entry(LINE, line_sign(index), wrap(plot.name(curve), LONGEST, TEXT.size))
+    points = [point for curve in curves for run in curve.runs if len(run) > 1 for point in run]
+    if any(point.basis == "assumed" for point in points):
+        yield Entry(LINE, dashed_sign, (words("assumed, not researched"),))
+    primary = [point for point in curves[0].points if spread(point)] if curves else []
+    if primary:
+        deviation = all(point.low is None for point in primary)
+        text = words("spread (±1 standard deviation)") if deviation else words("range of experiences")
+        yield Entry(LINE, spread_sign, (text,))
+    scores = [point.score for point in curves[0].scored if point.score is not None] if curves else []
+    for score, name, used in (
+        (1.6, "positive", any(score >= 0.5 for score in scores)),
+        (0.0, "neutral", any(-0.5 < score < 0.5 for score in scores)),
+        (-1.6, "negative", any(score <= -0.5 for score in scores)),
+    ):
+        if used:
+            yield Entry(17, face_sign(score), (words(name),))
+
+
+def is_key(facts: MapFacts) -> Iterator[bool]:
+    for row in facts.drawn:
+        for cell in row.cells:
+            for entry in cell.entries:
+                yield isinstance(entry.item, TouchpointUse) and entry.item.key is not None
+
+
+def sources_of(setting: Setting, room: float) -> Iterator[Entry]:
+    """The sources by their numbers; what no library knows is a plain text itself."""
+    for id, number in setting.notes.items():
+        source = setting.facts.source(id)
+        title = source.title.text(setting.facts.language) if source is not None else ""
+        date = setting.words.date(source.date) if source is not None and source.date else ""
+        text = title or id
+        text = f"{text}, {date}" if date and date not in text else text
+        sign = f"[{number}]"
+        yield Entry(width(sign, SMALL), number_sign(sign), wrap(text, room, TEXT.size))
+
+
+def line_sign(index: int) -> Draw:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        canvas.line(x, y, x + LINE, y, Stroke(curve_ink(index), 2.8 if index == 0 else 2.0))
+        if index:
+            draw_marker(canvas, x + LINE / 2, y, index, 4.5)
+
+    return draw
+
+
+def dashed_sign(canvas: Canvas, x: float, y: float) -> None:
+    canvas.line(x, y, x + LINE, y, Stroke(Ink.MUTED, 2.4, DASH))
+
+
+def spread_sign(canvas: Canvas, x: float, y: float) -> None:
+    canvas.rectangle(x, y - 7, LINE, 14, fill=Ink.SPREAD, radius=3)
+
+
+def face_sign(score: float) -> Draw:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        draw_face(canvas, x + 8.5, y, score, 8.5)
+
+    return draw
+
+
+def icon(name: str, text: str) -> Entry:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        canvas.icon(shape(name), x, y - 8, 16, Ink.ACCENT)
+
+    return Entry(16, draw, (text,))
+
+
+def number_sign(text: str) -> Draw:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        canvas.text([text], x, y + TEXT.size * 0.36, SMALL, Ink.MUTED)
+
+    return draw
