@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..model import (
+    BUILT_IN_LANES,
     CellEntry,
     Cells,
     ChannelUse,
@@ -18,14 +20,17 @@ from ..model import (
     Step,
     TouchpointUse,
 )
-from .curve import Curve, CurvePoint
+from .curve import Curve, CurvePoint, feelings_overall
 from .lanes import Lane
+from .part_spans import part_spans
 
 ITEM_ANCHORS = {
     "actions": "action", "touchpoints": "touchpoint", "thoughts": "thought", "quotes": "quote", "needs": "need",
     "pain_points": "pain-point", "bright_spots": "bright-spot", "opportunities": "opportunity", "metrics": "metric",
     "physical_evidence": "physical-evidence",
 }  # fmt: skip
+
+_NOT_IN_ANCHORS = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,21 +120,10 @@ class CellReader:
     def row(self, lane: Lane) -> Row:
         """One lane of the whole map."""
         cells = []
-        for part, first, last in self.parts():
-            anchor = f"stage-{part.id}" if isinstance(part, Stage) else part.id
-            if entries := tuple(self.entries(lane, part, anchor)):
-                cells.append(Cell(first, last, part, anchor, entries))
+        for span in part_spans(self.journey):
+            if entries := tuple(self.entries(lane, span.part, span.anchor)):
+                cells.append(Cell(span.first, span.last, span.part, span.anchor, entries))
         return Row(lane, tuple(cells))
-
-    def parts(self) -> Iterator[tuple[Stage | Step, int, int]]:
-        """Every stage and step with its first and last column; a stage with steps comes before them."""
-        columns = self.journey.columns
-        seen: set[int] = set()
-        for column in columns:
-            if column.stage is not None and column.step is not None and column.stage_index not in seen:
-                seen.add(column.stage_index)
-                yield column.stage, column.index, column.index + len(column.stage.steps) - 1
-            yield column.part, column.index, column.index
 
     def entries(self, lane: Lane, cells: Cells, anchor: str) -> Iterator[Entry]:
         """What a map, stage or step says in a lane. `anchor` is its own, empty for the map."""
@@ -170,8 +164,10 @@ class CellReader:
         return ChannelFact(id, self.name(Kind.CHANNEL, id), channel.icon if channel else "")
 
     def _items(self, lane: Lane, cells: Cells, anchor: str) -> Iterator[Entry]:
-        items: Sequence[CellEntry] = cells.custom.get(lane.id) or getattr(cells, lane.id, None) or ()
-        singular = ITEM_ANCHORS.get(lane.id, lane.id)
+        items: Sequence[CellEntry] = (
+            getattr(cells, lane.id) if lane.id in BUILT_IN_LANES else cells.custom.get(lane.id, ())
+        )
+        singular = ITEM_ANCHORS.get(lane.id) or _NOT_IN_ANCHORS.sub("-", lane.id)
         for number, item in enumerate(items, start=1):
             own = item.id or f"{singular}-{number}"
             yield self.entry(item, f"{anchor}-{own}" if anchor else own)
@@ -210,7 +206,7 @@ class CellReader:
         return use.owner or (known.owner if known else ())
 
     def _emotions(self, anchor: str) -> Iterator[Entry]:
-        for curve in self.curves:
+        for curve in self.curves if anchor else feelings_overall(self.journey, self.portfolio):
             for point in curve.points:
                 if point.anchor == anchor:
                     yield Entry(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Column, Feeling, JourneyMap, Portfolio, Stage, Step
+from ..model import Feeling, JourneyMap, Portfolio
+from .part_spans import part_spans
 
 LOW, HIGH = -2.0, 2.0
 
@@ -98,74 +100,87 @@ def normalised(score: float, scale: tuple[float, float]) -> float:
 
 
 def curves(journey: JourneyMap, portfolio: Portfolio) -> tuple[Curve, ...]:
-    """The curves of a map, the primary persona's first.
+    """The curves of a map, the primary persona's first, those of actors last.
 
     One curve stands for everybody as long as nothing tells the personas apart; as soon as a step has another emotion
     for one of them, or is taken by some of them only, each has their own, which runs only through their own steps.
+    A step that only actors take says nothing about how customers feel: what is felt there is the actors' own.
     """
-    moments = list(_moments(journey))
-    named = [who for moment in moments for who in moment.feelings if who]
-    restricted = any(set(moment.takers) - {""} and moment.feelings for moment in moments)
-    if not named and not (restricted and len(journey.personas) > 1):
-        point_lists = {"": [point for moment in moments if moment.for_customers for point in moment.points("")]}
-    else:
-        everybody = list(dict.fromkeys([*journey.personas, *named]))
-        point_lists = {who: [point for moment in moments for point in moment.points(who)] for who in everybody}
-    found = (Curve(who, tuple(_on_one_scale(points, journey, portfolio))) for who, points in point_lists.items())
-    return tuple(curve for curve in found if curve.points)
+    return _curves(journey, portfolio, list(_moments(journey, portfolio)))
+
+
+def feelings_overall(journey: JourneyMap, portfolio: Portfolio) -> tuple[Curve, ...]:
+    """How the journey feels as a whole, where the map itself says so; no part of any curve that is drawn."""
+    last = max(0, len(journey.columns) - 1)
+    whole = _Moment(0, last, "", journey.default_basis, (), True, journey.emotion or {})
+    return _curves(journey, portfolio, [whole])
 
 
 @dataclass(frozen=True, slots=True)
 class _Moment:
-    """A stage or step that says how somebody feels, and the columns for which it speaks."""
+    """A stage or step that says how somebody feels, the columns for which it speaks, and who takes it.
+
+    `takers` are personas, or actors where it is not for customers; nobody in particular is everybody on the map.
+    """
 
     first: int
     last: int
     anchor: str
-    part: Stage | Step
     basis: str
     takers: tuple[str, ...]
-    feelings: dict[str, tuple[Feeling, ...]]
-    for_customers: bool
+    is_for_customers: bool
+    feelings: Mapping[str, tuple[Feeling, ...]]
 
-    def points(self, who: str) -> Iterator[tuple[float, _Moment, Feeling]]:
-        feelings = self.feelings.get(who)
-        if feelings is None and self.for_customers and (not self.takers or who in self.takers):
-            feelings = self.feelings.get("")
-        for index, feeling in enumerate(feelings or ()):
-            share = (index + 0.5) / len(feelings or ())
+    def is_taken_by(self, who: str, everybody: Collection[str]) -> bool:
+        """Whether what is felt by nobody in particular is felt by them; an empty name stands for the customers."""
+        if not who:
+            return self.is_for_customers
+        return who in (self.takers or everybody)
+
+    def tells_apart(self, personas: Collection[str]) -> bool:
+        """Whether it does not say the same of all personas."""
+        if self.is_for_customers and "" in self.feelings and self.takers and set(self.takers) != set(personas):
+            return True
+        return any(who in personas for who in self.feelings)
+
+    def points(self, who: str, everybody: Collection[str]) -> Iterator[tuple[float, _Moment, Feeling]]:
+        """What somebody feels here: what is said of them, else what is said of nobody in particular."""
+        feelings = self.feelings.get(who, ())
+        if not feelings and self.is_taken_by(who, everybody):
+            feelings = self.feelings.get("", ())
+        for index, feeling in enumerate(feelings):
+            share = (index + 0.5) / len(feelings)
             yield self.first + share * (self.last - self.first + 1), self, feeling
 
 
-def _moments(journey: JourneyMap) -> Iterator[_Moment]:
-    columns = journey.columns
-    for part, first, last in _parts(columns):
+def _moments(journey: JourneyMap, portfolio: Portfolio) -> Iterator[_Moment]:
+    for span in part_spans(journey):
+        part = span.part
         if not part.emotion:
             continue
-        column = columns[first]
-        stage_basis = column.stage.basis if column.stage is not None else None
-        personas = tuple(who for who in part.who if who in journey.personas)
-        yield _Moment(
-            first,
-            last,
-            f"stage-{part.id}" if isinstance(part, Stage) else part.id,
-            part,
-            part.basis or stage_basis or journey.default_basis,
-            personas,
-            part.emotion,
-            # A step that only actors take says nothing about how customers feel.
-            for_customers=not part.who or bool(personas) or not journey.personas,
-        )
+        basis = part.basis or (span.stage.basis if span.stage is not None else None) or journey.default_basis
+        personas = tuple(who for who in part.who if _is_persona(who, journey, portfolio))
+        is_for_customers = bool(personas) or not part.who
+        yield _Moment(span.first, span.last, span.anchor, basis, personas or part.who, is_for_customers, part.emotion)
 
 
-def _parts(columns: Sequence[Column]) -> Iterator[tuple[Stage | Step, int, int]]:
-    """Stages and steps with the first and last column for which each speaks, in reading order."""
-    for column in columns:
-        if column.stage is not None and column.step is not None:
-            of_stage = [other.index for other in columns if other.stage_index == column.stage_index]
-            if of_stage[0] == column.index:
-                yield column.stage, of_stage[0], of_stage[-1]
-        yield column.part, column.index, column.index
+def _is_persona(who: str, journey: JourneyMap, portfolio: Portfolio) -> bool:
+    return who in journey.personas or who in portfolio.personas or who not in portfolio.actors
+
+
+def _curves(journey: JourneyMap, portfolio: Portfolio, moments: Sequence[_Moment]) -> tuple[Curve, ...]:
+    mentioned = [*journey.personas, *(who for moment in moments for who in (*moment.takers, *moment.feelings) if who)]
+    personas = list(dict.fromkeys(who for who in mentioned if _is_persona(who, journey, portfolio)))
+    actors = list(dict.fromkeys(who for who in mentioned if who not in personas))
+    # Somebody who is no persona of the map takes the steps that say so, and no others.
+    everybody = journey.personas or tuple(personas)
+    customers = personas if any(moment.tells_apart(personas) for moment in moments) else [""]
+    found: list[Curve] = []
+    for who in (*customers, *actors):
+        points = [point for moment in moments for point in moment.points(who, everybody)]
+        if points:
+            found.append(Curve(who, tuple(_on_one_scale(points, journey, portfolio))))
+    return tuple(found)
 
 
 def _on_one_scale(
@@ -173,6 +188,7 @@ def _on_one_scale(
 ) -> Iterator[CurvePoint]:
     scale = emotion_scale(journey, portfolio)
     unit = (HIGH - LOW) / (scale[1] - scale[0])
+    words = _scores_of_words(journey, portfolio)
     for x, moment, feeling in sorted(points, key=lambda point: point[0]):
         low = None if feeling.low is None else normalised(feeling.low, scale)
         high = None if feeling.high is None else normalised(feeling.high, scale)
@@ -180,8 +196,11 @@ def _on_one_scale(
         basis = feeling.basis or moment.basis
         if score is None and low is not None and high is not None:
             score = (low + high) / 2
-        if score is None and (score := _score_of_words(feeling.label, journey, portfolio)) is not None:
-            basis = feeling.basis or ("target" if journey.default_basis == "target" else "assumed")
+        known = [words[word] for word in map(_as_compared, feeling.label) if word in words]
+        if score is None and known:
+            score = sum(known) / len(known)
+            # The author chose the word; what it is worth was decided beforehand.
+            basis = feeling.basis or ("target" if moment.basis == "target" else "assumed")
         yield CurvePoint(
             x=x,
             first=moment.first,
@@ -199,15 +218,13 @@ def _on_one_scale(
         )
 
 
-def _score_of_words(labels: Sequence[str], journey: JourneyMap, portfolio: Portfolio) -> float | None:
-    """The mean score of those words that the map or the portfolio knows; None if it knows none."""
-    scores = [
-        normalised(words[label], scale)
-        for label in labels
-        for words, scale in (
-            (journey.emotion_words, emotion_scale(journey, portfolio)),
-            (portfolio.emotion_words, portfolio.emotion_scale),
-        )
-        if label in words and not (words is portfolio.emotion_words and label in journey.emotion_words)
-    ]
-    return sum(scores) / len(scores) if scores else None
+def _scores_of_words(journey: JourneyMap, portfolio: Portfolio) -> dict[str, float]:
+    """The words that the portfolio or the map knows, each on the scale of the file that says what it is worth."""
+    scale = emotion_scale(journey, portfolio)
+    of_portfolio = {_as_compared(w): normalised(s, portfolio.emotion_scale) for w, s in portfolio.emotion_words.items()}
+    return of_portfolio | {_as_compared(w): normalised(s, scale) for w, s in journey.emotion_words.items()}
+
+
+def _as_compared(word: str) -> str:
+    """Capitals, the width of letters and an emoji's wish to be drawn in colour do not make another word of it."""
+    return unicodedata.normalize("NFKC", word).replace("\N{VARIATION SELECTOR-16}", "").casefold()

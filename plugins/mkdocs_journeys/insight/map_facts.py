@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import (
+    CellEntry,
     Column,
     JourneyMap,
     Kind,
@@ -21,6 +22,7 @@ from ..model import (
 from .cells import Cell, CellReader, Entry, Row
 from .curve import Curve, CurvePoint, curves, emotion_scale
 from .lanes import Lane, drawn_lanes, lanes_in_order
+from .part_spans import part_spans
 from .standout import Drop, highest, largest_drop, last, lowest
 
 
@@ -121,13 +123,12 @@ class MapFacts:
 
     def part_name(self, anchor: str) -> str:
         """The name of the stage or step with this address."""
-        names = {cell_anchor: part.name for part, cell_anchor in self.parts()}
-        return names.get(anchor, anchor)
+        return next((part.name for part, address in self.parts() if address == anchor), anchor)
 
     def parts(self) -> Iterator[tuple[Stage | Step, str]]:
         """Every stage and step with its address within the page, in reading order."""
-        for part, _, _ in self.reader.parts():
-            yield part, f"stage-{part.id}" if isinstance(part, Stage) else part.id
+        for span in part_spans(self.journey):
+            yield span.part, span.anchor
 
     @property
     def reader(self) -> CellReader:
@@ -165,13 +166,13 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
         ),
         stand_out=StandOut(highest(primary), lowest(primary), last(primary), largest_drop(primary)),
         moments_of_truth=tuple(
-            Cell(first, last_column, part, f"stage-{part.id}" if isinstance(part, Stage) else part.id, ())
-            for part, first, last_column in reader.parts()
-            if part.moment_of_truth
+            Cell(span.first, span.last, span.part, span.anchor, ())
+            for span in part_spans(journey)
+            if span.part.moment_of_truth
         ),
         key_touchpoints=tuple(
             found
-            for found in _occurrences(rows.get("touchpoints"), of_the_map, "touchpoints")
+            for found in _items_like(rows, of_the_map, TouchpointUse)
             if isinstance(found.entry.item, TouchpointUse) and found.entry.item.key
         ),
         pain_points=tuple(_items_like(rows, of_the_map, PainPoint)),
@@ -191,22 +192,10 @@ def _stage_spans(journey: JourneyMap) -> Iterator[StageSpan]:
 def _items_like(
     rows: dict[str, Row],
     of_the_map: tuple[tuple[Lane, tuple[Entry, ...]], ...],
-    item_type: type[PainPoint] | type[Opportunity],
-) -> Iterator[Occurrence]:
-    """Every pain point or opportunity, those in custom lanes of that form included."""
-    lanes = dict.fromkeys([*rows, *(lane.id for lane, _ in of_the_map)])
-    for lane in lanes:
-        for found in _occurrences(rows.get(lane), of_the_map, lane):
-            if isinstance(found.entry.item, item_type):
-                yield found
-
-
-def _occurrences(
-    row: Row | None, of_the_map: tuple[tuple[Lane, tuple[Entry, ...]], ...], lane: str
-) -> Iterator[Occurrence]:
-    for map_lane, entries in of_the_map:
-        if map_lane.id == lane:
-            yield from (Occurrence(entry, None) for entry in entries)
-    if row is not None:
-        for cell in row.cells:
-            yield from (Occurrence(entry, cell) for entry in cell.entries)
+    item_type: type[CellEntry],
+) -> list[Occurrence]:
+    """Everything of one type in reading order, custom lanes included; what the map itself says comes first."""
+    of_parts = [Occurrence(entry, cell) for row in rows.values() for cell in row.cells for entry in cell.entries]
+    of_parts.sort(key=lambda found: (found.cell.first, not found.cell.is_of_stage) if found.cell else (0, False))
+    occurrences = [*(Occurrence(entry, None) for _, entries in of_the_map for entry in entries), *of_parts]
+    return [found for found in occurrences if isinstance(found.entry.item, item_type)]

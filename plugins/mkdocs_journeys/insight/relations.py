@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..model import CaseStudy, JourneyMap, Portfolio
@@ -31,27 +32,28 @@ class Related:
 
 
 def related(journey: JourneyMap, portfolio: Portfolio) -> Related:
-    """The maps around one map."""
-    others = [other for other in portfolio.journeys.values() if other.id != journey.id]
-    opened = {column.step.opens for column in journey.columns if column.step is not None and column.step.opens}
+    """The maps around one map. What is related in several ways stands where the fields name it first."""
+    left = {id: other for id, other in portfolio.journeys.items() if id != journey.id}
+
+    def taken(is_related: Callable[[JourneyMap], bool]) -> tuple[JourneyMap, ...]:
+        found = tuple(other for other in left.values() if is_related(other))
+        for other in found:
+            del left[other.id]
+        return found
+
+    opened = {column.step.opens for column in journey.columns if column.step is not None}
     original = journey.translation_of or journey.id
-    translations = tuple(o for o in others if original in (o.id, o.translation_of))
-    found = Related(
-        current=portfolio.journeys.get(journey.future_of or ""),
-        futures=tuple(o for o in others if o.future_of == journey.id),
-        parent=portfolio.journeys.get(journey.parent or ""),
-        children=tuple(o for o in others if o.parent == journey.id or o.id in opened),
-        translations=translations,
-        same_persona=(),
+    primary = journey.personas[:1]
+    return Related(
+        current=next(iter(taken(lambda other: other.id == journey.future_of)), None),
+        futures=taken(lambda other: other.future_of == journey.id),
+        parent=next(iter(taken(lambda other: other.id == journey.parent)), None),
+        children=taken(lambda other: other.parent == journey.id or other.id in opened),
+        translations=taken(lambda other: original in (other.id, other.translation_of)),
+        same_persona=taken(lambda other: bool(primary) and primary[0] in other.personas),
         case_studies=tuple(
             case for case in portfolio.case_studies.values() if journey.id in (case.before_map, case.after_map)
         ),
-    )
-    named = {o.id for o in (found.current, found.parent, *found.futures, *found.children, *translations) if o}
-    primary = journey.personas[:1]
-    same = tuple(o for o in others if primary and primary[0] in o.personas and o.id not in named)
-    return Related(
-        found.current, found.futures, found.parent, found.children, found.translations, same, found.case_studies
     )
 
 

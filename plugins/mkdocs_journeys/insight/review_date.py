@@ -25,8 +25,9 @@ def later(day: datetime.date, period: ReviewPeriod) -> datetime.date:
     """The day a period later; the last day of a month that is too short, and of time itself."""
     months = day.year * 12 + day.month - 1 + period.months
     year, month = divmod(months, 12)
-    if year > 9998:
-        return datetime.date.max
     month += 1
-    shifted = datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-    return shifted + datetime.timedelta(days=period.days)
+    try:
+        shifted = datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+        return shifted + datetime.timedelta(days=period.days)
+    except (OverflowError, ValueError):
+        return datetime.date.max

@@ -49,7 +49,7 @@ def _names_in(annotation: Any) -> Names | None:
 
 @cache
 def _plan(record_type: type[Record]) -> tuple[tuple[str, Names | None, Names | None], ...]:
-    """For each field: its name, what its texts name and what its keys name."""
+    """The fields in which there may be references: name, what their texts name, what their keys name."""
     plan: list[tuple[str, Names | None, Names | None]] = []
     for name, field in record_type.model_fields.items():
         own = next((entry for entry in field.metadata if isinstance(entry, Names)), None)
@@ -59,8 +59,15 @@ def _plan(record_type: type[Record]) -> tuple[tuple[str, Names | None, Names | N
             keys = None
             for mapping in _mappings_in(field.annotation):
                 keys, values = (_names_in(part) for part in get_args(mapping))
-        plan.append((name, values, keys))
+        if keys is not None or values is not None or _holds_records(field.annotation):
+            plan.append((name, values, keys))
     return tuple(plan)
+
+
+def _holds_records(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return True
+    return any(_holds_records(argument) for argument in get_args(annotation))
 
 
 def _mappings_in(annotation: Any) -> Iterator[Any]:
