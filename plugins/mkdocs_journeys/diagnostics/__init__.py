@@ -2,5 +2,6 @@
 
 from mkdocs_journeys.diagnostics.code import Code, Example, in_map
 from mkdocs_journeys.diagnostics.diagnostic import Diagnostic, Level, Place
+from mkdocs_journeys.diagnostics.registry import CODES, THEMES
 
-__all__ = ["Code", "Diagnostic", "Example", "Level", "Place", "in_map"]
+__all__ = ["CODES", "THEMES", "Code", "Diagnostic", "Example", "Level", "Place", "in_map"]

@@ -1,0 +1,214 @@
+"""J3xx: ids, and names that lead nowhere."""
+
+from __future__ import annotations
+
+from mkdocs_journeys.diagnostics.code import Code, Example, in_map
+from mkdocs_journeys.diagnostics.diagnostic import Level
+
+
+def _with_portfolio(portfolio: str, journey: str) -> Example:
+    return {"portfolio.yml": portfolio, "maps/anna.yml": journey}
+
+
+_OWNED = "title: Anna\nowner: {}\nstages: [Awareness]\n"
+
+NEW_ENTRY = Code(
+    "J301",
+    level=Level.NOTICE,
+    title="A new name",
+    message="“{text}” is not in the library and becomes a new {kind}",
+    suggestion="add it to “{library}” in portfolio.yml, or correct it if it is a slip",
+    why="Names can be written before anybody keeps a library. The notice shows those that are only in the maps.",
+    wrong=in_map(_OWNED.format("Marketing")),
+    right=_with_portfolio("owners: {marketing: Marketing}\n", _OWNED.format("Marketing")),
+)
+PROBABLY_MISSPELT = Code(
+    "J302",
+    level=Level.ERROR,
+    title="Probably a misspelling",
+    message="“{text}” is not in the library, but “{likely}” is",
+    suggestion="write “{likely}”, or add “{text}” to “{library}” in portfolio.yml if it is another {kind}",
+    why="A slip would become a second department, persona or touchpoint, and every count would be wrong.",
+    wrong=_with_portfolio("owners: {marketing: Marketing}\n", _OWNED.format("Marketng")),
+    right=_with_portfolio("owners: {marketing: Marketing}\n", _OWNED.format("Marketing")),
+)
+NOT_IN_LIBRARY = Code(
+    "J303",
+    level=Level.ERROR,
+    title="Not in the library of a strict portfolio",
+    message="“{text}” is not in the library, and this portfolio is strict",
+    suggestion="add it to “{library}” in portfolio.yml, or correct it",
+    why="`strict: true` says that maps may only use names of the library.",
+    wrong=_with_portfolio("strict: true\n", _OWNED.format("Marketing")),
+    right=_with_portfolio("strict: true\nowners: {marketing: Marketing}\n", _OWNED.format("Marketing")),
+)
+NOT_FOUND = Code(
+    "J304",
+    level=Level.ERROR,
+    title="A reference that leads nowhere",
+    message="there is no {kind} “{text}”",
+    suggestion="did you mean “{likely}”?",
+    why="What refers to a map, stage, step, phase, lane, dimension or lesson must exist, or the link would be dead.",
+    wrong={"maps/anna.yml": "title: Anna\nparent: shopping\nstages: [Awareness]\n"},
+    right={
+        "maps/anna.yml": "title: Anna\nparent: shopping\nstages: [Awareness]\n",
+        "maps/shopping.yml": "title: Shopping\nstages: [Everything]\n",
+    },
+)
+UNKNOWN_DIMENSION_VALUE = Code(
+    "J305",
+    level=Level.ERROR,
+    title="A value that a dimension does not have",
+    message="“{text}” is not a value of the dimension “{dimension}”",
+    suggestion="it has: {values}",
+    why="A value that is spelt in two ways sorts the portfolio into two heaps.",
+    wrong=_with_portfolio(
+        "dimensions: {industry: {values: {retail: Retail}}}\n",
+        "title: Anna\ndimensions: {industry: shops}\nstages: [Awareness]\n",
+    ),
+    right=_with_portfolio(
+        "dimensions: {industry: {values: {retail: Retail}}}\n",
+        "title: Anna\ndimensions: {industry: retail}\nstages: [Awareness]\n",
+    ),
+)
+DUPLICATE_ID = Code(
+    "J306",
+    level=Level.ERROR,
+    title="An id that is used twice",
+    message="the {kind} “{id}” exists already, in {first}",
+    suggestion="give one of them another id, or rename its file",
+    why="An id is an address: it can only lead to one place.",
+    wrong={
+        "maps/banking/loan.yml": "title: A loan\nstages: [Asking]\n",
+        "maps/retail/loan.yml": "title: A loan for a bicycle\nstages: [Asking]\n",
+    },
+    right={
+        "maps/banking/loan.yml": "title: A loan\nstages: [Asking]\n",
+        "maps/retail/bicycle-loan.yml": "title: A loan for a bicycle\nstages: [Asking]\n",
+    },
+)
+ID_NEEDED = Code(
+    "J307",
+    level=Level.ERROR,
+    title="A stage or step that needs an id",
+    message="{problem}, so this {kind} needs an id of its own",
+    suggestion="add “id: {example}”, a short word",
+    why="The address of a stage or step comes from its name, and two cannot have the same one.",
+    wrong=in_map("title: Anna\nstages:\n  - name: Use\n    steps: [Waits, Calls, Waits]\n"),
+    right=in_map("title: Anna\nstages:\n  - name: Use\n    steps: [Waits, Calls, {id: waits-again, name: Waits}]\n"),
+)
+ID_NOT_ADDRESS = Code(
+    "J308",
+    level=Level.ERROR,
+    title="An id that cannot be an address",
+    message="“{id}” cannot be part of an address",
+    suggestion="use letters, digits and hyphens: “{example}”",
+    why="Blanks, slashes and other signs have a meaning of their own in addresses.",
+    wrong=in_map("id: anna & ben\ntitle: Anna\nstages: [Awareness]\n"),
+    right=in_map("id: anna-and-ben\ntitle: Anna\nstages: [Awareness]\n"),
+)
+ID_FROM_FILE_NAME = Code(
+    "J309",
+    level=Level.NOTICE,
+    title="A file name that cannot be an address as it is",
+    message="the id that comes from this file's name is “{id}”",
+    suggestion="rename the file to “{file}”, or write the id into it",
+    why="Blanks and some signs cannot stand in an address, so the id differs from the file's name.",
+    wrong={"maps/anna buys.yml": "title: Anna\nstages: [Awareness]\n"},
+    right={"maps/anna-buys.yml": "title: Anna\nstages: [Awareness]\n"},
+)
+FORMER_ID_IN_USE = Code(
+    "J310",
+    level=Level.ERROR,
+    title="A former id that is in use",
+    message="“{id}” cannot be a former id, because a {kind} has it now",
+    suggestion="delete it from “was”",
+    why="The old address cannot lead to two places.",
+    wrong={
+        "maps/anna.yml": "title: Anna\nwas: ben\nstages: [Awareness]\n",
+        "maps/ben.yml": "title: Ben\nstages: [Awareness]\n",
+    },
+    right={
+        "maps/anna.yml": "title: Anna\nwas: anna-1\nstages: [Awareness]\n",
+        "maps/ben.yml": "title: Ben\nstages: [Awareness]\n",
+    },
+)
+LANE_ID_TAKEN = Code(
+    "J311",
+    level=Level.ERROR,
+    title="A custom lane with the name of a field",
+    message="“{id}” cannot be the id of a custom lane, because it is {what}",
+    suggestion="choose another id; its name can still be “{id}”",
+    why="Its cells are written like fields, so nobody could tell which is meant.",
+    wrong=in_map("title: Anna\ncustom_lanes: {scenario: {name: Scenario}}\nstages: [Awareness]\n"),
+    right=in_map("title: Anna\ncustom_lanes: {scene: {name: Scenario}}\nstages: [Awareness]\n"),
+)
+PERSONA_ID_TAKEN = Code(
+    "J312",
+    level=Level.ERROR,
+    title="A persona with the name of a field",
+    message="“{id}” cannot be the id of a persona, because it is the name of a field",
+    suggestion="give the persona another id",
+    why="`emotion: {label: 1}` could mean a label or a persona of that name.",
+    wrong={"personas/label.yml": "name: Label\n"},
+    right={"personas/mrs-label.yml": "name: Label\n"},
+)
+BACK_TO_LATER = Code(
+    "J313",
+    level=Level.ERROR,
+    title="A loop that leads forward",
+    message="“{text}” does not come before this step, so nothing leads back to it",
+    suggestion="name an earlier step",
+    why="A loop on the map is drawn backwards.",
+    wrong=in_map("title: Anna\nsteps: [{name: Pays, back_to: receives}, Receives]\n"),
+    right=in_map("title: Anna\nsteps: [Pays, {name: Receives, back_to: pays}]\n"),
+)
+REFERS_TO_ITSELF = Code(
+    "J314",
+    level=Level.ERROR,
+    title="A map that refers to itself",
+    message="“{name}” leads back to this {kind} itself",
+    suggestion="name another {kind}",
+    why="A thing cannot be above itself, or the future or the translation of itself.",
+    wrong=in_map("title: Anna\nparent: anna\nstages: [Awareness]\n"),
+    right=in_map("title: Anna\nstages: [Awareness]\n"),
+)
+AMBIGUOUS = Code(
+    "J315",
+    level=Level.WARNING,
+    title="A name that several have",
+    message="“{text}” is the name of several: {ids}; the first one is taken",
+    suggestion="write the id",
+    why="A name is only a reference if it belongs to one thing.",
+    wrong=_with_portfolio("owners: {shop-a: The shop, shop-b: The shop}\n", _OWNED.format("The shop")),
+    right=_with_portfolio("owners: {shop-a: The shop, shop-b: The shop}\n", _OWNED.format("shop-a")),
+)
+NO_CURRENT_MAP = Code(
+    "J316",
+    level=Level.ERROR,
+    title="A counterpart without a current-state map",
+    message="“replaces” names a part of the current-state map, but this map does not say which one that is",
+    suggestion="add “future_of: …” to the map",
+    why="Current and future state are compared stage by stage and step by step.",
+    wrong=in_map("title: Anna\nstages: [{name: Pays, replaces: queues}]\n"),
+    right={
+        "maps/anna.yml": "title: Anna\nfuture_of: now\nstages: [{name: Pays, replaces: queues}]\n",
+        "maps/now.yml": "title: Now\nstages: [Queues]\n",
+    },
+)
+PAIN_POINT_WITHOUT_ID = Code(
+    "J317",
+    level=Level.ERROR,
+    title="A pain point without an id",
+    message="the pain point “{text}” has no id that could be referred to",
+    suggestion="give it one: “{{id: {example}, text: …}}”, and write “addresses: {example}”",
+    why="Texts are reworded. An id stays, so that the opportunity and its pain point stay together.",
+    wrong=in_map(
+        "title: Anna\nstages:\n  - name: Pays\n    pain_points: Too slow\n"
+        "    opportunities: [{text: Faster, addresses: Too slow}]\n"
+    ),
+    right=in_map(
+        "title: Anna\nstages:\n  - name: Pays\n    pain_points: [{id: slow, text: Too slow}]\n"
+        "    opportunities: [{text: Faster, addresses: slow}]\n"
+    ),
+)

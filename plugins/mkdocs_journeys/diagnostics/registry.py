@@ -1,0 +1,29 @@
+"""All kinds of diagnostics that the reader of a portfolio knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from mkdocs_journeys.diagnostics import fields, files, portfolio, references, structure, text
+from mkdocs_journeys.diagnostics.code import Code
+
+THEMES: Mapping[str, tuple[Code, ...]] = MappingProxyType(
+    {
+        title: tuple(value for value in vars(module).values() if isinstance(value, Code))
+        for title, module in {
+            "Text as it is typed": text,
+            "YAML": structure,
+            "Fields": fields,
+            "Ids and references": references,
+            "Files": files,
+            "The whole portfolio": portfolio,
+        }.items()
+    }
+)
+"""The codes by theme, in the order of their numbers."""
+
+CODES: Mapping[str, Code] = MappingProxyType(
+    {code.code: code for theme in THEMES.values() for code in theme},
+)
+"""Every code by its number."""
