@@ -57,7 +57,33 @@ def tables_in(module: ast.Module) -> Iterator[tuple[str, list[str]]]:
                     yield name, texts
 
 
+def texts_of_loops(module: ast.Module) -> dict[str, list[str]]:
+    """Variables of loops over texts that stand right there: `for name, used in (("positive", …), …)`."""
+    texts: dict[str, list[str]] = {}
+
+    def bind(target: ast.expr, value: ast.expr) -> None:
+        match target, value:
+            case ast.Name(id=name), ast.Constant(value=str(text)):
+                texts.setdefault(name, []).append(text)
+            case ast.Tuple(elts=targets), ast.Tuple(elts=values):
+                for pair in zip(targets, values, strict=False):
+                    bind(*pair)
+
+    for loop in (node for node in ast.walk(module) if isinstance(node, ast.For | ast.comprehension)):
+        match loop.target, loop.iter:
+            case ast.Tuple(elts=[_, target]), ast.Call(func=ast.Name(id="enumerate"), args=[ast.Tuple(elts=values)]):
+                pass
+            case target, ast.Tuple(elts=values) | ast.List(elts=values):
+                pass
+            case _:
+                continue
+        for value in values:
+            bind(target, value)
+    return texts
+
+
 def in_python(name: str, module: ast.Module, tables: dict[str, list[str]]) -> Iterator[Message | Indirect]:
+    tables = tables | texts_of_loops(module)
     for call in (node for node in ast.walk(module) if isinstance(node, ast.Call)):
         place = f"{name}:{call.lineno}"
         match call.func:
@@ -70,7 +96,7 @@ def in_python(name: str, module: ast.Module, tables: dict[str, list[str]]) -> It
 
 
 def of_expression(place: str, expression: ast.expr, tables: dict[str, list[str]]) -> Iterator[Message | Indirect]:
-    """The messages that an expression can be: a text, one of two, or an entry of a table."""
+    """The messages that an expression can be: a text, one of two, an entry of a table, a loop's variable."""
     match expression:
         case ast.Constant(value=str(text)):
             yield Message(place, text)
@@ -79,7 +105,7 @@ def of_expression(place: str, expression: ast.expr, tables: dict[str, list[str]]
             yield from of_expression(place, other, tables)
         case (
             ast.Subscript(value=ast.Name(id=table)) | ast.Call(func=ast.Attribute(attr="get", value=ast.Name(id=table)))
-        ) if table in tables:
+        ) | ast.Name(id=table) if table in tables:
             yield from (Message(f"{place}, {table}", text) for text in tables[table])
         case _:
             yield Indirect(place, ast.unparse(expression))
@@ -93,24 +119,48 @@ def of_plural(place: str, arguments: list[object]) -> Message | Indirect:
 
 
 def in_template(name: str, text: str) -> Iterator[Message | Indirect]:
-    for call in Environment().parse(text).find_all(nodes.Call):
+    template = Environment().parse(text)
+    loops = texts_of_template_loops(template)
+    for call in template.find_all(nodes.Call):
         place = f"{name}:{call.lineno}"
         match call.node:
             case nodes.Name(name=speaker) | nodes.Getattr(attr=speaker) if speaker in SPEAKERS and call.args:
-                yield from of_template_expression(place, call.args[0])
+                yield from of_template_expression(place, call.args[0], loops)
             case nodes.Getattr(attr="plural", node=nodes.Name(name=speaker) | nodes.Getattr(attr=speaker)) if (
                 speaker in SPEAKERS
             ):
                 yield of_plural(place, [getattr(argument, "value", None) for argument in call.args[:2]])
 
 
-def of_template_expression(place: str, expression: nodes.Expr) -> Iterator[Message | Indirect]:
+def texts_of_template_loops(template: nodes.Template) -> dict[str, list[str]]:
+    texts: dict[str, list[str]] = {}
+
+    def bind(target: nodes.Node, value: nodes.Node) -> None:
+        match target, value:
+            case nodes.Name(name=name), nodes.Const(value=str(text)):
+                texts.setdefault(name, []).append(text)
+            case nodes.Tuple(items=targets), nodes.Tuple(items=values):
+                for pair in zip(targets, values, strict=False):
+                    bind(*pair)
+
+    for loop in template.find_all(nodes.For):
+        if isinstance(loop.iter, nodes.Tuple | nodes.List):
+            for value in loop.iter.items:
+                bind(loop.target, value)
+    return texts
+
+
+def of_template_expression(
+    place: str, expression: nodes.Expr, loops: dict[str, list[str]]
+) -> Iterator[Message | Indirect]:
     match expression:
         case nodes.Const(value=str(text)):
             yield Message(place, text)
         case nodes.CondExpr(expr1=one, expr2=nodes.Expr() as other):
-            yield from of_template_expression(place, one)
-            yield from of_template_expression(place, other)
+            yield from of_template_expression(place, one, loops)
+            yield from of_template_expression(place, other, loops)
+        case nodes.Name(name=name) if name in loops:
+            yield from (Message(place, text) for text in loops[name])
         case _:
             yield Indirect(place, spelled(expression))
 

@@ -7,12 +7,15 @@ import pytest
 from babel.messages.pofile import read_po
 from tests.unit.words.messages import Indirect, Message, found
 
+from mkdocs_journeys.drawing.boundary import LINES
 from mkdocs_journeys.model import BUILT_IN_LANES
 from mkdocs_journeys.words import CATALOGUES, FALLBACK, Words, languages
 
 # What the calls can be given that choose their message when they run: expression → messages.
 INDIRECT: dict[str, tuple[str, ...]] = {
-    "lane.label": tuple(BUILT_IN_LANES.values()),
+    "lane.term": tuple(BUILT_IN_LANES.values()),
+    "row.lane.term": tuple(BUILT_IN_LANES.values()),
+    "text": tuple(LINES.values()),
 }
 
 CALLS = tuple(found())
