@@ -1,0 +1,228 @@
+"""One file read as an entity: what is wrong is reported and left out, and the rest of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from mkdocs_journeys.diagnostics import Code, Diagnostic, Place, fields
+from mkdocs_journeys.diagnostics.text import TEXT_BECAME_FIELD
+from mkdocs_journeys.model import BUILT_IN_LANES, CellEntry, JourneyMap, Part, Record, Result, Stage, Step
+from mkdocs_journeys.source.document import Document
+from mkdocs_journeys.source.field_problems import CODES, found, kind_of, likely_choice, record_at, unknown_field
+from mkdocs_journeys.source.kept import KeptList, kept, leave_out, path_in_file, value_at
+from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.vocabulary import likely_field, record_fields
+from mkdocs_journeys.source.yaml_problems import quoted
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+
+class EntityReading(Generic[RecordType]):
+    """An entity, its file, and what was found in it.
+
+    Attributes:
+        record: The entity; empty if nothing of the file could be used.
+        fields: What is kept of the author's values, in the shape of the record.
+        forms: Custom lane → the built-in lane whose entries it takes.
+        part_ids: Path in the file of a stage or step → its id.
+    """
+
+    def __init__(self, record_type: type[RecordType], document: Document, forms: Mapping[str, str]) -> None:
+        self.record_type = record_type
+        self.document = document
+        self.forms = forms
+        self.diagnostics: list[Diagnostic] = list(document.diagnostics)
+        self.part_ids: dict[Path, str] = {}
+        self.fields: dict[str, Any] = {}
+        self.is_own = True
+        value = document.value
+        if isinstance(value, dict):
+            self.fields = kept(value)
+        elif value is not None:
+            self.report(fields.NOT_FIELDS, document.places.value(()), found=found(value))
+        self._prepare()
+        self.record = self.validated()
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the file said anything that could be used."""
+        return isinstance(self.document.value, dict) or (self.document.value is None and self.document.complete)
+
+    def again(self) -> EntityReading[RecordType]:
+        """The same reading for another load, which may leave out other things."""
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__, diagnostics=list(self.diagnostics), part_ids={}, is_own=False)
+        return other
+
+    # Places
+
+    def path(self, model_path: Path) -> Path:
+        """From a path in the record to the one in the file."""
+        return path_in_file(self.fields, model_path)
+
+    def value_place(self, model_path: Path) -> Place:
+        """Where a value of the record stands."""
+        return self.document.places.value(self.path(model_path))
+
+    def key_place(self, model_path: Path) -> Place:
+        """Where the name of a field of the record stands."""
+        return self.document.places.key(self.path(model_path))
+
+    def report(self, code: Code, place: Place, hint: str | None = None, /, **values: object) -> None:
+        """Note a finding, once, unless the line has been said to be misread."""
+        diagnostic = code.at(place, hint, **values)
+        if place.line not in self.document.misread_lines and diagnostic not in self.diagnostics:
+            self.diagnostics.append(diagnostic)
+
+    # Reading
+
+    def leave_out(self, path: Path) -> None:
+        """Take the value at a path in the file away; `validated` then reads the rest."""
+        if not self.is_own:
+            self.fields = kept(self.fields)
+            self.is_own = True
+        leave_out(self.fields, path)
+
+    def reread(self) -> None:
+        """Read again what is kept, after something was left out; what follows from that goes without a word."""
+        self.record = self.validated(is_quiet=True)
+
+    def validated(self, *, is_quiet: bool = False) -> RecordType:
+        """The entity made of what is kept."""
+        while True:
+            try:
+                return self.record_type.model_validate(self.fields, context={"forms": self.forms})
+            except ValidationError as error:
+                errors = error.errors(include_url=False, include_input=False)
+                before = repr(self.fields)
+                self._leave_out_wrong(errors, is_quiet)
+                if repr(self.fields) == before:
+                    # Nothing that was refused could be found: better an empty entity than no end.
+                    self.fields = {}
+
+    def _prepare(self) -> None:
+        """Refuse fields that only the reader fills, and put the cells of custom lanes where the model has them."""
+        for path, record, holder in self._carriers():
+            for name in list(holder):
+                if name in self.forms and name not in BUILT_IN_LANES and issubclass(record, Part | JourneyMap):
+                    holder.setdefault("custom", {})
+                    continue
+                if name in record.model_fields and name not in record_fields(record):
+                    self._unknown(name, record, (*path, name))
+                    del holder[name]
+            if "custom" in holder:
+                lanes = [name for name in holder if name in self.forms and name not in BUILT_IN_LANES]
+                holder["custom"] = {name: holder.pop(name) for name in lanes}
+
+    def _carriers(self) -> list[tuple[Path, type[Record], dict[str, Any]]]:
+        carriers: list[tuple[Path, type[Record], dict[str, Any]]] = [((), self.record_type, self.fields)]
+        if self.record_type is JourneyMap:
+            for path, stage in _entries(self.fields, (), "stages"):
+                carriers.append((path, Stage, stage))
+                carriers.extend((inner, Step, step) for inner, step in _entries(stage, path, "steps"))
+            carriers.extend((path, Step, step) for path, step in _entries(self.fields, (), "steps"))
+        return carriers
+
+    def _leave_out_wrong(self, errors: list[Any], is_quiet: bool) -> None:
+        unknown = {error["loc"][:-1] for error in errors if error["type"] == "extra_forbidden"}
+        # All places are looked up before anything is left out, because that moves what follows in a list.
+        wrong: list[tuple[Any, Path]] = []
+        for error in errors:
+            loc: Path = error["loc"]
+            if error["type"] == "extra_forbidden":
+                wrong.append((error, (*self.path(loc[:-1]), str(loc[-1]))))
+            elif error["type"] == "missing":
+                wrong.append((error, self.path(loc[:-1])))
+            else:
+                wrong.append((error, self.path(loc)))
+        if not is_quiet:
+            for error, path in wrong:
+                self._tell(error, path, is_beside_unknown=error["loc"][:-1] in unknown)
+        for error, path in wrong:
+            self._leave_out_one(error, path)
+
+    def _leave_out_one(self, error: Any, path: Path) -> None:
+        if not path:
+            self.fields.clear()
+            return
+        is_empty = value_at(self.fields, path) is None
+        if leave_out(self.fields, path) and is_empty and error["type"].endswith("fields_expected"):
+            # An empty entry of a library is one whose id serves as its name.
+            holder = value_at(self.fields, path[:-1])
+            if isinstance(holder, dict):
+                holder[str(path[-1])] = {}
+
+    def _tell(self, error: Any, path: Path, *, is_beside_unknown: bool) -> None:
+        kind, context, value = error["type"], error.get("ctx", {}), value_at(self.fields, path)
+        if kind == "extra_forbidden":
+            self._tell_unknown(error["loc"], path)
+            return
+        if kind == "missing":
+            # A missing field beside an unknown one was probably misspelt: one message is enough.
+            if not is_beside_unknown:
+                self.report(fields.MISSING_FIELD, self.document.places.key(path), name=error["loc"][-1])
+            return
+        if value is None and path:
+            # An empty value means not given.
+            return
+        names = [element for element in path if isinstance(element, str)]
+        name = names[-1] if names else "this file"
+        place = self.document.places.value(path)
+        code = CODES.get(kind)
+        if kind == "goal_group":
+            place = self.document.places.key((*path, context["unknown"]))
+            self.report(fields.GOAL_GROUP, place, unknown=context["unknown"])
+        elif kind == "choice":
+            hint = likely_choice(value, context["choices"])
+            shown = found(value)
+            self.report(fields.UNKNOWN_CHOICE, place, hint, name=name, choices=context["choices"], found=shown)
+        elif kind == "image_path":
+            shown = value if isinstance(value, str) else found(value)
+            self.report(CODES[kind], place, path=shown, endings=context["endings"])
+        elif code is not None:
+            self.report(code, place, name=name, found=found(value), **context)
+        else:
+            self.report(fields.WRONG_VALUE, place, name=name, found=found(value), problem=error["msg"])
+
+    def _tell_unknown(self, loc: Path, path: Path) -> None:
+        record = record_at(self.record_type, loc, self.forms)
+        name, holder = str(loc[-1]), self._given(path[:-1])
+        if issubclass(record, CellEntry | Part | Result) and self._is_text(name, holder, record):
+            shown = quoted(f"{name}: {holder[name]}")
+            self.report(TEXT_BECAME_FIELD, self.document.places.key(path), name=name, quoted=shown)
+        else:
+            self._unknown(name, record, path)
+
+    def _is_text(self, name: str, holder: dict[str, Any], record: type[Record]) -> bool:
+        only_field = len(holder) == 1 and isinstance(holder[name], str)
+        return only_field and likely_field(name, record_fields(record)) is None
+
+    def _unknown(self, name: str, record: type[Record], path: Path) -> None:
+        place = self.document.places.key(path)
+        twin = record.synonyms.get(name)
+        if twin is not None and twin in self._given(path[:-1]):
+            self.report(fields.SAME_FIELD_TWICE, place, name=name, other=twin)
+        else:
+            hint = unknown_field(name, record, list(self.forms))
+            self.report(fields.UNKNOWN_FIELD, place, hint, name=name, owner=kind_of(record))
+
+    def _given(self, path: Path) -> dict[str, Any]:
+        value = value_at(self.fields, path)
+        return value if isinstance(value, dict) else {}
+
+
+def _entries(holder: dict[str, Any], path: Path, name: str) -> list[tuple[Path, dict[str, Any]]]:
+    """The groups of fields in a field that takes one or several."""
+    value = holder.get(name)
+    if isinstance(value, dict):
+        return [((*path, name), value)]
+    if isinstance(value, KeptList):
+        return [
+            ((*path, name, index), entry)
+            for index, entry in zip(value.indices, value, strict=True)
+            if isinstance(entry, dict)
+        ]
+    return []

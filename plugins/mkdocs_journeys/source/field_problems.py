@@ -1,0 +1,131 @@
+"""What pydantic refuses, in words for authors."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, get_args
+
+from rapidfuzz import fuzz, process
+
+from mkdocs_journeys import model
+from mkdocs_journeys.diagnostics import Code, fields
+from mkdocs_journeys.diagnostics.files import PICTURE_NOT_ALLOWED
+from mkdocs_journeys.model import Record
+from mkdocs_journeys.model.lanes import DEFAULT_FORM, ENTRY_TYPES
+from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.vocabulary import likely_field, record_fields
+
+CODES: Mapping[str, Code] = {
+    "text_expected": fields.TEXT_EXPECTED,
+    "number_expected": fields.NUMBER_EXPECTED,
+    "number_range": fields.NUMBER_RANGE,
+    "whole_number_expected": fields.WHOLE_NUMBER_EXPECTED,
+    "yes_no_expected": fields.YES_NO_EXPECTED,
+    "date_expected": fields.DATE_EXPECTED,
+    "time_expected": fields.TIME_EXPECTED,
+    "language_expected": fields.LANGUAGE_EXPECTED,
+    "link_scheme": fields.LINK_NOT_ALLOWED,
+    "image_path": PICTURE_NOT_ALLOWED,
+    "choice": fields.UNKNOWN_CHOICE,
+    "flag_expected": fields.FLAG_EXPECTED,
+    "fields_expected": fields.FIELDS_EXPECTED,
+    "text_or_fields_expected": fields.FIELDS_EXPECTED,
+    "dict_type": fields.FIELDS_EXPECTED,
+    "scale_expected": fields.SCALE_EXPECTED,
+    "period_expected": fields.PERIOD_EXPECTED,
+    "text_by_language": fields.TEXT_BY_LANGUAGE,
+}
+"""Kind of pydantic error → what is told."""
+
+_RECORDS: Mapping[type[Record], str] = {
+    model.JourneyMap: "a map",
+    model.Stage: "a stage",
+    model.Step: "a step",
+    model.Persona: "a persona",
+    model.CaseStudy: "a case study",
+    model.Course: "a course",
+    model.Lesson: "a lesson",
+    model.Run: "a run",
+    model.PortfolioFile: "the portfolio",
+    model.PainPoint: "a pain point",
+    model.Opportunity: "an opportunity",
+    model.Quote: "a quote",
+    model.Metric: "a metric",
+    model.TouchpointUse: "a touchpoint in a step",
+    model.ChannelUse: "a channel in a step",
+    model.Feeling: "an emotion",
+    model.Result: "a result",
+    model.Source: "a source",
+    model.Image: "a picture",
+    model.RunDay: "a day of a run",
+    model.Break: "a break",
+    model.CustomLane: "a custom lane",
+    model.Channel: "a channel",
+    model.Owner: "an owner",
+    model.Actor: "an actor",
+    model.Touchpoint: "a touchpoint",
+    model.Dimension: "a dimension",
+    model.DimensionValue: "a value of a dimension",
+    model.Phase: "a phase",
+}
+
+
+def found(value: Any) -> str:
+    """What an author has written, as a message shows it."""
+    if isinstance(value, str):
+        text = " ".join(value.split())
+        return f"“{text}”" if len(text) <= 60 else f"“{text[:59]}…”"
+    if isinstance(value, list):
+        return "a list"
+    return "a group of fields" if isinstance(value, dict) else "nothing"
+
+
+def kind_of(record: type[Record]) -> str:
+    """How a record is called in a message."""
+    return _RECORDS.get(record, "an entry")
+
+
+def record_at(root: type[Record], loc: Path, forms: Mapping[str, str]) -> type[Record]:
+    """The record that holds the last element of an error's place."""
+    current = root
+    elements = list(loc[:-1])
+    while elements:
+        element = elements.pop(0)
+        if element == "custom" and elements:
+            current = ENTRY_TYPES[forms.get(str(elements.pop(0)), DEFAULT_FORM)]
+        elif isinstance(element, str) and element in current.model_fields:
+            current = _record_in(current.model_fields[element].annotation) or current
+    return current
+
+
+def _record_in(annotation: Any) -> type[Record] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    for argument in get_args(annotation):
+        if (record := _record_in(argument)) is not None:
+            return record
+    return None
+
+
+def unknown_field(name: str, record: type[Record], lanes: Collection[str]) -> str:
+    """What the author of an unknown field may have meant."""
+    carries_lanes = issubclass(record, model.Cells)
+    known = [*record_fields(record), *(lanes if carries_lanes else ())]
+    likely = likely_field(name, known)
+    if likely is not None:
+        return f"did you mean “{likely}”?"
+    others = [kind_of(other) for other in _RECORDS if name in record_fields(other)]
+    if others:
+        return f"it is a field of {others[0]}; {kind_of(record)} takes: {_some(record_fields(record))}"
+    return f"it takes: {_some(known)}"
+
+
+def _some(names: Collection[str]) -> str:
+    shown = [name for name in names if name != "id"]
+    return ", ".join(shown[:14]) + (" …" if len(shown) > 14 else "")
+
+
+def likely_choice(text: Any, choices: str) -> str | None:
+    """Which of the choices was probably meant."""
+    best = process.extractOne(str(text).lower(), choices.split(", "), scorer=fuzz.ratio, score_cutoff=55)
+    return f"did you mean “{best[0]}”?" if best else f"write one of {choices}"

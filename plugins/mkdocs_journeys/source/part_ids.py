@@ -1,0 +1,108 @@
+"""The ids of stages and steps, which are their addresses on the map's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_journeys.diagnostics.references import DUPLICATE_ID, ID_NEEDED, ID_NOT_ADDRESS
+from mkdocs_journeys.model import JourneyMap, Part, Stage, Step
+from mkdocs_journeys.source.entity_reading import EntityReading
+from mkdocs_journeys.source.identity import is_address, slug
+from mkdocs_journeys.source.places import Path
+
+PartsOfMap = list[tuple[Path, Part, Stage | None]]
+"""Model path, stage or step, and the stage that a step belongs to; in reading order."""
+
+
+def parts(journey: JourneyMap) -> Iterator[tuple[Path, Part, Stage | None]]:
+    """All stages and steps of a map, in reading order."""
+    for index, step in enumerate(journey.steps):
+        yield ("steps", index), step, None
+    for stage_index, stage in enumerate(journey.stages):
+        yield ("stages", stage_index), stage, None
+        for index, step in enumerate(stage.steps):
+            yield ("stages", stage_index, "steps", index), step, stage
+
+
+def give_ids(reading: EntityReading[JourneyMap]) -> None:
+    """Find the id of every stage and step, and say where one has to be given."""
+    journey = reading.record
+    anchors: dict[str, Path] = {}
+    derived: list[tuple[Path, Part, Stage | None]] = []
+    for path, part, stage in parts(journey):
+        # Ids that are written down come first: they stay whatever else is in the map.
+        if part.id:
+            _take_written(reading, path, part, anchors)
+        else:
+            derived.append((path, part, stage))
+    for path, part, stage in derived:
+        _derive(reading, path, part, stage, anchors)
+
+
+def _anchor(part: Part, id: str) -> str:
+    return f"stage-{id}" if isinstance(part, Stage) else id
+
+
+def _kind(part: Part) -> str:
+    return "stage" if isinstance(part, Stage) else "step"
+
+
+def _take_written(reading: EntityReading[JourneyMap], path: Path, part: Part, anchors: dict[str, Path]) -> None:
+    id = part.id
+    place = reading.value_place((*path, "id"))
+    if not is_address(id):
+        reading.report(ID_NOT_ADDRESS, place, id=id, example=slug(id) or f"{_kind(part)}-{int(path[-1]) + 1}")
+        id = slug(id) or f"{_kind(part)}-{int(path[-1]) + 1}"
+    if _anchor(part, id) in anchors:
+        first = reading.value_place((*anchors[_anchor(part, id)], "id"))
+        reading.report(DUPLICATE_ID, place, kind=_kind(part), id=id, first=f"line {first.line}")
+        id = _free(part, id, anchors)
+    anchors[_anchor(part, id)] = path
+    reading.part_ids[reading.path(path)] = id
+
+
+def _derive(
+    reading: EntityReading[JourneyMap], path: Path, part: Part, stage: Stage | None, anchors: dict[str, Path]
+) -> None:
+    id = slug(part.name)
+    place = reading.value_place((*path, "name")) if part.name else reading.key_place(path)
+    if not id:
+        problem = "nothing of the name can stand in an address" if part.name else "there is neither a name nor an id"
+        id = _free(part, f"{_kind(part)}-{int(path[-1]) + 1}", anchors)
+        reading.report(ID_NEEDED, place, problem=problem, kind=_kind(part), example=id)
+    elif _anchor(part, id) in anchors:
+        stage_id = reading.part_ids.get(reading.path(path[:2]), "")
+        longer = f"{stage_id}-{id}"
+        is_same_stage = stage is None or anchors[_anchor(part, id)][:2] == path[:2]
+        if is_same_stage or longer in anchors:
+            first = reading.key_place(anchors[_anchor(part, id)])
+            problem = f"“{part.name}” is also the name in line {first.line}"
+            reading.report(ID_NEEDED, place, problem=problem, kind=_kind(part), example=f"{id}-again")
+            id = _free(part, id, anchors)
+        else:
+            id = longer
+    anchors[_anchor(part, id)] = path
+    reading.part_ids[reading.path(path)] = id
+
+
+def _free(part: Part, id: str, anchors: dict[str, Path]) -> str:
+    """The id with a number that makes it the only one."""
+    number, free = 2, id
+    while _anchor(part, free) in anchors:
+        free, number = f"{id}-{number}", number + 1
+    return free
+
+
+def with_ids(reading: EntityReading[JourneyMap], journey: JourneyMap) -> JourneyMap:
+    """The map, its stages and steps with their ids."""
+
+    def step_with_id(path: Path, step: Step) -> Step:
+        return step.model_copy(update={"id": reading.part_ids[reading.path(path)]})
+
+    stages = []
+    for index, stage in enumerate(journey.stages):
+        path: Path = ("stages", index)
+        steps = tuple(step_with_id((*path, "steps", at), step) for at, step in enumerate(stage.steps))
+        stages.append(stage.model_copy(update={"id": reading.part_ids[reading.path(path)], "steps": steps}))
+    steps = tuple(step_with_id(("steps", at), step) for at, step in enumerate(journey.steps))
+    return journey.model_copy(update={"stages": tuple(stages), "steps": steps})
