@@ -12,6 +12,7 @@ from typing import Protocol
 
 from .canvas import Canvas, Stroke
 from .icons import shape
+from .measure import width
 from .palette import Ink
 from .wrap import wrap
 
@@ -67,6 +68,11 @@ class Paragraph:
     def of(cls, text: str, room: float, style: Style) -> Paragraph:
         """The text, broken so that it fits the room."""
         return cls(wrap(text, room, style.size, style.bold), style)
+
+    @classmethod
+    def remarks(cls, text: str, room: float, style: Style) -> Paragraph:
+        """Small print, whose parts are separated by dots; no line ends with one."""
+        return cls(tuple(line.removesuffix(" ·") for line in wrap(text, room, style.size, style.bold)), style)
 
     @property
     def height(self) -> float:
@@ -182,6 +188,45 @@ class Chip:
         canvas.rectangle(x, y, self.width, self.height, fill=self.tone.fill, stroke=box, radius=6)
         canvas.icon(shape(self.icon), x + self.PAD - 1, y + self.REST + 1, 14.5, self.tone.text)
         self.block.draw(canvas, x + self.PAD + self.INDENT, y + self.REST)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Small figures in rows, each behind its icon."""
+
+    rows: tuple[tuple[tuple[str, str], ...], ...]
+    style: Style
+
+    ICON, NEAR, GAP = 12.5, 3.0, 9.0
+
+    @classmethod
+    def of(cls, figures: Sequence[tuple[str, str]], room: float, style: Style) -> Figures:
+        """Icon and text of each figure, in as few rows as the room allows."""
+        rows: list[list[tuple[str, str]]] = []
+        used = 0.0
+        for figure in figures:
+            wide = cls.ICON + cls.NEAR + width(figure[1], style.size)
+            if not rows or used + wide > room:
+                rows.append([])
+                used = 0.0
+            rows[-1].append(figure)
+            used += wide + cls.GAP
+        return cls(tuple(map(tuple, rows)), style)
+
+    @property
+    def height(self) -> float:
+        return len(self.rows) * (self.style.line_height + 1)
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        for row in self.rows:
+            left = x
+            for icon, text in row:
+                top = y + (self.style.line_height - self.ICON) / 2
+                canvas.icon(shape(icon), left, top, self.ICON, self.style.ink)
+                left += self.ICON + self.NEAR
+                canvas.text([text], left, y + self.style.baseline, self.style.size, self.style.ink)
+                left += width(text, self.style.size) + self.GAP
+            y += self.style.line_height + 1
 
 
 @dataclass(frozen=True, slots=True)

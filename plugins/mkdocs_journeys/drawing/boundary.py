@@ -23,10 +23,12 @@ LINES = {
 def boundaries(facts: MapFacts) -> Mapping[str, tuple[str, ...]]:
     """Lane id → the lines above it: each above the first lane beyond it.
 
-    Where a lane between two lines is missing, both would lie in one place, and the deeper one says enough.
+    A map with one such lane is no blueprint and needs no lines.
     """
     forms = [(row.lane.id, row.lane.form) for row in facts.drawn]
     found: dict[str, tuple[str, ...]] = {}
+    if len(set(LINES) & {form for _, form in forms}) < 2:
+        return found
     for form, line in LINES.items():
         beyond = next((index for index, (_, other) in enumerate(forms) if other == form), None)
         if beyond:

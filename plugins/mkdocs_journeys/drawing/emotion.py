@@ -16,7 +16,7 @@ from .grid import Box, Grid
 from .icons import shape
 from .labels import SAMPLE, Ground, Label, Line, around, beside, lines_of
 from .palette import Ink
-from .setting import Setting, joined
+from .setting import Setting
 from .wrap import wrap
 
 UNIT = 36.0
@@ -120,7 +120,7 @@ class EmotionPlot:
             yield PlacedLabel(label, box, spot, ground.covered(box) > 0)
 
     def lines(self, spot: Spot, room: float) -> tuple[Line, ...]:
-        """What stands beside a point: whether it is the highest or lowest, the words, the figures."""
+        """What stands beside a point: whether it is the highest or lowest, the words, the score."""
         words, point = self.setting.words, spot.point
         ink = Ink.TEXT if spot.curve == 0 else curve_ink(spot.curve)
         title = ""
@@ -137,17 +137,15 @@ class EmotionPlot:
         return (
             *lines_of(wrap(title, narrow, loud.size, True), loud),
             *lines_of(wrap(words_of(point), narrow, said.size), said),
-            *lines_of(wrap(self.figures(point), narrow, small.size), small),
+            *lines_of(wrap(self.score(point), narrow, small.size), small),
         )
 
-    def figures(self, point: CurvePoint) -> str:
-        """The score where the axis does not show it, the range, the number of people, the sources."""
+    def score(self, point: CurvePoint) -> str:
+        """The score on the author's scale, where the axis does not show it."""
         words, low, high = self.setting.words, *self.facts.scale
-        score = ""
-        if point.written is not None and point.written != round(point.written):
-            score = words.signed(point.written) if low < 0 < high else words.number(point.written)
-        count = f"n = {words.number(point.n)}" if point.n else ""
-        return joined([score, count, self.setting.note(point.sources)])
+        if point.written is None or point.written == round(point.written):
+            return ""
+        return words.signed(point.written) if low < 0 < high else words.number(point.written)
 
     def stands_out(self, spot: Spot) -> bool:
         found = self.facts.stand_out

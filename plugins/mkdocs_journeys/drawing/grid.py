@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..insight import Cell, MapFacts
+from .measure import width
 
 HEAD_WIDTH = 124.0
-NARROWEST, WIDEST = 150.0, 240.0
+NARROWEST, WIDEST = 160.0, 240.0
 # A drawing of few columns is as wide as this, so that its text has room.
 COMFORTABLE = 1120.0
-END_ROOM = 92.0
+# A curve's name beside its last point: at most this wide, this far from the point.
+END_ROOM = 104.0
+END_DISTANCE = 22.0
+END_SIZE = 11.0
 
 
 class Box(NamedTuple):
@@ -58,7 +62,7 @@ class Grid:
         """Columns that share a comfortable width, never narrower than text needs."""
         count = max(1, len(facts.columns))
         column = min(WIDEST, max(NARROWEST, (COMFORTABLE - HEAD_WIDTH) // count))
-        return cls(HEAD_WIDTH, column, count, END_ROOM if len(facts.curves) > 1 else 0)
+        return cls(HEAD_WIDTH, column, count, end_margin(facts, column, count))
 
     @property
     def end(self) -> float:
@@ -79,3 +83,16 @@ class Grid:
     def span(self, cell: Cell) -> float:
         """The width of a cell."""
         return (cell.last - cell.first + 1) * self.column
+
+
+def end_margin(facts: MapFacts, column: float, count: int) -> float:
+    """What the names of curves need beyond the last column."""
+    if len(facts.curves) < 2:
+        return 0.0
+    needed = 0.0
+    for curve in facts.curves:
+        if curve.scored:
+            name = facts.who_name(curve.who) if curve.who else ""
+            room = (count - curve.scored[-1].x) * column - END_DISTANCE
+            needed = max(needed, min(END_ROOM, width(name, END_SIZE, bold=True)) - room)
+    return round(max(0.0, needed))

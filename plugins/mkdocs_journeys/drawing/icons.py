@@ -13,7 +13,7 @@ __all__ = ["channel_icon", "names", "shape"]
 
 FOLDER = Path(__file__).parent.parent / "icons"
 PATH = re.compile(r'<path d="([^"]+)"')
-NEUTRAL = "circle-medium"
+NEUTRAL = "gesture-tap"
 
 # The first line that has a word of the channel's name wins, so what is narrow stands before what is wide.
 WORDS = """
@@ -59,11 +59,12 @@ cash: cash atm 现金
 file-document-outline: document form paper contract paperwork 文件 表格 合同 书面 書類
 calendar-outline: event fair exhibition appointment calendar 活动 展会 预约 イベント
 qrcode: qr qrcode 二维码 扫码
-face-agent: staff employee agent advisor consultant salesperson seller reception receptionist 员工 顾问 销售 前台 導購
+face-agent: staff employee agent advisor consultant salesperson seller receptionist 员工 顾问 销售 導購
 account-group-outline: community forum group meeting workshop team 社区 社群 论坛 会议 コミュニティ
 account-outline: person personal face-to-face in-person onsite on-site field 面对面 现场 上门 対面
 bell-outline: notification alert reminder 通知 提醒
 watch: watch wearable 手表
+desk: desk reception lobby concierge 服务台 前台接待 柜台 受付
 map-marker-outline: map location street outdoor place 地图 地点
 gift-outline: gift loyalty reward 礼品 会员
 ticket-confirmation-outline: ticket booking coupon 票 优惠券

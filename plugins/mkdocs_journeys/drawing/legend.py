@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..insight import MapFacts
+from ..insight import Curve, MapFacts
 from ..model import TouchpointUse
 from .blocks import SMALL, Style
 from .canvas import Canvas, Stroke
@@ -15,7 +15,7 @@ from .grid import Grid
 from .icons import shape
 from .measure import width
 from .palette import Ink
-from .setting import Setting
+from .setting import Setting, joined
 from .wrap import wrap
 
 TEXT = Style(11.5, Ink.MUTED, leading=16)
@@ -99,13 +99,17 @@ def signs_of(setting: Setting, plot: EmotionPlot | None) -> Iterator[Entry]:
         yield icon("star", words("Moment of truth"))
     if any(is_key(facts)):
         yield icon("key-variant", words("Key touchpoint"))
+    for name, meaning in setting.signs.items():
+        yield icon(name, meaning, Ink.MUTED)
 
 
 def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[Entry]:
     words, curves = setting.words, setting.facts.curves
     for index, curve in enumerate(curves):
-        if curve.who or len(curves) > 1:
-            yield Entry(LINE, line_sign(index), wrap(plot.name(curve), LONGEST, TEXT.size))
+        asked = joined([people_asked(curve, setting), *sources_named(curve, setting)])
+        if curve.who or len(curves) > 1 or asked:
+            name = plot.name(curve) if curve.who or len(curves) > 1 else setting.words("Emotion curve")
+            yield Entry(LINE, line_sign(index), wrap(joined([name, asked]), LONGEST, TEXT.size))
     points = [point for curve in curves for run in curve.runs if len(run) > 1 for point in run]
     if any(point.basis == "assumed" for point in points):
         yield Entry(LINE, dashed_sign, (words("assumed, not researched"),))
@@ -122,6 +126,21 @@ def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[Entry]:
     ):
         if used:
             yield Entry(17, face_sign(score), (words(name),))
+
+
+def people_asked(curve: Curve, setting: Setting) -> str:
+    """How many people the scores of a curve rest on."""
+    counts = [point.n for point in curve.points if point.n]
+    if not counts:
+        return ""
+    fewest, most = setting.words.number(min(counts)), setting.words.number(max(counts))
+    return f"n = {fewest}" if fewest == most else f"n = {fewest}–{most}"
+
+
+def sources_named(curve: Curve, setting: Setting) -> list[str]:
+    """The notes of all that a curve rests on, as one."""
+    sources = dict.fromkeys(source for point in curve.points for source in point.sources)
+    return [setting.note(tuple(sources))]
 
 
 def is_key(facts: MapFacts) -> Iterator[bool]:
@@ -167,9 +186,9 @@ def face_sign(score: float) -> Draw:
     return draw
 
 
-def icon(name: str, text: str) -> Entry:
+def icon(name: str, text: str, ink: Ink = Ink.ACCENT) -> Entry:
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        canvas.icon(shape(name), x, y - 8, 16, Ink.ACCENT)
+        canvas.icon(shape(name), x, y - 8, 16, ink)
 
     return Entry(16, draw, (text,))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..insight import Entry, MapFacts
@@ -29,11 +30,19 @@ UPRIGHT = frozenset({"zh", "ja", "ko", "ar", "fa", "he", "ur", "th", "lo", "km",
 
 @dataclass(frozen=True)
 class Setting:
-    """The facts of a map, the words of its language, and the sources that the drawing has mentioned so far."""
+    """The facts of a map, the words of its language, and what the drawing has used so far and must explain.
+
+    Attributes:
+        facts: What is drawn.
+        words: The interface words in the map's language.
+        notes: The sources that were mentioned, with their numbers.
+        signs: The icons that stand for figures, with what they mean.
+    """
 
     facts: MapFacts
     words: Words
     notes: dict[str, int] = field(default_factory=dict)
+    signs: dict[str, str] = field(default_factory=dict)
 
     @property
     def base_language(self) -> str:
@@ -57,6 +66,15 @@ class Setting:
         numbers = [self.notes.setdefault(source, len(self.notes) + 1) for source in sources]
         return f"[{', '.join(map(str, numbers))}]" if numbers else ""
 
+    def figures(self, found: Sequence[tuple[str, str, float | None]]) -> list[tuple[str, str]]:
+        """Those ratings from 1 to 5 that there are, each with its icon; the legend explains the icons."""
+        shown = []
+        for icon, meaning, rating in found:
+            if rating is not None:
+                self.signs[icon] = meaning
+                shown.append((icon, f"{self.words.number(rating)}/5"))
+        return shown
+
     def remarks(self, entry: Entry, *first: str) -> str:
         """What is said beside an entry in small print: the given texts, who, how long, what it rests on."""
         item = entry.item
@@ -76,5 +94,5 @@ def joined(parts: list[str] | tuple[str, ...]) -> str:
     text = ""
     for part in parts:
         if part:
-            text += (" " if part.startswith("[") else " · ") + part if text else part
+            text += ("\u00a0" if part.startswith("[") else " · ") + part if text else part
     return text

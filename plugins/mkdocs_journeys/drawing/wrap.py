@@ -43,6 +43,7 @@ ZERO_WIDTH_BREAK = "\u200b"
 NEVER_SEEN = re.compile("[\u00ad\u2060\ufeff]")
 BLANKS = re.compile("[ \t\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 EMOJI = re.compile("[\U0001f000-\U0001faff]|[\u2600-\u27bf]\ufe0f|[\u2705\u274c\u2728\u2b50\u274e\u2753-\u2757]")
+INNER_BLANK = re.compile("[ \u00a0\u202f]+")
 PIECE = re.compile(f"[{IDEOGRAPH}]|[^{IDEOGRAPH}]+")
 
 
@@ -99,7 +100,7 @@ def fitting(found: list[Piece], room: float, size: float, bold: bool) -> Iterato
         if width(piece.text, size, bold) <= room:
             yield piece
             continue
-        for index, word in enumerate(piece.text.split(" ")):
+        for index, word in enumerate(INNER_BLANK.split(piece.text)):
             blank = piece.blank if index == 0 else True
             if width(word, size, bold) <= room:
                 yield Piece(word, blank)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from ...insight import Cell, Entry
 from ...model import Opportunity, PainPoint
-from ..blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Paragraph, Style, Tone, piled
+from ..blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Figures, Paragraph, Style, Tone, piled
+from ..palette import Ink
 from ..setting import Setting, joined
 from .figures import metric_text
+from .texts import annotated
 
 SEVERITIES = {"high": "high severity", "medium": "medium severity", "low": "low severity"}
 STATUSES = {
@@ -40,19 +44,32 @@ def bright_spot(entry: Entry, cell: Cell, room: float, setting: Setting) -> Bloc
 
 
 def opportunity(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
-    """What could be better, how far it has come, what is being done and what that has brought."""
-    item = entry.item
+    """What could be better, what is being done and what that has brought, how far it has come, what it is worth."""
+    item, words = entry.item, setting.words
     if not isinstance(item, Opportunity):
         return chip(entry, room, setting, "lightbulb-on-outline", IDEA)
-    words = setting.words
     state = joined([item.priority, words(STATUSES[item.status]) if item.status else "", *entry.owners])
-    worth = [
-        words("value to customers {rating}/5", rating=item.customer_value) if item.customer_value else "",
-        words("value to us {rating}/5", rating=item.business_value) if item.business_value else "",
-        words("effort {rating}/5", rating=item.effort) if item.effort else "",
+    lines = [
+        f"→ {item.measure}" if item.measure else "",
+        *(metric_text(metric, setting) for metric in item.metrics),
+        *answers(item, cell, setting),
     ]
-    more = [f"→ {item.measure}" if item.measure else "", *(metric_text(metric, setting) for metric in item.metrics)]
-    return chip(entry, room, setting, "lightbulb-on-outline", IDEA, state, joined(worth), more=more)
+    figures = setting.figures(
+        [
+            ("account-heart-outline", words("value to customers"), item.customer_value),
+            ("office-building-outline", words("value to the organisation"), item.business_value),
+            ("tools", words("effort"), item.effort),
+        ]
+    )
+    return chip(entry, room, setting, "lightbulb-on-outline", IDEA, state, lines=lines, figures=figures)
+
+
+def answers(item: Opportunity, cell: Cell, setting: Setting) -> Iterator[str]:
+    """The pain points that it answers, unless they stand in the same column anyway."""
+    for found in setting.facts.pain_points:
+        if found.entry.item is not None and found.entry.item.id in item.addresses and found.cell is not None:
+            if found.cell.part is not cell.part:
+                yield setting.words("answers {pain_point}", pain_point=setting.quoted(found.entry.text))
 
 
 def chip(
@@ -62,12 +79,13 @@ def chip(
     icon: str,
     tone: Tone,
     *remarks: str,
-    more: list[str] | None = None,
+    lines: Sequence[str] = (),
+    figures: Sequence[tuple[str, str]] = (),
 ) -> Block:
     inner = Chip.room(room)
-    small = Style(TINY, tone.text, leading=14.5)
-    *before, last = remarks or ("",)
-    lines = [*(more or ()), *before, setting.remarks(entry, last)]
-    said = Paragraph.of(entry.text, inner, Style(12, tone.text, leading=16.5))
-    rest = piled([Paragraph.of(line, inner, small) for line in lines if line])
-    return Chip(piled([said, rest], 1), icon, tone, room)
+    style, small = Style(12, tone.text, leading=16.5), Style(TINY, Ink.MUTED, leading=14.5)
+    said = annotated(entry.text, setting.remarks(entry, *remarks) if not lines else "", inner, style, small)
+    rest = [Paragraph.remarks(line, inner, small) for line in lines if line]
+    if lines:
+        rest.append(Paragraph.remarks(setting.remarks(entry, *remarks), inner, small))
+    return Chip(piled([said, *rest, Figures.of(figures, inner, small)], 1.5), icon, tone, room)

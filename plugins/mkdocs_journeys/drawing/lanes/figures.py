@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ...insight import Cell, Entry
 from ...model import Metric
-from ..blocks import Block, Meter, Paragraph, Style, WithIcon, piled
+from ..blocks import Block, Meter, Paragraph, Style, WithIcon
 from ..palette import Ink
 from ..setting import Setting, joined
-from .texts import SMALL_PRINT, text
+from .texts import SMALL_PRINT, annotated, text
 
 TIGHT = frozenset({"%", "‰", "°", "′", "″"})
 
@@ -18,8 +18,8 @@ def metric(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
     if not isinstance(item, Metric):
         return text(entry, cell, room, setting)
     value = with_unit(item.value, item.unit, setting)
-    head = Paragraph.of(joined_value(item.name, value), room, Style())
-    return piled([head, Paragraph.of(setting.remarks(entry, *evaluation(item, setting)), room, SMALL_PRINT)])
+    remarks = setting.remarks(entry, *evaluation(item, setting))
+    return annotated(joined_value(item.name, value), remarks, room, Style(), SMALL_PRINT)
 
 
 def metric_text(item: Metric, setting: Setting) -> str:

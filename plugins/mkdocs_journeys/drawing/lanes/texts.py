@@ -12,8 +12,14 @@ SMALL_PRINT = Style(SMALL, Ink.MUTED, leading=15)
 
 def text(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
     """What happens, and below it in small print who does it and how long it takes."""
-    said = Paragraph.of(entry.text, room, Style())
-    return piled([said, Paragraph.of(setting.remarks(entry), room, SMALL_PRINT)])
+    return annotated(entry.text, setting.remarks(entry), room, Style(), SMALL_PRINT)
+
+
+def annotated(said: str, remarks: str, room: float, style: Style, small: Style) -> Block:
+    """A text with small print below it; the mere number of a note follows the text."""
+    if remarks.startswith("[") and "·" not in remarks:
+        said, remarks = f"{said}\u00a0{remarks}", ""
+    return piled([Paragraph.of(said, room, style), Paragraph.remarks(remarks, room, small)])
 
 
 def owner(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:

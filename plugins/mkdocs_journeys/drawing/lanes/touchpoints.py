@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from ...insight import Cell, ChannelFact, Entry
 from ...model import ChannelUse, TouchpointUse
-from ..blocks import SMALL, Block, Paragraph, Style, WithIcon, piled
+from ..blocks import SMALL, Block, Figures, Paragraph, Style, WithIcon, piled
 from ..icons import channel_icon
 from ..palette import Ink
-from ..setting import Setting, joined
+from ..setting import Setting
 from .texts import SMALL_PRINT
 
 
@@ -17,27 +17,30 @@ def touchpoint(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block
     item = entry.item
     blocks: list[Block] = [Paragraph.of(entry.text, inner, Style())]
     channels = [channel.name for channel in entry.channels if channel.name.casefold() not in entry.text.casefold()]
-    ratings: list[str] = []
     if isinstance(item, TouchpointUse):
         if item.key:
             key = setting.words("Key touchpoint")
             reason = f"{key}: {item.key.why}" if item.key.why else key
             style = Style(SMALL, Ink.ACCENT, leading=15)
-            blocks.append(WithIcon("key-variant", Ink.ACCENT, Paragraph.of(reason, inner - 17, style), 13, 17, 15))
-        ratings = rated(item, setting)
-    blocks.append(Paragraph.of(setting.remarks(entry, joined([*channels, *ratings])), inner, SMALL_PRINT))
+            mark = Paragraph.of(reason, inner - 17, style)
+            blocks.append(WithIcon("key-variant", Ink.ACCENT, mark, 13, 17, 15))
+        channels.append(item.frequency)
+    blocks.append(Paragraph.remarks(setting.remarks(entry, *channels), inner, SMALL_PRINT))
+    if isinstance(item, TouchpointUse):
+        blocks.append(Figures.of(rated(item, setting), inner, SMALL_PRINT))
     return WithIcon(icon_of(entry, setting), Ink.ACCENT, piled(blocks, 1))
 
 
-def rated(item: TouchpointUse, setting: Setting) -> list[str]:
-    """How satisfied people are with it, and how much and how often it matters."""
+def rated(item: TouchpointUse, setting: Setting) -> list[tuple[str, str]]:
+    """How satisfied people are with it, and how much it matters to them and to the organisation."""
     words = setting.words
-    ratings = [
-        (words("Satisfaction {rating}/5", rating=item.satisfaction), item.satisfaction),
-        (words("Importance to customers {rating}/5", rating=item.customer_importance), item.customer_importance),
-        (words("Importance to us {rating}/5", rating=item.business_importance), item.business_importance),
-    ]
-    return [*(text for text, rating in ratings if rating is not None), item.frequency]
+    return setting.figures(
+        [
+            ("emoticon-happy-outline", words("satisfaction"), item.satisfaction),
+            ("account-heart-outline", words("value to customers"), item.customer_importance),
+            ("office-building-outline", words("value to the organisation"), item.business_importance),
+        ]
+    )
 
 
 def icon_of(entry: Entry, setting: Setting) -> str:
