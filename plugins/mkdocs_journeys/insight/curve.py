@@ -145,7 +145,7 @@ class _Moment:
 
     def points(self, who: str, everybody: Collection[str]) -> Iterator[tuple[float, _Moment, Feeling]]:
         """What somebody feels here: what is said of them, else what is said of nobody in particular."""
-        feelings = self.feelings.get(who, ())
+        feelings = self.feelings.get(who, ()) if who else ()
         if not feelings and self.is_taken_by(who, everybody):
             feelings = self.feelings.get("", ())
         for index, feeling in enumerate(feelings):
