@@ -1,5 +1,7 @@
 """Highs, lows, ends and breaks of a journey."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,7 +75,7 @@ def test_no_moment_is_above_the_highest_or_below_the_lowest(emotions):
 def test_no_fall_is_larger_than_the_largest(emotions):
     drop = largest_drop(curve(*emotions))
     size = drop.size if drop else 0
-    pairs = [(left, right) for left, right in zip(emotions, emotions[1:], strict=False) if left and right]
+    pairs = [(left, right) for left, right in itertools.pairwise(emotions) if left and right]
     assert size == max((int(left) - int(right) for left, right in pairs if int(left) > int(right)), default=0)
 
 
