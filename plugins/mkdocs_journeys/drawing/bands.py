@@ -23,6 +23,8 @@ SIDE = 10.0
 LOOP = 16.0
 STEP_NAME = Style(13, bold=True)
 HEAD = Style(12.5, bold=True)
+HEAD_TOP, HEAD_SIDES = 8.0, 20.0
+LONGEST_LINE = 420.0
 
 
 class Hotspot(NamedTuple):
@@ -63,13 +65,13 @@ class PlacedEntry(NamedTuple):
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedCell:
+class PlacedCell(NamedTuple):
     """A cell with its blocks, relative to the top of its row."""
 
     cell: Cell
     box: Box
     entries: tuple[PlacedEntry, ...]
+    bracketed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +88,17 @@ class CellBand:
     @classmethod
     def of(cls, row: Row, label: str, grid: Grid, setting: Setting) -> CellBand:
         """Lays out a lane."""
-        spanning = {id(cell) for cell in row.cells if spans_steps(cell)}
-        upper = [laid_out(cell, row.lane, grid, setting, 0) for cell in row.cells if id(cell) in spanning]
-        top = max((placed.box.height for placed in upper), default=0.0)
-        lower = [laid_out(cell, row.lane, grid, setting, top) for cell in row.cells if id(cell) not in spanning]
-        height = max((placed.box.bottom for placed in lower), default=top)
+        below: dict[int, float] = {}
+        cells = []
+        for cell in row.cells:
+            placed = laid_out(cell, row.lane, grid, setting, below.get(cell.first, 0.0))
+            cells.append(placed)
+            if spans_steps(cell):
+                below.update(dict.fromkeys(range(cell.first, cell.last + 1), placed.box.bottom))
+        height = max([head_height(label, grid), *(placed.box.bottom for placed in cells)])
         # A background as tall as what it may fill, so that neighbouring cells look alike.
-        upper = [stretched(placed, top) for placed in upper]
-        lower = [stretched(placed, height - top) for placed in lower]
-        return cls(row.lane.id, label, (*upper, *lower), height, grid, setting.facts.journey.id)
+        even = [placed if spans_steps(placed.cell) else stretched(placed, height) for placed in cells]
+        return cls(row.lane.id, label, tuple(even), height, grid, setting.facts.journey.id)
 
     def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
         fill = Ink.BAND if shaded else Ink.SURFACE
@@ -105,7 +109,7 @@ class CellBand:
             box = Box(placed.box.x, y + placed.box.y, *placed.box[2:])
             with canvas.group("jm-cell", lane=self.lane, **part_of(placed.cell.part)):
                 canvas.rectangle(*box, name="jm-cell-bg")
-                if spans_steps(placed.cell):
+                if spans_steps(placed.cell) and placed.bracketed:
                     draw_bracket(canvas, box)
                 for entry, block, x, below in placed.entries:
                     block.draw(canvas, x, y + below)
@@ -130,10 +134,12 @@ def spans_steps(cell: Cell) -> bool:
 def laid_out(cell: Cell, lane: Lane, grid: Grid, setting: Setting, top: float) -> PlacedCell:
     form = form_of(lane.form)
     left, wide = grid.left(cell), grid.span(cell)
-    room = min(wide - 2 * form.inset, 420.0)
+    boxed = form.inset < SIDE
+    # A line of text over many columns would be hard to read; a box shows how far it reaches.
+    room = wide - 2 * form.inset if boxed else min(wide - 2 * form.inset, LONGEST_LINE)
     listed = form.listed and len(cell.entries) > 1
     placed = []
-    y = top + (PAD if form.inset >= SIDE else PAD - 2)
+    y = top + (PAD - 2 if boxed else PAD)
     for entry in form.in_order(cell.entries):
         if listed:
             block: Block = WithBullet(form.block(entry, cell, room - 11, setting))
@@ -142,12 +148,17 @@ def laid_out(cell: Cell, lane: Lane, grid: Grid, setting: Setting, top: float) -
         placed.append(PlacedEntry(entry, block, left + form.inset, y))
         y += block.height + form.gap
     bottom = y - form.gap + PAD
-    return PlacedCell(cell, Box(left, top, wide, bottom - top), tuple(placed))
+    return PlacedCell(cell, Box(left, top, wide, bottom - top), tuple(placed), not boxed)
 
 
-def stretched(placed: PlacedCell, height: float) -> PlacedCell:
+def stretched(placed: PlacedCell, bottom: float) -> PlacedCell:
     x, y, wide, _ = placed.box
-    return PlacedCell(placed.cell, Box(x, y, wide, height), placed.entries)
+    return placed._replace(box=Box(x, y, wide, bottom - y))
+
+
+def head_height(label: str, grid: Grid) -> float:
+    """What a lane's name needs."""
+    return Paragraph.of(label, grid.head - HEAD_SIDES, HEAD).height + 2 * HEAD_TOP
 
 
 def draw_bracket(canvas: Canvas, box: Box) -> None:
@@ -237,6 +248,8 @@ class NameBand:
         setting: Setting,
     ) -> NameBand:
         height = max((placed.box.bottom for placed in cells), default=0.0)
+        if cells:
+            height = max(height, head_height(label, grid))
         even = tuple(stretched(placed, height) for placed in cells)
         return cls(lane, label, even, loops, height, grid, setting.facts.journey.id)
 

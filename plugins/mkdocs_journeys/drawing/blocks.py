@@ -71,8 +71,9 @@ class Paragraph:
 
     @classmethod
     def remarks(cls, text: str, room: float, style: Style) -> Paragraph:
-        """Small print, whose parts are separated by dots; no line ends with one."""
-        return cls(tuple(line.removesuffix(" ·") for line in wrap(text, room, style.size, style.bold)), style)
+        """Small print, whose parts are separated by dots; no line begins or ends with one."""
+        lines = (line.removeprefix("· ").removesuffix(" ·") for line in wrap(text, room, style.size, style.bold))
+        return cls(tuple(line for line in lines if line != "·"), style)
 
     @property
     def height(self) -> float:

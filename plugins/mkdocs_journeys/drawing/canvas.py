@@ -212,9 +212,10 @@ class Canvas:
     def isolated(self, line: str) -> str:
         """The line with its direction: that of the map, or of its first letter where the scripts mix."""
         line = cleaned(line)
-        if self.mirrored:
+        turned = RIGHT_TO_LEFT.search(line) is not None
+        if self.mirrored and turned:
             return f"{RIGHT_TO_LEFT_ISOLATE}{line}{END_OF_ISOLATE}"
-        if RIGHT_TO_LEFT.search(line):
+        if self.mirrored or turned:
             return f"{FIRST_STRONG_ISOLATE}{line}{END_OF_ISOLATE}"
         return line
 

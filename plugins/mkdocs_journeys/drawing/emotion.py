@@ -24,6 +24,9 @@ TOP_SCORE, BOTTOM_SCORE = 2, -2
 STAR = 14.0
 DASH = "7 5"
 EDGE = 4.0
+ASIDE = 3.0
+# Points this close in height stand side by side.
+BESIDE = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,21 @@ class EmotionPlot:
     @cached_property
     def spots(self) -> tuple[Spot, ...]:
         """Every point, those without a score on the zero line."""
-        return tuple(
-            Spot(point, Point(self.grid.x(point.x), -(point.score or 0.0) * UNIT), index)
-            for index, curve in enumerate(self.facts.curves)
-            for point in curve.points
-        )
+        found: list[Spot] = []
+        for index, curve in enumerate(self.facts.curves):
+            radius = RADIUS if index == 0 else MARKER
+            for point in curve.points:
+                at = Point(self.grid.x(point.x), -(point.score or 0.0) * UNIT)
+                # A marker that would lie under a face or another marker moves aside until it can be seen.
+                while any(hidden(at, radius, other) for other in found):
+                    at = Point(at.x + ASIDE, at.y)
+                found.append(Spot(point, at, index))
+        return tuple(found)
+
+    @cached_property
+    def where(self) -> dict[int, Point]:
+        """The place of each point, by identity: two personas may say the same."""
+        return {id(spot.point): spot.at for spot in self.spots}
 
     def runs(self, curve: Curve) -> Iterator[list[CurvePoint]]:
         """Runs of the curve; points at the same place, which no line can join, end one."""
@@ -77,18 +90,25 @@ class EmotionPlot:
             yield part
 
     def places(self, points: Sequence[CurvePoint]) -> list[Point]:
-        return [Point(self.grid.x(point.x), -(point.score or 0.0) * UNIT) for point in points]
+        return [self.where[id(point)] for point in points]
 
     @cached_property
     def stars(self) -> tuple[Box, ...]:
         """Stars above the primary curve at moments of truth."""
-        decisive = {cell.anchor for cell in self.facts.moments_of_truth}
-        found: dict[str, Box] = {}
-        for spot in self.spots:
-            if spot.curve == 0 and spot.point.score is not None and spot.point.anchor in decisive:
-                corner = Point(spot.at.x - STAR / 2, spot.at.y - RADIUS - STAR - 1)
-                found.setdefault(spot.point.anchor, Box(*corner, STAR, STAR))
-        return tuple(found.values())
+        return tuple(
+            Box(spot.at.x - STAR / 2, spot.at.y - RADIUS - STAR - 1, STAR, STAR)
+            for spot in self.spots
+            if self.has_star(spot)
+        )
+
+    def has_star(self, spot: Spot) -> bool:
+        """Whether it is the first point of the primary curve in a moment of truth."""
+        if spot.curve or spot.point.score is None:
+            return False
+        if all(cell.anchor != spot.point.anchor for cell in self.facts.moments_of_truth):
+            return False
+        here = (other for other in self.spots if other.curve == 0 and other.point.score is not None)
+        return spot is next(other for other in here if other.point.anchor == spot.point.anchor)
 
     @cached_property
     def placed(self) -> tuple[tuple[PlacedLabel, ...], tuple[PlacedLabel, ...]]:
@@ -112,12 +132,13 @@ class EmotionPlot:
             if not lines:
                 continue
             label = Label(lines)
-            distance = (RADIUS if spot.curve == 0 else MARKER) + 3
+            below = (RADIUS if spot.curve == 0 else MARKER) + 4
+            above = below + STAR + 2 if self.has_star(spot) else below
             if spot.point.score is None:
-                distance = -label.height / 2
+                above = below = -label.height / 2
             up = self.lies_above_its_neighbours(spot)
-            box = ground.place(label, around(label, spot.at, distance, left, right, up))
-            yield PlacedLabel(label, box, spot, ground.covered(box) > 0)
+            box = ground.place(around(label, spot.at, above, below, (left, right), up))
+            yield PlacedLabel(label, box, spot, spot.point.score is None or ground.covered(box) > 0)
 
     def lines(self, spot: Spot, room: float) -> tuple[Line, ...]:
         """What stands beside a point: whether it is the highest or lowest, the words, the score."""
@@ -135,7 +156,7 @@ class EmotionPlot:
         siblings = sum(other.point.anchor == point.anchor and other.curve == spot.curve for other in self.spots)
         narrow = room if siblings == 1 else max(58.0, room / siblings)
         return (
-            *lines_of(wrap(title, narrow, loud.size, True), loud),
+            *lines_of(wrap(title, room, loud.size, True), loud),
             *lines_of(wrap(words_of(point), narrow, said.size), said),
             *lines_of(wrap(self.score(point), narrow, small.size), small),
         )
@@ -170,10 +191,14 @@ class EmotionPlot:
             last = curve.scored[-1]
             spot = next(spot for spot in self.spots if spot.point is last)
             style = Style(SMALL, curve_ink(index), bold=True, leading=14.5)
-            distance = (RADIUS if index == 0 else MARKER) + 5
+            distance = max(
+                other.at.x - spot.at.x + (RADIUS if other.curve == 0 else MARKER) + 5
+                for other in self.spots
+                if other.point.last == last.last and abs(other.at.y - spot.at.y) < BESIDE
+            )
             room = min(130.0, self.grid.width - spot.at.x - distance - EDGE)
             label = Label(lines_of(wrap(self.name(curve), room, style.size, True), style))
-            box = ground.place(label, beside(label, spot.at, distance))
+            box = ground.place(beside(label, spot.at, distance))
             yield PlacedLabel(label, box, spot, ground.covered(box) > 0)
 
     def name(self, curve: Curve) -> str:
@@ -273,7 +298,7 @@ class EmotionPlot:
 
     def edge(self, point: CurvePoint, side: int) -> Point:
         ends = spread(point) or (0.0, 0.0)
-        return Point(self.grid.x(point.x), -ends[side] * UNIT)
+        return Point(self.where[id(point)].x, -ends[side] * UNIT)
 
     def draw_bar(self, canvas: Canvas, point: CurvePoint, zero: float) -> None:
         low, high = self.edge(point, 0), self.edge(point, 1)
@@ -283,7 +308,7 @@ class EmotionPlot:
         """The name of a curve, with a line to it where it had to move away."""
         box = placed.box
         middle = box.y + box.height / 2
-        if abs(middle - placed.spot.at.y) > box.height / 2 + 4:
+        if abs(middle - placed.spot.at.y) > BESIDE:
             ends = (box.x - 2, zero + middle, placed.spot.at.x, zero + placed.spot.at.y)
             canvas.line(*ends, Stroke(curve_ink(placed.spot.curve), 1))
         placed.label.draw(canvas, Box(box.x, zero + box.y, *box[2:]), "start", placed.on_line)
@@ -312,6 +337,12 @@ class EmotionPlot:
 
     def is_stage(self, anchor: str) -> bool:
         return any(f"stage-{span.stage.id}" == anchor for span in self.facts.stages)
+
+
+def hidden(at: Point, radius: float, other: Spot) -> bool:
+    """Whether a point would be covered by another curve's."""
+    reach = radius + (RADIUS if other.curve == 0 else MARKER) + 1
+    return abs(at.x - other.at.x) < reach and abs(at.y - other.at.y) < reach
 
 
 def words_of(point: CurvePoint) -> str:

@@ -9,9 +9,10 @@ from ..insight import Cell, MapFacts
 from .measure import width
 
 HEAD_WIDTH = 124.0
-NARROWEST, WIDEST = 160.0, 240.0
+NARROWEST, WIDEST = 160.0, 248.0
 # A drawing of few columns is as wide as this, so that its text has room.
 COMFORTABLE = 1120.0
+LEAST = 560.0
 # A curve's name beside its last point: at most this wide, this far from the point.
 END_ROOM = 104.0
 END_DISTANCE = 22.0
@@ -62,7 +63,8 @@ class Grid:
         """Columns that share a comfortable width, never narrower than text needs."""
         count = max(1, len(facts.columns))
         column = min(WIDEST, max(NARROWEST, (COMFORTABLE - HEAD_WIDTH) // count))
-        return cls(HEAD_WIDTH, column, count, end_margin(facts, column, count))
+        end = HEAD_WIDTH + column * count
+        return cls(HEAD_WIDTH, column, count, max(end_margin(facts, column, count), LEAST - end))
 
     @property
     def end(self) -> float:

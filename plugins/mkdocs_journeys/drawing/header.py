@@ -18,7 +18,7 @@ SUBTITLE = Style(13.5, Ink.MUTED, leading=19)
 ASIDE = Style(12.5, Ink.MUTED, leading=18)
 PAD = 20.0
 AVATAR = 27.0
-STATUSES = {"draft": "draft", "in-review": "in review", "published": "published", "archived": "archived"}
+MAP_STATUSES = {"draft": "draft", "in-review": "in review", "published": "published", "archived": "archived"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def asides(setting: Setting) -> Iterator[str]:
     yield joined(
         [
             words("Future state") if journey.state == "future" else words("Current state"),
-            words(STATUSES[journey.status]) if journey.status else "",
+            words(MAP_STATUSES[journey.status]) if journey.status else "",
             words.date(journey.date) if journey.date else "",
         ]
     )

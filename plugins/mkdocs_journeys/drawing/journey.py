@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..insight import Lane, MapFacts
 from ..words import Words
-from .bands import HEAD, Band, CellBand, EmotionBand, Hotspot, NameBand
+from .bands import HEAD, HEAD_SIDES, HEAD_TOP, Band, CellBand, EmotionBand, Hotspot, NameBand
 from .blocks import Paragraph, Style
 from .boundary import Boundary, boundaries
 from .canvas import Canvas, Stroke
@@ -119,7 +119,7 @@ def draw_heads(canvas: Canvas, bands: list[Band], tops: list[float], grid: Grid)
             canvas.rectangle(0, y, grid.head, band.height, fill=Ink.HEAD, name=name)
             if not isinstance(band, Boundary):
                 canvas.line(0, y, grid.head, y, Stroke(Ink.RULE))
-                Paragraph.of(band.label, grid.head - 20, HEAD).draw(canvas, 11, y + 8)
+                Paragraph.of(band.label, grid.head - HEAD_SIDES, HEAD).draw(canvas, 11, y + HEAD_TOP)
             band.draw_head(canvas, y)
 
 

@@ -60,7 +60,7 @@ class Ground:
     taken: list[Box] = field(default_factory=list)
     curve: list[Point] = field(default_factory=list)
 
-    def place(self, label: Label, wishes: Iterable[Box]) -> Box:
+    def place(self, wishes: Iterable[Box]) -> Box:
         """The cheapest free one of the wished boxes, which come in order of preference."""
         best: tuple[float, Box] | None = None
         for rank, box in enumerate(wishes):
@@ -87,13 +87,15 @@ class Ground:
 SAMPLE = 4.0
 
 
-def around(label: Label, at: Point, distance: float, left: float, right: float, up: bool) -> Iterator[Box]:
+def around(
+    label: Label, at: Point, above_it: float, below_it: float, edges: tuple[float, float], up: bool
+) -> Iterator[Box]:
     """Boxes above and below a point, ever further away, kept between two edges; `up` first if so wished."""
-    x = max(left, min(at.x - label.width / 2, right - label.width))
+    x = max(edges[0], min(at.x - label.width / 2, edges[1] - label.width))
     reach = 0.0
     while True:
-        above = Box(x, at.y - distance - label.height - reach, label.width, label.height)
-        below = Box(x, at.y + distance + reach, label.width, label.height)
+        above = Box(x, at.y - above_it - label.height - reach, label.width, label.height)
+        below = Box(x, at.y + below_it + reach, label.width, label.height)
         yield from (above, below) if up else (below, above)
         reach += STEP
 

@@ -24,7 +24,7 @@ def marks(part: Stage | Step, room: float, setting: Setting) -> list[Block]:
 def found(part: Stage | Step, setting: Setting) -> Iterator[tuple[str, str, Style]]:
     words = setting.words
     if part.moment_of_truth:
-        yield "star", reasoned(words("Moment of truth"), part.moment_of_truth), STANDING_OUT
+        yield "star", part.moment_of_truth.why or words("Moment of truth"), STANDING_OUT
     if isinstance(part, Step):
         yield from of_step(part, setting)
     yield from of_part(part, setting)

@@ -71,8 +71,8 @@ class Setting:
         shown = []
         for icon, meaning, rating in found:
             if rating is not None:
-                self.signs[icon] = meaning
-                shown.append((icon, f"{self.words.number(rating)}/5"))
+                self.signs[icon] = f"{meaning} (1–5)"
+                shown.append((icon, self.words.number(rating)))
         return shown
 
     def remarks(self, entry: Entry, *first: str) -> str:

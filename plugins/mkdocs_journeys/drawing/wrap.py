@@ -30,7 +30,7 @@ JAPANESE_UNITS = "小時 個月 時間 ヶ月 か月 週間"
 UNITS = frozenset([*CHINESE_UNITS.split(), *JAPANESE_UNITS.split()])
 ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S|\S+[/?&=_]\S*[/?&=_.]\S|\S+@\S+\.\S", re.IGNORECASE)
 AFTER_ADDRESS_MARK = re.compile(r"(?<=[/._\-?&=@])(?=[^/._\-?&=@])")
-AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][-–/])(?=[^\W\d_])|(?<=[\w)]—)(?=\w)")
+AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]{2}[-–/])(?=[^\W\d_]{2})|(?<=[\w)]—)(?=\w)")
 SHORT_UNIT = re.compile(r"(?:[%‰°€$£¥]|[^\W\d_]{1,3}\b|°[CF])[.,;:!?)]*$")
 LONG_UNIT = re.compile(
     r"(?:minutes?|hours?|seconds?|days?|weeks?|months?|years?|percent|points?|"

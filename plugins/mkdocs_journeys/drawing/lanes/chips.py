@@ -56,7 +56,7 @@ def opportunity(entry: Entry, cell: Cell, room: float, setting: Setting) -> Bloc
     ]
     figures = setting.figures(
         [
-            ("account-heart-outline", words("value to customers"), item.customer_value),
+            ("heart-outline", words("value to customers"), item.customer_value),
             ("office-building-outline", words("value to the organisation"), item.business_value),
             ("tools", words("effort"), item.effort),
         ]
@@ -67,9 +67,9 @@ def opportunity(entry: Entry, cell: Cell, room: float, setting: Setting) -> Bloc
 def answers(item: Opportunity, cell: Cell, setting: Setting) -> Iterator[str]:
     """The pain points that it answers, unless they stand in the same column anyway."""
     for found in setting.facts.pain_points:
-        if found.entry.item is not None and found.entry.item.id in item.addresses and found.cell is not None:
-            if found.cell.part is not cell.part:
-                yield setting.words("answers {pain_point}", pain_point=setting.quoted(found.entry.text))
+        answered = found.entry.item is not None and found.entry.item.id in item.addresses
+        if answered and found.cell is not None and found.cell.part is not cell.part:
+            yield setting.words("answers {pain_point}", pain_point=setting.quoted(found.entry.text))
 
 
 def chip(

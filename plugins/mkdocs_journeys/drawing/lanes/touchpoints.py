@@ -19,8 +19,7 @@ def touchpoint(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block
     channels = [channel.name for channel in entry.channels if channel.name.casefold() not in entry.text.casefold()]
     if isinstance(item, TouchpointUse):
         if item.key:
-            key = setting.words("Key touchpoint")
-            reason = f"{key}: {item.key.why}" if item.key.why else key
+            reason = item.key.why or setting.words("Key touchpoint")
             style = Style(SMALL, Ink.ACCENT, leading=15)
             mark = Paragraph.of(reason, inner - 17, style)
             blocks.append(WithIcon("key-variant", Ink.ACCENT, mark, 13, 17, 15))
@@ -37,7 +36,7 @@ def rated(item: TouchpointUse, setting: Setting) -> list[tuple[str, str]]:
     return setting.figures(
         [
             ("emoticon-happy-outline", words("satisfaction"), item.satisfaction),
-            ("account-heart-outline", words("value to customers"), item.customer_importance),
+            ("heart-outline", words("value to customers"), item.customer_importance),
             ("office-building-outline", words("value to the organisation"), item.business_importance),
         ]
     )
