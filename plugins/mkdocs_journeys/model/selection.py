@@ -118,7 +118,29 @@ def _without_what_nobody_names(portfolio: Portfolio) -> Portfolio:
         left = {id: entry for id, entry in library.items() if not entry.implied or (kind, id) in named}
         if len(left) < len(library):
             changed[f"{kind}s"] = left
+    in_use = {
+        (id, value) for entity in _entities(portfolio) for id, values in entity.dimensions.items() for value in values
+    }
+    dimensions = {
+        id: {value for value, declared in dimension.values.items() if declared.implied and (id, value) not in in_use}
+        for id, dimension in portfolio.dimensions.items()
+    }
+    if any(dimensions.values()):
+        changed["dimensions"] = {
+            id: dimension.model_copy(
+                update={"values": {k: v for k, v in dimension.values.items() if k not in dimensions[id]}}
+            )
+            for id, dimension in portfolio.dimensions.items()
+        }
     return portfolio.model_copy(update=changed) if changed else portfolio
+
+
+def _entities(portfolio: Portfolio) -> Iterator[Entity]:
+    for collection in (portfolio.journeys, portfolio.personas, portfolio.case_studies, portfolio.courses):
+        yield from collection.values()
+    for course in portfolio.courses.values():
+        yield from course.lesson_files.values()
+        yield from course.run_files.values()
 
 
 def _without_feelings_of_nobody(before: Part, after: Part) -> Part:

@@ -220,6 +220,20 @@ def test_what_only_left_out_things_named_is_gone_as_well():
     assert [*selected.sources] == ["survey", "book"]
 
 
+def test_a_value_that_only_left_out_maps_gave_to_a_dimension_is_gone_as_well():
+    regions = {"mars": {"name": "Mars", "implied": True}, "europe": {"name": "Europe", "implied": True}}
+    portfolio = portfolio_of(
+        {
+            "dimensions": {"region": {"values": regions}},
+            "journeys": {
+                "anna": {"id": "anna", "dimensions": {"region": "mars"}, **HIDDEN},
+                "ben": {"id": "ben", "dimensions": {"region": "europe"}},
+            },
+        }
+    )
+    assert [*select(portfolio).dimensions["region"].values] == ["europe"]
+
+
 def test_what_a_removed_persona_felt_is_not_what_everybody_felt():
     data = journey(
         personas=["anna", "ben"],
