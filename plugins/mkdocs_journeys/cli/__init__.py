@@ -1,0 +1,21 @@
+"""The command line: `journeys`, also `python -m mkdocs_journeys`."""
+
+from __future__ import annotations
+
+import click
+
+from mkdocs_journeys.cli.check import check
+
+__all__ = ["main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-journeys", prog_name="journeys")
+def main() -> None:
+    """Work with a portfolio of customer-journey maps.
+
+    The maps, personas, case studies and courses are YAML files in a folder, usually `journeys`.
+    """
+
+
+main.add_command(check)

@@ -11,6 +11,8 @@ from mkdocs_journeys.diagnostics.diagnostic import Diagnostic, Level, Place
 Example = Mapping[str, str | bytes | PurePosixPath]
 """Files of a journeys folder: text, raw bytes, or (as a path) a symbolic link to that path."""
 
+LONGEST_VALUE = 200
+
 
 @dataclass(frozen=True, eq=False)
 class Code:
@@ -31,11 +33,12 @@ class Code:
 
     def at(self, place: Place, hint: str | None = None, /, **values: object) -> Diagnostic:
         """The diagnostic at a place; `hint` is a suggestion in place of the template's."""
-        suggestion = self.suggestion.format_map(values) if hint is None and self.suggestion else hint
+        shown = {name: _shortened(value) for name, value in values.items()}
+        suggestion = self.suggestion.format_map(shown) if hint is None and self.suggestion else hint
         return Diagnostic(
             code=self.code,
             level=self.level,
-            message=self.message.format_map(values),
+            message=self.message.format_map(shown),
             file=place.file,
             line=place.line,
             column=place.column,
@@ -43,6 +46,13 @@ class Code:
             end_column=place.end_column,
             suggestion=suggestion,
         )
+
+
+def _shortened(value: object) -> object:
+    """A message stays readable whatever an author has written."""
+    if isinstance(value, str) and len(value) > LONGEST_VALUE:
+        return f"{value[: LONGEST_VALUE - 1]}…"
+    return value
 
 
 def in_map(text: str) -> Example:

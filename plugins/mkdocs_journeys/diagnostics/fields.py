@@ -77,7 +77,7 @@ WHOLE_NUMBER_EXPECTED = Code(
     message="“{name}” takes a whole number, and this is {found}",
     suggestion="write it with digits only, such as 42",
     why="It counts people, cases or minutes.",
-    wrong=_step("emotion: {score: 1, n: about 40}"),
+    wrong=_step("emotion: {score: 1, n: 40.5}"),
     right=_step("emotion: {score: 1, n: 40}"),
 )
 YES_NO_EXPECTED = Code(
@@ -162,7 +162,7 @@ FIELDS_EXPECTED = Code(
     "J215",
     level=Level.ERROR,
     title="A group of fields is expected",
-    message="“{name}” takes a group of fields, and this is {found}",
+    message="“{name}” takes {wanted}, and this is {found}",
     suggestion="write the fields below it, further in, or between {{ and }}",
     why="What is written here has no name by which it could be understood.",
     wrong=in_map("title: Anna\nfacts: Spring\nstages: [Awareness]\n"),
@@ -211,18 +211,8 @@ GOAL_GROUP = Code(
     wrong={"personas/anna.yml": "name: Anna\ngoals: {family: More time}\n"},
     right={"personas/anna.yml": "name: Anna\ngoals: {personal: More time}\n"},
 )
-WRONG_VALUE = Code(
-    "J220",
-    level=Level.ERROR,
-    title="A value that its field does not take",
-    message="“{name}” cannot be {found}: {problem}",
-    suggestion="see the file format for what it takes",
-    why="What cannot be read is left out.",
-    wrong=_step("emotion: [[1, 2], 3]"),
-    right=_step("emotion: [1, 2, 3]"),
-)
 NOT_FIELDS = Code(
-    "J221",
+    "J220",
     level=Level.ERROR,
     title="A file without fields",
     message="a file consists of fields such as “title: …”, and this is {found}",
@@ -232,7 +222,7 @@ NOT_FIELDS = Code(
     right=in_map("title: Anna\nstages:\n  - Awareness\n  - Use\n"),
 )
 SCORE_OUTSIDE_SCALE = Code(
-    "J222",
+    "J221",
     level=Level.ERROR,
     title="A score outside the scale",
     message="the emotion scale goes from {low} to {high}, and this is {found}",
@@ -242,7 +232,7 @@ SCORE_OUTSIDE_SCALE = Code(
     right=_step("emotion: 2"),
 )
 EMOTION_TWICE = Code(
-    "J223",
+    "J222",
     level=Level.ERROR,
     title="Emotion on a stage and on its steps",
     message="the stage says how it feels, and so do its steps",
@@ -252,7 +242,7 @@ EMOTION_TWICE = Code(
     right=in_map("title: Anna\nstages:\n  - name: Use\n    steps: [{name: Runs, emotion: 2}]\n"),
 )
 STEPS_BESIDE_STAGES = Code(
-    "J224",
+    "J223",
     level=Level.ERROR,
     title="Steps beside stages",
     message="this map has stages, so its steps belong into them",
@@ -262,7 +252,7 @@ STEPS_BESIDE_STAGES = Code(
     right=in_map("title: Anna\nstages: [Awareness, {name: Use, steps: [Runs]}]\n"),
 )
 RANGE_TURNED = Code(
-    "J225",
+    "J224",
     level=Level.ERROR,
     title="A range whose lower end is above its upper one",
     message="“low” ({low}) is above “high” ({high})",

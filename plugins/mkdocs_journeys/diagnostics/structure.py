@@ -115,8 +115,8 @@ BACKSLASH = Code(
     message="between double quotation marks “{escape}” has no meaning",
     suggestion="write the backslash twice, or use single quotation marks",
     why="Between double quotation marks a backslash begins a sign such as \\n, a line break.",
-    wrong=in_map('title: "Anna \\ Ben"\nstages: [Awareness]\n'),
-    right=in_map("title: 'Anna \\ Ben'\nstages: [Awareness]\n"),
+    wrong=in_map('title: "Anna \\d Ben"\nstages: [Awareness]\n'),
+    right=in_map("title: 'Anna \\d Ben'\nstages: [Awareness]\n"),
 )
 NOT_YAML = Code(
     "J131",
@@ -125,8 +125,8 @@ NOT_YAML = Code(
     message="YAML cannot read on from here: {problem}",
     suggestion="look at the brackets, quotation marks and indentation just before it",
     why="What follows is not read, so nothing of it is on the page.",
-    wrong=in_map("title: Anna\nstages: [Awareness]\n%\n"),
-    right=in_map("title: Anna\nstages: [Awareness]\n"),
+    wrong=in_map("title: Anna\n%done: half\nstages: [Awareness]\n"),
+    right=in_map("title: Anna\nfacts: {Done: half}\nstages: [Awareness]\n"),
 )
 FRONT_MATTER_OPEN = Code(
     "J132",

@@ -80,3 +80,9 @@ def unwanted_in(text: str) -> list[str]:
 def is_bidi(character: str) -> bool:
     """Whether a character turns the direction of the text (the two marks U+200E and U+200F only hint at it)."""
     return "\u202a" <= character <= "\u202e" or "\u2066" <= character <= "\u2069"
+
+
+def lines_of(content: bytes) -> list[str]:
+    """The lines of a file as an editor shows them, also if some bytes cannot be read."""
+    text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -50,7 +50,7 @@ def read_document(file: str, content: bytes) -> Document:
     complete = bool(lines)
     if file.lower().endswith(".md"):
         first, last, body_line = _front_matter(lines)
-        if first and body_line > len(lines):
+        if first and body_line == last:
             diagnostics.append(FRONT_MATTER_OPEN.at(Place(file, 1, 1, 1, 4)))
             complete = False
     yaml_lines = lines[first:last]
@@ -66,6 +66,8 @@ def read_document(file: str, content: bytes) -> Document:
     # Where the cause has been named, YAML's own words about the same line only confuse.
     named = {diagnostic.line for diagnostic in findings.diagnostics}
     diagnostics.extend(found for found in reading.diagnostics if found.line not in named)
+    if not reading.complete:
+        named.update(found.line for found in reading.diagnostics[-1:])
     body = "\n".join(lines[body_line:]).replace(STAND_IN, "")
     return Document(
         file=file,
@@ -86,4 +88,6 @@ def _front_matter(lines: Sequence[str]) -> tuple[int, int, int]:
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() in ("---", "..."):
             return 1, number, number + 1
-    return 1, len(lines), len(lines) + 1
+    # Up to a blank line it was surely meant as fields.
+    end = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
+    return 1, end, end

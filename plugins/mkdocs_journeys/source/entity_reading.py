@@ -17,6 +17,9 @@ from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.vocabulary import likely_field, record_fields
 from mkdocs_journeys.source.yaml_problems import quoted
 
+MOST_ERRORS = 1_000
+"""Wrong values in one file after which nothing more of it is read."""
+
 RecordType = TypeVar("RecordType", bound=Record)
 
 
@@ -38,6 +41,7 @@ class EntityReading(Generic[RecordType]):
         self.part_ids: dict[Path, str] = {}
         self.fields: dict[str, Any] = {}
         self.is_own = True
+        self.shortened: set[Path] = set()
         value = document.value
         if isinstance(value, dict):
             self.fields = kept(value)
@@ -98,7 +102,10 @@ class EntityReading(Generic[RecordType]):
             except ValidationError as error:
                 errors = error.errors(include_url=False, include_input=False)
                 before = repr(self.fields)
-                self._leave_out_wrong(errors, is_quiet)
+                self._leave_out_wrong(errors[:MOST_ERRORS], is_quiet)
+                if len(errors) > MOST_ERRORS:
+                    # This is no journey file, and going on would take minutes.
+                    self.fields = {}
                 if repr(self.fields) == before:
                     # Nothing that was refused could be found: better an empty entity than no end.
                     self.fields = {}
@@ -148,6 +155,7 @@ class EntityReading(Generic[RecordType]):
         if not path:
             self.fields.clear()
             return
+        self.shortened.add(path[:-1])
         is_empty = value_at(self.fields, path) is None
         if leave_out(self.fields, path) and is_empty and error["type"].endswith("fields_expected"):
             # An empty entry of a library is one whose id serves as its name.
@@ -162,7 +170,7 @@ class EntityReading(Generic[RecordType]):
             return
         if kind == "missing":
             # A missing field beside an unknown one was probably misspelt: one message is enough.
-            if not is_beside_unknown:
+            if not is_beside_unknown and path not in self.shortened:
                 self.report(fields.MISSING_FIELD, self.document.places.key(path), name=error["loc"][-1])
             return
         if value is None and path:
@@ -183,9 +191,10 @@ class EntityReading(Generic[RecordType]):
             shown = value if isinstance(value, str) else found(value)
             self.report(CODES[kind], place, path=shown, endings=context["endings"])
         elif code is not None:
-            self.report(code, place, name=name, found=found(value), **context)
+            wanted = "a text or a group of fields" if kind.startswith("text_or") else "a group of fields"
+            self.report(code, place, name=name, found=found(value), **{"wanted": wanted, **context})
         else:
-            self.report(fields.WRONG_VALUE, place, name=name, found=found(value), problem=error["msg"])
+            self.report(fields.FIELDS_EXPECTED, place, name=name, found=found(value), wanted="something else")
 
     def _tell_unknown(self, loc: Path, path: Path) -> None:
         record = record_at(self.record_type, loc, self.forms)

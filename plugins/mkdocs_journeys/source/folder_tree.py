@@ -9,7 +9,16 @@ from pathlib import Path
 
 from mkdocs_journeys.diagnostics import Diagnostic, Place
 from mkdocs_journeys.diagnostics.files import FILE_UNREADABLE, LINK_LEAVES_FOLDER, SAME_FILE_NAME
-from mkdocs_journeys.source.tree import MAXIMUM_TEXT, in_nfc, in_order, is_ignored, is_text, shown, too_large
+from mkdocs_journeys.source.tree import (
+    MAXIMUM_TEXT,
+    folders_like_files,
+    in_nfc,
+    in_order,
+    is_ignored,
+    is_text,
+    shown,
+    too_large,
+)
 
 
 class FolderTree:
@@ -22,6 +31,7 @@ class FolderTree:
         for path in self._walk():
             self._look_at(path)
         self._paths = in_order(self._files)
+        self._diagnostics.extend(folders_like_files(self._paths))
 
     @property
     def paths(self) -> Sequence[str]:

@@ -11,7 +11,16 @@ from pathlib import Path
 
 from mkdocs_journeys.diagnostics import Diagnostic, Place
 from mkdocs_journeys.diagnostics.files import FILE_UNREADABLE, LINK_LEAVES_FOLDER, SAME_FILE_NAME
-from mkdocs_journeys.source.tree import MAXIMUM_TEXT, in_nfc, in_order, is_ignored, is_text, shown, too_large
+from mkdocs_journeys.source.tree import (
+    MAXIMUM_TEXT,
+    folders_like_files,
+    in_nfc,
+    in_order,
+    is_ignored,
+    is_text,
+    shown,
+    too_large,
+)
 
 _SYMBOLIC_LINK = "120000"
 _ORDINARY_FILES = ("100644", "100755", "100664")
@@ -44,6 +53,7 @@ class GitTree:
         self._entries = self._list()
         self._blobs = self._readable()
         self._paths = in_order(self._blobs)
+        self._diagnostics.extend(folders_like_files(self._paths))
         self._contents: dict[str, bytes] | None = None
 
     @property

@@ -37,6 +37,11 @@ class Places:
         if key is not None:
             self._keys[path] = key
 
+    def close(self, path: Path, end: tuple[int, int]) -> None:
+        """Note where a list or mapping between brackets ends."""
+        if path in self._values:
+            self._values[path] = (*self._values[path][:2], *end)
+
     def __contains__(self, path: Path) -> bool:
         return path in self._values
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_journeys.diagnostics.text import (
@@ -76,12 +76,18 @@ class Flow:
     _stack: list[_Bracket] = field(default_factory=list)
     _notes: list[tuple[str, _Piece, _Piece | None]] = field(default_factory=list)
 
-    def end(self) -> tuple[int, int] | None:
-        """The line and column behind the closing bracket; None if there is none."""
+    def end(self, leaves: Callable[[int], bool]) -> tuple[int, int] | None:
+        """The line and column behind the closing bracket; None if there is none.
+
+        Args:
+            leaves: Whether a line begins something else, so that the bracket was not closed in time.
+        """
         lines = self.findings.lines
         line, column = self.line, self.column
         while line < len(lines):
             text = lines[line]
+            if line > self.line and column == 0 and leaves(line):
+                return None
             while column < len(text):
                 character = text[column]
                 top = self._stack[-1] if self._stack else None

@@ -280,8 +280,8 @@ class _Scan:
     def flow(self, text: str, start: int, parent: int) -> int:
         findings, line = self.findings, self.line
         flow = Flow(findings, line, start)
-        closed = flow.end()
-        if closed is None or self.leaves(line, closed[0], parent):
+        closed = flow.end(lambda number: self.begins_something_else(number, parent))
+        if closed is None:
             opening = text[start]
             findings.note(UNCLOSED_BRACKET, line, start, start + 1, bracket=opening, closing=CLOSING[opening])
             stop = len(text.rstrip())
@@ -304,12 +304,12 @@ class _Scan:
 
     def leaves(self, first: int, last: int, parent: int) -> bool:
         """Whether a quotation or bracket runs on over lines that begin something else."""
-        for number in range(first + 1, last + 1):
-            text = self.lines[number]
-            start = ANY_BLANKS.match(text).end()  # type: ignore[union-attr]
-            if start <= max(parent, 0) and _NEW_ENTRY.match(text, start):
-                return True
-        return False
+        return any(self.begins_something_else(number, parent) for number in range(first + 1, last + 1))
+
+    def begins_something_else(self, number: int, parent: int) -> bool:
+        text = self.lines[number]
+        start = ANY_BLANKS.match(text).end()  # type: ignore[union-attr]
+        return start <= max(parent, 0) and _NEW_ENTRY.match(text, start) is not None
 
     def after_block_text(self, parent: int) -> int:
         """The first line behind a text that was begun with `|` or `>`."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from mkdocs_journeys.diagnostics import Diagnostic, Place
-from mkdocs_journeys.diagnostics.files import FILE_TOO_LARGE
+from mkdocs_journeys.diagnostics.files import FILE_TOO_LARGE, FILE_UNREADABLE
 
 TEXT_ENDINGS = (".yml", ".yaml", ".md")
 MAXIMUM_TEXT = 1_000_000
@@ -55,6 +55,18 @@ def is_text(path: str) -> bool:
 def too_large(path: str) -> Diagnostic:
     """The refusal of a file that cannot be a map."""
     return FILE_TOO_LARGE.at(Place(path), limit="1 MB")
+
+
+def folders_like_files(paths: Iterable[str]) -> list[Diagnostic]:
+    """Refusals of folders that have the name of a file, as if somebody had meant one."""
+    folders = {
+        "/".join(parts[:length]) for parts in (path.split("/") for path in paths) for length in range(1, len(parts))
+    }
+    return [
+        FILE_UNREADABLE.at(Place(folder), problem="it is a folder")
+        for folder in sorted(folders)
+        if is_text(folder) and not is_ignored(folder)
+    ]
 
 
 def shown(path: str) -> str:

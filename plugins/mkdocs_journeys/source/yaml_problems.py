@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import yaml
 
 from mkdocs_journeys.diagnostics import Diagnostic, Place
-from mkdocs_journeys.diagnostics.structure import BACKSLASH, INDENTATION, MISSING_COLON, NOT_YAML
+from mkdocs_journeys.diagnostics.structure import BACKSLASH, EMPTY_ITEM, INDENTATION, MISSING_COLON, NOT_YAML
 from mkdocs_journeys.diagnostics.text import (
     COLON_INSIDE,
     DASH_BEHIND_NAME,
@@ -59,8 +59,10 @@ def explained(
     if "quoted scalar" in context and "end of stream" in problem:
         mark_text = rest(*opening)
         return UNCLOSED_QUOTE.at(place(*opening), mark=mark_text[:1], quoted=quoted(mark_text[1:]))
-    if "escape" in problem:
+    if "escape" in problem or "hexdecimal" in problem:
         return BACKSLASH.at(place(line, column, 2), escape=rest(line, column)[:2])
+    if "node content" in problem and rest(line, column)[:1] == ",":
+        return EMPTY_ITEM.at(place(line, column))
     if "flow sequence" in context or "flow mapping" in context:
         bracket = rest(*opening)[:1]
         return UNCLOSED_BRACKET.at(place(*opening), bracket=bracket, closing=CLOSING.get(bracket, "]"))

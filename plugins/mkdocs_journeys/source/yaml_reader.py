@@ -61,6 +61,7 @@ class _Open:
     key: str | None = None
     key_marks: Marks | None = None
     wanted: bool = True
+    is_flow: bool = False
 
 
 def read_yaml(file: str, lines: Sequence[str], locate: Locate = unmoved) -> Reading:
@@ -84,7 +85,7 @@ class _Reader:
         self.documents = 0
 
     def read(self) -> Reading:
-        loader = yaml.CSafeLoader("\n".join(self.lines) + "\n")
+        loader: Any = yaml.CSafeLoader("\n".join(self.lines) + "\n")
         try:
             while (event := loader.get_event()) is not None:
                 if not self.take(event):
@@ -97,14 +98,16 @@ class _Reader:
             loader.dispose()
         return self.reading
 
-    def take(self, event: yaml.Event) -> bool:
+    def take(self, event: Any) -> bool:
         """Build on; False ends the reading."""
         if isinstance(event, yaml.ScalarEvent):
             self.scalar(event)
         elif isinstance(event, yaml.CollectionStartEvent):
             return self.begin(event)
         elif isinstance(event, yaml.CollectionEndEvent):
-            self.stack.pop()
+            top = self.stack.pop()
+            if top.is_flow and top.value is not None:
+                self.reading.places.close(top.path, self.marks(event)[2:])
         elif isinstance(event, yaml.AliasEvent):
             self.report(ALIAS, self.marks(event), name=event.anchor)
             self.refused(event)
@@ -183,7 +186,7 @@ class _Reader:
             self.stack.append(_Open(None, top.path))
         else:
             value: list[Value] | dict[str, Value] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
-            self.stack.append(_Open(value, self.put(value, self.marks(event))))
+            self.stack.append(_Open(value, self.put(value, self.marks(event)), is_flow=bool(event.flow_style)))
         return True
 
     def refused(self, event: yaml.Event) -> None:

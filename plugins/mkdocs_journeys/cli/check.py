@@ -1,0 +1,82 @@
+"""`journeys check`: is everything right with the files?"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from mkdocs_journeys.cli.formats import as_github, as_json, as_text
+from mkdocs_journeys.diagnostics import Diagnostic, Level
+from mkdocs_journeys.source import FolderTree, load
+
+
+@click.command()
+@click.argument("folder", default="journeys", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="text for people, json for programs, github for annotations in a pull request.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning"]),
+    default="error",
+    show_default=True,
+    help="The mildest level that makes the command exit with 1. A notice never does.",
+)
+@click.pass_context
+def check(context: click.Context, folder: Path, form: str, fail_on: str) -> None:
+    """Check every file in FOLDER (default: journeys) and say what is wrong, where, and what to write instead.
+
+    All problems are shown in one run, each at its line and column.
+
+    \b
+    Examples:
+      journeys check                        check the folder journeys
+      journeys check ../library/journeys    check another one
+      journeys check --fail-on warning      as a strict build would judge
+      journeys check --format github        in a GitHub workflow
+      journeys check --format json | jq -r '.diagnostics[].file' | sort | uniq -c
+
+    \b
+    Exit status:
+      0  nothing is wrong, or only milder things than --fail-on
+      1  something is wrong
+      2  the command was called wrongly, or there is no such folder
+
+    Each code, such as J104, has a page in the documentation that explains it with an example.
+    """  # noqa: D301 (click marks paragraphs that are not to be filled by a backspace character)
+    if not folder.is_dir():
+        problem = "is a file" if folder.exists() else "does not exist"
+        raise click.UsageError(
+            f"The folder “{folder}” {problem}. Name the folder that holds maps/: journeys check FOLDER", context
+        )
+    tree = FolderTree(folder)
+    diagnostics = load(tree).diagnostics
+    color = sys.stdout.isatty()
+    if form == "json":
+        output = as_json(diagnostics, folder)
+    elif form == "github":
+        output = as_github(diagnostics, folder)
+    else:
+        output = as_text(diagnostics, folder, tree)
+    _show(output, color=color)
+    context.exit(1 if _fails(diagnostics, fail_on) else 0)
+
+
+def _fails(diagnostics: tuple[Diagnostic, ...], fail_on: str) -> bool:
+    failing = {Level.ERROR} if fail_on == "error" else {Level.ERROR, Level.WARNING}
+    return any(diagnostic.level in failing for diagnostic in diagnostics)
+
+
+def _show(output: str, *, color: bool) -> None:
+    encoding = sys.stdout.encoding or "utf-8"
+    # A terminal that cannot show a sign shows a question mark; better than no message at all.
+    shown = output.encode(encoding, "replace").decode(encoding)
+    if shown:
+        click.echo(shown, nl=not shown.endswith("\n"), color=None if color else False)

@@ -1,0 +1,86 @@
+"""The ids of entities, which are their addresses in the site."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from mkdocs_journeys.diagnostics import Place
+from mkdocs_journeys.diagnostics.references import (
+    DUPLICATE_ID,
+    FORMER_ID_IN_USE,
+    ID_FROM_FILE_NAME,
+    ID_NOT_ADDRESS,
+    PERSONA_ID_TAKEN,
+)
+from mkdocs_journeys.model import Feeling, JourneyMap, Kind, Persona, Stage, Step
+from mkdocs_journeys.source.identity import is_address, slug
+from mkdocs_journeys.source.linking import kind_name
+from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.tree import in_nfc
+from mkdocs_journeys.source.vocabulary import record_fields
+
+if TYPE_CHECKING:
+    from mkdocs_journeys.source.load import Member
+
+
+@cache
+def _field_names() -> frozenset[str]:
+    records = (JourneyMap, Stage, Step, Feeling, Persona)
+    return frozenset(name for record in records for name in record_fields(record))
+
+
+def give_entity_ids(members: Sequence[Member]) -> None:
+    """Find the id of every entity, and refuse those that are no addresses or are used twice."""
+    first_of: dict[tuple[Kind, str, str], Member] = {}
+    for member in members:
+        member.id = _id_of(member)
+        place = _place_of_id(member)
+        if member.file.kind is Kind.PERSONA and member.id in _field_names():
+            member.reading.report(PERSONA_ID_TAKEN, place, id=member.id)
+        scope = member.file.course if member.file.kind in (Kind.LESSON, Kind.RUN) else ""
+        first = first_of.setdefault((member.file.kind, scope, member.id), member)
+        if first is not member:
+            member.is_duplicate = True
+            kind = kind_name(member.file.kind)
+            member.reading.report(DUPLICATE_ID, place, kind=kind, id=member.id, first=first.file.path)
+
+
+def _id_of(member: Member) -> str:
+    given, file = in_nfc(member.reading.record.id), member.file
+    if given:
+        if is_address(given):
+            return given
+        example = slug(given) or slug(file.name) or file.kind.value
+        member.reading.report(ID_NOT_ADDRESS, _place_of_id(member), id=given, example=example)
+        return example
+    if is_address(file.name):
+        return file.name
+    id = slug(file.name) or file.kind.value
+    renamed = f"{id}{PurePosixPath(file.path).suffix}"
+    member.reading.report(ID_FROM_FILE_NAME, member.reading.document.places.top(), id=id, file=renamed)
+    return id
+
+
+def _place_of_id(member: Member) -> Place:
+    places = member.reading.document.places
+    return member.reading.value_place(("id",)) if ("id",) in places else places.top()
+
+
+def refuse_former_ids_in_use(members: Sequence[Member]) -> None:
+    """A former id leads to what has it no more; what another one has now cannot."""
+    in_use = {(member.file.kind, member.file.course, member.id) for member in members}
+    for member in members:
+        unwanted: list[Path] = []
+        for index, id in enumerate(member.reading.record.was):
+            if (member.file.kind, member.file.course, id) in in_use:
+                path: Path = ("was", index)
+                kind = kind_name(member.file.kind)
+                member.reading.report(FORMER_ID_IN_USE, member.reading.value_place(path), id=id, kind=kind)
+                unwanted.append(member.reading.path(path))
+        for in_file in unwanted:
+            member.reading.leave_out(in_file)
+        if unwanted:
+            member.reading.reread()

@@ -1,0 +1,263 @@
+"""From what authors write to ids: every reference leads somewhere, or is reported and left out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any, TypeVar
+
+from mkdocs_journeys.diagnostics import Place
+from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
+from mkdocs_journeys.diagnostics.references import (
+    AMBIGUOUS,
+    NEW_ENTRY,
+    NO_CURRENT_MAP,
+    NOT_FOUND,
+    NOT_IN_LIBRARY,
+    PAIN_POINT_WITHOUT_ID,
+    PROBABLY_MISSPELT,
+    UNKNOWN_DIMENSION_VALUE,
+)
+from mkdocs_journeys.model import (
+    Actor,
+    Channel,
+    Dimension,
+    DimensionValue,
+    Entity,
+    Feeling,
+    JourneyMap,
+    Kind,
+    Localized,
+    Owner,
+    Persona,
+    Record,
+    Reference,
+    Source,
+    Touchpoint,
+    every_cells,
+    references,
+    rewritten,
+)
+from mkdocs_journeys.model.scalars import is_safe_link
+from mkdocs_journeys.source.directory import Directory
+from mkdocs_journeys.source.entity_reading import EntityReading
+from mkdocs_journeys.source.field_problems import unknown_field
+from mkdocs_journeys.source.identity import same, slug
+from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.vocabulary import likely_field, record_fields
+
+RecordType = TypeVar("RecordType", bound=Record)
+
+LIBRARIES: dict[Kind, str] = {
+    Kind.PERSONA: "personas",
+    Kind.ACTOR: "actors",
+    Kind.CHANNEL: "channels",
+    Kind.OWNER: "owners",
+    Kind.TOUCHPOINT: "touchpoints",
+    Kind.SOURCE: "sources",
+    Kind.DIMENSION: "dimensions",
+    Kind.PHASE: "phases",
+}
+"""Kind → where it is declared in the portfolio."""
+
+_KIND_NAMES = {
+    Kind.JOURNEY: "journey map",
+    Kind.CASE_STUDY: "case study",
+    Kind.STAGE: "stage or step",
+    Kind.ITEM: "pain point with the id",
+}
+_ENTRIES: dict[Kind, type[Channel] | type[Owner] | type[Actor] | type[Touchpoint]] = {
+    Kind.CHANNEL: Channel,
+    Kind.OWNER: Owner,
+    Kind.ACTOR: Actor,
+    Kind.TOUCHPOINT: Touchpoint,
+}
+_LONGEST_DERIVED_ID = 60
+
+
+def kind_name(kind: Kind) -> str:
+    """How a kind is called in a message."""
+    return _KIND_NAMES.get(kind, kind.value.replace("-", " "))
+
+
+class Linker:
+    """Resolves the references of one portfolio after another file.
+
+    Attributes:
+        created: What references have added to the libraries: kind → id → entry.
+        places: Where each of them was first referred to.
+    """
+
+    def __init__(self, dimensions: dict[str, Dimension], *, strict: bool, unread: Collection[tuple[Kind, str]]) -> None:
+        self.dimensions = dict(dimensions)
+        self.strict = strict
+        self.unread = unread
+        self.created: dict[Kind, dict[str, Record]] = {}
+        self.places: dict[tuple[Kind, str], Place] = {}
+        self._new = Directory()
+
+    def announce(self, reading: EntityReading[Any], directory: Directory) -> None:
+        """Make personas known that no file describes, so that what they do can refer to them."""
+        for reference in references(reading.record):
+            if reference.names.kinds == (Kind.PERSONA,) and reference.names.open:
+                self._resolve(reading, reference, directory)
+
+    def link(self, reading: EntityReading[RecordType], directory: Directory) -> RecordType:
+        """The record with ids for references."""
+        while True:
+            resolved: dict[tuple[Path, bool], str] = {}
+            unwanted: list[Path] = []
+            for reference in references(reading.record):
+                id = self._resolve(reading, reference, directory)
+                if id is None:
+                    unwanted.append(reading.path(reference.path))
+                else:
+                    resolved[reference.path, reference.is_key] = id
+            values = self._dimension_values(reading, resolved, unwanted)
+            if not unwanted:
+                break
+            for path in unwanted:
+                reading.leave_out(path)
+            reading.reread()
+        record = reading.record
+        if values is not None:
+            record = record.model_copy(update={"dimensions": values})
+        return rewritten(record, lambda reference: resolved.get((reference.path, reference.is_key), reference.text))
+
+    def _resolve(self, reading: EntityReading[Any], reference: Reference, directory: Directory) -> str | None:
+        """The id that a text stands for; None if it stands for nothing."""
+        kinds, text = reference.names.kinds, reference.text
+        if Kind.STAGE in kinds:
+            # A counterpart is a part of the current-state map, whose parts all count as stages.
+            kinds = (Kind.STAGE,)
+        found = directory.find(kinds, text)
+        place = reading.key_place(reference.path) if reference.is_key else reading.value_place(reference.path)
+        if found is not None:
+            if len(found[1]) > 1:
+                reading.report(AMBIGUOUS, place, text=text, ids=", ".join(found[1]))
+            return found[1][0]
+        if reference.names.open:
+            return self._open(reading, reference, directory, place)
+        if any((kind, same(text)) in self.unread for kind in kinds):
+            # The file is there and cannot be read, which has been said.
+            return None
+        self._tell_not_found(reading, reference, directory, place)
+        return None
+
+    def _open(
+        self, reading: EntityReading[Any], reference: Reference, directory: Directory, place: Place
+    ) -> str | None:
+        kinds, text = reference.names.kinds, reference.text
+        if (known := self._new.find(kinds, text)) is not None:
+            return known[1][0]
+        if any((kind, same(text)) in self.unread for kind in kinds):
+            return None
+        kind = kinds[0]
+        values = {"text": text, "kind": kind_name(kind), "library": LIBRARIES[kind]}
+        is_address = kind is Kind.SOURCE and is_safe_link(text)
+        if is_address:
+            return self._create(kind, text, directory, place)
+        if reference.is_key and "emotion" in reference.path and likely_field(text, record_fields(Feeling)):
+            hint = unknown_field(text, Feeling, ())
+            reading.report(UNKNOWN_FIELD, place, hint, name=text, owner="an emotion, nor a persona")
+            return None
+        if (likely := directory.misspelt(kinds, text)) is not None:
+            reading.report(PROBABLY_MISSPELT, place, likely=likely, **values)
+            return None
+        if self.strict:
+            reading.report(NOT_IN_LIBRARY, place, **values)
+            return None
+        reading.report(NEW_ENTRY, place, **values)
+        return self._create(kind, text, directory, place)
+
+    def _create(self, kind: Kind, text: str, directory: Directory, place: Place) -> str:
+        plain = slug(text)[:_LONGEST_DERIVED_ID].strip("-") or kind.value
+        id, number = plain, 2
+        while directory.knows(kind, id) or self._new.knows(kind, id):
+            id, number = f"{plain}-{number}", number + 1
+        name = Localized(text)
+        entry: Record
+        if kind is Kind.PERSONA:
+            entry = Persona(id=id, title=text, implied=True)
+        elif kind is Kind.SOURCE:
+            entry = Source(title=name, link=text if is_safe_link(text) else None, implied=True)
+        else:
+            entry = _ENTRIES[kind](name=name, implied=True)
+        self.created.setdefault(kind, {})[id] = entry
+        self.places[kind, id] = place
+        self._new.add(kind, id, [text])
+        return id
+
+    def _tell_not_found(
+        self, reading: EntityReading[Any], reference: Reference, directory: Directory, place: Place
+    ) -> None:
+        kinds, text = reference.names.kinds, reference.text
+        kind = kinds[0]
+        if kind is Kind.ITEM and _is_pain_point(reading.record, text):
+            example = slug(text)[:20].strip("-") or "slow"
+            reading.report(PAIN_POINT_WITHOUT_ID, place, text=text, example=example)
+            return
+        if kind is Kind.STAGE and not getattr(reading.record, "future_of", None):
+            reading.report(NO_CURRENT_MAP, place)
+            return
+        likely = directory.now_called(kinds, text) or directory.nearest(kinds, text)
+        hint = f"did you mean “{likely}”?" if likely else _where(kind)
+        reading.report(NOT_FOUND, place, hint, kind=kind_name(kind), text=text, likely=likely)
+
+    def _dimension_values(
+        self, reading: EntityReading[Any], resolved: dict[tuple[Path, bool], str], unwanted: list[Path]
+    ) -> dict[str, tuple[str, ...]] | None:
+        """The entity's values in the dimensions as ids."""
+        record = reading.record
+        if not isinstance(record, Entity) or not record.dimensions:
+            return None
+        given: dict[str, tuple[str, ...]] = {}
+        for key, texts in record.dimensions.items():
+            id = resolved.get((("dimensions", key), True))
+            if id is None:
+                continue
+            ids = []
+            for index, text in enumerate(texts):
+                path: Path = ("dimensions", key, index)
+                value = self._dimension_value(reading, id, text, path)
+                if value is None:
+                    unwanted.append(reading.path(path))
+                else:
+                    ids.append(value)
+            given[key] = tuple(ids)
+        return given
+
+    def _dimension_value(self, reading: EntityReading[Any], id: str, text: str, path: Path) -> str | None:
+        dimension = self.dimensions[id]
+        known = Directory()
+        for value, entry in dimension.values.items():
+            known.add(Kind.DIMENSION, value, entry.name.every)
+        if (found := known.find((Kind.DIMENSION,), text)) is not None:
+            return found[1][0]
+        if not dimension.values or (Kind.DIMENSION, id) in self.places:
+            # A dimension that names no values takes them from the maps.
+            value_id = slug(text) or text
+            new = {**dimension.values, value_id: DimensionValue(name=Localized(text), implied=True)}
+            self.dimensions[id] = dimension.model_copy(update={"values": new})
+            self.places.setdefault((Kind.DIMENSION, id), reading.value_place(path))
+            return value_id
+        likely = known.misspelt((Kind.DIMENSION,), text) or known.nearest((Kind.DIMENSION,), text)
+        values = ", ".join(list(dimension.values)[:14])
+        hint = f"did you mean “{likely}”?" if likely else None
+        name = dimension.name.text() or id
+        place = reading.value_place(path)
+        reading.report(UNKNOWN_DIMENSION_VALUE, place, hint, text=text, dimension=name, values=values)
+        return None
+
+
+def _is_pain_point(record: Record, text: str) -> bool:
+    return isinstance(record, JourneyMap) and any(
+        same(pain_point.text) == same(text) for cells in every_cells(record) for pain_point in cells.pain_points
+    )
+
+
+def _where(kind: Kind) -> str:
+    if kind in LIBRARIES:
+        return f"add it to “{LIBRARIES[kind]}” in portfolio.yml, or correct it"
+    if kind is Kind.JOURNEY:
+        return "add the map, or correct the id"
+    return "correct it, or add what it refers to"

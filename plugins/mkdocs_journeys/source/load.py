@@ -1,0 +1,207 @@
+"""From a folder or a revision to one checked portfolio."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import MutableMapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_journeys.diagnostics import Diagnostic, Place
+from mkdocs_journeys.diagnostics.files import COURSE_FILE_MISSING, FILE_UNREADABLE, UNUSED_FILE
+from mkdocs_journeys.diagnostics.portfolio import EMPTY_PORTFOLIO
+from mkdocs_journeys.diagnostics.references import DUPLICATE_ID
+from mkdocs_journeys.model import Course, Entity, JourneyMap, Kind, Persona, Portfolio, PortfolioFile, Record
+from mkdocs_journeys.source import custom_lanes
+from mkdocs_journeys.source.directories import Directories
+from mkdocs_journeys.source.document import Document, read_document
+from mkdocs_journeys.source.entity_ids import give_entity_ids, refuse_former_ids_in_use
+from mkdocs_journeys.source.entity_reading import EntityReading
+from mkdocs_journeys.source.folders import EntityFile, sort_files
+from mkdocs_journeys.source.hierarchy import check_hierarchy
+from mkdocs_journeys.source.identity import same
+from mkdocs_journeys.source.linking import LIBRARIES, Linker
+from mkdocs_journeys.source.map_checks import check_map, words_outside
+from mkdocs_journeys.source.part_ids import give_ids, with_ids
+from mkdocs_journeys.source.pictures import check_pictures
+from mkdocs_journeys.source.places import Places
+from mkdocs_journeys.source.tree import Tree
+from mkdocs_journeys.source.whereabouts import Whereabouts
+
+Cache = MutableMapping[str, Any]
+"""Readings of files by what they were made of; keep it between loads, and unchanged files are not read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read.
+
+    Attributes:
+        portfolio: Everything that could be used, checked and linked.
+        diagnostics: Everything that was found, by file and line.
+        places: Where things stand in the files.
+    """
+
+    portfolio: Portfolio
+    diagnostics: tuple[Diagnostic, ...]
+    places: Whereabouts
+
+
+@dataclass
+class Member:
+    """One entity on its way into the portfolio."""
+
+    file: EntityFile
+    reading: EntityReading[Any]
+    id: str = ""
+    is_duplicate: bool = False
+    entity: Any = None
+
+
+def load(tree: Tree, cache: Cache | None = None) -> Loaded:
+    """Read, check and link everything in a tree. Never raises because of what an author wrote."""
+    return _Load(tree, cache if cache is not None else {}).run()
+
+
+class _Load:
+    def __init__(self, tree: Tree, cache: Cache) -> None:
+        self.tree = tree
+        self.cache = cache
+        self.diagnostics: list[Diagnostic] = list(tree.diagnostics)
+        self.used: set[str] = set()
+
+    def run(self) -> Loaded:
+        files = sort_files(self.tree.paths)
+        self.diagnostics.extend(UNUSED_FILE.at(Place(path)) for path in files.unused)
+        portfolio = self.read_portfolio(files.portfolio)
+        members = self.read_members(files.entities, portfolio)
+        if not files.entities:
+            self.diagnostics.append(EMPTY_PORTFOLIO.at(Place(portfolio.document.file)))
+        give_entity_ids(members)
+        refuse_former_ids_in_use(members)
+        for member in members:
+            if isinstance(member.reading.record, JourneyMap):
+                check_map(member.reading, portfolio.record)
+            check_pictures(member.reading, self.tree)
+            if isinstance(member.reading.record, JourneyMap):
+                give_ids(member.reading)
+        result, linker = self.link(portfolio, members)
+        check_hierarchy(members, result.journeys)
+        self.diagnostics.extend(portfolio.diagnostics)
+        for member in members:
+            self.diagnostics.extend(member.reading.diagnostics)
+        for key in [key for key in self.cache if key not in self.used]:
+            del self.cache[key]
+        places = Whereabouts(portfolio, members, linker.places)
+        return Loaded(result, tuple(sorted(set(self.diagnostics))), places)
+
+    # Reading
+
+    def read_portfolio(self, paths: Sequence[str]) -> EntityReading[PortfolioFile]:
+        for path in paths[1:]:
+            self.diagnostics.append(
+                DUPLICATE_ID.at(Place(path), "keep one of them", kind="file", id="portfolio", first=paths[0])
+            )
+        nothing = Document("portfolio.yml", None, "", 1, Places("portfolio.yml"), (), True, frozenset())
+        reading = self.reading(PortfolioFile, paths[0], {}) if paths else None
+        if reading is None:
+            reading = EntityReading(PortfolioFile, nothing, {})
+        custom_lanes.refuse_taken_ids(reading)
+        outside = words_outside(reading, reading.record.emotion_scale)
+        for path_in_file in outside:
+            reading.leave_out(path_in_file)
+        if outside:
+            reading.reread()
+        return reading
+
+    def read_members(self, files: Sequence[EntityFile], portfolio: EntityReading[PortfolioFile]) -> list[Member]:
+        shared = custom_lanes.forms(portfolio.fields.get("custom_lanes"))
+        members = []
+        for file in files:
+            reading = self.reading(file.record_type, file.path, shared)
+            if reading is not None:
+                members.append(Member(file, reading))
+        return members
+
+    def reading(self, record_type: type[Any], path: str, forms: dict[str, str]) -> EntityReading[Any] | None:
+        try:
+            content = self.tree.read(path)
+        except OSError as error:
+            problem = error.strerror or "it is gone"
+            self.diagnostics.append(FILE_UNREADABLE.at(Place(path), problem=problem))
+            return None
+        made_of = f"{record_type.__name__}\0{path}\0{sorted(forms.items())}\0".encode() + content
+        key = hashlib.sha256(made_of).hexdigest()
+        self.used.add(key)
+        if key not in self.cache:
+            document = read_document(path, content)
+            if record_type is JourneyMap and isinstance(document.value, dict):
+                forms = {**forms, **custom_lanes.forms(document.value.get("custom_lanes"))}
+            self.cache[key] = EntityReading(record_type, document, forms)
+        again: EntityReading[Any] = self.cache[key].again()
+        return again
+
+    # Linking
+
+    def link(self, portfolio: EntityReading[PortfolioFile], members: list[Member]) -> tuple[Portfolio, Linker]:
+        record = portfolio.record
+        directories = Directories(record, members)
+        unread = {(member.file.kind, same(member.id)) for member in members if not member.reading.is_readable}
+        unread |= {(Kind.JOURNEY, same(path.rsplit("/", 1)[-1].split(".")[0])) for path in self.refused("maps/")}
+        unread |= {(Kind.PERSONA, same(path.rsplit("/", 1)[-1].split(".")[0])) for path in self.refused("personas/")}
+        linker = Linker(record.dimensions, strict=record.strict, unread=unread)
+        for member in members:
+            linker.announce(member.reading, directories.of(member))
+        linked = linker.link(portfolio, directories.shared)
+        for member in members:
+            entity = linker.link(member.reading, directories.of(member))
+            if isinstance(entity, JourneyMap):
+                entity = with_ids(member.reading, entity)
+            document = member.reading.document
+            member.entity = entity.model_copy(update={"id": member.id, "file": document.file, "body": document.body})
+        return self.assembled(linked, members, linker), linker
+
+    def refused(self, folder: str) -> list[str]:
+        return [found.file for found in self.tree.diagnostics if found.file.startswith(folder)]
+
+    def assembled(self, linked: PortfolioFile, members: list[Member], linker: Linker) -> Portfolio:
+        """Everything in one portfolio."""
+        values: dict[str, Any] = {name: getattr(linked, name) for name in PortfolioFile.model_fields}
+        values["dimensions"] = linker.dimensions
+        for kind, entries in linker.created.items():
+            if kind is not Kind.PERSONA:
+                values[LIBRARIES[kind]] = {**values[LIBRARIES[kind]], **entries}
+        usable = [member for member in members if not member.is_duplicate and member.reading.is_readable]
+
+        def of(kind: Kind, course: str | None = None) -> dict[str, Any]:
+            return {
+                member.id: member.entity
+                for member in usable
+                if member.file.kind is kind and course in (None, member.file.course)
+            }
+
+        personas: dict[str, Record] = {**of(Kind.PERSONA), **linker.created.get(Kind.PERSONA, {})}
+        return Portfolio.model_construct(
+            **values,
+            journeys=of(Kind.JOURNEY),
+            personas={id: persona for id, persona in personas.items() if isinstance(persona, Persona)},
+            case_studies=of(Kind.CASE_STUDY),
+            courses=self.courses(usable, of),
+        )
+
+    def courses(self, usable: list[Member], of: Any) -> dict[str, Course]:
+        """Each course with its lessons and runs, also one whose folder has no course.yml."""
+        courses: dict[str, Course] = {}
+        by_folder = {member.file.course: member for member in usable if member.file.kind is Kind.COURSE}
+        for folder in dict.fromkeys(member.file.course for member in usable if member.file.course):
+            lessons, runs = of(Kind.LESSON, folder), of(Kind.RUN, folder)
+            member = by_folder.get(folder)
+            if member is not None:
+                course, id = member.entity, member.id
+            else:
+                first: Entity = next(iter((*lessons.values(), *runs.values())))
+                path = f"courses/{folder}/course.yml"
+                self.diagnostics.append(COURSE_FILE_MISSING.at(Place(first.file), path=path))
+                course, id = Course(id=folder, title=folder), folder
+            courses[id] = course.model_copy(update={"lesson_files": lessons, "run_files": runs})
+        return courses

@@ -1,0 +1,116 @@
+"""What must hold within one map beyond its single fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from mkdocs_journeys.diagnostics.fields import (
+    EMOTION_TWICE,
+    RANGE_TURNED,
+    SCORE_OUTSIDE_SCALE,
+    STEPS_BESIDE_STAGES,
+)
+from mkdocs_journeys.diagnostics.portfolio import EMPTY_STAGE, MAP_WITHOUT_STAGES
+from mkdocs_journeys.model import Cells, Feeling, JourneyMap, PortfolioFile
+from mkdocs_journeys.source.custom_lanes import refuse_taken_ids
+from mkdocs_journeys.source.entity_reading import EntityReading
+from mkdocs_journeys.source.field_problems import found
+from mkdocs_journeys.source.kept import value_at
+from mkdocs_journeys.source.part_ids import parts
+from mkdocs_journeys.source.places import Path
+
+Scale = tuple[float, float]
+_ABOUT_A_STAGE = {"id", "was", "name", "title", "phase", "only", "basis", "tags", "replaces", "who"}
+
+
+def check_map(reading: EntityReading[JourneyMap], portfolio: PortfolioFile) -> None:
+    """Report what contradicts itself in a map, and leave it out."""
+    refuse_taken_ids(reading)
+    scale = reading.record.emotion_scale or portfolio.emotion_scale
+    unwanted = [*_steps_beside_stages(reading), *_emotion_twice(reading)]
+    unwanted += _scores_outside(reading, scale)
+    unwanted += words_outside(reading, scale)
+    # From the back, so that what stands before keeps its place.
+    for path in unwanted:
+        reading.leave_out(path)
+    if unwanted:
+        reading.reread()
+    _columns(reading)
+
+
+def _steps_beside_stages(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
+    if reading.record.stages and reading.record.steps:
+        reading.report(STEPS_BESIDE_STAGES, reading.key_place(("steps",)))
+        yield ("steps",)
+
+
+def _emotion_twice(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
+    for index, stage in enumerate(reading.record.stages):
+        path: Path = ("stages", index, "emotion")
+        if stage.emotion and any(step.emotion for step in stage.steps):
+            reading.report(EMOTION_TWICE, reading.key_place(path))
+            yield reading.path(path)
+
+
+def _scores_outside(reading: EntityReading[JourneyMap], scale: Scale) -> list[Path]:
+    unwanted: list[Path] = []
+    cells: list[tuple[Path, Cells]] = [((), reading.record)]
+    cells += [(path, part) for path, part, _ in parts(reading.record)]
+    for path, holder in cells:
+        for who, points in (holder.emotion or {}).items():
+            for index, point in enumerate(points):
+                unwanted += _point_outside(reading, (*path, "emotion", who, index), point, scale)
+    return unwanted
+
+
+def _point_outside(reading: EntityReading[JourneyMap], path: Path, point: Feeling, scale: Scale) -> Iterator[Path]:
+    for name in ("score", "low", "high"):
+        score = getattr(point, name)
+        if score is not None and not scale[0] <= score <= scale[1]:
+            yield _tell_outside(reading, (*path, name), scale)
+    if point.low is not None and point.high is not None and point.low > point.high:
+        values = {name: value_at(reading.fields, reading.path((*path, name))) for name in ("low", "high")}
+        reading.report(RANGE_TURNED, reading.value_place((*path, "low")), **values)
+        yield reading.path((*path, "low"))
+        yield reading.path((*path, "high"))
+
+
+def _tell_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFile], path: Path, scale: Scale) -> Path:
+    in_file = reading.path(path)
+    shown = found(value_at(reading.fields, in_file))
+    low, high = (f"{end:g}".replace("-", "−") for end in scale)
+    reading.report(SCORE_OUTSIDE_SCALE, reading.value_place(path), low=low, high=high, found=shown)
+    return in_file
+
+
+def words_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFile], scale: Scale) -> list[Path]:
+    """Emotion words whose score is outside the scale."""
+    words = reading.record.emotion_words.items()
+    return [
+        _tell_outside(reading, ("emotion_words", word), scale)
+        for word, score in words
+        if not scale[0] <= score <= scale[1]
+    ]
+
+
+def _columns(reading: EntityReading[JourneyMap]) -> None:
+    journey, document = reading.record, reading.document
+    is_given = isinstance(document.value, dict) and ("stages" in document.value or "steps" in document.value)
+    # Stages that were given but could not be read have been spoken about.
+    is_unsaid = not is_given or not reading.diagnostics
+    is_read = document.complete and reading.is_readable
+    if is_read and is_unsaid and not journey.stages and not journey.steps:
+        reading.report(MAP_WITHOUT_STAGES, document.places.top())
+    for index, stage in enumerate(journey.stages):
+        is_whole = document.complete or index + 1 < len(journey.stages)
+        if is_whole and _is_empty(reading, index):
+            reading.report(EMPTY_STAGE, reading.value_place(("stages", index, "name")), name=stage.name)
+
+
+def _is_empty(reading: EntityReading[JourneyMap], index: int) -> bool:
+    """Whether the author wrote nothing into the stage; what was refused has been spoken about."""
+    written: Any = reading.document.value
+    for element in reading.path(("stages", index)):
+        written = written[element]
+    return not isinstance(written, dict) or set(written) <= _ABOUT_A_STAGE
