@@ -7,7 +7,9 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
+from mkdocs_journeys.diagnostics import Level
 from mkdocs_journeys.model.schema import FILE_KINDS, schema_of, schema_text
+from mkdocs_journeys.source import FolderTree, load
 
 
 class EditorLoader(yaml.SafeLoader):
@@ -44,18 +46,22 @@ def kind_of(file: Path) -> str:
         case ["courses", _, "runs", _]:
             return "run"
         case ["courses", _, name]:
-            return "lesson" if name.endswith(".md") else "course"
+            return "course" if Path(name).stem == "course" else "lesson"
         case [folder, *_]:
             return {"maps": "journey-map", "personas": "persona", "case-studies": "case-study"}[folder]
     raise ValueError(file)
 
 
 DEMONSTRATION = Path(__file__).parents[3] / "journeys"
-DEMONSTRATION_FILES = [
-    file.relative_to(DEMONSTRATION)
-    for file in sorted(DEMONSTRATION.rglob("*"))
-    if file.suffix in {".yml", ".yaml", ".md"} and not any(part[0] in "._" for part in file.parts)
-]
+EVERY_FORM = Path(__file__).parent / "portfolio"
+
+
+def files_of(portfolio: Path) -> list[Path]:
+    return [
+        file.relative_to(portfolio)
+        for file in sorted(portfolio.rglob("*"))
+        if file.suffix in {".yml", ".yaml", ".md"} and not any(part[0] in "._" for part in file.parts)
+    ]
 
 
 @pytest.mark.parametrize("kind", FILE_KINDS)
@@ -68,14 +74,19 @@ def test_the_schema_is_a_valid_schema(kind):
     Draft7Validator.check_schema(schema_of(kind))
 
 
-@pytest.mark.parametrize("file", DEMONSTRATION_FILES, ids=str)
+@pytest.mark.parametrize("file", files_of(DEMONSTRATION), ids=str)
 def test_the_demonstration_is_valid(file):
     assert complaints(kind_of(file), (DEMONSTRATION / file).read_text(encoding="utf-8")) == []
 
 
-@pytest.mark.parametrize("file", sorted(Path(__file__).parent.glob("valid/*.yml")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", files_of(EVERY_FORM), ids=str)
 def test_every_form_that_the_reader_takes_is_valid(file):
-    assert complaints(file.stem, file.read_text(encoding="utf-8")) == []
+    assert complaints(kind_of(file), (EVERY_FORM / file).read_text(encoding="utf-8")) == []
+
+
+def test_the_reader_takes_every_form_that_is_valid_here():
+    problems = load(FolderTree(EVERY_FORM)).diagnostics
+    assert [str(problem) for problem in problems if problem.level is not Level.NOTICE] == []
 
 
 @pytest.mark.parametrize("case", read((Path(__file__).parent / "invalid.yml").read_text(encoding="utf-8")), ids=str)
