@@ -25,6 +25,7 @@ STAR = 14.0
 DASH = "7 5"
 EDGE = 4.0
 ASIDE = 3.0
+LONGEST_NAME, SHORTEST_NAME = 130.0, 60.0
 # Points this close in height stand side by side.
 BESIDE = 18.0
 
@@ -64,12 +65,12 @@ class EmotionPlot:
         """Every point, those without a score on the zero line."""
         found: list[Spot] = []
         for index, curve in enumerate(self.facts.curves):
-            radius = RADIUS if index == 0 else MARKER
             for point in curve.points:
+                siblings = sum(other.anchor == point.anchor for other in curve.points)
+                share = (point.last - point.first + 1) * self.grid.column / siblings
                 at = Point(self.grid.x(point.x), -(point.score or 0.0) * UNIT)
-                # A marker that would lie under a face or another marker moves aside until it can be seen.
-                while any(hidden(at, radius, other) for other in found):
-                    at = Point(at.x + ASIDE, at.y)
+                if point.score is not None:
+                    at = visible(at, index, found, share / 2 - ASIDE)
                 found.append(Spot(point, at, index))
         return tuple(found)
 
@@ -196,9 +197,10 @@ class EmotionPlot:
                 for other in self.spots
                 if other.point.last == last.last and abs(other.at.y - spot.at.y) < BESIDE
             )
-            room = min(130.0, self.grid.width - spot.at.x - distance - EDGE)
+            edge = self.grid.width - EDGE
+            room = min(LONGEST_NAME, max(SHORTEST_NAME, edge - spot.at.x - distance))
             label = Label(lines_of(wrap(self.name(curve), room, style.size, True), style))
-            box = ground.place(beside(label, spot.at, distance))
+            box = ground.place(beside(label, spot.at, distance, edge))
             yield PlacedLabel(label, box, spot, ground.covered(box) > 0)
 
     def name(self, curve: Curve) -> str:
@@ -247,10 +249,11 @@ class EmotionPlot:
     def draw(self, canvas: Canvas, y: float) -> None:
         """Spreads, then curves with the primary one on top, then what stands in the cells."""
         zero = y + self.top
+        for curve in self.facts.curves[:1]:
+            with canvas.group("jm-spread", persona=curve.who):
+                self.draw_spread(canvas, curve, zero)
         for index, curve in reversed([*enumerate(self.facts.curves)]):
             with canvas.group("jm-curve", persona=curve.who):
-                if index == 0:
-                    self.draw_spread(canvas, curve, zero)
                 self.draw_line(canvas, curve, index, zero)
         words, ends = self.placed
         for index, curve in enumerate(self.facts.curves):
@@ -308,7 +311,7 @@ class EmotionPlot:
         """The name of a curve, with a line to it where it had to move away."""
         box = placed.box
         middle = box.y + box.height / 2
-        if abs(middle - placed.spot.at.y) > BESIDE:
+        if abs(middle - placed.spot.at.y) > 1.5 * BESIDE:
             ends = (box.x - 2, zero + middle, placed.spot.at.x, zero + placed.spot.at.y)
             canvas.line(*ends, Stroke(curve_ink(placed.spot.curve), 1))
         placed.label.draw(canvas, Box(box.x, zero + box.y, *box[2:]), "start", placed.on_line)
@@ -339,10 +342,22 @@ class EmotionPlot:
         return any(f"stage-{span.stage.id}" == anchor for span in self.facts.stages)
 
 
-def hidden(at: Point, radius: float, other: Spot) -> bool:
-    """Whether a point would be covered by another curve's."""
+def visible(at: Point, curve: int, others: Sequence[Spot], most: float) -> Point:
+    """The place, moved aside as little as needed for no other curve's face or marker to cover it."""
+    radius = RADIUS if curve == 0 else MARKER
+    aside = 0.0
+    while aside < most:
+        for place in (Point(at.x + aside, at.y), Point(at.x - aside, at.y)):
+            if not any(covers(other, place, radius) for other in others):
+                return place
+        aside += ASIDE
+    return at
+
+
+def covers(other: Spot, at: Point, radius: float) -> bool:
     reach = radius + (RADIUS if other.curve == 0 else MARKER) + 1
-    return abs(at.x - other.at.x) < reach and abs(at.y - other.at.y) < reach
+    near = abs(at.x - other.at.x) < reach and abs(at.y - other.at.y) < reach
+    return near and other.point.score is not None
 
 
 def words_of(point: CurvePoint) -> str:

@@ -100,13 +100,14 @@ def around(
         reach += STEP
 
 
-def beside(label: Label, at: Point, distance: float) -> Iterator[Box]:
-    """Boxes to the right of a point, ever further up and down."""
+def beside(label: Label, at: Point, distance: float, edge: float) -> Iterator[Box]:
+    """Boxes beyond a point, but not beyond the edge; ever further up and down."""
     reach = 0.0
     middle = at.y - label.height / 2
+    x = min(at.x + distance, edge - label.width)
     while True:
-        yield Box(at.x + distance, middle - reach, label.width, label.height)
-        yield Box(at.x + distance, middle + reach, label.width, label.height)
+        yield Box(x, middle - reach, label.width, label.height)
+        yield Box(x, middle + reach, label.width, label.height)
         reach += STEP
 
 

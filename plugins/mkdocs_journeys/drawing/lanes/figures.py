@@ -37,7 +37,7 @@ def evaluation(item: Metric, setting: Setting) -> list[str]:
     return [
         words("before {value}", value=with_unit(item.baseline, item.unit, setting)) if item.baseline else "",
         words("target {value}", value=with_unit(item.target, item.unit, setting)) if item.target else "",
-        f"n = {words.number(item.n)}" if item.n else "",
+        f"n\u00a0=\u00a0{words.number(item.n)}" if item.n else "",
         item.period,
     ]
 

@@ -1,0 +1,45 @@
+"""Small maps, one kind of thing each, drawn as files: look at the picture before you accept a change to it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from mkdocs_journeys.drawing import Drawing, draw, draw_thumbnail
+from mkdocs_journeys.insight import MapFacts, map_facts
+from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.words import Words
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
+GOLDEN = Path(__file__).parent / "golden"
+
+every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+
+
+def facts_of(case: Path, folder: Path) -> MapFacts:
+    """What follows from a case's files, read as any portfolio is."""
+    for name, text in yaml.safe_load(case.read_text(encoding="utf-8")).items():
+        if name != "about":
+            file = folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+    loaded = load(FolderTree(folder))
+    errors = [found for found in loaded.diagnostics if found.level == "error"]
+    assert not errors, errors
+    return map_facts(loaded.portfolio.journeys["case"], loaded.portfolio)
+
+
+def drawn(case: Path, folder: Path, *, header: bool) -> Drawing:
+    facts = facts_of(case, folder)
+    return draw(facts, Words(facts.language), header=header)
+
+
+@every_case
+def test_a_map_is_drawn_as_before(case: Path, tmp_path: Path, golden: Callable[[Path, str], None]) -> None:
+    golden(GOLDEN / f"{case.stem}.svg", drawn(case, tmp_path, header=True).standalone("light"))
+
+
+def test_a_thumbnail_is_drawn_as_before(tmp_path: Path, golden: Callable[[Path, str], None]) -> None:
+    facts = facts_of(CASES[0].with_name("several-personas.yml"), tmp_path)
+    golden(GOLDEN / "thumbnail.svg", draw_thumbnail(facts, Words(facts.language)).standalone("light"))

@@ -1,0 +1,90 @@
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_journeys.drawing.canvas import Canvas, cleaned, number
+from mkdocs_journeys.drawing.palette import Ink
+
+
+def written(canvas: Canvas) -> str:
+    return canvas.sheet("jm-map", "Title", "Description", "en").standalone("light")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(1, "1"), (1.25, "1.2"), (-0.04, "0"), (1234567.89, "1234567.9"), (-3.0, "-3")]
+)
+def test_numbers_are_rounded_to_a_tenth(value: float, text: str) -> None:
+    assert number(value) == text
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
+def test_what_is_no_number_is_refused(value: float) -> None:
+    with pytest.raises(ValueError, match="not a coordinate"):
+        number(value)
+
+
+@given(st.text())
+def test_cleaned_text_holds_neither_control_characters_nor_hidden_directions(text: str) -> None:
+    found = cleaned(text)
+    assert not [letter for letter in found if letter < " " or "\x7f" <= letter <= "\x9f"]
+    assert not [letter for letter in found if "\ud800" <= letter <= "\udfff"]
+    assert not set(found) & set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+@given(st.text(max_size=40))
+def test_any_text_can_be_written(text: str) -> None:
+    canvas = Canvas(10, 10)
+    canvas.text([text], 0, 0, 12)
+    canvas.sheet("jm-map", text, text, "en").standalone("dark").encode("utf-8")
+
+
+def test_text_is_never_taken_for_a_colour() -> None:
+    canvas = Canvas(10, 10)
+    canvas.text(["\x02text\x03 \x02prefix\x03 var(--jm-text)"], 0, 0, 12)
+    sheet = canvas.sheet("jm-map", "\x02stage\x03", "", "en")
+    assert ">text prefix var(--jm-text)</text>" in sheet.inline("a")
+    assert ">text prefix var(--jm-text)</text>" in sheet.standalone("light")
+    assert ">stage</title>" in sheet.inline("a")
+
+
+def test_a_prefix_cannot_break_out_of_an_id() -> None:
+    inline = Canvas(10, 10).sheet("jm-map", "", "", "en").inline('a"><b')
+    assert 'id="a---b-title"' in inline
+
+
+def test_colours_may_be_given_for_a_file() -> None:
+    canvas = Canvas(10, 10)
+    canvas.rectangle(0, 0, 10, 10, fill=Ink.STAGE)
+    sheet = canvas.sheet("jm-map", "", "", "en")
+    assert 'fill="#006b54"' in sheet.standalone("light", {Ink.STAGE: "#006b54"})
+
+
+def test_a_mirrored_sheet_counts_from_the_right() -> None:
+    canvas = Canvas(100, 10, mirrored=True)
+    canvas.rectangle(10, 0, 20, 5, fill=Ink.HEAD)
+    canvas.text(["نص"], 10, 5, 12)
+    canvas.text(["+2"], 10, 5, 12, anchor="end")
+    canvas.path([("M", 0, 1), ("L", 30, 2)])
+    svg = written(canvas)
+    assert 'x="70"' in svg
+    assert 'text-anchor="end">\u2067نص\u2069' in svg
+    assert ">\u2068+2\u2069" in svg
+    assert 'd="M100 1L70 2"' in svg
+
+
+def test_text_in_another_direction_is_isolated_on_any_sheet() -> None:
+    canvas = Canvas(100, 10)
+    canvas.text(["مرحبا, she says"], 0, 5, 12)
+    canvas.text(["plain"], 0, 5, 12)
+    svg = written(canvas)
+    assert ">\u2068مرحبا, she says\u2069<" in svg
+    assert ">plain<" in svg
+
+
+def test_groups_nest_and_carry_data() -> None:
+    canvas = Canvas(10, 10)
+    with canvas.group("jm-cell", lane="actions", step=""):
+        canvas.circle(1, 1, 1, fill=Ink.TEXT)
+    assert '<g class="jm-cell" data-lane="actions"><circle' in written(canvas)
