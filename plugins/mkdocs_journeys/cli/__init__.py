@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from mkdocs_journeys.cli.check import check
+from mkdocs_journeys.cli.schema import schema
 
 __all__ = ["main"]
 
@@ -19,3 +20,4 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(schema)
