@@ -22,11 +22,13 @@ class TableRow:
 
     Attributes:
         lane: The lane that heads it; None if the row above heads this one too.
+        form: The form of the lane, for every row that it heads.
         height: The number of rows for which the head stands.
         cells: Its cells, which together cover every column.
     """
 
     lane: Lane | None
+    form: str
     height: int
     cells: tuple[TableCell, ...]
 
@@ -38,7 +40,8 @@ def table_rows(facts: MapFacts) -> tuple[TableRow, ...]:
         layers = _layers(row)
         for number, layer in enumerate(layers):
             cells = _covering(layer, len(facts.columns))
-            rows.append(TableRow(None if number else row.lane, len(layers), cells))
+            lane = None if number else row.lane
+            rows.append(TableRow(lane, row.lane.form, len(layers), cells))
     return tuple(rows)
 
 

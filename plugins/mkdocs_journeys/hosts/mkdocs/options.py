@@ -39,7 +39,7 @@ class AddressSegments(c.OptionallyRequired[dict[str, str]]):
         return {str(kind): str(segment) for kind, segment in value.items()}
 
 
-class JourneysOptions(base.Config):
+class JourneysOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """The options of the plugin `journeys` in mkdocs.yml."""
 
     journeys = c.Type(str, default="journeys")

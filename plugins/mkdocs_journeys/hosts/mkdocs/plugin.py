@@ -31,10 +31,10 @@ from .options import JourneysOptions
 log = get_plugin_logger("journeys")
 THEME = Path(__file__).parent.parent.parent / "theme"
 STYLES = ("assets/journeys/colors.css", "assets/journeys/journeys.css")
-SCRIPT = "assets/journeys/journeys.js"
+SCRIPTS = ("assets/journeys/views.js", "assets/journeys/scroller.js")
 
 
-class JourneysPlugin(BasePlugin[JourneysOptions]):
+class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """Builds pages from a portfolio of journey maps."""
 
     context: SiteContext
@@ -72,7 +72,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):
         # Ours come first, so that the user's own style wins.
         for style in reversed(STYLES):
             config.extra_css.insert(0, style)
-        config.extra_javascript.insert(0, SCRIPT)  # type: ignore[arg-type]
+        for script in reversed(SCRIPTS):
+            config.extra_javascript.insert(0, script)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

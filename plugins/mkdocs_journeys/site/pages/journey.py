@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator
 
 from markupsafe import Markup
@@ -9,7 +10,7 @@ from markupsafe import Markup
 from ...drawing import draw
 from ...drawing.icons import channel_icon
 from ...insight import CurvePoint, MapFacts, Occurrence, due_date, is_overdue, related
-from ...model import Cells, JourneyMap, Kind, Ref
+from ...model import Cells, Image, JourneyMap, Kind, Ref
 from ..context import SiteContext
 from ..details import Detail, DetailWriter
 from ..page import Heading, Html, Page, Part, Prose
@@ -54,6 +55,7 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
         "score": lambda point: score_text(point, facts, context),
         "mood": mood,
         "part_details": details,
+        "picture": lambda image: context.addresses.media(image_path(image, journey)),
         "channel_icon": lambda channel: channel_icon(channel.icon, (channel.id, channel.name)),
     }
     yield Html("breadcrumbs", {"kind": Kind.JOURNEY, "gallery_title": words("Journeys")}, searchable=False)
@@ -86,7 +88,7 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
     ]
     shown = [(title, journey_cards(maps, context, "related")) for title, maps in groups if maps]
     if shown or around.case_studies:
-        heading = Heading(2, "related", words("Related"))
+        heading = Heading(2, "about-related", words("Related"))
         data = {"groups": shown, "case_studies": around.case_studies, "heading": heading}
         yield Html("related", data, searchable=False, headings=(heading,))
 
@@ -111,6 +113,11 @@ def _head(journey: JourneyMap, facts: MapFacts, context: SiteContext) -> dict[st
         "head_fields": HEAD_FIELDS,
         "avatars": {fact.id: avatar(fact.persona, context) for fact in facts.personas if fact.persona is not None},
     }
+
+
+def image_path(image: Image, journey: JourneyMap) -> str:
+    """Where a picture lies in the journeys folder: its name is relative to the map's own file."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(journey.file), image.file))
 
 
 def part_details(facts: MapFacts, writer: DetailWriter) -> dict[str, tuple[Detail, ...]]:
@@ -140,11 +147,11 @@ def _conclusions(
 ) -> Iterator[Html]:
     words = context.words
     if any((facts.stand_out.last, facts.moments_of_truth, facts.key_touchpoints)):
-        heading = Heading(2, "what-stands-out", words("What stands out"))
+        heading = Heading(2, "about-what-stands-out", words("What stands out"))
         yield Html("stand-out", {**shared, "heading": heading}, headings=(heading,))
     if facts.pain_points:
         by_severity = sorted(facts.pain_points, key=severity)
-        heading = Heading(2, "pain-points", words("Pain points"))
+        heading = Heading(2, "about-pain-points", words("Pain points"))
         yield Html(
             "pain-points",
             {**shared, "heading": heading, "pain_points": by_severity},
@@ -152,11 +159,11 @@ def _conclusions(
             headings=(heading,),
         )
     if facts.opportunities:
-        heading = Heading(2, "opportunities", words("Opportunities"))
+        heading = Heading(2, "about-opportunities", words("Opportunities"))
         yield Html("opportunities", {**shared, "heading": heading}, searchable=False, headings=(heading,))
     whole = [detail for name in WHOLE_JOURNEY_FIELDS for detail in shared["writer"].lines(name, getattr(journey, name))]  # type: ignore[attr-defined]
     if whole or facts.of_the_map or journey.insights or journey.expectations or journey.moment_of_truth:
-        heading = Heading(2, "whole-journey", words("The whole journey"))
+        heading = Heading(2, "about-the-whole", words("The whole journey"))
         yield Html("whole-journey", {**shared, "heading": heading, "whole": whole}, headings=(heading,))
 
 

@@ -1,0 +1,203 @@
+"""The demonstration as it is published: real strict builds, looked at file by file."""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+
+from mkdocs_journeys.insight import map_facts
+from mkdocs_journeys.model import select
+from mkdocs_journeys.source import FolderTree, load
+
+Once = Callable[[str, Callable[[Path], None]], Path]
+
+
+def build(repository: Path, target: Path, *, config: dict | None = None, seed: str = "0") -> str:
+    """Builds the demonstration strictly from a copy, with some of its configuration changed; gives what was printed."""
+    work = target.parent / f"{target.name}-source"
+    for name in ("docs", "journeys", "overrides"):
+        shutil.copytree(repository / name, work / name)
+    settings = yaml.safe_load((repository / "mkdocs.yml").read_text(encoding="utf-8")) | (config or {})
+    (work / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": "1793000000"}
+    finished = subprocess.run(command, cwd=work, env=environment, capture_output=True, text=True, check=False)
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    return finished.stdout + finished.stderr
+
+
+@pytest.fixture(scope="session")
+def site(repository: Path, once: Once) -> Path:
+    return once("demo", lambda folder: build(repository, folder / "site") and None) / "site"
+
+
+@pytest.fixture(scope="session")
+def flat_site(repository: Path, once: Once) -> Path:
+    """The same with addresses that end in .html, built elsewhere and with another hash seed."""
+
+    def fill(folder: Path) -> None:
+        build(repository, folder / "site", config={"use_directory_urls": False}, seed="1")
+
+    return once("flat-demo", fill) / "site"
+
+
+@pytest.fixture(scope="session")
+def portfolio(repository: Path):
+    loaded = load(FolderTree(repository / "journeys"))
+    assert not [found for found in loaded.diagnostics if found.level != "notice"]
+    return select(loaded.portfolio)
+
+
+class Links(HTMLParser):
+    """The links and ids of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        found = dict(attributes)
+        if found.get("id"):
+            self.ids.append(found["id"])
+        for name in ("href", "src"):
+            if tag in ("a", "img", "link", "script") and found.get(name):
+                self.links.append(found[name])
+
+
+def pages(site: Path) -> dict[str, str]:
+    return {str(file.relative_to(site)): file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.html"))}
+
+
+def test_every_entity_has_a_page(site, portfolio):
+    for kind, entities in (
+        ("journeys", portfolio.journeys),
+        ("personas", portfolio.personas),
+        ("case-studies", portfolio.case_studies),
+    ):
+        assert (site / kind / "index.html").is_file()
+        for id, entity in entities.items():
+            html = (site / kind / id / "index.html").read_text(encoding="utf-8")
+            assert f"{entity.title}</h1>" in html
+
+
+@pytest.mark.parametrize("style", ["site", "flat_site"])
+def test_every_link_leads_somewhere(style, request):
+    root = request.getfixturevalue(style)
+    every = {name: Links(html) for name, html in pages(root).items()}
+    broken = []
+    for name, found in every.items():
+        if name == "404.html":
+            continue
+        for link in found.links:
+            parts = urlsplit(urljoin(f"site:///{name}", link))
+            if parts.scheme != "site":
+                continue
+            path = unquote(parts.path).lstrip("/")
+            target = f"{path}index.html" if not path or path.endswith("/") else path
+            anchor = unquote(parts.fragment)
+            if not (root / target).is_file() or (anchor and target in every and anchor not in every[target].ids):
+                broken.append((name, link))
+    assert not broken
+
+
+def test_no_id_stands_twice_on_a_page(site):
+    for name, html in pages(site).items():
+        ids = Links(html).ids
+        assert len(ids) == len(set(ids)), (name, {id for id in ids if ids.count(id) > 1})
+
+
+def test_no_link_or_file_asks_another_host(site):
+    for name, html in pages(site).items():
+        loaded = re.findall(r"<(?:script|img|link|iframe)[^>]+(?:src|href)=\"?(https?:[^\" >]+)", html)
+        assert not [address for address in loaded if "canonical" not in address], name
+
+
+def test_maps_stay_out_of_the_rendered_navigation(site, portfolio):
+    html = (site / "index.html").read_text(encoding="utf-8")
+    assert 'href="journeys/"' in html
+    navigation = html.split("md-nav--primary")[1].split("md-content")[0]
+    for id in portfolio.journeys:
+        assert f"journeys/{id}/" not in navigation
+
+
+def test_a_map_names_its_gallery_and_its_neighbours(site, portfolio):
+    ids = list(portfolio.journeys)
+    html = (site / "journeys" / ids[1] / "index.html").read_text(encoding="utf-8")
+    assert '<a href="../">' in html
+    assert f'href="../{ids[0]}/" class="md-footer__link md-footer__link--prev"' in html
+    assert f'href="../{ids[2]}/" class="md-footer__link md-footer__link--next"' in html
+
+
+def test_list_and_table_both_say_everything_that_cells_say(site, portfolio):
+    for id, journey in portfolio.journeys.items():
+        html = (site / "journeys" / id / "index.html").read_text(encoding="utf-8")
+        table = html.split("jm-view--table")[1].split("</section>")[0]
+        listed = html.split("jm-view--list")[1].split("</section>")[0]
+        for row in map_facts(journey, portfolio).rows:
+            for cell in row.cells:
+                for entry in cell.entries:
+                    text = entry.text.replace("&", "&amp;").replace("'", "&#39;").replace('"', "&#34;")
+                    assert text in table, (id, row.lane.id, entry.text)
+                    assert text in listed, (id, row.lane.id, entry.text)
+
+
+def test_search_knows_every_step_at_its_address(site, portfolio):
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    places = {unquote(record["location"]) for record in index["docs"]}
+    for id, journey in portfolio.journeys.items():
+        for column in journey.columns:
+            assert f"journeys/{id}/#{column.anchor}" in places
+
+
+def test_search_cuts_chinese_into_words(site):
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    assert {"en", "zh"} <= set(index["config"]["lang"])
+    texts = " ".join(
+        record["text"] for record in index["docs"] if record["location"].startswith("journeys/loan-current/#")
+    )
+    assert "\u200b" in texts
+
+
+def test_a_drawing_is_not_searched_a_second_time(site):
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    found = [record for record in index["docs"] if record["location"].endswith("#sees-the-advertisement")]
+    assert len(found) == 1
+    mentions = [r for r in index["docs"] if "Stops scrolling at a shoe in motion" in r["text"].replace("\u200b", "")]
+    assert mentions == found
+
+
+def test_downloads_are_valid_drawings_and_sources(site, portfolio, tmp_path):
+    for id, journey in portfolio.journeys.items():
+        ElementTree.parse(site / "journeys" / id / f"{id}.svg")
+        source = tmp_path / "maps" / f"{id}.yml"
+        source.parent.mkdir(exist_ok=True)
+        shutil.copy(site / "journeys" / id / f"{id}.yml", source)
+        assert yaml.safe_load(source.read_text(encoding="utf-8"))["title"] == journey.title
+
+
+def test_the_same_sources_give_the_same_bytes(repository, site, once):
+    """Another folder, another hash seed, the same site."""
+    other = once("again", lambda folder: build(repository, folder / "site", seed="7") and None) / "site"
+
+    def digests(root: Path) -> dict[str, str]:
+        return {
+            str(file.relative_to(root)): hashlib.sha256(file.read_bytes()).hexdigest()
+            for file in sorted(root.rglob("*"))
+            # MkDocs writes the time of the build into the sitemap and its compressed copy.
+            if file.is_file() and not file.name.startswith("sitemap.xml")
+        }
+
+    assert digests(other) == digests(site)

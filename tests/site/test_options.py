@@ -1,0 +1,100 @@
+"""The plugin's options, each in a small site of its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+MAP = """\
+title: Buys shoes
+reviewed: 2026-01-31
+personas: Anna
+stages:
+  - name: Awareness
+    actions: Stops at the advertisement
+    thoughts: [Nice., {text: planted secret, only: internal}]
+    emotion: 1
+"""
+
+
+def build(folder: Path, options: str = "", *, strict: bool = True, portfolio: str = "review_every: 1 month\n"):
+    """Builds a site with one map; gives the finished process."""
+    for name in ("docs", "journeys/maps"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    home = folder / "docs" / "index.md"
+    if not home.exists():
+        home.write_text("# Home\n")
+    (folder / "journeys" / "portfolio.yml").write_text(portfolio)
+    (folder / "journeys" / "maps" / "shoes.yml").write_text(MAP)
+    (folder / "mkdocs.yml").write_text(
+        "site_name: Shoes\ntheme: {name: material, font: false}\n"
+        f"plugins:\n  - search\n  - journeys:\n      {options or 'include: []'}\n"
+    )
+    command = [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else [])]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def page(folder: Path, path: str = "journeys/shoes/index.html") -> str:
+    return (folder / "site" / path).read_text(encoding="utf-8")
+
+
+def everything(folder: Path) -> str:
+    return "".join(
+        file.read_text(encoding="utf-8")
+        for file in (folder / "site").rglob("*")
+        if file.suffix in (".html", ".json", ".svg", ".yml")
+    )
+
+
+def test_what_is_labelled_is_absent_without_its_label(tmp_path):
+    assert build(tmp_path).returncode == 0
+    assert "planted secret" not in everything(tmp_path)
+
+
+def test_what_is_labelled_is_there_with_its_label(tmp_path):
+    assert build(tmp_path, "include: [internal]").returncode == 0
+    assert "planted secret" in page(tmp_path)
+
+
+def test_a_map_is_overdue_after_its_review_was_due(tmp_path):
+    assert build(tmp_path, "as_of: 2026-03-01").returncode == 0
+    assert "Review was due Feb 28, 2026" in page(tmp_path)
+
+
+def test_a_map_is_not_overdue_on_the_day(tmp_path):
+    assert build(tmp_path, "as_of: 2026-02-28").returncode == 0
+    assert "Review was due" not in page(tmp_path)
+
+
+def test_maps_may_have_another_address(tmp_path):
+    assert build(tmp_path, "addresses: {journey: maps}").returncode == 0
+    assert "Buys shoes</h1>" in page(tmp_path, "maps/shoes/index.html")
+    assert not (tmp_path / "site" / "journeys").exists()
+
+
+@pytest.mark.parametrize("options", ["as_of: yesterday", "addresses: {jurney: maps}", "addresses: {journey: ../up}"])
+def test_an_option_that_makes_no_sense_is_refused(tmp_path, options):
+    finished = build(tmp_path, options)
+    assert finished.returncode == 1
+    assert "Plugin 'journeys' option" in finished.stderr
+    assert "Traceback" not in finished.stderr
+
+
+def test_a_page_written_by_hand_wins(tmp_path):
+    by_hand = tmp_path / "docs" / "journeys" / "shoes.md"
+    by_hand.parent.mkdir(parents=True)
+    by_hand.write_text("# By hand\n")
+    assert build(tmp_path).returncode == 0
+    assert "By hand" in page(tmp_path)
+    assert "Stops at the advertisement" not in page(tmp_path)
+
+
+def test_an_error_fails_the_build_if_the_option_says_so(tmp_path):
+    assert build(tmp_path, "strict: true", strict=False, portfolio="titel: x\n").returncode == 1
+    assert build(tmp_path, "strict: false", strict=False, portfolio="titel: x\n").returncode == 0
+
+
+def test_the_brand_colour_reaches_the_drawing(tmp_path):
+    assert build(tmp_path, "colors: '#7a1f5c'").returncode == 0
+    assert "#7a1f5c" in page(tmp_path, "assets/journeys/colors.css")
