@@ -1,0 +1,137 @@
+// Map, Table and List stand below one another on the page; here they become tabs. Which one is open stands in the
+// address: `#step` opens the List at that step, `?view=table` the Table, and what search highlights is in the List.
+(() => {
+  "use strict";
+
+  // Below this width the drawing shows a step or two at a time, and the List reads better.
+  const NARROW = 640;
+
+  /** @returns {HTMLElement[]} the views of the page that is open, none where there is no map */
+  function views() {
+    return [...document.querySelectorAll(/** @type {"section"} */ (".jm-view"))];
+  }
+
+  /** Makes the tabs, once a page. */
+  function makeTabs() {
+    const found = views();
+    if (found.length < 2 || document.querySelector(".jm-tabs")) return;
+    const tabs = document.createElement("div");
+    tabs.className = "jm-tabs";
+    tabs.setAttribute("role", "tablist");
+    tabs.setAttribute("aria-label", found[0].dataset.views ?? "");
+    for (const view of found) {
+      const tab = document.createElement("button");
+      tab.type = "button";
+      tab.id = `${view.id}-tab`;
+      tab.className = "jm-tab";
+      tab.dataset.view = view.dataset.view;
+      tab.textContent = view.getAttribute("aria-label");
+      tab.setAttribute("role", "tab");
+      tab.setAttribute("aria-controls", view.id);
+      view.setAttribute("role", "tabpanel");
+      view.setAttribute("aria-labelledby", tab.id);
+      tabs.append(tab);
+    }
+    found[0].before(tabs);
+    open();
+  }
+
+  /** Shows what the address asks for, and goes to the part that it names. */
+  function open() {
+    const found = views();
+    if (!found.length || !document.querySelector(".jm-tabs")) return;
+    const part = named(location.hash);
+    show(viewOf(part) ?? chosen(found));
+    if (viewOf(part)) part?.scrollIntoView();
+  }
+
+  /** @param {HTMLElement[]} found @returns {string | undefined} the view that the address or the room suggests */
+  function chosen(found) {
+    const parameters = new URLSearchParams(location.search);
+    const view = parameters.get("view");
+    if (found.some((one) => one.dataset.view === view)) return view ?? undefined;
+    if (parameters.has("h")) return "list";
+    const room = found[0].parentElement?.clientWidth ?? NARROW;
+    return room < NARROW ? "list" : found[0].dataset.view;
+  }
+
+  /** @param {string | undefined} name opens this view and closes the others */
+  function show(name) {
+    for (const view of views()) view.hidden = view.dataset.view !== name;
+    for (const tab of tabsOf(document)) {
+      const isOpen = tab.dataset.view === name;
+      tab.setAttribute("aria-selected", String(isOpen));
+      tab.tabIndex = isOpen ? 0 : -1;
+    }
+    const tabs = document.querySelector(/** @type {"div"} */ (".jm-tabs"));
+    if (tabs) tabs.dataset.open = name;
+  }
+
+  /** @param {HTMLElement} tab opens its view and writes it into the address, so that Back returns */
+  function choose(tab) {
+    if (tab.getAttribute("aria-selected") === "true" || !tab.dataset.view) return;
+    const address = new URL(location.href);
+    address.hash = "";
+    address.searchParams.set("view", tab.dataset.view);
+    // The position is what Material restores when somebody comes back.
+    history.pushState({ x: scrollX, y: scrollY }, "", address);
+    show(tab.dataset.view);
+  }
+
+  /** @param {ParentNode} within @returns {HTMLElement[]} */
+  function tabsOf(within) {
+    return [...within.querySelectorAll(/** @type {"button"} */ (".jm-tab"))];
+  }
+
+  /** @param {string} hash @returns {HTMLElement | null} the part of the page that an address names */
+  function named(hash) {
+    try {
+      return document.getElementById(decodeURIComponent(hash.slice(1)));
+    } catch {
+      return null;
+    }
+  }
+
+  /** @param {HTMLElement | null} part @returns {string | undefined} the view in which it stands */
+  function viewOf(part) {
+    return part?.closest(/** @type {"section"} */ (".jm-view"))?.dataset.view;
+  }
+
+  document.addEventListener("click", (event) => {
+    if (!(event.target instanceof Element)) return;
+    const tab = event.target.closest(/** @type {"button"} */ (".jm-tab"));
+    if (tab) choose(tab);
+    const link = event.target.closest("a");
+    // A link to what is hidden: shown first, so that the browser can go there as usual.
+    if (link?.hash && link.pathname === location.pathname) {
+      const view = viewOf(named(link.hash));
+      if (view) show(view);
+    }
+  });
+
+  document.addEventListener("keydown", (event) => {
+    const tab = event.target instanceof Element ? event.target.closest(/** @type {"button"} */ (".jm-tab")) : null;
+    if (!tab?.parentElement || event.altKey || event.ctrlKey || event.metaKey) return;
+    const tabs = tabsOf(tab.parentElement);
+    const onward = getComputedStyle(tab).direction === "rtl" ? -1 : 1;
+    const moves = /** @type {Record<string, number>} */ ({
+      ArrowRight: tabs.indexOf(tab) + onward,
+      ArrowLeft: tabs.indexOf(tab) - onward,
+      Home: 0,
+      End: tabs.length - 1,
+    });
+    const next = tabs.at(moves[event.key] % tabs.length);
+    if (!(event.key in moves) || !next) return;
+    event.preventDefault();
+    choose(next);
+    next.focus();
+  });
+
+  addEventListener("popstate", open);
+  addEventListener("hashchange", open);
+
+  // With instant navigation Material replaces the page and says so; without it, or without Material, there is one page.
+  const pages = /** @type {{ document$?: { subscribe(listener: () => void): void } }} */ (window).document$;
+  if (pages) pages.subscribe(makeTabs);
+  else makeTabs();
+})();
