@@ -17,6 +17,7 @@ from .palette import Ink
 from .wrap import wrap
 
 BODY, SMALL, TINY = 12.5, 11.0, 10.5
+DOT = " · "
 
 
 class Block(Protocol):
@@ -71,9 +72,15 @@ class Paragraph:
 
     @classmethod
     def remarks(cls, text: str, room: float, style: Style) -> Paragraph:
-        """Small print, whose parts are separated by dots; no line begins or ends with one."""
-        lines = (line.removeprefix("· ").removesuffix(" ·") for line in wrap(text, room, style.size, style.bold))
-        return cls(tuple(line for line in lines if line != "·"), style)
+        """Small print, whose parts are separated by dots: a part that does not fit begins a new line."""
+        lines: list[str] = []
+        for part in text.split(DOT):
+            together = f"{lines[-1]}{DOT}{part}" if lines else part
+            if width(together, style.size, style.bold) <= room:
+                lines[-1:] = [together]
+            else:
+                lines.extend(wrap(part, room, style.size, style.bold))
+        return cls(tuple(lines) if text else (), style)
 
     @property
     def height(self) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..insight import Entry, MapFacts
 from ..words import Words
+from .blocks import DOT
 
 # Opening and closing quotation marks; English ones elsewhere.
 QUOTATION_MARKS = {
@@ -94,5 +95,5 @@ def joined(parts: list[str] | tuple[str, ...]) -> str:
     text = ""
     for part in parts:
         if part:
-            text += ("\u00a0" if part.startswith("[") else " · ") + part if text else part
+            text += ("\u00a0" if part.startswith("[") else DOT) + part if text else part
     return text

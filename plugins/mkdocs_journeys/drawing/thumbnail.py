@@ -24,12 +24,12 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Drawing:
     count = max(1, len(facts.columns))
     grid = Grid(EDGE, (WIDTH - 2 * EDGE) / count, count)
     unit, zero = (HEIGHT - 2 * EDGE - 8) / 4, HEIGHT / 2
-    canvas.rectangle(0, 0, WIDTH, HEIGHT, fill=Ink.SURFACE, radius=6)
+    canvas.rectangle(0, 0, WIDTH, HEIGHT, fill=Ink.SURFACE)
     for span in facts.stages:
         if span.number % 2:
             left = grid.x(span.first) - (EDGE if span.first == 0 else 0)
             right = grid.x(span.last + 1) + (EDGE if span.last == count - 1 else 0)
-            canvas.rectangle(left, 0, right - left, HEIGHT, fill=Ink.HEAD, radius=6)
+            canvas.rectangle(left, 0, right - left, HEIGHT, fill=Ink.HEAD)
     canvas.line(EDGE, zero, WIDTH - EDGE, zero, Stroke(Ink.GRID))
     plot = EmotionPlot(Setting(facts, words), grid)
     for index, curve in reversed([*enumerate(facts.curves)]):

@@ -23,6 +23,7 @@ NO_START = frozenset(
     "ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿヽヾゝゞ！％），．：；？］｝～｠､｡｣ﾞﾟ…‥—⋯"
 )
 NO_END = frozenset("([{‘“‹«〈《「『【〔〖〘〚（［｛｟｢£¥€$￥＄￡#＃")
+NO_BREAK = frozenset("\u00a0\u202f")
 # Two of the same that make one sign: a dash of two ems, a dotted line of six dots.
 PAIRED = frozenset("—…⋯‥─")
 CHINESE_UNITS = "分钟 小时 毫秒 秒钟 个月 星期 公里 千米 厘米 毫米 公斤 万元 亿元 美元 欧元 人次 分鐘"
@@ -172,6 +173,8 @@ def emoji_apart(part: str) -> Iterator[str]:
 def stays_together(before: str, after: str) -> bool:
     """Whether no line may end between the two."""
     last, first = before[-1], after[0]
+    if last in NO_BREAK or first in NO_BREAK:
+        return True
     if first in NO_START or last in NO_END:
         return True
     if last == first and last in PAIRED:
