@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import nh3
@@ -26,13 +27,22 @@ def harmless(html: str) -> str:
         attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
         url_schemes=set(SCHEMES),
         link_rel="noopener noreferrer",
-        attribute_filter=_only_own_pictures,
+        attribute_filter=_harmless_value,
     )
 
 
-def _only_own_pictures(tag: str, name: str, value: str) -> str | None:
+def _harmless_value(tag: str, name: str, value: str) -> str | None:
     if tag == "input" and name == "type" and value != "checkbox":
         return None
-    if name in ("src", "srcset") and (":" in value or value.lstrip().startswith(("//", "\\"))):
+    if name == "src" and _leads_elsewhere(value):
+        return None
+    # Material's script looks for its configuration and its controls by ids such as __config, and takes the first.
+    if name == "id" and value.startswith("__"):
         return None
     return value
+
+
+def _leads_elsewhere(address: str) -> bool:
+    """Browsers skip blanks and control characters in an address, and take a backslash for a slash."""
+    plain = re.sub(r"[\x00-\x20]", "", address).replace("\\", "/")
+    return ":" in plain or "//" in plain

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from html import escape
+
+import yaml
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -35,6 +38,14 @@ def finished(html: str, page: Page, context: SiteContext) -> str:
     return filled(html, produce)
 
 
+def front_matter(page: Page) -> str:
+    """What MkDocs has to know of a page. It prints titles and descriptions into its templates as they are."""
+    fields = {"title": escape(page.title, quote=False)}
+    if page.description:
+        fields["description"] = escape(page.description)
+    return f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n"
+
+
 def announce_headings(page: Page, host_page: HostPage) -> None:
     """Makes our headings known to the table of contents and to the checks of links."""
     ours = page.headings
@@ -46,6 +57,7 @@ def nested(headings: tuple[Heading, ...]) -> list[AnchorLink]:
     """Headings of level 2 with those of level 3 below them."""
     top: list[AnchorLink] = []
     for heading in headings:
-        link = AnchorLink(heading.text, heading.id, heading.level)
+        # Themes print the texts of a table of contents as HTML.
+        link = AnchorLink(escape(heading.text, quote=False), heading.id, heading.level)
         (top[-1].children if heading.level > 2 and top else top).append(link)
     return top

@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -83,8 +82,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
                 # A page that somebody wrote by hand wins.
                 self.pages.pop(page.address)
                 continue
-            front_matter = {"title": page.title, **({"description": page.description} if page.description else {})}
-            text = f"---\n{yaml.safe_dump(front_matter, allow_unicode=True)}---\n\n{page.markdown}"
+            text = f"{contents.front_matter(page)}\n{page.markdown}"
             file = HostFile.generated(config, page.address, content=text, inclusion=navigation.inclusion(page))
             if page.source:
                 source = self.folder / page.source
