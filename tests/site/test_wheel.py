@@ -81,7 +81,7 @@ def installed(once, wheel) -> Path:
     def install(folder: Path) -> None:
         run(sys.executable, "-m", "venv", folder, folder=folder)
         pip = (folder / "bin/python", "-m", "pip", "--quiet", "--disable-pip-version-check")
-        run(*pip, "install", wheel, folder=folder)
+        run(*pip, "install", "--no-compile", wheel, folder=folder)
 
     return once("environment", install) / "bin"
 

@@ -82,10 +82,10 @@ class DetailWriter:
         if known is None:
             return Detail("source", self.label("source"), id)
         title = known.title.text(self.language) or id
-        more = [self.choice(known.kind)] if known.kind else []
-        if known.date is not None:
-            more.append(self.words.date(known.date))
-        text = f"{title} ({', '.join(more)})" if more else title
+        kind = self.choice(known.kind) if known.kind else ""
+        date = self.words.date(known.date) if known.date else ""
+        remark = self.words("{kind}, {date}", kind=kind, date=date) if kind and date else kind or date
+        text = self.words("{text} ({remark})", text=title, remark=remark) if remark else title
         return Detail("source", self.label("source"), text, known.link or "")
 
     def label(self, field: str) -> str:
@@ -98,7 +98,7 @@ class DetailWriter:
         text = f"{values} {metric.unit}".strip() if values else ""
         if metric.target:
             aim = self.words("target {value}", value=f"{metric.target} {metric.unit}".strip())
-            text = f"{text} ({aim})" if text else aim
+            text = self.words("{text} ({remark})", text=text, remark=aim) if text else aim
         return text
 
     def lines(self, name: str, value: Any) -> Iterator[Detail]:
