@@ -123,6 +123,7 @@ class EmotionPlot:
         for curve in self.facts.curves:
             for run in self.runs(curve):
                 ground.curve.extend(sample(self.places(run), SAMPLE))
+        ground.curve.sort()
         ends = tuple(self.end_labels(ground))
         return tuple(self.word_labels(ground)), ends
 
@@ -175,9 +176,9 @@ class EmotionPlot:
 
     def lies_above_its_neighbours(self, spot: Spot) -> bool:
         """Whether the curve comes from below or goes there, so that there is room above."""
-        points = [other.at.y for other in self.spots if other.curve == spot.curve]
-        index = [other for other in self.spots if other.curve == spot.curve].index(spot)
-        around_it = points[max(0, index - 1) : index] + points[index + 1 : index + 2]
+        own = [other for other in self.spots if other.curve == spot.curve]
+        index = next(index for index, other in enumerate(own) if other is spot)
+        around_it = [other.at.y for other in own[max(0, index - 1) : index + 2] if other is not spot]
         if not around_it:
             return True
         mean = sum(around_it) / len(around_it)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from .blocks import Style
 from .canvas import Anchor, Canvas
@@ -55,7 +57,7 @@ class Label:
 
 @dataclass(slots=True)
 class Ground:
-    """What is taken already: boxes that may not be covered, and curves that should not."""
+    """What is taken already: boxes that may not be covered, and curves, from left to right, that should not."""
 
     taken: list[Box] = field(default_factory=list)
     curve: list[Point] = field(default_factory=list)
@@ -81,7 +83,9 @@ class Ground:
 
     def covered(self, box: Box) -> float:
         """How much of the curves a box covers, roughly, in pixels."""
-        return SAMPLE * sum(box.x <= point.x <= box.right and box.y <= point.y <= box.bottom for point in self.curve)
+        first = bisect_left(self.curve, (box.x, -inf))
+        last = bisect_right(self.curve, (box.right, inf))
+        return SAMPLE * sum(box.y <= point.y <= box.bottom for point in self.curve[first:last])
 
 
 SAMPLE = 4.0
