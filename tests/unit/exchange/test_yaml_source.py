@@ -4,6 +4,7 @@ import textwrap
 from pathlib import Path
 
 import pytest
+
 from mkdocs_journeys.exchange.yaml_source import source_text
 from mkdocs_journeys.model import select
 from mkdocs_journeys.source import FolderTree, load
