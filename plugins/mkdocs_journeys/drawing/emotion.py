@@ -271,14 +271,9 @@ class EmotionPlot:
         wide = 2.8 if index == 0 else 2.0
         for run in self.runs(curve):
             points = [Point(x, zero + y) for x, y in self.places(run)]
-            assumed = [before.basis == after.basis == "assumed" or "assumed" in (before.basis, after.basis)
-                       for before, after in itertools.pairwise(run)]  # fmt: skip
-            start = 0
-            for is_assumed, part in itertools.groupby(assumed):
-                end = start + len(list(part))
+            for first, last, is_assumed in stretches(run):
                 line = Stroke(curve_ink(index), wide, DASH if is_assumed else "", round_ends=not is_assumed)
-                canvas.path(monotone_path(points, start, end), stroke=line)
-                start = end
+                canvas.path(monotone_path(points, first, last), stroke=line)
 
     def draw_spread(self, canvas: Canvas, curve: Curve, zero: float) -> None:
         """The range of scores around the mean, where it is known; the mean stays inside its edges."""
@@ -341,6 +336,16 @@ class EmotionPlot:
 
     def is_stage(self, anchor: str) -> bool:
         return any(f"stage-{span.stage.id}" == anchor for span in self.facts.stages)
+
+
+def stretches(run: Sequence[CurvePoint]) -> Iterator[tuple[int, int, bool]]:
+    """The parts of a run that are drawn alike: first and last point, and whether an end of it is assumed."""
+    assumed = ["assumed" in (before.basis, after.basis) for before, after in itertools.pairwise(run)]
+    first = 0
+    for is_assumed, part in itertools.groupby(assumed):
+        last = first + len(list(part))
+        yield first, last, is_assumed
+        first = last
 
 
 def visible(at: Point, curve: int, others: Sequence[Spot], most: float) -> Point:

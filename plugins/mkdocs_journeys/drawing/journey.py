@@ -107,7 +107,7 @@ def draw_bands(
         x = stages.grid.x(span.first) - 1
         canvas.line(x, first, x, bottom, Stroke(Ink.RULE))
     for band, y in zip(bands, tops, strict=True):
-        with canvas.group("jm-lane", lane=band.lane):
+        with canvas.group("jm-row", lane=band.lane):
             yield from band.draw(canvas, y)
     canvas.line(0, bottom, canvas.width, bottom, Stroke(Ink.RULE))
 

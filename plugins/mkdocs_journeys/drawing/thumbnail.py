@@ -8,7 +8,7 @@ from .canvas import Canvas, Stroke
 from .curve import Point, monotone_path
 from .describe import describe
 from .drawing import Drawing
-from .emotion import DASH, EmotionPlot
+from .emotion import DASH, EmotionPlot, stretches
 from .faces import curve_ink, draw_marker, mood
 from .grid import Grid
 from .palette import Ink
@@ -35,10 +35,9 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Drawing:
     for index, curve in reversed([*enumerate(facts.curves)]):
         for run in plot.runs(curve):
             points = [Point(grid.x(point.x), zero - (point.score or 0.0) * unit) for point in run]
-            assumed = all(point.basis == "assumed" for point in run)
-            if len(points) > 1:
-                line = Stroke(curve_ink(index), 2.4 if index == 0 else 1.6, DASH if assumed else "")
-                canvas.path(monotone_path(points), stroke=line)
+            for first, last, is_assumed in stretches(run):
+                line = Stroke(curve_ink(index), 2.4 if index == 0 else 1.6, DASH if is_assumed else "")
+                canvas.path(monotone_path(points, first, last), stroke=line)
             for point, at in zip(run, points, strict=True):
                 if index == 0:
                     edge = Stroke(Ink.SURFACE, 1.5)
