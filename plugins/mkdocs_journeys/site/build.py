@@ -21,7 +21,7 @@ def build(context: SiteContext) -> Site:
     """Every page and file of the site; what they contain is made when a host asks for it."""
     portfolio = context.portfolio
     pages = [journeys_gallery(context)]
-    pages.extend(journey_page(journey, context) for journey in portfolio.journeys.values())
+    pages.extend(journey_page(journey, context) for journey in context.journeys())
     if portfolio.personas:
         pages.append(personas_gallery(context))
         pages.extend(persona_page(persona, context) for persona in portfolio.personas.values())

@@ -40,6 +40,15 @@ class SiteContext:
             self._facts[journey.id] = map_facts(journey, self.portfolio)
         return self._facts[journey.id]
 
+    def journeys(self) -> list[JourneyMap]:
+        """The maps in the order of the gallery: those in the site's language first, then by file."""
+        own = self.words.language.split("-")[0].lower()
+
+        def is_foreign(journey: JourneyMap) -> bool:
+            return (journey.language or self.portfolio.language).split("-")[0].lower() != own
+
+        return sorted(self.portfolio.journeys.values(), key=is_foreign)
+
     def problems(self, file: str) -> tuple[Diagnostic, ...]:
         """The errors and warnings in one of the author's files."""
         return tuple(found for found in self.diagnostics if found.file == file and found.level is not Level.NOTICE)

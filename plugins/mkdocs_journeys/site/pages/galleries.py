@@ -15,7 +15,7 @@ from .problems import problem_box
 
 def journeys_gallery(context: SiteContext) -> Page:
     """The library of maps, with the problems of files that have no page of their own."""
-    cards = journey_cards(context.portfolio.journeys.values(), context)
+    cards = journey_cards(context.journeys(), context)
     summary = context.portfolio.summary
     problems = tuple(problem_box(context.problems_elsewhere()))
     title = context.words("Journeys")
