@@ -14,9 +14,7 @@ ROOM = "plugins/mkdocs_journeys"
 
 def is_content(command: list[str | Path], folder: Path) -> None:
     """Runs a tool and fails with what it prints if it has a complaint."""
-    run = subprocess.run(
-        command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-    )
+    run = subprocess.run(command, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     if run.returncode != 0:
         pytest.fail(f"{run.stdout}{run.stderr}", pytrace=False)
 
@@ -92,7 +90,5 @@ def test_the_markup_keeps_to_a_strict_content_security_policy(repository, forbid
 
 
 def test_the_style_sheets_and_scripts_ask_no_foreign_host(repository):
-    files = tracked(
-        repository, f"{ROOM}/theme/*.css", f"{ROOM}/theme/*.js", "overrides/*.css", "overrides/*.js"
-    )
+    files = tracked(repository, f"{ROOM}/theme/*.css", f"{ROOM}/theme/*.js", "overrides/*.css", "overrides/*.js")
     occurs_nowhere(r"""(?:@import|url\(|fetch\(|import)\s*\(?["']?(?:https?:)?//""", files)
