@@ -16,7 +16,8 @@ from xml.etree import ElementTree
 from svgwrite.base import BaseElement, Desc, Title
 from svgwrite.params import Parameter
 
-from .palette import FONT, SCHEMES, Ink, Scheme
+from .fonts import fonts_for
+from .palette import SCHEMES, Ink, Scheme
 
 __all__ = ["Anchor", "Canvas", "Sheet", "Stroke", "cleaned", "number"]
 
@@ -241,16 +242,17 @@ class Canvas:
             element.xml.set("id", f"{identity}-{part}")
             root.elements.append(element)
         root.elements.extend(self.root)
-        return Sheet(ElementTree.tostring(root.get_xml(), encoding="unicode"))
+        return Sheet(ElementTree.tostring(root.get_xml(), encoding="unicode"), language)
 
 
 class Sheet:
     """A drawing with its colours and the prefix of its ids still open."""
 
-    __slots__ = ("template",)
+    __slots__ = ("language", "template")
 
-    def __init__(self, template: str) -> None:
+    def __init__(self, template: str, language: str) -> None:
         self.template = template
+        self.language = language
 
     def inline(self, prefix: str) -> str:
         """For a page: colours are the page's custom properties, ids begin with the prefix."""
@@ -260,7 +262,7 @@ class Sheet:
 
     def standalone(self, scheme: Scheme, colours: Mapping[Ink, str] | None = None) -> str:
         """For a file: an XML document with literal colours, some of which may be given."""
-        literal = {PREFIX: "map", FONT_TOKEN: FONT}
+        literal = {PREFIX: "map", FONT_TOKEN: fonts_for(self.language)}
         literal.update((ink.value, colour) for ink, colour in {**SCHEMES[scheme], **(colours or {})}.items())
         written = TOKEN.sub(lambda found: literal[found[1]], self.template)
         return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Literal
 
+from .fonts import FONTS
+
 __all__ = ["DARK", "LIGHT", "SCHEMES", "Ink", "Scheme", "brand", "contrast", "stylesheet"]
 
 Scheme = Literal["light", "dark"]
@@ -123,8 +125,6 @@ DARK: Mapping[Ink, str] = {
     Ink.PLAIN_LINE: "#4a5060",
 }
 SCHEMES: Mapping[Scheme, Mapping[Ink, str]] = {"light": LIGHT, "dark": DARK}
-
-FONT = "Roboto, 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 
 # Material's primary colours, as its palette names them.
 PRIMARIES: Mapping[str, str] = {
@@ -244,7 +244,7 @@ def rules(colour: str | None) -> Iterator[str]:
         dark |= brand(colour, "dark")
     light[Ink.SURFACE] = f"var(--md-default-bg-color, {LIGHT[Ink.SURFACE]})"
     dark[Ink.SURFACE] = f"var(--md-default-bg-color, {DARK[Ink.SURFACE]})"
-    yield block(':root,\n[data-md-color-scheme="default"]', light, f"--jm-font: var(--md-text-font-family, {FONT});")
+    yield block(':root,\n[data-md-color-scheme="default"]', light, f"--jm-font: var(--md-text-font-family, {FONTS});")
     if not colour:
         for name, primary in PRIMARIES.items():
             yield block(f'[data-md-color-primary="{name}"]', brand(primary, "light"))
