@@ -55,11 +55,10 @@ def build(folder: Path, plugins: str) -> Cost:
 
 
 def maps(folder: Path, count: int) -> Cost:
-    """A portfolio with this many maps."""
+    """The demonstration with this many maps more."""
     (folder / "docs").mkdir()
     (folder / "docs/index.md").write_text("# Home\n", encoding="utf-8")
-    shutil.copytree(PORTFOLIO, folder / "journeys", ignore=shutil.ignore_patterns("maps", "case-studies", "courses"))
-    (folder / "journeys/maps").mkdir()
+    shutil.copytree(PORTFOLIO, folder / "journeys")
     text = (PORTFOLIO / MAP).read_text(encoding="utf-8")
     for number in range(count):
         (folder / f"journeys/maps/map-{number}.yml").write_text(text, encoding="utf-8")
