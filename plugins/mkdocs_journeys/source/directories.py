@@ -32,6 +32,7 @@ class Directories:
         self.shared = _shared(portfolio, members)
         self._members = members
         self._courses: dict[str, Directory] = {}
+        self._own: dict[str, Directory] = {}
         for member in members:
             if member.file.kind in (Kind.LESSON, Kind.RUN):
                 entity = member.reading.record
@@ -41,6 +42,11 @@ class Directories:
 
     def of(self, member: Member) -> Directory:
         """What this file may refer to."""
+        if member.file.path not in self._own:
+            self._own[member.file.path] = self._made_for(member)
+        return self._own[member.file.path]
+
+    def _made_for(self, member: Member) -> Directory:
         record = member.reading.record
         if isinstance(record, JourneyMap):
             return self._of_map(member)

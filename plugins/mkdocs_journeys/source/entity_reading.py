@@ -12,6 +12,7 @@ from mkdocs_journeys.diagnostics.text import TEXT_BECAME_FIELD
 from mkdocs_journeys.model import BUILT_IN_LANES, CellEntry, JourneyMap, Part, Record, Result, Stage, Step
 from mkdocs_journeys.source.document import Document
 from mkdocs_journeys.source.field_problems import CODES, found, kind_of, likely_choice, record_at, unknown_field
+from mkdocs_journeys.source.identity import same, slug
 from mkdocs_journeys.source.kept import KeptList, kept, leave_out, path_in_file, value_at
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.vocabulary import likely_field, record_fields
@@ -30,6 +31,8 @@ class EntityReading(Generic[RecordType]):
         record: The entity; empty if nothing of the file could be used.
         fields: What is kept of the author's values, in the shape of the record.
         forms: Custom lane → the built-in lane whose entries it takes.
+        shortened: Paths in the file from which something has been left out.
+        lost: Every text that has been left out: what refers to it is not to blame.
         part_ids: Path in the file of a stage or step → its id.
     """
 
@@ -42,6 +45,7 @@ class EntityReading(Generic[RecordType]):
         self.fields: dict[str, Any] = {}
         self.is_own = True
         self.shortened: set[Path] = set()
+        self.lost: set[str] = set()
         value = document.value
         if isinstance(value, dict):
             self.fields = kept(value)
@@ -86,7 +90,7 @@ class EntityReading(Generic[RecordType]):
     def leave_out(self, path: Path) -> None:
         """Take the value at a path in the file away; `validated` then reads the rest."""
         if not self.is_own:
-            self.fields = kept(self.fields)
+            self.fields, self.lost, self.shortened = kept(self.fields), set(self.lost), set(self.shortened)
             self.is_own = True
         leave_out(self.fields, path)
 
@@ -143,6 +147,8 @@ class EntityReading(Generic[RecordType]):
                 wrong.append((error, (*self.path(loc[:-1]), str(loc[-1]))))
             elif error["type"] == "missing":
                 wrong.append((error, self.path(loc[:-1])))
+            elif error["type"] == "text_by_language" and (inner := self._wrong_languages(self.path(loc))):
+                wrong.extend(({**error, "type": "text_expected"}, path) for path in inner)
             else:
                 wrong.append((error, self.path(loc)))
         if not is_quiet:
@@ -151,17 +157,39 @@ class EntityReading(Generic[RecordType]):
         for error, path in wrong:
             self._leave_out_one(error, path)
 
+    def _wrong_languages(self, path: Path) -> list[Path]:
+        """Where a text is given once for each language, those that are none."""
+        texts = value_at(self.fields, path)
+        if not isinstance(texts, dict):
+            return []
+        return [(*path, language) for language, text in texts.items() if not isinstance(text, str)]
+
     def _leave_out_one(self, error: Any, path: Path) -> None:
         if not path:
+            self._lose(self.fields)
             self.fields.clear()
             return
         self.shortened.add(path[:-1])
+        self._lose(value_at(self.fields, path))
+        if isinstance(path[-1], str):
+            self.lost.add(same(path[-1]))
         is_empty = value_at(self.fields, path) is None
         if leave_out(self.fields, path) and is_empty and error["type"].endswith("fields_expected"):
             # An empty entry of a library is one whose id serves as its name.
             holder = value_at(self.fields, path[:-1])
             if isinstance(holder, dict):
                 holder[str(path[-1])] = {}
+
+    def _lose(self, value: Any) -> None:
+        if isinstance(value, str):
+            self.lost |= {same(value), slug(value)}
+        elif isinstance(value, list):
+            for entry in value:
+                self._lose(entry)
+        elif isinstance(value, dict):
+            for name, entry in value.items():
+                self.lost.add(same(name))
+                self._lose(entry)
 
     def _tell(self, error: Any, path: Path, *, is_beside_unknown: bool) -> None:
         kind, context, value = error["type"], error.get("ctx", {}), value_at(self.fields, path)

@@ -87,10 +87,18 @@ class Linker:
         places: Where each of them was first referred to.
     """
 
-    def __init__(self, dimensions: dict[str, Dimension], *, strict: bool, unread: Collection[tuple[Kind, str]]) -> None:
+    def __init__(
+        self,
+        dimensions: dict[str, Dimension],
+        *,
+        strict: bool,
+        unread: Collection[tuple[Kind, str]],
+        lost: Collection[str],
+    ) -> None:
         self.dimensions = dict(dimensions)
         self.strict = strict
         self.unread = unread
+        self.lost = lost
         self.created: dict[Kind, dict[str, Record]] = {}
         self.places: dict[tuple[Kind, str], Place] = {}
         self._new = Directory()
@@ -106,12 +114,14 @@ class Linker:
         while True:
             resolved: dict[tuple[Path, bool], str] = {}
             unwanted: list[Path] = []
+            has_names = False
             for reference in references(reading.record):
                 id = self._resolve(reading, reference, directory)
                 if id is None:
                     unwanted.append(reading.path(reference.path))
                 else:
                     resolved[reference.path, reference.is_key] = id
+                    has_names = has_names or id != reference.text
             values = self._dimension_values(reading, resolved, unwanted)
             if not unwanted:
                 break
@@ -121,6 +131,8 @@ class Linker:
         record = reading.record
         if values is not None:
             record = record.model_copy(update={"dimensions": values})
+        if not has_names:
+            return record
         return rewritten(record, lambda reference: resolved.get((reference.path, reference.is_key), reference.text))
 
     def _resolve(self, reading: EntityReading[Any], reference: Reference, directory: Directory) -> str | None:
@@ -130,16 +142,17 @@ class Linker:
             # A counterpart is a part of the current-state map, whose parts all count as stages.
             kinds = (Kind.STAGE,)
         found = directory.find(kinds, text)
+        if found is not None and len(found[1]) == 1:
+            return found[1][0]
         place = reading.key_place(reference.path) if reference.is_key else reading.value_place(reference.path)
         if found is not None:
-            if len(found[1]) > 1:
-                reading.report(AMBIGUOUS, place, text=text, ids=", ".join(found[1]))
+            reading.report(AMBIGUOUS, place, text=text, ids=", ".join(found[1]))
             return found[1][0]
+        if same(text) in self.lost or any((kind, same(text)) in self.unread for kind in kinds):
+            # It is there and cannot be read, which has been said.
+            return None
         if reference.names.open:
             return self._open(reading, reference, directory, place)
-        if any((kind, same(text)) in self.unread for kind in kinds):
-            # The file is there and cannot be read, which has been said.
-            return None
         self._tell_not_found(reading, reference, directory, place)
         return None
 
@@ -149,8 +162,6 @@ class Linker:
         kinds, text = reference.names.kinds, reference.text
         if (known := self._new.find(kinds, text)) is not None:
             return known[1][0]
-        if any((kind, same(text)) in self.unread for kind in kinds):
-            return None
         kind = kinds[0]
         values = {"text": text, "kind": kind_name(kind), "library": LIBRARIES[kind]}
         is_address = kind is Kind.SOURCE and is_safe_link(text)
@@ -196,9 +207,14 @@ class Linker:
             example = slug(text)[:20].strip("-") or "slow"
             reading.report(PAIN_POINT_WITHOUT_ID, place, text=text, example=example)
             return
-        if kind is Kind.STAGE and not getattr(reading.record, "future_of", None):
-            reading.report(NO_CURRENT_MAP, place)
-            return
+        if kind is Kind.STAGE:
+            current = getattr(reading.record, "future_of", None)
+            if ("future_of",) not in reading.document.places:
+                reading.report(NO_CURRENT_MAP, place)
+                return
+            if not current or directory.find((Kind.JOURNEY,), current) is None:
+                # Which map it is cannot be known, and that has been said.
+                return
         likely = directory.now_called(kinds, text) or directory.nearest(kinds, text)
         hint = f"did you mean “{likely}”?" if likely else _where(kind)
         reading.report(NOT_FOUND, place, hint, kind=kind_name(kind), text=text, likely=likely)

@@ -149,7 +149,8 @@ class _Load:
         unread = {(member.file.kind, same(member.id)) for member in members if not member.reading.is_readable}
         unread |= {(Kind.JOURNEY, same(path.rsplit("/", 1)[-1].split(".")[0])) for path in self.refused("maps/")}
         unread |= {(Kind.PERSONA, same(path.rsplit("/", 1)[-1].split(".")[0])) for path in self.refused("personas/")}
-        linker = Linker(record.dimensions, strict=record.strict, unread=unread)
+        lost = portfolio.lost.union(*(member.reading.lost for member in members))
+        linker = Linker(record.dimensions, strict=record.strict, unread=unread, lost=lost)
         for member in members:
             linker.announce(member.reading, directories.of(member))
         linked = linker.link(portfolio, directories.shared)

@@ -98,7 +98,7 @@ def _columns(reading: EntityReading[JourneyMap]) -> None:
     journey, document = reading.record, reading.document
     is_given = isinstance(document.value, dict) and ("stages" in document.value or "steps" in document.value)
     # Stages that were given but could not be read have been spoken about.
-    is_unsaid = not is_given or not reading.diagnostics
+    is_unsaid = not is_given and () not in reading.shortened
     is_read = document.complete and reading.is_readable
     if is_read and is_unsaid and not journey.stages and not journey.steps:
         reading.report(MAP_WITHOUT_STAGES, document.places.top())
@@ -113,4 +113,6 @@ def _is_empty(reading: EntityReading[JourneyMap], index: int) -> bool:
     written: Any = reading.document.value
     for element in reading.path(("stages", index)):
         written = written[element]
-    return not isinstance(written, dict) or set(written) <= _ABOUT_A_STAGE
+    if not isinstance(written, dict):
+        return True
+    return {name for name, value in written.items() if value is not None} <= _ABOUT_A_STAGE

@@ -69,7 +69,8 @@ def _derive(
     if not id:
         problem = "nothing of the name can stand in an address" if part.name else "there is neither a name nor an id"
         id = _free(part, f"{_kind(part)}-{int(path[-1]) + 1}", anchors)
-        reading.report(ID_NEEDED, place, problem=problem, kind=_kind(part), example=id)
+        if reading.path(path) not in reading.shortened:
+            reading.report(ID_NEEDED, place, problem=problem, kind=_kind(part), example=id)
     elif _anchor(part, id) in anchors:
         stage_id = reading.part_ids.get(reading.path(path[:2]), "")
         longer = f"{stage_id}-{id}"
