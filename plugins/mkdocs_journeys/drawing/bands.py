@@ -11,7 +11,6 @@ from ..model import Ref, Stage, Step
 from .blocks import Block, Paragraph, Pile, Style, WithBullet
 from .canvas import Canvas, Stroke
 from .curve import Command
-from .emotion import EmotionPlot
 from .grid import Box, Grid
 from .lanes import form_of
 from .marks import marks
@@ -166,29 +165,6 @@ def draw_bracket(canvas: Canvas, box: Box) -> None:
     y, left, right = box.bottom - 2.5, box.x + SIDE, box.right - SIDE
     corner: list[Command] = [("M", left, y - 4), ("L", left, y), ("L", right, y), ("L", right, y - 4)]
     canvas.path(corner, stroke=Stroke(Ink.PLAIN_LINE, 1.2))
-
-
-@dataclass(frozen=True, slots=True)
-class EmotionBand:
-    """The lane of the curves."""
-
-    lane: str
-    label: str
-    plot: EmotionPlot
-
-    @property
-    def height(self) -> float:
-        return self.plot.height
-
-    def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
-        self.plot.draw_ground(canvas, y)
-
-    def draw(self, canvas: Canvas, y: float) -> Iterator[Hotspot]:
-        self.plot.draw(canvas, y)
-        return iter(())
-
-    def draw_head(self, canvas: Canvas, y: float) -> None:
-        self.plot.draw_axis(canvas, y)
 
 
 @dataclass(frozen=True, slots=True)

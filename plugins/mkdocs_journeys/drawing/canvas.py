@@ -265,6 +265,8 @@ class Sheet:
         literal = {PREFIX: "map", FONT_TOKEN: fonts_for(self.language)}
         literal.update((ink.value, colour) for ink, colour in {**SCHEMES[scheme], **(colours or {})}.items())
         written = TOKEN.sub(lambda found: literal[found[1]], self.template)
+        # A line for each group, so that differences between two files can be read.
+        written = written.replace("<g ", "\n<g ")
         return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'
 
 

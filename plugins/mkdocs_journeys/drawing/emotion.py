@@ -1,4 +1,4 @@
-"""The emotion lane: curves over all columns, faces, words, and the names of the curves at their ends."""
+"""The emotion lane laid out: where faces, words, stars and the names of the curves lie."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from functools import cached_property
 
 from ..insight import Curve, CurvePoint, MapFacts
 from .blocks import SMALL, TINY, Style
-from .canvas import Canvas, Stroke
-from .curve import Point, monotone_path, sample
-from .faces import MARKER, RADIUS, curve_ink, draw_face, draw_marker, mood
+from .curve import Point, sample
+from .faces import MARKER, RADIUS, curve_ink, mood
 from .grid import Box, Grid
-from .icons import shape
 from .labels import SAMPLE, Ground, Label, Line, around, beside, lines_of
 from .palette import Ink
 from .setting import Setting
@@ -51,10 +49,17 @@ class PlacedLabel:
 
 @dataclass(frozen=True)
 class EmotionPlot:
-    """Everything in the emotion lane, laid out with the zero line at 0; heights follow from what must fit."""
+    """Everything in the emotion lane, laid out with the zero line at 0; heights follow from what must fit.
+
+    Attributes:
+        setting: What is drawn.
+        grid: Where the columns lie.
+        head: How far the lane's name reaches down, which the axis may not touch.
+    """
 
     setting: Setting
     grid: Grid
+    head: float = 0
 
     @property
     def facts(self) -> MapFacts:
@@ -212,7 +217,7 @@ class EmotionPlot:
     def top(self) -> float:
         """How far the lane reaches above the zero line."""
         highest = min([-TOP_SCORE * UNIT - RADIUS, *(box.y for box in self.boxes)])
-        return -highest + 9
+        return max(9 - highest, self.head + TOP_SCORE * UNIT + 12)
 
     @cached_property
     def height(self) -> float:
@@ -231,108 +236,6 @@ class EmotionPlot:
         for score in range(BOTTOM_SCORE, TOP_SCORE + 1):
             written = low + (score - BOTTOM_SCORE) * (high - low) / (TOP_SCORE - BOTTOM_SCORE)
             yield -score * UNIT, words.signed(written) if low < 0 < high else words.number(written)
-
-    def draw_ground(self, canvas: Canvas, y: float) -> None:
-        """Tints for good and bad, and a hairline for each whole score."""
-        zero = y + self.top
-        left, wide = self.grid.head, self.grid.width - self.grid.head
-        canvas.rectangle(left, y, wide, self.top, fill=Ink.GOOD_FILL)
-        canvas.rectangle(left, zero, wide, self.height - self.top, fill=Ink.BAD_FILL)
-        for place, _ in self.ticks():
-            line = Stroke(Ink.BOUNDARY, 1) if place == 0 else Stroke(Ink.GRID, 1)
-            canvas.line(left, zero + place, self.grid.width, zero + place, line)
-
-    def draw_axis(self, canvas: Canvas, y: float) -> None:
-        for place, text in self.ticks():
-            baseline = y + self.top + place + 4
-            canvas.text([text], self.grid.head - 9, baseline, SMALL, Ink.MUTED, anchor="end")
-
-    def draw(self, canvas: Canvas, y: float) -> None:
-        """Spreads, then curves with the primary one on top, then what stands in the cells."""
-        zero = y + self.top
-        for curve in self.facts.curves[:1]:
-            with canvas.group("jm-spread", persona=curve.who):
-                self.draw_spread(canvas, curve, zero)
-        for index, curve in reversed([*enumerate(self.facts.curves)]):
-            with canvas.group("jm-curve", persona=curve.who):
-                self.draw_line(canvas, curve, index, zero)
-        words, ends = self.placed
-        for index, curve in enumerate(self.facts.curves):
-            with canvas.group("jm-curve-end", persona=curve.who):
-                for placed in ends:
-                    if placed.spot.curve == index:
-                        self.draw_end(canvas, placed, zero)
-        for anchor in dict.fromkeys(spot.point.anchor for spot in self.spots):
-            self.draw_cell(canvas, anchor, words, y)
-        for star in self.stars:
-            canvas.icon(shape("star"), star.x, zero + star.y, STAR, Ink.ACCENT)
-
-    def draw_line(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
-        wide = 2.8 if index == 0 else 2.0
-        for run in self.runs(curve):
-            points = [Point(x, zero + y) for x, y in self.places(run)]
-            for first, last, is_assumed in stretches(run):
-                line = Stroke(curve_ink(index), wide, DASH if is_assumed else "", round_ends=not is_assumed)
-                canvas.path(monotone_path(points, first, last), stroke=line)
-
-    def draw_spread(self, canvas: Canvas, curve: Curve, zero: float) -> None:
-        """The range of scores around the mean, where it is known; the mean stays inside its edges."""
-        for run in self.runs(curve):
-            for known, part in itertools.groupby(run, key=lambda point: spread(point) is not None):
-                points = list(part)
-                if not known:
-                    continue
-                if len(points) == 1:
-                    self.draw_bar(canvas, points[0], zero)
-                    continue
-                mean = sample(self.places(points), 8)
-                upper = sample([self.edge(point, 1) for point in points], 8)
-                lower = sample([self.edge(point, 0) for point in points], 8)
-                above: list[tuple[float, float]] = []
-                below: list[tuple[float, float]] = []
-                for middle, high, low in zip(mean, upper, lower, strict=True):
-                    above.append((middle.x, zero + min(high.y, middle.y)))
-                    below.append((middle.x, zero + max(low.y, middle.y)))
-                canvas.polygon([*above, *reversed(below)], fill=Ink.SPREAD)
-
-    def edge(self, point: CurvePoint, side: int) -> Point:
-        ends = spread(point) or (0.0, 0.0)
-        return Point(self.where[id(point)].x, -ends[side] * UNIT)
-
-    def draw_bar(self, canvas: Canvas, point: CurvePoint, zero: float) -> None:
-        low, high = self.edge(point, 0), self.edge(point, 1)
-        canvas.rectangle(low.x - 8, zero + high.y, 16, low.y - high.y, fill=Ink.SPREAD, radius=5)
-
-    def draw_end(self, canvas: Canvas, placed: PlacedLabel, zero: float) -> None:
-        """The name of a curve, with a line to it where it had to move away."""
-        box = placed.box
-        middle = box.y + box.height / 2
-        if abs(middle - placed.spot.at.y) > 1.5 * BESIDE:
-            ends = (box.x - 2, zero + middle, placed.spot.at.x, zero + placed.spot.at.y)
-            canvas.line(*ends, Stroke(curve_ink(placed.spot.curve), 1))
-        placed.label.draw(canvas, Box(box.x, zero + box.y, *box[2:]), "start", placed.on_line)
-
-    def draw_cell(self, canvas: Canvas, anchor: str, words: Sequence[PlacedLabel], y: float) -> None:
-        spots = [spot for spot in self.spots if spot.point.anchor == anchor]
-        point = spots[0].point
-        left, right = self.grid.x(point.first), self.grid.x(point.last + 1)
-        zero = y + self.top
-        step = "" if anchor.startswith("stage-") and self.is_stage(anchor) else anchor
-        stage = "" if step else anchor.removeprefix("stage-")
-        with canvas.group("jm-cell", lane="emotion", step=step, stage=stage):
-            canvas.rectangle(left, y, right - left, self.height, name="jm-cell-bg")
-            for spot in reversed(spots):
-                with canvas.group("jm-point", persona=self.facts.curves[spot.curve].who):
-                    if spot.point.score is not None:
-                        place = (spot.at.x, zero + spot.at.y)
-                        if spot.curve == 0:
-                            draw_face(canvas, *place, spot.point.score)
-                        else:
-                            draw_marker(canvas, *place, spot.curve)
-                    for placed in words:
-                        if placed.spot is spot:
-                            box = Box(placed.box.x, zero + placed.box.y, *placed.box[2:])
-                            placed.label.draw(canvas, box, "middle", placed.on_line)
 
     def is_stage(self, anchor: str) -> bool:
         return any(f"stage-{span.stage.id}" == anchor for span in self.facts.stages)

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from ..insight import Lane, MapFacts
 from ..words import Words
-from .bands import HEAD, HEAD_SIDES, HEAD_TOP, Band, CellBand, EmotionBand, Hotspot, NameBand
+from .bands import HEAD, HEAD_SIDES, HEAD_TOP, Band, CellBand, Hotspot, NameBand
 from .blocks import Paragraph, Style
 from .boundary import Boundary, boundaries
 from .canvas import Canvas, Stroke
 from .describe import describe
 from .drawing import Drawing
-from .emotion import EmotionPlot
+from .emotion_band import EmotionBand
 from .grid import Grid
 from .header import Header
 from .legend import Legend
@@ -75,7 +75,7 @@ def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:
         yield from (Boundary(words(text), grid) for text in lines.get(row.lane.id, ()))
         label = label_of(row.lane, words)
         if row.lane.form == "emotion":
-            yield EmotionBand(row.lane.id, label, EmotionPlot(setting, grid))
+            yield EmotionBand.of(row.lane.id, label, grid, setting)
         else:
             yield CellBand.of(row, label, grid, setting)
 

@@ -1,0 +1,141 @@
+"""The emotion lane drawn: curves over all columns, what stands in the cells, and the names at the curves' ends."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..insight import Curve, CurvePoint
+from .bands import HEAD_TOP, Hotspot, head_height
+from .blocks import SMALL
+from .canvas import Canvas, Stroke
+from .curve import Point, monotone_path, sample
+from .emotion import BESIDE, DASH, STAR, UNIT, EmotionPlot, PlacedLabel, spread, stretches
+from .faces import curve_ink, draw_face, draw_marker
+from .grid import Box, Grid
+from .icons import shape
+from .palette import Ink
+from .setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class EmotionBand:
+    """The lane of the curves."""
+
+    lane: str
+    label: str
+    plot: EmotionPlot
+
+    @classmethod
+    def of(cls, lane: str, label: str, grid: Grid, setting: Setting) -> EmotionBand:
+        return cls(lane, label, EmotionPlot(setting, grid, head_height(label, grid) - HEAD_TOP))
+
+    @property
+    def height(self) -> float:
+        return self.plot.height
+
+    def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
+        """Tints for good and bad, and a hairline for each whole score."""
+        zero = y + self.plot.top
+        left, wide = self.plot.grid.head, self.plot.grid.width - self.plot.grid.head
+        canvas.rectangle(left, y, wide, self.plot.top, fill=Ink.GOOD_FILL)
+        canvas.rectangle(left, zero, wide, self.plot.height - self.plot.top, fill=Ink.BAD_FILL)
+        for place, _ in self.plot.ticks():
+            line = Stroke(Ink.BOUNDARY, 1) if place == 0 else Stroke(Ink.GRID, 1)
+            canvas.line(left, zero + place, self.plot.grid.width, zero + place, line)
+
+    def draw_head(self, canvas: Canvas, y: float) -> None:
+        """The axis with the author's scale."""
+        for place, text in self.plot.ticks():
+            baseline = y + self.plot.top + place + 4
+            canvas.text([text], self.plot.grid.head - 9, baseline, SMALL, Ink.MUTED, anchor="end")
+
+    def draw(self, canvas: Canvas, y: float) -> Iterator[Hotspot]:
+        """Spreads, then curves with the primary one on top, then what stands in the cells."""
+        zero = y + self.plot.top
+        for curve in self.plot.facts.curves[:1]:
+            with canvas.group("jm-spread", persona=curve.who):
+                self.draw_spread(canvas, curve, zero)
+        for index, curve in reversed([*enumerate(self.plot.facts.curves)]):
+            with canvas.group("jm-curve", persona=curve.who):
+                self.draw_line(canvas, curve, index, zero)
+        words, ends = self.plot.placed
+        for index, curve in enumerate(self.plot.facts.curves):
+            with canvas.group("jm-curve-end", persona=curve.who):
+                for placed in ends:
+                    if placed.spot.curve == index:
+                        self.draw_end(canvas, placed, zero)
+        for anchor in dict.fromkeys(spot.point.anchor for spot in self.plot.spots):
+            self.draw_cell(canvas, anchor, words, y)
+        for star in self.plot.stars:
+            canvas.icon(shape("star"), star.x, zero + star.y, STAR, Ink.ACCENT)
+        return iter(())
+
+    def draw_line(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
+        wide = 2.8 if index == 0 else 2.0
+        for run in self.plot.runs(curve):
+            points = [Point(x, zero + y) for x, y in self.plot.places(run)]
+            for first, last, is_assumed in stretches(run):
+                line = Stroke(curve_ink(index), wide, DASH if is_assumed else "", round_ends=not is_assumed)
+                canvas.path(monotone_path(points, first, last), stroke=line)
+
+    def draw_spread(self, canvas: Canvas, curve: Curve, zero: float) -> None:
+        """The range of scores around the mean, where it is known; the mean stays inside its edges."""
+        for run in self.plot.runs(curve):
+            for known, part in itertools.groupby(run, key=lambda point: spread(point) is not None):
+                points = list(part)
+                if not known:
+                    continue
+                if len(points) == 1:
+                    self.draw_bar(canvas, points[0], zero)
+                    continue
+                ends = self.plot.where[id(points[0])].x, self.plot.where[id(points[-1])].x
+                mean = (at for at in sample(self.plot.places(run), 8) if ends[0] <= at.x <= ends[1])
+                upper = sample([self.edge(point, 1) for point in points], 8)
+                lower = sample([self.edge(point, 0) for point in points], 8)
+                above: list[tuple[float, float]] = []
+                below: list[tuple[float, float]] = []
+                for middle, high, low in zip(mean, upper, lower, strict=True):
+                    above.append((middle.x, zero + min(high.y, middle.y)))
+                    below.append((middle.x, zero + max(low.y, middle.y)))
+                canvas.polygon([*above, *reversed(below)], fill=Ink.SPREAD)
+
+    def edge(self, point: CurvePoint, side: int) -> Point:
+        ends = spread(point) or (0.0, 0.0)
+        return Point(self.plot.where[id(point)].x, -ends[side] * UNIT)
+
+    def draw_bar(self, canvas: Canvas, point: CurvePoint, zero: float) -> None:
+        low, high = self.edge(point, 0), self.edge(point, 1)
+        canvas.rectangle(low.x - 8, zero + high.y, 16, low.y - high.y, fill=Ink.SPREAD, radius=5)
+
+    def draw_end(self, canvas: Canvas, placed: PlacedLabel, zero: float) -> None:
+        """The name of a curve, with a line to it where it had to move away."""
+        box = placed.box
+        middle = box.y + box.height / 2
+        if abs(middle - placed.spot.at.y) > 1.5 * BESIDE:
+            ends = (box.x - 2, zero + middle, placed.spot.at.x, zero + placed.spot.at.y)
+            canvas.line(*ends, Stroke(curve_ink(placed.spot.curve), 1))
+        placed.label.draw(canvas, Box(box.x, zero + box.y, *box[2:]), "start", placed.on_line)
+
+    def draw_cell(self, canvas: Canvas, anchor: str, words: Sequence[PlacedLabel], y: float) -> None:
+        spots = [spot for spot in self.plot.spots if spot.point.anchor == anchor]
+        point = spots[0].point
+        left, right = self.plot.grid.x(point.first), self.plot.grid.x(point.last + 1)
+        zero = y + self.plot.top
+        step = "" if anchor.startswith("stage-") and self.plot.is_stage(anchor) else anchor
+        stage = "" if step else anchor.removeprefix("stage-")
+        with canvas.group("jm-cell", lane=self.lane, step=step, stage=stage):
+            canvas.rectangle(left, y, right - left, self.plot.height, name="jm-cell-bg")
+            for spot in reversed(spots):
+                with canvas.group("jm-point", persona=self.plot.facts.curves[spot.curve].who):
+                    if spot.point.score is not None:
+                        place = (spot.at.x, zero + spot.at.y)
+                        if spot.curve == 0:
+                            draw_face(canvas, *place, spot.point.score)
+                        else:
+                            draw_marker(canvas, *place, spot.curve)
+                    for placed in words:
+                        if placed.spot is spot:
+                            box = Box(placed.box.x, zero + placed.box.y, *placed.box[2:])
+                            placed.label.draw(canvas, box, "middle", placed.on_line)
