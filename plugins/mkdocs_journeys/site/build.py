@@ -43,7 +43,7 @@ def _files(context: SiteContext) -> Iterator[File]:
 def _drawing_of(journey: JourneyMap, context: SiteContext) -> Callable[[], bytes]:
     def produce() -> bytes:
         facts = context.facts(journey)
-        return draw(facts, context.content_words(facts.language)).standalone().encode("utf-8")
+        return draw(facts, context.content_words(facts.language), header=True).standalone().encode("utf-8")
 
     return produce
 
