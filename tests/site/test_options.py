@@ -18,7 +18,14 @@ stages:
 """
 
 
-def build(folder: Path, options: str = "", *, strict: bool = True, portfolio: str = "review_every: 1 month\n"):
+def build(
+    folder: Path,
+    options: str = "",
+    *,
+    strict: bool = True,
+    portfolio: str = "review_every: 1 month\n",
+    language: str = "en",
+):
     """Builds a site with one map; gives the finished process."""
     for name in ("docs", "journeys/maps"):
         (folder / name).mkdir(parents=True, exist_ok=True)
@@ -28,7 +35,7 @@ def build(folder: Path, options: str = "", *, strict: bool = True, portfolio: st
     (folder / "journeys" / "portfolio.yml").write_text(portfolio)
     (folder / "journeys" / "maps" / "shoes.yml").write_text(MAP)
     (folder / "mkdocs.yml").write_text(
-        "site_name: Shoes\ntheme: {name: material, font: false}\n"
+        f"site_name: Shoes\ntheme: {{name: material, font: false, language: {language}}}\n"
         f"plugins:\n  - search\n  - journeys:\n      {options or 'include: []'}\n"
     )
     command = [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else [])]
@@ -98,3 +105,12 @@ def test_an_error_fails_the_build_if_the_option_says_so(tmp_path):
 def test_the_brand_colour_reaches_the_drawing(tmp_path):
     assert build(tmp_path, "colors: '#7a1f5c'").returncode == 0
     assert "#7a1f5c" in page(tmp_path, "assets/journeys/colors.css")
+
+
+def test_pages_speak_the_language_of_the_theme(tmp_path):
+    assert build(tmp_path, language="zh").returncode == 0
+    html = page(tmp_path)
+    assert '<html lang="zh"' in html
+    assert ">现状<" in html
+    assert ">Current state<" not in html
+    assert "旅程地图" in page(tmp_path, "journeys/index.html")
