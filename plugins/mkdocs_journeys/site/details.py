@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ..insight import CurvePoint, Entry, MapFacts
-from ..model import Flag, Kind, Metric, Portfolio, Record, Ref, Source
+from ..model import Flag, Kind, Metric, Portfolio, Record, Ref, Source, Step
 from ..words import Words
 from .terms import CHOICE_TERMS, FIELD_TERMS
 
 HIDDEN_FIELDS: Final = frozenset({"id", "was", "only", "text", "name", "touchpoint", "better"})
+METRIC_VALUES: Final = frozenset({"baseline", "value", "target", "unit"})
 CHOICES: Final = frozenset({"basis", "severity", "status", "state", "role"})
 
 
@@ -46,17 +47,21 @@ class DetailWriter:
     portfolio: Portfolio
     language: str
     sources: dict[str, Source]
-    within: Mapping[str, tuple[str, Ref]] = field(default_factory=dict)
+    within: Mapping[tuple[str, str], tuple[str, Ref]] = field(default_factory=dict)
 
     @classmethod
     def of_map(cls, facts: MapFacts, words: Words) -> DetailWriter:
         """A writer for what a map says; it knows the map's steps and pain points by id."""
         sources = {**facts.portfolio.sources, **facts.journey.sources}
         here = Ref.journey(facts.journey.id)
-        within = {part.id: (part.name, here.at(anchor)) for part, anchor in facts.parts()}
+        within = {
+            ("back_to", part.id): (part.name, here.at(anchor))
+            for part, anchor in facts.parts()
+            if isinstance(part, Step)
+        }
         for found in facts.pain_points:
             if found.entry.item is not None and found.entry.item.id:
-                within[found.entry.item.id] = (found.entry.text, here.at(found.entry.anchor))
+                within["addresses", found.entry.item.id] = (found.entry.text, here.at(found.entry.anchor))
         return cls(words, facts.portfolio, facts.language, sources, within)
 
     def entry(self, entry: Entry) -> tuple[Detail, ...]:
@@ -126,10 +131,10 @@ class DetailWriter:
             kind = {"owner": Kind.OWNER, "channel": Kind.CHANNEL, "phase": Kind.PHASE}[name]
             yield Detail(name, label, self.words.list(self._name(kind, id) for id in ids))
         elif name == "metrics":
-            yield from (Detail(name, metric.name, self.metric(metric)) for metric in value)
+            yield from (Detail(name, metric.name, self._metric_line(metric)) for metric in value)
         elif name in ("back_to", "addresses"):
             for id in value if isinstance(value, tuple) else (value,):
-                text, ref = self.within.get(id, (id, None))
+                text, ref = self.within.get((name, id), (id, None))
                 yield Detail(name, label, text, ref=ref)
         elif name == "opens":
             yield Detail(name, label, self._name(Kind.JOURNEY, value), ref=Ref.journey(value))
@@ -152,14 +157,19 @@ class DetailWriter:
         if isinstance(entry.item, Metric):
             if text := self.metric(entry.item):
                 yield Detail("value", "", text)
-            shown = frozenset({"baseline", "value", "target", "unit"})
-            yield from self.record(entry.item, without=shown)
+            yield from self.record(entry.item, without=METRIC_VALUES)
             return
         names = {"who": entry.who, "owner": entry.owners, "channel": tuple(fact.name for fact in entry.channels)}
         for name, texts in names.items():
             if texts and not (name == "channel" and texts == (entry.text,)):
                 yield Detail(name, self.label(name), self.words.list(texts))
         yield from self.record(entry.item, without=frozenset(names))
+
+    def _metric_line(self, metric: Metric) -> str:
+        """Everything that is known of a metric that stands within another entry."""
+        further = self.record(metric, without=METRIC_VALUES)
+        remarks = (f"{detail.label} {detail.text}".strip() for detail in further)
+        return " · ".join(filter(None, (self.metric(metric), *remarks)))
 
     def _point(self, entry: Entry, point: CurvePoint) -> Iterator[Detail]:
         if entry.who:

@@ -19,7 +19,9 @@ from .cards import badges, journey_cards, small_curve
 from .personas import avatar
 from .problems import problem_box
 
-WHOLE_JOURNEY_FIELDS = ("scenario", "goal", "trigger", "outcome", "scope", "description", "facts", "link", "tags")
+WHOLE_JOURNEY_FIELDS = (
+    "scenario", "goal", "trigger", "outcome", "scope", "moment_of_truth", "description", "facts", "link", "tags",
+)  # fmt: skip
 HEAD_FIELDS = ("authors", "date", "source", "basis")
 
 
@@ -162,7 +164,7 @@ def _conclusions(
         heading = Heading(2, "about-opportunities", words("Opportunities"))
         yield Html("opportunities", {**shared, "heading": heading}, searchable=False, headings=(heading,))
     whole = [detail for name in WHOLE_JOURNEY_FIELDS for detail in shared["writer"].lines(name, getattr(journey, name))]  # type: ignore[attr-defined]
-    if whole or facts.of_the_map or journey.insights or journey.expectations or journey.moment_of_truth:
+    if whole or facts.of_the_map or journey.insights or journey.expectations:
         heading = Heading(2, "about-the-whole", words("The whole journey"))
         yield Html("whole-journey", {**shared, "heading": heading, "whole": whole}, headings=(heading,))
 
