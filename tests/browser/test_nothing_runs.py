@@ -9,8 +9,7 @@ from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
-from tests.site.portfolios.hostile import hostile_files
-from tests.site.portfolios.sites import build, write
+from tests.site.portfolios.hostile import hostile_site as build_hostile_site
 
 WHAT_COULD_RUN = """
 () => {
@@ -53,13 +52,7 @@ class Silent(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def hostile_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     """A site built from the hostile portfolio."""
-
-    def fill(folder: Path) -> None:
-        write(folder, hostile_files()[0])
-        found = build(folder)
-        assert found.returncode == 0, found.output[-2000:]
-
-    return once("hostile", fill) / "site"
+    return once("hostile", build_hostile_site) / "site"
 
 
 @pytest.fixture(scope="module")

@@ -3,11 +3,13 @@
 Every text field of every record says so, found by walking the model; so do file names, ids, references and prose.
 """
 
+import json
+import pathlib
 from typing import Any
 
 import yaml
 from tests.site.portfolios.every_field import Path, every_field
-from tests.site.portfolios.sites import PICTURE
+from tests.site.portfolios.sites import PICTURE, build, write
 
 Files = dict[str, str | bytes]
 
@@ -86,6 +88,16 @@ class Markers:
         self.paths[marker] = path
         # A long key would have to be written with “? ”, which nobody does.
         return PROSE if path[-1] == "body" else attack(marker, 0 if path[-1] == "key" else len(self.paths))
+
+
+def hostile_site(folder: pathlib.Path) -> None:
+    """Builds a site of the hostile portfolio in a folder, for several tests to look at."""
+    files, markers = hostile_files()
+    write(folder, files)
+    found = build(folder)
+    assert found.returncode == 0, found.output[-2000:]
+    (folder / "output.txt").write_text(found.output, encoding="utf-8")
+    (folder / "markers.json").write_text(json.dumps(markers.paths), encoding="utf-8")
 
 
 def hostile_files() -> tuple[Files, Markers]:
