@@ -23,6 +23,8 @@ WHOLE_JOURNEY_FIELDS = (
     "scenario", "goal", "trigger", "outcome", "scope", "moment_of_truth", "description", "facts", "link", "tags",
 )  # fmt: skip
 HEAD_FIELDS = ("authors", "date", "source", "basis")
+# A persona's own page has them all; with all of them here, a site would grow with the square of its maps.
+MOST_OF_A_PERSONA = 6
 
 
 def journey_page(journey: JourneyMap, context: SiteContext) -> Page:
@@ -86,7 +88,7 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
         (words("Parent journey"), [around.parent] if around.parent else []),
         (words("Sub-journeys"), around.children),
         (words("In other languages"), around.translations),
-        (words("Same persona"), around.same_persona),
+        (words("Same persona"), around.same_persona[:MOST_OF_A_PERSONA]),
     ]
     shown = [(title, journey_cards(maps, context, "related")) for title, maps in groups if maps]
     if shown or around.case_studies:
