@@ -74,6 +74,8 @@ TRUSTED = {
     "maps/labelled.yml": LABELLED,
     "maps/hush-picture.png": PICTURE + b"hush",
     "maps/hush-plan.md": "---\ntitle: Hush plan\nonly: [internal, board]\nsteps: [Hush]\n---\n\nHush prose.\n",
+    "maps/hush-mistake.yml": "title: Hush mistake\nonly: internal\nhush_field: x\nsteps: [{name: Pays, state: hush}]\n",
+    "maps/beside.yml": "title: Beside\nsteps: [Pays, {name: Hush, only: internal, hush_field: x, emotion: [[hush]]}]\n",
     "case-studies/hush-case.yml": "title: Hush case\nonly: internal\n",
     "case-studies/case.yml": "title: Case\nbefore_map: hush-plan\nresults: [{metric: Hush result, only: internal}]\n",
 }

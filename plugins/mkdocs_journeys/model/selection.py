@@ -32,7 +32,7 @@ def is_included(record: Record, include: Collection[str]) -> bool:
 def select(portfolio: Portfolio, include: Collection[str] = ()) -> Portfolio:
     """The portfolio that a build sees: what is left out is gone, and so is every reference to it.
 
-    Ids are kept, so a step has the same address in every build.
+    Ids are kept, so a step has the same address in every build. What stays as it is is given back itself, not a copy.
     """
     hidden_values = {
         id: {value for value, declared in dimension.values.items() if not is_included(declared, include)}
@@ -175,6 +175,8 @@ def _without_hidden_lanes(portfolio: Portfolio, include: Collection[str]) -> Por
         id: _journey_without_lanes(journey, hidden | hidden_of(journey.custom_lanes))
         for id, journey in portfolio.journeys.items()
     }
+    if not hidden and all(journeys[id] is journey for id, journey in portfolio.journeys.items()):
+        return portfolio
     return portfolio.model_copy(update={"journeys": journeys, **_lanes_without(portfolio, hidden)})
 
 

@@ -21,6 +21,7 @@ from ...site.addresses import Addresses
 from ...site.build import build
 from ...site.context import SiteContext
 from ...site.page import Page, Site
+from ...site.problems import showable
 from ...source import FolderTree, load
 from ...words import Words
 from ..as_of import day_of_build
@@ -53,15 +54,16 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         loaded = load(FolderTree(folder), self.cache)
         self._report(loaded.diagnostics, config)
         tree = FolderTree(folder)
+        selected = select(loaded.portfolio, tuple(self.config.include))
         self.context = SiteContext(
-            portfolio=select(loaded.portfolio, tuple(self.config.include)),
+            portfolio=selected,
             words=Words(str(config.theme.get("language") or config.theme.locale or "en")),
             addresses=Addresses(
                 config.use_directory_urls,
                 {Kind(kind): segment for kind, segment in self.config.addresses.items()},
             ),
             as_of=day_of_build(self.config.as_of, folder if folder.is_dir() else folder.parent),
-            diagnostics=tuple(loaded.diagnostics),
+            diagnostics=showable(loaded.diagnostics, loaded.portfolio, selected),
             read=tree.read,
         )
         self.site = build(self.context)

@@ -1,0 +1,34 @@
+"""Which problems pages may show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..diagnostics import Diagnostic
+from ..model import Entity, Portfolio, PortfolioFile
+
+PORTFOLIO_FILES = ("portfolio.yml", "portfolio.yaml", "portfolio.md")
+
+
+def showable(diagnostics: Iterable[Diagnostic], whole: Portfolio, selected: Portfolio) -> tuple[Diagnostic, ...]:
+    """The problems in files of which a build leaves nothing out.
+
+    Messages quote what authors wrote, and what a label keeps out must not come in through them. The log has them all.
+    """
+    if selected is whole:
+        return tuple(diagnostics)
+    before = {entity.file: entity for entity in _entities(whole)}
+    unchanged = {entity.file for entity in _entities(selected) if before.get(entity.file) is entity}
+    if all(getattr(whole, name) is getattr(selected, name) for name in PortfolioFile.model_fields):
+        unchanged.update(PORTFOLIO_FILES)
+    return tuple(found for found in diagnostics if found.file in unchanged)
+
+
+def _entities(portfolio: Portfolio) -> Iterator[Entity]:
+    yield from portfolio.journeys.values()
+    yield from portfolio.personas.values()
+    yield from portfolio.case_studies.values()
+    for course in portfolio.courses.values():
+        yield course
+        yield from course.lesson_files.values()
+        yield from course.run_files.values()
