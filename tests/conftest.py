@@ -49,8 +49,10 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[P
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
     def filled(name: str, fill: Callable[[Path], None]) -> Path:
-        folder, complete = shared / name, shared / f"{name}.complete"
-        with (shared / f"{name}.lock").open("w") as lock:
+        # Two test files may well choose the same name for different things.
+        place = f"{name}-{fill.__module__.rpartition('.')[2]}"
+        folder, complete = shared / place, shared / f"{place}.complete"
+        with (shared / f"{place}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not complete.exists():
                 # An attempt that failed in another worker is no result.
