@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Place, fields
 from mkdocs_journeys.diagnostics.text import TEXT_BECAME_FIELD
-from mkdocs_journeys.model import BUILT_IN_LANES, CellEntry, JourneyMap, Part, Record, Result, Stage, Step
+from mkdocs_journeys.model import BUILT_IN_LANES, NO_BUILD, CellEntry, JourneyMap, Part, Record, Result, Stage, Step
 from mkdocs_journeys.source.document import Document
 from mkdocs_journeys.source.field_problems import CODES, found, kind_of, likely_choice, record_at, unknown_field
 from mkdocs_journeys.source.identity import same, slug
@@ -154,8 +154,23 @@ class EntityReading(Generic[RecordType]):
         if not is_quiet:
             for error, path in wrong:
                 self._tell(error, path, is_beside_unknown=error["loc"][:-1] in unknown)
+        mistaken = [holder for error, path in wrong if (holder := self._mistaken_label(error, path)) is not None]
         for error, path in wrong:
             self._leave_out_one(error, path)
+        for holder in mistaken:
+            holder["only"] = [NO_BUILD]
+
+    def _mistaken_label(self, error: Any, path: Path) -> dict[str, Any] | None:
+        """The fields among which a label was meant and cannot be read: better nowhere than where it must not be."""
+        if "only" in path:
+            holder = value_at(self.fields, path[: path.index("only")])
+        elif error["type"] == "extra_forbidden":
+            fields_there = record_fields(record_at(self.record_type, error["loc"], self.forms))
+            is_meant = "only" in fields_there and likely_field(str(path[-1]), fields_there) == "only"
+            holder = value_at(self.fields, path[:-1]) if is_meant else None
+        else:
+            holder = None
+        return holder if isinstance(holder, dict) else None
 
     def _wrong_languages(self, path: Path) -> list[Path]:
         """Where a text is given once for each language, those that are none."""

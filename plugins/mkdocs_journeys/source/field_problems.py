@@ -13,7 +13,7 @@ from mkdocs_journeys.diagnostics.files import PICTURE_NOT_ALLOWED
 from mkdocs_journeys.model import Record
 from mkdocs_journeys.model.lanes import DEFAULT_FORM, ENTRY_TYPES
 from mkdocs_journeys.source.places import Path
-from mkdocs_journeys.source.vocabulary import likely_field, record_fields
+from mkdocs_journeys.source.vocabulary import field_called, likely_field, record_fields
 
 CODES: Mapping[str, Code] = {
     "text_expected": fields.TEXT_EXPECTED,
@@ -111,10 +111,11 @@ def unknown_field(name: str, record: type[Record], lanes: Collection[str]) -> st
     """What the author of an unknown field may have meant."""
     carries_lanes = issubclass(record, model.Cells)
     known = [*record_fields(record), *(lanes if carries_lanes else ())]
-    likely = likely_field(name, known)
-    if likely is not None:
-        return f"did you mean “{likely}”?"
+    if (called := field_called(name, known)) is not None:
+        return f"did you mean “{called}”?"
     others = [kind_of(other) for other in _RECORDS if name in record_fields(other)]
+    if not others and (likely := likely_field(name, known)) is not None:
+        return f"did you mean “{likely}”?"
     if others:
         return f"it is a field of {others[0]}; {kind_of(record)} takes: {_some(record_fields(record))}"
     return f"it takes: {_some(known)}"

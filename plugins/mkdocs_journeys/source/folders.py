@@ -72,6 +72,7 @@ def sort_files(paths: Iterable[str]) -> Sorted:
             entities.append(entity)
         elif not _NOT_OURS.fullmatch(PurePosixPath(path).name) and not path.startswith("evidence/"):
             unused.append(path)
+    portfolio.sort(key=lambda path: PORTFOLIO_FILES.index(path.lower()))
     return Sorted(tuple(portfolio), tuple(entities), tuple(unused))
 
 

@@ -168,16 +168,22 @@ class Linker:
         if is_address:
             return self._create(kind, text, directory, place)
         if reference.is_key and "emotion" in reference.path and likely_field(text, record_fields(Feeling)):
-            hint = unknown_field(text, Feeling, ())
-            reading.report(UNKNOWN_FIELD, place, hint, name=text, owner="an emotion, nor a persona")
+            meant = unknown_field(text, Feeling, ())
+            reading.report(UNKNOWN_FIELD, place, meant, name=text, owner="an emotion, nor a persona")
             return None
+        # Personas have files of their own; everything else stands in the portfolio.
+        persona_file, hint = f"personas/{slug(text) or 'name'}.yml", None
         if (likely := directory.misspelt(kinds, text)) is not None:
-            reading.report(PROBABLY_MISSPELT, place, likely=likely, **values)
+            if kind is Kind.PERSONA:
+                hint = f"write “{likely}”, or describe “{text}” in {persona_file} if it is another persona"
+            reading.report(PROBABLY_MISSPELT, place, hint, likely=likely, **values)
             return None
+        if kind is Kind.PERSONA:
+            hint = f"describe them in {persona_file}, or correct the name if it is a slip"
         if self.strict:
-            reading.report(NOT_IN_LIBRARY, place, **values)
+            reading.report(NOT_IN_LIBRARY, place, hint, **values)
             return None
-        reading.report(NEW_ENTRY, place, **values)
+        reading.report(NEW_ENTRY, place, hint, **values)
         return self._create(kind, text, directory, place)
 
     def _create(self, kind: Kind, text: str, directory: Directory, place: Place) -> str:

@@ -19,6 +19,7 @@ from mkdocs_journeys.source.field_problems import found
 from mkdocs_journeys.source.kept import value_at
 from mkdocs_journeys.source.part_ids import parts
 from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.vocabulary import likely_field
 
 Scale = tuple[float, float]
 _ABOUT_A_STAGE = {"id", "was", "name", "title", "phase", "only", "basis", "tags", "replaces", "who"}
@@ -96,9 +97,9 @@ def words_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFi
 
 def _columns(reading: EntityReading[JourneyMap]) -> None:
     journey, document = reading.record, reading.document
-    is_given = isinstance(document.value, dict) and ("stages" in document.value or "steps" in document.value)
+    written = document.value if isinstance(document.value, dict) else {}
     # Stages that were given but could not be read have been spoken about.
-    is_unsaid = not is_given and () not in reading.shortened
+    is_unsaid = not any(likely_field(name, ("stages", "steps")) for name in written)
     is_read = document.complete and reading.is_readable
     if is_read and is_unsaid and not journey.stages and not journey.steps:
         reading.report(MAP_WITHOUT_STAGES, document.places.top())

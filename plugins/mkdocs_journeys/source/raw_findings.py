@@ -12,7 +12,7 @@ from mkdocs_journeys.source.yaml_problems import quoted
 
 WIDE_BLANKS = "\u3000"
 NARROW_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
-ZERO_WIDTH_BLANKS = "\u200b\u2060\ufdd0"
+ZERO_WIDTH_BLANKS = "\u200b\u2060"
 ODD_BLANKS = f"{WIDE_BLANKS}{NARROW_BLANKS}{ZERO_WIDTH_BLANKS}"
 ANY_BLANKS = re.compile(f"[ \t{ODD_BLANKS}]*")
 ODD = re.compile(f"[\t{ODD_BLANKS}]+")
@@ -99,7 +99,8 @@ class Findings:
         comment = COMMENT.search(text, start, end)
         if not found or (comment and comment.start() < found.start()):
             return False
-        last = len(text[:end].rstrip())
+        true_comment = re.compile(r"[ \t]#(?=\s|$)").search(text, found.end(), end)
+        last = len(text[: true_comment.start() if true_comment else end].rstrip())
         value = quoted(text[start:last].strip())
         self.repair(line, start, last, value)
         self.note(HASH_SWALLOWS, line, found.start(), last, rest=text[found.start() : last], quoted=value)

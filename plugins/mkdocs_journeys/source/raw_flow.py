@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from mkdocs_journeys.diagnostics.structure import EMPTY_ITEM
 from mkdocs_journeys.diagnostics.text import (
     COLON_INSIDE,
     COMMA_CUTS_TEXT,
@@ -63,7 +64,11 @@ class _Bracket:
     nested: bool = False
     quoted_at: tuple[int, int] | None = None
     value_before: _Piece | None = None
-    entries: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been read of the entry."""
+        return self.piece is None and self.quoted_at is None and not self.nested and not self.has_colon
 
 
 @dataclass
@@ -101,6 +106,8 @@ class Flow:
                     if not self._stack:
                         return line, column + 1
                 elif character == "," and top is not None:
+                    if top.is_empty:
+                        self._notes.append(("empty", _Piece(line, column, column + 1), None))
                     self._finish(top)
                 elif character in "\"'" and top is not None and top.piece is None and not top.quoted_at:
                     closed = end_of_quote(lines, line, column)
@@ -150,6 +157,9 @@ class Flow:
                 # Several commas in one text are one mistake.
                 first, _ = strays.get((before.line, before.start), (piece, piece))
                 strays[before.line, before.start] = (first, piece)
+            elif kind == "empty":
+                findings.note(EMPTY_ITEM, piece.line, piece.start, piece.end)
+                findings.repair(piece.line, piece.start, piece.end, "")
             elif kind == "colon":
                 self._hidden_colon(piece)
             elif kind == "list":
@@ -217,7 +227,6 @@ class Flow:
             self._notes.append((kind, piece, None))
         top.value_before = piece if top.has_colon and top.quoted_at is None and not top.nested else None
         top.piece, top.has_colon, top.quoted_at, top.nested = None, False, None, False
-        top.entries += 1
 
     def _hidden_colon(self, piece: _Piece) -> None:
         text = self.findings.lines[piece.line]

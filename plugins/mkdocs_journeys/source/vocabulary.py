@@ -154,7 +154,18 @@ def record_fields(record: type[Record]) -> tuple[str, ...]:
 def likely_field(name: str, fields: Iterable[str]) -> str | None:
     """The field that an author probably meant."""
     fields = list(fields)
-    plain = name.strip().lower().replace(" ", "_").replace("-", "_")
+    called = field_called(name, fields)
+    if called is not None:
+        return called
+    plain = _plain(name)
+    best = process.extractOne(plain, fields, scorer=fuzz.ratio, score_cutoff=70)
+    return str(best[0]) if best else None
+
+
+def field_called(name: str, fields: Iterable[str]) -> str | None:
+    """The field that is written in another way, in the singular, or called by its label."""
+    fields = list(fields)
+    plain = _plain(name)
     for candidate in (plain, f"{plain}s", plain.removesuffix("s")):
         if candidate in fields:
             return candidate
@@ -163,5 +174,8 @@ def likely_field(name: str, fields: Iterable[str]) -> str | None:
         for candidate in (label, f"{label}s", label.removesuffix("s")):
             if candidate in fields:
                 return candidate
-    best = process.extractOne(plain, fields, scorer=fuzz.ratio, score_cutoff=65)
-    return str(best[0]) if best else None
+    return None
+
+
+def _plain(name: str) -> str:
+    return name.strip().lower().replace(" ", "_").replace("-", "_")

@@ -12,7 +12,7 @@ import pytest
 
 from mkdocs_journeys.diagnostics import Diagnostic, Level
 from mkdocs_journeys.model import Names, PortfolioFile, references
-from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.source import FolderTree, custom_lanes, load
 from mkdocs_journeys.source.document import Document, read_document
 from mkdocs_journeys.source.entity_reading import EntityReading
 from mkdocs_journeys.source.field_problems import record_at
@@ -22,12 +22,20 @@ from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.vocabulary import record_fields
 
 DEMONSTRATION = FilePath(__file__).parents[3] / "journeys"
-FORMS = {
-    "systems": "support",
-    "in_shop": "actions",
-    "in_app": "actions",
-    "on_social": "actions",
-}
+
+
+def forms_of_the_demonstration() -> dict[str, str]:
+    """The custom lanes that any of its files declares."""
+    tree = FolderTree(DEMONSTRATION)
+    declared: dict[str, str] = {}
+    for path in tree.paths:
+        value = read_document(path, tree.read(path)).value if path.endswith(".yml") else None
+        if isinstance(value, dict):
+            declared |= custom_lanes.forms(value.get("custom_lanes"))
+    return declared
+
+
+FORMS = forms_of_the_demonstration()
 
 
 class MemoryTree:
@@ -214,7 +222,8 @@ def reading_of(field: Field) -> EntityReading[object]:  # type: ignore[type-var]
 
 def is_field_of_a_record(reading: EntityReading[object], path: Path) -> bool:  # type: ignore[type-var]
     """Whether the last name of a path is a field's, and no word that an author chooses."""
-    if not isinstance(path[-1], str) or "facts" in path[:-1] or "emotion_words" in path[:-1]:
+    chosen_by_authors = {"facts", "emotion_words", "custom_lanes"}
+    if not isinstance(path[-1], str) or (path[-2:-1] and path[-2] in chosen_by_authors):
         return False
     loc = path if path[-1] in FORMS else tuple(path)
     record = record_at(reading.record_type, loc, FORMS)
