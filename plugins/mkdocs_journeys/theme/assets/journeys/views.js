@@ -98,16 +98,30 @@
   }
 
   document.addEventListener("click", (event) => {
-    if (!(event.target instanceof Element)) return;
-    const tab = event.target.closest(/** @type {"button"} */ (".jm-tab"));
+    const tab = event.target instanceof Element ? event.target.closest(/** @type {"button"} */ (".jm-tab")) : null;
     if (tab) choose(tab);
-    const link = event.target.closest("a");
-    // A link to what is hidden: shown first, so that the browser can go there as usual.
-    if (link?.hash && link.pathname === location.pathname) {
-      const view = viewOf(named(link.hash));
-      if (view) show(view);
-    }
   });
+
+  // Before anybody else sees the click: Material has made every link absolute, with the query that the page had then,
+  // and would load the page anew where another view has been chosen since.
+  document.addEventListener(
+    "click",
+    (event) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      if (!link?.hash || link.pathname !== location.pathname || link.host !== location.host) return;
+      if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      const part = named(link.hash);
+      if (!part || !views().length) return;
+      const view = viewOf(part);
+      // Shown first, so that the browser can go to what was hidden.
+      if (view) show(view);
+      if (link.search === location.search) return;
+      event.preventDefault();
+      event.stopPropagation();
+      location.hash = link.hash;
+    },
+    { capture: true },
+  );
 
   document.addEventListener("keydown", (event) => {
     const tab = event.target instanceof Element ? event.target.closest(/** @type {"button"} */ (".jm-tab")) : null;

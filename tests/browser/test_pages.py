@@ -1,0 +1,335 @@
+"""The demonstration as readers meet it: in a window, on a phone, in the dark, on paper, with and without scripts."""
+
+import http.server
+import os
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+ENGLISH, CHINESE = "journeys/anna-buys-online/", "journeys/loan-current/"
+KINDS = [
+    "",
+    "journeys/",
+    ENGLISH,
+    f"{ENGLISH}?view=table",
+    f"{ENGLISH}?view=list",
+    f"{CHINESE}?view=map",
+    f"{CHINESE}?view=list",
+    "journeys/hotel-stay/",
+    "journeys/shop-visit/?view=table",
+    "personas/",
+    "personas/anna/",
+    "personas/lin-xiaoyu/",
+    "case-studies/",
+    "case-studies/bank-loan/",
+    "case-studies/starbucks/",
+    "guide/writing/",
+    "guide/quick-start-zh/",
+]
+LOOKS = {
+    "light": {"viewport": {"width": 1440, "height": 1000}, "color_scheme": "light"},
+    "dark": {"viewport": {"width": 1440, "height": 1000}, "color_scheme": "dark"},
+    "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
+}
+SEEN = """element => {
+  const box = element.getBoundingClientRect();
+  return box.top >= 0 && box.top < innerHeight;
+}"""
+
+
+class Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture(scope="session")
+def site(repository: Path, once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+    def fill(folder: Path) -> None:
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+        built = subprocess.run(command, cwd=repository, env=os.environ, capture_output=True, text=True, check=False)
+        assert built.returncode == 0, built.stdout + built.stderr
+
+    return once("pages", fill)
+
+
+@pytest.fixture(scope="session")
+def root(site: Path) -> Iterator[str]:
+    """Where the site is served, below a folder as on many hosts."""
+    handler = partial(Silent, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+class Reader:
+    """Somebody who opens pages, and remembers what went wrong on them."""
+
+    def __init__(self, context: BrowserContext, root: str) -> None:
+        self.page: Page = context.new_page()
+        self.root = root
+        self.troubles: list[str] = []
+        context.route("**/*", self._judge)
+        self.page.on("console", lambda said: self.troubles.append(said.text) if said.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        self.page.on("response", lambda got: self.troubles.append(got.url) if got.status >= 400 else None)
+
+    def _judge(self, route: Route) -> None:
+        if route.request.url.startswith((self.root, "blob:", "data:")):
+            route.continue_()
+        else:
+            self.troubles.append(f"asks {route.request.url}")
+            route.abort()
+
+    def open(self, address: str) -> Page:
+        self.page.goto(self.root + quote(address, safe="/?=#&"), wait_until="load")
+        return self.page
+
+
+@pytest.fixture
+def reader(browser: Browser, root: str) -> Iterator[Callable[..., Reader]]:
+    """Makes readers; what they met must have been in order."""
+    readers: list[Reader] = []
+
+    def arrive(look: str = "light", **settings: object) -> Reader:
+        readers.append(Reader(browser.new_context(**{**LOOKS[look], **settings}), root))
+        return readers[-1]
+
+    yield arrive
+    for one in readers:
+        one.page.context.close()
+        assert one.troubles == []
+
+
+def open_view(page: Page) -> str | None:
+    """The view that is open; None if several are."""
+    [*shown] = page.locator(".jm-view:visible").all()
+    return shown[0].get_attribute("data-view") if len(shown) == 1 else None
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_page_can_be_read_by_everybody(reader, kind, look):
+    page = reader(look).open(kind)
+    violations = Axe().run(page).response["violations"]
+    assert [f"{found['id']}: {found['nodes'][0]['html'][:160]}" for found in violations] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_scrolls_sideways_on_a_phone(reader, kind):
+    page = reader("phone").open(kind)
+    page.evaluate("scrollTo(500, 0)")
+    assert page.evaluate("scrollX") == 0
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def test_map_table_and_list_are_tabs_for_the_keyboard(reader):
+    page = reader().open(ENGLISH)
+    tabs = page.get_by_role("tab")
+    assert tabs.all_inner_texts() == ["Map", "Table", "List"]
+    expect(page.get_by_role("tab", name="Map")).to_have_attribute("aria-selected", "true")
+    page.get_by_role("tab", name="Map").focus()
+    for key, view in (("ArrowRight", "table"), ("End", "list"), ("ArrowRight", "map"), ("ArrowLeft", "list")):
+        page.keyboard.press(key)
+        assert open_view(page) == view
+        expect(page.locator(f".jm-tab[data-view={view}]")).to_be_focused()
+    assert page.locator(".jm-tab[tabindex='0']").count() == 1
+    expect(page.get_by_role("tabpanel", name="List")).to_be_visible()
+
+
+def test_the_open_view_stands_in_the_address(reader):
+    page = reader().open(ENGLISH)
+    page.get_by_role("tab", name="Table").click()
+    page.get_by_role("tab", name="List").click()
+    assert page.url.endswith("?view=list")
+    page.reload(wait_until="load")
+    assert open_view(page) == "list"
+    page.go_back()
+    expect(page.get_by_role("tabpanel", name="Table")).to_be_visible()
+    assert page.url.endswith("?view=table")
+    page.go_back()
+    expect(page.get_by_role("tabpanel", name="Map")).to_be_visible()
+
+
+@pytest.mark.parametrize("address", [f"{CHINESE}#wait", f"{CHINESE}?view=map#wait"])
+@pytest.mark.parametrize("look", ["light", "phone"])
+def test_an_address_with_a_step_opens_the_list_at_that_step(reader, address, look):
+    page = reader(look).open(address)
+    step = page.locator("h3").filter(has_text="等待结果")
+    assert open_view(page) == "list"
+    assert step.evaluate(SEEN)
+    box = step.bounding_box()
+    # Below the site's header and the name of its stage, which stay in place.
+    assert page.evaluate(
+        "([x, y]) => document.elementFromPoint(x, y).closest('h3') !== null", [box["x"] + 9, box["y"] + 9]
+    )
+
+
+def test_what_stands_out_leads_to_its_step(reader):
+    page = reader().open(f"{ENGLISH}?view=table")
+    page.get_by_role("link", name="Lowest point").click()
+    expect(page.get_by_role("tabpanel", name="List")).to_be_visible()
+    step = page.get_by_role("heading", name="Asks where it is")
+    assert step.evaluate(SEEN)
+    # Once more, although the address stays as it is.
+    page.get_by_role("tab", name="Map").click()
+    page.get_by_role("link", name="Lowest point").click()
+    assert open_view(page) == "list"
+    page.get_by_role("tab", name="Map").click()
+    page.get_by_role("link", name="Highest point").click()
+    page.go_back()
+    expect(page.get_by_role("tabpanel", name="Map")).to_be_visible()
+
+
+def test_a_phone_opens_the_list_and_a_window_the_map(reader):
+    assert open_view(reader("phone").open(CHINESE)) == "list"
+    assert open_view(reader("light").open(CHINESE)) == "map"
+    assert open_view(reader("phone").open(f"{CHINESE}?view=map")) == "map"
+
+
+def test_a_part_outside_the_views_leaves_the_view_alone(reader):
+    page = reader().open(f"{ENGLISH}#about-pain-points")
+    assert open_view(page) == "map"
+    assert page.get_by_role("heading", name="Pain points").evaluate(SEEN)
+
+
+def test_tabs_work_after_walking_from_page_to_page(reader):
+    page = reader().open("journeys/")
+    for title in ("Anna buys running shoes online", "小店贷款申请（现状）"):
+        page.get_by_role("link", name=title, exact=True).first.click()
+        expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+        expect(page.get_by_role("tab")).to_have_count(3)
+        expect(page.locator(".jm-map-heads")).to_have_count(1)
+        page.get_by_role("tab", name="Table").click()
+        assert open_view(page) == "table"
+        page.get_by_role("tab", name="Map").click()
+        page.locator(".jm-breadcrumbs a").click()
+        expect(page.get_by_role("heading", level=1, name="Journey library")).to_be_visible()
+
+
+def test_without_scripts_all_three_views_stand_below_one_another(reader):
+    page = reader(java_script_enabled=False).open(ENGLISH)
+    for name in ("Map", "Table", "List"):
+        expect(page.get_by_role("region", name=name, exact=True)).to_be_visible()
+        expect(page.locator(".jm-view-label", has_text=name)).to_be_visible()
+    assert page.get_by_role("tab").count() == 0
+    assert page.locator(".jm-head ~ * button").count() == 0
+
+
+def test_names_stay_in_sight_while_the_map_scrolls(reader):
+    page = reader().open(ENGLISH)
+    scroller = page.get_by_role("region", name="Journey map, can be scrolled sideways")
+    scroller.evaluate("element => { element.scrollLeft = element.scrollWidth }")
+    heads, frame = page.locator(".jm-map-heads").bounding_box(), scroller.bounding_box()
+    assert abs(heads["x"] - frame["x"]) <= 1
+    expect(page.locator(".jm-frame--before").first).to_be_visible()
+    page.wait_for_function(
+        """() => {
+          const view = document.querySelector('.jm-view--map .jm-scroller').getBoundingClientRect();
+          const heads = document.querySelector('.jm-map-heads').getBoundingClientRect();
+          const stages = [...document.querySelectorAll('.jm-map > .jm-stages .jm-cell')];
+          return stages.every((stage) => {
+            const box = stage.querySelector('.jm-cell-bg').getBoundingClientRect();
+            const name = stage.querySelector('text').getBoundingClientRect();
+            const room = Math.min(box.right, view.right) - Math.max(box.left, heads.right);
+            return room < name.width + 40 || (name.left >= heads.right && name.right <= view.right);
+          });
+        }"""
+    )
+
+
+def test_stages_stay_in_sight_while_the_page_scrolls(reader):
+    page = reader().open(ENGLISH)
+    page.locator(".jm-map > .jm-heads [data-lane=opportunities]").evaluate("lane => lane.scrollIntoView()")
+    band = page.locator(".jm-map-band-stages").bounding_box()
+    header = page.locator(".md-header").bounding_box()
+    assert abs(band["y"] - header["height"]) <= 2
+
+
+def test_buttons_go_on_by_a_stage_and_rest_at_the_ends(reader):
+    page = reader(reduced_motion="reduce").open(ENGLISH)
+    onward = page.locator(".jm-view--map").get_by_role("button", name="Later steps")
+    back = page.locator(".jm-view--map").get_by_role("button", name="Earlier steps")
+    scroller = page.locator(".jm-view--map .jm-scroller")
+    expect(back).to_have_attribute("aria-disabled", "true")
+    onward.click()
+    expect(back).to_have_attribute("aria-disabled", "false")
+    second = page.locator(".jm-map > .jm-stages .jm-cell-bg").nth(1)
+    heads = page.locator(".jm-map-heads")
+    edge = heads.bounding_box()
+    assert abs(second.bounding_box()["x"] - edge["x"] - edge["width"]) <= 1
+    scroller.evaluate("element => { element.scrollLeft = element.scrollWidth }")
+    expect(onward).to_have_attribute("aria-disabled", "true")
+    back.click()
+    expect(onward).to_have_attribute("aria-disabled", "false")
+
+
+def test_the_arrow_keys_scroll_the_map(reader):
+    page = reader(reduced_motion="reduce").open(ENGLISH)
+    scroller = page.locator(".jm-view--map .jm-scroller")
+    scroller.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".jm-view--map .jm-frame")).to_have_class(re.compile("jm-frame--before"))
+
+
+def test_the_table_keeps_its_first_column_and_its_head(reader):
+    page = reader().open(f"{ENGLISH}?view=table")
+    scroller = page.locator(".jm-view--table .jm-scroller")
+    scroller.evaluate("element => { element.scrollLeft = 600; element.scrollTop = 300 }")
+    frame = scroller.bounding_box()
+    lane = page.locator(".jm-table tbody th").filter(has_text="Pain points").bounding_box()
+    stage = page.locator(".jm-table-stages th").first.bounding_box()
+    assert abs(lane["x"] - frame["x"]) <= 1
+    assert abs(stage["y"] - frame["y"]) <= 1
+
+
+@pytest.mark.parametrize(
+    ("query", "result", "step"),
+    [
+        ("tracking page", "Waits for the parcel", "#waits-for-the-parcel"),
+        ("鲜花", None, None),
+        ("进度", "打电话问进度", "#call"),
+    ],
+)
+def test_search_finds_a_step_in_both_languages_and_opens_it_there(reader, query, result, step):
+    page = reader().open("")
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type(query)
+    # Chinese is typed without a key that comes up, which is what the search waits for.
+    page.keyboard.press("End")
+    if result is None:
+        expect(page.get_by_text("No matching documents")).to_be_visible()
+        return
+    page.locator(".md-search-result__link").filter(has_text=result).first.click()
+    page.wait_for_function("hash => decodeURIComponent(location.hash) === hash", arg=step)
+    expect(page.get_by_role("tabpanel", name="List")).to_be_visible()
+    expect(page.locator("h3").filter(has_text=result)).to_be_in_viewport()
+    assert page.locator(".jm-view--list mark").count() > 0
+
+
+def test_paper_shows_the_map_as_wide_as_the_page_and_the_list(reader):
+    page = reader().open(f"{ENGLISH}?view=table")
+    page.emulate_media(media="print")
+    expect(page.locator(".jm-map")).to_be_visible()
+    expect(page.locator(".jm-list")).to_be_visible()
+    for gone in (".jm-tabs", ".jm-table", ".jm-pan", ".jm-map-heads", ".md-header"):
+        expect(page.locator(gone).first).to_be_hidden()
+    assert page.locator(".jm-map").bounding_box()["width"] <= 1440
+
+
+def test_forced_colours_keep_the_open_tab_and_the_edges_visible(reader):
+    page = reader(forced_colors="active").open(ENGLISH)
+    selected, other = page.get_by_role("tab", name="Map"), page.get_by_role("tab", name="List")
+    colour = "element => getComputedStyle(element).borderBottomColor"
+    assert selected.evaluate(colour) != other.evaluate(colour)
