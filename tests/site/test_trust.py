@@ -12,6 +12,10 @@ import yaml
 from tests.site.portfolios.hostile import hostile_site
 from tests.site.portfolios.sites import PICTURE, Build, build, write
 
+from mkdocs_journeys.diagnostics import Level
+from mkdocs_journeys.model import select
+from mkdocs_journeys.source import FolderTree, load
+
 Once = Callable[[str, Callable[[Path], None]], Path]
 
 GOOD = "title: Good\nsteps:\n  - name: Pays\n    actions: Types\n"
@@ -254,3 +258,28 @@ def test_the_site_holds_no_path_of_the_machine_that_built_it(refused, hostile):
             for name, text in files(site, ".html", ".svg", ".json", ".yml").items()
             if os.fspath(site.parent) in text
         ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("only: {internal: yes}", "only: [[internal]]", "onyl: internal", "Only: internal", "only:internal"),
+        *("only： internal", "only: internal\nonly: internal", "only: !!str internal", "only: [internal"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("maps/hush.yml", "title: Hush\nsteps: [Pays]\n{}\n"),
+        ("maps/step.yml", "title: Step\nsteps:\n  - name: Hush\n    {}\n"),
+        ("portfolio.yml", "owners:\n  hush:\n    name: Hush\n    {}\n"),
+    ],
+)
+def test_a_label_that_cannot_be_read_keeps_out_as_if_it_could(tmp_path, label, path, text):
+    depth = len(text.partition("{}")[0].rpartition("\n")[2])
+    file = tmp_path / path
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text.format(label.replace("\n", "\n" + " " * depth)), encoding="utf-8")
+    loaded = load(FolderTree(tmp_path))
+    assert [found for found in loaded.diagnostics if found.level is Level.ERROR]
+    assert "hush" not in select(loaded.portfolio).model_dump_json().lower()

@@ -9,6 +9,7 @@ from .flag import Flag
 from .image import Image
 from .item import CellEntry, ChannelUse, Item, Metric, Opportunity, PainPoint, Quote, TouchpointUse
 from .journey_map import Column, JourneyMap
+from .labels import NO_BUILD
 from .lanes import BUILT_IN_LANES, CustomLane
 from .library import Actor, Channel, Dimension, DimensionValue, LibraryEntry, Owner, Phase, Touchpoint
 from .localized import Localized
@@ -23,6 +24,7 @@ from .source import Source
 
 __all__ = [
     "BUILT_IN_LANES",
+    "NO_BUILD",
     "Actor",
     "Break",
     "CaseStudy",

@@ -37,6 +37,8 @@ Sources = Annotated[tuple[SourceId, ...], AsList]
 Who = Annotated[tuple[WhoId, ...], AsList]
 Journeys = Annotated[tuple[JourneyId, ...], AsList]
 OnlyLabels = Annotated[tuple[Text, ...], AsList]
+NO_BUILD = "\0"
+"""The label of what no build may contain, because its own labels cannot be read. Nobody can write it."""
 
 Implied = Annotated[
     bool,
