@@ -1,9 +1,11 @@
 """Facts that follow from the portfolio, each computed once."""
 
 from .cells import Cell, CellReader, ChannelFact, Entry, Row
+from .confidence import critical_t, margin_of_error
 from .curve import Curve, CurvePoint, curves, emotion_scale, normalised
 from .lanes import Lane
 from .map_facts import MapFacts, Occurrence, PersonaFact, StageSpan, StandOut, map_facts
+from .progress import Progress, progress
 from .relations import Related, case_studies_of, journeys_of, related
 from .review_date import due_date, is_overdue
 from .standout import Drop, highest, largest_drop, last, lowest
@@ -20,11 +22,13 @@ __all__ = [
     "MapFacts",
     "Occurrence",
     "PersonaFact",
+    "Progress",
     "Related",
     "Row",
     "StageSpan",
     "StandOut",
     "case_studies_of",
+    "critical_t",
     "curves",
     "due_date",
     "emotion_scale",
@@ -35,6 +39,8 @@ __all__ = [
     "last",
     "lowest",
     "map_facts",
+    "margin_of_error",
     "normalised",
+    "progress",
     "related",
 ]

@@ -16,6 +16,7 @@ from ..model import (
     Kind,
     Metric,
     Portfolio,
+    Ref,
     Stage,
     Step,
     TouchpointUse,
@@ -60,6 +61,7 @@ class Entry:
         basis: measured, observed, assumed or target; empty where nothing says so.
         rating: The intensity, 1 to 5, in the intensity lane.
         is_wait: Whether a duration is a waiting time.
+        refers_to: What it stands for in a library: the touchpoint, channel or owner.
     """
 
     text: str
@@ -75,6 +77,7 @@ class Entry:
     basis: str = ""
     rating: float | None = None
     is_wait: bool = False
+    refers_to: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +136,7 @@ class CellReader:
             if cells.intensity is not None:
                 yield Entry(f"{cells.intensity:g}", rating=cells.intensity)
         elif lane.id == "owner":
-            yield from (Entry(name) for name in self.owner_names(cells))
+            yield from (Entry(name, refers_to=Ref(Kind.OWNER, id)) for name, id in self._owners(cells).items())
         elif lane.id == "duration":
             if text := getattr(cells, "duration", ""):
                 yield Entry(text)
@@ -146,10 +149,14 @@ class CellReader:
 
     def owner_names(self, cells: Cells) -> tuple[str, ...]:
         """Who answers for it; where it does not say, who answers for its touchpoints."""
+        return tuple(self._owners(cells))
+
+    def _owners(self, cells: Cells) -> dict[str, str]:
+        """Their names, each with an id."""
         owners: Sequence[str] = cells.owner
         if not owners:
             owners = [owner for use in cells.touchpoints for owner in self._touchpoint_owners(use)]
-        return tuple(dict.fromkeys(self.name(Kind.OWNER, owner) for owner in owners))
+        return {self.name(Kind.OWNER, owner): owner for owner in owners}
 
     def name(self, kind: Kind, id: str) -> str:
         """The name of something in the map's language."""
@@ -181,12 +188,15 @@ class CellReader:
         owners: Sequence[str] = getattr(item, "owner", ())
         channels: Sequence[str] = ()
         text = item.name if isinstance(item, Metric) else getattr(item, "text", "")
+        refers_to: Ref | None = None
         if isinstance(item, TouchpointUse):
+            refers_to = Ref(Kind.TOUCHPOINT, item.touchpoint)
             known = self.portfolio.touchpoints.get(item.touchpoint)
             text = self.name(Kind.TOUCHPOINT, item.touchpoint)
             channels = item.channel or (known.channel if known else ())
             owners = self._touchpoint_owners(item)
         elif isinstance(item, ChannelUse):
+            refers_to = Ref(Kind.CHANNEL, item.channel)
             text = self.name(Kind.CHANNEL, item.channel)
             channels = (item.channel,)
         return Entry(
@@ -199,6 +209,7 @@ class CellReader:
             owners=tuple(self.name(Kind.OWNER, owner) for owner in owners),
             sources=item.source,
             basis=item.basis or "",
+            refers_to=refers_to,
         )
 
     def _touchpoint_owners(self, use: TouchpointUse) -> tuple[str, ...]:

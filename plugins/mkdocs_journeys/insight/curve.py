@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import Feeling, JourneyMap, Portfolio
+from .confidence import margin_of_error
 from .part_spans import part_spans
 
 LOW, HIGH = -2.0, 2.0
@@ -50,6 +51,21 @@ class CurvePoint:
     def is_research_based(self) -> bool:
         """Whether it was measured or observed rather than assumed or aimed at."""
         return self.basis in ("measured", "observed")
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The 95 % confidence interval of the mean, kept within the scale; None unless sd and n are known."""
+        if self.score is None or self.sd is None or self.n is None:
+            return None
+        margin = margin_of_error(self.sd, self.n)
+        return None if margin is None else (max(LOW, self.score - margin), min(HIGH, self.score + margin))
+
+    @property
+    def range(self) -> tuple[float, float] | None:
+        """The ends between which experiences lie, as the author gave them."""
+        if self.low is None or self.high is None:
+            return None
+        return min(self.low, self.high), max(self.low, self.high)
 
 
 @dataclass(frozen=True, slots=True)
