@@ -58,15 +58,22 @@ class Member:
     entity: Any = None
 
 
-def load(tree: Tree, cache: Cache | None = None) -> Loaded:
-    """Read, check and link everything in a tree. Never raises because of what an author wrote."""
-    return _Load(tree, cache if cache is not None else {}).run()
+def load(tree: Tree, cache: Cache | None = None, library: Document | None = None) -> Loaded:
+    """Read, check and link everything in a tree. Never raises because of what an author wrote.
+
+    Args:
+        tree: The author's files.
+        cache: Readings of an earlier load.
+        library: What stands in for the tree's portfolio.yml, for a map that brings names of its own.
+    """
+    return _Load(tree, cache if cache is not None else {}, library).run()
 
 
 class _Load:
-    def __init__(self, tree: Tree, cache: Cache) -> None:
+    def __init__(self, tree: Tree, cache: Cache, library: Document | None) -> None:
         self.tree = tree
         self.cache = cache
+        self.library = library
         self.diagnostics: list[Diagnostic] = list(tree.diagnostics)
         self.used: set[str] = set()
 
@@ -103,7 +110,9 @@ class _Load:
                 DUPLICATE_ID.at(Place(path), "keep one of them", kind="file", id="portfolio", first=paths[0])
             )
         nothing = Document("portfolio.yml", None, "", 1, Places("portfolio.yml"), (), True, frozenset())
-        reading = self.reading(PortfolioFile, paths[0], {}) if paths else None
+        reading = self.reading(PortfolioFile, paths[0], {}) if paths and self.library is None else None
+        if self.library is not None:
+            reading = EntityReading(PortfolioFile, self.library, {})
         if reading is None:
             reading = EntityReading(PortfolioFile, nothing, {})
         custom_lanes.refuse_taken_ids(reading)
@@ -159,7 +168,9 @@ class _Load:
             if isinstance(entity, JourneyMap):
                 entity = with_ids(member.reading, entity)
             document = member.reading.document
-            member.entity = entity.model_copy(update={"id": member.id, "file": document.file, "body": document.body})
+            # What has no title is called by its id, wherever it is listed.
+            given = {"id": member.id, "title": entity.title or member.id, "file": document.file, "body": document.body}
+            member.entity = entity.model_copy(update=given)
         return self.assembled(linked, members, linker), linker
 
     def refused(self, folder: str) -> list[str]:
