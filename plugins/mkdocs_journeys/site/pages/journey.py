@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from typing import Any
 
 from markupsafe import Markup
 
@@ -45,23 +46,8 @@ def journey_page(journey: JourneyMap, context: SiteContext) -> Page:
 def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
     facts, words = context.facts(journey), context.words
     ref = Ref.journey(journey.id)
-    writer = DetailWriter.of_map(facts, words)
-    drawing_words = context.content_words(facts.language)
-    details = part_details(facts, writer)
-    shared = {
-        "facts": facts,
-        "journey": journey,
-        "here": ref,
-        "writer": writer,
-        "language": facts.language,
-        "direction": drawing_words.direction,
-        "drawing_words": drawing_words,
-        "score": lambda point: score_text(point, facts, context),
-        "mood": mood,
-        "part_details": details,
-        "picture": lambda image: context.addresses.media(image_path(image, journey)),
-        "channel_icon": lambda channel: channel_icon(channel.icon, (channel.id, channel.name)),
-    }
+    details = part_details(facts, DetailWriter.of_map(facts, words))
+    shared = {"here": ref, **what_it_says(facts, context), "part_details": details}
     yield Html("breadcrumbs", {"kind": Kind.JOURNEY, "gallery_title": words("Journeys")}, searchable=False)
     yield from problem_box(context.problems(journey.file))
     yield Html("journey-head", {**shared, **_head(journey, facts, context)})
@@ -95,6 +81,23 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
         heading = Heading(2, "about-related", words("Related"))
         data = {"groups": shown, "case_studies": around.case_studies, "heading": heading}
         yield Html("related", data, searchable=False, headings=(heading,))
+
+
+def what_it_says(facts: MapFacts, context: SiteContext) -> dict[str, Any]:
+    """What templates are given that write out what a map says: its table and its list."""
+    drawing_words = context.content_words(facts.language)
+    return {
+        "facts": facts,
+        "journey": facts.journey,
+        "writer": DetailWriter.of_map(facts, context.words),
+        "language": facts.language,
+        "direction": drawing_words.direction,
+        "drawing_words": drawing_words,
+        "score": lambda point: score_text(point, facts, context),
+        "mood": mood,
+        "picture": lambda image: context.addresses.media(image_path(image, facts.journey)),
+        "channel_icon": lambda channel: channel_icon(channel.icon, (channel.id, channel.name)),
+    }
 
 
 def _head(journey: JourneyMap, facts: MapFacts, context: SiteContext) -> dict[str, object]:
