@@ -66,7 +66,7 @@ def write(folder: Path, files: Mapping[str, str | bytes], mkdocs: str = MKDOCS) 
 def build(folder: Path, *options: str) -> Build:
     """Builds the project in a folder, whatever comes of it."""
     # Without a terminal MkDocs wraps and colours nothing; Material's note about its future is not ours to judge.
-    environment = {**os.environ, "NO_COLOR": "1", "PYTHONHASHSEED": "0", "DISABLE_MKDOCS_2_WARNING": "true"}
+    environment = {**os.environ, "NO_COLOR": "1", "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--site-dir", "site", *options],
         cwd=folder,
