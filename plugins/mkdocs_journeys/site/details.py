@@ -64,6 +64,11 @@ class DetailWriter:
                 within["addresses", found.entry.item.id] = (found.entry.text, here.at(found.entry.anchor))
         return cls(words, facts.portfolio, facts.language, sources, within)
 
+    @property
+    def content_words(self) -> Words:
+        """How the author's language joins names."""
+        return Words(self.language)
+
     def entry(self, entry: Entry) -> tuple[Detail, ...]:
         """Every fact of an entry besides its text."""
         return tuple(self._entry(entry))
@@ -125,11 +130,11 @@ class DetailWriter:
         elif name == "facts":
             yield from (Detail(name, key, text) for key, text in value.items())
         elif name in ("who", "personas"):
-            yield Detail(name, label, self.words.list(self._person(id) for id in value))
+            yield Detail(name, label, self.content_words.list(self._person(id) for id in value))
         elif name in ("owner", "channel", "phase"):
             ids = value if isinstance(value, tuple) else (value,)
             kind = {"owner": Kind.OWNER, "channel": Kind.CHANNEL, "phase": Kind.PHASE}[name]
-            yield Detail(name, label, self.words.list(self._name(kind, id) for id in ids))
+            yield Detail(name, label, self.content_words.list(self._name(kind, id) for id in ids))
         elif name == "metrics":
             yield from (Detail(name, metric.name, self._metric_line(metric)) for metric in value)
         elif name in ("back_to", "addresses"):
@@ -143,7 +148,7 @@ class DetailWriter:
         elif isinstance(value, datetime.date):
             yield Detail(name, label, self.words.date(value))
         elif isinstance(value, tuple) and all(isinstance(text, str) for text in value):
-            yield Detail(name, label, self.words.list(value))
+            yield Detail(name, label, self.content_words.list(value))
         elif isinstance(value, str):
             yield Detail(name, label, value)
 
@@ -162,7 +167,7 @@ class DetailWriter:
         names = {"who": entry.who, "owner": entry.owners, "channel": tuple(fact.name for fact in entry.channels)}
         for name, texts in names.items():
             if texts and not (name == "channel" and texts == (entry.text,)):
-                yield Detail(name, self.label(name), self.words.list(texts))
+                yield Detail(name, self.label(name), self.content_words.list(texts))
         yield from self.record(entry.item, without=frozenset(names))
 
     def _metric_line(self, metric: Metric) -> str:
@@ -173,7 +178,7 @@ class DetailWriter:
 
     def _point(self, entry: Entry, point: CurvePoint) -> Iterator[Detail]:
         if entry.who:
-            yield Detail("who", self.label("who"), self.words.list(entry.who))
+            yield Detail("who", self.label("who"), self.content_words.list(entry.who))
         yield from self.lines("basis", point.basis)
         if point.n is not None:
             yield from self.lines("n", point.n)

@@ -40,7 +40,7 @@ class JourneyCard:
     personas: tuple[str, ...]
     owners: tuple[str, ...]
     badges: tuple[Badge, ...]
-    steps: int
+    size: str
     curve: Markup
 
 
@@ -61,7 +61,7 @@ def journey_card(journey: JourneyMap, context: SiteContext, prefix: str) -> Jour
         personas=tuple(persona.name for persona in facts.personas),
         owners=tuple(facts.name_of(Kind.OWNER, owner) for owner in journey.owner),
         badges=badges(journey, context),
-        steps=len(facts.columns),
+        size=_size(facts, context),
         curve=small_curve(facts, context, f"{prefix}-{journey.id}"),
     )
 
@@ -83,3 +83,11 @@ def badges(journey: JourneyMap, context: SiteContext) -> tuple[Badge, ...]:
     if due is not None and is_overdue(journey, context.portfolio, context.as_of):
         found.append(Badge("overdue", "overdue", words("Review was due {date}", date=words.date(due))))
     return tuple(found)
+
+
+def _size(facts: MapFacts, context: SiteContext) -> str:
+    """How long a map is: its steps; its stages where it has no steps."""
+    words, length = context.words, len(facts.columns)
+    if any(column.step is not None for column in facts.columns):
+        return words.plural("{count} step", "{count} steps", length)
+    return words.plural("{count} stage", "{count} stages", length)
