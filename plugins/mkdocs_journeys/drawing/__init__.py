@@ -4,8 +4,9 @@ from .bands import Hotspot
 from .drawing import Drawing
 from .grid import Box
 from .icons import channel_icon, shape
+from .ink import Ink
 from .journey import draw
-from .palette import Ink, Scheme, brand, stylesheet
+from .palette import Scheme, brand, stylesheet
 from .thumbnail import draw_thumbnail
 
 __all__ = [

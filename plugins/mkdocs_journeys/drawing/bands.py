@@ -12,9 +12,9 @@ from .blocks import Block, Paragraph, Pile, Style, WithBullet
 from .canvas import Canvas, Stroke
 from .curve import Command
 from .grid import Box, Grid
+from .ink import Ink
 from .lanes import form_of
 from .marks import marks
-from .palette import Ink
 from .setting import Setting
 
 PAD = 9.0
@@ -164,7 +164,7 @@ def draw_bracket(canvas: Canvas, box: Box) -> None:
     """A line below a stage's cell, over all of its steps."""
     y, left, right = box.bottom - 2.5, box.x + SIDE, box.right - SIDE
     corner: list[Command] = [("M", left, y - 4), ("L", left, y), ("L", right, y), ("L", right, y - 4)]
-    canvas.path(corner, stroke=Stroke(Ink.PLAIN_LINE, 1.2))
+    canvas.path(corner, stroke=Stroke(Ink.BOUNDARY, 1.2))
 
 
 @dataclass(frozen=True, slots=True)

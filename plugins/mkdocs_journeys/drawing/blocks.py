@@ -12,8 +12,8 @@ from typing import Protocol
 
 from .canvas import Canvas, Stroke
 from .icons import shape
+from .ink import Ink
 from .measure import width
-from .palette import Ink
 from .wrap import wrap
 
 BODY, SMALL, TINY = 12.5, 11.0, 10.5

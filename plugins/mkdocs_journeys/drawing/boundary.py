@@ -10,8 +10,8 @@ from .bands import Hotspot
 from .blocks import TINY
 from .canvas import Canvas, Stroke
 from .grid import Grid
+from .ink import Ink
 from .measure import width
-from .palette import Ink
 
 LINES = {
     "frontstage": "Line of interaction",

@@ -17,7 +17,8 @@ from svgwrite.base import BaseElement, Desc, Title
 from svgwrite.params import Parameter
 
 from .fonts import fonts_for
-from .palette import SCHEMES, Ink, Scheme
+from .ink import Ink
+from .palette import SCHEMES, Scheme
 
 __all__ = ["Anchor", "Canvas", "Sheet", "Stroke", "cleaned", "number"]
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from .bands import Hotspot
 from .canvas import Sheet
-from .palette import Ink, Scheme
+from .ink import Ink
+from .palette import Scheme
 
 
 @dataclass(frozen=True, slots=True)

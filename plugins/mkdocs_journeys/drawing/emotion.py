@@ -12,8 +12,8 @@ from .blocks import SMALL, TINY, Style
 from .curve import Point, sample
 from .faces import MARKER, RADIUS, curve_ink, mood
 from .grid import Box, Grid
+from .ink import Ink
 from .labels import SAMPLE, Ground, Label, Line, around, beside, lines_of
-from .palette import Ink
 from .setting import Setting
 from .wrap import wrap
 

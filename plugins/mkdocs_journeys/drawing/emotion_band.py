@@ -15,7 +15,7 @@ from .emotion import BESIDE, DASH, STAR, UNIT, EmotionPlot, PlacedLabel, spread,
 from .faces import curve_ink, draw_face, draw_marker
 from .grid import Box, Grid
 from .icons import shape
-from .palette import Ink
+from .ink import Ink
 from .setting import Setting
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from .canvas import Canvas, Stroke
-from .palette import Ink
+from .ink import CURVES, Ink
 
 RADIUS = 11.0
 MARKER = 5.0
-CURVES = (Ink.CURVE_1, Ink.CURVE_2, Ink.CURVE_3, Ink.CURVE_4, Ink.CURVE_5)
 
 
 def mood(score: float) -> Ink:

@@ -10,7 +10,7 @@ from .blocks import Paragraph, Pile, Style, piled
 from .canvas import Canvas
 from .grid import Grid
 from .icons import shape
-from .palette import Ink
+from .ink import Ink
 from .setting import Setting, joined
 
 TITLE = Style(22, bold=True, leading=28)

@@ -15,8 +15,8 @@ from .drawing import Drawing
 from .emotion_band import EmotionBand
 from .grid import Grid
 from .header import Header
+from .ink import Ink
 from .legend import Legend
-from .palette import Ink
 from .setting import Setting
 from .stages import StageBand
 

@@ -11,13 +11,15 @@ from .blocks import Style
 from .canvas import Anchor, Canvas
 from .curve import Point
 from .grid import Box
+from .ink import Ink
 from .measure import width
-from .palette import Ink
 
 STEP = 5.0
 CLEARANCE = 2.0
 # What a pixel of covered curve costs, in pixels of distance from the point.
 COVERING = 1.5
+# How much of what lies below a label its ground covers: the curve goes on, and the text can be read.
+PATCH = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Label:
         """Draws it in its box, on a patch of ground where it lies on a curve."""
         if on_line:
             patch = box.grown(1)
-            canvas.rectangle(*patch, fill=Ink.SURFACE, radius=3, opacity=0.8)
+            canvas.rectangle(*patch, fill=Ink.SURFACE, radius=3, opacity=PATCH)
         x = box.x + (box.width / 2 if anchor == "middle" else 0)
         y = box.y
         for line in self.lines:

@@ -13,8 +13,8 @@ from .emotion import DASH, EmotionPlot, spread
 from .faces import curve_ink, draw_face, draw_marker
 from .grid import Grid
 from .icons import shape
+from .ink import Ink
 from .measure import width
-from .palette import Ink
 from .setting import Setting, joined
 from .wrap import wrap
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..model import Flag, Part, Stage, Step
 from .blocks import SMALL, Block, Paragraph, Style, WithIcon
-from .palette import Ink
+from .ink import Ink
 from .setting import Setting
 
 MARK = Style(SMALL, Ink.MUTED, leading=15)

@@ -6,52 +6,18 @@ file they are literal colours. Text reaches a contrast of 4.5, lines that carry 
 
 import colorsys
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 from typing import Literal
 
 from .fonts import FONTS
+from .ink import AREAS, MARKS_ON, TEXT_ON, Ink
+from .material_colours import ACCENTS, PRIMARIES
 
-__all__ = ["DARK", "LIGHT", "SCHEMES", "Ink", "Scheme", "brand", "contrast", "stylesheet"]
+__all__ = ["DARK", "LIGHT", "MARK_CONTRAST", "SCHEMES", "TEXT_CONTRAST", "Scheme", "brand", "contrast", "stylesheet"]
 
 Scheme = Literal["light", "dark"]
 
-
-class Ink(StrEnum):
-    """What a colour is for; the value is the custom property's name without `--jm-`."""
-
-    SURFACE = "surface"
-    BAND = "band"  # every other lane
-    HEAD = "head"  # behind the lanes' names
-    TEXT = "text"
-    MUTED = "muted"
-    RULE = "rule"
-    GRID = "grid"
-    BOUNDARY = "boundary"  # the three lines of a service blueprint
-    STAGE = "stage"
-    STAGE_TEXT = "stage-text"
-    ACCENT = "accent"
-    CURVE_1 = "curve-1"
-    CURVE_2 = "curve-2"
-    CURVE_3 = "curve-3"
-    CURVE_4 = "curve-4"
-    CURVE_5 = "curve-5"
-    SPREAD = "spread"
-    GOOD = "good"
-    CALM = "calm"
-    BAD = "bad"
-    GOOD_FILL = "good-fill"
-    BAD_FILL = "bad-fill"
-    PAIN_FILL = "pain-fill"
-    PAIN_LINE = "pain-line"
-    PAIN_TEXT = "pain-text"
-    IDEA_FILL = "idea-fill"
-    IDEA_LINE = "idea-line"
-    IDEA_TEXT = "idea-text"
-    BRIGHT_FILL = "bright-fill"
-    BRIGHT_LINE = "bright-line"
-    BRIGHT_TEXT = "bright-text"
-    PLAIN_FILL = "plain-fill"
-    PLAIN_LINE = "plain-line"
+# What WCAG 2.2 asks for at level AA, of text and of what is needed to understand a picture.
+TEXT_CONTRAST, MARK_CONTRAST = 4.5, 3.0
 
 
 LIGHT: Mapping[Ink, str] = {
@@ -66,14 +32,15 @@ LIGHT: Mapping[Ink, str] = {
     Ink.STAGE: "#4051b5",
     Ink.STAGE_TEXT: "#ffffff",
     Ink.ACCENT: "#4051b5",
+    Ink.FOCUS: "#4051b5",
     Ink.CURVE_1: "#1c2030",
-    Ink.CURVE_2: "#8a3ca8",
-    Ink.CURVE_3: "#26772d",
-    Ink.CURVE_4: "#a8520a",
-    Ink.CURVE_5: "#0f6f80",
+    Ink.CURVE_2: "#8c3cb1",
+    Ink.CURVE_3: "#4b6d44",
+    Ink.CURVE_4: "#a44e00",
+    Ink.CURVE_5: "#106f81",
     Ink.SPREAD: "#dae7f2",
     Ink.GOOD: "#0d629e",
-    Ink.CALM: "#646c7d",
+    Ink.CALM: "#5d6576",
     Ink.BAD: "#b0440d",
     Ink.GOOD_FILL: "#f3f9fe",
     Ink.BAD_FILL: "#fdf7f2",
@@ -90,7 +57,7 @@ LIGHT: Mapping[Ink, str] = {
     Ink.PLAIN_LINE: "#cfd6e2",
 }
 DARK: Mapping[Ink, str] = {
-    Ink.SURFACE: "#1e2129",
+    Ink.SURFACE: "#1e2029",
     Ink.BAND: "#242731",
     Ink.HEAD: "#2c303c",
     Ink.TEXT: "#eceef3",
@@ -101,11 +68,12 @@ DARK: Mapping[Ink, str] = {
     Ink.STAGE: "#8c99ee",
     Ink.STAGE_TEXT: "#12141a",
     Ink.ACCENT: "#9ba7f5",
+    Ink.FOCUS: "#9ba7f5",
     Ink.CURVE_1: "#f3f5f9",
-    Ink.CURVE_2: "#d5a1ea",
-    Ink.CURVE_3: "#86cf8d",
-    Ink.CURVE_4: "#efb072",
-    Ink.CURVE_5: "#6fcfdd",
+    Ink.CURVE_2: "#d6a0f0",
+    Ink.CURVE_3: "#a2cd90",
+    Ink.CURVE_4: "#eaa151",
+    Ink.CURVE_5: "#6fcccc",
     Ink.SPREAD: "#2e3b4b",
     Ink.GOOD: "#77bff2",
     Ink.CALM: "#a8afbd",
@@ -126,37 +94,13 @@ DARK: Mapping[Ink, str] = {
 }
 SCHEMES: Mapping[Scheme, Mapping[Ink, str]] = {"light": LIGHT, "dark": DARK}
 
-# Material's primary colours, as its palette names them.
-PRIMARIES: Mapping[str, str] = {
-    "red": "#ef5552",
-    "pink": "#e92063",
-    "purple": "#ab47bd",
-    "deep-purple": "#7e56c2",
-    "indigo": "#4051b5",
-    "blue": "#2094f3",
-    "light-blue": "#02a6f2",
-    "cyan": "#00bdd6",
-    "teal": "#009485",
-    "green": "#4cae4f",
-    "light-green": "#8bc34b",
-    "lime": "#cbdc38",
-    "yellow": "#ffec3d",
-    "amber": "#ffc105",
-    "orange": "#ffa724",
-    "deep-orange": "#ff6e42",
-    "brown": "#795649",
-    "grey": "#757575",
-    "blue-grey": "#546d78",
-    "black": "#2b303b",
-    "white": "#4b5468",
-}
 # In forced colours the reader's own palette rules; shape, icon and word already carry the meaning.
 FORCED: Mapping[Ink, str] = {
     **dict.fromkeys(Ink, "CanvasText"),
-    **dict.fromkeys((Ink.SURFACE, Ink.BAND, Ink.HEAD, Ink.STAGE, Ink.SPREAD), "Canvas"),
-    **dict.fromkeys((ink for ink in Ink if ink.endswith("-fill")), "Canvas"),
+    **dict.fromkeys((ink for ink in Ink if ink in AREAS), "Canvas"),
     Ink.GRID: "GrayText",
     Ink.RULE: "GrayText",
+    Ink.FOCUS: "Highlight",
 }
 
 
@@ -181,11 +125,14 @@ def mixed(one: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
-def standing_out(colour: str, ground: str, toward: str, least: float) -> str:
-    """The colour, moved as little as needed until it stands out from the ground."""
+def standing_out(ink: Ink, colour: str, scheme: Scheme, toward: str) -> str:
+    """The colour, moved as little as needed until it stands out from every ground on which the ink may lie."""
+    grounds = [(ground, TEXT_CONTRAST) for ground in TEXT_ON.get(ink, ())]
+    grounds += [(ground, MARK_CONTRAST) for ground in MARKS_ON.get(ink, ())]
+    owed = [(SCHEMES[scheme][ground], least) for ground, least in grounds]
     for hundredth in range(0, 101, 2):
         candidate = mixed(colour, toward, hundredth / 100)
-        if contrast(candidate, ground) >= least:
+        if all(contrast(candidate, ground) >= least for ground, least in owed):
             return candidate
     return toward
 
@@ -198,21 +145,24 @@ def brand(colour: str, scheme: Scheme) -> Mapping[Ink, str]:
     lightened in both places.
     """
     if scheme == "dark":
-        light = standing_out(colour, DARK[Ink.HEAD], vivid(colour), 4.5)
-        return {Ink.STAGE: light, Ink.STAGE_TEXT: readable_on(light), Ink.ACCENT: light}
+        light = standing_out(Ink.ACCENT, colour, "dark", vivid(colour))
+        return {Ink.STAGE: light, Ink.STAGE_TEXT: readable_on(light), Ink.ACCENT: light, Ink.FOCUS: light}
     band = next(
         (
             darker
             for share in range(0, 23, 2)
-            if contrast(darker := mixed(colour, "#000000", share / 100), "#ffffff") >= 4.5
+            if contrast(darker := mixed(colour, "#000000", share / 100), "#ffffff") >= TEXT_CONTRAST
         ),
         colour,
     )
-    return {
-        Ink.STAGE: band,
-        Ink.STAGE_TEXT: readable_on(band),
-        Ink.ACCENT: standing_out(colour, LIGHT[Ink.HEAD], "#000000", 4.5),
-    }
+    line = standing_out(Ink.ACCENT, colour, "light", "#000000")
+    return {Ink.STAGE: band, Ink.STAGE_TEXT: readable_on(band), Ink.ACCENT: line, Ink.FOCUS: line}
+
+
+def focus(colour: str, scheme: Scheme) -> Mapping[Ink, str]:
+    """The token that follows an accent colour."""
+    toward = vivid(colour) if scheme == "dark" else "#000000"
+    return {Ink.FOCUS: standing_out(Ink.FOCUS, colour, scheme, toward)}
 
 
 def vivid(colour: str) -> str:
@@ -225,14 +175,14 @@ def vivid(colour: str) -> str:
 
 def readable_on(colour: str) -> str:
     """Black or white: one of them always reaches 4.5."""
-    return next(text for text in ("#ffffff", "#12141a", "#000000") if contrast(text, colour) >= 4.5)
+    return next(text for text in ("#ffffff", "#12141a", "#000000") if contrast(text, colour) >= TEXT_CONTRAST)
 
 
 def stylesheet(colour: str | None = None) -> str:
-    """The custom properties that inline drawings use, for Material's schemes and primary colours.
+    """The custom properties that drawings on pages use, for Material's schemes, primary and accent colours.
 
     Args:
-        colour: A brand colour (`#rrggbb`) that holds whatever primary colour the palette names.
+        colour: A brand colour (`#rrggbb`) that holds whatever colours the palette names.
     """
     return "\n".join(rules(colour)) + "\n"
 
@@ -248,27 +198,35 @@ def rules(colour: str | None) -> Iterator[str]:
     if not colour:
         for name, primary in PRIMARIES.items():
             yield block(f'[data-md-color-primary="{name}"]', brand(primary, "light"))
-        yield block('[data-md-color-primary="custom"]', CUSTOM)
+        yield block('[data-md-color-primary="custom"]', CUSTOM_PRIMARY)
+        for name, accent in ACCENTS.items():
+            yield block(f'[data-md-color-accent="{name}"]', focus(accent, "light"))
+        yield block('[data-md-color-accent="custom"]', CUSTOM_ACCENT)
     # Material's slate is for screens only: on paper the light colours stay.
     yield "@media screen {"
-    yield block('[data-md-color-scheme="slate"]', dark)
+    yield block(SLATE, dark)
     if not colour:
         for name, primary in PRIMARIES.items():
-            selector = f'[data-md-color-scheme="slate"][data-md-color-primary="{name}"]'
-            yield block(selector, brand(primary, "dark"))
-        yield block('[data-md-color-scheme="slate"][data-md-color-primary="custom"]', CUSTOM)
+            yield block(f'{SLATE}[data-md-color-primary="{name}"]', brand(primary, "dark"))
+        yield block(f'{SLATE}[data-md-color-primary="custom"]', CUSTOM_PRIMARY)
+        for name, accent in ACCENTS.items():
+            yield block(f'{SLATE}[data-md-color-accent="{name}"]', focus(accent, "dark"))
+        yield block(f'{SLATE}[data-md-color-accent="custom"]', CUSTOM_ACCENT)
     yield "}"
     yield "@media (forced-colors: active) {"
     yield block(":root,\n[data-md-color-scheme],\n[data-md-color-scheme][data-md-color-primary]", FORCED)
     yield "}"
 
 
-# Only the browser knows these two; Material pairs them.
-CUSTOM: Mapping[Ink, str] = {
+SLATE = '[data-md-color-scheme="slate"]'
+# Only the browser knows these; Material pairs them.
+CUSTOM_PRIMARY: Mapping[Ink, str] = {
     Ink.STAGE: "var(--md-primary-fg-color)",
     Ink.STAGE_TEXT: "var(--md-primary-bg-color)",
     Ink.ACCENT: "var(--md-typeset-a-color)",
+    Ink.FOCUS: "var(--md-typeset-a-color)",
 }
+CUSTOM_ACCENT: Mapping[Ink, str] = {Ink.FOCUS: "var(--md-accent-fg-color)"}
 
 
 def block(selector: str, colours: Mapping[Ink, str], *more: str) -> str:

@@ -12,7 +12,7 @@ from .bands import Hotspot
 from .blocks import Paragraph, Style
 from .canvas import Canvas
 from .grid import Box, Grid
-from .palette import Ink
+from .ink import Ink
 from .wrap import wrap
 
 NAME = Style(13.5, Ink.STAGE_TEXT, bold=True, leading=18)

@@ -11,7 +11,7 @@ from .drawing import Drawing
 from .emotion import DASH, EmotionPlot, stretches
 from .faces import curve_ink, draw_marker, mood
 from .grid import Grid
-from .palette import Ink
+from .ink import Ink
 from .setting import Setting
 
 WIDTH, HEIGHT = 320.0, 96.0

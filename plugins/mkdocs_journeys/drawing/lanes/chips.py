@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...insight import Cell, Entry
 from ...model import Opportunity, PainPoint
 from ..blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Figures, Paragraph, Style, Tone, piled
-from ..palette import Ink
+from ..ink import Ink
 from ..setting import Setting, joined
 from .figures import metric_text
 from .texts import annotated

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...insight import Cell, Entry
 from ...model import Metric
 from ..blocks import Block, Meter, Paragraph, Style, WithIcon
-from ..palette import Ink
+from ..ink import Ink
 from ..setting import Setting, joined
 from .texts import SMALL_PRINT, annotated, text
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...insight import Cell, Entry
 from ..blocks import PLAIN, Block, Chip, Paragraph, Style
-from ..palette import Ink
+from ..ink import Ink
 from ..setting import Setting
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...insight import Cell, Entry
 from ..blocks import Block, Style, WithIcon
-from ..palette import Ink
+from ..ink import Ink
 from ..setting import Setting
 from .texts import SMALL_PRINT, annotated
 

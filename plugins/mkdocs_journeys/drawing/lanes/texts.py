@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...insight import Cell, Entry
 from ..blocks import SMALL, Block, Paragraph, Style, piled
-from ..palette import Ink
+from ..ink import Ink
 from ..setting import Setting
 
 SMALL_PRINT = Style(SMALL, Ink.MUTED, leading=15)

@@ -6,7 +6,7 @@ from ...insight import Cell, ChannelFact, Entry
 from ...model import ChannelUse, TouchpointUse
 from ..blocks import SMALL, Block, Figures, Paragraph, Style, WithIcon, piled
 from ..icons import channel_icon
-from ..palette import Ink
+from ..ink import Ink
 from ..setting import Setting
 from .texts import SMALL_PRINT
 

@@ -1,0 +1,173 @@
+"""Every ink that is drawn can be seen on its ground: in every palette, by every eye."""
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import material
+import pytest
+from coloraide import Color
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkdocs_journeys.drawing import draw, draw_thumbnail
+from mkdocs_journeys.drawing.ink import AREAS, CURVES, MARKS_ON, MOODS, QUIET, TEXT_ON, Ink
+from mkdocs_journeys.drawing.labels import PATCH
+from mkdocs_journeys.drawing.material_colours import ACCENTS, PRIMARIES
+from mkdocs_journeys.drawing.palette import SCHEMES, Scheme, brand, focus, stylesheet
+from mkdocs_journeys.words import Words
+
+from .every_drawing import every_drawing
+from .painted import Pair, pairs
+from .test_golden import CASES, facts_of
+
+# Delta E 2000: 2 is the least that people notice side by side; these are to be told apart across a map.
+APART = 10
+BLINDNESS = ("deutan", "protan", "tritan")
+COLOURS = st.tuples(*[st.integers(0, 255)] * 3).map(lambda rgb: "#" + "".join(f"{channel:02x}" for channel in rgb))
+
+Colours = Mapping[Ink, str]
+
+
+def contrast(one: str, other: str) -> float:
+    """As a library computes it that others rely on, not as we do."""
+    return Color(one).contrast(other, method="wcag21")
+
+
+def palettes() -> Iterator[tuple[str, Colours]]:
+    """Light and dark with each of Material's primary and accent colours, as the stylesheet pairs them."""
+    for scheme, colours in SCHEMES.items():
+        yield scheme, colours
+        for name, colour in PRIMARIES.items():
+            yield f"{scheme}, {name}", {**colours, **brand(colour, scheme)}
+        for name, colour in ACCENTS.items():
+            yield f"{scheme}, accent {name}", {**colours, **focus(colour, scheme)}
+
+
+def too_faint(colours: Colours) -> list[str]:
+    """The listed pairs that do not reach the contrast that they owe."""
+    owed = [(ink, ground, 4.5) for ink, grounds in TEXT_ON.items() for ground in grounds]
+    owed += [(ink, ground, 3) for ink, grounds in MARKS_ON.items() for ground in grounds]
+    return [
+        f"{ink} on {ground}: {found:.2f}"
+        for ink, ground, least in owed
+        if (found := contrast(colours[ink], colours[ground])) < least
+    ]
+
+
+def is_listed(pair: Pair) -> bool:
+    """Whether the one list of inks and grounds knows the pair."""
+    if pair.use == "text":
+        return pair.ground in TEXT_ON.get(pair.ink, ())
+    return pair.ground in MARKS_ON.get(pair.ink, ()) or (pair.ink in AREAS | QUIET and pair.ground in AREAS)
+
+
+@pytest.mark.parametrize(("name", "colours"), [*palettes()], ids=lambda value: value if isinstance(value, str) else "")
+def test_text_reaches_a_contrast_of_4_5_and_lines_that_mean_something_3(name: str, colours: Colours) -> None:
+    assert too_faint(colours) == []
+
+
+@settings(max_examples=30)
+@given(COLOURS, st.sampled_from(["light", "dark"]))
+def test_any_brand_colour_can_be_seen_wherever_it_is_drawn(colour: str, scheme: Scheme) -> None:
+    assert too_faint({**SCHEMES[scheme], **brand(colour, scheme)}) == []
+
+
+def test_a_colour_that_is_too_faint_is_found() -> None:
+    assert too_faint({**SCHEMES["light"], Ink.PAIN_TEXT: "#b96f45"}) == ["pain-text on pain-fill: 3.42"]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_labels_can_be_read_on_a_curve_that_shines_through_their_patch(scheme: Scheme) -> None:
+    colours = SCHEMES[scheme]
+    faint = []
+    for curve in CURVES:
+        ground = Color(colours[Ink.SURFACE]).mix(colours[curve], 1 - PATCH, space="srgb").to_string(hex=True)
+        for label in (Ink.TEXT, Ink.MUTED, *MOODS, *CURVES):
+            if (found := contrast(colours[label], ground)) < 4.5:
+                faint.append(f"{label} over {curve}: {found:.2f}")
+    assert faint == []
+
+
+@pytest.mark.parametrize("blindness", [None, *BLINDNESS])
+@pytest.mark.parametrize("inks", [MOODS, CURVES], ids=["moods", "curves"])
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_colours_that_tell_apart_stay_apart_for_every_eye(
+    scheme: Scheme, inks: tuple[Ink, ...], blindness: str | None
+) -> None:
+    assert too_alike(SCHEMES[scheme], inks, blindness) == []
+
+
+def test_red_and_green_would_not_do() -> None:
+    colours = {Ink.GOOD: "#3a7d34", Ink.BAD: "#a3531c"}
+    assert too_alike(colours, (Ink.GOOD, Ink.BAD), None) == []
+    assert too_alike(colours, (Ink.GOOD, Ink.BAD), "deutan")
+
+
+def too_alike(colours: Colours, inks: tuple[Ink, ...], blindness: str | None) -> list[str]:
+    seen = {ink: Color(colours[ink]) for ink in inks}
+    if blindness:
+        seen = {ink: colour.filter(blindness) for ink, colour in seen.items()}
+    return [
+        f"{one}, {other}: {found:.1f}"
+        for one, other in itertools.combinations(inks, 2)
+        if (found := seen[one].delta_e(seen[other], method="2000")) < APART
+    ]
+
+
+def test_every_pair_that_is_drawn_is_listed(repository: Path, tmp_path: Path) -> None:
+    unlisted: dict[Pair, str] = {}
+    for name, facts in every_drawing(repository, tmp_path):
+        words = Words(facts.language)
+        for svg in (draw(facts, words, header=True).inline("x"), draw_thumbnail(facts, words).inline("x")):
+            unlisted |= {pair: name for pair in pairs(svg) if not is_listed(pair)}
+    assert unlisted == {}
+
+
+def test_a_pair_that_is_not_listed_is_found(tmp_path: Path) -> None:
+    facts = facts_of(CASES[0].with_name("chips.yml"), tmp_path)
+    svg = draw(facts, Words("en")).inline("x")
+    swapped = svg.replace("var(--jm-pain-text)", "var(--jm-pain-line)")
+    assert {pair for pair in pairs(swapped) if not is_listed(pair)} == {Pair(Ink.PAIN_LINE, "text", Ink.PAIN_FILL)}
+
+
+def test_what_is_quiet_says_nothing_that_nothing_else_says() -> None:
+    assert not QUIET & {*TEXT_ON, *MARKS_ON}
+    assert not AREAS & {*TEXT_ON, *MARKS_ON}
+    assert AREAS | QUIET | {*TEXT_ON, *MARKS_ON} == set(Ink)
+
+
+def test_in_forced_colours_every_ground_is_the_readers_and_every_ink_stands_out() -> None:
+    forced = stylesheet().split("forced-colors: active")[1]
+    for ink in Ink:
+        assert (f"--jm-{ink}: Canvas;" in forced) == (ink in AREAS)
+
+
+@pytest.mark.parametrize(("kind", "ours"), [("primary", PRIMARIES), ("accent", ACCENTS)])
+def test_the_palette_knows_every_colour_that_material_offers(kind: str, ours: Mapping[str, str]) -> None:
+    theirs = colours_of_material(kind)
+    # A page without a choice says indigo; black and white are no colours of their own.
+    assert theirs.keys() - {"indigo", "black", "white"} == ours.keys() - {"indigo", "black", "white"}
+    for name in theirs.keys() & ours.keys() - {"black", "white"}:
+        assert Color(theirs[name]).convert("srgb").to_string(hex=True) == ours[name], name
+
+
+def test_the_surface_is_the_ground_of_materials_own_pages() -> None:
+    css = material_css()
+    slate = re.search(r"\[data-md-color-scheme=slate\]\{[^}]*--md-default-bg-color:([^;]+);", css)
+    hue = re.search(r"\[data-md-color-scheme=slate\]\{[^}]*--md-hue:([\d.]+)", css)
+    assert slate
+    ground = slate[1].replace("var(--md-hue)", hue[1] if hue else "232")
+    assert Color(ground).convert("srgb").to_string(hex=True) == SCHEMES["dark"][Ink.SURFACE]
+
+
+def material_css() -> str:
+    """The palette as Material publishes it."""
+    folder = Path(material.__file__).parent / "templates/assets/stylesheets"
+    return "".join(file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.css")))
+
+
+def colours_of_material(kind: str) -> dict[str, str]:
+    pattern = rf"\[data-md-color-{kind}=([\w-]+)\]\{{[^}}]*--md-{kind}-fg-color:([^;}}]+)"
+    return dict(re.findall(pattern, material_css()))
