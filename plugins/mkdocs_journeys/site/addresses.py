@@ -55,7 +55,8 @@ class Addresses:
             return quote(path)
         folder, name = posixpath.split(stem)
         if name == "index":
-            found = f"{folder}/" if self.directory_urls else f"{folder}/index.html"
+            inside = f"{folder}/" if folder else ""
+            found = inside if self.directory_urls else f"{inside}index.html"
         else:
             found = f"{stem}/" if self.directory_urls else f"{stem}.html"
         return quote(found)

@@ -8,34 +8,29 @@ import yaml
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from ...blocks import Piece
 from ...site.context import SiteContext
 from ...site.page import Heading, Html, Page, Prose
 from ...site.prose import harmless
 from ...site.render import rendered
-from .late import filled, placeholder
+from .late import Late
 
 
-def content(page: Page, prose: str, context: SiteContext) -> str:
+def content(page: Page, prose: str, context: SiteContext, late: Late) -> str:
     """What search indexes, with placeholders for the rest. `prose` is the author's Markdown, rendered."""
     pieces = []
-    for index, part in enumerate(page.parts):
+    for part in page.parts:
         if isinstance(part, Prose):
-            pieces.append(f'<div class="jm-prose" lang="{page.language}">{harmless(prose)}</div>')
+            pieces.append(f'<div class="jm-prose" lang="{page.language}">{late.shielded(prose, harmless)}</div>')
         elif isinstance(part, Html) and not part.searchable:
-            pieces.append(placeholder(index))
+            pieces.append(late.placeholder(_piece(part, page, context)))
         else:
             pieces.append(rendered(part, page, context))
     return "\n".join(pieces)
 
 
-def finished(html: str, page: Page, context: SiteContext) -> str:
-    """The whole page with everything that came late."""
-
-    def produce(index: int) -> str:
-        part = page.parts[index] if index < len(page.parts) else None
-        return rendered(part, page, context) if isinstance(part, Html) else ""
-
-    return filled(html, produce)
+def _piece(part: Html, page: Page, context: SiteContext) -> Piece:
+    return lambda spot: rendered(part, page, context)
 
 
 def front_matter(page: Page) -> str:

@@ -1,23 +1,62 @@
 """Placeholders: what is heavy or should not be searched is put into a page at the very end.
 
 Large drawings in a page's content are read by three HTML parsers, which costs eight times the build. So the content
-carries a comment, and the finished page gets the rest. Authors cannot forge one: their text is escaped, and comments
-in their prose are removed.
+carries a comment, and the finished page gets the rest.
+
+No author can forge a comment: it holds a digest of everything that they wrote, which would have to contain itself.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable
 
-PLACEHOLDER = re.compile(r"<!--jm:(\d+)-->")
+from ...blocks import Piece, Spot
+from ...source import Tree
+from ...source.tree import is_text
 
 
-def placeholder(index: int) -> str:
-    """Stands for the part with this index."""
-    return f"<!--jm:{index}-->"
+class Late:
+    """What is put into pages at the end of one build."""
+
+    def __init__(self, nonce: str) -> None:
+        self._pieces: list[Piece] = []
+        self._comment = f"<!--jm:{nonce}:{{}}-->"
+        self._comments = re.compile(f"<!--jm:{nonce}:([0-9]+)-->")
+        self._shield = f'<div class="jm-late-{nonce}-{{}}"></div>'
+        self._shields = re.compile(f'<div class="jm-late-{nonce}-([0-9]+)"></div>')
+
+    def placeholder(self, piece: Piece) -> str:
+        """Stands for a piece until the page is finished."""
+        self._pieces.append(piece)
+        return self._comment.format(len(self._pieces) - 1)
+
+    def shielded(self, html: str, harmless: Callable[[str], str]) -> str:
+        """Prose made harmless by what removes every comment, with the placeholders in it kept."""
+        shielded = self._comments.sub(lambda found: self._shield.format(found[1]), html)
+        return self._shields.sub(lambda found: self._comment.format(found[1]), harmless(shielded))
+
+    def filled(self, html: str, address: str) -> str:
+        """The finished page with its pieces; `address` is where it is published."""
+        number = -1
+
+        def produced(found: re.Match[str]) -> str:
+            nonlocal number
+            number += 1
+            return self._pieces[int(found[1])](Spot(address, number))
+
+        return self._comments.sub(produced, html)
 
 
-def filled(html: str, produce: Callable[[int], str]) -> str:
-    """The page with every placeholder replaced."""
-    return PLACEHOLDER.sub(lambda found: produce(int(found[1])), html)
+def nonce_of(tree: Tree) -> str:
+    """A digest of all that authors wrote, the same in every build of it."""
+    digest = hashlib.sha256()
+    for path in filter(is_text, tree.paths):
+        try:
+            content = tree.read(path)
+        except OSError:
+            # Loading says so.
+            continue
+        digest.update(f"{path}\0{len(content)}\0".encode("utf-8", "replace") + content)
+    return digest.hexdigest()[:32]

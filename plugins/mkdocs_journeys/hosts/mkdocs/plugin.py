@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,6 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
+from ...blocks import Embedding, JourneyBlocks
 from ...diagnostics import Diagnostic, Level
 from ...drawing.palette import stylesheet
 from ...model import Kind, select
@@ -26,11 +29,13 @@ from ...source import FolderTree, load
 from ...words import Words
 from ..as_of import day_of_build
 from . import contents, navigation
+from .embedded import page_source
+from .late import Late, nonce_of
 from .options import JourneysOptions
 
 log = get_plugin_logger("journeys")
 THEME = Path(__file__).parent.parent.parent / "theme"
-STYLES = ("assets/journeys/colors.css", "assets/journeys/journeys.css")
+STYLES = ("assets/journeys/colors.css", "assets/journeys/journeys.css", "assets/journeys/embedded.css")
 SCRIPTS = ("assets/journeys/views.js", "assets/journeys/scroller.js")
 
 
@@ -40,6 +45,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     context: SiteContext
     site: Site
     pages: dict[str, Page]
+    late: Late
+    embedding: Embedding
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Defined so that MkDocs keeps this object between rebuilds of a preview, and with it the cache."""
@@ -51,9 +58,11 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         folder = Path(config.config_file_path or "mkdocs.yml").parent.resolve() / self.config.journeys
         self.folder = folder
         config.watch.append(str(folder))
-        loaded = load(FolderTree(folder), self.cache)
-        self._report(loaded.diagnostics, config)
         tree = FolderTree(folder)
+        loaded = load(tree, self.cache)
+        self.errors = 0
+        self._report(loaded.diagnostics, self.config.journeys)
+        self._refuse_errors(config)
         selected = select(loaded.portfolio, tuple(self.config.include))
         self.context = SiteContext(
             portfolio=selected,
@@ -68,6 +77,11 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         )
         self.site = build(self.context)
         self.pages = {page.address: page for page in self.site.pages}
+        self.late = Late(nonce_of(tree))
+        include = tuple(self.config.include)
+        self.embedding = Embedding(self.context, loaded.portfolio, tree, include, self.late.placeholder)
+        # Hand-written pages may draw maps without any configuration.
+        config.markdown_extensions.append(JourneyBlocks(self.embedding))  # type: ignore[arg-type]  # not only names
         # The user's own overrides come first, then ours, then the theme.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         # Ours come first, so that the user's own style wins.
@@ -101,33 +115,42 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         navigation.connect(self.site.pages, nav, files)
         return nav
 
+    def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
+        """Says which page comes next, the last time before Markdown reads it: problems of its maps name its file."""
+        ours = self.pages.get(page.file.src_uri)
+        folder = self.config.journeys if ours else os.path.basename(config.docs_dir)
+        self.embedding.page = page_source(page, ours, self.folder)
+        self.embedding.report = partial(self._report, folder=folder)
+
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Puts in what search indexes, after Markdown has been rendered: as Markdown it would cost three times more."""
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             return html
         contents.announce_headings(ours, page)
-        return contents.content(ours, html, self.context)
+        return contents.content(ours, html, self.context, self.late)
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """Puts in drawings and tables last, when nobody parses the page any more."""
-        ours = self.pages.get(page.file.src_uri)
-        return output if ours is None else contents.finished(output, ours, self.context)
+        return self.late.filled(output, page.file.dest_uri)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes downloads straight into the site: kept in memory until the end they would cost a lot of it."""
+        self._refuse_errors(config)
         for file in self.site.files:
             target = Path(config.site_dir, *file.path.split("/"))
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.produce())
 
-    def _report(self, diagnostics: list[Diagnostic] | tuple[Diagnostic, ...], config: MkDocsConfig) -> None:
+    def _report(self, diagnostics: Sequence[Diagnostic], folder: str) -> None:
         """Logs every problem; MkDocs counts warnings and errors, and fails once at the end of a strict build."""
         levels = {Level.ERROR: log.error, Level.WARNING: log.warning, Level.NOTICE: log.info}
         for found in sorted(diagnostics):
             help_text = f" Help: {found.suggestion}" if found.suggestion else ""
-            place = f"{self.config.journeys}/{found.file}:{found.line}:{found.column}"
+            place = f"{folder}/{found.file}:{found.line}:{found.column}"
             levels[found.level](f"{place}: {found.code} {found.message}{help_text}")
-        errors = sum(found.level is Level.ERROR for found in diagnostics)
-        if errors and self.config.strict and not config.strict and not self.is_preview:
-            raise PluginError(f"{errors} errors in {self.config.journeys}/, listed above")
+        self.errors += sum(found.level is Level.ERROR for found in diagnostics)
+
+    def _refuse_errors(self, config: MkDocsConfig) -> None:
+        if self.errors and self.config.strict and not config.strict and not self.is_preview:
+            raise PluginError(f"{self.errors} errors in {self.config.journeys}/ and in maps on pages, listed above")

@@ -1,0 +1,159 @@
+"""What the extension knows of the site: its maps, the page at hand, and where pieces go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from ..diagnostics import Diagnostic
+from ..insight import MapFacts, map_facts
+from ..model import Kind, Portfolio, select
+from ..site.addresses import Addresses
+from ..site.context import SiteContext
+from ..site.page import Html, Page
+from ..site.render import rendered
+from ..source import FolderTree, Tree, load
+from ..words import Words
+from .card_filter import chosen
+from .catalogue import Catalogue
+from .mentions import Block, Fence
+from .page_source import PageSource
+from .piece import Piece
+from .pieces import Pieces
+from .question import Question
+from .sketch import ID, SketchReader
+
+Findings = Sequence[Diagnostic]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a fence or a block leads to.
+
+    Attributes:
+        piece: What is put into the page; None for nothing.
+        problems: What is wrong with it, at lines counted from its first.
+        is_shown: Whether the page may show the problems, which quote names that this build may leave out.
+    """
+
+    piece: Piece | None
+    problems: Findings
+    is_shown: bool
+
+
+def _forget(found: Findings) -> None:
+    """Without a host nobody reads a log; problems stand on the page."""
+
+
+@dataclass
+class Embedding:
+    """Answers fences and blocks with pieces.
+
+    Attributes:
+        context: What the site's own pages are made of.
+        whole: The portfolio with what this build leaves out: to name that is no mistake, and shows nothing.
+        tree: The journeys folder.
+        include: Labels of what this build contains.
+        late: Takes a piece and gives what stands for it until the page is finished; without it pieces are put in at
+            once.
+        report: Is told of every problem.
+        page: The page that is being read; the host says so before each.
+    """
+
+    context: SiteContext
+    whole: Portfolio
+    tree: Tree
+    include: tuple[str, ...] = ()
+    late: Callable[[Piece], str] | None = None
+    report: Callable[[Findings], None] = _forget
+    page: PageSource = field(default_factory=PageSource)
+
+    @classmethod
+    def of_folder(cls, folder: Path, language: str = "en") -> Embedding:
+        """For a site without pages of ours: everything is read from the folder, and nothing links to a page."""
+        tree = FolderTree(folder)
+        loaded = load(tree)
+        portfolio = select(loaded.portfolio)
+        context = SiteContext(portfolio, Words(language), Addresses(), read=tree.read)
+        return cls(context, loaded.portfolio, tree)
+
+    @cached_property
+    def pieces(self) -> Pieces:
+        """Makes what is put into pages."""
+        return Pieces(self.context, has_pages=self.late is not None)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """What blocks may name."""
+        return Catalogue(self.whole)
+
+    @cached_property
+    def sketches(self) -> SketchReader:
+        """Reads maps in pages."""
+        return SketchReader(self.tree, self.include)
+
+    def of_fence(self, fence: Fence, *, is_listed: bool) -> Answer:
+        """The drawing of a map that is written into the page."""
+        sketch = self.sketches.read(fence.text, self.page.has_picture)
+        if sketch.journey is None:
+            return Answer(None, sketch.diagnostics, sketch.is_whole)
+        journey = sketch.journey
+        if journey.title in ("", ID):
+            # Without a title the id would serve.
+            words = self.context.content_words(journey.language or sketch.portfolio.language)
+            journey = journey.model_copy(update={"title": words("Journey map")})
+        facts = map_facts(journey, sketch.portfolio)
+        piece = self.pieces.sketch(facts, self.page.file, is_listed=is_listed)
+        return Answer(piece, sketch.diagnostics, sketch.is_whole)
+
+    def of_block(self, block: Block) -> Answer:
+        """What a block asks for."""
+        question = Question(block, self.catalogue)
+        answer = {
+            "journey-map": self._map,
+            "emotion-curve": self._curves,
+            "persona": self._personas,
+            "journey-cards": self._cards,
+        }[block.name]
+        piece = answer(question)
+        return Answer(piece, question.diagnostics, self.whole is self.context.portfolio)
+
+    def problems(self, found: Findings) -> str:
+        """The box that lists problems on the page."""
+        page = Page("", "", self.context.words.language, ())
+        return rendered(Html("problems", {"problems": sorted(found)}), page, self.context)
+
+    def _map(self, question: Question) -> Piece | None:
+        question.ask_for(Kind.JOURNEY)
+        facts = self._facts(question.ids(Kind.JOURNEY)[:1])
+        if not facts:
+            return None
+        [shown] = facts
+        known = self.catalogue.lanes(shown.journey)
+        lanes = [
+            lane for text, place in question.texts("lanes") if (lane := question.id(known, Kind.LANE, text, place))
+        ]
+        if lanes:
+            shown = map_facts(shown.journey.model_copy(update={"lanes": tuple(lanes)}), self.context.portfolio)
+        return self.pieces.drawing(shown, is_titled=not question.block.content.strip())
+
+    def _curves(self, question: Question) -> Piece | None:
+        question.ask_for(Kind.JOURNEY)
+        facts = self._facts(question.ids(Kind.JOURNEY))
+        return self.pieces.curves(facts) if facts else None
+
+    def _personas(self, question: Question) -> Piece | None:
+        question.ask_for(Kind.PERSONA)
+        known = self.context.portfolio.personas
+        personas = [known[id] for id in question.ids(Kind.PERSONA) if id in known]
+        return self.pieces.personas(personas) if personas else None
+
+    def _cards(self, question: Question) -> Piece | None:
+        journeys = chosen(question, self.context.journeys())
+        return None if question.diagnostics else self.pieces.cards(journeys)
+
+    def _facts(self, ids: Iterable[str]) -> list[MapFacts]:
+        known = self.context.portfolio.journeys
+        return [self.context.facts(known[id]) for id in ids if id in known]

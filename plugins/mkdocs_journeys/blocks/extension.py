@@ -1,0 +1,213 @@
+"""The Python-Markdown extension: finds what concerns us in a page, and puts something in its place.
+
+Mentions are folded into one line each before anybody else reads the page, because a fence may hold blank lines, and
+unfolded once Markdown knows in which list, tab or box they stand. What then turns out to be an indented code block gets
+its lines back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.util import AtomicString
+
+from ..diagnostics import Place
+from ..diagnostics.fields import UNKNOWN_CHOICE
+from .embedding import Answer, Embedding
+from .mentions import Block, Fence, Mention, mentions
+from .piece import Spot
+
+# Control characters never reach Markdown from a text, so nobody can write a folded line.
+_FOLDED = re.compile("\x02journeys:([0-9]+)\x03")
+_FOLDED_LINE = re.compile(f"(?:^|\n) {{0,3}}{_FOLDED.pattern}[ ]*(?:\n|$)")
+_SHOWN = ("above", "below")
+_SHOW = "show-source"
+
+
+class JourneyBlocks(Extension):
+    """Draws maps in hand-written pages."""
+
+    def __init__(self, embedding: Embedding | None = None, **configured: Any) -> None:
+        self.config = {
+            "journeys": ["journeys", "The folder with the portfolio, for hosts other than MkDocs."],
+            "language": ["en", "The language of the page around the drawings, likewise."],
+        }
+        super().__init__(**configured)
+        self._embedding = embedding
+        self.folded: list[Mention] = []
+        self.lines: Sequence[str] = ()
+
+    @property
+    def embedding(self) -> Embedding:
+        """What is known of the site; read from the folder if no host says it."""
+        if self._embedding is None:
+            self._embedding = Embedding.of_folder(Path(self.getConfig("journeys")), self.getConfig("language"))
+        return self._embedding
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
+        """Registers its four parts."""
+        md.registerExtension(self)
+        # After snippets (32) and the clean-up of blanks (30), before fences of every kind (25).
+        md.preprocessors.register(_Folding(md, self), "journeys_folding", 26)
+        # After lists (90), so that what is moved in stands alone; before code (80), which would take it.
+        md.parser.blockprocessors.register(_Unfolding(md.parser, self), "journeys_unfolding", 85)
+        md.parser.blockprocessors.register(_CodeAgain(md.parser, self), "journeys_code_again", 80.5)
+        # After raw HTML has been put back (30).
+        md.postprocessors.register(_TextAgain(md, self), "journeys_text_again", 15)
+
+    def reset(self) -> None:
+        """Forgets the page before."""
+        self.folded, self.lines = [], ()
+
+    def unfolded(self, number: int, parent: ElementTree.Element, parser: BlockParser) -> None:
+        """Puts into `parent` what a mention asks for."""
+        mention = self.folded[number]
+        figure = ElementTree.SubElement(parent, "figure", {"class": f"jm-embedded jm-embedded--{mention.name}"})
+        if isinstance(mention, Fence):
+            self._fence(mention, figure, parser)
+        elif isinstance(mention, Block):
+            self._put(self.embedding.of_block(mention), mention, figure, parser)
+            if mention.content.strip():
+                caption = ElementTree.SubElement(figure, "figcaption")
+                parser.parseChunk(caption, mention.content)
+        if not len(figure):
+            parent.remove(figure)
+
+    def _fence(self, fence: Fence, figure: ElementTree.Element, parser: BlockParser) -> None:
+        options = dict(fence.options)
+        is_shown, where = _SHOW in options, options.pop(_SHOW, None) or _SHOWN[0]
+        answer = self.embedding.of_fence(fence, is_listed=not is_shown)
+        if where not in _SHOWN:
+            place, every = Place("", 0, max(fence.lines[0].find(where) - fence.indent, 0) + 1), ", ".join(_SHOWN)
+            slip = UNKNOWN_CHOICE.at(place, f"write one of {every}", name=_SHOW, choices=every, found=f"“{where}”")
+            answer = replace(answer, problems=[slip, *answer.problems])
+        if is_shown and where != "below":
+            _show_source(fence, options, figure, parser)
+        self._put(answer, fence, figure, parser)
+        if is_shown and where == "below":
+            _show_source(fence, options, figure, parser)
+
+    def _put(self, answer: Answer, mention: Mention, figure: ElementTree.Element, parser: BlockParser) -> None:
+        embedding = self.embedding
+        if answer.problems:
+            # A fence's text begins in its second line.
+            first = mention.line + isinstance(mention, Fence)
+            page, lines = embedding.page, self.lines
+            problems = [page.placed(problem, first, mention.indent, lines) for problem in answer.problems]
+            embedding.report(problems)
+            if answer.is_shown:
+                _put_html(embedding.problems(problems), figure, parser)
+        if answer.piece is not None:
+            number = len(parser.md.htmlStash.rawHtmlBlocks)
+            html = embedding.late(answer.piece) if embedding.late else answer.piece(Spot("", number))
+            _put_html(html, figure, parser)
+
+
+class _Folding(Preprocessor):
+    def __init__(self, md: Markdown, extension: JourneyBlocks) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.extension.lines = lines
+        folded: list[str] = []
+        at = 0
+        for mention in mentions(lines):
+            folded.extend(lines[at : mention.line])
+            folded.append(f"{' ' * mention.indent}\x02journeys:{len(self.extension.folded)}\x03")
+            self.extension.folded.append(mention)
+            at = mention.line + len(mention.lines)
+        return [*folded, *lines[at:]]
+
+
+class _Unfolding(BlockProcessor):
+    def __init__(self, parser: BlockParser, extension: JourneyBlocks) -> None:
+        super().__init__(parser)
+        self.extension = extension
+
+    def test(self, parent: ElementTree.Element, block: str) -> bool:
+        return _FOLDED_LINE.search(block) is not None
+
+    def run(self, parent: ElementTree.Element, blocks: list[str]) -> None:
+        block = blocks.pop(0)
+        found = _FOLDED_LINE.search(block)
+        assert found is not None, "that is what was tested"
+        if before := block[: found.start()]:
+            self.parser.parseBlocks(parent, [before])
+        self.extension.unfolded(int(found[1]), parent, self.parser)
+        if after := block[found.end() :]:
+            blocks.insert(0, after)
+
+
+class _CodeAgain(BlockProcessor):
+    """A mention in an indented code block is code."""
+
+    def __init__(self, parser: BlockParser, extension: JourneyBlocks) -> None:
+        super().__init__(parser)
+        self.extension = extension
+
+    def test(self, parent: ElementTree.Element, block: str) -> bool:
+        return block.startswith(" " * self.tab_length) and _FOLDED.search(block) is not None
+
+    def run(self, parent: ElementTree.Element, blocks: list[str]) -> bool:
+        lines: list[str] = []
+        for line in blocks[0].split("\n"):
+            found = _FOLDED.search(line)
+            if found is None:
+                lines.append(line)
+                continue
+            mention = self.extension.folded[int(found[1])]
+            indent = " " * found.start()
+            lines.extend(f"{indent}{text[mention.indent :]}".rstrip() for text in mention.lines)
+        blocks[0] = "\n".join(lines)
+        # Now the processor of code has its turn.
+        return False
+
+
+class _TextAgain(Postprocessor):
+    """What nobody unfolded, such as a mention within raw HTML, is text."""
+
+    def __init__(self, md: Markdown, extension: JourneyBlocks) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, text: str) -> str:
+        return _FOLDED.sub(lambda found: escape("\n".join(self.extension.folded[int(found[1])].lines)), text)
+
+
+def _put_html(html: str, figure: ElementTree.Element, parser: BlockParser) -> None:
+    """Ready HTML, past everything that would read it as Markdown."""
+    paragraph = ElementTree.SubElement(figure, "p")
+    paragraph.text = AtomicString(parser.md.htmlStash.store(html.strip()))
+
+
+def _show_source(
+    fence: Fence, options: dict[str, str | None], figure: ElementTree.Element, parser: BlockParser
+) -> None:
+    """The YAML as the site shows code, with the further options of the fence, such as `title` and `hl_lines`."""
+    md = parser.md
+    marks = "~" * max(3, *(len(run) + 1 for run in re.findall("~+", fence.text)), 3)
+    written = " ".join(name if value is None else f'{name}="{value}"' for name, value in options.items())
+    lines = [f"{marks}yaml {written}".rstrip(), *fence.text.split("\n"), marks]
+    if "fenced_code_block" not in md.preprocessors:
+        _put_html(f"<pre><code>{escape(fence.text)}</code></pre>", figure, parser)
+        return
+    source = ElementTree.SubElement(figure, "div", {"class": "jm-embedded-source"})
+    parser.parseChunk(source, "\n".join(md.preprocessors["fenced_code_block"].run(lines)))
+
+
+def makeExtension(**configured: Any) -> JourneyBlocks:  # noqa: N802 (Markdown's name)
+    """Python-Markdown's way in: `markdown_extensions: [mkdocs_journeys.blocks]`."""
+    return JourneyBlocks(**configured)

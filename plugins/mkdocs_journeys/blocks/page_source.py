@@ -1,0 +1,57 @@
+"""Where something on a page stands in the file that its author wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from ..diagnostics import Diagnostic
+
+TAB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """The file of a hand-written page.
+
+    Attributes:
+        file: Its name, as readers of a message know it.
+        text: What stands in it. Front matter, snippets and macros make it differ from what Markdown is given.
+        has_picture: Whether a picture of this name lies beside the file.
+    """
+
+    file: str = ""
+    text: str = ""
+    has_picture: Callable[[str], bool] = lambda name: False
+
+    def line_of(self, index: int, lines: Sequence[str]) -> int:
+        """The line, from 1, of the file in which line `index` of what Markdown is given stands.
+
+        What is not in the file was put in, as a snippet is; then it is the line that stands for it.
+        """
+        own = [_plain(line) for line in self.text.splitlines()]
+        given = [_plain(line) for line in lines]
+        if not own:
+            return index + 1
+        for tag, first, last, start, end in SequenceMatcher(None, own, given, autojunk=False).get_opcodes():
+            if start <= index < end:
+                line = first + index - start
+                return (line if tag == "equal" else min(line, max(first, last - 1))) + 1
+        return len(own)
+
+    def placed(self, found: Diagnostic, first: int, indent: int, lines: Sequence[str]) -> Diagnostic:
+        """A diagnostic of a text that begins in line `first` of what Markdown is given, in the page's file."""
+        line = self.line_of(first + found.line - 1, lines)
+        return replace(
+            found,
+            file=self.file,
+            line=line,
+            column=found.column + indent,
+            end_line=line + found.end_line - found.line,
+            end_column=found.end_column + indent,
+        )
+
+
+def _plain(line: str) -> str:
+    return line.expandtabs(TAB).rstrip()

@@ -1,0 +1,23 @@
+"""What is put into a page when everything else on it is finished."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a piece stands.
+
+    Attributes:
+        address: The page as it is published, relative to the site's root: `guide/maps/index.html`.
+        number: How many pieces stand before it on the page, so that ids can differ.
+    """
+
+    address: str
+    number: int
+
+
+Piece = Callable[[Spot], str]
+"""Writes its HTML for one spot: links are relative to the page, ids are its own."""

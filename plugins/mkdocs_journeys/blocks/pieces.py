@@ -1,0 +1,139 @@
+"""What blocks put into a page: drawings, curves and cards, written anew for each page on which they stand."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from ..drawing import draw, draw_thumbnail
+from ..drawing.describe import feeling
+from ..insight import MapFacts
+from ..model import Image, JourneyMap, Persona, Ref
+from ..site.context import SiteContext
+from ..site.page import Html, Page
+from ..site.pages.cards import journey_cards
+from ..site.pages.journey import part_details, stage_details, what_it_says
+from ..site.pages.personas import avatar
+from ..site.render import rendered
+from ..site.table import table_rows
+from .piece import Piece, Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Makes pieces for one site.
+
+    Attributes:
+        context: What the site's own pages are made of.
+        has_pages: Whether the site has a page for each map and persona, so that links lead somewhere.
+    """
+
+    context: SiteContext
+    has_pages: bool = True
+
+    def drawing(self, facts: MapFacts, *, is_titled: bool = True) -> Piece:
+        """A map of the site, with its title as a link to its page."""
+        target = Ref.journey(facts.journey.id) if is_titled else None
+        return lambda spot: self._html("embedded-map", spot, **self._map(facts, spot), target=target)
+
+    def sketch(self, facts: MapFacts, page: str, *, is_listed: bool) -> Piece:
+        """A map that is written into the page `page`; on demand with a table of all that it says."""
+
+        def piece(spot: Spot) -> str:
+            data = self._map(facts, spot)
+            if is_listed:
+                data |= self._table(facts, spot, page)
+            return self._html("embedded-map", spot, **data | {"target": None, "is_listed": is_listed})
+
+        return piece
+
+    def curves(self, several: Sequence[MapFacts]) -> Piece:
+        """Emotion curves in little, one for each map, with their highest and lowest points in words."""
+
+        def piece(spot: Spot) -> str:
+            curves = [self._curve(facts, f"embedded-{spot.number}-{number}") for number, facts in enumerate(several)]
+            return self._html("embedded-curves", spot, curves=curves)
+
+        return piece
+
+    def personas(self, personas: Iterable[Persona]) -> Piece:
+        """A card for each persona."""
+        default = self.context.portfolio.language
+        cards = [
+            (Ref.persona(persona.id), persona, avatar(persona, self.context), persona.language or default)
+            for persona in personas
+        ]
+        return lambda spot: self._html("embedded-personas", spot, cards=cards)
+
+    def cards(self, journeys: Sequence[JourneyMap]) -> Piece:
+        """A card for each map."""
+
+        def piece(spot: Spot) -> str:
+            cards = journey_cards(journeys, self.context, f"embedded-{spot.number}")
+            return self._html("embedded-cards", spot, cards=cards)
+
+        return piece
+
+    def _map(self, facts: MapFacts, spot: Spot) -> dict[str, Any]:
+        words = self.context.content_words(facts.language)
+        figure = Markup(draw(facts, words).inline(f"embedded-{spot.number}"))
+        return {
+            "figure": figure,
+            "title": facts.journey.title,
+            "language": facts.language,
+            "direction": words.direction,
+            "is_empty": not facts.columns,
+            "is_listed": False,
+        }
+
+    def _table(self, facts: MapFacts, spot: Spot, page: str) -> dict[str, Any]:
+        said = what_it_says(facts, self.context)
+        details = part_details(facts, said["writer"])
+
+        def beside(image: Image) -> str:
+            return posixpath.normpath(posixpath.join(posixpath.dirname(page), image.file))
+
+        return {
+            **said,
+            "picture": beside,
+            "rows": lambda: table_rows(facts),
+            "part_details": details,
+            "stage_details": stage_details(facts, details),
+            # What the map refers to within itself has no address of its own here.
+            "link": lambda ref: "" if ref.id == facts.journey.id else self._link(ref, spot),
+        }
+
+    def _curve(self, facts: MapFacts, prefix: str) -> dict[str, Any]:
+        words = self.context.content_words(facts.language)
+        points = (
+            (facts.stand_out.highest, "Highest point: {step} ({score})."),
+            (facts.stand_out.lowest, "Lowest point: {step} ({score})."),
+        )
+        is_scored = any(curve.scored for curve in facts.curves)
+        return {
+            "target": Ref.journey(facts.journey.id),
+            "title": facts.journey.title,
+            "language": facts.language,
+            "direction": words.direction,
+            "drawing": Markup(draw_thumbnail(facts, words).inline(prefix)) if is_scored else "",
+            "sentences": [
+                words(sentence, step=facts.part_name(point.anchor), score=feeling(point, words))
+                for point, sentence in points
+                if point is not None
+            ],
+        }
+
+    def _html(self, template: str, spot: Spot, **data: Any) -> str:
+        page = Page(spot.address, "", self.context.words.language, ())
+        given = {"link": lambda ref: self._link(ref, spot), **data}
+        if not self.has_pages:
+            given["path"] = str
+        return rendered(Html(template, given), page, self.context)
+
+    def _link(self, ref: Ref, spot: Spot) -> str:
+        has_page = self.has_pages and ref.id in self.context.portfolio.library(ref.kind)
+        return self.context.addresses.to(ref, spot.address) if has_page else ""

@@ -1,0 +1,149 @@
+"""A map that is written into a page, read as if it lay in the journeys folder.
+
+It may name what the site's library holds. A field `portfolio` of its own adds to that library, for this map only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ..diagnostics import Diagnostic, Level, Place
+from ..model import JourneyMap, Portfolio, select
+from ..source import Tree, load
+from ..source.document import Document, read_document
+from ..source.folders import PORTFOLIO_FILES
+from ..source.load import Cache
+from ..source.places import Path, Places
+
+ID = "sketch-in-a-page"
+FILE = f"maps/{ID}.yml"
+LIBRARY = "library-in-a-page.yml"
+
+_PORTFOLIO = re.compile(r"portfolio *:(?= |$)")
+_NAMES_OTHER_MAPS = re.compile(r"\b(?:opens|parent|future_of|translation_of|replaces)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A map in a page.
+
+    Attributes:
+        journey: The map; None if this build leaves it out.
+        portfolio: Where it stands: the site's library and its own.
+        diagnostics: What is wrong with it, at its own lines.
+        is_whole: Whether this build leaves nothing out of it or of the library, so that messages can be shown.
+    """
+
+    journey: JourneyMap | None
+    portfolio: Portfolio
+    diagnostics: tuple[Diagnostic, ...]
+    is_whole: bool
+
+
+@dataclass(frozen=True)
+class SketchReader:
+    """Reads maps in pages against one library."""
+
+    tree: Tree
+    include: tuple[str, ...] = ()
+    cache: Cache = field(default_factory=dict)
+
+    def read(self, text: str, has_picture: Callable[[str], bool]) -> Sketch:
+        """One map, checked like any other."""
+        journey, library = apart(text)
+        tree = _SketchTree(self.tree, journey, has_picture)
+        own = read_document(LIBRARY, library.encode("utf-8")) if library.strip() else None
+        loaded = load(tree, self.cache, None if own is None else added(self._library(), own))
+        portfolio = select(loaded.portfolio, self.include)
+        found = tuple(
+            replace(diagnostic, file="")
+            for diagnostic in loaded.diagnostics
+            # What a page sketches needs no library, so its new names are nothing to tell.
+            if diagnostic.file in (FILE, LIBRARY) and diagnostic.level is not Level.NOTICE
+        )
+        mine = next((journey for journey in portfolio.journeys.values() if journey.file == FILE), None)
+        return Sketch(mine, portfolio, found, portfolio is loaded.portfolio)
+
+    def _library(self) -> Document | None:
+        path = next((path for path in self.tree.paths if path.lower() in PORTFOLIO_FILES), None)
+        return read_document(path, self.tree.read(path)) if path is not None else None
+
+
+def apart(text: str) -> tuple[str, str]:
+    """The map, and its own library, each on the lines on which it stands, with blank lines for the other."""
+    journey: list[str] = []
+    library: list[str] = []
+    is_library = False
+    for line in text.split("\n"):
+        if begin := _PORTFOLIO.match(line):
+            is_library = not any(map(str.strip, library))
+            if is_library:
+                journey.append("")
+                library.append(" " * begin.end() + line[begin.end() :])
+                continue
+        elif line[:1] not in ("", " ", "#"):
+            is_library = False
+        journey.append("" if is_library else line)
+        library.append(line if is_library else "")
+    return "\n".join(journey), "\n".join(library)
+
+
+def added(library: Document | None, own: Document) -> Document:
+    """The site's library with what a map adds to it."""
+    if library is None or not isinstance(library.value, dict) or not isinstance(own.value, dict):
+        return own
+    value: dict[str, Any] = dict(library.value)
+    for name, held in own.value.items():
+        before = value.get(name)
+        value[name] = {**before, **held} if isinstance(before, dict) and isinstance(held, dict) else held
+    return replace(own, value=value, places=_BothPlaces(library.places, own.places))
+
+
+class _BothPlaces(Places):
+    """Where things stand that come from two files: in the second, if it has them."""
+
+    def __init__(self, first: Places, second: Places) -> None:
+        super().__init__(second.file)
+        self._first, self._second = first, second
+
+    def __contains__(self, path: Path) -> bool:
+        return path in self._second or path in self._first
+
+    def _of(self, path: Path) -> Places:
+        return self._second if path in self._second or path not in self._first else self._first
+
+    def under(self, path: Path) -> Sequence[Path]:
+        return [*dict.fromkeys([*self._first.under(path), *self._second.under(path)])]
+
+    def value(self, path: Path) -> Place:
+        return self._of(path).value(path)
+
+    def key(self, path: Path) -> Place:
+        return self._of(path).key(path)
+
+    def top(self) -> Place:
+        return self._second.top()
+
+
+class _SketchTree:
+    """The folder of the library with one map more; the others only if that map may name them."""
+
+    def __init__(self, tree: Tree, text: str, has_picture: Callable[[str], bool]) -> None:
+        self._tree, self._text, self._has_picture = tree, text, has_picture
+        folders = ("personas/", "maps/") if _NAMES_OTHER_MAPS.search(text) else ("personas/",)
+        known = [path for path in tree.paths if path.startswith(folders) or path.lower() in PORTFOLIO_FILES]
+        self.paths: Sequence[str] = (*known, FILE)
+
+    @property
+    def diagnostics(self) -> Sequence[Diagnostic]:
+        return ()
+
+    def exists(self, path: str) -> bool:
+        name = path.removeprefix("maps/")
+        return path == FILE or self._tree.exists(path) or self._has_picture(name)
+
+    def read(self, path: str) -> bytes:
+        return self._text.encode("utf-8", "surrogatepass") if path == FILE else self._tree.read(path)

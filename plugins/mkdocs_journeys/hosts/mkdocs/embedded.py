@@ -1,0 +1,24 @@
+"""Pages that draw maps themselves: which file they come from, as a message names it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mkdocs.structure.pages import Page as HostPage
+
+from ...blocks import PageSource
+from ...site.page import Page
+
+
+def page_source(page: HostPage, ours: Page | None, journeys: Path) -> PageSource:
+    """The file of a page: the author's own in the journeys folder, for what was written below an entity's fields."""
+    if ours is not None and ours.source:
+        return PageSource(ours.source, (journeys / ours.source).read_text(encoding="utf-8-sig", errors="replace"))
+    path = page.file.abs_src_path
+    folder = Path(path).parent if path else None
+
+    def has_picture(name: str) -> bool:
+        return folder is not None and not os.path.isabs(name) and (folder / name).is_file()
+
+    return PageSource(page.file.src_uri, page.file.content_string, has_picture)
