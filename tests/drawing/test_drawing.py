@@ -12,6 +12,7 @@ import pytest
 import resvg_py
 
 from mkdocs_journeys.drawing import Drawing, Ink, draw_thumbnail
+from mkdocs_journeys.drawing.canvas import cleaned
 from mkdocs_journeys.words import Words
 
 from .test_golden import CASES, drawn, every_case, facts_of
@@ -67,9 +68,28 @@ def test_on_a_page_colours_follow_the_page(case: Path, tmp_path: Path) -> None:
 def test_ids_begin_with_the_prefix_and_stand_once(case: Path, tmp_path: Path) -> None:
     root = ElementTree.fromstring(drawn(case, tmp_path, header=False).inline("jm-case"))
     ids = Counter(element.get("id") for element in root.iter() if element.get("id"))
-    assert set(ids) == {"jm-case-title", "jm-case-desc"}
-    assert max(ids.values()) == 1
-    assert (root.get("aria-labelledby") or "").split() == list(ids)
+    assert ids == {"jm-case-desc": 1}
+
+
+@every_case
+def test_on_a_page_a_drawing_has_a_name_and_a_description_but_no_tooltip(case: Path, tmp_path: Path) -> None:
+    drawing = drawn(case, tmp_path, header=False)
+    root = ElementTree.fromstring(drawing.inline("jm-case"))
+    assert root.get("role") == "img"
+    assert root.get("aria-label") == cleaned(drawing.title)
+    assert root.get("aria-describedby") == "jm-case-desc"
+    assert root.findtext("desc") == cleaned(drawing.description)
+    # Browsers show a title as a tooltip over all that it names.
+    assert root.findall(".//title") == []
+
+
+@every_case
+def test_a_file_has_a_title_and_a_description(case: Path, tmp_path: Path) -> None:
+    drawing = drawn(case, tmp_path, header=False)
+    root = parsed(drawing)
+    named = [root.find(f"{SVG}title"), root.find(f"{SVG}desc")]
+    assert [element.text for element in named] == [cleaned(drawing.title), cleaned(drawing.description)]
+    assert root.get("aria-labelledby") == " ".join(element.get("id") for element in named)
 
 
 @every_case
@@ -78,7 +98,7 @@ def test_every_cell_has_a_background_and_says_where_it_belongs(case: Path, tmp_p
     root = parsed(drawn(case, tmp_path, header=False))
     steps = {column.step.id for column in facts.columns if column.step}
     stages = {span.stage.id for span in facts.stages}
-    cells = [group for group in root.iter(f"{SVG}g") if group.get("class") == "jm-cell"]
+    cells = [group for group in root.iter(f"{SVG}g") if "jm-cell" in group.get("class", "").split()]
     for cell in cells:
         assert cell.find(f"{SVG}rect").get("class") == "jm-cell-bg"
         assert cell.get("data-step", next(iter(steps), "")) in {*steps, ""}

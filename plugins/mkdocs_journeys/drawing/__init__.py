@@ -1,8 +1,8 @@
 """Journey maps as SVG: drawn once, written for a page or for a file. Knows no addresses."""
 
-from .bands import Hotspot
 from .drawing import Drawing
 from .grid import Box
+from .hotspot import Hotspot
 from .icons import channel_icon, shape
 from .ink import Ink
 from .journey import draw

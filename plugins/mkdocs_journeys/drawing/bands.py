@@ -1,36 +1,28 @@
-"""The rows of a drawing below the stages: step names, and lanes of cells."""
+"""The rows of a drawing below the stages: what they have in common, and lanes of cells."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import NamedTuple, Protocol
 
-from ..insight import Cell, Entry, Lane, Row
+from ..insight import Cell, Lane, Row
 from ..model import Ref, Stage, Step
-from .blocks import Block, Paragraph, Pile, Style, WithBullet
+from .blocks import Block, Paragraph, Style, WithBullet
 from .canvas import Canvas, Stroke
 from .curve import Command
 from .grid import Box, Grid
 from .ink import Ink
 from .lanes import form_of
-from .marks import marks
 from .setting import Setting
 
 PAD = 9.0
 SIDE = 10.0
-LOOP = 16.0
 STEP_NAME = Style(13, bold=True)
 HEAD = Style(12.5, bold=True)
 HEAD_TOP, HEAD_SIDES = 8.0, 20.0
 LONGEST_LINE = 420.0
-
-
-class Hotspot(NamedTuple):
-    """Where something stands on the sheet."""
-
-    ref: Ref
-    box: Box
 
 
 class Band(Protocol):
@@ -48,20 +40,21 @@ class Band(Protocol):
     def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
         """What lies below the lines between the stages."""
 
-    def draw(self, canvas: Canvas, y: float) -> Iterator[Hotspot]:
-        """What stands in the cells, and where."""
+    def draw(self, canvas: Canvas, y: float) -> None:
+        """What stands in the cells."""
 
     def draw_head(self, canvas: Canvas, y: float) -> None:
         """What stands in the head beside the label."""
 
 
 class PlacedEntry(NamedTuple):
-    """An entry's block, and its place in its row."""
+    """An entry's block, its place in its row, its address, and the personas who alone say it."""
 
-    entry: Entry | None
     block: Block
     x: float
     y: float
+    anchor: str = ""
+    personas: str = ""
 
 
 class PlacedCell(NamedTuple):
@@ -94,7 +87,7 @@ class CellBand:
             cells.append(placed)
             if spans_steps(cell):
                 below.update(dict.fromkeys(range(cell.first, cell.last + 1), placed.box.bottom))
-        height = max([head_height(label, grid), *(placed.box.bottom for placed in cells)])
+        height = whole([head_height(label, grid), *(placed.box.bottom for placed in cells)])
         # A background as tall as what it may fill, so that neighbouring cells look alike.
         even = [placed if spans_steps(placed.cell) else stretched(placed, height) for placed in cells]
         return cls(row.lane.id, label, tuple(even), height, grid, setting.facts.journey.id)
@@ -103,19 +96,27 @@ class CellBand:
         fill = Ink.BAND if shaded else Ink.SURFACE
         canvas.rectangle(self.grid.head, y, self.grid.width - self.grid.head, self.height, fill=fill)
 
-    def draw(self, canvas: Canvas, y: float) -> Iterator[Hotspot]:
+    def draw(self, canvas: Canvas, y: float) -> None:
         for placed in self.cells:
-            box = Box(placed.box.x, y + placed.box.y, *placed.box[2:])
+            box = placed.box.moved(0, y)
             with canvas.group("jm-cell", lane=self.lane, **part_of(placed.cell.part)):
                 canvas.rectangle(*box, name="jm-cell-bg")
                 if spans_steps(placed.cell) and placed.bracketed:
                     draw_bracket(canvas, box)
-                for entry, block, x, below in placed.entries:
-                    block.draw(canvas, x, y + below)
-                    if entry is not None and entry.anchor:
-                        wide = box.right - SIDE - x
-                        ref = Ref.journey(self.journey, entry.anchor)
-                        yield Hotspot(ref, Box(x, y + below, wide, block.height))
+                for entry in placed.entries:
+                    self.draw_entry(canvas, entry, box, y)
+
+    def draw_entry(self, canvas: Canvas, placed: PlacedEntry, box: Box, y: float) -> None:
+        """An entry, in a group of its own if only some personas say it."""
+        x, top = placed.x, y + placed.y
+        if placed.anchor:
+            ref = Ref.journey(self.journey, placed.anchor)
+            canvas.hotspot(ref, Box(x, top, box.right - SIDE - x, placed.block.height))
+        if not placed.personas:
+            placed.block.draw(canvas, x, top)
+            return
+        with canvas.group("jm-entry", persona=placed.personas):
+            placed.block.draw(canvas, x, top)
 
     def draw_head(self, canvas: Canvas, y: float) -> None:
         return
@@ -144,7 +145,7 @@ def laid_out(cell: Cell, lane: Lane, grid: Grid, setting: Setting, top: float) -
             block: Block = WithBullet(form.block(entry, cell, room - 11, setting))
         else:
             block = form.block(entry, cell, room, setting)
-        placed.append(PlacedEntry(entry, block, left + form.inset, y))
+        placed.append(PlacedEntry(block, left + form.inset, y, entry.anchor, setting.personas_of(entry)))
         y += block.height + form.gap
     bottom = y - form.gap + PAD
     return PlacedCell(cell, Box(left, top, wide, bottom - top), tuple(placed), not boxed)
@@ -153,6 +154,11 @@ def laid_out(cell: Cell, lane: Lane, grid: Grid, setting: Setting, top: float) -
 def stretched(placed: PlacedCell, bottom: float) -> PlacedCell:
     x, y, wide, _ = placed.box
     return placed._replace(box=Box(x, y, wide, bottom - y))
+
+
+def whole(bottoms: Sequence[float]) -> float:
+    """The lowest of them, in whole pixels: between rows no hairline may shine through."""
+    return float(ceil(max(bottoms, default=0.0)))
 
 
 def head_height(label: str, grid: Grid) -> float:
@@ -165,133 +171,3 @@ def draw_bracket(canvas: Canvas, box: Box) -> None:
     y, left, right = box.bottom - 2.5, box.x + SIDE, box.right - SIDE
     corner: list[Command] = [("M", left, y - 4), ("L", left, y), ("L", right, y), ("L", right, y - 4)]
     canvas.path(corner, stroke=Stroke(Ink.BOUNDARY, 1.2))
-
-
-@dataclass(frozen=True, slots=True)
-class Loop:
-    """A step that leads back to an earlier one, and the track in which its arrow runs."""
-
-    start: int
-    end: int
-    track: int
-
-
-@dataclass(frozen=True, slots=True)
-class NameBand:
-    """The first row: the steps' names with their marks, and arrows for loops. For stages, marks only."""
-
-    lane: str
-    label: str
-    cells: tuple[PlacedCell, ...]
-    loops: tuple[Loop, ...]
-    height: float
-    grid: Grid
-    journey: str
-
-    @classmethod
-    def of_steps(cls, label: str, grid: Grid, setting: Setting) -> NameBand:
-        facts = setting.facts
-        loops = tuple(loops_of(setting))
-        top = LOOP * (max((loop.track for loop in loops), default=-1) + 1) + PAD
-        cells = []
-        for column in facts.columns:
-            if column.step is None:
-                continue
-            cell = Cell(column.index, column.index, column.step, column.anchor, ())
-            room = grid.column - 2 * SIDE
-            name = Paragraph.of(column.step.name, room, STEP_NAME)
-            cells.append(named(cell, [name, *marks(column.step, room, setting)], grid, top))
-        return cls.stacked("step", label, cells, loops, grid, setting)
-
-    @classmethod
-    def of_stages(cls, label: str, grid: Grid, setting: Setting) -> NameBand:
-        """What there is to say about the stages themselves; without anything it has no height."""
-        cells = []
-        for span in setting.facts.stages:
-            cell = Cell(span.first, span.last, span.stage, f"stage-{span.stage.id}", ())
-            if blocks := marks(span.stage, grid.span(cell) - 2 * SIDE, setting):
-                cells.append(named(cell, blocks, grid, PAD - 2))
-        return cls.stacked("stage", label, cells, (), grid, setting)
-
-    @classmethod
-    def stacked(
-        cls,
-        lane: str,
-        label: str,
-        cells: list[PlacedCell],
-        loops: tuple[Loop, ...],
-        grid: Grid,
-        setting: Setting,
-    ) -> NameBand:
-        height = max((placed.box.bottom for placed in cells), default=0.0)
-        if cells:
-            height = max(height, head_height(label, grid))
-        even = tuple(stretched(placed, height) for placed in cells)
-        return cls(lane, label, even, loops, height, grid, setting.facts.journey.id)
-
-    def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
-        canvas.rectangle(self.grid.head, y, self.grid.width - self.grid.head, self.height, fill=Ink.SURFACE)
-
-    def draw(self, canvas: Canvas, y: float) -> Iterator[Hotspot]:
-        for loop in self.loops:
-            self.draw_loop(canvas, loop, y)
-        for placed in self.cells:
-            box = Box(placed.box.x, y + placed.box.y, *placed.box[2:])
-            with canvas.group("jm-cell", lane=self.lane, **part_of(placed.cell.part)):
-                canvas.rectangle(*box, name="jm-cell-bg")
-                for _, block, x, below in placed.entries:
-                    block.draw(canvas, x, y + below)
-            if self.lane == "step":
-                yield Hotspot(Ref.journey(self.journey, placed.cell.anchor), box)
-
-    def draw_head(self, canvas: Canvas, y: float) -> None:
-        return
-
-    def draw_loop(self, canvas: Canvas, loop: Loop, y: float) -> None:
-        """An arrow from a step back to an earlier one, above the names."""
-        start, end = self.grid.x(loop.start + 0.62), self.grid.x(loop.end + 0.38)
-        foot = y + self.loop_room + 4
-        top = y + 7 + loop.track * LOOP
-        bend = 7.0
-        line: list[Command] = [
-            ("M", start, foot),
-            ("L", start, top + bend),
-            ("Q", start, top, start - bend, top),
-            ("L", end + bend, top),
-            ("Q", end, top, end, top + bend),
-            ("L", end, foot - 3),
-        ]
-        canvas.path(line, stroke=Stroke(Ink.BOUNDARY, 1.4))
-        canvas.polygon([(end - 4, foot - 4), (end + 4, foot - 4), (end, foot + 2)], fill=Ink.BOUNDARY)
-
-    @property
-    def loop_room(self) -> float:
-        return LOOP * (max((loop.track for loop in self.loops), default=-1) + 1)
-
-
-def named(cell: Cell, blocks: list[Block], grid: Grid, top: float) -> PlacedCell:
-    pile = Pile(tuple(block for block in blocks if block.height), gap=3)
-    entry = PlacedEntry(None, pile, grid.left(cell) + SIDE, top)
-    return PlacedCell(cell, Box(grid.left(cell), 0, grid.span(cell), top + pile.height + PAD), (entry,))
-
-
-def loops_of(setting: Setting) -> Iterator[Loop]:
-    """The loops of a map; those that would cross run in tracks above one another."""
-    columns = setting.facts.columns
-    index = {column.anchor: column.index for column in columns}
-    tracks: list[list[tuple[int, int]]] = []
-    for column in columns:
-        target = index.get(column.step.back_to or "") if column.step else None
-        if target is None or target >= column.index:
-            continue
-        span = (target, column.index)
-        free = (
-            number
-            for number, track in enumerate(tracks)
-            if all(span[1] < first or last < span[0] for first, last in track)
-        )
-        number = next(free, len(tracks))
-        if number == len(tracks):
-            tracks.append([])
-        tracks[number].append(span)
-        yield Loop(column.index, target, number)

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from ..model import Ref
 from .canvas import Canvas, Stroke
+from .grid import Box
 from .icons import shape
 from .ink import Ink
 from .measure import width
@@ -83,6 +85,11 @@ class Paragraph:
         return cls(tuple(lines) if text else (), style)
 
     @property
+    def width(self) -> float:
+        """How wide its longest line may be."""
+        return max((width(line, self.style.size, self.style.bold) for line in self.lines), default=0.0)
+
+    @property
     def height(self) -> float:
         return len(self.lines) * self.style.line_height
 
@@ -119,8 +126,60 @@ class Pile:
 
 
 @dataclass(frozen=True, slots=True)
+class Linked:
+    """A block that stands for something in a library or for another map."""
+
+    block: Block
+    ref: Ref
+    width: float
+
+    @property
+    def height(self) -> float:
+        return self.block.height
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        canvas.hotspot(self.ref, Box(x, y, self.width, self.height))
+        self.block.draw(canvas, x, y)
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Blocks beside one another, in as many rows as they need."""
+
+    rows: tuple[tuple[tuple[Block, float], ...], ...]
+    gap: float
+    row_gap: float
+
+    @classmethod
+    def of(cls, blocks: Sequence[tuple[Block, float]], room: float, gap: float = 8, row_gap: float = 1) -> Flow:
+        """Each block with its width, none of which is more than the room."""
+        rows: list[list[tuple[Block, float]]] = []
+        used = 0.0
+        for block, wide in blocks:
+            if not rows or used + wide > room:
+                rows.append([])
+                used = 0.0
+            rows[-1].append((block, wide))
+            used += wide + gap
+        return cls(tuple(map(tuple, rows)), gap, row_gap)
+
+    @property
+    def height(self) -> float:
+        heights = [max(block.height for block, _ in row) for row in self.rows]
+        return sum(heights) + self.row_gap * max(0, len(heights) - 1)
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        for row in self.rows:
+            left = x
+            for block, wide in row:
+                block.draw(canvas, left, y)
+                left += wide + self.gap
+            y += max(block.height for block, _ in row) + self.row_gap
+
+
+@dataclass(frozen=True, slots=True)
 class WithIcon:
-    """A block with an icon at the beginning of its first line."""
+    """A block with an icon at the beginning of its first line; the icon may stand for something of its own."""
 
     icon: str
     ink: Ink
@@ -128,12 +187,15 @@ class WithIcon:
     size: float = 16
     indent: float = 23
     first_line: float = 17
+    ref: Ref | None = None
 
     @property
     def height(self) -> float:
         return max(self.block.height, self.first_line)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        if self.ref is not None:
+            canvas.hotspot(self.ref, Box(x, y, self.indent - 3, self.first_line))
         canvas.icon(shape(self.icon), x, y + (self.first_line - self.size) / 2, self.size, self.ink)
         self.block.draw(canvas, x + self.indent, y)
 
@@ -196,6 +258,34 @@ class Chip:
         canvas.rectangle(x, y, self.width, self.height, fill=self.tone.fill, stroke=box, radius=6)
         canvas.icon(shape(self.icon), x + self.PAD - 1, y + self.REST + 1, 14.5, self.tone.text)
         self.block.draw(canvas, x + self.PAD + self.INDENT, y + self.REST)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A short name in a pill."""
+
+    block: Paragraph
+
+    SIDES, REST = 7.0, 1.5
+
+    @classmethod
+    def room(cls, width: float) -> float:
+        """What a tag of this width leaves for its name."""
+        return width - 2 * cls.SIDES
+
+    @property
+    def width(self) -> float:
+        return self.block.width + 2 * self.SIDES
+
+    @property
+    def height(self) -> float:
+        return self.block.height + 2 * self.REST
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        radius = min(9.0, self.height / 2)
+        edge = Stroke(Ink.PLAIN_LINE)
+        canvas.rectangle(x, y, self.width, self.height, fill=Ink.PLAIN_FILL, stroke=edge, radius=radius)
+        self.block.draw(canvas, x + self.SIDES, y + self.REST)
 
 
 @dataclass(frozen=True, slots=True)

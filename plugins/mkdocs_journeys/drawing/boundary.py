@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..insight import MapFacts
-from .bands import Hotspot
-from .blocks import TINY
+from .blocks import SMALL
 from .canvas import Canvas, Stroke
 from .grid import Grid
 from .ink import Ink
-from .measure import width
 
+# Height of the name above its line.
+ABOVE = 19.0
 LINES = {
     "frontstage": "Line of interaction",
     "backstage": "Line of visibility",
@@ -38,22 +38,22 @@ def boundaries(facts: MapFacts) -> Mapping[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Boundary:
-    """A line over all columns with its name."""
+    """A line over all columns with its name above it; it belongs to the lane below it."""
 
     label: str
+    lane: str
     grid: Grid
-    lane: str = ""
-    height: float = 22.0
+    height: float = 24.0
 
     def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
         canvas.rectangle(self.grid.head, y, self.grid.width - self.grid.head, self.height, fill=Ink.SURFACE)
 
-    def draw(self, canvas: Canvas, y: float) -> Iterator[Hotspot]:
-        left, middle = self.grid.head + 10, y + self.height / 2
-        after = left + width(self.label, TINY, bold=True) + 8
-        canvas.text([self.label], left, middle + 3.8, TINY, Ink.MUTED, bold=True)
-        canvas.line(after, middle, self.grid.width, middle, Stroke(Ink.BOUNDARY, 1.5))
-        return iter(())
+    def draw(self, canvas: Canvas, y: float) -> None:
+        canvas.text([self.label], self.grid.head + 10, y + ABOVE - 5, SMALL, Ink.MUTED, bold=True)
+        canvas.line(self.grid.head, y + ABOVE, self.grid.width, y + ABOVE, LINE)
 
     def draw_head(self, canvas: Canvas, y: float) -> None:
-        canvas.line(0, y + self.height / 2, self.grid.head, y + self.height / 2, Stroke(Ink.BOUNDARY, 1.5))
+        canvas.line(0, y + ABOVE, self.grid.head, y + ABOVE, LINE)
+
+
+LINE = Stroke(Ink.BOUNDARY, 2)

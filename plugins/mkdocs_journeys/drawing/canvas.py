@@ -1,22 +1,26 @@
 """The sheet that a drawing is drawn on: the only user of svgwrite.
 
 svgwrite's own checks are slow and refuse `role`, `aria-*` and `data-*`, so they are off, and this adapter checks
-instead: numbers are finite and rounded, text holds only what XML allows and no hidden writing directions, and no
-address can be written at all. Colours are tokens: the sheet is drawn once and written twice, with custom properties
-for a page and with literal colours for a file.
+instead: numbers are finite and rounded, text holds only what XML allows and no hidden writing directions, and the only
+addresses are those of pictures, on pages. Colours are tokens: the sheet is drawn once and written twice, with custom
+properties for a page and with literal colours for a file.
 """
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Literal
 from xml.etree import ElementTree
+from xml.sax.saxutils import escape, quoteattr
 
-from svgwrite.base import BaseElement, Desc, Title
+from svgwrite.base import BaseElement
 from svgwrite.params import Parameter
 
+from ..model import Ref
 from .fonts import fonts_for
+from .grid import Box
+from .hotspot import Hotspot
 from .ink import Ink
 from .palette import SCHEMES, Scheme
 
@@ -29,7 +33,6 @@ NAMESPACE = "http://www.w3.org/2000/svg"
 # Control characters never survive in text, so no text can pass for a token.
 OPEN, CLOSE = "\x02", "\x03"
 TOKEN = re.compile(f"{OPEN}([a-z0-9-]+){CLOSE}")
-PREFIX = "prefix"
 FONT_TOKEN = "font"
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
@@ -39,6 +42,9 @@ FORBIDDEN = re.compile(
 BLANK = re.compile("[\t\n\r\u2028\u2029]")
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE, END_OF_ISOLATE = "\u2067", "\u2068", "\u2069"
+# A picture from the site or inside the page itself; a script never, and no drawing that could hold one.
+PICTURE_ADDRESS = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=]+|(?!//)[^:\\\s]+")
+PICTURE = re.compile(r"<image [^>]*/>")
 QUIET = Parameter(debug=False, profile="full")
 
 
@@ -101,6 +107,7 @@ class Canvas:
         self.mirrored = mirrored
         self.root: list[BaseElement] = []
         self.target = self.root
+        self.hotspots: list[Hotspot] = []
 
     def x(self, value: float) -> float:
         """Where a distance from the beginning lies on the sheet."""
@@ -122,6 +129,11 @@ class Canvas:
             yield
         finally:
             self.target = before
+
+    def hotspot(self, ref: Ref, box: Box) -> None:
+        """Remembers what stands in a box; what is drawn later lies above what is drawn earlier."""
+        left = self.x(box.right) if self.mirrored else box.x
+        self.hotspots.append(Hotspot(ref, Box(left, *box[1:])))
 
     def rectangle(
         self,
@@ -179,6 +191,15 @@ class Canvas:
         place = f"translate({number(left)} {number(y)}) scale({scale})"
         self.add("path", {"d": shape, "transform": place, "fill": token(fill)})
 
+    def picture(self, address: str, x: float, y: float, width: float, height: float) -> bool:
+        """A picture, whole and in the middle of its box, on pages only; False if the address may not be written."""
+        if not PICTURE_ADDRESS.fullmatch(address):
+            return False
+        left = self.x(x + width) if self.mirrored else x
+        place = {"x": number(left), "y": number(y), "width": number(width), "height": number(height)}
+        self.add("image", {"href": address} | place)
+        return True
+
     def text(
         self,
         lines: Sequence[str],
@@ -223,12 +244,9 @@ class Canvas:
 
     def sheet(self, name: str, title: str, description: str, language: str) -> "Sheet":
         """The finished sheet, to be written as often as needed."""
-        identity = f"{OPEN}{PREFIX}{CLOSE}"
         attributes = {
-            "xmlns": NAMESPACE,
             "class": name,
             "role": "img",
-            "aria-labelledby": f"{identity}-title {identity}-desc",
             "viewBox": f"0 0 {number(self.width)} {number(self.height)}",
             "width": number(self.width),
             "height": number(self.height),
@@ -237,38 +255,48 @@ class Canvas:
             "direction": "ltr",
             "font-family": f"{OPEN}{FONT_TOKEN}{CLOSE}",
         }
-        root = Element("svg", attributes)
-        for kind, part, text in ((Title, "title", title), (Desc, "desc", description)):
-            element = kind(cleaned(text))
-            element.xml.set("id", f"{identity}-{part}")
-            root.elements.append(element)
-        root.elements.extend(self.root)
-        return Sheet(ElementTree.tostring(root.get_xml(), encoding="unicode"), language)
+        shapes = "".join(ElementTree.tostring(element.get_xml(), encoding="unicode") for element in self.root)
+        return Sheet(attributes, shapes, cleaned(title), cleaned(description))
 
 
 class Sheet:
     """A drawing with its colours and the prefix of its ids still open."""
 
-    __slots__ = ("language", "template")
+    __slots__ = ("attributes", "description", "shapes", "title")
 
-    def __init__(self, template: str, language: str) -> None:
-        self.template = template
-        self.language = language
+    def __init__(self, attributes: Mapping[str, str], shapes: str, title: str, description: str) -> None:
+        self.attributes = attributes
+        self.shapes = shapes
+        self.title = title
+        self.description = description
 
     def inline(self, prefix: str) -> str:
-        """For a page: colours are the page's custom properties, ids begin with the prefix."""
-        ids = re.sub(r"[^\w-]", "-", prefix)
-        written = TOKEN.sub(lambda found: ids if found[1] == PREFIX else f"var(--jm-{found[1]})", self.template)
-        return written.replace(f' xmlns="{NAMESPACE}"', "", 1)
+        """For a page: colours are the page's custom properties, ids begin with the prefix.
+
+        The name is an attribute, since browsers would show a title as a tooltip over the whole drawing.
+        """
+        identity = re.sub(r"[^\w-]", "-", prefix)
+        named = {"aria-label": self.title, "aria-describedby": f"{identity}-desc"}
+        described = f'<desc id="{identity}-desc">{escape(self.description)}</desc>'
+        return self.written(named, described + self.shapes, lambda ink: f"var(--jm-{ink})")
 
     def standalone(self, scheme: Scheme, colours: Mapping[Ink, str] | None = None) -> str:
         """For a file: an XML document with literal colours, some of which may be given."""
-        literal = {PREFIX: "map", FONT_TOKEN: fonts_for(self.language)}
+        literal = {FONT_TOKEN: fonts_for(self.attributes["lang"])}
         literal.update((ink.value, colour) for ink, colour in {**SCHEMES[scheme], **(colours or {})}.items())
-        written = TOKEN.sub(lambda found: literal[found[1]], self.template)
-        # A line for each group, so that differences between two files can be read.
-        written = written.replace("<g ", "\n<g ")
-        return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'
+        named = {"xmlns": NAMESPACE, "aria-labelledby": "map-title map-desc"}
+        described = (
+            f'<title id="map-title">{escape(self.title)}</title><desc id="map-desc">{escape(self.description)}</desc>'
+        )
+        # A file stands alone; and a line for each group, so that differences between two files can be read.
+        shapes = PICTURE.sub("", self.shapes).replace("<g ", "\n<g ")
+        return (
+            f'<?xml version="1.0" encoding="UTF-8"?>\n{self.written(named, described + shapes, literal.__getitem__)}\n'
+        )
+
+    def written(self, named: Mapping[str, str], content: str, colour: Callable[[str], str]) -> str:
+        attributes = " ".join(f"{name}={quoteattr(value)}" for name, value in {**named, **self.attributes}.items())
+        return TOKEN.sub(lambda found: colour(found[1]), f"<svg {attributes}>{content}</svg>")
 
 
 def token(ink: Ink) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .bands import Hotspot
 from .canvas import Sheet
+from .hotspot import Hotspot
 from .ink import Ink
 from .palette import Scheme
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..insight import Curve, CurvePoint
-from .bands import HEAD_TOP, Hotspot, head_height
+from .bands import HEAD_TOP, head_height
 from .blocks import SMALL
 from .canvas import Canvas, Stroke
 from .curve import Point, monotone_path, sample
@@ -51,7 +51,7 @@ class EmotionBand:
             baseline = y + self.plot.top + place + 4
             canvas.text([text], self.plot.grid.head - 9, baseline, SMALL, Ink.MUTED, anchor="end")
 
-    def draw(self, canvas: Canvas, y: float) -> Iterator[Hotspot]:
+    def draw(self, canvas: Canvas, y: float) -> None:
         """Spreads, then curves with the primary one on top, then what stands in the cells."""
         zero = y + self.plot.top
         for curve in self.plot.facts.curves[:1]:
@@ -70,7 +70,6 @@ class EmotionBand:
             self.draw_cell(canvas, anchor, words, y)
         for star in self.plot.stars:
             canvas.icon(shape("star"), star.x, zero + star.y, STAR, Ink.ACCENT)
-        return iter(())
 
     def draw_line(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
         wide = 2.8 if index == 0 else 2.0

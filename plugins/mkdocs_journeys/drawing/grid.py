@@ -35,6 +35,9 @@ class Box(NamedTuple):
     def bottom(self) -> float:
         return self.y + self.height
 
+    def moved(self, x: float, y: float) -> Box:
+        return Box(self.x + x, self.y + y, self.width, self.height)
+
     def grown(self, by: float) -> Box:
         return Box(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from ..model import is_picture
 from .blocks import Paragraph, Pile, Style, piled
@@ -50,7 +51,7 @@ class Header:
 
     @property
     def height(self) -> float:
-        return max(self.main.height, self.aside_height, 2 * AVATAR) + 2 * PAD
+        return float(ceil(max(self.main.height, self.aside_height, 2 * AVATAR))) + 2 * PAD
 
     def draw(self, canvas: Canvas, y: float) -> None:
         canvas.rectangle(0, y, self.grid.width, self.height, fill=Ink.SURFACE)

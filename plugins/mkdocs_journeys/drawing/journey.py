@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..insight import Lane, MapFacts
 from ..words import Words
-from .bands import HEAD, HEAD_SIDES, HEAD_TOP, Band, CellBand, Hotspot, NameBand
-from .blocks import Paragraph, Style
+from .bands import HEAD, HEAD_SIDES, HEAD_TOP, Band, CellBand
+from .blocks import Paragraph
 from .boundary import Boundary, boundaries
-from .canvas import Canvas, Stroke
+from .canvas import Canvas, Stroke, number
+from .curve import Command
 from .describe import describe
 from .drawing import Drawing
 from .emotion_band import EmotionBand
@@ -19,19 +20,22 @@ from .ink import Ink
 from .legend import Legend
 from .setting import Setting
 from .stages import StageBand
+from .steps import NameBand
 
 MARGIN = 14.0
 
 
-def draw(facts: MapFacts, words: Words, *, header: bool = False) -> Drawing:
+def draw(facts: MapFacts, words: Words, *, header: bool = False, pictures: Mapping[str, str] | None = None) -> Drawing:
     """Draws a map.
 
     Args:
         facts: What the map says, and what follows from it.
         words: The interface words in the map's language.
         header: Whether the drawing says itself which map it is; a page has a head of its own.
+        pictures: Where a page finds the pictures of steps: file as written in the map → address within the site, or a
+            `data:` address. Without it, and in files, what they show stands in words.
     """
-    setting = Setting(facts, words)
+    setting = Setting(facts, words, pictures=pictures or {})
     grid = Grid.of(facts)
     stages = StageBand.of(facts, grid)
     bands = [*bands_of(setting, grid)]
@@ -39,26 +43,27 @@ def draw(facts: MapFacts, words: Words, *, header: bool = False) -> Drawing:
     legend = Legend.of(setting, plot, grid)
     head = Header.of(setting, grid) if header else None
     top = head.height if head else 0.0
-    first = top + stages.height
-    tops = list(placed(bands, first))
-    bottom = tops[-1] + bands[-1].height if bands else first
+    tops = list(placed(bands, top + stages.height))
+    bottom = tops[-1] + bands[-1].height if bands else top + stages.height
     height = bottom + (legend.height or (MARGIN if header else 0))
     canvas = Canvas(grid.width, height, mirrored=words.direction == "rtl")
     canvas.rectangle(0, 0, grid.width, height, fill=Ink.SURFACE)
     if head:
         head.draw(canvas, 0)
-    hotspots = [*draw_bands(canvas, bands, tops, stages, first, bottom)]
-    legend.draw(canvas, bottom)
+    draw_bands(canvas, bands, tops, stages)
+    with canvas.group("jm-legend", y=number(bottom), height=number(height - bottom)):
+        canvas.line(0, bottom, grid.width, bottom, Stroke(Ink.RULE))
+        legend.draw(canvas, bottom)
     # Last, and opaque: the page's script moves them over the rest while the reader scrolls.
     with canvas.group("jm-stages"):
-        hotspots = [*stages.draw(canvas, top), *hotspots]
+        stages.draw(canvas, top)
     with canvas.group("jm-heads"):
         draw_heads(canvas, bands, tops, grid)
     with canvas.group("jm-corner"):
-        draw_corner(canvas, stages, top, setting)
+        stages.draw_corner(canvas, top, setting)
     description = describe(facts, words)
     sheet = canvas.sheet("jm-map", facts.journey.title, description, facts.language)
-    return Drawing(sheet, grid.width, height, facts.journey.title, description, tuple(hotspots))
+    return Drawing(sheet, grid.width, height, facts.journey.title, description, tuple(canvas.hotspots))
 
 
 def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:
@@ -72,7 +77,7 @@ def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:
         yield NameBand.of_steps(words("Step"), grid, setting)
     lines = boundaries(facts)
     for row in facts.drawn:
-        yield from (Boundary(words(text), grid) for text in lines.get(row.lane.id, ()))
+        yield from (Boundary(words(text), row.lane.id, grid) for text in lines.get(row.lane.id, ()))
         label = label_of(row.lane, words)
         if row.lane.form == "emotion":
             yield EmotionBand.of(row.lane.id, label, grid, setting)
@@ -84,49 +89,35 @@ def label_of(lane: Lane, words: Words) -> str:
     return lane.name or words(lane.term)
 
 
-def placed(bands: list[Band], y: float) -> Iterator[float]:
+def placed(bands: Sequence[Band], y: float) -> Iterator[float]:
     for band in bands:
         yield y
         y += band.height
 
 
-def draw_bands(
-    canvas: Canvas,
-    bands: list[Band],
-    tops: list[float],
-    stages: StageBand,
-    first: float,
-    bottom: float,
-) -> Iterator[Hotspot]:
-    """Grounds, then the lines between the stages, then what stands in the cells."""
+def draw_bands(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], stages: StageBand) -> None:
+    """Grounds with the lines between the stages, then what stands in the cells."""
     shaded = False
     for band, y in zip(bands, tops, strict=True):
-        band.draw_ground(canvas, y, shaded)
-        shaded = not shaded if isinstance(band, CellBand) else False
-    for span in stages.spans[1:]:
-        x = stages.grid.x(span.first) - 1
-        canvas.line(x, first, x, bottom, Stroke(Ink.RULE))
+        with canvas.group("jm-ground", lane=band.lane, y=number(y), height=number(band.height)):
+            band.draw_ground(canvas, y, shaded)
+            shaded = not shaded if isinstance(band, CellBand) else False
+            between: list[Command] = []
+            for span in stages.spans[1:]:
+                x = stages.grid.x(span.first) - 1
+                between += [("M", x, y), ("L", x, y + band.height)]
+            if between:
+                canvas.path(between, stroke=Stroke(Ink.RULE))
     for band, y in zip(bands, tops, strict=True):
-        with canvas.group("jm-row", lane=band.lane):
-            yield from band.draw(canvas, y)
-    canvas.line(0, bottom, canvas.width, bottom, Stroke(Ink.RULE))
+        with canvas.group("jm-row", lane=band.lane, y=number(y), height=number(band.height)):
+            band.draw(canvas, y)
 
 
-def draw_heads(canvas: Canvas, bands: list[Band], tops: list[float], grid: Grid) -> None:
+def draw_heads(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], grid: Grid) -> None:
     for band, y in zip(bands, tops, strict=True):
-        with canvas.group("jm-cell", lane=band.lane):
-            name = "jm-cell-bg"
-            canvas.rectangle(0, y, grid.head, band.height, fill=Ink.HEAD, name=name)
+        with canvas.group("jm-cell jm-head", lane=band.lane, y=number(y), height=number(band.height)):
+            canvas.rectangle(0, y, grid.head, band.height, fill=Ink.HEAD, name="jm-cell-bg")
             if not isinstance(band, Boundary):
                 canvas.line(0, y, grid.head, y, Stroke(Ink.RULE))
                 Paragraph.of(band.label, grid.head - HEAD_SIDES, HEAD).draw(canvas, 11, y + HEAD_TOP)
             band.draw_head(canvas, y)
-
-
-def draw_corner(canvas: Canvas, stages: StageBand, y: float, setting: Setting) -> None:
-    if not stages.height:
-        return
-    canvas.rectangle(0, y, stages.grid.head, stages.height, fill=Ink.SURFACE)
-    style = Style(12.5, Ink.MUTED, bold=True)
-    name = Paragraph.of(setting.words("Stage"), stages.grid.head - 20, style)
-    name.draw(canvas, 11, y + (stages.height - name.height) / 2)

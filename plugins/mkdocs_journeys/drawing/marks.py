@@ -4,56 +4,65 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Flag, Part, Stage, Step
-from .blocks import SMALL, Block, Paragraph, Style, WithIcon
+from ..model import Flag, Part, Ref, Stage, Step
+from .blocks import SMALL, TINY, Block, Flow, Linked, Paragraph, Style, WithIcon
 from .ink import Ink
+from .people import people, tags
 from .setting import Setting
 
 MARK = Style(SMALL, Ink.MUTED, leading=15)
 STANDING_OUT = Style(SMALL, Ink.ACCENT, leading=15)
+ICON, INDENT = 13.0, 18.0
 
 
-def marks(part: Stage | Step, room: float, setting: Setting) -> list[Block]:
-    """The marks of a stage or step, each with its icon."""
-    return [
-        WithIcon(icon, style.ink, Paragraph.of(text, room - 18, style), 13, 18, 15)
-        for icon, text, style in found(part, setting)
-    ]
+def marks(part: Stage | Step, room: float, setting: Setting, *, has_arrow: bool = False) -> list[Block]:
+    """The marks of a stage or step, each with its icon; who takes it, and its tags.
+
+    A loop is a mark only where no arrow says where it leads.
+    """
+    blocks = [*marked(part, room, setting, has_arrow)]
+    if part.who:
+        blocks.append(Flow.of([*people(part.who, room, MARK, setting)], room))
+    if part.tags:
+        blocks.append(tags(part.tags, room, Style(TINY, Ink.MUTED, leading=14)))
+    return blocks
 
 
-def found(part: Stage | Step, setting: Setting) -> Iterator[tuple[str, str, Style]]:
+def marked(part: Stage | Step, room: float, setting: Setting, has_arrow: bool) -> Iterator[Block]:
     words = setting.words
     if part.moment_of_truth:
-        yield "star", part.moment_of_truth.why or words("Moment of truth"), STANDING_OUT
+        yield mark("star", part.moment_of_truth.why or words("Moment of truth"), room, STANDING_OUT)
     if isinstance(part, Step):
-        yield from of_step(part, setting)
-    yield from of_part(part, setting)
+        for icon, text in of_step(part, setting, has_arrow):
+            yield mark(icon, text, room)
+        if part.opens:
+            opened = setting.facts.portfolio.journeys.get(part.opens)
+            said = words("in detail: {title}", title=opened.title if opened else part.opens)
+            yield Linked(mark("magnify", said, room, STANDING_OUT), Ref.journey(part.opens), room)
+    for icon, text in of_part(part):
+        yield mark(icon, text, room)
 
 
-def of_step(step: Step, setting: Setting) -> Iterator[tuple[str, str, Style]]:
+def mark(icon: str, text: str, room: float, style: Style = MARK) -> Block:
+    return WithIcon(icon, style.ink, Paragraph.of(text, room - INDENT, style), ICON, INDENT, style.line_height)
+
+
+def of_step(step: Step, setting: Setting, has_arrow: bool) -> Iterator[tuple[str, str]]:
     words = setting.words
     if step.condition:
-        yield "call-split", words("if {condition}", condition=step.condition), MARK
+        yield "call-split", words("if {condition}", condition=step.condition)
     if step.optional:
-        yield "dots-circle", reasoned(words("optional"), step.optional), MARK
-    if step.parallel:
-        yield "source-branch", words("together with the step before"), MARK
-    if step.back_to:
+        yield "dots-circle", reasoned(words("optional"), step.optional)
+    if step.back_to and not has_arrow:
         target = setting.facts.part_name(step.back_to)
-        yield "arrow-u-left-top", words("back to {step}", step=setting.quoted(target)), MARK
-    if step.opens:
-        opened = setting.facts.portfolio.journeys.get(step.opens)
-        yield "magnify", words("in detail: {title}", title=opened.title if opened else step.opens), MARK
+        yield "arrow-u-left-top", words("back to {step}", step=setting.quoted(target))
 
 
-def of_part(part: Part, setting: Setting) -> Iterator[tuple[str, str, Style]]:
-    if part.who:
-        who = setting.words.list(setting.facts.who_name(id) for id in part.who)
-        yield "account-outline" if len(part.who) == 1 else "account-group-outline", who, MARK
+def of_part(part: Part) -> Iterator[tuple[str, str]]:
     if part.when:
-        yield "calendar-outline", part.when, MARK
+        yield "calendar-outline", part.when
     if part.goal:
-        yield "flag-outline", part.goal, MARK
+        yield "flag-outline", part.goal
 
 
 def reasoned(what: str, flag: Flag) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..insight import Entry, MapFacts
@@ -29,7 +29,7 @@ ANY_MARK = "“”„‟\"'‘’«»‹›「」『』《》"
 UPRIGHT = frozenset({"zh", "ja", "ko", "ar", "fa", "he", "ur", "th", "lo", "km", "my"})
 
 
-@dataclass(frozen=True)
+@dataclass
 class Setting:
     """The facts of a map, the words of its language, and what the drawing has used so far and must explain.
 
@@ -37,13 +37,17 @@ class Setting:
         facts: What is drawn.
         words: The interface words in the map's language.
         notes: The sources that were mentioned, with their numbers.
-        signs: The icons that stand for figures, with what they mean.
+        signs: The icons that stand for figures or kinds of actors, with what they mean.
+        has_progress: Whether metrics were drawn on a scale.
+        pictures: Where the page finds pictures: file as written in the map → address.
     """
 
     facts: MapFacts
     words: Words
     notes: dict[str, int] = field(default_factory=dict)
     signs: dict[str, str] = field(default_factory=dict)
+    has_progress: bool = False
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def base_language(self) -> str:
@@ -76,15 +80,22 @@ class Setting:
                 shown.append((icon, self.words.number(rating)))
         return shown
 
+    def kind_of(self, id: str) -> str:
+        """Whether somebody is a persona, staff, partner or system; empty where nothing says so."""
+        if id in self.facts.portfolio.personas:
+            return "persona"
+        actor = self.facts.portfolio.actors.get(id)
+        return (actor.kind or "") if actor else ""
+
+    def personas_of(self, entry: Entry) -> str:
+        """The personas who alone think, say, do or suffer it, as a `data-` attribute."""
+        known = self.facts.portfolio.personas
+        return " ".join(entry.actors) if all(id in known for id in entry.actors) else ""
+
     def remarks(self, entry: Entry, *first: str) -> str:
-        """What is said beside an entry in small print: the given texts, who, how long, what it rests on."""
-        item = entry.item
-        parts = [*first, *entry.who]
-        if item is not None and item.duration:
-            parts.append(item.duration)
-        if entry.basis:
-            parts.append(self.words(BASES[entry.basis]))
-        return joined([*parts, self.note(entry.sources)])
+        """Small print beside an entry: the given texts, what it rests on, and where it is known from."""
+        basis = self.words(BASES[entry.basis]) if entry.basis else ""
+        return joined([*first, basis, self.note(entry.sources)])
 
 
 BASES = {"measured": "measured", "observed": "observed", "assumed": "assumed", "target": "target"}

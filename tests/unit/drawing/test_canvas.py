@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_journeys.drawing import Box, Hotspot, Ink
 from mkdocs_journeys.drawing.canvas import Canvas, cleaned, number
-from mkdocs_journeys.drawing.palette import Ink
+from mkdocs_journeys.model import Ref
 
 
 def written(canvas: Canvas) -> str:
@@ -46,12 +47,13 @@ def test_text_is_never_taken_for_a_colour() -> None:
     sheet = canvas.sheet("jm-map", "\x02stage\x03", "", "en")
     assert ">text prefix var(--jm-text)</text>" in sheet.inline("a")
     assert ">text prefix var(--jm-text)</text>" in sheet.standalone("light")
-    assert ">stage</title>" in sheet.inline("a")
+    assert 'aria-label="stage"' in sheet.inline("a")
+    assert ">stage</title>" in sheet.standalone("light")
 
 
 def test_a_prefix_cannot_break_out_of_an_id() -> None:
     inline = Canvas(10, 10).sheet("jm-map", "", "", "en").inline('a"><b')
-    assert 'id="a---b-title"' in inline
+    assert 'id="a---b-desc"' in inline
 
 
 def test_colours_may_be_given_for_a_file() -> None:
@@ -88,3 +90,39 @@ def test_groups_nest_and_carry_data() -> None:
     with canvas.group("jm-cell", lane="actions", step=""):
         canvas.circle(1, 1, 1, fill=Ink.TEXT)
     assert '<g class="jm-cell" data-lane="actions"><circle' in written(canvas)
+
+
+@pytest.mark.parametrize(
+    "address", ["../media/till.png", "/site/media/a%20b.webp", "data:image/png;base64,iVBORw0KGgo="]
+)
+def test_a_picture_is_shown_on_a_page_and_left_out_of_a_file(address: str) -> None:
+    canvas = Canvas(100, 100)
+    assert canvas.picture(address, 1, 2, 30, 20)
+    sheet = canvas.sheet("jm-map", "", "", "en")
+    assert f'<image href="{address}" x="1" y="2" width="30" height="20" />' in sheet.inline("a")
+    assert "<image" not in sheet.standalone("light")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "https://example.org/a.png",
+        "//example.org/a.png",
+        "data:image/svg+xml;base64,AAAA",
+        "data:text/html,<script>",
+        "\\\\host\\a.png",
+        "",
+    ],
+)
+def test_a_picture_comes_from_the_site_itself_or_is_not_drawn(address: str) -> None:
+    canvas = Canvas(100, 100)
+    assert not canvas.picture(address, 0, 0, 10, 10)
+    assert "<image" not in canvas.sheet("jm-map", "", "", "en").inline("a")
+
+
+@pytest.mark.parametrize(("mirrored", "left"), [(False, 10), (True, 70)])
+def test_a_hotspot_says_where_it_lies_on_the_sheet_whatever_the_direction(mirrored: bool, left: float) -> None:
+    canvas = Canvas(100, 50, mirrored=mirrored)
+    canvas.hotspot(Ref.journey("case", "step"), Box(10, 5, 20, 8))
+    assert canvas.hotspots == [Hotspot(Ref.journey("case", "step"), Box(left, 5, 20, 8))]

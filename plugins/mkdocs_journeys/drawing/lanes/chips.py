@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...insight import Cell, Entry
 from ...model import Opportunity, PainPoint
-from ..blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Figures, Paragraph, Style, Tone, piled
+from ..blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Figures, Paragraph, Style, Tone
 from ..ink import Ink
 from ..setting import Setting, joined
 from .figures import metric_text
@@ -84,8 +84,10 @@ def chip(
 ) -> Block:
     inner = Chip.room(room)
     style, small = Style(12, tone.text, leading=16.5), Style(TINY, Ink.MUTED, leading=14.5)
-    said = annotated(entry.text, setting.remarks(entry, *remarks) if not lines else "", inner, style, small)
-    rest = [Paragraph.remarks(line, inner, small) for line in lines if line]
+    rest: list[Block] = [Paragraph.remarks(line, inner, small) for line in lines if line]
     if lines:
         rest.append(Paragraph.remarks(setting.remarks(entry, *remarks), inner, small))
-    return Chip(piled([said, *rest, Figures.of(figures, inner, small)], 1.5), icon, tone, room)
+    rest.append(Figures.of(figures, inner, small))
+    small_print = "" if lines else setting.remarks(entry, *remarks)
+    said = annotated(entry, entry.text, small_print, inner, style, small, setting, *rest)
+    return Chip(said, icon, tone, room)

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from ...insight import Cell, Entry
+from ...insight import Cell, Entry, progress
 from ...model import Metric
 from ..blocks import Block, Meter, Paragraph, Style, WithIcon
+from ..bullet import Bullet
 from ..ink import Ink
 from ..setting import Setting, joined
 from .texts import SMALL_PRINT, annotated, text
 
+WIDEST = 168.0
 TIGHT = frozenset({"%", "‰", "°", "′", "″"})
 
 
 def metric(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
-    """What is measured and its value now; below it where it was, where it should be, and how sure that is."""
+    """What is measured and its value now; below it where it was, where it should be, and how sure that is.
+
+    Values that are numbers of one kind are drawn on one scale too.
+    """
     item = entry.item
     if not isinstance(item, Metric):
         return text(entry, cell, room, setting)
     value = with_unit(item.value, item.unit, setting)
-    remarks = setting.remarks(entry, *evaluation(item, setting))
-    return annotated(joined_value(item.name, value), remarks, room, Style(), SMALL_PRINT)
+    said = joined_value(item.name, value)
+    remarks = Paragraph.remarks(setting.remarks(entry, *evaluation(item, setting)), room, SMALL_PRINT)
+    found = progress(item)
+    if found is None:
+        return annotated(entry, said, "", room, Style(), SMALL_PRINT, setting, remarks)
+    setting.has_progress = True
+    return annotated(entry, said, "", room, Style(), SMALL_PRINT, setting, Bullet(found, min(room, WIDEST)), remarks)
 
 
 def metric_text(item: Metric, setting: Setting) -> str:
@@ -37,6 +47,8 @@ def evaluation(item: Metric, setting: Setting) -> list[str]:
     return [
         words("before {value}", value=with_unit(item.baseline, item.unit, setting)) if item.baseline else "",
         words("target {value}", value=with_unit(item.target, item.unit, setting)) if item.target else "",
+        words("target reached") if (found := progress(item)) and found.is_reached else "",
+        words("lower is better") if item.better == "lower" else "",
         f"n\u00a0=\u00a0{words.number(item.n)}" if item.n else "",
         item.period,
     ]

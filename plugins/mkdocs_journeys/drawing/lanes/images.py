@@ -1,14 +1,42 @@
-"""Pictures: their alternative texts, since a drawing that stands alone may not point to files."""
+"""Pictures: on a page the picture itself; elsewhere what it shows, since a file may not point to others."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ...insight import Cell, Entry
-from ..blocks import PLAIN, Block, Chip, Paragraph, Style
+from ..blocks import PLAIN, SMALL, Block, Chip, Paragraph, Pile, Style
+from ..canvas import Canvas, Stroke
+from ..icons import shape
 from ..ink import Ink
 from ..setting import Setting
 
+SHAPE = 0.66
+WIDEST = 236.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a frame; an icon stands where it cannot be shown."""
+
+    address: str
+    width: float
+
+    @property
+    def height(self) -> float:
+        return round(self.width * SHAPE)
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        canvas.rectangle(x, y, self.width, self.height, fill=Ink.PLAIN_FILL, stroke=Stroke(Ink.PLAIN_LINE), radius=6)
+        canvas.icon(shape("image-outline"), x + self.width / 2 - 14, y + self.height / 2 - 14, 28, Ink.MUTED)
+        canvas.picture(self.address, x + 3, y + 3, self.width - 6, self.height - 6)
+
 
 def image(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
-    """What the picture shows."""
-    caption = Paragraph.of(entry.text, Chip.room(room), Style(12, Ink.MUTED, leading=16.5))
-    return Chip(caption, "image-outline", PLAIN, room)
+    """The picture with its caption if the page says where it is; else the caption alone."""
+    address = setting.pictures.get(entry.image.file, "") if entry.image else ""
+    if not address:
+        caption = Paragraph.of(entry.text, Chip.room(room), Style(12, Ink.MUTED, leading=16.5))
+        return Chip(caption, "image-outline", PLAIN, room)
+    wide = min(room, WIDEST)
+    return Pile((Picture(address, wide), Paragraph.of(entry.text, wide, Style(SMALL, Ink.MUTED, leading=15))), 4)

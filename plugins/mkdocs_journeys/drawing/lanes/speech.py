@@ -12,10 +12,11 @@ from .texts import SMALL_PRINT, annotated
 def thought(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
     """A thought, in italics where the script knows them."""
     style = Style(ink=Ink.MUTED, italic=setting.slants)
-    return annotated(setting.quoted(entry.text), setting.remarks(entry), room, style, SMALL_PRINT)
+    return annotated(entry, setting.quoted(entry.text), setting.remarks(entry), room, style, SMALL_PRINT, setting)
 
 
 def quote(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
     """A quote with its speaker and where it was heard."""
-    said = annotated(setting.quoted(entry.text), setting.remarks(entry), room - 20, Style(), SMALL_PRINT)
+    text, remarks = setting.quoted(entry.text), setting.remarks(entry)
+    said = annotated(entry, text, remarks, room - 20, Style(), SMALL_PRINT, setting)
     return WithIcon("format-quote-open", Ink.ACCENT, said, size=14, indent=20)

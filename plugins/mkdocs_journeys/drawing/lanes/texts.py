@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ...insight import Cell, Entry
-from ..blocks import SMALL, Block, Paragraph, Style, piled
+from ..blocks import SMALL, TINY, Block, Linked, Paragraph, Style, Tag, piled
 from ..ink import Ink
+from ..people import tags, who_and_how_long
 from ..setting import Setting
 
 SMALL_PRINT = Style(SMALL, Ink.MUTED, leading=15)
@@ -12,16 +13,37 @@ SMALL_PRINT = Style(SMALL, Ink.MUTED, leading=15)
 
 def text(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
     """What happens, and below it in small print who does it and how long it takes."""
-    return annotated(entry.text, setting.remarks(entry), room, Style(), SMALL_PRINT)
+    return annotated(entry, entry.text, setting.remarks(entry), room, Style(), SMALL_PRINT, setting)
 
 
-def annotated(said: str, remarks: str, room: float, style: Style, small: Style) -> Block:
-    """A text with small print below it; the mere number of a note follows the text."""
+def annotated(
+    entry: Entry, said: str, remarks: str, room: float, style: Style, small: Style, setting: Setting, *more: Block
+) -> Block:
+    """A text; below it who and how long, small print, whatever more there is, and tags.
+
+    The mere number of a note follows the text.
+    """
     if remarks.startswith("[") and "·" not in remarks:
         said, remarks = f"{said}\u00a0{remarks}", ""
-    return piled([Paragraph.of(said, room, style), Paragraph.remarks(remarks, room, small)])
+    return piled(
+        [
+            Paragraph.of(said, room, style),
+            who_and_how_long(entry, room, small, setting),
+            Paragraph.remarks(remarks, room, small),
+            *more,
+            labels(entry, room),
+        ],
+        1,
+    )
+
+
+def labels(entry: Entry, room: float) -> Block | None:
+    """The tags of an entry."""
+    names = entry.item.tags if entry.item is not None else ()
+    return tags(names, room, Style(TINY, Ink.MUTED, leading=14)) if names else None
 
 
 def owner(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
-    """Who answers for it."""
-    return Paragraph.of(entry.text, room, Style(ink=Ink.MUTED))
+    """Who answers for it, as a tag."""
+    tag = Tag(Paragraph.of(entry.text, Tag.room(room), Style(12, Ink.MUTED, leading=17)))
+    return Linked(tag, entry.refers_to, tag.width) if entry.refers_to else tag

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from ...insight import Cell, ChannelFact, Entry
-from ...model import ChannelUse, TouchpointUse
-from ..blocks import SMALL, Block, Figures, Paragraph, Style, WithIcon, piled
+from ...model import ChannelUse, Kind, Ref, TouchpointUse
+from ..blocks import SMALL, Block, Figures, Linked, Paragraph, Style, WithIcon, piled
 from ..icons import channel_icon
 from ..ink import Ink
+from ..people import who_and_how_long
 from ..setting import Setting
-from .texts import SMALL_PRINT
+from .texts import SMALL_PRINT, labels
 
 
 def touchpoint(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
     """A touchpoint's name, its channel below it, and why it is a key touchpoint."""
     inner = room - 23
     item = entry.item
-    blocks: list[Block] = [Paragraph.of(entry.text, inner, Style())]
+    name = Paragraph.of(entry.text, inner, Style())
+    blocks: list[Block | None] = [Linked(name, entry.refers_to, name.width) if entry.refers_to else name]
     channels = [channel.name for channel in entry.channels if channel.name.casefold() not in entry.text.casefold()]
     if isinstance(item, TouchpointUse):
         if item.key:
@@ -24,10 +26,13 @@ def touchpoint(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block
             mark = Paragraph.of(reason, inner - 17, style)
             blocks.append(WithIcon("key-variant", Ink.ACCENT, mark, 13, 17, 15))
         channels.append(item.frequency)
+    blocks.append(who_and_how_long(entry, inner, SMALL_PRINT, setting))
     blocks.append(Paragraph.remarks(setting.remarks(entry, *channels), inner, SMALL_PRINT))
     if isinstance(item, TouchpointUse):
         blocks.append(Figures.of(rated(item, setting), inner, SMALL_PRINT))
-    return WithIcon(icon_of(entry, setting), Ink.ACCENT, piled(blocks, 1))
+    blocks.append(labels(entry, inner))
+    channel = Ref(Kind.CHANNEL, entry.channels[0].id) if entry.channels else None
+    return WithIcon(icon_of(entry, setting), Ink.ACCENT, piled(blocks, 1), ref=channel)
 
 
 def rated(item: TouchpointUse, setting: Setting) -> list[tuple[str, str]]:

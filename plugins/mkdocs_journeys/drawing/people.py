@@ -1,0 +1,53 @@
+"""Who does it and how long it takes: names with the icon of their kind, since a shape says more than a colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..insight import Entry
+from ..model import Kind, Ref
+from .blocks import Block, Flow, Linked, Paragraph, Style, Tag, WithIcon
+from .setting import Setting
+
+KINDS = {"persona": "persona", "staff": "staff", "partner": "partner", "system": "system"}
+ICONS = {
+    "persona": "account-outline",
+    "staff": "face-agent",
+    "partner": "handshake-outline",
+    "system": "cog-outline",
+}
+ICON, INDENT = 12.0, 15.0
+
+
+def people(ids: Sequence[str], room: float, style: Style, setting: Setting) -> Iterator[tuple[Block, float]]:
+    """Each of them, told apart as persona, staff, partner or system; an actor of no known kind is a mere name."""
+    for id in ids:
+        kind = setting.kind_of(id)
+        ref = Ref.persona(id) if kind == "persona" else Ref(Kind.ACTOR, id)
+        if kind:
+            setting.signs[ICONS[kind]] = setting.words(KINDS[kind])
+        block, wide = labelled(ICONS.get(kind, ""), setting.facts.who_name(id), room, style)
+        yield Linked(block, ref, wide), wide
+
+
+def labelled(icon: str, text: str, room: float, style: Style) -> tuple[Block, float]:
+    """A short text behind its small icon, and its width."""
+    if not icon:
+        plain = Paragraph.of(text, room, style)
+        return plain, plain.width
+    name = Paragraph.of(text, room - INDENT, style)
+    return WithIcon(icon, style.ink, name, ICON, INDENT, style.line_height), name.width + INDENT
+
+
+def who_and_how_long(entry: Entry, room: float, style: Style, setting: Setting) -> Block:
+    """Who thinks, says, does or suffers an entry, and how long it takes."""
+    found = [*people(entry.actors, room, style, setting)]
+    if entry.item is not None and entry.item.duration:
+        found.append(labelled("clock-outline", entry.item.duration, room, style))
+    return Flow.of(found, room)
+
+
+def tags(names: Sequence[str], room: float, style: Style) -> Block:
+    """Free labels as pills."""
+    pills = [Tag(Paragraph.of(name, Tag.room(room), style)) for name in names]
+    return Flow.of([(pill, pill.width) for pill in pills], room, 4, 3)
