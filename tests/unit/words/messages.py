@@ -58,7 +58,7 @@ def tables_in(module: ast.Module) -> Iterator[tuple[str, list[str]]]:
 
 
 def texts_of_loops(module: ast.Module) -> dict[str, list[str]]:
-    """Variables of loops over texts that stand right there: `for name, used in (("positive", …), …)`."""
+    """Variables of loops over texts in the same file: `for name, used in (("positive", …), …)`."""
     texts: dict[str, list[str]] = {}
 
     def bind(target: ast.expr, value: ast.expr) -> None:
@@ -69,8 +69,14 @@ def texts_of_loops(module: ast.Module) -> dict[str, list[str]]:
                 for pair in zip(targets, values, strict=False):
                     bind(*pair)
 
+    named = {
+        statement.targets[0].id: statement.value
+        for statement in ast.walk(module)
+        if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name)
+    }
     for loop in (node for node in ast.walk(module) if isinstance(node, ast.For | ast.comprehension)):
-        match loop.target, loop.iter:
+        looped = named.get(loop.iter.id, loop.iter) if isinstance(loop.iter, ast.Name) else loop.iter
+        match loop.target, looped:
             case ast.Tuple(elts=[_, target]), ast.Call(func=ast.Name(id="enumerate"), args=[ast.Tuple(elts=values)]):
                 pass
             case target, ast.Tuple(elts=values) | ast.List(elts=values):
