@@ -5,28 +5,25 @@
 
   const SVG = "http://www.w3.org/2000/svg";
   const stillness = matchMedia("(prefers-reduced-motion: reduce)");
-  // A view that was hidden has a size only when it opens.
+  // A view that is closed has no size; when it opens, it gets one.
   const sizes = new ResizeObserver((entries) => entries.forEach((entry) => update(entry.target)));
 
   function prepareAll() {
-    for (const scroller of document.querySelectorAll(".jm-frame > .jm-scroller")) prepare(scroller);
+    sizes.disconnect();
+    for (const scroller of document.querySelectorAll(".jm-frame > .jm-scroller")) sizes.observe(scroller);
   }
 
-  /** @param {Element} scroller gets its buttons and what stays in sight, once */
-  function prepare(scroller) {
-    const frame = scroller.parentElement;
-    if (!frame || frame.querySelector(".jm-pan")) return;
+  /** @param {Element} scroller @param {HTMLElement} frame get what stays in sight, and buttons, once */
+  function prepare(scroller, frame) {
+    if (frame.querySelector(".jm-pan")) return;
     frame.append(panButtons(frame));
     const drawing = scroller.querySelector(":scope > svg");
-    const stages = drawing?.querySelector(".jm-stages");
-    if (drawing instanceof SVGSVGElement) scroller.append(twin(drawing, "jm-map-heads", ".jm-heads, .jm-corner"));
-    if (drawing instanceof SVGSVGElement && stages?.hasChildNodes()) {
-      const band = document.createElement("div");
-      band.className = "jm-map-band";
-      band.append(twin(drawing, "jm-map-band-stages", ".jm-stages"), twin(drawing, "jm-map-band-corner", ".jm-corner"));
-      frame.prepend(band);
-    }
-    sizes.observe(scroller);
+    if (!(drawing instanceof SVGSVGElement)) return;
+    const band = document.createElement("div");
+    band.className = "jm-map-band";
+    band.append(twin(drawing, "jm-map-band-stages", ".jm-stages"), twin(drawing, "jm-map-band-corner", ".jm-corner"));
+    scroller.append(twin(drawing, "jm-map-heads", ".jm-heads, .jm-corner"));
+    frame.prepend(band);
   }
 
   /** @param {HTMLElement} frame @returns {HTMLElement} two buttons */
@@ -53,8 +50,8 @@
     const groups = [...drawing.querySelectorAll(/** @type {"g"} */ (parts))];
     const boxes = groups.map((group) => group.getBBox()).filter((box) => box.width > 0);
     const left = Math.min(...boxes.map((box) => box.x));
-    const top = Math.min(...boxes.map((box) => box.y));
     const right = Math.max(...boxes.map((box) => box.x + box.width));
+    const top = Math.min(...boxes.map((box) => box.y));
     const bottom = Math.max(...boxes.map((box) => box.y + box.height));
     const svg = document.createElementNS(SVG, "svg");
     svg.setAttribute("class", name);
@@ -62,11 +59,10 @@
     for (const attribute of ["lang", "direction", "font-family"]) {
       svg.setAttribute(attribute, drawing.getAttribute(attribute) ?? "");
     }
-    if (boxes.length) {
-      svg.setAttribute("viewBox", `${left} ${top} ${right - left} ${bottom - top}`);
-      svg.setAttribute("width", String(right - left));
-      svg.setAttribute("height", String(bottom - top));
-    }
+    const [width, height] = boxes.length ? [right - left, bottom - top] : [0, 0];
+    if (boxes.length) svg.setAttribute("viewBox", `${left} ${top} ${width} ${height}`);
+    svg.setAttribute("width", String(width));
+    svg.setAttribute("height", String(height));
     svg.append(...groups.map((group) => group.cloneNode(true)));
     return svg;
   }
@@ -75,6 +71,7 @@
   function update(scroller) {
     const frame = scroller.parentElement;
     if (!frame || !scroller.clientWidth) return;
+    prepare(scroller, frame);
     const reach = scroller.scrollWidth - scroller.clientWidth;
     const place = Math.abs(scroller.scrollLeft);
     const before = place > 1;

@@ -78,6 +78,15 @@
     show(tab.dataset.view);
   }
 
+  /** @param {Element} clicked opens the List where the name of a stage or step stands, if that is what was clicked */
+  function openDrawn(clicked) {
+    const names = ".jm-cell[data-lane=step][data-step], .jm-cell[data-lane=stage][data-stage]";
+    const name = clicked.closest(/** @type {"g"} */ (`.jm-view--map :is(${names})`));
+    const id = name?.dataset.step ?? `stage-${name?.dataset.stage}`;
+    const isSelecting = getSelection()?.isCollapsed === false;
+    if (name && !isSelecting && viewOf(document.getElementById(id))) location.hash = id;
+  }
+
   /** @param {ParentNode} within @returns {HTMLElement[]} */
   function tabsOf(within) {
     return [...within.querySelectorAll(/** @type {"button"} */ (".jm-tab"))];
@@ -100,6 +109,7 @@
   document.addEventListener("click", (event) => {
     const tab = event.target instanceof Element ? event.target.closest(/** @type {"button"} */ (".jm-tab")) : null;
     if (tab) choose(tab);
+    else if (event.target instanceof Element) openDrawn(event.target);
   });
 
   // Before anybody else sees the click: Material has made every link absolute, with the query that the page had then,
