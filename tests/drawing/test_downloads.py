@@ -1,0 +1,110 @@
+"""A downloaded drawing is plain SVG that any program can draw: it runs nothing, asks for nothing, and is whole."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+from xml.parsers import expat
+
+import pytest
+
+from mkdocs_journeys.drawing import draw, draw_thumbnail
+from mkdocs_journeys.words import Words
+
+from .every_drawing import every_drawing
+from .test_golden import CASES, drawn
+
+SVG = "http://www.w3.org/2000/svg"
+ELEMENTS = {"svg", "title", "desc", "g", "rect", "circle", "line", "polygon", "path", "text", "tspan"}
+GEOMETRY = {"x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "width", "height", "points", "d", "transform"}
+PAINT = {"fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"}
+LETTERS = {"font-family", "font-size", "font-style", "font-weight", "text-anchor", "direction", "lang"}
+MEANING = {"class", "id", "role", "viewBox", "aria-label", "aria-labelledby", "aria-describedby"}
+COLOUR = re.compile("#[0-9a-f]{6}|none")
+
+
+def objections(svg: str) -> Iterator[str]:
+    """What another program could stumble over, or what could reach out of the file."""
+    yield from not_plain_xml(svg)
+    for element in ElementTree.fromstring(svg.encode()).iter():
+        name = element.tag.removeprefix(f"{{{SVG}}}")
+        if name not in ELEMENTS:
+            yield f"<{name}>"
+        for attribute, value in element.attrib.items():
+            if (attribute not in GEOMETRY | PAINT | LETTERS | MEANING and not attribute.startswith("data-")) or (
+                not attribute.startswith("data-") and re.search(r"url\(|var\(|--|://|^\s*[a-z]+:", value)
+            ):
+                yield f"{attribute}={value}"
+        for attribute in ("fill", "stroke"):
+            if not COLOUR.fullmatch(element.get(attribute, "none")):
+                yield f"{attribute}={element.get(attribute)}"
+
+
+def not_plain_xml(svg: str) -> Iterator[str]:
+    """Declarations, instructions and comments; and whatever is no XML at all."""
+    found: list[str] = []
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartDoctypeDeclHandler = lambda name, *rest: found.append(f"<!DOCTYPE {name}>")
+    parser.EntityDeclHandler = lambda name, *rest: found.append(f"<!ENTITY {name}>")
+    parser.ProcessingInstructionHandler = lambda target, data: found.append(f"<?{target} {data}?>")
+    parser.CommentHandler = lambda text: found.append(f"<!--{text}-->")
+    parser.Parse(svg.encode(), True)
+    yield from found
+
+
+@pytest.fixture(scope="module")
+def downloads(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Every map, light and dark, with its head as it is downloaded and without; and its small curve."""
+    files = {}
+    for name, facts in every_drawing(repository, tmp_path_factory.mktemp("cases")):
+        words = Words(facts.language)
+        with_head, bare, small = draw(facts, words, header=True), draw(facts, words), draw_thumbnail(facts, words)
+        for scheme in ("light", "dark"):
+            files[f"{name}, {scheme}"] = with_head.standalone(scheme)
+            files[f"{name} without head, {scheme}"] = bare.standalone(scheme)
+            files[f"{name} small, {scheme}"] = small.standalone(scheme)
+    return files
+
+
+def test_a_download_is_valid_xml_and_nothing_but_shapes_and_text(downloads: dict[str, str]) -> None:
+    assert len(downloads) > 100
+    assert {name: found for name, svg in downloads.items() if (found := [*objections(svg)])} == {}
+
+
+def test_a_download_says_that_it_is_svg_in_utf_8(downloads: dict[str, str]) -> None:
+    for svg in downloads.values():
+        assert svg.startswith(f'<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="{SVG}"')
+        assert svg.encode().decode() == svg
+
+
+def test_every_text_is_text_and_named_in_its_language(downloads: dict[str, str]) -> None:
+    for name, svg in downloads.items():
+        root = ElementTree.fromstring(svg)
+        assert root.get("lang"), name
+        assert root.get("role") == "img"
+        assert root.find(f"{{{SVG}}}desc") is not None
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "objection"),
+    [
+        ("<text ", '<foreignObject width="9" height="9"/><text ', "<foreignObject>"),
+        ("<text ", "<script>alert(1)</script><text ", "<script>"),
+        ("<text ", "<style>text { fill: red }</style><text ", "<style>"),
+        ("<text ", '<image href="https://example.org/a.png"/><text ', "href=https://example.org/a.png"),
+        ("<text ", '<mask id="m"/><text ', "<mask>"),
+        ("<rect ", '<rect style="fill:red" ', "style=fill:red"),
+        ("<rect ", '<rect filter="url(#shadow)" ', "filter=url(#shadow)"),
+        ("<rect ", '<rect onclick="alert(1)" ', "onclick=alert(1)"),
+        ("<rect ", '<rect class="var(--jm-text)" ', "class=var(--jm-text)"),
+        ('fill="#ffffff"', 'fill="var(--jm-surface)"', "fill=var(--jm-surface)"),
+        ('fill="#ffffff"', 'fill="white"', "fill=white"),
+        ("<svg ", "<!DOCTYPE svg><svg ", "<!DOCTYPE svg>"),
+        ("<svg ", '<?xml-stylesheet href="a.css"?><svg ', '<?xml-stylesheet href="a.css"?>'),
+    ],
+)
+def test_what_is_banned_would_be_found(tmp_path: Path, before: str, after: str, objection: str) -> None:
+    svg = drawn(CASES[0].with_name("chips.yml"), tmp_path, header=True).standalone("light")
+    assert [*objections(svg)] == []
+    assert before in svg
+    assert objection in objections(svg.replace(before, after, 1))
