@@ -36,6 +36,11 @@ def source_text(entity: Entity) -> str:
     return f"---\n{text}---\n\n{entity.body}" if entity.body else text
 
 
+def source_ending(entity: Entity) -> str:
+    """The ending of its file: Markdown with front matter if it has prose, else YAML."""
+    return "md" if entity.body else "yml"
+
+
 def authored_fields(record: Record) -> dict[str, Any]:
     """The filled fields of a record under the names that authors use."""
     written: dict[str, Any] = {}

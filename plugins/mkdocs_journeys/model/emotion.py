@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .item import Basis
 from .labels import FeelerId, Sources
 from .record import Record
 from .scalars import AsList, Number, Texts, WholeNumber, read_list, read_number
+
+
+def not_negative(spread: float) -> float:
+    """A standard deviation is never negative."""
+    if spread < 0:
+        raise PydanticCustomError("number_range", "a number from 0 on is expected here", {"low": 0, "high": "any"})
+    return spread
 
 
 class Feeling(Record):
@@ -29,7 +36,9 @@ class Feeling(Record):
     label: Texts = Field((), description="The emotion in words or emoji, one or several at once.")
     basis: Basis | None = Field(None, description="measured, observed, assumed or target.")
     n: WholeNumber | None = Field(None, description="The number of people asked.")
-    sd: Number | None = Field(None, description="The standard deviation of their scores, on the map's scale.")
+    sd: Annotated[Number, AfterValidator(not_negative)] | None = Field(
+        None, description="The standard deviation of their scores, on the map's scale."
+    )
     source: Sources = Field((), description="Where the score comes from.")
 
     @classmethod

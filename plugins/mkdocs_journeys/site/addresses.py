@@ -44,6 +44,14 @@ class Addresses:
         """A file that belongs to an entity's page."""
         return f"{self.segment(ref.kind)}/{ref.id}/{ref.id}.{ending}"
 
+    def comparison(self, ref: Ref) -> str:
+        """The page that compares a future map with its current one, as the path of its Markdown file."""
+        return f"{self.segment(ref.kind)}/{ref.id}/compare.md"
+
+    def comparison_download(self, ref: Ref, ending: str) -> str:
+        """A file that belongs to the page of a comparison."""
+        return f"{self.segment(ref.kind)}/{ref.id}/compare/{ref.id}.{ending}"
+
     def media(self, path: str) -> str:
         """A picture from the journeys folder."""
         return f"{self.segment(Kind.JOURNEY)}/media/{path}"
@@ -62,13 +70,19 @@ class Addresses:
         return quote(found)
 
     def link(self, target: str, start: str) -> str:
-        """A relative link from one page to another page or file, both given as paths (`journeys/anna.md`)."""
-        target_url, start_url = self.url(target), self.url(start)
-        relative = posixpath.relpath(target_url, posixpath.dirname(start_url) or ".")
-        return f"{relative}/" if target_url.endswith("/") else relative
+        """A relative link from one page to another, both given as paths (`journeys/anna.md`)."""
+        return self._relative(self.url(target), start)
+
+    def link_to_file(self, target: str, start: str) -> str:
+        """A relative link from a page to a file that is published as it is, Markdown included."""
+        return self._relative(quote(target), start)
 
     def to(self, ref: Ref, start: str) -> str:
         """A relative link from a page to an entity or a part of it."""
         anchor = f"#{quote(ref.part)}" if ref.part else ""
         target = self.page(Ref(ref.kind, ref.id))
         return anchor if anchor and target == start else self.link(target, start) + anchor
+
+    def _relative(self, target_url: str, start: str) -> str:
+        relative = posixpath.relpath(target_url, posixpath.dirname(self.url(start)) or ".")
+        return f"{relative}/" if target_url.endswith("/") else relative

@@ -50,7 +50,7 @@ def rendered(part: Heading | Html, page: Page, context: SiteContext) -> str:
         "words": context.words,
         "link": lambda ref: context.addresses.to(ref, page.address),
         "gallery": lambda kind: context.addresses.link(context.addresses.gallery(kind), page.address),
-        "path": lambda path: context.addresses.link(path, page.address),
+        "path": lambda path: context.addresses.link_to_file(path, page.address),
         "ref": Ref,
     }
     return environment().get_template(f"{part.template}.html").render({**links, **part.data})

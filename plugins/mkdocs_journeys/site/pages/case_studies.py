@@ -6,7 +6,9 @@ from ...model import CaseStudy, Kind, Ref
 from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Heading, Html, Page, Prose
+from ..pictures import picture_path
 from .cards import journey_card
+from .comparison import comparison_of
 from .personas import avatar
 from .problems import problem_box
 
@@ -40,9 +42,11 @@ def case_study_page(case: CaseStudy, context: SiteContext) -> Page:
         "texts": [detail for name in TEXT_FIELDS for detail in writer.lines(name, getattr(case, name))],
         "foot": [detail for name in FOOT_FIELDS for detail in writer.lines(name, getattr(case, name))],
         "details": writer.record,
+        "picture": lambda image: context.addresses.media(picture_path(case, image.file)),
         "result_details": lambda result: writer.record(result, without=RESULT_COLUMNS),
     }
     heading = Heading(2, "journeys", words("Journeys"))
+    side_by_side = {"heading": heading, "maps": maps, "comparison": comparison_of(case, context)}
     gallery_title = words("Case studies")
     return Page(
         address=context.addresses.page(ref),
@@ -52,7 +56,7 @@ def case_study_page(case: CaseStudy, context: SiteContext) -> Page:
             Html("breadcrumbs", {"kind": Kind.CASE_STUDY, "gallery_title": gallery_title}, searchable=False),
             *problem_box(context.problems(case.file)),
             Html("case-study", data),
-            *((Html("case-study-maps", {"heading": heading, "maps": maps}, False, (heading,)),) if maps else ()),
+            *((Html("case-study-maps", side_by_side, False, (heading,)),) if maps else ()),
             *((Prose(case.body),) if case.body else ()),
             Html("case-study-foot", data),
         ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,13 +9,16 @@ from markupsafe import Markup
 
 from ...drawing import draw
 from ...drawing.icons import channel_icon
+from ...exchange.yaml_source import source_ending
 from ...insight import CurvePoint, MapFacts, Occurrence, due_date, is_overdue, related
-from ...model import Cells, Image, JourneyMap, Kind, Ref
+from ...model import Cells, JourneyMap, Kind, Ref
 from ..context import SiteContext
 from ..details import Detail, DetailWriter
 from ..page import Heading, Html, Page, Part, Prose
+from ..pictures import images_in, picture_path
 from ..table import table_rows
 from .cards import badges, journey_cards, small_curve
+from .comparison import comparison_links
 from .personas import avatar
 from .problems import problem_box
 
@@ -66,7 +68,7 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
     yield from _conclusions(journey, facts, context, shared)
     if journey.body:
         yield Prose(journey.body)
-    yield Html("downloads", _downloads(ref, context), searchable=False)
+    yield Html("downloads", _downloads(journey, context), searchable=False)
     around = related(journey, context.portfolio)
     groups = [
         (words("Current state"), [around.current] if around.current else []),
@@ -95,7 +97,7 @@ def what_it_says(facts: MapFacts, context: SiteContext) -> dict[str, Any]:
         "drawing_words": drawing_words,
         "score": lambda point: score_text(point, facts, context),
         "mood": mood,
-        "picture": lambda image: context.addresses.media(image_path(image, facts.journey)),
+        "picture": lambda image: context.addresses.media(picture_path(facts.journey, image.file)),
         "channel_icon": lambda channel: channel_icon(channel.icon, (channel.id, channel.name)),
     }
 
@@ -113,6 +115,7 @@ def _head(journey: JourneyMap, facts: MapFacts, context: SiteContext) -> dict[st
     owners = [(facts.name_of(Kind.OWNER, id), context.portfolio.owners.get(id)) for id in journey.owner]
     return {
         "badges": badges(journey, context),
+        "comparisons": comparison_links(journey, context),
         "owners": [(name, owner.contact if owner else "") for name, owner in owners],
         "due": due,
         "overdue": is_overdue(journey, context.portfolio, context.as_of),
@@ -120,11 +123,6 @@ def _head(journey: JourneyMap, facts: MapFacts, context: SiteContext) -> dict[st
         "head_fields": HEAD_FIELDS,
         "avatars": {fact.id: avatar(fact.persona, context) for fact in facts.personas if fact.persona is not None},
     }
-
-
-def image_path(image: Image, journey: JourneyMap) -> str:
-    """Where a picture lies in the journeys folder: its name is relative to the map's own file."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(journey.file), image.file))
 
 
 def part_details(facts: MapFacts, writer: DetailWriter) -> dict[str, tuple[Detail, ...]]:
@@ -140,7 +138,14 @@ def stage_details(facts: MapFacts, details: dict[str, tuple[Detail, ...]]) -> di
 
 
 def _figure(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:
-    return Markup(draw(facts, context.content_words(facts.language)).inline(prefix))
+    start = context.addresses.page(Ref.journey(facts.journey.id))
+    pictures = {
+        image.file: context.addresses.link_to_file(
+            context.addresses.media(picture_path(facts.journey, image.file)), start
+        )
+        for image in images_in(facts.journey)
+    }
+    return Markup(draw(facts, context.content_words(facts.language), pictures=pictures).inline(prefix))
 
 
 def _headings(facts: MapFacts) -> Iterator[Heading]:
@@ -174,8 +179,10 @@ def _conclusions(
         yield Html("whole-journey", {**shared, "heading": heading, "whole": whole}, headings=(heading,))
 
 
-def _downloads(ref: Ref, context: SiteContext) -> dict[str, object]:
-    return {"files": [(ending.upper(), context.addresses.download(ref, ending)) for ending in ("svg", "yml")]}
+def _downloads(journey: JourneyMap, context: SiteContext) -> dict[str, object]:
+    ref = Ref.journey(journey.id)
+    endings = {"SVG": "svg", "YAML": source_ending(journey)}
+    return {"files": [(name, context.addresses.download(ref, ending)) for name, ending in endings.items()]}
 
 
 def score_text(point: CurvePoint, facts: MapFacts, context: SiteContext) -> str:

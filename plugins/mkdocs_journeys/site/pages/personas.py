@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 
 from ...insight import case_studies_of, journeys_of
@@ -10,6 +9,7 @@ from ...model import Item, Kind, Persona, Ref, is_picture
 from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Heading, Html, Page, Prose
+from ..pictures import picture_path
 from .cards import journey_cards
 from .problems import problem_box
 
@@ -40,8 +40,7 @@ def avatar(persona: Persona, context: SiteContext) -> Avatar:
     """How a persona is shown."""
     hue = sum(map(ord, persona.id)) % 6
     if persona.portrait and is_picture(persona.portrait):
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(persona.file), persona.portrait))
-        return Avatar(context.addresses.media(path), "", hue)
+        return Avatar(context.addresses.media(picture_path(persona, persona.portrait)), "", hue)
     return Avatar("", persona.portrait or initials(persona.title), hue)
 
 

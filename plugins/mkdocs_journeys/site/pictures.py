@@ -1,0 +1,42 @@
+"""The pictures of a portfolio: where each lies in the journeys folder."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from ..model import Entity, Image, Persona, Portfolio, Record, is_picture
+
+
+def picture_path(entity: Entity, file: str) -> str:
+    """Where a picture lies in the journeys folder: its name is relative to the file that names it."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(entity.file), file))
+
+
+def pictures_of(portfolio: Portfolio) -> Iterator[str]:
+    """The pictures that a selected portfolio refers to, as paths in the journeys folder."""
+    collections = (portfolio.journeys, portfolio.personas, portfolio.case_studies)
+    for entity in (entity for collection in collections for entity in collection.values()):
+        names = [image.file for image in images_in(entity)]
+        if isinstance(entity, Persona) and entity.portrait and is_picture(entity.portrait):
+            names.append(entity.portrait)
+        yield from (picture_path(entity, name) for name in names)
+
+
+def images_in(record: Record) -> Iterator[Image]:
+    """Every picture in a record and in what it holds."""
+    for name in type(record).model_fields:
+        yield from _images_in_value(getattr(record, name))
+
+
+def _images_in_value(value: object) -> Iterator[Image]:
+    if isinstance(value, Image):
+        yield value
+    elif isinstance(value, Record):
+        yield from images_in(value)
+    elif isinstance(value, tuple | list):
+        for entry in value:
+            yield from _images_in_value(entry)
+    elif isinstance(value, dict):
+        for entry in value.values():
+            yield from _images_in_value(entry)
