@@ -25,7 +25,9 @@ from mkdocs_journeys.words import Words
 
 
 def writer() -> DetailWriter:
-    return DetailWriter(Words("en"), Portfolio(), "en", {}, {"asks": ("Asks too much", Ref.journey("m", "pay-asks"))})
+    return DetailWriter(
+        Words("en"), Portfolio(), "en", {}, {("addresses", "asks"): ("Asks too much", Ref.journey("m", "pay-asks"))}
+    )
 
 
 RECORDS = (PainPoint, Opportunity, Quote, Metric, TouchpointUse, Result, Step, Persona)
