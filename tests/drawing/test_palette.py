@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_journeys.drawing import draw, draw_thumbnail
-from mkdocs_journeys.drawing.ink import AREAS, CURVES, MARKS_ON, MOODS, QUIET, TEXT_ON, Ink
+from mkdocs_journeys.drawing.ink import AREAS, CURVES, CUT_OUT_OF, MARKS_ON, MOODS, QUIET, TEXT_ON, Ink
 from mkdocs_journeys.drawing.labels import PATCH
 from mkdocs_journeys.drawing.material_colours import ACCENTS, PRIMARIES
 from mkdocs_journeys.drawing.palette import SCHEMES, Scheme, brand, focus, stylesheet
@@ -48,7 +48,8 @@ def palettes() -> Iterator[tuple[str, Colours]]:
 def too_faint(colours: Colours) -> list[str]:
     """The listed pairs that do not reach the contrast that they owe."""
     owed = [(ink, ground, 4.5) for ink, grounds in TEXT_ON.items() for ground in grounds]
-    owed += [(ink, ground, 3) for ink, grounds in MARKS_ON.items() for ground in grounds]
+    marks = [*MARKS_ON.items(), *CUT_OUT_OF.items()]
+    owed += [(ink, ground, 3) for ink, grounds in marks for ground in grounds]
     return [
         f"{ink} on {ground}: {found:.2f}"
         for ink, ground, least in owed
@@ -60,6 +61,8 @@ def is_listed(pair: Pair) -> bool:
     """Whether the one list of inks and grounds knows the pair."""
     if pair.use == "text":
         return pair.ground in TEXT_ON.get(pair.ink, ())
+    if pair.ground in CUT_OUT_OF.get(pair.ink, ()):
+        return True
     return pair.ground in MARKS_ON.get(pair.ink, ()) or (pair.ink in AREAS | QUIET and pair.ground in AREAS)
 
 

@@ -22,9 +22,10 @@ class Bullet:
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         found, top = self.progress, y + TOP
         canvas.rectangle(x, top, self.width, TRACK, fill=Ink.RULE, radius=3)
-        zero, now = x + self.width * found.share(0), x + self.width * found.share(found.value)
-        start, end = min(zero, now), max(zero, now)
-        canvas.rectangle(start, top, max(2.0, end - start), TRACK, fill=Ink.ACCENT, radius=3)
+        if found.value is not None:
+            zero, now = x + self.width * found.share(0), x + self.width * found.share(found.value)
+            start, end = min(zero, now), max(zero, now)
+            canvas.rectangle(start, top, max(2.0, end - start), TRACK, fill=Ink.ACCENT, radius=3)
         if found.baseline is not None:
             draw_before(canvas, x + self.width * found.share(found.baseline), top)
         if found.target is not None:

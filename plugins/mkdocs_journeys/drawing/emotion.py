@@ -6,14 +6,16 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil, inf
 
 from ..insight import Curve, CurvePoint, MapFacts
-from .blocks import SMALL, TINY, Style
+from .blocks import SMALL, Paragraph, Style
 from .curve import Point, sample
-from .faces import MARKER, RADIUS, curve_ink, mood
+from .faces import MARKER, RADIUS, Look, curve_ink, look_of, mood
 from .grid import Box, Grid
 from .ink import Ink
-from .labels import SAMPLE, Ground, Label, Line, around, beside, lines_of
+from .labels import SAMPLE, Ground, Label, around, beside, lines_of
+from .point_labels import point_labels
 from .setting import Setting
 from .wrap import wrap
 
@@ -24,6 +26,8 @@ DASH = "7 5"
 EDGE = 4.0
 ASIDE = 3.0
 LONGEST_NAME, SHORTEST_NAME = 130.0, 60.0
+# What it may cost to place a label before a shorter one is tried, and how far away it needs a line to its point.
+NEARBY, AWAY = 30.0, 44.0
 # Points this close in height stand side by side.
 BESIDE = 18.0
 
@@ -46,6 +50,13 @@ class PlacedLabel:
     spot: Spot
     on_line: bool
 
+    @property
+    def leader(self) -> tuple[Point, Point] | None:
+        """Where a line leads from the point to the label, if it had to move away."""
+        x = min(max(self.spot.at.x, self.box.x), self.box.right)
+        y = self.box.bottom if self.box.bottom < self.spot.at.y else self.box.y
+        return (self.spot.at, Point(x, y)) if abs(y - self.spot.at.y) > AWAY else None
+
 
 @dataclass(frozen=True)
 class EmotionPlot:
@@ -55,11 +66,17 @@ class EmotionPlot:
         setting: What is drawn.
         grid: Where the columns lie.
         head: How far the lane's name reaches down, which the axis may not touch.
+        unit: The height of one score.
+        radius: Of the primary curve's faces.
+        is_terse: Whether only what stands out has a label.
     """
 
     setting: Setting
     grid: Grid
     head: float = 0
+    unit: float = UNIT
+    radius: float = RADIUS
+    is_terse: bool = False
 
     @property
     def facts(self) -> MapFacts:
@@ -73,11 +90,30 @@ class EmotionPlot:
             for point in curve.points:
                 siblings = sum(other.anchor == point.anchor for other in curve.points)
                 share = (point.last - point.first + 1) * self.grid.column / siblings
-                at = Point(self.grid.x(point.x), -(point.score or 0.0) * UNIT)
+                at = Point(self.grid.x(point.x), -(point.score or 0.0) * self.unit)
                 if point.score is not None:
-                    at = visible(at, index, found, share / 2 - ASIDE)
+                    at = self.visible(at, index, found, share / 2 - ASIDE)
                 found.append(Spot(point, at, index))
         return tuple(found)
+
+    def visible(self, at: Point, curve: int, others: Sequence[Spot], most: float) -> Point:
+        """The place, moved aside as little as needed for no other curve's face or marker to cover it."""
+        aside = 0.0
+        while aside < most:
+            for place in (Point(at.x + aside, at.y), Point(at.x - aside, at.y)):
+                if not any(self.covers(other, place, curve) for other in others):
+                    return place
+            aside += ASIDE
+        return at
+
+    def covers(self, other: Spot, at: Point, curve: int) -> bool:
+        reach = self.reach(curve) + self.reach(other.curve) + 1
+        near = abs(at.x - other.at.x) < reach and abs(at.y - other.at.y) < reach
+        return near and other.point.score is not None
+
+    def reach(self, curve: int) -> float:
+        """The radius of a curve's faces or markers."""
+        return self.radius if curve == 0 else MARKER
 
     @cached_property
     def where(self) -> dict[int, Point]:
@@ -102,7 +138,7 @@ class EmotionPlot:
     def stars(self) -> tuple[Box, ...]:
         """Stars above the primary curve at moments of truth."""
         return tuple(
-            Box(spot.at.x - STAR / 2, spot.at.y - RADIUS - STAR - 1, STAR, STAR)
+            Box(spot.at.x - STAR / 2, spot.at.y - self.radius - STAR - 1, STAR, STAR)
             for spot in self.spots
             if self.has_star(spot)
         )
@@ -122,58 +158,82 @@ class EmotionPlot:
         ground = Ground()
         for spot in self.spots:
             if spot.point.score is not None:
-                radius = RADIUS + 1 if spot.curve == 0 else MARKER + 2
+                radius = self.reach(spot.curve) + (1 if spot.curve == 0 else 2)
                 ground.taken.append(Box(spot.at.x - radius, spot.at.y - radius, 2 * radius, 2 * radius))
         ground.taken.extend(self.stars)
         for curve in self.facts.curves:
             for run in self.runs(curve):
                 ground.curve.extend(sample(self.places(run), SAMPLE))
+        for low, high in self.whiskers.values():
+            count = max(1, int((low.y - high.y) / SAMPLE))
+            ground.curve.extend(Point(low.x, high.y + step * SAMPLE) for step in range(count))
         ground.curve.sort()
         ends = tuple(self.end_labels(ground))
         return tuple(self.word_labels(ground)), ends
 
+    @cached_property
+    def whiskers(self) -> dict[int, tuple[Point, Point]]:
+        """The lower and the upper end of each range of experiences, by the identity of its point."""
+        return {
+            id(spot.point): (
+                Point(spot.at.x, -spot.point.range[0] * self.unit),
+                Point(spot.at.x, -spot.point.range[1] * self.unit),
+            )
+            for spot in self.spots
+            if spot.point.range is not None and spot.point.score is not None
+        }
+
     def word_labels(self, ground: Ground) -> Iterator[PlacedLabel]:
         for spot in sorted(self.spots, key=lambda spot: (spot.curve, not self.stands_out(spot))):
-            left, right = self.grid.x(spot.point.first) + EDGE, self.grid.x(spot.point.last + 1) - EDGE
-            lines = self.lines(spot, right - left)
-            if not lines:
+            if self.is_terse and not self.stands_out(spot):
                 continue
-            label = Label(lines)
-            below = (RADIUS if spot.curve == 0 else MARKER) + 4
-            above = below + STAR + 2 if self.has_star(spot) else below
+            left, right = self.edges(spot)
+            label, box = self.tightest(spot, [*self.labels(spot, right - left)], (left, right), ground)
+            if label is not None:
+                ground.taken.append(box)
+                yield PlacedLabel(label, box, spot, spot.point.score is None or ground.covered(box) > 0)
+
+    def edges(self, spot: Spot) -> tuple[float, float]:
+        """Between which places along the lane a point's label stands."""
+        if self.is_terse:
+            return self.grid.x(0) + EDGE, self.grid.end - EDGE
+        return self.grid.x(spot.point.first) + EDGE, self.grid.x(spot.point.last + 1) - EDGE
+
+    def tightest(
+        self, spot: Spot, labels: Sequence[Label], edges: tuple[float, float], ground: Ground
+    ) -> tuple[Label | None, Box]:
+        """The fullest label for which there is room nearby, else the one that comes nearest; and its place."""
+        best: tuple[float, Label | None, Box] = (inf, None, Box(0, 0, 0, 0))
+        below = self.reach(spot.curve) + 4
+        above = below + STAR + 2 if self.has_star(spot) else below
+        up = self.lies_above_its_neighbours(spot)
+        for label in labels:
+            if not label.lines:
+                continue
             if spot.point.score is None:
                 above = below = -label.height / 2
-            up = self.lies_above_its_neighbours(spot)
-            box = ground.place(around(label, spot.at, above, below, (left, right), up))
-            yield PlacedLabel(label, box, spot, spot.point.score is None or ground.covered(box) > 0)
+            box, cost = ground.found(around(label, spot.at, above, below, edges, up))
+            if cost < NEARBY:
+                return label, box
+            if cost < best[0]:
+                best = (cost, label, box)
+        return best[1], best[2]
 
-    def lines(self, spot: Spot, room: float) -> tuple[Line, ...]:
-        """What stands beside a point: whether it is the highest or lowest, the words, the score."""
-        words, point = self.setting.words, spot.point
+    def labels(self, spot: Spot, room: float) -> Iterator[Label]:
+        """What may stand beside a point: whether it is the highest or lowest, the words, the score."""
+        point = spot.point
         ink = Ink.TEXT if spot.curve == 0 else curve_ink(spot.curve)
-        title = ""
-        if spot.curve == 0 and point is self.facts.stand_out.highest:
-            title = words("Highest point")
-        elif spot.curve == 0 and point is self.facts.stand_out.lowest:
-            title = words("Lowest point")
-        loud = Style(SMALL, mood(point.score or 0.0), bold=True, leading=15)
-        said = Style(SMALL, ink, leading=15)
-        small = Style(TINY, Ink.MUTED, leading=14)
         # Several moments in one column share it, so each keeps to its part and may go a little beyond.
         siblings = sum(other.point.anchor == point.anchor and other.curve == spot.curve for other in self.spots)
         narrow = room if siblings == 1 else max(58.0, room / siblings)
-        return (
-            *lines_of(wrap(title, room, loud.size, True), loud),
-            *lines_of(wrap(words_of(point), narrow, said.size), said),
-            *lines_of(wrap(self.score(point), narrow, small.size), small),
-        )
+        title = Paragraph.of(self.title(spot), room, Style(SMALL, mood(point.score or 0.0), bold=True, leading=15))
+        yield from point_labels(point, title, ink, narrow, self.setting)
 
-    def score(self, point: CurvePoint) -> str:
-        """The score on the author's scale, where the axis does not show it."""
-        words, low, high = self.setting.words, *self.facts.scale
-        if point.written is None or point.written == round(point.written):
-            return ""
-        return words.signed(point.written) if low < 0 < high else words.number(point.written)
+    def title(self, spot: Spot) -> str:
+        words, found = self.setting.words, self.facts.stand_out
+        if spot.curve == 0 and spot.point is found.highest:
+            return words("Highest point")
+        return words("Lowest point") if spot.curve == 0 and spot.point is found.lowest else ""
 
     def stands_out(self, spot: Spot) -> bool:
         found = self.facts.stand_out
@@ -199,7 +259,7 @@ class EmotionPlot:
             spot = next(spot for spot in self.spots if spot.point is last)
             style = Style(SMALL, curve_ink(index), bold=True, leading=14.5)
             distance = max(
-                other.at.x - spot.at.x + (RADIUS if other.curve == 0 else MARKER) + 5
+                other.at.x - spot.at.x + self.reach(other.curve) + 5
                 for other in self.spots
                 if other.point.last == last.last and abs(other.at.y - spot.at.y) < BESIDE
             )
@@ -216,13 +276,13 @@ class EmotionPlot:
     @cached_property
     def top(self) -> float:
         """How far the lane reaches above the zero line."""
-        highest = min([-TOP_SCORE * UNIT - RADIUS, *(box.y for box in self.boxes)])
-        return max(9 - highest, self.head + TOP_SCORE * UNIT + 12)
+        highest = min([-TOP_SCORE * self.unit - self.radius, *(box.y for box in self.boxes)])
+        return max(9 - highest, self.head + TOP_SCORE * self.unit + 12)
 
     @cached_property
     def height(self) -> float:
-        lowest = max([-BOTTOM_SCORE * UNIT + RADIUS, *(box.bottom for box in self.boxes)])
-        return self.top + lowest + 9
+        lowest = max([-BOTTOM_SCORE * self.unit + self.radius, *(box.bottom for box in self.boxes)])
+        return float(ceil(self.top + lowest + 9))
 
     @property
     def boxes(self) -> list[Box]:
@@ -235,7 +295,7 @@ class EmotionPlot:
         words = self.setting.words
         for score in range(BOTTOM_SCORE, TOP_SCORE + 1):
             written = low + (score - BOTTOM_SCORE) * (high - low) / (TOP_SCORE - BOTTOM_SCORE)
-            yield -score * UNIT, words.signed(written) if low < 0 < high else words.number(written)
+            yield -score * self.unit, words.signed(written) if low < 0 < high else words.number(written)
 
     def is_stage(self, anchor: str) -> bool:
         return any(f"stage-{span.stage.id}" == anchor for span in self.facts.stages)
@@ -243,44 +303,19 @@ class EmotionPlot:
 
 def stretches(run: Sequence[CurvePoint]) -> Iterator[tuple[int, int, bool]]:
     """The parts of a run that are drawn alike: first and last point, and whether an end of it is assumed."""
-    assumed = ["assumed" in (before.basis, after.basis) for before, after in itertools.pairwise(run)]
+    for first, last, look in parts_of(run):
+        yield first, last, look == "assumed"
+
+
+def parts_of(run: Sequence[CurvePoint]) -> Iterator[tuple[int, int, Look]]:
+    """The parts of a run that are drawn alike: first and last point, and how sure the less sure end of it is."""
+    looks = [less_sure(look_of(before.basis), look_of(after.basis)) for before, after in itertools.pairwise(run)]
     first = 0
-    for is_assumed, part in itertools.groupby(assumed):
+    for look, part in itertools.groupby(looks):
         last = first + len(list(part))
-        yield first, last, is_assumed
+        yield first, last, look
         first = last
 
 
-def visible(at: Point, curve: int, others: Sequence[Spot], most: float) -> Point:
-    """The place, moved aside as little as needed for no other curve's face or marker to cover it."""
-    radius = RADIUS if curve == 0 else MARKER
-    aside = 0.0
-    while aside < most:
-        for place in (Point(at.x + aside, at.y), Point(at.x - aside, at.y)):
-            if not any(covers(other, place, radius) for other in others):
-                return place
-        aside += ASIDE
-    return at
-
-
-def covers(other: Spot, at: Point, radius: float) -> bool:
-    reach = radius + (RADIUS if other.curve == 0 else MARKER) + 1
-    near = abs(at.x - other.at.x) < reach and abs(at.y - other.at.y) < reach
-    return near and other.point.score is not None
-
-
-def words_of(point: CurvePoint) -> str:
-    """The emotion as its author put it, several words with commas."""
-    separator = "、" if any("\u3040" <= letter <= "\u9fff" for word in point.labels for letter in word) else ", "
-    return separator.join(point.labels)
-
-
-def spread(point: CurvePoint) -> tuple[float, float] | None:
-    """The range of scores at a point: the one that was given, else one standard deviation around the mean."""
-    if point.score is None:
-        return None
-    if point.low is not None and point.high is not None:
-        return min(point.low, point.score), max(point.high, point.score)
-    if point.sd:
-        return max(BOTTOM_SCORE, point.score - point.sd), min(TOP_SCORE, point.score + point.sd)
-    return None
+def less_sure(one: Look, other: Look) -> Look:
+    return max(one, other, key=("full", "target", "assumed").index)

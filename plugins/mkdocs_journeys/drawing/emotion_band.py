@@ -10,13 +10,15 @@ from ..insight import Curve, CurvePoint
 from .bands import HEAD_TOP, head_height
 from .blocks import SMALL
 from .canvas import Canvas, Stroke
-from .curve import Point, monotone_path, sample
-from .emotion import BESIDE, DASH, STAR, UNIT, EmotionPlot, PlacedLabel, spread, stretches
-from .faces import curve_ink, draw_face, draw_marker
+from .curve import Command, Point, monotone_path, sample
+from .emotion import BESIDE, DASH, STAR, EmotionPlot, PlacedLabel, Spot, parts_of
+from .faces import Look, curve_ink, draw_face, draw_marker, look_of
 from .grid import Box, Grid
 from .icons import shape
 from .ink import Ink
 from .setting import Setting
+
+WHISKER = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,20 @@ class EmotionBand:
     def draw(self, canvas: Canvas, y: float) -> None:
         """Spreads, then curves with the primary one on top, then what stands in the cells."""
         zero = y + self.plot.top
-        for curve in self.plot.facts.curves[:1]:
-            with canvas.group("jm-spread", persona=curve.who):
-                self.draw_spread(canvas, curve, zero)
-        for index, curve in reversed([*enumerate(self.plot.facts.curves)]):
+        curves = [*enumerate(self.plot.facts.curves)]
+        for index, curve in reversed(curves):
+            if any(point.interval for point in curve.scored):
+                with canvas.group("jm-spread", persona=curve.who):
+                    self.draw_spread(canvas, curve, index, zero)
+        for index, curve in reversed(curves):
             with canvas.group("jm-curve", persona=curve.who):
                 self.draw_line(canvas, curve, index, zero)
+                self.draw_whiskers(canvas, curve, index, zero)
         words, ends = self.plot.placed
+        for placed in words:
+            if placed.leader and placed.spot.point.score is not None:
+                with canvas.group("jm-leader", persona=self.plot.facts.curves[placed.spot.curve].who):
+                    self.draw_leader(canvas, placed, zero)
         for index, curve in enumerate(self.plot.facts.curves):
             with canvas.group("jm-curve-end", persona=curve.who):
                 for placed in ends:
@@ -68,21 +77,29 @@ class EmotionBand:
                         self.draw_end(canvas, placed, zero)
         for anchor in dict.fromkeys(spot.point.anchor for spot in self.plot.spots):
             self.draw_cell(canvas, anchor, words, y)
-        for star in self.plot.stars:
-            canvas.icon(shape("star"), star.x, zero + star.y, STAR, Ink.ACCENT)
+        with canvas.group("jm-stars", persona=self.plot.facts.curves[0].who if self.plot.facts.curves else ""):
+            for star in self.plot.stars:
+                canvas.icon(shape("star"), star.x, zero + star.y, STAR, Ink.ACCENT)
 
     def draw_line(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
+        """Solid where researched, dashed where assumed, double where aimed at."""
         wide = 2.8 if index == 0 else 2.0
         for run in self.plot.runs(curve):
             points = [Point(x, zero + y) for x, y in self.plot.places(run)]
-            for first, last, is_assumed in stretches(run):
-                line = Stroke(curve_ink(index), wide, DASH if is_assumed else "", round_ends=not is_assumed)
-                canvas.path(monotone_path(points, first, last), stroke=line)
+            for first, last, look in parts_of(run):
+                draw_curve(canvas, monotone_path(points, first, last), curve_ink(index), wide, look)
 
-    def draw_spread(self, canvas: Canvas, curve: Curve, zero: float) -> None:
-        """The range of scores around the mean, where it is known; the mean stays inside its edges."""
+    def draw_whiskers(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
+        """From the worst to the best experience, where a range is known."""
+        for point in curve.scored:
+            if id(point) in self.plot.whiskers:
+                low, high = self.plot.whiskers[id(point)]
+                draw_whisker(canvas, low.x, zero + low.y, zero + high.y, curve_ink(index))
+
+    def draw_spread(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
+        """The confidence interval of the mean, where it is known; the mean stays inside its edges."""
         for run in self.plot.runs(curve):
-            for known, part in itertools.groupby(run, key=lambda point: spread(point) is not None):
+            for known, part in itertools.groupby(run, key=lambda point: point.interval is not None):
                 points = list(part)
                 if not known:
                     continue
@@ -99,10 +116,14 @@ class EmotionBand:
                     above.append((middle.x, zero + min(high.y, middle.y)))
                     below.append((middle.x, zero + max(low.y, middle.y)))
                 canvas.polygon([*above, *reversed(below)], fill=Ink.SPREAD)
+                for edge in (above, below) if index else ():
+                    canvas.path(
+                        [("M", *edge[0]), *(("L", *at) for at in edge[1:])], stroke=Stroke(curve_ink(index), 0.8)
+                    )
 
     def edge(self, point: CurvePoint, side: int) -> Point:
-        ends = spread(point) or (0.0, 0.0)
-        return Point(self.plot.where[id(point)].x, -ends[side] * UNIT)
+        ends = point.interval or (0.0, 0.0)
+        return Point(self.plot.where[id(point)].x, -ends[side] * self.plot.unit)
 
     def draw_bar(self, canvas: Canvas, point: CurvePoint, zero: float) -> None:
         low, high = self.edge(point, 0), self.edge(point, 1)
@@ -129,12 +150,34 @@ class EmotionBand:
             for spot in reversed(spots):
                 with canvas.group("jm-point", persona=self.plot.facts.curves[spot.curve].who):
                     if spot.point.score is not None:
-                        place = (spot.at.x, zero + spot.at.y)
-                        if spot.curve == 0:
-                            draw_face(canvas, *place, spot.point.score)
-                        else:
-                            draw_marker(canvas, *place, spot.curve)
+                        self.draw_point(canvas, spot, zero)
                     for placed in words:
                         if placed.spot is spot:
-                            box = Box(placed.box.x, zero + placed.box.y, *placed.box[2:])
-                            placed.label.draw(canvas, box, "middle", placed.on_line)
+                            placed.label.draw(canvas, placed.box.moved(0, zero), "middle", placed.on_line)
+
+    def draw_leader(self, canvas: Canvas, placed: PlacedLabel, zero: float) -> None:
+        start, end = placed.leader or (placed.spot.at, placed.spot.at)
+        canvas.line(start.x, zero + start.y, end.x, zero + end.y, Stroke(curve_ink(placed.spot.curve), 0.8))
+
+    def draw_point(self, canvas: Canvas, spot: Spot, zero: float) -> None:
+        x, y = spot.at.x, zero + spot.at.y
+        look = look_of(spot.point.basis)
+        if spot.curve == 0:
+            draw_face(canvas, x, y, spot.point.score or 0.0, self.plot.radius, look)
+        else:
+            draw_marker(canvas, x, y, spot.curve, look=look)
+
+
+def draw_curve(canvas: Canvas, path: Sequence[Command], ink: Ink, wide: float, look: Look) -> None:
+    """A stretch of a curve: solid, dashed, or double."""
+    if look == "target":
+        canvas.path(path, stroke=Stroke(ink, wide + 2, round_ends=True))
+        canvas.path(path, stroke=Stroke(Ink.SURFACE, wide - 0.6, round_ends=True))
+    else:
+        canvas.path(path, stroke=Stroke(ink, wide, DASH if look == "assumed" else "", round_ends=look == "full"))
+
+
+def draw_whisker(canvas: Canvas, x: float, low: float, high: float, ink: Ink) -> None:
+    """A line between two ends, each with a bar across."""
+    ends: list[Command] = [("M", x - WHISKER, high), ("L", x + WHISKER, high), ("M", x, high), ("L", x, low)]
+    canvas.path([*ends, ("M", x - WHISKER, low), ("L", x + WHISKER, low)], stroke=Stroke(ink, 1.4))

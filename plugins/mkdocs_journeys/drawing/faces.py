@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from math import pi
+from typing import Literal
+
 from .canvas import Canvas, Stroke
 from .ink import CURVES, Ink
 
 RADIUS = 11.0
 MARKER = 5.0
+# Of a target's face: the inner ring, and the face within it.
+TARGET_RING, TARGET_FACE = 0.74, 0.7
 
 
 def mood(score: float) -> Ink:
@@ -21,11 +27,43 @@ def curve_ink(index: int) -> Ink:
     return CURVES[index % len(CURVES)]
 
 
-def draw_face(canvas: Canvas, x: float, y: float, score: float, radius: float = RADIUS) -> None:
-    """A face that feels as the score says."""
+Look = Literal["full", "assumed", "target"]
+LOOKS: Mapping[str, Look] = {"assumed": "assumed", "target": "target"}
+
+
+def look_of(basis: str) -> Look:
+    """How a score of this basis looks: full where somebody measured or observed it."""
+    return LOOKS.get(basis, "full")
+
+
+def draw_face(canvas: Canvas, x: float, y: float, score: float, radius: float = RADIUS, look: Look = "full") -> None:
+    """A face that feels as the score says: full, hollow and dashed where assumed, in a ring where aimed at."""
+    ink = mood(score)
+    draw_disc(canvas, x, y, radius, ink, look)
+    draw_features(canvas, x, y, score, radius * (TARGET_FACE if look == "target" else 1), look)
+
+
+def draw_disc(canvas: Canvas, x: float, y: float, radius: float, ink: Ink, look: Look) -> None:
+    wide = 2.2 * radius / RADIUS
+    if look == "full":
+        canvas.circle(x, y, radius, fill=ink, stroke=Stroke(ink, wide))
+        return
+    dash = ring_dash(radius) if look == "assumed" else ""
+    canvas.circle(x, y, radius, fill=Ink.SURFACE, stroke=Stroke(ink, wide * 0.9, dash))
+    if look == "target":
+        canvas.circle(x, y, radius * TARGET_RING, stroke=Stroke(ink, wide * 0.6))
+
+
+def ring_dash(radius: float) -> str:
+    """Dashes that go round evenly."""
+    part = 2 * pi * radius / max(6, round(radius * 0.9))
+    return f"{part * 0.66:.2f} {part * 0.34:.2f}"
+
+
+def draw_features(canvas: Canvas, x: float, y: float, score: float, radius: float, look: Look) -> None:
+    """Eyes and mouth."""
     ink = mood(score)
     unit = radius / 11
-    canvas.circle(x, y, radius, fill=Ink.SURFACE, stroke=Stroke(ink, 2.2 * unit))
     curve = max(-1.0, min(1.0, score / 1.6)) if ink is not Ink.CALM else 0.0
     mouth = y + (3.4 - 0.9 * curve) * unit
     bend = 5.2 * curve * unit
@@ -38,12 +76,16 @@ def draw_face(canvas: Canvas, x: float, y: float, score: float, radius: float = 
         ("M", x - wide, mouth),
         ("C", x - wide / 2, mouth + bend, x + wide / 2, mouth + bend, x + wide, mouth),
     ]
-    canvas.path(features, stroke=Stroke(ink, 1.9 * unit, round_ends=True))
+    shown = Ink.SURFACE if look == "full" else ink
+    canvas.path(features, stroke=Stroke(shown, 1.9 * unit, round_ends=True))
 
 
-def draw_marker(canvas: Canvas, x: float, y: float, index: int, radius: float = MARKER) -> None:
+def draw_marker(canvas: Canvas, x: float, y: float, index: int, radius: float = MARKER, look: Look = "full") -> None:
     """The marker of the curve with this number: dot, square, triangle, diamond, and again."""
-    fill, edge = curve_ink(index), Stroke(Ink.SURFACE, 1.5)
+    ink = curve_ink(index)
+    fill, edge = ink, Stroke(Ink.SURFACE, 1.5)
+    if look != "full":
+        fill, edge = Ink.SURFACE, Stroke(ink, 1.6, "2.6 1.5" if look == "assumed" else "")
     match index % 4:
         case 0:
             canvas.circle(x, y, radius, fill=fill, stroke=edge)
@@ -55,3 +97,5 @@ def draw_marker(canvas: Canvas, x: float, y: float, index: int, radius: float = 
         case _:
             wide = radius * 1.35
             canvas.polygon([(x, y - wide), (x + wide, y), (x, y + wide), (x - wide, y)], fill=fill, stroke=edge)
+    if look == "target":
+        canvas.circle(x, y + (radius * 0.3 if index % 4 == 2 else 0), 1.7, fill=ink)

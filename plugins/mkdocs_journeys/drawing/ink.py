@@ -7,7 +7,7 @@ really drawn: one that is not listed fails, and so does one that is listed and c
 from collections.abc import Mapping
 from enum import StrEnum
 
-__all__ = ["AREAS", "CURVES", "MARKS_ON", "MOODS", "QUIET", "TEXT_ON", "Ink"]
+__all__ = ["AREAS", "CURVES", "CUT_OUT_OF", "MARKS_ON", "MOODS", "QUIET", "TEXT_ON", "Ink"]
 
 
 class Ink(StrEnum):
@@ -83,6 +83,9 @@ MARKS_ON: Mapping[Ink, frozenset[Ink]] = {
     Ink.BRIGHT_TEXT: frozenset({Ink.BRIGHT_FILL}),
 }
 """Ink of lines, icons and markers that mean something → their grounds: a contrast of 3 at least."""
+
+CUT_OUT_OF: Mapping[Ink, frozenset[Ink]] = {Ink.SURFACE: frozenset(MOODS)}
+"""Ink of the ground that shows through a filled mark, such as a face's eyes → these marks: a contrast of 3 at least."""
 
 AREAS = CELLS | HEAD | PLOT | CHIPS | {Ink.STAGE}
 """What is a ground itself; what tells two grounds apart stands on them as text or mark."""

@@ -65,7 +65,13 @@ class Ground:
     curve: list[Point] = field(default_factory=list)
 
     def place(self, wishes: Iterable[Box]) -> Box:
-        """The cheapest free one of the wished boxes, which come in order of preference."""
+        """The cheapest free one of the wished boxes, which come in order of preference; it is taken from then on."""
+        box, _ = self.found(wishes)
+        self.taken.append(box)
+        return box
+
+    def found(self, wishes: Iterable[Box]) -> tuple[Box, float]:
+        """The cheapest free one of the wished boxes, and what it costs."""
         best: tuple[float, Box] | None = None
         for rank, box in enumerate(wishes):
             cost = rank * STEP / 2
@@ -76,8 +82,7 @@ class Ground:
                 if best is None or cost < best[0]:
                     best = (cost, box)
         assert best is not None, "the wishes go on until one is free"
-        self.taken.append(best[1])
-        return best[1]
+        return best[1], best[0]
 
     def is_free(self, box: Box) -> bool:
         grown = box.grown(CLEARANCE)
@@ -96,13 +101,19 @@ SAMPLE = 4.0
 def around(
     label: Label, at: Point, above_it: float, below_it: float, edges: tuple[float, float], up: bool
 ) -> Iterator[Box]:
-    """Boxes above and below a point, ever further away, kept between two edges; `up` first if so wished."""
+    """Boxes above and below a point, `up` first if so wished, and beside it; ever further away, between two edges."""
     x = max(edges[0], min(at.x - label.width / 2, edges[1] - label.width))
+    after, before = at.x + below_it + 2, at.x - below_it - 2 - label.width
     reach = 0.0
     while True:
         above = Box(x, at.y - above_it - label.height - reach, label.width, label.height)
         below = Box(x, at.y + below_it + reach, label.width, label.height)
         yield from (above, below) if up else (below, above)
+        for side in (after, before):
+            if edges[0] <= side and side + label.width <= edges[1]:
+                middle = at.y - label.height / 2
+                yield Box(side, middle - reach, label.width, label.height)
+                yield Box(side, middle + reach, label.width, label.height)
         reach += STEP
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..insight import Curve, MapFacts
+from ..insight import Curve, CurvePoint, MapFacts, Progress
 from ..model import TouchpointUse
 from .blocks import SMALL, Style
+from .bullet import Bullet
 from .canvas import Canvas, Stroke
-from .emotion import DASH, EmotionPlot, spread
-from .faces import curve_ink, draw_face, draw_marker
+from .emotion import DASH, EmotionPlot
+from .emotion_band import WHISKER, draw_curve, draw_whisker
+from .faces import Look, curve_ink, draw_disc, draw_face, draw_marker, look_of
 from .grid import Grid
 from .icons import shape
 from .ink import Ink
 from .measure import width
+from .people import ICONS
 from .setting import Setting, joined
 from .wrap import wrap
 
@@ -22,7 +25,7 @@ TEXT = Style(11.5, Ink.MUTED, leading=16)
 ROW = 26.0
 GAP = 22.0
 SIGN_GAP = 7.0
-LINE = 30.0
+LINE = 34.0
 LONGEST = 340.0
 
 Draw = Callable[[Canvas, float, float], None]
@@ -30,11 +33,12 @@ Draw = Callable[[Canvas, float, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A sign of the given width, drawn around a middle line, and what it means."""
+    """A sign of the given width, drawn around a middle line, what it means, and whose it is."""
 
     sign: float
     draw: Draw
     lines: tuple[str, ...]
+    persona: str = ""
 
     @property
     def width(self) -> float:
@@ -65,14 +69,20 @@ class Legend:
         for row in self.rows:
             x = self.left
             for entry in row:
-                entry.draw(canvas, x, y + ROW / 2)
-                if entry.lines:
-                    baseline = y + ROW / 2 + TEXT.size * 0.36
-                    canvas.text(
-                        entry.lines, x + entry.sign + SIGN_GAP, baseline, TEXT.size, TEXT.ink, leading=TEXT.line_height
-                    )
+                if entry.persona:
+                    with canvas.group("jm-legend-entry", persona=entry.persona):
+                        draw_entry(canvas, entry, x, y + ROW / 2)
+                else:
+                    draw_entry(canvas, entry, x, y + ROW / 2)
                 x += entry.width + GAP
             y += row_height(row)
+
+
+def draw_entry(canvas: Canvas, entry: Entry, x: float, y: float) -> None:
+    entry.draw(canvas, x, y)
+    if entry.lines:
+        left, baseline = x + entry.sign + SIGN_GAP, y + TEXT.size * 0.36
+        canvas.text(entry.lines, left, baseline, TEXT.size, TEXT.ink, leading=TEXT.line_height)
 
 
 def row_height(row: Sequence[Entry]) -> float:
@@ -99,8 +109,13 @@ def signs_of(setting: Setting, plot: EmotionPlot | None) -> Iterator[Entry]:
         yield icon("star", words("Moment of truth"))
     if any(is_key(facts)):
         yield icon("key-variant", words("Key touchpoint"))
-    for name, meaning in setting.signs.items():
+    people = [*ICONS.values()]
+    for name, meaning in sorted(
+        setting.signs.items(), key=lambda sign: people.index(sign[0]) if sign[0] in people else 9
+    ):
         yield icon(name, meaning, Ink.MUTED)
+    if setting.has_progress:
+        yield Entry(46, bullet_sign, (words("before, now, target"),))
 
 
 def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[Entry]:
@@ -109,15 +124,14 @@ def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[Entry]:
         asked = joined([people_asked(curve, setting), *sources_named(curve, setting)])
         if curve.who or len(curves) > 1 or asked:
             name = plot.name(curve) if curve.who or len(curves) > 1 else setting.words("Emotion curve")
-            yield Entry(LINE, line_sign(index), wrap(joined([name, asked]), LONGEST, TEXT.size))
-    points = [point for curve in curves for run in curve.runs if len(run) > 1 for point in run]
-    if any(point.basis == "assumed" for point in points):
-        yield Entry(LINE, dashed_sign, (words("assumed, not researched"),))
-    primary = [point for point in curves[0].points if spread(point)] if curves else []
-    if primary:
-        deviation = all(point.low is None for point in primary)
-        text = words("spread (±1 standard deviation)") if deviation else words("range of experiences")
-        yield Entry(LINE, spread_sign, (text,))
+            said = wrap(joined([name, asked]), LONGEST, TEXT.size)
+            yield Entry(LINE, line_sign(index), said, curve.who if len(curves) > 1 else "")
+    points = [point for curve in curves for point in curve.scored]
+    yield from signs_of_evidence(points, setting)
+    if any(point.interval for point in points):
+        yield Entry(LINE, spread_sign, (words("95% confidence interval of the mean"),))
+    if any(point.range for point in points):
+        yield Entry(2 * WHISKER, whisker_sign, (words("range of experiences"),))
     scores = [point.score for point in curves[0].scored if point.score is not None] if curves else []
     for score, name, used in (
         (1.6, "positive", any(score >= 0.5 for score in scores)),
@@ -126,6 +140,19 @@ def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[Entry]:
     ):
         if used:
             yield Entry(17, face_sign(score), (words(name),))
+
+
+def signs_of_evidence(points: Sequence[CurvePoint], setting: Setting) -> Iterator[Entry]:
+    """What scores rest on, and how many of them on research."""
+    words, share = setting.words, setting.facts.research_share
+    looks = {look_of(point.basis) for point in points}
+    if "full" in looks and share is not None:
+        said = words("measured or observed: {share} of scores", share=words.percent(share))
+        yield Entry(LINE, evidence_sign("full"), (said,))
+    if "assumed" in looks:
+        yield Entry(LINE, evidence_sign("assumed"), (words("assumed, not researched"),))
+    if "target" in looks:
+        yield Entry(LINE, evidence_sign("target"), (words("target"),))
 
 
 def people_asked(curve: Curve, setting: Setting) -> str:
@@ -173,6 +200,22 @@ def line_sign(index: int) -> Draw:
 
 def dashed_sign(canvas: Canvas, x: float, y: float) -> None:
     canvas.line(x, y, x + LINE, y, Stroke(Ink.MUTED, 2.4, DASH))
+
+
+def evidence_sign(look: Look) -> Draw:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        draw_curve(canvas, [("M", x, y), ("L", x + LINE, y)], Ink.MUTED, 2.4, look)
+        draw_disc(canvas, x + LINE / 2, y, 5.5, Ink.MUTED, look)
+
+    return draw
+
+
+def whisker_sign(canvas: Canvas, x: float, y: float) -> None:
+    draw_whisker(canvas, x + WHISKER, y + 8, y - 8, Ink.MUTED)
+
+
+def bullet_sign(canvas: Canvas, x: float, y: float) -> None:
+    Bullet(Progress(62, 30, 84, lower_is_better=False, low=0, high=100), 46).draw(canvas, x, y - 11)
 
 
 def spread_sign(canvas: Canvas, x: float, y: float) -> None:

@@ -8,8 +8,9 @@ from .canvas import Canvas, Stroke
 from .curve import Point, monotone_path
 from .describe import describe
 from .drawing import Drawing
-from .emotion import DASH, EmotionPlot, stretches
-from .faces import curve_ink, draw_marker, mood
+from .emotion import EmotionPlot, parts_of
+from .emotion_band import draw_curve
+from .faces import Look, curve_ink, draw_marker, look_of, mood
 from .grid import Grid
 from .ink import Ink
 from .setting import Setting
@@ -35,15 +36,22 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Drawing:
     for index, curve in reversed([*enumerate(facts.curves)]):
         for run in plot.runs(curve):
             points = [Point(grid.x(point.x), zero - (point.score or 0.0) * unit) for point in run]
-            for first, last, is_assumed in stretches(run):
-                line = Stroke(curve_ink(index), 2.4 if index == 0 else 1.6, DASH if is_assumed else "")
-                canvas.path(monotone_path(points, first, last), stroke=line)
+            for first, last, look in parts_of(run):
+                wide = 2.4 if index == 0 else 1.6
+                draw_curve(canvas, monotone_path(points, first, last), curve_ink(index), wide, look)
             for point, at in zip(run, points, strict=True):
                 if index == 0:
-                    edge = Stroke(Ink.SURFACE, 1.5)
-                    canvas.circle(at.x, at.y, 3.8, fill=mood(point.score or 0.0), stroke=edge)
+                    draw_dot(canvas, at, mood(point.score or 0.0), look_of(point.basis))
                 elif len(run) == 1:
-                    draw_marker(canvas, at.x, at.y, index, 3.5)
+                    draw_marker(canvas, at.x, at.y, index, 3.5, look_of(point.basis))
     description = describe(facts, words)
     sheet = canvas.sheet("jm-thumbnail", facts.journey.title, description, facts.language)
     return Drawing(sheet, WIDTH, HEIGHT, facts.journey.title, description, ())
+
+
+def draw_dot(canvas: Canvas, at: Point, ink: Ink, look: Look) -> None:
+    """A point in the colour of its score: full where researched, hollow elsewhere."""
+    if look == "full":
+        canvas.circle(at.x, at.y, 3.8, fill=ink, stroke=Stroke(Ink.SURFACE, 1.5))
+    else:
+        canvas.circle(at.x, at.y, 3.2, fill=Ink.SURFACE, stroke=Stroke(ink, 1.8))

@@ -17,7 +17,7 @@ class Progress:
     """Where a metric was, is and should be.
 
     Attributes:
-        value: The value now.
+        value: The value now, if it is a number.
         baseline: The value before, if it is a number.
         target: The value aimed at, if it is a number.
         lower_is_better: Whether small values are good.
@@ -25,7 +25,7 @@ class Progress:
         high: Where it ends.
     """
 
-    value: float
+    value: float | None
     baseline: float | None
     target: float | None
     lower_is_better: bool
@@ -34,8 +34,8 @@ class Progress:
 
     @property
     def is_reached(self) -> bool:
-        """Whether the target is reached; without a target it cannot be."""
-        if self.target is None:
+        """Whether the target is reached; without a target or a value it is not."""
+        if self.target is None or self.value is None:
             return False
         return self.value <= self.target if self.lower_is_better else self.value >= self.target
 
@@ -45,27 +45,26 @@ class Progress:
 
 
 def progress(metric: Metric) -> Progress | None:
-    """The metric's values on one scale; None unless the value now and another one are numbers of the same unit.
+    """The metric's values on one scale; None unless two of them are numbers of the same unit.
 
     Values are kept as they were written, so `>80`, `1,200` and `24 天` are read, and `2–5 days`, `3:30` and `soon`
     are not: nothing is guessed. A target of `<10` says that lower is better whatever the metric says.
     """
     now, before, aim = (_read(text, metric.unit) for text in (metric.value, metric.baseline, metric.target))
-    if now is None or (before is None and aim is None):
+    known = [found for found in (now, before, aim) if found is not None]
+    if len(known) < 2 or len({found.unit for found in known}) > 1:
         return None
-    others = [found for found in (before, aim) if found is not None]
-    if any(found.unit != now.unit for found in others):
-        return None
-    numbers = [now.number, *(found.number for found in others)]
+    numbers = [found.number for found in known]
     low = min(0.0, *numbers)
-    high = 100.0 if now.unit == "%" and low >= 0 and max(numbers) <= 100 else max(numbers) * 1.1
+    is_share = known[0].unit == "%" and low >= 0 and max(numbers) <= 100
+    high = 100.0 if is_share else max(0.0, *numbers) * 1.1
     if high <= low:
         return None
     lower = metric.better == "lower"
     if aim is not None and aim.bound[:1] in ("<", "≤", ">", "≥"):
         lower = aim.bound[0] in "<≤"
     return Progress(
-        value=now.number,
+        value=now.number if now is not None else None,
         baseline=before.number if before is not None else None,
         target=aim.number if aim is not None else None,
         lower_is_better=lower,

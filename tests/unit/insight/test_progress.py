@@ -50,7 +50,7 @@ def test_numbers_are_read_as_people_write_them(fields, value):
     "fields",
     [
         {"value": "61"},
-        {"target": "80", "baseline": "52"},
+        {"target": "80"},
         {"value": "2–5 days", "target": "1 day"},
         {"value": "3:30", "target": "2:00"},
         {"value": "many", "target": "few"},
@@ -61,6 +61,12 @@ def test_numbers_are_read_as_people_write_them(fields, value):
 )
 def test_what_is_no_number_or_of_another_unit_stays_text(fields):
     assert progress_of(**fields) is None
+
+
+def test_what_is_not_known_yet_is_no_number():
+    found = progress_of(baseline="12 天", target="≤3 天")
+    assert (found.value, found.baseline, found.target, found.lower_is_better) == (None, 12, 3, True)
+    assert not found.is_reached
 
 
 def test_a_scale_holds_every_value():

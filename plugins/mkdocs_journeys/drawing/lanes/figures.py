@@ -24,12 +24,14 @@ def metric(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
         return text(entry, cell, room, setting)
     value = with_unit(item.value, item.unit, setting)
     said = joined_value(item.name, value)
-    remarks = Paragraph.remarks(setting.remarks(entry, *evaluation(item, setting)), room, SMALL_PRINT)
+    remarks = setting.remarks(entry, *evaluation(item, setting))
     found = progress(item)
     if found is None:
-        return annotated(entry, said, "", room, Style(), SMALL_PRINT, setting, remarks)
+        return annotated(entry, said, remarks, room, Style(), SMALL_PRINT, setting)
     setting.has_progress = True
-    return annotated(entry, said, "", room, Style(), SMALL_PRINT, setting, Bullet(found, min(room, WIDEST)), remarks)
+    small_print = Paragraph.remarks(remarks, room, SMALL_PRINT)
+    drawn = Bullet(found, min(room, WIDEST))
+    return annotated(entry, said, "", room, Style(), SMALL_PRINT, setting, drawn, small_print)
 
 
 def metric_text(item: Metric, setting: Setting) -> str:

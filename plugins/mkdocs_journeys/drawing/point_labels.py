@@ -1,0 +1,90 @@
+"""What stands beside a point of a curve: words, score, how many were asked; shorter where it is tight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..insight import CurvePoint
+from .blocks import SMALL, TINY, Paragraph, Style
+from .ink import Ink
+from .labels import Label, Line, lines_of
+from .measure import clusters, width
+from .setting import Setting, joined
+from .wrap import wrap
+
+ELLIPSIS = "…"
+LEADING = 15.0
+
+
+def point_labels(point: CurvePoint, title: Paragraph, ink: Ink, room: float, setting: Setting) -> Iterator[Label]:
+    """The labels that a point may have, the fullest first; the score stands in each of them.
+
+    Args:
+        point: The point.
+        title: What stands out about it.
+        ink: The colour of its words.
+        room: How wide the label may be.
+        setting: The words of the map's language.
+    """
+    said = Style(SMALL, ink, leading=LEADING)
+    small = Style(TINY, Ink.MUTED, leading=14)
+    head = lines_of(title.lines, title.style)
+    words = words_of(point)
+    wrapped = lines_of(wrap(words, room, said.size), said)
+    score = score_of(point, setting)
+    counted = joined([score, counted_of(point, setting)])
+    figures = lines_of(wrap(score, room, small.size), small)
+    if counted != score and width(counted, small.size) <= room:
+        yield label_of(head, wrapped, lines_of([counted], small))
+    yield label_of(head, wrapped, figures)
+    if len(wrapped) > 1:
+        yield label_of(head, lines_of([shortened(words, room, said.size)], said), figures)
+
+
+def label_of(*parts: tuple[Line, ...]) -> Label:
+    return Label(tuple(line for part in parts for line in part))
+
+
+def words_of(point: CurvePoint) -> str:
+    """The emotion as its author put it, several words with commas."""
+    separator = "、" if any("\u3040" <= letter <= "\u9fff" for word in point.labels for letter in word) else ", "
+    return separator.join(point.labels)
+
+
+def score_of(point: CurvePoint, setting: Setting) -> str:
+    """The score on the author's scale; both ends where only a range is known."""
+    low, high = setting.facts.scale
+    write = setting.words.signed if low < 0 < high else setting.words.number
+
+    def on_own_scale(score: float) -> str:
+        return write(low + (score + 2) * (high - low) / 4)
+
+    if point.score is None:
+        return ""
+    if point.written is not None:
+        return write(point.written)
+    if point.range is not None:
+        return setting.words("{low} to {high}", low=on_own_scale(point.range[0]), high=on_own_scale(point.range[1]))
+    return on_own_scale(point.score)
+
+
+def counted_of(point: CurvePoint, setting: Setting) -> str:
+    """How many people were asked; how far they differ, where nothing is drawn of it."""
+    low, high = setting.facts.scale
+    counted = f"n\u00a0{setting.words.number(point.n)}" if point.n else ""
+    if point.sd is None or point.interval is not None:
+        return counted
+    deviation = setting.words("sd {value}", value=point.sd * (high - low) / 4)
+    return joined([counted, deviation])
+
+
+def shortened(text: str, room: float, size: float) -> str:
+    """As much of a text as fits one line, with an ellipsis."""
+    if width(text, size) <= room:
+        return text
+    kept = ""
+    for cluster in clusters(text):
+        if width(kept + cluster + ELLIPSIS, size) > room:
+            break
+        kept += cluster
+    return kept.rstrip(" ,、") + ELLIPSIS
