@@ -1,0 +1,69 @@
+"""Below a comparison: what its signs mean, as far as it uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..insight import Comparison
+from .canvas import Canvas, Stroke
+from .comparison_curves import ComparedCurves
+from .faces import draw_face
+from .grid import Grid
+from .ink import Ink
+from .legend import LINE, Draw, Entry, Legend, dashed_sign, in_rows
+from .setting import Setting
+
+SMALL_FACE = 8.0
+
+
+def legend_of(found: Comparison, setting: Setting, curves: ComparedCurves | None, grid: Grid) -> Legend:
+    """The legend of a comparison; empty without curves, as everything else says itself what it is."""
+    signs = [*signs_of(found, setting, curves)] if curves is not None else []
+    return Legend(in_rows(signs, grid.width - grid.head - 20), grid.head + 10)
+
+
+def signs_of(found: Comparison, setting: Setting, curves: ComparedCurves) -> Iterator[Entry]:
+    words = setting.words
+    if found.before_curve.scored:
+        yield Entry(LINE, former_sign, (words("Current state"),))
+    if found.after_curve.scored:
+        yield Entry(LINE, later_sign, (words("Future state"),))
+    if found.who and (found.before_curve.who or found.after_curve.who):
+        yield Entry(0, no_sign, (found.after.who_name(found.who),))
+    values = [change.value for change in curves.differences]
+    if any(value > 0 for value in values):
+        yield Entry(16, arrow_sign(Ink.GOOD, -1), (words("feels better"),))
+    if any(value < 0 for value in values):
+        yield Entry(16, arrow_sign(Ink.BAD, 1), (words("feels worse"),))
+    if any(change.is_elsewhere for change in curves.differences):
+        yield Entry(12, hollow_sign, (words("score of today, from another place"),))
+    points = [point for is_after in (False, True) for run in curves.runs(is_after) if len(run) > 1 for point in run]
+    if any(point.basis == "assumed" for point in points):
+        yield Entry(LINE, dashed_sign, (words("assumed, not researched"),))
+
+
+def former_sign(canvas: Canvas, x: float, y: float) -> None:
+    canvas.line(x, y, x + LINE, y, Stroke(Ink.MUTED, 2.0))
+    canvas.rectangle(x + LINE / 2 - 5, y - 5, 10, 10, fill=Ink.MUTED, stroke=Stroke(Ink.SURFACE, 1.5), radius=1.5)
+
+
+def later_sign(canvas: Canvas, x: float, y: float) -> None:
+    canvas.line(x, y, x + LINE, y, Stroke(Ink.CURVE_1, 2.8))
+    draw_face(canvas, x + LINE / 2, y, 1.0, SMALL_FACE)
+
+
+def hollow_sign(canvas: Canvas, x: float, y: float) -> None:
+    canvas.rectangle(x + 1, y - 5, 10, 10, fill=Ink.SURFACE, stroke=Stroke(Ink.MUTED, 1.6), radius=1.5)
+
+
+def no_sign(canvas: Canvas, x: float, y: float) -> None:
+    return
+
+
+def arrow_sign(ink: Ink, down: int) -> Draw:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        tip = y + down * 9
+        canvas.line(x + 8, y - down * 9, x + 8, tip - down * 6, Stroke(ink, 2.2))
+        canvas.polygon([(x + 3, tip - down * 8), (x + 13, tip - down * 8), (x + 8, tip)], fill=ink)
+
+    return draw
