@@ -1,6 +1,9 @@
 """Facts that follow from the portfolio, each computed once."""
 
+from .align import AlignedColumn, AlignedStage, Change, FoundBy, align, align_stages
 from .cells import Cell, CellReader, ChannelFact, Entry, Row
+from .compared_items import ComparedMetric, ComparedPainPoint, Fate
+from .comparison import ComparedColumn, ComparedDuration, ComparedStage, Comparison, Side, Totals, comparison
 from .confidence import critical_t, margin_of_error
 from .curve import Curve, CurvePoint, curves, emotion_scale, normalised
 from .lanes import Lane
@@ -11,13 +14,24 @@ from .review_date import due_date, is_overdue
 from .standout import Drop, highest, largest_drop, last, lowest
 
 __all__ = [
+    "AlignedColumn",
+    "AlignedStage",
     "Cell",
     "CellReader",
+    "Change",
     "ChannelFact",
+    "ComparedColumn",
+    "ComparedDuration",
+    "ComparedMetric",
+    "ComparedPainPoint",
+    "ComparedStage",
+    "Comparison",
     "Curve",
     "CurvePoint",
     "Drop",
     "Entry",
+    "Fate",
+    "FoundBy",
     "Lane",
     "MapFacts",
     "Occurrence",
@@ -25,9 +39,14 @@ __all__ = [
     "Progress",
     "Related",
     "Row",
+    "Side",
     "StageSpan",
     "StandOut",
+    "Totals",
+    "align",
+    "align_stages",
     "case_studies_of",
+    "comparison",
     "critical_t",
     "curves",
     "due_date",

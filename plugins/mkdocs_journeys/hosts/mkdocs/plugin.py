@@ -35,7 +35,12 @@ from .options import JourneysOptions
 
 log = get_plugin_logger("journeys")
 THEME = Path(__file__).parent.parent.parent / "theme"
-STYLES = ("assets/journeys/colors.css", "assets/journeys/journeys.css", "assets/journeys/embedded.css")
+STYLES = (
+    "assets/journeys/colors.css",
+    "assets/journeys/journeys.css",
+    "assets/journeys/embedded.css",
+    "assets/journeys/comparison.css",
+)
 SCRIPTS = ("assets/journeys/views.js", "assets/journeys/scroller.js")
 
 

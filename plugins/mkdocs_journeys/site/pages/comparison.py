@@ -1,0 +1,258 @@
+"""A future map against its current one: the drawing, the changes in words, and every step in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from ...drawing.comparison import draw_comparison
+from ...drawing.comparison_words import titled
+from ...drawing.lanes.chips import SEVERITIES
+from ...insight import Change, ComparedColumn, Comparison, Fate, MapFacts, Totals, comparison
+from ...model import CaseStudy, JourneyMap, Kind, PainPoint, Ref
+from ..context import SiteContext
+from ..page import File, Heading, Html, Page, Part
+from ..terms import CHOICE_TERMS
+from .comparison_table import table_groups
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of the whole journey before and after, with a remark in the site's words or the steps concerned."""
+
+    name: str
+    language: str
+    before: str
+    after: str
+    unit: str = ""
+    remark: str = ""
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that changes: what it is, where it stands, and what is said about it in the site's language."""
+
+    text: str
+    ref: Ref
+    language: str
+    remark: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Things of which the same became."""
+
+    title: str
+    icon: str
+    points: tuple[Point, ...]
+
+
+def current_of(journey: JourneyMap, context: SiteContext) -> JourneyMap | None:
+    """The map with which a future map is compared; None if there is none, or nothing to compare."""
+    current = context.portfolio.journeys.get(journey.future_of or "")
+    return current if current is not None and current.columns and journey.columns else None
+
+
+def comparison_page(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> Page:
+    """A future map against its current one: both maps, figures, the drawing, what changes, step by step, download."""
+    found = comparison(context.facts(current), context.facts(journey))
+    return Page(
+        address=context.addresses.comparison(Ref.journey(journey.id)),
+        title=titled(found, context.words),
+        language=journey.language or context.portfolio.language,
+        parts=tuple(_parts(found, context)),
+        description=journey.summary,
+        source=journey.file,
+        parent=context.addresses.page(Ref.journey(journey.id)),
+    )
+
+
+def comparison_file(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> File:
+    """The drawing of a comparison, to be downloaded."""
+
+    def produce() -> bytes:
+        found = comparison(context.facts(current), context.facts(journey))
+        drawing = draw_comparison(found, context.content_words(found.after.language), header=True)
+        return drawing.standalone().encode("utf-8")
+
+    return File(context.addresses.comparison_download(Ref.journey(journey.id), "svg"), produce)
+
+
+def comparison_links(journey: JourneyMap, context: SiteContext) -> list[tuple[str, str]]:
+    """The comparisons in which a map stands: what leads there, and a link from the map's page."""
+    words = context.words
+    links = []
+    if current_of(journey, context) is not None:
+        links.append((words("Compare with the current state"), Ref.journey(journey.id)))
+    futures = [other for other in context.journeys() if other.future_of == journey.id and current_of(other, context)]
+    for other in futures:
+        text = words("Compare with the future state")
+        if len(futures) > 1:
+            text = words("Compare with {title}", title=other.title)
+        links.append((text, Ref.journey(other.id)))
+    addresses, start = context.addresses, context.addresses.page(Ref.journey(journey.id))
+    return [(text, addresses.link(addresses.comparison(ref), start)) for text, ref in links]
+
+
+def comparison_of(case: CaseStudy, context: SiteContext) -> str:
+    """A link from a case study to the comparison of its maps; empty if they are no such pair."""
+    after = context.portfolio.journeys.get(case.after_map or "")
+    if after is None or after.future_of != case.before_map or current_of(after, context) is None:
+        return ""
+    addresses = context.addresses
+    return addresses.link(addresses.comparison(Ref.journey(after.id)), addresses.page(Ref.case_study(case.id)))
+
+
+def _parts(found: Comparison, context: SiteContext) -> Iterator[Part]:
+    words, after = context.words, found.after
+    ref = Ref.journey(after.journey.id)
+    drawing_words = context.content_words(after.language)
+    shared: dict[str, Any] = {
+        "found": found,
+        "language": after.language,
+        "direction": drawing_words.direction,
+    }
+    trail = [(after.journey.title, ref, after.language)]
+    place = {"kind": Kind.JOURNEY, "gallery_title": words("Journeys"), "trail": trail, "here": words("Comparison")}
+    yield Html("comparison-breadcrumbs", place, searchable=False)
+    yield Html("comparison-head", {**shared, "sides": _sides(found, context), "figures": [*_figures(found, context)]})
+    prefix = f"jm-compare-{after.journey.id}"
+    yield Html("comparison-map", {**shared, "figure": _figure_of(found, context, prefix)}, searchable=False)
+    groups = [group for group in _groups(found, context) if group.points]
+    if groups:
+        heading = Heading(2, "about-what-changes", words("What changes"))
+        yield Html("comparison-changes", {"heading": heading, "groups": groups}, headings=(heading,))
+    heading = Heading(2, "about-step-by-step", words("Step by step"))
+    table = {**shared, "heading": heading, "groups": table_groups(found, context)}
+    yield Html("comparison-table", table, searchable=False, headings=(heading,))
+    files = [("SVG", context.addresses.comparison_download(ref, "svg"))]
+    yield Html("downloads", {"files": files}, searchable=False)
+
+
+def _figure_of(found: Comparison, context: SiteContext, prefix: str) -> Callable[[], Markup]:
+    words = context.content_words(found.after.language)
+    return lambda: Markup(draw_comparison(found, words).inline(prefix))
+
+
+def _sides(found: Comparison, context: SiteContext) -> list[dict[str, Any]]:
+    """Both maps as the head shows them."""
+    return [
+        {
+            "state": facts.journey.state,
+            "label": context.words(CHOICE_TERMS[facts.journey.state]),
+            "journey": facts.journey,
+            "ref": Ref.journey(facts.journey.id),
+            "language": facts.language,
+            "direction": context.content_words(facts.language).direction,
+        }
+        for facts in (found.before, found.after)
+    ]
+
+
+def _figures(found: Comparison, context: SiteContext) -> Iterator[Figure]:
+    """Both maps in figures, then the metrics of the whole journey."""
+    words, own = context.words, context.words.language
+    before, after = found.before_totals, found.after_totals
+    yield Figure(words("Steps"), own, words.number(before.steps), words.number(after.steps))
+    if before.mean is not None and after.mean is not None:
+        yield Figure(words("Mean emotion"), own, words.signed(before.mean), words.signed(after.mean))
+    lowest = _lowest(found.before, before), _lowest(found.after, after)
+    if before.lowest is not None and after.lowest is not None:
+        scores = [words.signed(point.score or 0.0) for point in (before.lowest, after.lowest)]
+        yield Figure(words("Lowest point"), own, scores[0], scores[1], places=lowest)
+    if found.pain_points:
+        counts = [words.number(len(facts.pain_points)) for facts in (found.before, found.after)]
+        yield Figure(words("Pain points"), own, counts[0], counts[1])
+    for metric in found.metrics:
+        if metric.index is None:
+            before_value = metric.before
+            if metric.before_unit != metric.after_unit:
+                before_value = f"{metric.before} {metric.before_unit}".strip()
+            aim = words(CHOICE_TERMS["target"]) if metric.is_target else ""
+            yield Figure(metric.name, found.after.language, before_value, metric.after, metric.after_unit, aim)
+
+
+def _lowest(facts: MapFacts, totals: Totals) -> str:
+    return facts.part_name(totals.lowest.anchor) if totals.lowest is not None else ""
+
+
+def _groups(found: Comparison, context: SiteContext) -> Iterator[Group]:
+    """What changes, in words: steps, how they feel, pain points."""
+    words = context.words
+
+    def points(columns: Sequence[ComparedColumn], remark: Callable[[ComparedColumn], str]) -> tuple[Point, ...]:
+        return tuple(_point(found, column, remark(column)) for column in columns)
+
+    def counterpart(column: ComparedColumn) -> str:
+        return column.counterpart.column.part.name if column.counterpart is not None else ""
+
+    def nothing(column: ComparedColumn) -> str:
+        return ""
+
+    yield Group(words("Dropped steps"), "minus-circle-outline", points(found.changed(Change.GONE), nothing))
+    yield Group(words("New steps"), "plus-circle-outline", points(found.changed(Change.NEW), nothing))
+    merged = found.changed(Change.MERGED)
+    yield Group(
+        words("Steps that become part of others"),
+        "call-merge",
+        points(merged, lambda column: words("part of {step}", step=counterpart(column))),
+    )
+    yield Group(
+        words("Steps taken out of others"),
+        "call-split",
+        points(found.changed(Change.SPLIT), lambda column: words("was part of {step}", step=counterpart(column))),
+    )
+    moved = [column for column in found.changed(Change.MOVED) if column.after is not None]
+    yield Group(
+        words("Steps that move"),
+        "swap-horizontal",
+        points(moved, lambda column: words("was {step}", step=counterpart(column))),
+    )
+    by_gain = sorted(
+        (column for column in found.columns if column.difference), key=lambda column: -(column.difference or 0)
+    )
+    better = [column for column in by_gain if (column.difference or 0) > 0]
+    worse = [column for column in reversed(by_gain) if (column.difference or 0) < 0]
+    for title, icon, columns in (
+        (words("Feels better"), "trending-up", better),
+        (words("Feels worse"), "trending-down", worse),
+    ):
+        yield Group(title, icon, points(columns, lambda column: difference_text(column, context)))
+    for title, icon, fate in (
+        (words("Pain points that go"), "check-circle-outline", Fate.GONE),
+        (words("Pain points that remain"), "alert-outline", Fate.REMAINS),
+        (words("New pain points"), "plus-circle-outline", Fate.NEW),
+    ):
+        yield Group(title, icon, tuple(_pain_points(found, fate, context)))
+
+
+def difference_text(column: ComparedColumn, context: SiteContext) -> str:
+    """Both scores and the difference: `−1.9 → +0.6 (+2.5)`."""
+    words = context.words
+    scores = [words.signed(side.score or 0.0) for side in (column.former, column.after) if side is not None]
+    return words("{text} ({remark})", text=" → ".join(scores), remark=words.signed(column.difference or 0.0))
+
+
+def _point(found: Comparison, column: ComparedColumn, remark: str) -> Point:
+    side, facts = (column.after, found.after) if column.after is not None else (column.before, found.before)
+    assert side is not None
+    ref = Ref.journey(facts.journey.id, side.column.anchor)
+    return Point(side.column.part.name, ref, facts.language, remark)
+
+
+def _pain_points(found: Comparison, fate: Fate, context: SiteContext) -> Iterator[Point]:
+    for pain_point in found.of_fate(fate):
+        facts, occurrence = (
+            (found.after, pain_point.after) if pain_point.after is not None else (found.before, pain_point.before)
+        )
+        assert occurrence is not None
+        item = occurrence.entry.item
+        severity = context.words(SEVERITIES[item.severity]) if isinstance(item, PainPoint) and item.severity else ""
+        place = occurrence.cell.part.name if occurrence.cell is not None else ""
+        ref = Ref.journey(facts.journey.id, occurrence.entry.anchor)
+        yield Point(occurrence.entry.text, ref, facts.language, severity, place)

@@ -1,0 +1,221 @@
+"""The rows of a comparison's table: everything that its drawing says, and how each pair was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from ...drawing.comparison_rows import FATES, change_mark, times_of, values_of
+from ...drawing.lanes.chips import SEVERITIES
+from ...drawing.setting import Setting
+from ...insight import Change, ComparedStage, Comparison, Fate, FoundBy, MapFacts, Side
+from ...model import PainPoint, Ref
+from ..context import SiteContext
+from ..terms import CHOICE_TERMS
+
+FOUND_TERMS = {
+    FoundBy.REPLACES: "replaced, as the map says",
+    FoundBy.ID: "same id",
+    FoundBy.STAGE: "same stage",
+    FoundBy.NAME: "similar name",
+}
+FATE_ICONS = {
+    Fate.GONE: "check-circle-outline",
+    Fate.REMAINS: "alert-outline",
+    Fate.NEW: "plus-circle-outline",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepName:
+    """A step of one of the maps."""
+
+    text: str
+    ref: Ref
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """A score on −2…+2, what was felt in words, and what the score rests on."""
+
+    score: str
+    mood: str
+    text: str
+    basis: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class PainPointLine:
+    """A pain point, what became of it, and how severe it is."""
+
+    text: str
+    icon: str
+    fate: str
+    remark: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class MetricLine:
+    """A metric before and after."""
+
+    name: str
+    values: str
+    is_target: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DurationLine:
+    """A time before and after."""
+
+    text: str
+    is_wait: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One column of the drawing, or what concerns the whole journey: then without steps."""
+
+    before: StepName | None
+    after: StepName | None
+    change: str
+    icon: str
+    before_feeling: Feeling | None
+    after_feeling: Feeling | None
+    difference: str
+    mood: str
+    pain_points: tuple[PainPointLine, ...]
+    metrics: tuple[MetricLine, ...]
+    durations: tuple[DurationLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableGroup:
+    """The rows of one stage; without a name where maps have no stages."""
+
+    name: str
+    language: str
+    durations: tuple[DurationLine, ...]
+    rows: tuple[TableRow, ...]
+
+
+def table_groups(found: Comparison, context: SiteContext) -> tuple[TableGroup, ...]:
+    """Every column by stage, in the order of the drawing; what concerns the whole journey comes last."""
+    return tuple(_groups(found, context))
+
+
+def _groups(found: Comparison, context: SiteContext) -> Iterator[TableGroup]:
+    told: set[int] = set()
+    for number, indexes in groupby(range(len(found.columns)), key=lambda index: _stage_of(found, index)):
+        rows = tuple(_row(found, index, context) for index in indexes)
+        stage = None if number is None else found.stages[number]
+        durations = () if stage is None or number in told else tuple(_stage_durations(found, stage))
+        told.add(-1 if number is None else number)
+        yield TableGroup("" if stage is None else _stage_name(found, stage), found.after.language, durations, rows)
+    pain_points, metrics = _pain_points(found, None, context), _metrics(found, None)
+    if pain_points or metrics:
+        row = TableRow(None, None, "", "", None, None, "", "", pain_points, metrics, ())
+        yield TableGroup(context.words("The whole journey"), context.words.language, (), (row,))
+
+
+def _stage_of(found: Comparison, index: int) -> int | None:
+    """The stage of a column, as a number in the comparison: the future map's if it has one here."""
+    column = found.columns[index].aligned
+    own = column.after or column.before
+    if own is None or own.stage is None:
+        return None
+    for number, stage in enumerate(found.stages):
+        place = stage.before if column.after is None else stage.after
+        if place == own.stage_index:
+            return number
+    return None
+
+
+def _stage_name(found: Comparison, stage: ComparedStage) -> str:
+    names = [
+        facts.stages[number].stage.name
+        for facts, number in ((found.before, stage.before), (found.after, stage.after))
+        if number is not None
+    ]
+    return " → ".join(dict.fromkeys(names))
+
+
+def _stage_durations(found: Comparison, stage: ComparedStage) -> Iterator[DurationLine]:
+    for duration in found.durations:
+        if duration.of_stage and (duration.first, duration.last) == stage.span:
+            yield DurationLine(times_of(duration), duration.is_wait)
+
+
+def _row(found: Comparison, index: int, context: SiteContext) -> TableRow:
+    column = found.columns[index]
+    words = context.words
+    if column.change is Change.PAIRED:
+        icon, change = "", words(FOUND_TERMS[column.aligned.found_by]) if column.aligned.found_by else ""
+    else:
+        icon, change = change_mark(column, Setting(found.after, words))
+    difference = column.difference
+    former = column.former or column.before
+    return TableRow(
+        before=_name(column.before, found.before),
+        after=_name(column.after, found.after),
+        change=change,
+        icon=icon,
+        before_feeling=_feeling(former, found.before, context),
+        after_feeling=_feeling(column.after, found.after, context),
+        difference="" if difference is None else words.signed(difference),
+        mood="calm" if difference is None or abs(difference) < 0.005 else "good" if difference > 0 else "bad",
+        pain_points=_pain_points(found, index, context),
+        metrics=_metrics(found, index),
+        durations=tuple(
+            DurationLine(times_of(duration), duration.is_wait)
+            for duration in found.durations
+            if not duration.of_stage and duration.first == index
+        ),
+    )
+
+
+def _name(side: Side | None, facts: MapFacts) -> StepName | None:
+    if side is None:
+        return None
+    return StepName(side.column.part.name, Ref.journey(facts.journey.id, side.column.anchor), facts.language)
+
+
+def _feeling(side: Side | None, facts: MapFacts, context: SiteContext) -> Feeling | None:
+    if side is None or not side.points:
+        return None
+    score = side.score
+    bases = dict.fromkeys(point.basis for point in side.points if point.basis)
+    mood = "word" if score is None else "good" if score >= 0.5 else "bad" if score <= -0.5 else "calm"
+    return Feeling(
+        "" if score is None else context.words.signed(score),
+        mood,
+        context.content_words(facts.language).list(label for point in side.points for label in point.labels),
+        context.words.list(context.words(CHOICE_TERMS[basis]) for basis in bases),
+        facts.language,
+    )
+
+
+def _pain_points(found: Comparison, index: int | None, context: SiteContext) -> tuple[PainPointLine, ...]:
+    words = context.words
+    lines = []
+    for pain_point in found.pain_points:
+        if pain_point.index == index:
+            item = pain_point.entry.item
+            severity = words(SEVERITIES[item.severity]) if isinstance(item, PainPoint) and item.severity else ""
+            remark = " · ".join(filter(None, [severity, *pain_point.entry.who]))
+            facts = found.after if pain_point.after is not None else found.before
+            fate = words(FATES[pain_point.fate])
+            icon = FATE_ICONS[pain_point.fate]
+            lines.append(PainPointLine(pain_point.entry.text, icon, fate, remark, facts.language))
+    return tuple(lines)
+
+
+def _metrics(found: Comparison, index: int | None) -> tuple[MetricLine, ...]:
+    return tuple(
+        MetricLine(metric.name, values_of(metric), metric.is_target)
+        for metric in found.metrics
+        if metric.index == index
+    )
