@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ..insight import CurvePoint, Entry, MapFacts
+from ..insight.part_spans import part_spans
 from ..model import Flag, Kind, Metric, Portfolio, Record, Ref, Source, Step
 from ..words import Words
 from .terms import CHOICE_TERMS, FIELD_TERMS
 
-HIDDEN_FIELDS: Final = frozenset({"id", "was", "only", "text", "name", "touchpoint", "better"})
+HIDDEN_FIELDS: Final = frozenset({"id", "was", "only", "text", "name", "touchpoint"})
 METRIC_VALUES: Final = frozenset({"baseline", "value", "target", "unit"})
 CHOICES: Final = frozenset({"basis", "severity", "status", "state", "role"})
 
@@ -48,10 +49,11 @@ class DetailWriter:
     language: str
     sources: dict[str, Source]
     within: Mapping[tuple[str, str], tuple[str, Ref]] = field(default_factory=dict)
+    scale: tuple[float, float] = (-2, 2)
 
     @classmethod
     def of_map(cls, facts: MapFacts, words: Words) -> DetailWriter:
-        """A writer for what a map says; it knows the map's steps and pain points by id."""
+        """A writer for what a map says; it knows its steps and pain points, and what they replace, by id."""
         sources = {**facts.portfolio.sources, **facts.journey.sources}
         here = Ref.journey(facts.journey.id)
         within = {
@@ -62,7 +64,10 @@ class DetailWriter:
         for found in facts.pain_points:
             if found.entry.item is not None and found.entry.item.id:
                 within["addresses", found.entry.item.id] = (found.entry.text, here.at(found.entry.anchor))
-        return cls(words, facts.portfolio, facts.language, sources, within)
+        if replaced := facts.portfolio.journeys.get(facts.journey.future_of or ""):
+            for span in part_spans(replaced):
+                within["replaces", span.part.id] = (span.part.name, Ref.journey(replaced.id, span.anchor))
+        return cls(words, facts.portfolio, facts.language, sources, within, facts.scale)
 
     @property
     def content_words(self) -> Words:
@@ -122,6 +127,10 @@ class DetailWriter:
             yield Detail(name, label, "")
         elif name == "source":
             yield from (self.source(id) for id in value)
+        elif name == "better":
+            # That more is better goes without saying.
+            if value == "lower":
+                yield Detail(name, "", self.choice(value))
         elif name in CHOICES:
             texts = value if isinstance(value, tuple) else (value,)
             yield Detail(name, label, self.words.list(self.choice(text) for text in texts))
@@ -137,7 +146,7 @@ class DetailWriter:
             yield Detail(name, label, self.content_words.list(self._name(kind, id) for id in ids))
         elif name == "metrics":
             yield from (Detail(name, metric.name, self._metric_line(metric)) for metric in value)
-        elif name in ("back_to", "addresses"):
+        elif name in ("back_to", "addresses", "replaces"):
             for id in value if isinstance(value, tuple) else (value,):
                 text, ref = self.within.get((name, id), (id, None))
                 yield Detail(name, label, text, ref=ref)
@@ -182,8 +191,14 @@ class DetailWriter:
         yield from self.lines("basis", point.basis)
         if point.n is not None:
             yield from self.lines("n", point.n)
+        low, high = self.scale
+        unit = (high - low) / 4
         if point.sd is not None:
-            yield Detail("sd", self.words("Standard deviation"), self.words.number(point.sd))
+            yield Detail("sd", self.words("Standard deviation"), self.words.number(point.sd * unit))
+        if point.written is not None and point.low is not None and point.high is not None:
+            write = self.words.signed if low < 0 else self.words.number
+            ends = {"low": write(low + (point.low + 2) * unit), "high": write(low + (point.high + 2) * unit)}
+            yield Detail("range", self.words("Range"), self.words("{low} to {high}", **ends))
         yield from self.lines("source", point.sources)
 
     def _person(self, id: str) -> str:

@@ -1,0 +1,147 @@
+"""What readers read: a page's List and Table taken apart into columns, lanes and entries."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from mkdocs_journeys.insight import MapFacts
+from mkdocs_journeys.insight.part_spans import part_spans
+
+VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
+
+
+@dataclass
+class Element:
+    """An element of a page."""
+
+    name: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    content: list[Element | str] = field(default_factory=list)
+
+    @property
+    def classes(self) -> list[str]:
+        return self.attributes.get("class", "").split()
+
+    @property
+    def text(self) -> str:
+        """What is read, pictures by their alternative text and place, with single blanks."""
+        return re.sub(r"\s+", " ", "".join(self._texts())).strip()
+
+    def _texts(self) -> Iterator[str]:
+        if self.attributes.get("aria-hidden") == "true":
+            return
+        if self.name == "img":
+            yield f" {self.attributes.get('alt', '')} {self.attributes.get('src', '')} "
+        if "href" in self.attributes:
+            yield f" {self.attributes['href']} "
+        for part in self.content:
+            if isinstance(part, str):
+                yield part
+            else:
+                yield from part._texts()
+
+    def every(self, name: str = "", kind: str = "") -> Iterator[Element]:
+        """The elements within, in order, of a name or a class."""
+        for part in self.content:
+            if isinstance(part, Element):
+                if (not name or part.name == name) and (not kind or kind in part.classes):
+                    yield part
+                yield from part.every(name, kind)
+
+    def children(self, name: str) -> list[Element]:
+        return [part for part in self.content if isinstance(part, Element) and part.name == name]
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open = [Element("page")]
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, {name: value or "" for name, value in attributes})
+        self.open[-1].content.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_startendtag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.open[-1].content.append(Element(tag, {name: value or "" for name, value in attributes}))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open[-1].name == tag, f"</{tag}> ends <{self.open[-1].name}>"
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].content.append(data)
+
+
+def parsed(html: str) -> Element:
+    """A page or a part of one; it must be well formed."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    assert len(reader.open) == 1, f"<{reader.open[-1].name}> is never closed"
+    return reader.open[0]
+
+
+Columns = tuple[int, int]
+
+
+@dataclass
+class Said:
+    """What one view says of stages and steps, which are told by their first and last column.
+
+    A stage of one step has the same columns as the step, so that there may be several texts and cells for them.
+    """
+
+    names: dict[Columns, list[str]] = field(default_factory=lambda: defaultdict(list))
+    about: dict[Columns, list[str]] = field(default_factory=lambda: defaultdict(list))
+    cells: dict[tuple[Columns, str], list[list[str]]] = field(default_factory=lambda: defaultdict(list))
+
+
+def said_by_list(view: Element, facts: MapFacts) -> Said:
+    """The List: stages and steps by their addresses, lanes by their names."""
+    said = Said()
+    columns = {span.anchor: (span.first, span.last) for span in part_spans(facts.journey)}
+    for stage in view.every(kind="jm-stage"):
+        heading = next(iter(stage.children("h2")), None)
+        if heading is not None and "jm-stage-name" in heading.classes:
+            where = columns[heading.attributes["id"]]
+            said.names[where].append(heading.text)
+        for part in stage.every(kind="jm-step"):
+            if "jm-step--stage" not in part.classes:
+                heading = next(part.every(kind="jm-step-name"))
+                where = columns[heading.attributes["id"]]
+                said.names[where].append(heading.text)
+            said.about[where].append(next(part.every(kind="jm-step-about")).text)
+            for lane in part.every(kind="jm-lane"):
+                name = next(lane.every(kind="jm-lane-name")).text
+                said.cells[where, name].append([entry.text for entry in lane.every("li")])
+    return said
+
+
+def said_by_table(view: Element, facts: MapFacts) -> Said:
+    """The Table: a row is headed by its lane, or by the lane of the row above; cells span columns."""
+    said = Said()
+    (table,) = view.every("table")
+    head = ""
+    for row in table.every("tr"):
+        first = 0
+        for cell in (part for part in row.content if isinstance(part, Element)):
+            if cell.name == "th" and cell.attributes["scope"] == "row":
+                head = cell.text
+                continue
+            where = (first, first + int(cell.attributes.get("colspan", "1")) - 1)
+            entries = [entry.text for entry in cell.every("li")]
+            if cell.name == "th":
+                said.names[where].append(cell.text)
+            elif entries:
+                said.cells[where, head].append(entries)
+            else:
+                said.about[where].append(cell.text)
+            first = where[1] + 1
+        assert first == len(facts.columns), f"a row of {first} columns in a table of {len(facts.columns)}"
+    return said

@@ -1,0 +1,235 @@
+"""List and Table hold every fact of a map, and the drawing every fact of its lanes: each compared with the model."""
+
+import datetime
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from tests.site.facts_of_the_model import Fact, facts_in
+from tests.site.portfolios.complete import complete
+from tests.site.reading import Said, parsed, said_by_list, said_by_table
+
+from mkdocs_journeys.insight import MapFacts, map_facts
+from mkdocs_journeys.insight.part_spans import PartSpan, part_spans
+from mkdocs_journeys.model import Flag, Kind, Localized, select
+from mkdocs_journeys.model.cells import Cells
+from mkdocs_journeys.site.addresses import Addresses
+from mkdocs_journeys.site.context import SiteContext
+from mkdocs_journeys.site.page import Html
+from mkdocs_journeys.site.pages.journey import journey_page
+from mkdocs_journeys.site.render import rendered
+from mkdocs_journeys.site.terms import CHOICE_TERMS, FIELD_TERMS
+from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.words import Words
+
+REPOSITORY = Path(__file__).parents[2]
+# What these hold is compared apart, as facts of stages and steps, of cells and of their entries.
+IN_CELLS = frozenset({*Cells.model_fields, "duration", "wait", "images"})
+PARTS = frozenset({"stages", "steps"})
+
+
+class Reader(NamedTuple):
+    """Somebody who knows what a fact would look like on a page: names, words and numbers in full."""
+
+    facts: MapFacts
+    words: Words
+
+    def text(self, fact: Fact) -> str:
+        """What is to be read for a fact; a number with its label, as it says nothing without."""
+        value, label = fact.value, self.words(FIELD_TERMS.get(fact.field, fact.field))
+        match value:
+            case Flag():
+                return value.why or label
+            case bool():
+                return label
+            case int() | float():
+                return self.number(fact, label)
+            case datetime.date():
+                return self.words.date(value)
+            case Localized():
+                return value.text(self.facts.language)
+        if fact.path[0] == "dimensions" and len(fact.path) == 3:
+            name = self.facts.portfolio.dimensions[fact.path[1]].values[value].name
+            return name.text(self.facts.language) or value
+        if fact.kinds:
+            return self.name(fact)
+        return self.words(CHOICE_TERMS[value]) if fact.is_choice else str(value)
+
+    def number(self, fact: Fact, label: str) -> str:
+        if fact.field in ("score", "low", "high"):
+            return self.words.signed(fact.value) if self.facts.scale[0] < 0 else self.words.number(fact.value)
+        label = self.words("Standard deviation") if fact.field == "sd" else label
+        number = self.words.number(fact.value)
+        return number if fact.field == "intensity" else f"{label} {number}"
+
+    def name(self, fact: Fact) -> str:
+        """What a reference leads to, in the map's language."""
+        portfolio, id = self.facts.portfolio, fact.value
+        for kind in fact.kinds:
+            match kind:
+                case Kind.SOURCE if source := self.facts.source(id):
+                    return source.title.text(self.facts.language) or str(id)
+                case Kind.JOURNEY:
+                    return portfolio.journeys[id].title
+                case Kind.PERSONA | Kind.ACTOR:
+                    return self.facts.who_name(id)
+                case Kind.STEP | Kind.STAGE:
+                    leads_back = fact.field == "back_to"
+                    map = self.facts.journey if leads_back else portfolio.journeys[self.facts.journey.future_of]
+                    return next(span.part.name for span in part_spans(map) if span.part.id == id)
+                case Kind.ITEM:
+                    return next(found.entry.text for found in self.facts.pain_points if found.entry.item.id == id)
+                case Kind.LANE | Kind.SOURCE:
+                    return str(id)
+                case _:
+                    return portfolio.name_of(kind, id, self.facts.language)
+        raise NotImplementedError(fact)
+
+
+class Shown(NamedTuple):
+    """A map's page, and what its List and its Table say."""
+
+    facts: MapFacts
+    reader: Reader
+    views: dict[str, Said]
+    page: str
+
+
+def shown(facts: MapFacts, language: str = "en") -> Shown:
+    context = SiteContext(facts.portfolio, Words(language), Addresses())
+    page = journey_page(facts.journey, context)
+    html = {part.template: rendered(part, page, context) for part in page.parts if isinstance(part, Html)}
+    views = {
+        "list": said_by_list(parsed(html["list-view"]), facts),
+        "table": said_by_table(parsed(html["table-view"]), facts),
+    }
+    return Shown(facts, Reader(facts, context.words), views, parsed("".join(html.values())).text)
+
+
+# Where a field's entries stand if not in a lane of its own name.
+LANE_OF = {"channels": "touchpoints", "wait": "duration"}
+# What the map says about how it is made or drawn, and its prose, which the host renders; nothing of it is a fact.
+NO_FACTS_OF_A_MAP = PARTS | {"lanes", "custom_lanes", "emotion_scale", "emotion_words", "sources", "language", "body"}
+
+
+class Expected(NamedTuple):
+    """What one part says in one lane: for each entry its facts."""
+
+    lane: str
+    entries: list[list[Fact]]
+
+
+def lanes_of(part: Cells) -> Iterator[Expected]:
+    """What a map, a stage or a step says in its lanes, from the model's own fields."""
+    lanes: dict[str, list[list[Fact]]] = {}
+    for name in type(part).model_fields:
+        if name in IN_CELLS and name != "moment_of_truth":
+            for lane, entries in entries_of(name, getattr(part, name)):
+                lanes.setdefault(lane, []).extend(entries)
+    yield from (Expected(lane, entries) for lane, entries in lanes.items() if entries)
+
+
+def entries_of(name: str, value: Any) -> Iterator[tuple[str, list[list[Fact]]]]:
+    lane = LANE_OF.get(name, name)
+    if name == "custom":
+        for own, items in value.items():
+            yield own, [[*facts_in(item)] for item in items]
+    elif name == "emotion":
+        yield lane, [[*feeler(who), *facts_in(feeling)] for who, all in (value or {}).items() for feeling in all]
+    elif name == "owner":
+        yield lane, [[Fact((name,), owner, (Kind.OWNER,))] for owner in value]
+    elif isinstance(value, tuple | list):
+        yield lane, [[*facts_in(item)] for item in value]
+    elif value is not None and value != "":
+        yield lane, [[Fact((name,), value)]]
+
+
+def feeler(who: str) -> list[Fact]:
+    return [Fact(("who",), who, (Kind.PERSONA, Kind.ACTOR))] if who else []
+
+
+def missing(shown: Shown, view: str) -> list[str]:
+    """The facts of stages and steps that a view does not say where they belong."""
+    facts, reader, said = shown.facts, shown.reader, shown.views[view]
+    labels = {row.lane.id: row.lane.name or shown.reader.words(row.lane.term) for row in facts.rows}
+    found: list[str] = []
+    for span in part_spans(facts.journey):
+        where = (span.first, span.last)
+        if not any(span.part.name in name for name in said.names[where]):
+            found.append(f"{span.anchor}: name {span.part.name}")
+        about = [reader.text(fact) for fact in facts_about(span)]
+        found += [f"{span.anchor}: {text}" for text in unsaid([about], [[text] for text in said.about[where]])]
+        for lane, entries in lanes_of(span.part):
+            texts = [[reader.text(fact) for fact in entry] for entry in entries]
+            cells = said.cells[where, labels[lane]]
+            found += [f"{span.anchor}, {lane}: {text}" for text in unsaid(texts, cells, in_order=lane != "emotion")]
+    return found
+
+
+def facts_about(span: PartSpan) -> list[Fact]:
+    """What a stage or step says outside the lanes."""
+    return [*facts_in(span.part, without=IN_CELLS - {"moment_of_truth"} | PARTS | {"name"})]
+
+
+def unsaid(entries: list[list[str]], cells: list[list[str]], in_order: bool = True) -> list[str]:
+    """What none of the cells says; of several, the one counts that says most."""
+    return min(
+        (unsaid_by(entries, cell, in_order) for cell in cells),
+        key=len,
+        default=[text for texts in entries for text in texts],
+    )
+
+
+def unsaid_by(entries: list[list[str]], cell: list[str], in_order: bool) -> list[str]:
+    found: list[str] = []
+    for index, texts in enumerate(entries):
+        candidates = cell[index : index + 1] if in_order else cell
+        lacks = [[text for text in texts if not says(candidate, text)] for candidate in candidates]
+        found += min(lacks, key=len, default=texts)
+    return found
+
+
+def says(said: str, text: str) -> bool:
+    """Whether a text holds another, whatever blanks there are."""
+    return " ".join(text.split()) in said
+
+
+def every_map() -> dict[str, MapFacts]:
+    found = {}
+    for portfolio in (select(load(FolderTree(REPOSITORY / "journeys")).portfolio), complete()):
+        found |= {journey.id: map_facts(journey, portfolio) for journey in portfolio.journeys.values()}
+    return found
+
+
+MAPS = every_map()
+every_published_map = pytest.mark.parametrize("name", MAPS)
+in_every_language = pytest.mark.parametrize("language", ["en", "zh"])
+
+
+@cache
+def page_of(name: str, language: str) -> Shown:
+    return shown(MAPS[name], language)
+
+
+@every_published_map
+@in_every_language
+def test_the_list_says_every_fact_of_every_stage_and_step(name: str, language: str) -> None:
+    assert missing(page_of(name, language), "list") == []
+
+
+@every_published_map
+@in_every_language
+def test_the_table_says_every_fact_of_every_stage_and_step(name: str, language: str) -> None:
+    assert missing(page_of(name, language), "table") == []
+
+
+@every_published_map
+@in_every_language
+def test_the_page_says_every_fact_of_the_whole_journey(name: str, language: str) -> None:
+    found = page_of(name, language)
+    lanes = [fact for expected in lanes_of(found.facts.journey) for entry in expected.entries for fact in entry]
+    own = [*facts_in(found.facts.journey, without=IN_CELLS - {"moment_of_truth"} | NO_FACTS_OF_A_MAP)]
+    texts = [found.reader.text(fact) for fact in (*own, *lanes)]
+    assert [text for text in texts if not says(found.page, text)] == []
