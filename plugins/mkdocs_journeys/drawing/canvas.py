@@ -30,10 +30,12 @@ Anchor = Literal["start", "middle", "end"]
 Command = tuple[str | float, ...]
 
 NAMESPACE = "http://www.w3.org/2000/svg"
+XLINK = "http://www.w3.org/1999/xlink"
 # Control characters never survive in text, so no text can pass for a token.
 OPEN, CLOSE = "\x02", "\x03"
 TOKEN = re.compile(f"{OPEN}([a-z0-9-]+){CLOSE}")
 FONT_TOKEN = "font"
+INNER = "inner-sheet"
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
     # Marks and overrides of writing direction can make a text read as another than it is.
@@ -108,6 +110,7 @@ class Canvas:
         self.root: list[BaseElement] = []
         self.target = self.root
         self.hotspots: list[Hotspot] = []
+        self.inner: Sheet | None = None
 
     def x(self, value: float) -> float:
         """Where a distance from the beginning lies on the sheet."""
@@ -197,8 +200,21 @@ class Canvas:
             return False
         left = self.x(x + width) if self.mirrored else x
         place = {"x": number(left), "y": number(y), "width": number(width), "height": number(height)}
-        self.add("image", {"href": address} | place)
+        # Not `href`: Material's instant navigation sets that property on whatever has the attribute, and fails here.
+        self.add("image", {"xmlns:xlink": XLINK, "xlink:href": address} | place)
         return True
+
+    def nested(self, sheet: "Sheet", place: Box, view: Box) -> None:
+        """A part of another sheet, as large as the place; one for each canvas."""
+        self.inner = sheet
+        attributes = {
+            "x": number(place.x),
+            "y": number(place.y),
+            "width": number(place.width),
+            "height": number(place.height),
+            "viewBox": " ".join(map(number, view)),
+        }
+        self.add("svg", attributes, f"{OPEN}{INNER}{CLOSE}")
 
     def text(
         self,
@@ -242,20 +258,22 @@ class Canvas:
             return f"{FIRST_STRONG_ISOLATE}{line}{END_OF_ISOLATE}"
         return line
 
-    def sheet(self, name: str, title: str, description: str, language: str) -> "Sheet":
-        """The finished sheet, to be written as often as needed."""
+    def sheet(self, name: str, title: str, description: str, language: str, unit: str = "") -> "Sheet":
+        """The finished sheet, to be written as often as needed; its size is in pixels or in a given unit."""
         attributes = {
             "class": name,
             "role": "img",
             "viewBox": f"0 0 {number(self.width)} {number(self.height)}",
-            "width": number(self.width),
-            "height": number(self.height),
+            "width": number(self.width) + unit,
+            "height": number(self.height) + unit,
             "lang": language,
             # A right-to-left page would turn the anchors round; the lines carry their direction themselves.
             "direction": "ltr",
             "font-family": f"{OPEN}{FONT_TOKEN}{CLOSE}",
         }
         shapes = "".join(ElementTree.tostring(element.get_xml(), encoding="unicode") for element in self.root)
+        if self.inner is not None:
+            shapes = shapes.replace(f"{OPEN}{INNER}{CLOSE}", self.inner.shapes)
         return Sheet(attributes, shapes, cleaned(title), cleaned(description))
 
 
