@@ -1,0 +1,107 @@
+"""Pages that the demonstration does not have: mistakes, empty maps, pictures, right-to-left, addresses in Chinese."""
+
+import http.server
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from tests.site.portfolios.sites import MKDOCS, PICTURE, build, write
+
+FILES = {
+    "portfolio.yml": "language: en\n",
+    "personas/fox.yml": "name: Fox\nportrait: 🦊\nsummary: Quick and brown.\n",
+    "maps/empty.yml": "title: An empty map\n",
+    "maps/mistaken.yml": (
+        "title: A map with mistakes\npersonas: [fox]\nstages:\n- name: First\n  painpoints: oops\n"
+        "  actions: [one, two]\n  emotion: {low: -1, high: 1, label: it depends}\n"
+    ),
+    "maps/picture.png": PICTURE,
+    "maps/pictured.yml": (
+        "title: A map with a picture\nstages:\n- name: Queue\n  images: [{file: picture.png, alt: A queue}]\n"
+        "  emotion: -1\n"
+    ),
+    "maps/chinese.yml": "title: 开户\nlanguage: zh\nstages:\n- name: 等待\n  steps:\n"
+    + "".join(f"  - {{name: 步骤{number}, actions: 排队, emotion: -1}}\n" for number in "甲乙丙丁戊己庚辛壬癸"),
+    "maps/arabic.yml": "title: شراء حذاء\nlanguage: ar\nsummary: رحلة قصيرة\nstages:\n- name: الوعي\n  steps:\n"
+    + "".join(f"  - {{name: خطوة {number}, actions: يتوقف, emotion: 1}}\n" for number in "ابجدهوزح"),
+}
+CONFIG = MKDOCS.replace("features: [", "features: [navigation.instant, navigation.tabs, ")
+
+
+class Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+@pytest.fixture(scope="session")
+def odd_root(once: Callable[[str, Callable[[Path], None]], Path]) -> Iterator[str]:
+    def fill(folder: Path) -> None:
+        write(folder, FILES, CONFIG)
+        built = build(folder)
+        assert built.returncode == 0, built.output[-2000:]
+
+    folder = once("odd-pages", fill) / "site"
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def page(browser: Browser, odd_root: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, base_url=odd_root)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    yield page
+    context.close()
+    assert errors == []
+
+
+@pytest.mark.parametrize("name", ["mistaken", "empty", "pictured", "arabic"])
+def test_what_is_odd_can_be_read_as_well(page, name):
+    page.goto(f"journeys/{name}/", wait_until="load")
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+    found = Axe().run(page, context="main", options=rules).response["violations"]
+    assert [f"{rule['id']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]] == []
+
+
+def test_mistakes_stand_above_the_page_with_their_place_and_their_cure(page):
+    page.goto("journeys/mistaken/", wait_until="load")
+    box = page.get_by_role("note")
+    expect(box).to_contain_text("maps/mistaken.yml:5:3")
+    expect(box).to_contain_text("did you mean “pain_points”?")
+    assert box.bounding_box()["y"] < page.get_by_role("heading", level=1).bounding_box()["y"]
+
+
+def test_an_address_in_chinese_opens_the_list_at_its_step(page):
+    page.goto(f"journeys/chinese/#{quote('步骤癸')}", wait_until="load")
+    expect(page.get_by_role("tabpanel", name="List")).to_be_visible()
+    expect(page.get_by_role("heading", name="步骤癸")).to_be_in_viewport()
+
+
+def test_a_map_from_right_to_left_keeps_its_names_at_the_right(page):
+    page.goto("journeys/arabic/", wait_until="load")
+    scroller = page.locator(".jm-view--map .jm-scroller")
+    scroller.evaluate("element => { element.scrollLeft = -300 }")
+    heads, frame = page.locator(".jm-map-heads").bounding_box(), scroller.bounding_box()
+    assert abs(heads["x"] + heads["width"] - frame["x"] - frame["width"]) <= 1
+    page.get_by_role("button", name="Earlier steps").first.click()
+    page.wait_for_function("document.querySelector('.jm-view--map .jm-scroller').scrollLeft > -300")
+
+
+def test_a_site_without_tabs_in_its_header_keeps_its_navigation(page):
+    page.goto("journeys/chinese/", wait_until="load")
+    page.evaluate("document.querySelector('.md-tabs').remove()")
+    expect(page.locator(".md-sidebar--primary")).to_be_visible()
+    frame, column = page.locator(".jm-view--map .jm-frame").bounding_box(), page.locator("article").bounding_box()
+    assert frame["x"] >= column["x"] - 1
+    assert frame["x"] + frame["width"] <= column["x"] + column["width"] + 1
