@@ -38,6 +38,8 @@ THEME = Path(__file__).parent.parent.parent / "theme"
 STYLES = (
     "assets/journeys/colors.css",
     "assets/journeys/journeys.css",
+    "assets/journeys/pages.css",
+    "assets/journeys/views.css",
     "assets/journeys/embedded.css",
     "assets/journeys/comparison.css",
 )
