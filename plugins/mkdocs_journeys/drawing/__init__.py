@@ -1,12 +1,15 @@
 """Journey maps as SVG: drawn once, written for a page or for a file. Knows no addresses."""
 
+from .comparison import draw_comparison
 from .drawing import Drawing
 from .grid import Box
 from .hotspot import Hotspot
 from .icons import channel_icon, shape
 from .ink import Ink
 from .journey import draw
+from .overview import draw_overview
 from .palette import Scheme, brand, stylesheet
+from .print_sheets import Paper, PrintSheet, draw_sheets
 from .thumbnail import draw_thumbnail
 
 __all__ = [
@@ -14,10 +17,15 @@ __all__ = [
     "Drawing",
     "Hotspot",
     "Ink",
+    "Paper",
+    "PrintSheet",
     "Scheme",
     "brand",
     "channel_icon",
     "draw",
+    "draw_comparison",
+    "draw_overview",
+    "draw_sheets",
     "draw_thumbnail",
     "shape",
     "stylesheet",

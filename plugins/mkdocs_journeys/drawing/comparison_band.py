@@ -10,8 +10,9 @@ from .blocks import SMALL
 from .canvas import Canvas, Stroke
 from .comparison_curves import MARKER, UNIT, ComparedCurves, Difference
 from .curve import Point, monotone_path
-from .emotion import BOTTOM_SCORE, DASH, TOP_SCORE, stretches
-from .faces import draw_face
+from .emotion import BOTTOM_SCORE, TOP_SCORE, parts_of
+from .emotion_band import draw_curve
+from .faces import draw_face, look_of
 from .grid import Box, Grid
 from .ink import Ink
 from .setting import Setting
@@ -69,12 +70,12 @@ class CurvesBand:
             words.label.draw(canvas, moved(words.box, zero), "start", words.on_line)
 
     def draw_line(self, canvas: Canvas, zero: float, *, is_after: bool) -> None:
+        """Solid where researched, dashed where assumed, double where aimed at, as in maps."""
         ink, wide = (Ink.CURVE_1, 2.8) if is_after else (Ink.MUTED, 2.0)
         for run in self.curves.runs(is_after):
             points = [Point(x, zero + y) for x, y in self.curves.line(run)]
-            for first, last, is_assumed in stretches(run):
-                line = Stroke(ink, wide, DASH if is_assumed else "", round_ends=not is_assumed)
-                canvas.path(monotone_path(points, first, last), stroke=line)
+            for first, last, look in parts_of(run):
+                draw_curve(canvas, monotone_path(points, first, last), ink, wide, look)
 
     def draw_column(self, canvas: Canvas, zero: float, index: int) -> None:
         """What lies in one column; what stands between two belongs to the one in which it begins."""
@@ -91,7 +92,9 @@ class CurvesBand:
         for spot in self.curves.spots:
             if is_here(spot.at.x):
                 if spot.is_after:
-                    draw_face(canvas, spot.at.x, zero + spot.at.y, spot.point.score or 0.0)
+                    draw_face(
+                        canvas, spot.at.x, zero + spot.at.y, spot.point.score or 0.0, look=look_of(spot.point.basis)
+                    )
                 else:
                     draw_former(canvas, spot.at.x, zero + spot.at.y)
         for words in said:

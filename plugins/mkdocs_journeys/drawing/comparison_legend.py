@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from ..insight import Comparison
 from .canvas import Canvas, Stroke
 from .comparison_curves import ComparedCurves
-from .faces import draw_face
+from .emotion_band import draw_curve
+from .faces import Look, draw_face, look_of
 from .grid import Grid
 from .ink import Ink
-from .legend import LINE, Draw, Entry, Legend, dashed_sign, in_rows
+from .legend import LINE, Draw, Entry, Legend, evidence_sign, in_rows
 from .setting import Setting
 
 SMALL_FACE = 8.0
@@ -27,7 +28,7 @@ def signs_of(found: Comparison, setting: Setting, curves: ComparedCurves) -> Ite
     if found.before_curve.scored:
         yield Entry(LINE, former_sign, (words("Current state"),))
     if found.after_curve.scored:
-        yield Entry(LINE, later_sign, (words("Future state"),))
+        yield Entry(LINE, later_sign(look_of(found.after_curve.scored[0].basis)), (words("Future state"),))
     if found.who and (found.before_curve.who or found.after_curve.who):
         yield Entry(0, no_sign, (found.after.who_name(found.who),))
     values = [change.value for change in curves.differences]
@@ -37,9 +38,11 @@ def signs_of(found: Comparison, setting: Setting, curves: ComparedCurves) -> Ite
         yield Entry(16, arrow_sign(Ink.BAD, 1), (words("feels worse"),))
     if any(change.is_elsewhere for change in curves.differences):
         yield Entry(12, hollow_sign, (words("score of today, from another place"),))
-    points = [point for is_after in (False, True) for run in curves.runs(is_after) if len(run) > 1 for point in run]
-    if any(point.basis == "assumed" for point in points):
-        yield Entry(LINE, dashed_sign, (words("assumed, not researched"),))
+    looks = {look_of(point.basis) for curve in (found.before_curve, found.after_curve) for point in curve.scored}
+    if "assumed" in looks:
+        yield Entry(LINE, evidence_sign("assumed"), (words("assumed, not researched"),))
+    if "target" in looks:
+        yield Entry(LINE, evidence_sign("target"), (words("target"),))
 
 
 def former_sign(canvas: Canvas, x: float, y: float) -> None:
@@ -47,9 +50,12 @@ def former_sign(canvas: Canvas, x: float, y: float) -> None:
     canvas.rectangle(x + LINE / 2 - 5, y - 5, 10, 10, fill=Ink.MUTED, stroke=Stroke(Ink.SURFACE, 1.5), radius=1.5)
 
 
-def later_sign(canvas: Canvas, x: float, y: float) -> None:
-    canvas.line(x, y, x + LINE, y, Stroke(Ink.CURVE_1, 2.8))
-    draw_face(canvas, x + LINE / 2, y, 1.0, SMALL_FACE)
+def later_sign(look: Look) -> Draw:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        draw_curve(canvas, [("M", x, y), ("L", x + LINE, y)], Ink.CURVE_1, 2.8, look)
+        draw_face(canvas, x + LINE / 2, y, 1.0, SMALL_FACE, look)
+
+    return draw
 
 
 def hollow_sign(canvas: Canvas, x: float, y: float) -> None:
