@@ -17,9 +17,7 @@ from mkdocs_journeys.source.kept import KeptList, kept, leave_out, path_in_file,
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.vocabulary import likely_field, record_fields
 from mkdocs_journeys.source.yaml_problems import quoted
-
-MOST_ERRORS = 1_000
-"""Wrong values in one file after which nothing more of it is read."""
+from mkdocs_journeys.source.yaml_reader import MOST_PROBLEMS
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -41,6 +39,7 @@ class EntityReading(Generic[RecordType]):
         self.document = document
         self.forms = forms
         self.diagnostics: list[Diagnostic] = list(document.diagnostics)
+        self._told = set(self.diagnostics)
         self.part_ids: dict[Path, str] = {}
         self.fields: dict[str, Any] = {}
         self.is_own = True
@@ -63,6 +62,7 @@ class EntityReading(Generic[RecordType]):
         """The same reading for another load, which may leave out other things."""
         other = object.__new__(type(self))
         other.__dict__.update(self.__dict__, diagnostics=list(self.diagnostics), part_ids={}, is_own=False)
+        other._told = set(self.diagnostics)
         return other
 
     # Places
@@ -82,7 +82,8 @@ class EntityReading(Generic[RecordType]):
     def report(self, code: Code, place: Place, hint: str | None = None, /, **values: object) -> None:
         """Note a finding, once, unless the line has been said to be misread."""
         diagnostic = code.at(place, hint, **values)
-        if place.line not in self.document.misread_lines and diagnostic not in self.diagnostics:
+        if place.line not in self.document.misread_lines and diagnostic not in self._told:
+            self._told.add(diagnostic)
             self.diagnostics.append(diagnostic)
 
     # Reading
@@ -106,8 +107,8 @@ class EntityReading(Generic[RecordType]):
             except ValidationError as error:
                 errors = error.errors(include_url=False, include_input=False)
                 before = repr(self.fields)
-                self._leave_out_wrong(errors[:MOST_ERRORS], is_quiet)
-                if len(errors) > MOST_ERRORS:
+                self._leave_out_wrong(errors[:MOST_PROBLEMS], is_quiet)
+                if len(errors) > MOST_PROBLEMS:
                     # This is no journey file, and going on would take minutes.
                     self.fields = {}
                 if repr(self.fields) == before:

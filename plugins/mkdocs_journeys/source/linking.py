@@ -72,6 +72,8 @@ _ENTRIES: dict[Kind, type[Channel] | type[Owner] | type[Actor] | type[Touchpoint
     Kind.TOUCHPOINT: Touchpoint,
 }
 _LONGEST_DERIVED_ID = 60
+MOST_GUESSES = 500
+"""References that lead nowhere for which a near name is looked for; every look goes through all names."""
 
 
 def kind_name(kind: Kind) -> str:
@@ -102,6 +104,7 @@ class Linker:
         self.created: dict[Kind, dict[str, Record]] = {}
         self.places: dict[tuple[Kind, str], Place] = {}
         self._new = Directory()
+        self._guesses = 0
 
     def announce(self, reading: EntityReading[Any], directory: Directory) -> None:
         """Make personas known that no file describes, so that what they do can refer to them."""
@@ -221,7 +224,10 @@ class Linker:
             if not current or directory.find((Kind.JOURNEY,), current) is None:
                 # Which map it is cannot be known, and that has been said.
                 return
-        likely = directory.now_called(kinds, text) or directory.nearest(kinds, text)
+        likely = directory.now_called(kinds, text)
+        if likely is None and self._guesses < MOST_GUESSES:
+            self._guesses += 1
+            likely = directory.nearest(kinds, text)
         hint = f"did you mean “{likely}”?" if likely else _where(kind)
         reading.report(NOT_FOUND, place, hint, kind=kind_name(kind), text=text, likely=likely)
 

@@ -14,6 +14,15 @@ PartsOfMap = list[tuple[Path, Part, Stage | None]]
 """Model path, stage or step, and the stage that a step belongs to; in reading order."""
 
 
+class Anchors(dict[str, Path]):
+    """Addresses within a map and the parts that have them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.numbers: dict[str, int] = {}
+        """Id → the next number that may tell another one of its name apart."""
+
+
 def parts(journey: JourneyMap) -> Iterator[tuple[Path, Part, Stage | None]]:
     """All stages and steps of a map, in reading order."""
     for index, step in enumerate(journey.steps):
@@ -27,7 +36,7 @@ def parts(journey: JourneyMap) -> Iterator[tuple[Path, Part, Stage | None]]:
 def give_ids(reading: EntityReading[JourneyMap]) -> None:
     """Find the id of every stage and step, and say where one has to be given."""
     journey = reading.record
-    anchors: dict[str, Path] = {}
+    anchors = Anchors()
     derived: list[tuple[Path, Part, Stage | None]] = []
     for path, part, stage in parts(journey):
         # Ids that are written down come first: they stay whatever else is in the map.
@@ -47,7 +56,7 @@ def _kind(part: Part) -> str:
     return "stage" if isinstance(part, Stage) else "step"
 
 
-def _take_written(reading: EntityReading[JourneyMap], path: Path, part: Part, anchors: dict[str, Path]) -> None:
+def _take_written(reading: EntityReading[JourneyMap], path: Path, part: Part, anchors: Anchors) -> None:
     id = part.id
     place = reading.value_place((*path, "id"))
     if not is_address(id):
@@ -61,9 +70,7 @@ def _take_written(reading: EntityReading[JourneyMap], path: Path, part: Part, an
     reading.part_ids[reading.path(path)] = id
 
 
-def _derive(
-    reading: EntityReading[JourneyMap], path: Path, part: Part, stage: Stage | None, anchors: dict[str, Path]
-) -> None:
+def _derive(reading: EntityReading[JourneyMap], path: Path, part: Part, stage: Stage | None, anchors: Anchors) -> None:
     id = slug(part.name)
     place = reading.value_place((*path, "name")) if part.name else reading.key_place(path)
     if not id:
@@ -86,12 +93,13 @@ def _derive(
     reading.part_ids[reading.path(path)] = id
 
 
-def _free(part: Part, id: str, anchors: dict[str, Path]) -> str:
+def _free(part: Part, id: str, anchors: Anchors) -> str:
     """The id with a number that makes it the only one."""
-    number, free = 2, id
-    while _anchor(part, free) in anchors:
-        free, number = f"{id}-{number}", number + 1
-    return free
+    number = anchors.numbers.get(id, 2)
+    while _anchor(part, f"{id}-{number}") in anchors:
+        number += 1
+    anchors.numbers[id] = number + 1
+    return f"{id}-{number}" if _anchor(part, id) in anchors else id
 
 
 def with_ids(reading: EntityReading[JourneyMap], journey: JourneyMap) -> JourneyMap:

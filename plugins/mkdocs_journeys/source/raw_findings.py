@@ -14,6 +14,7 @@ WIDE_BLANKS = "\u3000"
 NARROW_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
 ZERO_WIDTH_BLANKS = "\u200b\u2060"
 ODD_BLANKS = f"{WIDE_BLANKS}{NARROW_BLANKS}{ZERO_WIDTH_BLANKS}"
+MOST_FINDINGS = 1_000
 ANY_BLANKS = re.compile(f"[ \t{ODD_BLANKS}]*")
 ODD = re.compile(f"[\t{ODD_BLANKS}]+")
 
@@ -32,6 +33,8 @@ COMMENT = re.compile(r"(?:(?<=[ \t])|^)#")
 
 def repaired_blanks(text: str) -> str:
     """Blanks of YAML's kind in place of others."""
+    if ODD.search(text) is None:
+        return text
     text = re.sub(f"[{ZERO_WIDTH_BLANKS}]", "", text)
     return re.sub(f"[{WIDE_BLANKS}\t]", "  ", re.sub(f"[{NARROW_BLANKS}]", " ", text))
 
@@ -46,6 +49,11 @@ class Findings:
         self.first_line = first_line
         self.diagnostics: list[Diagnostic] = []
         self.repairs: list[Repair] = []
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much was found that this is no journey file."""
+        return len(self.diagnostics) >= MOST_FINDINGS
 
     def note(self, code: Code, line: int, start: int, end: int, /, **values: object) -> None:
         """A finding at some columns of a line."""

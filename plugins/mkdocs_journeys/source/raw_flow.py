@@ -19,6 +19,8 @@ from mkdocs_journeys.source.raw_findings import Findings
 from mkdocs_journeys.source.yaml_problems import CLOSING, quoted
 
 _HIDDEN_COLON = re.compile(r"([^\s:：，。,\"'“”]{1,30})\s*(：|:(?=[^\s/]))\s*")
+_PLAIN = re.compile(r"[^\[\]{},\"'#:\s]+")
+_FULL_WIDTH_COMMA = re.compile("[，、]")
 _COLON_BLANK = re.compile(r":(?=\s|$)")
 
 
@@ -94,8 +96,12 @@ class Flow:
             if line > self.line and column == 0 and leaves(line):
                 return None
             while column < len(text):
-                character = text[column]
                 top = self._stack[-1] if self._stack else None
+                if top is not None and (plain := _PLAIN.match(text, column)):
+                    self._extend(top, line, column, plain.end())
+                    column = plain.end()
+                    continue
+                character = text[column]
                 if character in "[{" and (top is None or top.piece is None):
                     if top is not None:
                         top.nested = True
@@ -125,7 +131,7 @@ class Flow:
                     if character == ":" and self._separates(text, column, top):
                         self._name_ends(top)
                     else:
-                        self._extend(top, line, column)
+                        self._extend(top, line, column, column + 1)
                 column += 1
             line, column = line + 1, 0
         return None
@@ -151,6 +157,8 @@ class Flow:
         findings = self.findings
         strays: dict[tuple[int, int], tuple[_Piece, _Piece]] = {}
         for kind, piece, before in self._notes:
+            if findings.is_full:
+                break
             text = findings.lines[piece.line]
             if kind == "stray":
                 assert before is not None
@@ -202,11 +210,11 @@ class Flow:
         top.piece = None
         top.quoted_at = None
 
-    def _extend(self, top: _Bracket, line: int, column: int) -> None:
+    def _extend(self, top: _Bracket, line: int, start: int, end: int) -> None:
         if top.piece is None:
-            top.piece = _Piece(line, column, column + 1)
+            top.piece = _Piece(line, start, end)
         elif top.piece.line == line:
-            top.piece.end = column + 1
+            top.piece.end = end
 
     def _finish(self, top: _Bracket) -> None:
         """An entry has ended."""
@@ -241,12 +249,12 @@ class Flow:
         text = self.findings.lines[piece.line]
         if self.findings.reserved(piece.line, piece.start, piece.end):
             return
-        commas = [match.start() for match in re.finditer("[，、]", text[: piece.end]) if match.start() >= piece.start]
-        if not commas:
+        comma = _FULL_WIDTH_COMMA.search(text, piece.start, piece.end)
+        if comma is None:
             return
         whole = text[piece.start : piece.end]
         repaired = ", ".join(part.strip() for part in re.split("[，、]", whole) if part.strip())
-        first = commas[0]
+        first = comma.start()
         self.findings.note(
             FULL_WIDTH_COMMA, piece.line, first, first + 1, found=text[first], text=whole, repaired=f"[{repaired}]"
         )

@@ -71,7 +71,7 @@ class _Scan:
         self.line = 0
 
     def run(self) -> None:
-        while self.line < len(self.lines):
+        while self.line < len(self.lines) and not self.findings.is_full:
             text = self.lines[self.line]
             blanks = ANY_BLANKS.match(text)
             start = blanks.end() if blanks else 0
@@ -117,7 +117,8 @@ class _Scan:
                 return self.content(text, at, column, is_item)
 
     def begin_item(self, column: int) -> None:
-        self.dashes.append(column)
+        if column not in self.dashes:
+            self.dashes.append(column)
         self.before = _Before("item", column)
 
     def wrong_dash(self, text: str, at: int, indent: int) -> int:

@@ -33,6 +33,8 @@ Value = Any
 """None, a text, a list or a mapping of such values."""
 
 MAXIMUM_DEPTH = 30
+MOST_PROBLEMS = 1_000
+"""Problems in one file after which nothing more of it is read: it is no journey file."""
 
 if not hasattr(yaml, "CSafeLoader"):  # pragma: no cover
     raise ImportError(
@@ -83,12 +85,13 @@ class _Reader:
         self.reading = Reading(Places(file, locate))
         self.stack: list[_Open] = []
         self.documents = 0
+        self.lengths: dict[int, int] = {}
 
     def read(self) -> Reading:
         loader: Any = yaml.CSafeLoader("\n".join(self.lines) + "\n")
         try:
             while (event := loader.get_event()) is not None:
-                if not self.take(event):
+                if not self.take(event) or len(self.reading.diagnostics) >= MOST_PROBLEMS:
                     self.reading.complete = False
                     break
         except yaml.MarkedYAMLError as error:
@@ -219,9 +222,14 @@ class _Reader:
             isinstance(event, yaml.ScalarEvent) and event.style in ("|", ">")
         ):
             # Where a list or a mapping ends is known too late, and an author wants to see where it begins.
-            length = len(self.lines[line].rstrip()) if line < len(self.lines) else 0
-            return line, column, line, max(column + 1, length)
+            return line, column, line, max(column + 1, self.length(line))
         return line, column, end.line, end.column
+
+    def length(self, line: int) -> int:
+        """Where the text of a line ends; kept, because thousands of lists can stand on one line."""
+        if line not in self.lengths:
+            self.lengths[line] = len(self.lines[line].rstrip()) if line < len(self.lines) else 0
+        return self.lengths[line]
 
     def dash_before(self, event: Any) -> Marks:
         # libyaml puts an empty item behind its dash, its comma or its bracket.
