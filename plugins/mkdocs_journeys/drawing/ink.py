@@ -57,12 +57,15 @@ CELLS = frozenset({Ink.SURFACE, Ink.BAND})
 PLOT = frozenset({Ink.SURFACE, Ink.GOOD_FILL, Ink.BAD_FILL, Ink.SPREAD})
 CHIPS = frozenset({Ink.PAIN_FILL, Ink.IDEA_FILL, Ink.BRIGHT_FILL, Ink.PLAIN_FILL})
 HEAD = frozenset({Ink.HEAD})
+# In a comparison: between the two curves, and under what only one of the maps has.
+COMPARED = frozenset({Ink.IDEA_FILL, Ink.PAIN_FILL, Ink.PLAIN_FILL})
 
 TEXT_ON: Mapping[Ink, frozenset[Ink]] = {
-    Ink.TEXT: CELLS | HEAD | PLOT,
+    Ink.TEXT: CELLS | HEAD | PLOT | COMPARED,
     Ink.MUTED: CELLS | HEAD | PLOT | CHIPS,
     Ink.ACCENT: CELLS | HEAD,
     **dict.fromkeys((*CURVES, *MOODS), PLOT),
+    Ink.CURVE_1: PLOT | COMPARED,
     Ink.PAIN_TEXT: frozenset({Ink.PAIN_FILL}),
     Ink.IDEA_TEXT: frozenset({Ink.IDEA_FILL}),
     Ink.BRIGHT_TEXT: frozenset({Ink.BRIGHT_FILL}),
@@ -75,9 +78,10 @@ MARKS_ON: Mapping[Ink, frozenset[Ink]] = {
     Ink.ACCENT: CELLS | HEAD | PLOT | {Ink.RULE},
     Ink.FOCUS: CELLS | HEAD,
     Ink.MUTED: CELLS | CHIPS,
-    Ink.BOUNDARY: CELLS | HEAD | PLOT,
+    Ink.BOUNDARY: CELLS | HEAD | PLOT | COMPARED,
     # In a thumbnail every other stage has the ground of heads.
     **dict.fromkeys((*CURVES, *MOODS), PLOT | HEAD),
+    **dict.fromkeys((Ink.CURVE_1, *MOODS), PLOT | HEAD | COMPARED),
     Ink.PAIN_TEXT: frozenset({Ink.PAIN_FILL}),
     Ink.IDEA_TEXT: frozenset({Ink.IDEA_FILL}),
     Ink.BRIGHT_TEXT: frozenset({Ink.BRIGHT_FILL}),
