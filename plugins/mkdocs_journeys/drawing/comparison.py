@@ -9,7 +9,7 @@ from ..insight import Change, Comparison, StageSpan
 from ..words import Words
 from .bands import Band
 from .blocks import Paragraph, Pile, Style
-from .canvas import Canvas, Stroke
+from .canvas import Canvas, Stroke, number
 from .comparison_band import CurvesBand
 from .comparison_legend import legend_of
 from .comparison_rows import PatchBand, durations_of, metrics_of, pain_points_of, steps_of
@@ -52,7 +52,9 @@ def draw_comparison(found: Comparison, words: Words, *, header: bool = False) ->
     if head:
         head.draw(canvas, MARGIN, MARGIN)
     draw_rows(canvas, bands, tops, bottom, found, grid)
-    legend.draw(canvas, bottom)
+    with canvas.group("jm-legend", y=number(bottom), height=number(height - bottom)):
+        canvas.line(0, bottom, grid.width, bottom, Stroke(Ink.RULE))
+        legend.draw(canvas, bottom)
     with canvas.group("jm-stages"):
         y = top
         for _, band in stages:
@@ -156,7 +158,6 @@ def draw_rows(
     for band, y in zip(bands, tops, strict=True):
         with canvas.group("jm-row", lane=band.lane):
             band.draw(canvas, y)
-    canvas.line(0, bottom, canvas.width, bottom, Stroke(Ink.RULE))
 
 
 def draw_corner(canvas: Canvas, stages: Sequence[tuple[str, StageBand]], y: float, grid: Grid) -> None:
