@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from xml.etree import ElementTree
 
 from mkdocs_journeys.insight import MapFacts
 from mkdocs_journeys.insight.part_spans import part_spans
@@ -145,3 +146,39 @@ def said_by_table(view: Element, facts: MapFacts) -> Said:
             first = where[1] + 1
         assert first == len(facts.columns), f"a row of {first} columns in a table of {len(facts.columns)}"
     return said
+
+
+@dataclass
+class Drawn:
+    """What a drawing says: the texts of each cell, told by lane and address, and the texts that stand elsewhere.
+
+    Line breaks are undone and blanks left out, since Chinese has none to put back.
+    """
+
+    cells: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+    elsewhere: list[str] = field(default_factory=list)
+
+
+def said_by_map(svg: str) -> Drawn:
+    """The drawing as a file."""
+    drawn = Drawn()
+    read_shapes(ElementTree.fromstring(svg), drawn, drawn.elsewhere)
+    return drawn
+
+
+def read_shapes(parent: ElementTree.Element, drawn: Drawn, texts: list[str]) -> None:
+    for element in parent:
+        name = element.tag.rpartition("}")[2]
+        if name == "text":
+            texts.append(without_blanks("".join(element.itertext())))
+        elif name == "g" and "jm-cell" in element.get("class", "").split():
+            stage = element.get("data-stage")
+            anchor = f"stage-{stage}" if stage else element.get("data-step", "")
+            read_shapes(element, drawn, drawn.cells[element.get("data-lane", ""), anchor])
+        else:
+            read_shapes(element, drawn, texts)
+
+
+def without_blanks(text: str) -> str:
+    """A text without blanks and marks of direction."""
+    return re.sub("[\\s\\u200b\\u2066-\\u2069]", "", text)

@@ -1,16 +1,21 @@
 """List and Table hold every fact of a map, and the drawing every fact of its lanes: each compared with the model."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 from tests.site.facts_of_the_model import Fact, facts_in
 from tests.site.portfolios.complete import complete
-from tests.site.reading import Said, parsed, said_by_list, said_by_table
+from tests.site.reading import Drawn, Said, parsed, said_by_list, said_by_map, said_by_table, without_blanks
 
+from mkdocs_journeys.drawing import draw
+from mkdocs_journeys.drawing.lanes.chips import SEVERITIES, STATUSES
+from mkdocs_journeys.drawing.setting import BASES
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.insight.part_spans import PartSpan, part_spans
 from mkdocs_journeys.model import Flag, Kind, Localized, select
@@ -233,3 +238,133 @@ def test_the_page_says_every_fact_of_the_whole_journey(name: str, language: str)
     own = [*facts_in(found.facts.journey, without=IN_CELLS - {"moment_of_truth"} | NO_FACTS_OF_A_MAP)]
     texts = [found.reader.text(fact) for fact in (*own, *lanes)]
     assert [text for text in texts if not says(found.page, text)] == []
+
+
+# What the drawing need not say in words.
+NOT_DRAWN = {
+    "description": "stands beside it, on the page",
+    "facts": "stand beside it, on the page",
+    "file": "a drawing may not point to other files; what a picture shows stands in its place",
+    "parallel": "a bracket over both steps",
+    "better": "said where it is lower, which every metric of the tests is",
+}
+# What a step or stage says outside the lanes, in which the drawing need not follow.
+NOT_A_LANE = {
+    "link": "nobody can follow it in a picture; List and Table have it",
+    "basis": "holds for what stands in its cells, where it is drawn",
+    "replaces": "the comparison of both maps draws it",
+    "phase": "stands above the stages",
+}
+# How a point of a curve is drawn: its basis as a dash, its range and deviation as a band or whisker, its sources in
+# the legend beside its curve.
+IN_THE_CURVE = {"basis", "low", "high", "sd", "source"}
+
+
+class MapReader(Reader):
+    """Somebody who knows what a fact would look like in the drawing."""
+
+    def words_for(self, fact: Fact) -> str:
+        words, value = self.words, fact.value
+        match fact.field:
+            case "severity":
+                return words(SEVERITIES[value])
+            case "status":
+                return words(STATUSES[value])
+            case "basis":
+                return words(BASES[value])
+            case "better":
+                return words("lower is better")
+            case "optional":
+                return value.why or words("optional")
+            case "moment_of_truth":
+                return value.why or words("Moment of truth")
+            case "key":
+                return value.why or words("Key touchpoint")
+            case "link":
+                return str(value).partition("://")[2] or str(value)
+            case "n":
+                return words.number(value)
+            case "score":
+                low, high = self.facts.scale
+                return words.signed(value) if low < 0 < high else words.number(value)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return words.number(value)
+        return self.text(fact)
+
+
+def undrawn(facts: MapFacts) -> list[str]:
+    """The facts of the drawn lanes that are not in their cells, and those of the steps that are not in their row."""
+    reader = MapReader(facts, Words(facts.language))
+    drawn = said_by_map(draw(facts, reader.words).standalone())
+    lanes = {row.lane.id for row in facts.drawn}
+    found: list[str] = []
+    for span in part_spans(facts.journey):
+        for lane, entries in lanes_of(span.part):
+            if lane in lanes:
+                said = drawn.cells[lane, span.anchor]
+                for fact in (fact for entry in entries for fact in entry):
+                    if fact.field not in NOT_DRAWN and not is_drawn(fact, lane, said, drawn, reader):
+                        found.append(f"{span.anchor}, {lane}, {fact.field}: {reader.words_for(fact)}")
+        row = "stage" if span.anchor.startswith("stage-") else "step"
+        said = drawn.cells[row, span.anchor]
+        for fact in [Fact(("name",), span.part.name), *facts_about(span)]:
+            if fact.field not in NOT_DRAWN | NOT_A_LANE and fact.path[0] != "facts":
+                # A loop's arrow, which has the name of where it leads, runs outside the cells.
+                places = [*said, *drawn.elsewhere] if fact.field == "back_to" else said
+                if not is_drawn(fact, row, places, drawn, reader):
+                    found.append(f"{span.anchor}, {fact.field}: {reader.words_for(fact)}")
+    return found
+
+
+def is_drawn(fact: Fact, lane: str, said: list[str], drawn: Drawn, reader: MapReader) -> bool:
+    """Whether a cell says a fact; ratings stand alone, sources by their numbers in the legend."""
+    text = without_blanks(reader.words_for(fact))
+    if lane == "emotion" and fact.field in IN_THE_CURVE:
+        return True
+    if lane == "emotion" and fact.field == "who":
+        # The curve runs through the cell, and has its name at its end.
+        return text in drawn.elsewhere
+    if fact.field == "source":
+        number = next(sign for sign, title in pairwise(drawn.elsewhere) if sign.startswith("[") and text in title)
+        return any(number[1:-1] in re.split(r"[\[,\]]", part) for part in said)
+    if lane == "emotion" and fact.field == "n" and any(is_within(fact.value, part) for part in drawn.elsewhere):
+        # Beside the point where there is room for it; the legend has the range of the whole curve.
+        return True
+    if fact.field in ("addresses", "owner"):
+        # In its own column it can be seen without being said.
+        columns = {anchor for (_, anchor), texts in drawn.cells.items() if texts is said}
+        said = [part for (_, anchor), texts in drawn.cells.items() if anchor in columns for part in texts]
+    if isinstance(fact.value, float) and fact.field != "score":
+        return text in said or f"{text}/5" in said
+    return any(text in part for part in ["".join(said), *said])
+
+
+def is_within(count: int, said: str) -> bool:
+    """Whether a text says `n = 8–12` of a number from 8 to 12."""
+    ends = [int(re.sub(r"\D", "", number)) for number in re.findall(r"[\d,]+", said.partition("n=")[2])]
+    return bool(ends) and min(ends[:2]) <= count <= max(ends[:2])
+
+
+@every_published_map
+def test_the_drawing_says_every_fact_of_its_lanes(name: str) -> None:
+    assert undrawn(MAPS[name]) == []
+
+
+@pytest.mark.parametrize("view", ["list", "table"])
+def test_a_fact_that_is_not_shown_would_be_found(view: str) -> None:
+    page = page_of("journey-one", "en")
+    stage, *stages = page.facts.journey.stages
+    step, *steps = stage.steps
+    pain_point, *others = step.pain_points
+    step = step.model_copy(
+        update={
+            "goal": "another goal",
+            "pain_points": (pain_point.model_copy(update={"impact": "another impact"}), *others),
+            "tags": (),
+        }
+    )
+    stage = stage.model_copy(update={"steps": (step, *steps)})
+    journey = page.facts.journey.model_copy(update={"stages": (stage, *stages)})
+    changed = page._replace(facts=map_facts(journey, page.facts.portfolio))
+    found = [text.rpartition(": ")[2] for text in missing(changed, view)]
+    assert found == ["another goal", "another impact"]

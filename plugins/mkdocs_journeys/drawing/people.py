@@ -1,7 +1,8 @@
-"""Who does it and how long it takes: names with the icon of their kind, since a shape says more than a colour."""
+"""Who does it, how long it takes, where there is more: each with its icon, since a shape says more than a colour."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..insight import Entry
@@ -17,6 +18,7 @@ ICONS = {
     "system": "cog-outline",
 }
 ICON, INDENT = 12.0, 15.0
+SCHEME = re.compile("https?://|mailto:|tel:", re.I)
 
 
 def people(ids: Sequence[str], room: float, style: Style, setting: Setting) -> Iterator[tuple[Block, float]]:
@@ -45,6 +47,16 @@ def who_and_how_long(entry: Entry, room: float, style: Style, setting: Setting) 
     if entry.item is not None and entry.item.duration:
         found.append(labelled("clock-outline", entry.item.duration, room, style))
     return Flow.of(found, room)
+
+
+def address_line(address: str, room: float, style: Style) -> Block:
+    """Where there is more about it."""
+    return labelled("link-variant", without_scheme(address), room, style)[0]
+
+
+def without_scheme(address: str) -> str:
+    """An address as people say it."""
+    return SCHEME.sub("", address)
 
 
 def tags(names: Sequence[str], room: float, style: Style) -> Block:

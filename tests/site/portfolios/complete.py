@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.site.portfolios.every_field import CUSTOM_LANES, Path, every_field
 
-from mkdocs_journeys.model import Portfolio
+from mkdocs_journeys.model import BUILT_IN_LANES, Portfolio
 
 RATINGS = {"intensity", "satisfaction", "customer_importance", "business_importance", "customer_value"}
 RATINGS |= {"business_value", "effort"}
@@ -14,7 +14,7 @@ RATINGS |= {"business_value", "effort"}
 
 @cache
 def complete() -> Portfolio:
-    """Two maps with every lane there is."""
+    """Two maps with every lane there is, all of them drawn."""
     numbers = count(1)
 
     def text(path: Path) -> str:
@@ -24,6 +24,8 @@ def complete() -> Portfolio:
 
     data = every_field(text)
     make_different(data, count(1))
+    for journey in data["journeys"].values():
+        journey["lanes"] = [*BUILT_IN_LANES, *CUSTOM_LANES]
     return Portfolio.model_validate(data, context={"forms": CUSTOM_LANES})
 
 

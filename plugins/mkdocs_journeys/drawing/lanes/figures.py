@@ -7,7 +7,8 @@ from ...model import Metric
 from ..blocks import Block, Meter, Paragraph, Style, WithIcon
 from ..bullet import Bullet
 from ..ink import Ink
-from ..setting import Setting, joined
+from ..people import without_scheme
+from ..setting import BASES, Setting, joined
 from .texts import SMALL_PRINT, annotated, text
 
 WIDEST = 168.0
@@ -37,7 +38,10 @@ def metric(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
 def metric_text(item: Metric, setting: Setting) -> str:
     """A metric in one line, for an opportunity's evaluation."""
     value = with_unit(item.value, item.unit, setting)
-    return joined([joined_value(item.name, value), *evaluation(item, setting)])
+    further = [*map(setting.facts.who_name, item.who), item.duration, *item.tags, without_scheme(item.link or "")]
+    basis = setting.words(BASES[item.basis]) if item.basis else ""
+    note = setting.note(item.source)
+    return joined([joined_value(item.name, value), *evaluation(item, setting), *further, basis, note])
 
 
 def joined_value(name: str, value: str) -> str:

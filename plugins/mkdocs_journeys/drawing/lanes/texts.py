@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...insight import Cell, Entry
 from ..blocks import SMALL, TINY, Block, Linked, Paragraph, Style, Tag, piled
 from ..ink import Ink
-from ..people import tags, who_and_how_long
+from ..people import address_line, tags, who_and_how_long
 from ..setting import Setting
 
 SMALL_PRINT = Style(SMALL, Ink.MUTED, leading=15)
@@ -38,9 +38,13 @@ def annotated(
 
 
 def labels(entry: Entry, room: float) -> Block | None:
-    """The tags of an entry."""
-    names = entry.item.tags if entry.item is not None else ()
-    return tags(names, room, Style(TINY, Ink.MUTED, leading=14)) if names else None
+    """The tags of an entry, and the address at which there is more about it."""
+    if entry.item is None:
+        return None
+    style = Style(TINY, Ink.MUTED, leading=14)
+    names, address = entry.item.tags, entry.item.link
+    found = [tags(names, room, style) if names else None, address_line(address, room, style) if address else None]
+    return piled(found, 2) if names or address else None
 
 
 def owner(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:

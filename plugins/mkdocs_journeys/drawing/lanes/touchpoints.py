@@ -13,7 +13,7 @@ from .texts import SMALL_PRINT, labels
 
 
 def touchpoint(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
-    """A touchpoint's name, its channel below it, and why it is a key touchpoint."""
+    """A touchpoint's name, its channel and owner below it, and why it is a key touchpoint."""
     inner = room - 23
     item = entry.item
     name = Paragraph.of(entry.text, inner, Style())
@@ -25,7 +25,7 @@ def touchpoint(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block
             style = Style(SMALL, Ink.ACCENT, leading=15)
             mark = Paragraph.of(reason, inner - 17, style)
             blocks.append(WithIcon("key-variant", Ink.ACCENT, mark, 13, 17, 15))
-        channels.append(item.frequency)
+        channels += [item.frequency, *owners(entry, item, cell, setting)]
     blocks.append(who_and_how_long(entry, inner, SMALL_PRINT, setting))
     blocks.append(Paragraph.remarks(setting.remarks(entry, *channels), inner, SMALL_PRINT))
     if isinstance(item, TouchpointUse):
@@ -33,6 +33,12 @@ def touchpoint(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block
     blocks.append(labels(entry, inner))
     channel = Ref(Kind.CHANNEL, entry.channels[0].id) if entry.channels else None
     return WithIcon(icon_of(entry, setting), Ink.ACCENT, piled(blocks, 1), ref=channel)
+
+
+def owners(entry: Entry, item: TouchpointUse, cell: Cell, setting: Setting) -> tuple[str, ...]:
+    """Who answers for it just here, unless the lane of owners says so anyway."""
+    is_listed = not cell.part.owner and any(row.lane.form == "owner" for row in setting.facts.drawn)
+    return () if is_listed or not item.owner else entry.owners
 
 
 def rated(item: TouchpointUse, setting: Setting) -> list[tuple[str, str]]:
