@@ -12,6 +12,7 @@ from ..insight import Comparison, Curve, CurvePoint, Side
 from ..words import Words
 from .blocks import SMALL, Style
 from .curve import Point, sample
+from .emotion import SHORTEST_NAME
 from .faces import RADIUS
 from .grid import Box, Grid
 from .ink import Ink
@@ -232,22 +233,23 @@ class ComparedCurves:
         return ground.place(wishes)
 
     def said(self, ground: Ground) -> Iterator[PlacedWords]:
-        """What the points say in words, those of the future first."""
-        for spot in self.spots:
-            text = words_of(spot.point)
-            if not text:
-                continue
-            places = self.found.after_places if spot.is_after else self.found.before_places
-            left = self.grid.x(places[spot.point.first]) + EDGE
-            right = self.grid.x(places[spot.point.last] + 1) - EDGE
-            ink = Ink.TEXT if spot.is_after else Ink.MUTED
-            style = Style(SMALL, ink, leading=15)
-            label = Label(lines_of(wrap(text, min(right - left, 150), SMALL), style))
-            rival = [other.at.y for other in self.spots if other is not spot and abs(other.at.x - spot.at.x) < 40]
-            up = spot.at.y <= min(rival) if rival else spot.at.y <= 0
-            away = spot.radius + 4
-            box = ground.place(around(label, spot.at, away, away, (left, right), up))
-            yield PlacedWords(label, box, ground.covered(box) > 0)
+        """What the points say in words, those of the future first; a word without a score stands on the zero line."""
+        for is_after in (True, False):
+            for point in self.curve(is_after).points:
+                text = words_of(point)
+                if not text:
+                    continue
+                places = self.found.after_places if is_after else self.found.before_places
+                left = self.grid.x(places[point.first]) + EDGE
+                right = self.grid.x(places[point.last] + 1) - EDGE
+                at = self.where.get(id(point)) or self.place(point, places)
+                style = Style(SMALL, Ink.TEXT if is_after else Ink.MUTED, leading=15)
+                label = Label(lines_of(wrap(text, min(right - left, 150), SMALL), style))
+                rivals = [spot.at.y for spot in self.spots if spot.point is not point and abs(spot.at.x - at.x) < 40]
+                up = at.y <= min(rivals) if rivals else at.y <= 0
+                away = -label.height / 2 if point.score is None else (RADIUS if is_after else MARKER) + 4
+                box = ground.place(around(label, at, away, away, (left, right), up))
+                yield PlacedWords(label, box, point.score is None or ground.covered(box) > 0)
 
     def names(self, ground: Ground) -> Iterator[PlacedWords]:
         """Which curve is which, where they begin and where they end."""
@@ -260,7 +262,7 @@ class ComparedCurves:
             first, last = scored[0], scored[-1]
             for spot, ahead in ((first, True), (last, False)):
                 room = spot.at.x - self.grid.head if ahead else self.grid.width - spot.at.x
-                text = wrap(self.name(is_after), max(40.0, room - spot.radius - 12), style.size, True)
+                text = wrap(self.name(is_after), max(SHORTEST_NAME, room - spot.radius - 12), style.size, True)
                 label = Label(lines_of(text, style))
                 distance = spot.radius + 6
                 if ahead:

@@ -1,0 +1,129 @@
+"""A future map against its current one, drawn: look at the picture before you accept a change to it."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import resvg_py
+import yaml
+
+from mkdocs_journeys.drawing import draw_comparison
+from mkdocs_journeys.insight import Comparison, comparison, map_facts
+from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.words import Words
+
+from .painted import Pair, pairs
+from .test_palette import is_listed
+
+CASES = sorted((Path(__file__).parent / "comparisons").glob("*.yml"))
+GOLDEN = Path(__file__).parent / "golden"
+SVG = "{http://www.w3.org/2000/svg}"
+
+every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+
+
+def compared(case: Path, folder: Path) -> Comparison:
+    """The comparison of a case's two maps."""
+    for name, text in yaml.safe_load(case.read_text(encoding="utf-8")).items():
+        if name != "about":
+            file = folder / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+    loaded = load(FolderTree(folder))
+    errors = [found for found in loaded.diagnostics if found.level == "error"]
+    assert not errors, errors
+    maps = loaded.portfolio.journeys
+    return comparison(*(map_facts(maps[id], loaded.portfolio) for id in ("current", "future")))
+
+
+def drawn(case: Path, folder: Path, *, header: bool = False):
+    found = compared(case, folder)
+    return draw_comparison(found, Words(found.after.language), header=header)
+
+
+def texts(svg: str) -> str:
+    joined = "".join("".join(text.itertext()) for text in ElementTree.fromstring(svg).iter(f"{SVG}text"))
+    return re.sub("[\\s\u2067-\u2069]", "", joined)
+
+
+@every_case
+def test_a_comparison_is_drawn_as_before(case: Path, tmp_path: Path, golden: Callable[[Path, str], None]) -> None:
+    golden(GOLDEN / f"comparison-{case.stem}.svg", drawn(case, tmp_path, header=True).standalone("light"))
+
+
+@every_case
+def test_every_ink_can_be_seen_on_its_ground(case: Path, tmp_path: Path) -> None:
+    found = pairs(drawn(case, tmp_path, header=True).inline("x"))
+    assert {pair for pair in found if not is_listed(pair)} == set[Pair]()
+
+
+@every_case
+def test_every_step_pain_point_metric_and_time_of_both_maps_is_said(case: Path, tmp_path: Path) -> None:
+    found = compared(case, tmp_path)
+    said = texts(draw_comparison(found, Words(found.after.language)).standalone("light"))
+    named = [side.column.part.name for column in found.columns for side in (column.before, column.after) if side]
+    named += [pain_point.entry.text for pain_point in found.pain_points if pain_point.index is not None]
+    named += [text for metric in found.metrics if metric.index is not None for text in (metric.name, metric.after)]
+    named += [text for duration in found.durations for text in (duration.before, duration.after)]
+    for text in named:
+        assert re.sub(r"\s", "", text) in said
+
+
+@every_case
+def test_every_difference_stands_there_as_a_signed_number(case: Path, tmp_path: Path) -> None:
+    found = compared(case, tmp_path)
+    words = Words(found.after.language)
+    root = ElementTree.fromstring(draw_comparison(found, words).standalone("light"))
+    cells = [group for group in root.iter(f"{SVG}g") if group.get("class") == "jm-cell"]
+    for column in found.columns:
+        if column.difference is not None and column.after is not None:
+            lane = [
+                cell
+                for cell in cells
+                if cell.get("data-lane") == "emotion" and cell.get("data-step") == column.after.column.anchor
+            ]
+            said = [text.text for cell in lane for text in cell.iter(f"{SVG}text")]
+            assert any(words.signed(column.difference) in (text or "") for text in said)
+
+
+@every_case
+def test_every_cell_has_a_background(case: Path, tmp_path: Path) -> None:
+    root = ElementTree.fromstring(drawn(case, tmp_path).standalone("light"))
+    cells = [group for group in root.iter(f"{SVG}g") if group.get("class") == "jm-cell"]
+    assert cells
+    assert all(cell.find(f"{SVG}rect").get("class") == "jm-cell-bg" for cell in cells)
+
+
+@every_case
+def test_both_maps_can_be_reached_from_the_drawing(case: Path, tmp_path: Path) -> None:
+    drawing = drawn(case, tmp_path, header=True)
+    assert {hotspot.ref.id for hotspot in drawing.hotspots} == {"current", "future"}
+    for _, box in drawing.hotspots:
+        assert box.x >= 0
+        assert box.y >= 0
+        assert box.right <= drawing.width
+        assert box.bottom <= drawing.height
+
+
+@every_case
+def test_other_programs_can_draw_it(case: Path, tmp_path: Path) -> None:
+    picture = bytes(resvg_py.svg_to_bytes(svg_string=drawn(case, tmp_path, header=True).standalone("dark")))
+    assert picture.startswith(b"\x89PNG")
+
+
+def test_maps_with_the_same_stages_share_one_band(tmp_path: Path) -> None:
+    svg = drawn(CASES[0].with_name("chinese.yml"), tmp_path).standalone("light")
+    stages = svg.split('<g class="jm-stages">')[1].split('<g class="jm-heads">')[0]
+    assert stages.count("挂号</text>") == 1
+
+
+def test_the_description_says_what_changes(tmp_path: Path) -> None:
+    drawing = drawn(CASES[0].with_name("english.yml"), tmp_path)
+    assert drawing.title == "Current against future: Seeing a doctor, next year"
+    assert drawing.description == (
+        "Seeing a doctor becomes Seeing a doctor, next year. Steps: 9 → 7. Dropped: Files the bill. "
+        "New: Reads the summary. Mean emotion: −0.17 → +0.99. "
+        "Largest gain: Gets the prescription on her phone (+2.3). Largest loss: Talks with the doctor (−0.4)."
+    )
