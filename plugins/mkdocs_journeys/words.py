@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -66,8 +66,7 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number with the language's separators and at most two decimals: `18,000`, `−1.5`."""
-        text = format_decimal(abs(round(value, 2)), format="#,##0.##", locale=self._locale)
-        return f"{MINUS}{text}" if round(value, 2) < 0 else text
+        return decimal(round(value, 2), self._locale)
 
     def signed(self, value: float) -> str:
         """A score or a difference that always shows its sign: `+1`, `−1`, and a plain `0`."""
@@ -99,6 +98,12 @@ class Words:
 
     def _written(self, value: object) -> object:
         return self.number(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
+@lru_cache(maxsize=4096)
+def decimal(value: float, locale: Locale) -> str:
+    text = format_decimal(abs(value), format="#,##0.##", locale=locale)
+    return f"{MINUS}{text}" if value < 0 else text
 
 
 @cache

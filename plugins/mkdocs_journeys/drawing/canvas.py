@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Literal
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
@@ -50,8 +51,9 @@ PICTURE = re.compile(r"<image [^>]*/>")
 QUIET = Parameter(debug=False, profile="full")
 
 
+@lru_cache(maxsize=16384)
 def number(value: float) -> str:
-    """A coordinate, to a tenth of a pixel."""
+    """A coordinate, to a tenth of a pixel; most stand in many elements."""
     if not math.isfinite(value):
         raise ValueError(f"not a coordinate: {value}")
     text = f"{value:.1f}".removesuffix(".0")
@@ -66,11 +68,11 @@ def cleaned(text: str) -> str:
 class Element(BaseElement):  # type: ignore[misc]  # svgwrite has no types
     """One element whose attributes are written as they are."""
 
-    def __init__(self, name: str, attributes: Mapping[str, str], text: str = "") -> None:
+    def __init__(self, name: str, attributes: dict[str, str], text: str = "") -> None:
         # Not the parent's constructor, which would check and rename every attribute.
         self._parameter = QUIET
         self.elementname = name
-        self.attribs = dict(attributes)
+        self.attribs = attributes
         self.elements: list[BaseElement] = []
         self.text = text
 
@@ -116,7 +118,7 @@ class Canvas:
         """Where a distance from the beginning lies on the sheet."""
         return self.width - value if self.mirrored else value
 
-    def add(self, name: str, attributes: Mapping[str, str], text: str = "") -> Element:
+    def add(self, name: str, attributes: dict[str, str], text: str = "") -> Element:
         element = Element(name, attributes, text)
         self.target.append(element)
         return element
@@ -250,6 +252,8 @@ class Canvas:
 
     def isolated(self, line: str) -> str:
         """The line with its direction: that of the map, or of its first letter where the scripts mix."""
+        if line.isascii() and line.isprintable() and not self.mirrored:
+            return line
         line = cleaned(line)
         turned = RIGHT_TO_LEFT.search(line) is not None
         if self.mirrored and turned:

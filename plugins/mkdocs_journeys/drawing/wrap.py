@@ -144,6 +144,9 @@ def belongs_to_number(before: str, after: str) -> bool:
 
 def parts_of(word: str) -> Iterator[str]:
     """A word without blanks between the places where it might break."""
+    if word.isascii() and word.rstrip(".,;:!?").isalnum():
+        yield word
+        return
     for chunk in word.split(ZERO_WIDTH_BREAK):
         for piece in PIECE.findall(chunk):
             pattern = AFTER_ADDRESS_MARK if ADDRESS.match(piece) else AFTER_HYPHEN
