@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -16,6 +17,13 @@ class KeptList(list[Any]):
     def __init__(self, items: Sequence[Any], indices: Sequence[int]) -> None:
         super().__init__(items)
         self.indices = list(indices)
+
+    def position(self, index: str | int) -> int | None:
+        """Where the item now is that had this place in the file; None if it has been left out."""
+        if not isinstance(index, int):
+            return None
+        at = bisect_left(self.indices, index)
+        return at if at < len(self.indices) and self.indices[at] == index else None
 
 
 def kept(value: Any) -> Any:
@@ -77,8 +85,8 @@ def value_at(value: Any, path: Path) -> Any:
     for element in path:
         if isinstance(value, dict) and isinstance(element, str):
             value = value[element] if element in value else value.get("custom", {}).get(element)
-        elif isinstance(value, KeptList) and element in value.indices:
-            value = value[value.indices.index(int(element))]
+        elif isinstance(value, KeptList) and (at := value.position(element)) is not None:
+            value = value[at]
         else:
             return None
     return value
@@ -88,8 +96,7 @@ def leave_out(value: Any, path: Path) -> bool:
     """Take the value at a path in the file away; False if there is none."""
     holder = value_at(value, path[:-1])
     last = path[-1]
-    if isinstance(holder, KeptList) and last in holder.indices:
-        at = holder.indices.index(int(last))
+    if isinstance(holder, KeptList) and (at := holder.position(last)) is not None:
         del holder[at]
         del holder.indices[at]
         return True

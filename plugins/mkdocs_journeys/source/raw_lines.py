@@ -117,7 +117,7 @@ class _Scan:
                 return self.content(text, at, column, is_item)
 
     def begin_item(self, column: int) -> None:
-        if column not in self.dashes:
+        if not self.dashes or self.dashes[-1] != column:
             self.dashes.append(column)
         self.before = _Before("item", column)
 
