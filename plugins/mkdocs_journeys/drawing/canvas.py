@@ -28,6 +28,7 @@ from .palette import SCHEMES, Scheme
 __all__ = ["Anchor", "Canvas", "Sheet", "Stroke", "cleaned", "number"]
 
 Anchor = Literal["start", "middle", "end"]
+TURNED: Mapping[Anchor, Anchor] = {"start": "end", "middle": "middle", "end": "start"}
 Command = tuple[str | float, ...]
 
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -66,22 +67,19 @@ def cleaned(text: str) -> str:
 
 
 class Element(BaseElement):  # type: ignore[misc]  # svgwrite has no types
-    """One element whose attributes are written as they are."""
+    """One element, whose attributes go into the XML as they are."""
 
     def __init__(self, name: str, attributes: dict[str, str], text: str = "") -> None:
         # Not the parent's constructor, which would check and rename every attribute.
         self._parameter = QUIET
         self.elementname = name
         self.attribs = attributes
-        self.elements: list[BaseElement] = []
-        self.text = text
+        self.xml = ElementTree.Element(name, attributes)
+        if text:
+            self.xml.text = text
 
     def get_xml(self) -> ElementTree.Element:
-        xml = ElementTree.Element(self.elementname, self.attribs)
-        if self.text:
-            xml.text = self.text
-        xml.extend(element.get_xml() for element in self.elements)
-        return xml
+        return self.xml
 
 
 class Stroke:
@@ -109,7 +107,7 @@ class Canvas:
         self.width = width
         self.height = height
         self.mirrored = mirrored
-        self.root: list[BaseElement] = []
+        self.root = ElementTree.Element("svg")
         self.target = self.root
         self.hotspots: list[Hotspot] = []
         self.inner: Sheet | None = None
@@ -120,7 +118,7 @@ class Canvas:
 
     def add(self, name: str, attributes: dict[str, str], text: str = "") -> Element:
         element = Element(name, attributes, text)
-        self.target.append(element)
+        self.target.append(element.xml)
         return element
 
     @contextmanager
@@ -129,7 +127,7 @@ class Canvas:
         attributes = {"class": name} if name else {}
         attributes |= {f"data-{key.replace('_', '-')}": cleaned(value) for key, value in data.items() if value}
         element = self.add("g", attributes)
-        before, self.target = self.target, element.elements
+        before, self.target = self.target, element.xml
         try:
             yield
         finally:
@@ -233,8 +231,7 @@ class Canvas:
     ) -> None:
         """Lines of text; `y` is the first one's baseline, `leading` the distance to the next."""
         attributes = {"x": number(self.x(x)), "y": number(y), "font-size": number(size), "fill": token(fill)}
-        turned: Mapping[Anchor, Anchor] = {"start": "end", "middle": "middle", "end": "start"}
-        if (placed := turned[anchor] if self.mirrored else anchor) != "start":
+        if (placed := TURNED[anchor] if self.mirrored else anchor) != "start":
             attributes["text-anchor"] = placed
         if bold:
             attributes["font-weight"] = "700"
@@ -248,7 +245,7 @@ class Canvas:
         element = self.add("text", attributes)
         for index, line in enumerate(lines):
             place = {"x": x_place, "y": number(y + index * leading)}
-            element.elements.append(Element("tspan", place, self.isolated(line)))
+            element.xml.append(Element("tspan", place, self.isolated(line)).xml)
 
     def isolated(self, line: str) -> str:
         """The line with its direction: that of the map, or of its first letter where the scripts mix."""
@@ -275,7 +272,7 @@ class Canvas:
             "direction": "ltr",
             "font-family": f"{OPEN}{FONT_TOKEN}{CLOSE}",
         }
-        shapes = "".join(ElementTree.tostring(element.get_xml(), encoding="unicode") for element in self.root)
+        shapes = "".join(ElementTree.tostring(shape, encoding="unicode") for shape in self.root)
         if self.inner is not None:
             shapes = shapes.replace(f"{OPEN}{INNER}{CLOSE}", self.inner.shapes)
         return Sheet(attributes, shapes, cleaned(title), cleaned(description))
