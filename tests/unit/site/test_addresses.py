@@ -48,3 +48,18 @@ def test_a_picture_keeps_its_place_below_the_media_folder(path):
     assert (
         posixpath.commonpath(["journeys/media", unquote(Addresses().url(Addresses().media(path)))]) == "journeys/media"
     )
+
+
+@pytest.mark.parametrize(
+    ("directory_urls", "url", "link"),
+    [
+        (True, "journeys/loan/compare/", "../../../personas/anna/"),
+        (False, "journeys/loan/compare.html", "../../personas/anna.html"),
+    ],
+)
+def test_a_comparison_stands_below_its_future_map(directory_urls, url, link):
+    addresses = Addresses(directory_urls)
+    page = addresses.comparison(Ref.journey("loan"))
+    assert addresses.url(page) == url
+    assert addresses.to(Ref.persona("anna"), page) == link
+    assert addresses.comparison_download(Ref.journey("loan"), "svg") == "journeys/loan/compare/loan.svg"
