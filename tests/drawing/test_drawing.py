@@ -1,5 +1,6 @@
 """What holds for every drawing, whatever it shows."""
 
+import itertools
 import os
 import re
 import subprocess
@@ -11,8 +12,10 @@ from xml.etree import ElementTree
 import pytest
 import resvg_py
 
-from mkdocs_journeys.drawing import Drawing, Ink, draw_thumbnail
+from mkdocs_journeys.drawing import Drawing, Ink, Paper, draw, draw_overview, draw_sheets, draw_thumbnail
 from mkdocs_journeys.drawing.canvas import cleaned
+from mkdocs_journeys.drawing.point_labels import score_of
+from mkdocs_journeys.drawing.setting import Setting
 from mkdocs_journeys.words import Words
 
 from .test_golden import CASES, drawn, every_case, facts_of
@@ -130,6 +133,120 @@ def test_hotspots_lie_on_the_sheet(case: Path, tmp_path: Path) -> None:
         assert box.y >= 0
         assert box.right <= drawing.width
         assert box.bottom <= drawing.height
+
+
+@every_case
+def test_rows_follow_one_another_so_that_a_script_can_hide_one(case: Path, tmp_path: Path) -> None:
+    root = parsed(drawn(case, tmp_path, header=True))
+    places = {
+        name: [
+            (group.get("data-lane"), int(group.get("data-y", "")), int(group.get("data-height", "")))
+            for group in root.iter(f"{SVG}g")
+            if name in group.get("class", "").split()
+        ]
+        for name in ("jm-ground", "jm-row", "jm-head", "jm-legend")
+    }
+    assert places["jm-ground"] == places["jm-row"] == places["jm-head"]
+    for (_, y, height), (_, below, _) in itertools.pairwise([*places["jm-row"], *places["jm-legend"]]):
+        assert y + height == below
+
+
+def test_what_belongs_to_a_persona_says_so(tmp_path: Path) -> None:
+    root = parsed(drawn(CASES[0].with_name("several-personas.yml"), tmp_path, header=False))
+    marked = Counter(group.get("class") for group in root.iter(f"{SVG}g") if group.get("data-persona") == "ben")
+    assert marked == {"jm-curve": 1, "jm-curve-end": 1, "jm-point": 5, "jm-legend-entry": 1}
+    root = parsed(drawn(CASES[0].with_name("blueprint.yml"), tmp_path / "blueprint", header=False))
+    entries = [group for group in root.iter(f"{SVG}g") if group.get("class") == "jm-entry"]
+    assert [(entry.get("data-persona"), texts(entry)) for entry in entries] == [("anna", "Giveshernameanna")]
+
+
+@pytest.mark.parametrize(
+    ("case", "refs"),
+    [
+        ("loops", ["journey:detail", "journey:case#stage-ask", "journey:case#reads", "journey:case#fills-in-action-1"]),
+        ("blueprint", ["persona:anna", "actor:receptionist", "actor:laundry", "actor:booking"]),
+        ("images-and-owners", ["touchpoint:home", "owner:shop", "owner:service", "journey:case#opens-touchpoint-1"]),
+        ("touchpoints", ["channel:web"]),
+    ],
+)
+def test_hotspots_tell_parts_of_the_map_and_what_it_refers_to(case: str, refs: list[str], tmp_path: Path) -> None:
+    drawing = drawn(CASES[0].with_name(f"{case}.yml"), tmp_path, header=False)
+    found = [str(hotspot.ref) for hotspot in drawing.hotspots]
+    assert set(refs) <= set(found), found
+
+
+def test_what_lies_within_something_comes_after_it(tmp_path: Path) -> None:
+    drawing = drawn(CASES[0].with_name("loops.yml"), tmp_path, header=False)
+    refs = [str(hotspot.ref) for hotspot in drawing.hotspots]
+    assert refs.index("journey:case#hands-in") < refs.index("journey:detail")
+
+
+@every_case
+def test_every_score_is_written_at_its_point(case: Path, tmp_path: Path) -> None:
+    facts = facts_of(case, tmp_path)
+    setting = Setting(facts, Words(facts.language))
+    root = parsed(drawn(case, tmp_path, header=False))
+    lanes = {row.lane.form: row.lane.id for row in facts.drawn}
+    written = Counter(
+        text
+        for group in root.iter(f"{SVG}g")
+        if group.get("class") == "jm-point"
+        for element in group.iter(f"{SVG}text")
+        for text in [re.sub("[\u2067-\u2069]", "", "".join(element.itertext())).split(" · ")[0]]
+    )
+    scores = Counter(score_of(point, setting) for curve in facts.curves for point in curve.scored)
+    if "emotion" in lanes:
+        assert scores <= written
+
+
+def test_a_page_shows_the_pictures_of_steps_and_a_file_what_they_show(tmp_path: Path) -> None:
+    facts = facts_of(CASES[0].with_name("images-and-owners.yml"), tmp_path)
+    drawing = draw(facts, Words("en"), pictures={"home.png": "../media/home.png"})
+    assert 'href="../media/home.png"' in drawing.inline("x")
+    assert "<image" not in drawing.standalone()
+    for svg in (drawing.inline("x"), drawing.standalone(), draw(facts, Words("en")).inline("x")):
+        assert "The home page in spring" in svg
+
+
+@every_case
+def test_an_overview_is_as_wide_as_a_page_and_leads_to_every_step(case: Path, tmp_path: Path) -> None:
+    facts = facts_of(case, tmp_path)
+    drawing = draw_overview(facts, Words(facts.language))
+    assert drawing.width == 960
+    assert drawing.height < 480
+    found = {hotspot.ref.part for hotspot in drawing.hotspots}
+    assert {f"stage-{span.stage.id}" for span in facts.stages} <= found
+    if any(curve.scored for curve in facts.curves):
+        assert {column.anchor for column in facts.columns} <= found
+    for _, box in drawing.hotspots:
+        assert box.x >= 0
+        assert box.right <= 960.1
+    root = parsed(drawing)
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= HARMLESS
+
+
+@every_case
+@pytest.mark.parametrize("paper", ["A4", "A3", "A0"])
+def test_a_map_on_paper_is_whole(case: Path, paper: Paper, tmp_path: Path) -> None:
+    facts = facts_of(case, tmp_path)
+    drawing = drawn(case, tmp_path / "again", header=True)
+    sheets = draw_sheets(facts, Words(facts.language), paper)
+    views = [sheet.view for sheet in sheets]
+    assert (min(view.x for view in views), min(view.y for view in views)) == (0, 0)
+    assert max(view.right for view in views) == pytest.approx(drawing.width)
+    assert max(view.bottom for view in views) == pytest.approx(drawing.height)
+    for sheet in sheets:
+        root = ElementTree.fromstring(sheet.standalone())
+        assert (root.get("width"), root.get("height")) == (f"{sheet.width:g}mm", f"{sheet.height:g}mm")
+        assert bytes(resvg_py.svg_to_bytes(svg_string=sheet.standalone(), dpi=96)).startswith(b"\x89PNG")
+
+
+def test_a_tile_says_which_it_is_and_what_lies_beside_it(tmp_path: Path) -> None:
+    facts = facts_of(CASES[0].with_name("twenty-steps.yml"), tmp_path)
+    sheets = draw_sheets(facts, Words("en"), "A4")
+    second = texts(ElementTree.fromstring(sheets[1].standalone()))
+    assert f"Page2of{len(sheets)}" in second
+    assert "←1·→3" in second
 
 
 @every_case

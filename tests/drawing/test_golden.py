@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mkdocs_journeys.drawing import Drawing, draw, draw_thumbnail
+from mkdocs_journeys.drawing import Drawing, draw, draw_overview, draw_thumbnail
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
@@ -43,3 +43,8 @@ def test_a_map_is_drawn_as_before(case: Path, tmp_path: Path, golden: Callable[[
 def test_a_thumbnail_is_drawn_as_before(tmp_path: Path, golden: Callable[[Path, str], None]) -> None:
     facts = facts_of(CASES[0].with_name("several-personas.yml"), tmp_path)
     golden(GOLDEN / "thumbnail.svg", draw_thumbnail(facts, Words(facts.language)).standalone("light"))
+
+
+def test_an_overview_is_drawn_as_before(tmp_path: Path, golden: Callable[[Path, str], None]) -> None:
+    facts = facts_of(CASES[0].with_name("forty-three-steps.yml"), tmp_path)
+    golden(GOLDEN / "overview.svg", draw_overview(facts, Words(facts.language)).standalone("light"))

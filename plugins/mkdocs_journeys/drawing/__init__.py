@@ -7,7 +7,9 @@ from .hotspot import Hotspot
 from .icons import channel_icon, shape
 from .ink import Ink
 from .journey import draw
+from .overview import draw_overview
 from .palette import Scheme, brand, stylesheet
+from .print_sheets import Paper, PrintSheet, draw_sheets
 from .thumbnail import draw_thumbnail
 
 __all__ = [
@@ -15,11 +17,15 @@ __all__ = [
     "Drawing",
     "Hotspot",
     "Ink",
+    "Paper",
+    "PrintSheet",
     "Scheme",
     "brand",
     "channel_icon",
     "draw",
     "draw_comparison",
+    "draw_overview",
+    "draw_sheets",
     "draw_thumbnail",
     "shape",
     "stylesheet",

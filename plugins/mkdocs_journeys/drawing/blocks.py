@@ -143,6 +143,21 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
+class Spaced:
+    """A block a little below the one before."""
+
+    block: Block
+    space: float = 3
+
+    @property
+    def height(self) -> float:
+        return self.block.height + self.space
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        self.block.draw(canvas, x, y + self.space)
+
+
+@dataclass(frozen=True, slots=True)
 class Flow:
     """Blocks beside one another, in as many rows as they need."""
 
@@ -285,7 +300,17 @@ class Tag:
         radius = min(9.0, self.height / 2)
         edge = Stroke(Ink.PLAIN_LINE)
         canvas.rectangle(x, y, self.width, self.height, fill=Ink.PLAIN_FILL, stroke=edge, radius=radius)
-        self.block.draw(canvas, x + self.SIDES, y + self.REST)
+        style = self.block.style
+        # In the middle: the name may take less room than in the widest font.
+        canvas.text(
+            self.block.lines,
+            x + self.width / 2,
+            y + self.REST + style.baseline,
+            style.size,
+            style.ink,
+            leading=style.line_height,
+            anchor="middle",
+        )
 
 
 @dataclass(frozen=True, slots=True)

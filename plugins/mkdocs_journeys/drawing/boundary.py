@@ -12,7 +12,7 @@ from .grid import Grid
 from .ink import Ink
 
 # Height of the name above its line.
-ABOVE = 19.0
+ABOVE = 22.0
 LINES = {
     "frontstage": "Line of interaction",
     "backstage": "Line of visibility",
@@ -43,7 +43,7 @@ class Boundary:
     label: str
     lane: str
     grid: Grid
-    height: float = 24.0
+    height: float = 23.0
 
     def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
         canvas.rectangle(self.grid.head, y, self.grid.width - self.grid.head, self.height, fill=Ink.SURFACE)

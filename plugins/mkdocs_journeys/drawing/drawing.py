@@ -15,13 +15,27 @@ from .palette import Scheme
 class Drawing:
     """A picture of a map, drawn once, to be written as often as needed.
 
+    What a page's script may rely on:
+
+    - `g.jm-ground`, `g.jm-row` (both in the drawing) and `g.jm-head` (within `g.jm-heads`) belong together by
+      `data-lane`; `data-y` and `data-height`, in whole pixels, say where the row lies. The rows follow one another
+      without gaps, and `g.jm-legend` follows them with a `data-y` of its own. To hide a lane, hide its groups,
+      translate every group with a larger `data-y` upwards by its `data-height`, and take that off the height of the
+      drawing and of its `viewBox`. The line of a blueprint belongs to the lane below it.
+    - What belongs to one persona alone carries `data-persona`: the curve (`g.jm-curve`), its interval, its points, its
+      label, its place in the legend, and entries that only personas think, say, do or suffer (`g.jm-entry`). An entry
+      of several personas names them all, with blanks between them: hide it when all of them are hidden.
+    - Cells are `g.jm-cell` with `data-lane` and `data-step` or `data-stage`.
+
     Attributes:
         sheet: What was drawn, with colours and ids still open.
         width: In pixels, at its natural size.
         height: In pixels, at its natural size.
         title: Its name.
         description: What it shows, in words.
-        hotspots: Where stages, steps and items stand.
+        hotspots: Where things stand, for links that a page lays over it: stages, steps and entries by their own
+            addresses in the map; sub-journeys, touchpoints, channels, owners, personas and actors by their own
+            references. Boxes are in pixels from the left, also right to left; later ones lie above earlier ones.
     """
 
     sheet: Sheet

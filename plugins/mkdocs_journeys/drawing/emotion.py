@@ -15,7 +15,7 @@ from .faces import MARKER, RADIUS, Look, curve_ink, look_of, mood
 from .grid import Box, Grid
 from .ink import Ink
 from .labels import SAMPLE, Ground, Label, around, beside, lines_of
-from .point_labels import point_labels
+from .point_labels import named_label, point_labels
 from .setting import Setting
 from .wrap import wrap
 
@@ -227,7 +227,10 @@ class EmotionPlot:
         siblings = sum(other.point.anchor == point.anchor and other.curve == spot.curve for other in self.spots)
         narrow = room if siblings == 1 else max(58.0, room / siblings)
         title = Paragraph.of(self.title(spot), room, Style(SMALL, mood(point.score or 0.0), bold=True, leading=15))
-        yield from point_labels(point, title, ink, narrow, self.setting)
+        if self.is_terse:
+            yield named_label(point, title, self.facts.part_name(point.anchor), self.setting)
+        else:
+            yield from point_labels(point, title, ink, narrow, self.setting)
 
     def title(self, spot: Spot) -> str:
         words, found = self.setting.words, self.facts.stand_out

@@ -12,13 +12,15 @@ from .blocks import SMALL
 from .canvas import Canvas, Stroke
 from .curve import Command, Point, monotone_path, sample
 from .emotion import BESIDE, DASH, STAR, EmotionPlot, PlacedLabel, Spot, parts_of
-from .faces import Look, curve_ink, draw_face, draw_marker, look_of
+from .faces import Look, curve_ink, draw_disc, draw_face, draw_marker, look_of, mood
 from .grid import Box, Grid
 from .icons import shape
 from .ink import Ink
 from .setting import Setting
 
 WHISKER = 6.0
+# A smaller face is a dot.
+SMALLEST_FACE = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,9 @@ class EmotionBand:
     def draw_point(self, canvas: Canvas, spot: Spot, zero: float) -> None:
         x, y = spot.at.x, zero + spot.at.y
         look = look_of(spot.point.basis)
-        if spot.curve == 0:
+        if spot.curve == 0 and self.plot.radius < SMALLEST_FACE:
+            draw_disc(canvas, x, y, self.plot.radius, mood(spot.point.score or 0.0), look)
+        elif spot.curve == 0:
             draw_face(canvas, x, y, spot.point.score or 0.0, self.plot.radius, look)
         else:
             draw_marker(canvas, x, y, spot.curve, look=look)

@@ -69,7 +69,10 @@ def draw(facts: MapFacts, words: Words, *, header: bool = False, pictures: Mappi
 def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:
     """Every row below the stages, those without content left out."""
     facts, words = setting.facts, setting.words
-    only_goals = all(not (span.stage.who or span.stage.when or span.stage.moment_of_truth) for span in facts.stages)
+    only_goals = not any(
+        stage.who or stage.when or stage.tags or stage.moment_of_truth
+        for stage in (span.stage for span in facts.stages)
+    )
     about_stages = NameBand.of_stages(words("Goal") if only_goals else words("About the stage"), grid, setting)
     if about_stages.height:
         yield about_stages

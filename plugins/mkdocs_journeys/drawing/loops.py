@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .blocks import SMALL, Style
 from .canvas import Canvas, Stroke
@@ -11,6 +12,7 @@ from .curve import Command
 from .grid import Grid
 from .icons import shape
 from .ink import Ink
+from .measure import width
 from .setting import Setting
 from .wrap import wrap
 
@@ -18,6 +20,7 @@ TRACK = 25.0
 BEND = 7.0
 NAME = Style(SMALL, Ink.MUTED, leading=15)
 ICON = 13.0
+CLEAR = 5.0
 # Where in its column an arrow leaves a step and where it reaches one, so that two never meet.
 LEAVES, REACHES = 0.3, 0.14
 
@@ -33,6 +36,7 @@ class Loop:
         end_foot: The same for the earlier step.
         track: In which of the tracks below the steps it runs.
         name: What it says, in one line.
+        name_at: Where that begins, clear of the arrows that cross this one.
     """
 
     start: float
@@ -41,15 +45,29 @@ class Loop:
     end_foot: float
     track: int
     name: str
+    name_at: float = 0.0
 
 
 def loops_of(grid: Grid, setting: Setting, feet: Mapping[int, float]) -> Iterator[Loop]:
     """The loops of a map; those that would cross run in tracks below one another."""
     tracks: list[list[tuple[int, int]]] = []
+    found = []
     for start, end in loop_columns(setting):
         number = free_track(tracks, (end, start))
         begin, reach = grid.x(start + LEAVES), grid.x(end + REACHES)
-        yield Loop(begin, reach, feet[start], feet[end], number, loop_name(start, setting, begin - reach))
+        found.append(Loop(begin, reach, feet[start], feet[end], number, loop_name(start, setting, begin - reach)))
+    for loop in found:
+        crossing = [x for other in found if other.track > loop.track for x in (other.end, other.start)]
+        yield replace(loop, name_at=place_of_name(loop, crossing))
+
+
+def place_of_name(loop: Loop, crossing: Sequence[float]) -> float:
+    """The first place along the arrow where its name is clear of what crosses it."""
+    wide = ICON + 4 + width(loop.name, NAME.size) + CLEAR
+    inside = sorted(x for x in crossing if loop.end < x < loop.start)
+    edges = [loop.end + BEND, *inside, loop.start]
+    starts = (left + CLEAR for left, right in itertools.pairwise(edges) if right - left - CLEAR >= wide)
+    return next(starts, loop.end + BEND + CLEAR)
 
 
 def named_loops(grid: Grid, setting: Setting) -> frozenset[int]:
@@ -113,6 +131,5 @@ def draw_loop(canvas: Canvas, loop: Loop, below: float, y: float) -> None:
     tip = [(loop.end - 4.5, end_foot + 5), (loop.end + 4.5, end_foot + 5), (loop.end, end_foot - 2)]
     canvas.polygon(tip, fill=Ink.BOUNDARY)
     if loop.name:
-        left = loop.end + BEND + 4
-        canvas.icon(shape("arrow-u-left-top"), left, line - ICON - 4, ICON, Ink.MUTED)
-        canvas.text([loop.name], left + ICON + 4, line - 6, NAME.size, NAME.ink)
+        canvas.icon(shape("arrow-u-left-top"), loop.name_at, line - ICON - 4, ICON, Ink.MUTED)
+        canvas.text([loop.name], loop.name_at + ICON + 4, line - 6, NAME.size, NAME.ink)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Flag, Part, Ref, Stage, Step
-from .blocks import SMALL, TINY, Block, Flow, Linked, Paragraph, Style, WithIcon
+from .blocks import SMALL, TINY, Block, Flow, Linked, Paragraph, Spaced, Style, WithIcon
 from .ink import Ink
 from .people import people, tags
 from .setting import Setting
@@ -24,7 +24,7 @@ def marks(part: Stage | Step, room: float, setting: Setting, *, has_arrow: bool 
     if part.who:
         blocks.append(Flow.of([*people(part.who, room, MARK, setting)], room))
     if part.tags:
-        blocks.append(tags(part.tags, room, Style(TINY, Ink.MUTED, leading=14)))
+        blocks.append(Spaced(tags(part.tags, room, Style(TINY, Ink.MUTED, leading=14))))
     return blocks
 
 

@@ -14,6 +14,7 @@ from .wrap import wrap
 
 ELLIPSIS = "…"
 LEADING = 15.0
+LONGEST_NAME = 170.0
 
 
 def point_labels(point: CurvePoint, title: Paragraph, ink: Ink, room: float, setting: Setting) -> Iterator[Label]:
@@ -39,6 +40,14 @@ def point_labels(point: CurvePoint, title: Paragraph, ink: Ink, room: float, set
     yield label_of(head, wrapped, figures)
     if len(wrapped) > 1:
         yield label_of(head, lines_of([shortened(words, room, said.size)], said), figures)
+
+
+def named_label(point: CurvePoint, title: Paragraph, name: str, setting: Setting) -> Label:
+    """What stands out, at which step, and its score, where no row above says the step's name."""
+    said = Style(SMALL, leading=LEADING)
+    step = lines_of([shortened(name, LONGEST_NAME, SMALL)], said)
+    figures = lines_of([score_of(point, setting)], Style(TINY, Ink.MUTED, leading=14))
+    return label_of(lines_of(title.lines, title.style), step, figures)
 
 
 def label_of(*parts: tuple[Line, ...]) -> Label:

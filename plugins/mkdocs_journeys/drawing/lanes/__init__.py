@@ -49,7 +49,7 @@ FORMS: dict[str, Form] = {
     "pain_points": Form(pain_point, inset=5, gap=5, rank=severity),
     "bright_spots": Form(bright_spot, inset=5),
     "opportunities": Form(opportunity, inset=5),
-    "owner": Form(owner, gap=2),
+    "owner": Form(owner, gap=4),
     "metrics": Form(metric),
     "duration": Form(duration, gap=3),
     "images": Form(image, inset=5),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...insight import Cell, Entry
-from ..blocks import SMALL, TINY, Block, Linked, Paragraph, Style, Tag, piled
+from ..blocks import SMALL, TINY, Block, Linked, Paragraph, Spaced, Style, Tag, piled
 from ..ink import Ink
 from ..people import address_line, tags, who_and_how_long
 from ..setting import Setting
@@ -44,7 +44,7 @@ def labels(entry: Entry, room: float) -> Block | None:
     style = Style(TINY, Ink.MUTED, leading=14)
     names, address = entry.item.tags, entry.item.link
     found = [tags(names, room, style) if names else None, address_line(address, room, style) if address else None]
-    return piled(found, 2) if names or address else None
+    return Spaced(piled(found, 2)) if names or address else None
 
 
 def owner(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
