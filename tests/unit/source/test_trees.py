@@ -136,3 +136,9 @@ def test_a_name_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
 def test_a_folder_reached_by_a_link_is_read(tmp_path: Path, repository: Path) -> None:
     (tmp_path / "link").symlink_to(repository / "journeys")
     assert "portfolio.yml" in FolderTree(tmp_path / "link").paths
+
+
+def test_a_revision_is_the_same_portfolio_as_its_folder(repository: Path) -> None:
+    folder, revision = load(FolderTree(repository / "journeys")), load(GitTree(repository, "HEAD", "journeys"))
+    assert folder.portfolio == revision.portfolio
+    assert folder.diagnostics == revision.diagnostics
