@@ -8,7 +8,7 @@ properties for a page and with literal colours for a file.
 
 import math
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Literal
@@ -297,7 +297,7 @@ class Sheet:
         identity = re.sub(r"[^\w-]", "-", prefix)
         named = {"aria-label": self.title, "aria-describedby": f"{identity}-desc"}
         described = f'<desc id="{identity}-desc">{escape(self.description)}</desc>'
-        return self.written(named, described + self.shapes, lambda ink: f"var(--jm-{ink})")
+        return self.written(named, described + self.shapes).replace(OPEN, "var(--jm-").replace(CLOSE, ")")
 
     def standalone(self, scheme: Scheme, colours: Mapping[Ink, str] | None = None) -> str:
         """For a file: an XML document with literal colours, some of which may be given."""
@@ -309,13 +309,13 @@ class Sheet:
         )
         # A file stands alone; and a line for each group, so that differences between two files can be read.
         shapes = PICTURE.sub("", self.shapes).replace("<g ", "\n<g ")
-        return (
-            f'<?xml version="1.0" encoding="UTF-8"?>\n{self.written(named, described + shapes, literal.__getitem__)}\n'
-        )
+        written = TOKEN.sub(lambda found: literal[found[1]], self.written(named, described + shapes))
+        return f'<?xml version="1.0" encoding="UTF-8"?>\n{written}\n'
 
-    def written(self, named: Mapping[str, str], content: str, colour: Callable[[str], str]) -> str:
+    def written(self, named: Mapping[str, str], content: str) -> str:
+        """The element, its colours still open."""
         attributes = " ".join(f"{name}={quoteattr(value)}" for name, value in {**named, **self.attributes}.items())
-        return TOKEN.sub(lambda found: colour(found[1]), f"<svg {attributes}>{content}</svg>")
+        return f"<svg {attributes}>{content}</svg>"
 
 
 def token(ink: Ink) -> str:
