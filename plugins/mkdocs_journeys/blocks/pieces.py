@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
-from ..drawing import draw, draw_thumbnail
+from ..drawing import Drawing, draw, draw_thumbnail
 from ..drawing.describe import feeling
 from ..insight import MapFacts
-from ..model import Image, JourneyMap, Persona, Ref
+from ..model import JourneyMap, Persona, Ref
 from ..site.context import SiteContext
 from ..site.page import Html, Page
 from ..site.pages.cards import journey_cards
 from ..site.pages.journey import part_details, stage_details, what_it_says
 from ..site.pages.personas import avatar
+from ..site.pictures import images_in, picture_path
 from ..site.render import rendered
 from ..site.table import table_rows
 from .piece import Piece, Spot
+
+Where = Callable[[str], str]
+"""From a picture as a map names it to its path within the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +43,23 @@ class Pieces:
     def drawing(self, facts: MapFacts, *, is_titled: bool = True) -> Piece:
         """A map of the site, with its title as a link to its page."""
         target = Ref.journey(facts.journey.id) if is_titled else None
-        return lambda spot: self._html("embedded-map", spot, **self._map(facts, spot), target=target)
+
+        def where(file: str) -> str:
+            return self.context.addresses.media(picture_path(facts.journey, file))
+
+        return lambda spot: self._html("embedded-map", spot, **self._map(facts, spot, where), target=target)
 
     def sketch(self, facts: MapFacts, page: str, *, is_listed: bool) -> Piece:
         """A map that is written into the page `page`; on demand with a table of all that it says."""
 
+        def where(file: str) -> str:
+            return posixpath.normpath(posixpath.join(posixpath.dirname(page), file))
+
         def piece(spot: Spot) -> str:
-            data = self._map(facts, spot)
+            data = {**self._map(facts, spot, where), "target": None}
             if is_listed:
-                data |= self._table(facts, spot, page)
-            return self._html("embedded-map", spot, **data | {"target": None, "is_listed": is_listed})
+                data |= {**self._table(facts, spot, where), "is_listed": True}
+            return self._html("embedded-map", spot, **data)
 
         return piece
 
@@ -78,11 +90,11 @@ class Pieces:
 
         return piece
 
-    def _map(self, facts: MapFacts, spot: Spot) -> dict[str, Any]:
+    def _map(self, facts: MapFacts, spot: Spot, where: Where) -> dict[str, Any]:
         words = self.context.content_words(facts.language)
-        figure = Markup(draw(facts, words).inline(f"embedded-{spot.number}"))
+        pictures = {image.file: self._file(where(image.file), spot) for image in images_in(facts.journey)}
         return {
-            "figure": figure,
+            "figure": self._svg(draw(facts, words, pictures=pictures), f"embedded-{spot.number}"),
             "title": facts.journey.title,
             "language": facts.language,
             "direction": words.direction,
@@ -90,16 +102,12 @@ class Pieces:
             "is_listed": False,
         }
 
-    def _table(self, facts: MapFacts, spot: Spot, page: str) -> dict[str, Any]:
+    def _table(self, facts: MapFacts, spot: Spot, where: Where) -> dict[str, Any]:
         said = what_it_says(facts, self.context)
         details = part_details(facts, said["writer"])
-
-        def beside(image: Image) -> str:
-            return posixpath.normpath(posixpath.join(posixpath.dirname(page), image.file))
-
         return {
             **said,
-            "picture": beside,
+            "picture": lambda image: where(image.file),
             "rows": lambda: table_rows(facts),
             "part_details": details,
             "stage_details": stage_details(facts, details),
@@ -119,7 +127,7 @@ class Pieces:
             "title": facts.journey.title,
             "language": facts.language,
             "direction": words.direction,
-            "drawing": Markup(draw_thumbnail(facts, words).inline(prefix)) if is_scored else "",
+            "drawing": self._svg(draw_thumbnail(facts, words), prefix) if is_scored else "",
             "sentences": [
                 words(sentence, step=facts.part_name(point.anchor), score=feeling(point, words))
                 for point, sentence in points
@@ -129,11 +137,23 @@ class Pieces:
 
     def _html(self, template: str, spot: Spot, **data: Any) -> str:
         page = Page(spot.address, "", self.context.words.language, ())
-        given = {"link": lambda ref: self._link(ref, spot), **data}
-        if not self.has_pages:
-            given["path"] = str
+        given = {
+            "link": lambda ref: self._link(ref, spot),
+            "path": lambda path: self._file(path, spot),
+            **data,
+        }
         return rendered(Html(template, given), page, self.context)
 
     def _link(self, ref: Ref, spot: Spot) -> str:
         has_page = self.has_pages and ref.id in self.context.portfolio.library(ref.kind)
         return self.context.addresses.to(ref, spot.address) if has_page else ""
+
+    def _file(self, path: str, spot: Spot) -> str:
+        return self.context.addresses.link_to_file(path, spot.address) if self.has_pages else path
+
+    def _svg(self, drawing: Drawing, prefix: str) -> Markup:
+        if self.has_pages:
+            return Markup(drawing.inline(prefix))
+        # Without our style sheets the page's colours are unknown.
+        document = drawing.standalone().split("\n", 1)[1]
+        return Markup(re.sub(r"\bmap-(title|desc)\b", rf"{prefix}-\1", document))
