@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
@@ -318,6 +318,7 @@ class Sheet:
         return f"<svg {attributes}>{content}</svg>"
 
 
+@cache
 def token(ink: Ink) -> str:
     return f"{OPEN}{ink.value}{CLOSE}"
 
