@@ -12,7 +12,8 @@ from mkdocs_journeys.diagnostics.fields import (
     STEPS_BESIDE_STAGES,
 )
 from mkdocs_journeys.diagnostics.portfolio import EMPTY_STAGE, MAP_WITHOUT_STAGES
-from mkdocs_journeys.model import Cells, Feeling, JourneyMap, PortfolioFile
+from mkdocs_journeys.diagnostics.references import DUPLICATE_ID
+from mkdocs_journeys.model import CellEntry, Cells, Feeling, JourneyMap, PortfolioFile
 from mkdocs_journeys.source.custom_lanes import refuse_taken_ids
 from mkdocs_journeys.source.entity_reading import EntityReading
 from mkdocs_journeys.source.field_problems import found
@@ -32,6 +33,7 @@ def check_map(reading: EntityReading[JourneyMap], portfolio: PortfolioFile) -> N
     unwanted = [*_steps_beside_stages(reading), *_emotion_twice(reading)]
     unwanted += _scores_outside(reading, scale)
     unwanted += words_outside(reading, scale)
+    unwanted += _item_ids_twice(reading)
     # From the back, so that what stands before keeps its place.
     for path in unwanted:
         reading.leave_out(path)
@@ -93,6 +95,36 @@ def words_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFi
         for word, score in words
         if not scale[0] <= score <= scale[1]
     ]
+
+
+def _item_ids_twice(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
+    """An entry's address is its step's and its own id, so the same id must not stand twice in a step."""
+    cells: list[tuple[Path, Cells]] = [((), reading.record)]
+    cells += [(path, part) for path, part, _ in parts(reading.record)]
+    for path, carrier in cells:
+        taken: dict[str, Path] = {}
+        for entry_path, entry in _entries(carrier):
+            id_path: Path = (*path, *entry_path, "id")
+            if not entry.id:
+                continue
+            if entry.id in taken:
+                first = reading.value_place(taken[entry.id])
+                place = reading.value_place(id_path)
+                reading.report(DUPLICATE_ID, place, kind="entry", id=entry.id, first=f"line {first.line}")
+                yield reading.path(id_path)
+            else:
+                taken[entry.id] = id_path
+
+
+def _entries(carrier: Cells) -> Iterator[tuple[Path, CellEntry]]:
+    """The entries of a map, stage or step, with their places in it."""
+    for lane in type(carrier).model_fields:
+        if lane not in ("stages", "steps", "insights", "expectations") and isinstance(getattr(carrier, lane), tuple):
+            for index, entry in enumerate(getattr(carrier, lane)):
+                if isinstance(entry, CellEntry):
+                    yield (lane, index), entry
+    for lane, entries in carrier.custom.items():
+        yield from (((lane, index), entry) for index, entry in enumerate(entries))
 
 
 def _columns(reading: EntityReading[JourneyMap]) -> None:
