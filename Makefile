@@ -16,7 +16,7 @@ help:
 	@echo 'make site     build the demo site into site/'
 	@echo 'make serve    show it while you write, at http://127.0.0.1:8000/'
 	@echo 'make test     install what the tests need and run them all'
-	@echo 'make golden   write the golden files anew: drawings, pictures of the home page, JSON Schema'
+	@echo 'make golden   write the golden files anew, and pictures of what changed into shots/golden/'
 	@echo 'make bench    measure speed and size beside other tools'
 	@echo 'make clean    remove everything that was built or installed here'
 
@@ -35,7 +35,7 @@ test: machine .venv/installed-for-tests node_modules/.package-lock.json
 	$(BIN)/python -m pytest -n auto
 
 golden: machine .venv/installed-for-tests
-	$(BIN)/python -m pytest --golden
+	$(BIN)/python -m pytest --golden; status=$$?; $(BIN)/python -m tests.drawing.side_by_side; exit $$status
 
 bench: .venv/installed-for-tests
 	$(BIN)/python -m benchmarks
