@@ -1,15 +1,32 @@
-"""Drawing: how fast a map is drawn, and how large it is.
+"""Drawing: what a map costs beside svgwrite alone, how large it is, and whether memory grows with their number.
 
-The maps of the demonstration, and the online shopper twice in a row as a map of 24 steps. Times are the best of
-several rounds, each with empty caches, since a build draws a map once; sizes are those of the picture on a page.
+*svgwrite alone* builds the same elements with svgwrite's own classes (`debug=False`), puts the attributes straight
+into `attribs`, and writes them with svgwrite's own `tostring`: what any program would pay that knew beforehand what
+to draw, and where. *Our canvas alone* builds them through our own class of elements, which svgwrite's writer never
+sees; it is the stricter measure. The *whole* is everything from the facts of a map to the text of its picture:
+measuring, wrapping, laying out, building and writing, with empty caches, since a build draws a map once.
+
+The measures of one row are taken in turn, so that a busy machine slows all of them, and are medians of ten. The
+garbage collector rests, as in `timeit`.
 """
 
+import gc
 import gzip
+import os
+import statistics
+import subprocess
+import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import svgwrite
+from svgwrite import container, path, shapes, text
 
 from mkdocs_journeys.drawing import Drawing, draw, draw_thumbnail
+from mkdocs_journeys.drawing.canvas import Canvas, number
 from mkdocs_journeys.drawing.measure import ems
 from mkdocs_journeys.drawing.wrap import wrap
 from mkdocs_journeys.insight import MapFacts, map_facts
@@ -18,22 +35,22 @@ from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
 
 PORTFOLIO = Path(__file__).parent.parent / "journeys"
-ROUNDS = 7
-
-
-def measured(draw_it: Callable[[], object]) -> float:
-    """Milliseconds, the best of several rounds."""
-    best = float("inf")
-    for _ in range(ROUNDS):
-        wrap.cache_clear()
-        ems.cache_clear()
-        start = time.perf_counter()
-        draw_it()
-        best = min(best, time.perf_counter() - start)
-    return 1000 * best
+ROUNDS = 10
+COUNTS = (100, 1000)
+CLASSES: dict[str, Any] = {
+    "g": container.Group,
+    "rect": shapes.Rect,
+    "circle": shapes.Circle,
+    "line": shapes.Line,
+    "polygon": shapes.Polygon,
+    "path": path.Path,
+    "text": text.Text,
+    "tspan": text.TSpan,
+}
 
 
 def maps() -> Iterator[MapFacts]:
+    """The maps of the demonstration, and the online shopper twice in a row as a map of 24 steps."""
     portfolio = load(FolderTree(PORTFOLIO)).portfolio
     for journey in portfolio.journeys.values():
         yield map_facts(journey, portfolio)
@@ -54,24 +71,142 @@ def doubled(journey: JourneyMap) -> JourneyMap:
     return journey.model_copy(update={"id": "24 steps", "stages": (*journey.stages, *again)})
 
 
-def main() -> None:
-    headings = ("columns", "lanes", "draw ms", "write ms", "small ms", "elements", "KB", "KB gzip")
-    print(f"{'':22}" + "".join(f"{heading:>10}" for heading in headings))
-    for facts in maps():
-        words = Words(facts.language)
-        drawing: Drawing = draw(facts, words)
-        text = drawing.inline("jm")
-        figures = (
-            len(facts.columns),
-            len(facts.drawn),
-            measured(lambda facts=facts, words=words: draw(facts, words)),
-            measured(lambda drawing=drawing: drawing.inline("jm")),
-            measured(lambda facts=facts, words=words: draw_thumbnail(facts, words)),
-            text.count("<") - text.count("</"),
-            len(text.encode()) / 1000,
-            len(gzip.compress(text.encode())) / 1000,
+def svgwrite_alone(root: ElementTree.Element) -> str:
+    """The elements once more, through svgwrite as it is."""
+    drawing = svgwrite.Drawing(debug=False)
+    for element in root:
+        drawing.add(as_svgwrite(element))
+    return str(drawing.tostring())
+
+
+def as_svgwrite(element: ElementTree.Element) -> Any:
+    kind = CLASSES[element.tag]
+    made = kind(element.text or "", debug=False) if element.tag in ("text", "tspan") else kind(debug=False)
+    made.attribs.update(element.attrib)
+    for part in element:
+        made.add(as_svgwrite(part))
+    return made
+
+
+def canvas_alone(root: ElementTree.Element) -> str:
+    """The elements once more, through our canvas."""
+    canvas = Canvas(1, 1)
+    for element in root:
+        copied(element, canvas)
+    return canvas.sheet("jm-map", "", "", "en").inline("jm")
+
+
+def copied(element: ElementTree.Element, canvas: Canvas) -> None:
+    added = canvas.add(element.tag, dict(element.attrib), element.text or "")
+    before, canvas.target = canvas.target, added.xml
+    for part in element:
+        copied(part, canvas)
+    canvas.target = before
+
+
+def whole(facts: MapFacts, words: Words) -> str:
+    """A map from its facts to its picture, as if it were the first one."""
+    for remembered in (wrap, ems, number):
+        remembered.cache_clear()
+    return draw(facts, words).inline("jm")
+
+
+def medians(measured: Sequence[Callable[[], object]]) -> list[float]:
+    """Milliseconds of processor time, each measured in turn."""
+    times: list[list[float]] = [[] for _ in measured]
+    for _ in range(ROUNDS):
+        for found, measure in zip(times, measured, strict=True):
+            start = time.process_time()
+            measure()
+            found.append(1000 * (time.process_time() - start))
+    return [statistics.median(found) for found in times]
+
+
+def peak_megabytes(count: int) -> float:
+    """The most memory that a process of its own needs for so many maps, one after the other."""
+    program = f"from benchmarks.draw import draw_many; draw_many({count})"
+    process = subprocess.Popen([sys.executable, "-c", program], cwd=PORTFOLIO.parent)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"drawing {count} maps failed: {process.returncode}")
+    # Linux counts the peak in kilobytes, macOS in bytes.
+    return usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+def draw_many(count: int) -> None:
+    """Draws maps one after the other, no two with the same texts."""
+    portfolio = load(FolderTree(PORTFOLIO)).portfolio
+    journeys = [*portfolio.journeys.values()]
+    for index in range(count):
+        journey = renamed(journeys[index % len(journeys)], f"{index:04}")
+        facts = map_facts(journey, portfolio)
+        draw(facts, Words(facts.language)).inline("jm")
+
+
+def renamed(journey: JourneyMap, mark: str) -> JourneyMap:
+    """The map with a mark in every name of a step and in every action."""
+    stages = [
+        stage.model_copy(
+            update={
+                "steps": tuple(
+                    step.model_copy(
+                        update={
+                            "name": f"{step.name} {mark}",
+                            "actions": tuple(
+                                item.model_copy(update={"text": f"{item.text} {mark}"}) for item in step.actions
+                            ),
+                        }
+                    )
+                    for step in stage.steps
+                )
+            }
         )
-        print(f"{facts.journey.id:22}" + "".join(f"{figure:>10.4g}" for figure in figures))
+        for stage in journey.stages
+    ]
+    return journey.model_copy(update={"id": mark, "stages": tuple(stages)})
+
+
+def main() -> None:
+    headings = ("steps", "lanes", "elements", "svgwrite", "canvas", "whole ms", "/svgwrite", "/canvas", "small ms")
+    print(f"{'':22}" + "".join(f"{heading:>11}" for heading in (*headings, "KB", "KB gzip")))
+    gc.collect()
+    gc.disable()
+    for facts in maps():
+        print(f"{facts.journey.id:22}" + "".join(f"{figure:>11.4g}" for figure in figures(facts)))
+        gc.collect()
+    gc.enable()
+    few, many = (peak_megabytes(count) for count in COUNTS)
+    print(f"\nAt most {few:.0f} MB for {COUNTS[0]} maps, {many:.0f} MB for {COUNTS[1]}: {many / few:.2f} times as much")
+
+
+def figures(facts: MapFacts) -> list[float]:
+    words = Words(facts.language)
+    drawing: Drawing = draw(facts, words)
+    picture = drawing.inline("jm")
+    root = ElementTree.fromstring(picture)
+    root.remove(root[0])  # the description
+    alone, canvas, all_of_it, small = medians(
+        [
+            lambda: svgwrite_alone(root),
+            lambda: canvas_alone(root),
+            lambda: whole(facts, words),
+            lambda: draw_thumbnail(facts, words),
+        ]
+    )
+    return [
+        len(facts.columns),
+        len(facts.drawn),
+        picture.count("<") - picture.count("</"),
+        alone,
+        canvas,
+        all_of_it,
+        all_of_it / alone,
+        all_of_it / canvas,
+        small,
+        len(picture.encode()) / 1000,
+        len(gzip.compress(picture.encode())) / 1000,
+    ]
 
 
 if __name__ == "__main__":
