@@ -272,7 +272,8 @@ class Canvas:
             "direction": "ltr",
             "font-family": f"{OPEN}{FONT_TOKEN}{CLOSE}",
         }
-        shapes = "".join(ElementTree.tostring(shape, encoding="unicode") for shape in self.root)
+        shapes = ElementTree.tostring(self.root, encoding="unicode")
+        shapes = shapes.removeprefix("<svg>").removesuffix("</svg>").removesuffix("<svg />")
         if self.inner is not None:
             shapes = shapes.replace(f"{OPEN}{INNER}{CLOSE}", self.inner.shapes)
         return Sheet(attributes, shapes, cleaned(title), cleaned(description))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +10,7 @@ from math import ceil, inf
 from ..insight import Curve, CurvePoint, MapFacts
 from .blocks import SMALL, Paragraph, Style
 from .curve import Point, sample
-from .faces import MARKER, RADIUS, Look, curve_ink, look_of, mood
+from .faces import MARKER, RADIUS, curve_ink, mood
 from .grid import Box, Grid
 from .ink import Ink
 from .labels import SAMPLE, Ground, Label, around, beside, lines_of
@@ -240,7 +239,7 @@ class EmotionPlot:
 
     def stands_out(self, spot: Spot) -> bool:
         found = self.facts.stand_out
-        return spot.curve == 0 and spot.point in (found.highest, found.lowest)
+        return spot.curve == 0 and (spot.point is found.highest or spot.point is found.lowest)
 
     def lies_above_its_neighbours(self, spot: Spot) -> bool:
         """Whether the curve comes from below or goes there, so that there is room above."""
@@ -302,23 +301,3 @@ class EmotionPlot:
 
     def is_stage(self, anchor: str) -> bool:
         return any(f"stage-{span.stage.id}" == anchor for span in self.facts.stages)
-
-
-def stretches(run: Sequence[CurvePoint]) -> Iterator[tuple[int, int, bool]]:
-    """The parts of a run that are drawn alike: first and last point, and whether an end of it is assumed."""
-    for first, last, look in parts_of(run):
-        yield first, last, look == "assumed"
-
-
-def parts_of(run: Sequence[CurvePoint]) -> Iterator[tuple[int, int, Look]]:
-    """The parts of a run that are drawn alike: first and last point, and how sure the less sure end of it is."""
-    looks = [less_sure(look_of(before.basis), look_of(after.basis)) for before, after in itertools.pairwise(run)]
-    first = 0
-    for look, part in itertools.groupby(looks):
-        last = first + len(list(part))
-        yield first, last, look
-        first = last
-
-
-def less_sure(one: Look, other: Look) -> Look:
-    return max(one, other, key=("full", "target", "assumed").index)
