@@ -84,17 +84,13 @@ def sample(points: Sequence[Point], every: float) -> Iterator[Point]:
     """Places on the curve, from left to right, at least one in each `every` of its width."""
     slope = slopes(points)
     for index, (here, after) in enumerate(itertools.pairwise(points)):
-        wide = after.x - here.x
+        wide, rise = after.x - here.x, after.y - here.y
+        # Hermite's cubic, from its values and slopes at both ends.
+        leaving, arriving = slope[index] * wide, slope[index + 1] * wide
+        square, cube = 3 * rise - 2 * leaving - arriving, leaving + arriving - 2 * rise
         count = max(1, int(wide / every))
         for number in range(count):
             share = number / count
-            rest = 1 - share
-            yield Point(
-                here.x + share * wide,
-                here.y * (1 + 2 * share) * rest**2
-                + slope[index] * wide * share * rest**2
-                + after.y * share**2 * (3 - 2 * share)
-                - slope[index + 1] * wide * share**2 * rest,
-            )
+            yield Point(here.x + share * wide, here.y + share * (leaving + share * (square + share * cube)))
     if points:
         yield points[-1]

@@ -69,8 +69,7 @@ def lines_of(paragraph: str, room: float, size: float, bold: bool) -> list[str]:
     row: list[Piece] = []
     used = 0.0
     blank = width(" ", size, bold)
-    for piece in fitting(pieces(paragraph), room, size, bold):
-        wide = width(piece.text, size, bold)
+    for piece, wide in fitting(pieces(paragraph), room, size, bold):
         gap = blank if piece.blank and row else 0.0
         if row and used + gap + wide > room:
             rows.append(row)
@@ -95,18 +94,21 @@ def without_orphan(rows: list[list[Piece]], room: float, size: float, bold: bool
     return rows
 
 
-def fitting(found: list[Piece], room: float, size: float, bold: bool) -> Iterator[Piece]:
-    """Pieces that fit a line; one that is too wide gives up what kept it together, at last the word."""
+def fitting(found: list[Piece], room: float, size: float, bold: bool) -> Iterator[tuple[Piece, float]]:
+    """Pieces that fit a line, and their widths; one too wide gives up what kept it together, at last the word."""
     for piece in found:
-        if width(piece.text, size, bold) <= room:
-            yield piece
+        wide = width(piece.text, size, bold)
+        if wide <= room:
+            yield piece, wide
             continue
         for index, word in enumerate(INNER_BLANK.split(piece.text)):
             blank = piece.blank if index == 0 else True
-            if width(word, size, bold) <= room:
-                yield Piece(word, blank)
-            else:
-                yield from chopped(Piece(word, blank), room, size, bold)
+            wide = width(word, size, bold)
+            if wide <= room:
+                yield Piece(word, blank), wide
+                continue
+            for part in chopped(Piece(word, blank), room, size, bold):
+                yield part, width(part.text, size, bold)
 
 
 def chopped(piece: Piece, room: float, size: float, bold: bool) -> Iterator[Piece]:
@@ -137,9 +139,9 @@ def pieces(paragraph: str) -> list[Piece]:
 
 def belongs_to_number(before: str, after: str) -> bool:
     """A number and its unit, or a currency and its amount."""
-    if NUMBER_END.search(before):
+    if (before[-1].isdigit() or before[-1] in ")+") and NUMBER_END.search(before):
         return bool(SHORT_UNIT.match(after) or LONG_UNIT.match(after))
-    return bool(CURRENCY.match(before) and after[:1].isdigit())
+    return bool(after[:1].isdigit() and CURRENCY.match(before))
 
 
 def parts_of(word: str) -> Iterator[str]:
