@@ -10,9 +10,10 @@ from .blocks import SMALL
 from .canvas import Canvas, Stroke
 from .comparison_curves import MARKER, UNIT, ComparedCurves, Difference
 from .curve import Point, monotone_path
-from .emotion import BOTTOM_SCORE, TOP_SCORE, parts_of
+from .emotion import BOTTOM_SCORE, TOP_SCORE
 from .emotion_band import draw_curve
-from .faces import draw_face, look_of
+from .evidence import look_of, parts_of
+from .faces import draw_face
 from .grid import Box, Grid
 from .ink import Ink
 from .setting import Setting

@@ -8,7 +8,8 @@ from ..insight import Comparison
 from .canvas import Canvas, Stroke
 from .comparison_curves import ComparedCurves
 from .emotion_band import draw_curve
-from .faces import Look, draw_face, look_of
+from .evidence import Look, look_of
+from .faces import draw_face
 from .grid import Grid
 from .ink import Ink
 from .legend import LINE, Draw, Entry, Legend, evidence_sign, in_rows

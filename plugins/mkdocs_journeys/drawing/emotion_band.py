@@ -11,8 +11,9 @@ from .bands import HEAD_TOP, head_height
 from .blocks import SMALL
 from .canvas import Canvas, Stroke
 from .curve import Command, Point, monotone_path, sample
-from .emotion import BESIDE, DASH, STAR, EmotionPlot, PlacedLabel, Spot, parts_of
-from .faces import Look, curve_ink, draw_disc, draw_face, draw_marker, look_of, mood
+from .emotion import BESIDE, DASH, STAR, EmotionPlot, PlacedLabel, Spot
+from .evidence import Look, look_of, parts_of
+from .faces import curve_ink, draw_disc, draw_face, draw_marker, mood
 from .grid import Box, Grid
 from .icons import shape
 from .ink import Ink

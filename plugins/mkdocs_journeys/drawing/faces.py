@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from math import pi
-from typing import Literal
 
 from .canvas import Canvas, Stroke
+from .evidence import Look
 from .ink import CURVES, Ink
 
 RADIUS = 11.0
@@ -25,15 +24,6 @@ def mood(score: float) -> Ink:
 def curve_ink(index: int) -> Ink:
     """The colour of the curve with this number; colours come round again, marker shapes too."""
     return CURVES[index % len(CURVES)]
-
-
-Look = Literal["full", "assumed", "target"]
-LOOKS: Mapping[str, Look] = {"assumed": "assumed", "target": "target"}
-
-
-def look_of(basis: str) -> Look:
-    """How a score of this basis looks: full where somebody measured or observed it."""
-    return LOOKS.get(basis, "full")
 
 
 def draw_face(canvas: Canvas, x: float, y: float, score: float, radius: float = RADIUS, look: Look = "full") -> None:

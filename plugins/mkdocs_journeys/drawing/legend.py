@@ -10,9 +10,10 @@ from ..model import TouchpointUse
 from .blocks import SMALL, Style
 from .bullet import Bullet
 from .canvas import Canvas, Stroke
-from .emotion import DASH, EmotionPlot
+from .emotion import EmotionPlot
 from .emotion_band import WHISKER, draw_curve, draw_whisker
-from .faces import Look, curve_ink, draw_disc, draw_face, draw_marker, look_of
+from .evidence import Look, look_of
+from .faces import curve_ink, draw_disc, draw_face, draw_marker
 from .grid import Grid
 from .icons import shape
 from .ink import Ink
@@ -196,10 +197,6 @@ def line_sign(index: int) -> Draw:
             draw_marker(canvas, x + LINE / 2, y, index, 4.5)
 
     return draw
-
-
-def dashed_sign(canvas: Canvas, x: float, y: float) -> None:
-    canvas.line(x, y, x + LINE, y, Stroke(Ink.MUTED, 2.4, DASH))
 
 
 def evidence_sign(look: Look) -> Draw:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Flag, Part, Ref, Stage, Step
-from .blocks import SMALL, TINY, Block, Flow, Linked, Paragraph, Spaced, Style, WithIcon
+from .blocks import SMALL, TINY, Block, Linked, Paragraph, Spaced, Style, WithIcon
 from .ink import Ink
 from .people import people, tags
+from .rows import Flow
 from .setting import Setting
 
 MARK = Style(SMALL, Ink.MUTED, leading=15)

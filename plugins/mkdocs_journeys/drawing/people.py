@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ..insight import Entry
 from ..model import Kind, Ref
-from .blocks import Block, Flow, Linked, Paragraph, Style, Tag, WithIcon
+from .blocks import Block, Linked, Paragraph, Style, WithIcon
+from .rows import Flow, Tag
 from .setting import Setting
 
 KINDS = {"persona": "persona", "staff": "staff", "partner": "partner", "system": "system"}

@@ -8,9 +8,10 @@ from .canvas import Canvas, Stroke
 from .curve import Point, monotone_path
 from .describe import describe
 from .drawing import Drawing
-from .emotion import EmotionPlot, parts_of
+from .emotion import EmotionPlot
 from .emotion_band import draw_curve
-from .faces import Look, curve_ink, draw_marker, look_of, mood
+from .evidence import Look, look_of, parts_of
+from .faces import curve_ink, draw_marker, mood
 from .grid import Grid
 from .ink import Ink
 from .setting import Setting

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from ...insight import Cell, Entry
 from ...model import Opportunity, PainPoint
-from ..blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Figures, Paragraph, Style, Tone
+from ..blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Paragraph, Style, Tone
 from ..ink import Ink
+from ..rows import Figures
 from ..setting import Setting, joined
 from .figures import metric_text
 from .texts import annotated

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ...insight import Cell, Entry, progress
 from ...model import Metric
-from ..blocks import Block, Meter, Paragraph, Style, WithIcon
+from ..blocks import Block, Paragraph, Style, WithIcon
 from ..bullet import Bullet
 from ..ink import Ink
 from ..people import without_scheme
+from ..rows import Meter
 from ..setting import BASES, Setting, joined
 from .texts import SMALL_PRINT, annotated, text
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ...insight import Cell, Entry
-from ..blocks import SMALL, TINY, Block, Linked, Paragraph, Spaced, Style, Tag, piled
+from ..blocks import SMALL, TINY, Block, Linked, Paragraph, Spaced, Style, piled
 from ..ink import Ink
 from ..people import address_line, tags, who_and_how_long
+from ..rows import Tag
 from ..setting import Setting
 
 SMALL_PRINT = Style(SMALL, Ink.MUTED, leading=15)

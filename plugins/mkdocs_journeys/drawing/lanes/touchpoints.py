@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from ...insight import Cell, ChannelFact, Entry
 from ...model import ChannelUse, Kind, Ref, TouchpointUse
-from ..blocks import SMALL, Block, Figures, Linked, Paragraph, Style, WithIcon, piled
+from ..blocks import SMALL, Block, Linked, Paragraph, Style, WithIcon, piled
 from ..icons import channel_icon
 from ..ink import Ink
 from ..people import who_and_how_long
+from ..rows import Figures
 from ..setting import Setting
 from .texts import SMALL_PRINT, labels
 
