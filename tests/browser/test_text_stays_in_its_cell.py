@@ -79,7 +79,10 @@ def step(number: int) -> dict[str, object]:
         "back_to": f"step-{number - 1 - COLUMNS}" if number > COLUMNS else "",
         "parallel": number % 3 == 0,
         "moment_of_truth": texts[2],
-        "actions": [texts[3], {"text": texts[4], "who": ["courier", texts[5]], "duration": "5–15 min", "tags": texts[6]}],
+        "actions": [
+            texts[3],
+            {"text": texts[4], "who": ["courier", texts[5]], "duration": "5–15 min", "tags": texts[6]},
+        ],
         "owner": texts[7:9],
         "touchpoints": {"name": f"{texts[5]} {number}", "channel": "phone", "key": texts[6], "satisfaction": 3},
         "thoughts": texts[7],
