@@ -4,6 +4,7 @@ import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
@@ -44,8 +45,13 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
         assert file.is_file(), f"{file} is missing: `make golden` writes it; look at it before you commit it"
-        expected = file.read_text(encoding="utf-8")
-        assert text == expected, f"{file.name} changed: if it should, `make golden` writes it anew"
+        if text != (expected := file.read_text(encoding="utf-8")):
+            # The lines of a drawing are long and many; the first few say enough.
+            changes = list(unified_diff(expected.splitlines(), text.splitlines(), "golden", "now", n=0, lineterm=""))
+            shown = [line if len(line) <= 300 else f"{line[:300]}…" for line in changes[:20]]
+            more = [f"… and {len(changes) - 20} lines more"] if len(changes) > 20 else []
+            title = f"{file.name} changed: if it should, `make golden` writes it anew"
+            pytest.fail("\n".join([title, *shown, *more]), pytrace=False)
 
     return compare
 

@@ -10,7 +10,7 @@ from jinja2 import Environment, nodes
 import mkdocs_journeys
 
 PACKAGE = Path(mkdocs_journeys.__file__).parent
-SPEAKERS = frozenset({"words", "_words", "_"})
+SPEAKERS = frozenset({"words", "drawing_words", "_"})
 
 
 @dataclass(frozen=True)
