@@ -91,7 +91,7 @@ class JourneyBlocks(Extension):
         answer = self.embedding.of_fence(fence, is_listed=not is_shown)
         if where not in _SHOWN:
             place, every = Place("", 0, max(fence.lines[0].find(where) - fence.indent, 0) + 1), ", ".join(_SHOWN)
-            slip = UNKNOWN_CHOICE.at(place, f"write one of {every}", name=_SHOW, choices=every, found=f"“{where}”")
+            slip = UNKNOWN_CHOICE.at(place, "write “above” or “below”", name=_SHOW, choices=every, found=f"“{where}”")
             answer = replace(answer, problems=[slip, *answer.problems])
         if is_shown and where != "below":
             _show_source(fence, options, figure, parser)

@@ -13,7 +13,7 @@ from typing import Final
 BLOCKS: Final = ("journey-map", "emotion-curve", "persona", "journey-cards")
 
 _FENCE = re.compile(r"(?P<indent> *)(?P<marks>`{3,}|~{3,}) *(?P<info>.*)")
-_JOURNEY = re.compile(r"(?P<brace>\{ *)?\.?journey(?P<options>(?:\s.*)?)", re.IGNORECASE)
+_JOURNEY = re.compile(r"(?P<brace>\{ *)?\.?journey(?P<options>(?:[\s}].*)?)", re.IGNORECASE)
 _OPTION = re.compile(r"""(?P<name>[^\s=]+)(?:=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>\S*)))?""")
 _BLOCK = re.compile(r"(?P<indent> *)(?P<marks>/{3,}) *(?P<name>[\w-]+) *(?:\| *(?P<argument>.*?) *)?")
 

@@ -40,12 +40,14 @@ class Question:
 
     def ids(self, kind: Kind) -> list[str]:
         """What the argument names, in its order."""
-        argument = self.block.argument
-        if self.catalogue.entities.find((kind,), argument) is not None:
+        known, argument = self.catalogue.entities, self.block.argument
+        texts = [text.strip() for text in (argument.split(",") if "," in argument else argument.split())]
+        is_list = all(known.find((kind,), text) for text in texts)
+        # A title may hold blanks and commas, also one with a slip of the pen.
+        likely = known.nearest((kind,), argument) or ""
+        if known.find((kind,), argument) or (not is_list and len(likely.split()) > 1):
             texts = [argument]
-        else:
-            texts = [text.strip() for text in (argument.split(",") if "," in argument else argument.split())]
-        found = (self.id(self.catalogue.entities, kind, text, self._head(text)) for text in texts if text)
+        found = (self.id(known, kind, text, self._head(text)) for text in texts if text)
         return [id for id in dict.fromkeys(found) if id is not None]
 
     def ask_for(self, kind: Kind) -> None:

@@ -1,0 +1,187 @@
+"""Blocks between slashes: what they name, what they show, and what is told when there is no such thing."""
+
+import pytest
+from tests.unit.blocks.pages import library, rendered
+
+from mkdocs_journeys.blocks import Embedding
+from mkdocs_journeys.blocks.mentions import Block, mentions
+
+
+@pytest.fixture
+def journeys(tmp_path):
+    return library(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["shoes", "Buys shoes", "buys  shoes"])
+def test_a_map_is_found_by_its_id_or_its_title(journeys, name):
+    page = rendered(f"/// journey-map | {name}\n///", journeys)
+    assert "Looks" in page.drawings[0]
+    assert "Buys shoes" in page.html.split("<figcaption")[1]
+    assert page.told == []
+
+
+def test_a_map_shows_the_lanes_that_are_asked_for(journeys):
+    page = rendered("/// journey-map | shoes\n    lanes: [Thoughts]\n///", journeys)
+    assert 'data-lane="thoughts"' in page.drawings[0]
+    assert 'data-lane="emotion"' not in page.drawings[0]
+
+
+def test_what_stands_in_the_block_is_its_caption(journeys):
+    page = rendered("/// journey-map | shoes\nWhere it **breaks**.\n\nAnd why.\n///\n\nafter", journeys)
+    assert page.html.count("<figcaption") == 1
+    caption = page.html.split("<figcaption")[1].split("</figcaption>")[0]
+    assert "<strong>breaks</strong>" in caption
+    assert "And why." in caption
+    assert "<p>after</p>" in page.html.split("</figure>")[1]
+
+
+def test_curves_of_several_maps_stand_side_by_side(journeys):
+    page = rendered("/// emotion-curve | shoes loan\n///", journeys)
+    assert len(page.drawings) == 2
+    assert "Highest point: Looks (+1)." in page.html
+    assert "Lowest point: Pays (−1)." in page.html
+    assert '<li class="jm-curve" lang="zh"' in page.html
+
+
+def test_a_persona_has_a_card(journeys):
+    page = rendered("/// persona | Anna Berg\n///", journeys)
+    assert "jm-card--person" in page.html
+    assert "34" in page.html
+
+
+def card_titles(page):
+    return [title for title in ("Buys shoes", "申请贷款") if title in page.outline.replace("aria-label", "")]
+
+
+@pytest.mark.parametrize(
+    ("options", "titles"),
+    [
+        ("", ["Buys shoes", "申请贷款"]),
+        ("    persona: anna\n", ["Buys shoes"]),
+        ("    personas: [Anna Berg]\n", ["Buys shoes"]),
+        ("    owner: E-commerce\n", ["Buys shoes"]),
+        ("    tag: Delivery\n", ["Buys shoes"]),
+        ("    state: future\n", ["申请贷款"]),
+        ("    state: [current, future]\n", ["Buys shoes", "申请贷款"]),
+        ("    language: zh\n", ["申请贷款"]),
+        ("    industry: 银行\n", ["申请贷款"]),
+        ("    Industry: [retail, banking]\n", ["Buys shoes", "申请贷款"]),
+        ("    industry: retail\n    state: future\n", []),
+        ("    status: draft\n", []),
+    ],
+)
+def test_cards_show_the_maps_to_which_every_option_applies(journeys, options, titles):
+    page = rendered(f"/// journey-cards\n{options}///", journeys)
+    assert page.told == []
+    assert card_titles(page) == titles
+    assert ("No journey map matches." in page.html) is (titles == [])
+
+
+def test_cards_may_be_named(journeys):
+    assert card_titles(rendered("/// journey-cards | 申请贷款\n///", journeys)) == ["申请贷款"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "/// journey-map | shoos\n///",
+            "report.md:3:19: error J304: there is no journey map “shoos” (did you mean “shoes”?)",
+        ),
+        (
+            "/// emotion-curve | shoes, lone\n///",
+            "report.md:3:28: error J304: there is no journey map “lone” (did you mean “loan”?)",
+        ),
+        (
+            "/// persona | Anna Bergh\n///",
+            "report.md:3:15: error J304: there is no persona “Anna Bergh” (did you mean “Anna Berg”?)",
+        ),
+        (
+            "/// persona\n///",
+            "report.md:3:5: error J203: “persona” is missing here (name it after a bar: “/// persona | anna”)",
+        ),
+        (
+            "/// journey-map | shoes\n    lane: [thouhgts]\n///",
+            "report.md:4:12: error J304: there is no lane “thouhgts” (did you mean “thoughts”?)",
+        ),
+        (
+            "/// journey-map | shoes\n    lans: emotion\n///",
+            "report.md:4:5: error J201: “lans” is not a field of the block “journey-map” (did you mean “lanes”?)",
+        ),
+        (
+            "/// persona | anna\n    size: big\n///",
+            "report.md:4:5: error J201: “size” is not a field of the block “persona” (it takes no options)",
+        ),
+        (
+            "/// journey-cards\n    state: curent\n///",
+            "report.md:4:12: error J213: “state” is one of current, future, and this is “curent”",
+        ),
+        (
+            "/// journey-cards\n    industry: [retail, bnking]\n///",
+            "report.md:4:24: error J305: “bnking” is not a value of the dimension “Industry” (did you mean “banking”?)",
+        ),
+        (
+            "/// journey-cards\n    tag: delivry\n///",
+            "report.md:4:10: error J304: there is no tag “delivry” (did you mean “delivery”?)",
+        ),
+        (
+            "/// journey-cards\n    tag: {a: b}\n///",
+            "report.md:4:10: error J204: “tag” takes a text, and this is a group of fields",
+        ),
+        (
+            "/// journey-map | shoes",
+            "report.md:3:5: error J203: “///” is missing here (end the block with a line “///”)",
+        ),
+    ],
+)
+def test_a_mistake_is_told_where_it_stands(journeys, text, told):
+    page = rendered(f"# Report\n\n{text}\n", journeys)
+    assert page.told[0].startswith(told)
+    assert "jm-problems" in page.html
+
+
+def test_a_mistake_in_an_option_shows_no_cards_that_were_not_meant(journeys):
+    page = rendered("/// journey-cards\n    persona: anne\n///", journeys)
+    assert len(page.told) == 1
+    assert "jm-cards" not in page.html
+
+
+def test_a_block_that_is_shown_as_code_stays_code(journeys):
+    page = rendered("text\n\n    /// journey-map | shoes\n        lanes: emotion\n    ///\n", journeys)
+    assert page.drawings == []
+    assert "<code>/// journey-map | shoes\n    lanes: emotion\n///\n</code>" in page.html
+
+
+def test_what_the_build_leaves_out_shows_nothing_and_is_no_mistake(tmp_path):
+    journeys = library(tmp_path, maps__plan="title: Secret plan\nonly: internal\nsteps: [Plans]")
+    for block in ("journey-map", "emotion-curve", "journey-cards"):
+        page = rendered(f"/// {block} | plan\n///", journeys)
+        assert page.told == []
+        assert page.drawings == []
+        assert "Secret" not in page.html
+
+
+def test_no_message_on_a_page_names_what_the_build_leaves_out(tmp_path):
+    journeys = library(tmp_path, maps__plan="title: Secret plan\nonly: internal\nsteps: [Plans]")
+    page = rendered("/// journey-map | Secrt plan\n///", journeys)
+    assert "Secret plan" in "".join(page.told)
+    assert "Secret plan" not in page.html
+
+
+def test_where_there_are_no_pages_nothing_is_linked(journeys):
+    page = rendered(
+        "/// journey-map | shoes\n///\n/// persona | anna\n///\n/// emotion-curve | shoes\n///\n/// journey-cards\n///",
+        journeys,
+    )
+    assert "<a " not in page.html
+
+
+def test_a_host_puts_pieces_in_when_the_page_is_finished(journeys):
+    pieces = []
+    embedding = Embedding.of_folder(journeys)
+    embedding.late = lambda piece: pieces.append(piece) or f"<!--piece {len(pieces)}-->"
+    [block] = mentions(["/// journey-map | shoes", "///"])
+    assert isinstance(block, Block)
+    answer = embedding.of_block(block)
+    assert answer.piece is not None
+    assert pieces == []

@@ -1,0 +1,110 @@
+"""Maps that are written into pages, read like files."""
+
+import pytest
+from tests.unit.blocks.pages import library
+
+from mkdocs_journeys.blocks.sketch import SketchReader, apart
+from mkdocs_journeys.model import Kind
+from mkdocs_journeys.source import FolderTree
+
+
+@pytest.fixture
+def read(tmp_path):
+    reader = SketchReader(FolderTree(library(tmp_path)))
+    return lambda text, pictures=(): reader.read(text, lambda name: name in pictures)
+
+
+def told(sketch):
+    return [(found.line, found.column, found.code) for found in sketch.diagnostics]
+
+
+def test_a_map_needs_no_title_and_no_library(read):
+    sketch = read("steps: [Asks, Waits]")
+    assert [step.name for step in sketch.journey.steps] == ["Asks", "Waits"]
+    assert told(sketch) == []
+
+
+def test_it_may_name_what_the_library_knows(read):
+    sketch = read("personas: Anna Berg\nsteps:\n  - {name: Pays, touchpoints: Checkout, owner: E-commerce}")
+    assert sketch.journey.personas == ("anna",)
+    assert sketch.journey.steps[0].touchpoints[0].touchpoint == "checkout"
+    assert sketch.portfolio.name_of(Kind.CHANNEL, sketch.portfolio.touchpoints["checkout"].channel[0]) == "Website"
+
+
+def test_it_may_name_other_maps(read):
+    sketch = read("parent: shoes\nsteps:\n  - {name: Pays, opens: Buys shoes}")
+    assert (sketch.journey.parent, sketch.journey.steps[0].opens) == ("shoes", "shoes")
+    assert told(sketch) == []
+
+
+def test_its_own_library_adds_to_the_one_of_the_site(read):
+    sketch = read(
+        "portfolio:\n  channels: {pigeon: Carrier pigeon}\n  emotion_scale: [1, 5]\n"
+        "steps:\n  - {name: Writes, touchpoints: [checkout, {name: Letter, channel: pigeon}], emotion: 5}"
+    )
+    assert told(sketch) == []
+    assert set(sketch.portfolio.channels) >= {"web", "pigeon"}
+    assert sketch.portfolio.emotion_scale == (1, 5)
+
+
+def test_the_library_of_one_map_is_not_that_of_the_next(read):
+    read("portfolio: {channels: {pigeon: Carrier pigeon}}\nsteps: [Writes]")
+    assert "pigeon" not in read("steps: [Writes]").portfolio.channels
+
+
+def test_a_mistake_is_told_at_its_line_and_column(read):
+    sketch = read("steps:\n  - name: Pays\n    emotoin: 1\n  - {name: Waits, emotion: 9}")
+    assert told(sketch) == [(3, 5, "J201"), (4, 28, "J221")]
+
+
+def test_a_mistake_in_its_own_library_too(read):
+    sketch = read("steps: [Pays]\nportfolio:\n  channels:\n    web: {nmae: Web}\n  emotion_scale: 5\n")
+    assert told(sketch) == [(4, 11, "J201"), (5, 18, "J216")]
+
+
+def test_a_library_on_one_line_keeps_its_columns(read):
+    assert told(read("portfolio: {chanels: {}}\nsteps: [Pays]")) == [(1, 13, "J201")]
+
+
+def test_new_names_are_nothing_to_tell(read):
+    assert told(read("personas: Mara\nsteps:\n  - {name: Pays, owner: Field service}")) == []
+
+
+def test_a_slip_of_the_pen_is_told(read):
+    sketch = read("steps:\n  - {name: Pays, touchpoints: Chekout}")
+    assert told(sketch) == [(2, 31, "J302")]
+    assert "“checkout” is" in sketch.diagnostics[0].message
+
+
+def test_pictures_lie_beside_the_page(read):
+    text = "steps:\n  - {name: Pays, images: {file: lock.png, alt: A lock}}"
+    assert told(read(text, ["lock.png"])) == []
+    assert [code for _, _, code in told(read(text))] == ["J406"]
+
+
+def test_nothing_of_a_map_that_the_build_leaves_out(read):
+    sketch = read("only: internal\nsteps: [Pays]")
+    assert sketch.journey is None
+    assert not sketch.is_whole
+
+
+def test_what_the_library_keeps_from_this_build_stays_away(tmp_path):
+    folder = library(tmp_path, personas__spy="name: Agent Secret\nonly: internal\n")
+    text = "personas: [anna, Agent Secret]\nsteps: [Pays]"
+    public = SketchReader(FolderTree(folder)).read(text, lambda name: False)
+    internal = SketchReader(FolderTree(folder), ("internal",)).read(text, lambda name: False)
+    assert public.journey.personas == ("anna",)
+    assert internal.journey.personas == ("anna", "spy")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "just words", "- a\n- b", "steps: [", "portfolio:", "steps:\n\t- A", "a: [b, {c: \x00}]"]
+)
+def test_nothing_makes_it_fail(read, text):
+    assert read(text).portfolio is not None
+
+
+def test_map_and_library_keep_their_lines():
+    journey, own = apart("title: A\nportfolio:\n  channels: {a: b}\n\n  owners: {c: d}\nsteps: [B]")
+    assert journey == "title: A\n\n\n\n\nsteps: [B]"
+    assert own == "\n          \n  channels: {a: b}\n\n  owners: {c: d}\n"

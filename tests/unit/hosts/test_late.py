@@ -1,0 +1,57 @@
+"""What is put into pages at the very end, and that nobody can smuggle something in."""
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_journeys.blocks import Spot
+from mkdocs_journeys.hosts.mkdocs.late import Late, nonce_of
+from mkdocs_journeys.site.prose import harmless
+from mkdocs_journeys.source import FolderTree
+
+
+def tree(folder: Path, **files: str) -> FolderTree:
+    folder.mkdir(exist_ok=True)
+    for name, text in files.items():
+        (folder / f"{name}.yml").write_text(text, encoding="utf-8")
+    return FolderTree(folder)
+
+
+def show(spot: Spot) -> str:
+    return f"[{spot.number} on {spot.address}]"
+
+
+def test_pieces_know_their_page_and_their_place_on_it():
+    late = Late("nonce")
+    html = f"<p>{late.placeholder(show)}</p><p>{late.placeholder(show)}</p>"
+    assert late.filled(html, "a/index.html") == "<p>[0 on a/index.html]</p><p>[1 on a/index.html]</p>"
+
+
+def test_a_piece_may_stand_on_several_pages():
+    late = Late("nonce")
+    comment = late.placeholder(show)
+    assert [late.filled(comment, page) for page in ("a", "b")] == ["[0 on a]", "[0 on b]"]
+
+
+def test_prose_is_made_harmless_and_keeps_its_pieces():
+    late = Late("nonce")
+    prose = f"<p>before</p>{late.placeholder(show)}<!-- a comment --><script>alert(1)</script>"
+    shielded = late.shielded(prose, harmless)
+    assert late.filled(shielded, "a") == "<p>before</p>[0 on a]"
+
+
+@pytest.mark.parametrize(
+    "attack", ["<!--jm:0-->", "<!--jm::0-->", "<!--jm:other:0-->", '<p title="<!--jm:other:0--><img src=x>">x</p>']
+)
+def test_a_comment_of_an_author_is_no_placeholder(attack):
+    late = Late("nonce")
+    late.placeholder(show)
+    assert "on a]" not in late.filled(attack, "a")
+    assert "on a]" not in late.filled(late.shielded(attack, harmless), "a")
+
+
+def test_the_placeholder_follows_from_everything_that_authors_wrote(tmp_path):
+    nonce = nonce_of(tree(tmp_path / "one", anna="title: Anna"))
+    assert nonce == nonce_of(tree(tmp_path / "two", anna="title: Anna"))
+    assert nonce != nonce_of(tree(tmp_path / "three", anna=f"title: Anna # {nonce}"))
+    assert len(nonce) >= 32
