@@ -42,8 +42,18 @@ STYLES = (
     "assets/journeys/views.css",
     "assets/journeys/embedded.css",
     "assets/journeys/comparison.css",
+    "assets/journeys/controls.css",
+    "assets/journeys/presentation.css",
 )
-SCRIPTS = ("assets/journeys/views.js", "assets/journeys/scroller.js")
+# The controls come before what makes them work, but after the tabs: they are a part of one of them.
+SCRIPTS = (
+    "assets/journeys/views.js",
+    "assets/journeys/scroller.js",
+    "assets/journeys/controls.js",
+    "assets/journeys/switches.js",
+    "assets/journeys/full-screen.js",
+    "assets/journeys/presentation.js",
+)
 
 
 class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped

@@ -19,6 +19,7 @@ from ..pictures import images_in, picture_path
 from ..table import table_rows
 from .cards import badges, journey_cards, small_curve
 from .comparison import comparison_links
+from .hotspots import PlacedLink, placed_links
 from .personas import avatar
 from .problems import problem_box
 
@@ -137,7 +138,8 @@ def stage_details(facts: MapFacts, details: dict[str, tuple[Detail, ...]]) -> di
     return {anchor: lines for anchor, lines in details.items() if anchor in anchors}
 
 
-def _figure(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:
+def _figure(facts: MapFacts, context: SiteContext, prefix: str) -> tuple[Markup, tuple[PlacedLink, ...]]:
+    """The drawing, and the links that lie over it."""
     start = context.addresses.page(Ref.journey(facts.journey.id))
     pictures = {
         image.file: context.addresses.link_to_file(
@@ -145,7 +147,9 @@ def _figure(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:
         )
         for image in images_in(facts.journey)
     }
-    return Markup(draw(facts, context.content_words(facts.language), pictures=pictures).inline(prefix))
+    words = context.content_words(facts.language)
+    drawing = draw(facts, words, pictures=pictures)
+    return Markup(drawing.inline(prefix)), tuple(placed_links(drawing.hotspots, facts, words))
 
 
 def _headings(facts: MapFacts) -> Iterator[Heading]:

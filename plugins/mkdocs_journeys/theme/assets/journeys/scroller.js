@@ -13,16 +13,16 @@
     for (const scroller of document.querySelectorAll(".jm-frame > .jm-scroller")) sizes.observe(scroller);
   }
 
-  /** @param {Element} scroller @param {HTMLElement} frame get what stays in sight, and buttons, once */
+  /** @param {Element} scroller @param {HTMLElement} frame get what stays in sight, and buttons, where they have not */
   function prepare(scroller, frame) {
-    if (frame.querySelector(".jm-pan")) return;
-    frame.append(panButtons(frame));
+    if (!frame.querySelector(".jm-pan")) frame.append(panButtons(frame));
     const drawing = scroller.querySelector(":scope > svg");
-    if (!(drawing instanceof SVGSVGElement)) return;
+    if (!(drawing instanceof SVGSVGElement) || scroller.querySelector(".jm-map-heads")) return;
+    scroller.append(twin(drawing, "jm-map-heads", ".jm-heads, .jm-corner"));
+    if (frame.querySelector(".jm-map-band")) return;
     const band = document.createElement("div");
     band.className = "jm-map-band";
     band.append(twin(drawing, "jm-map-band-stages", ".jm-stages"), twin(drawing, "jm-map-band-corner", ".jm-corner"));
-    scroller.append(twin(drawing, "jm-map-heads", ".jm-heads, .jm-corner"));
     frame.prepend(band);
   }
 
@@ -144,6 +144,14 @@
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest(".jm-pan-button") : null;
     if (button instanceof HTMLElement) pan(button);
+  });
+
+  // Lanes have come or gone: their names have to be copied anew, now or when the view opens.
+  document.addEventListener("jm-arranged", (event) => {
+    const frame = event.target instanceof Element ? event.target : null;
+    const scroller = frame?.querySelector(":scope > .jm-scroller");
+    frame?.querySelector(".jm-map-heads")?.remove();
+    if (scroller) update(scroller);
   });
 
   // As in the tabs' script: Material says when it has replaced the page.

@@ -78,11 +78,10 @@
     show(tab.dataset.view);
   }
 
-  /** @param {Element} clicked opens the List where the name of a stage or step stands, if that is what was clicked */
+  /** @param {Element} clicked opens the List where a stage's name stands, if that is what was clicked */
   function openDrawn(clicked) {
-    const names = ".jm-cell[data-lane=step][data-step], .jm-cell[data-lane=stage][data-stage]";
-    const name = clicked.closest(/** @type {"g"} */ (`.jm-view--map :is(${names})`));
-    const id = name?.dataset.step ?? `stage-${name?.dataset.stage}`;
+    const name = clicked.closest(/** @type {"g"} */ (".jm-view--map .jm-cell[data-lane=stage][data-stage]"));
+    const id = `stage-${name?.dataset.stage}`;
     const isSelecting = getSelection()?.isCollapsed === false;
     if (name && !isSelecting && viewOf(document.getElementById(id))) location.hash = id;
   }

@@ -1,0 +1,41 @@
+"""Links that a page lays over a drawing, which itself is a picture and can hold none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...drawing import Hotspot
+from ...drawing.grid import Box
+from ...insight import MapFacts
+from ...model import Kind, Ref
+from ...words import Words
+
+
+class PlacedLink(NamedTuple):
+    """Where a link lies on the drawing, where it leads, and what it is called."""
+
+    ref: Ref
+    box: Box
+    name: str
+    kind: str
+
+
+def placed_links(hotspots: Sequence[Hotspot], facts: MapFacts, words: Words) -> Iterator[PlacedLink]:
+    """To each step in the List, and to the map that shows a step or a stage in detail.
+
+    Everything else that the drawing can point at stands in the List beside its step: a link for each would be a long
+    way for the keyboard.
+    """
+    steps = {column.anchor: column.step.name for column in facts.columns if column.step is not None}
+    for spot, after in zip(hotspots, [*hotspots[1:], None], strict=True):
+        ref = spot.ref
+        if ref.kind is not Kind.JOURNEY:
+            continue
+        if ref.id == facts.journey.id and ref.part in steps:
+            yield PlacedLink(ref, spot.box, steps[ref.part], "step")
+        # A step with a sub-journey has two places for it: its name, which leads to the List, and the sign below it.
+        elif ref.part is None and (after is None or after.ref != ref):
+            opened = facts.portfolio.journeys.get(ref.id)
+            if opened is not None:
+                yield PlacedLink(ref, spot.box, words("in detail: {title}", title=opened.title), "journey")
