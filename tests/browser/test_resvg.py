@@ -87,7 +87,8 @@ def download(facts: MapFacts, scheme: str = "light") -> str:
     return draw(facts, Words(facts.language), header=True).standalone(scheme).replace("Arial, ", "", 1)
 
 
-MAPS = dict(published(REPOSITORY))
+# The second map with every lane has the same shape as the first.
+MAPS = {name: facts for name, facts in published(REPOSITORY) if name != "journey-two"}
 
 
 @pytest.mark.parametrize("name", MAPS)

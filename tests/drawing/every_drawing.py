@@ -5,10 +5,14 @@ from pathlib import Path
 
 from tests.site.portfolios.complete import complete
 
+from mkdocs_journeys.drawing import Drawing, draw, draw_comparison, draw_overview, draw_thumbnail
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.model import select
 from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.words import Words
 
+from .test_comparison import CASES as COMPARISONS
+from .test_comparison import compared
 from .test_golden import CASES, facts_of
 
 
@@ -24,3 +28,16 @@ def published(repository: Path) -> Iterator[tuple[str, MapFacts]]:
     for portfolio in (select(load(FolderTree(repository / "journeys")).portfolio), complete()):
         for journey in portfolio.journeys.values():
             yield journey.id, map_facts(journey, portfolio)
+
+
+def every_picture(repository: Path, folder: Path) -> Iterator[tuple[str, Drawing]]:
+    """Every map with its head and without, its small curve, its overview; and comparisons of two maps."""
+    for name, facts in every_drawing(repository, folder):
+        words = Words(facts.language)
+        yield name, draw(facts, words, header=True)
+        yield f"{name} without head", draw(facts, words)
+        yield f"{name} small", draw_thumbnail(facts, words)
+        yield f"{name} overview", draw_overview(facts, words)
+    for case in COMPARISONS:
+        found = compared(case, folder / f"comparison-{case.stem}")
+        yield f"comparison {case.stem}", draw_comparison(found, Words(found.after.language), header=True)

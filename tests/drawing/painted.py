@@ -2,12 +2,12 @@
 
 import itertools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from mkdocs_journeys.drawing.ink import Ink
+from mkdocs_journeys.drawing.ink import AREAS, CUT_OUT_OF, MARKS_ON, QUIET, TEXT_ON, Ink
 from mkdocs_journeys.drawing.measure import width
 
 TOKEN = re.compile(r"var\(--jm-([a-z0-9-]+)\)")
@@ -28,22 +28,35 @@ class Pair(NamedTuple):
     ground: Ink
 
 
+def is_listed(pair: Pair) -> bool:
+    """Whether the one list of inks and grounds knows the pair."""
+    if pair.use == "text":
+        return pair.ground in TEXT_ON.get(pair.ink, ())
+    if pair.ground in CUT_OUT_OF.get(pair.ink, ()):
+        return True
+    return pair.ground in MARKS_ON.get(pair.ink, ()) or (pair.ink in AREAS | QUIET and pair.ground in AREAS)
+
+
 @dataclass
 class Area:
-    """A filled shape, as a polygon or a circle."""
+    """A filled shape, as a polygon or a circle, and the box around it."""
 
     ink: Ink
     is_opaque: bool
-    corners: list[Point] = field(default_factory=list)
+    box: tuple[float, float, float, float]
+    corners: Sequence[Point] = ()
     circle: tuple[float, float, float] | None = None
 
     def holds(self, point: Point) -> bool:
         x, y = point
+        left, top, right, bottom = self.box
+        if not (left < x < right and top < y < bottom):
+            return False
         if self.circle:
             cx, cy, radius = self.circle
             return (x - cx) ** 2 + (y - cy) ** 2 < radius**2
-        inside = False
-        for (x1, y1), (x2, y2) in zip(self.corners, [*self.corners[1:], self.corners[0]], strict=True):
+        inside = not self.corners
+        for (x1, y1), (x2, y2) in zip(self.corners, [*self.corners[1:], *self.corners[:1]], strict=True):
             if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
                 inside = not inside
         return inside
@@ -157,11 +170,13 @@ def bezier(points: list[Point], share: float) -> Point:
 
 
 def area_of(element: ElementTree.Element, ink: Ink, outline: list[Point]) -> Area:
+    """The filled shape; a rectangle is its own box."""
     opaque = element.get("fill-opacity") is None
+    xs, ys = zip(*outline, strict=True)
+    box = (min(xs), min(ys), max(xs), max(ys))
     if element.tag == "circle":
-        x, y, radius = (number(element, name) for name in ("cx", "cy", "r"))
-        return Area(ink, opaque, circle=(x, y, radius))
-    return Area(ink, opaque, outline)
+        return Area(ink, opaque, box, circle=(number(element, "cx"), number(element, "cy"), number(element, "r")))
+    return Area(ink, opaque, box, () if element.tag == "rect" else outline)
 
 
 def centre(outline: list[Point]) -> Point:

@@ -14,8 +14,7 @@ from mkdocs_journeys.insight import Comparison, comparison, map_facts
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
 
-from .painted import Pair, pairs
-from .test_palette import is_listed
+from .painted import Pair, is_listed, pairs
 
 CASES = sorted((Path(__file__).parent / "comparisons").glob("*.yml"))
 GOLDEN = Path(__file__).parent / "golden"

@@ -8,10 +8,9 @@ from xml.parsers import expat
 
 import pytest
 
-from mkdocs_journeys.drawing import draw, draw_thumbnail
-from mkdocs_journeys.words import Words
+from mkdocs_journeys.drawing.palette import SCHEMES
 
-from .every_drawing import every_drawing
+from .every_drawing import every_picture
 from .test_golden import CASES, drawn
 
 SVG = "http://www.w3.org/2000/svg"
@@ -21,7 +20,7 @@ PAINT = {"fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "
 LETTERS = {"font-family", "font-size", "font-style", "font-weight", "text-anchor", "direction", "lang"}
 MEANING = {"class", "id", "role", "viewBox", "aria-label", "aria-labelledby", "aria-describedby"}
 ATTRIBUTES = GEOMETRY | PAINT | LETTERS | MEANING
-REACHING_OUT = re.compile(r"url\(|var\(|--|://|^\s*[a-z]+:")
+REACHING_OUT = re.compile(r"url\(|var\(|://|^\s*[a-z]+:")
 COLOUR = re.compile("#[0-9a-f]{6}|none")
 
 
@@ -55,16 +54,12 @@ def not_plain_xml(svg: str) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def downloads(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Every map, light and dark, with its head as it is downloaded and without; and its small curve."""
-    files = {}
-    for name, facts in every_drawing(repository, tmp_path_factory.mktemp("cases")):
-        words = Words(facts.language)
-        with_head, bare, small = draw(facts, words, header=True), draw(facts, words), draw_thumbnail(facts, words)
-        for scheme in ("light", "dark"):
-            files[f"{name}, {scheme}"] = with_head.standalone(scheme)
-            files[f"{name} without head, {scheme}"] = bare.standalone(scheme)
-            files[f"{name} small, {scheme}"] = small.standalone(scheme)
-    return files
+    """Every picture there is, light and dark."""
+    return {
+        f"{name}, {scheme}": drawing.standalone(scheme)
+        for name, drawing in every_picture(repository, tmp_path_factory.mktemp("cases"))
+        for scheme in SCHEMES
+    }
 
 
 def test_a_download_is_valid_xml_and_nothing_but_shapes_and_text(downloads: dict[str, str]) -> None:

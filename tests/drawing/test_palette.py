@@ -11,15 +11,15 @@ from coloraide import Color
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_journeys.drawing import draw, draw_thumbnail
+from mkdocs_journeys.drawing import draw
 from mkdocs_journeys.drawing.ink import AREAS, CURVES, CUT_OUT_OF, MARKS_ON, MOODS, QUIET, TEXT_ON, Ink
 from mkdocs_journeys.drawing.labels import PATCH
 from mkdocs_journeys.drawing.material_colours import ACCENTS, PRIMARIES
 from mkdocs_journeys.drawing.palette import SCHEMES, Scheme, brand, focus, stylesheet
 from mkdocs_journeys.words import Words
 
-from .every_drawing import every_drawing
-from .painted import Pair, pairs
+from .every_drawing import every_picture
+from .painted import Pair, is_listed, pairs
 from .test_golden import CASES, facts_of
 
 # Delta E 2000: 2 is the least that people notice side by side; these are to be told apart across a map.
@@ -55,15 +55,6 @@ def too_faint(colours: Colours) -> list[str]:
         for ink, ground, least in owed
         if (found := contrast(colours[ink], colours[ground])) < least
     ]
-
-
-def is_listed(pair: Pair) -> bool:
-    """Whether the one list of inks and grounds knows the pair."""
-    if pair.use == "text":
-        return pair.ground in TEXT_ON.get(pair.ink, ())
-    if pair.ground in CUT_OUT_OF.get(pair.ink, ()):
-        return True
-    return pair.ground in MARKS_ON.get(pair.ink, ()) or (pair.ink in AREAS | QUIET and pair.ground in AREAS)
 
 
 @pytest.mark.parametrize(("name", "colours"), [*palettes()], ids=lambda value: value if isinstance(value, str) else "")
@@ -121,10 +112,8 @@ def too_alike(colours: Colours, inks: tuple[Ink, ...], blindness: str | None) ->
 
 def test_every_pair_that_is_drawn_is_listed(repository: Path, tmp_path: Path) -> None:
     unlisted: dict[Pair, str] = {}
-    for name, facts in every_drawing(repository, tmp_path):
-        words = Words(facts.language)
-        for svg in (draw(facts, words, header=True).inline("x"), draw_thumbnail(facts, words).inline("x")):
-            unlisted |= {pair: name for pair in pairs(svg) if not is_listed(pair)}
+    for name, drawing in every_picture(repository, tmp_path):
+        unlisted |= {pair: name for pair in pairs(drawing.inline("x")) if not is_listed(pair)}
     assert unlisted == {}
 
 
