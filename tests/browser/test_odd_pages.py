@@ -28,7 +28,8 @@ FILES = {
     "maps/chinese.yml": "title: 开户\nlanguage: zh\nstages:\n- name: 等待\n  steps:\n"
     + "".join(f"  - {{name: 步骤{number}, actions: 排队, emotion: -1}}\n" for number in "甲乙丙丁戊己庚辛壬癸"),
     "maps/arabic.yml": "title: شراء حذاء\nlanguage: ar\nsummary: رحلة قصيرة\nstages:\n- name: الوعي\n  steps:\n"
-    + "".join(f"  - {{name: خطوة {number}, actions: يتوقف, emotion: 1}}\n" for number in "ابجدهوزح"),
+    + "".join(f"  - {{name: خطوة {number}, actions: يتوقف, emotion: 1}}\n" for number in "ابجدهوزح")
+    + "- name: الشراء\n  actions: يدفع\n  emotion: -1\n",
 }
 CONFIG = MKDOCS.replace("features: [", "features: [navigation.instant, navigation.tabs, ")
 
@@ -96,6 +97,29 @@ def test_a_map_from_right_to_left_keeps_its_names_at_the_right(page):
     assert abs(heads["x"] + heads["width"] - frame["x"] - frame["width"]) <= 1
     page.get_by_role("button", name="Earlier steps").first.click()
     page.wait_for_function("document.querySelector('.jm-view--map .jm-scroller').scrollLeft > -300")
+
+
+def test_a_presentation_from_right_to_left_goes_on_to_the_left(page):
+    page.goto("journeys/arabic/", wait_until="load")
+    page.get_by_role("button", name="Present", exact=True).click()
+    counter = page.locator(".jm-show-counter")
+    page.keyboard.press("ArrowLeft")
+    expect(counter).to_have_text("Stage 2 of 2")
+    page.keyboard.press("ArrowRight")
+    expect(counter).to_have_text("Stage 1 of 2")
+    curve, text = page.locator(".jm-show-curve > svg").bounding_box(), page.locator(".jm-show-text").bounding_box()
+    assert curve["x"] > text["x"]
+
+
+def test_links_lie_over_their_steps_from_right_to_left_as_well(page):
+    page.goto("journeys/arabic/", wait_until="load")
+    drawn = page.locator(".jm-map .jm-row[data-lane=step] .jm-cell-bg").evaluate_all(
+        "all => all.map((one) => Math.round(one.getBoundingClientRect().x))"
+    )
+    links = page.locator(".jm-hotspot").evaluate_all(
+        "all => all.map((one) => Math.round(one.getBoundingClientRect().x))"
+    )
+    assert set(drawn) <= set(links)
 
 
 def test_a_site_without_tabs_in_its_header_keeps_its_navigation(page):

@@ -1,19 +1,10 @@
 """The demonstration as readers meet it: in a window, on a phone, in the dark, on paper, with and without scripts."""
 
-import http.server
-import os
 import re
-import subprocess
-import sys
-import threading
-from collections.abc import Callable, Iterator
-from functools import partial
-from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Page, expect
 
 ENGLISH, CHINESE = "journeys/anna-buys-online/", "journeys/loan-current/"
 ON_PHONES = ["", "journeys/", ENGLISH, f"{ENGLISH}?view=map", CHINESE, "personas/lin-xiaoyu/"]
@@ -33,82 +24,12 @@ KINDS = [
     "guide/writing/",
     "guide/quick-start-zh/",
 ]
-LOOKS = {
-    "light": {"viewport": {"width": 1440, "height": 1000}, "color_scheme": "light"},
-    "phone": {"viewport": {"width": 390, "height": 844}},
-}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "resultTypes": ["violations"]}
 SEEN = """element => {
   const box = element.getBoundingClientRect();
   return box.top >= 0 && box.top < innerHeight;
 }"""
-
-
-class Silent(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
-
-
-@pytest.fixture(scope="session")
-def site(repository: Path, once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
-    def fill(folder: Path) -> None:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-        built = subprocess.run(command, cwd=repository, env=os.environ, capture_output=True, text=True, check=False)
-        assert built.returncode == 0, built.stdout + built.stderr
-
-    return once("pages", fill)
-
-
-@pytest.fixture(scope="session")
-def root(site: Path) -> Iterator[str]:
-    """Where the site is served, below a folder as on many hosts."""
-    handler = partial(Silent, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-        thread.join()
-
-
-class Reader:
-    """Somebody who opens pages, and remembers what went wrong on them."""
-
-    def __init__(self, context: BrowserContext, root: str) -> None:
-        self.page: Page = context.new_page()
-        self.root = root
-        self.troubles: list[str] = []
-        context.route("**/*", self._judge)
-        self.page.on("console", lambda said: self.troubles.append(said.text) if said.type == "error" else None)
-        self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
-        self.page.on("response", lambda got: self.troubles.append(got.url) if got.status >= 400 else None)
-
-    def _judge(self, route: Route) -> None:
-        if route.request.url.startswith((self.root, "blob:", "data:")):
-            route.continue_()
-        else:
-            self.troubles.append(f"asks {route.request.url}")
-            route.abort()
-
-    def open(self, address: str) -> Page:
-        self.page.goto(self.root + quote(address, safe="/?=#&"), wait_until="load")
-        return self.page
-
-
-@pytest.fixture
-def reader(browser: Browser, root: str) -> Iterator[Callable[..., Reader]]:
-    """Makes readers; what they met must have been in order."""
-    readers: list[Reader] = []
-
-    def arrive(look: str = "light", **settings: object) -> Reader:
-        readers.append(Reader(browser.new_context(**{**LOOKS[look], **settings}), root))
-        return readers[-1]
-
-    yield arrive
-    for one in readers:
-        one.page.context.close()
-        assert one.troubles == []
 
 
 def open_view(page: Page) -> str | None:
@@ -265,11 +186,11 @@ def test_a_map_that_opens_later_has_everything_as_well(reader):
     expect(page.get_by_role("button", name="Later steps")).to_be_visible()
 
 
-def test_the_name_of_a_step_in_the_map_opens_the_list_there(reader):
+def test_the_name_of_a_stage_in_the_map_opens_the_list_there(reader):
     page = reader().open(ENGLISH)
-    page.locator(".jm-map [data-lane=step][data-step=opens-the-shop] text").first.click()
+    page.locator(".jm-map > .jm-stages [data-stage] text").first.click()
     expect(page.get_by_role("tabpanel", name="List")).to_be_visible()
-    expect(page.get_by_role("heading", name="Opens the shop")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="1. Awareness")).to_be_in_viewport()
 
 
 def test_stages_stay_in_sight_while_the_page_scrolls(reader):

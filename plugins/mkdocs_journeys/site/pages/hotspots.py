@@ -22,18 +22,19 @@ class PlacedLink(NamedTuple):
 
 
 def placed_links(hotspots: Sequence[Hotspot], facts: MapFacts, words: Words) -> Iterator[PlacedLink]:
-    """To each step in the List, and to the map that shows a step or a stage in detail.
+    """To each step in the List, or stage without steps, and to the map that shows a step or a stage in detail.
 
     Everything else that the drawing can point at stands in the List beside its step: a link for each would be a long
     way for the keyboard.
     """
-    steps = {column.anchor: column.step.name for column in facts.columns if column.step is not None}
+    names = {anchor: part.name for part, anchor in facts.parts()}
+    columns = {column.anchor: names[column.anchor] for column in facts.columns}
     for spot, after in zip(hotspots, [*hotspots[1:], None], strict=True):
         ref = spot.ref
         if ref.kind is not Kind.JOURNEY:
             continue
-        if ref.id == facts.journey.id and ref.part in steps:
-            yield PlacedLink(ref, spot.box, steps[ref.part], "step")
+        if ref.id == facts.journey.id and ref.part in columns:
+            yield PlacedLink(ref, spot.box, columns[ref.part], "step")
         # A step with a sub-journey has two places for it: its name, which leads to the List, and the sign below it.
         elif ref.part is None and (after is None or after.ref != ref):
             opened = facts.portfolio.journeys.get(ref.id)

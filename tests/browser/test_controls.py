@@ -1,0 +1,200 @@
+"""The controls of a map: switches, full screen, presentation, and links over the drawing."""
+
+import itertools
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.browser.test_pages import COLOURS, ENGLISH, SEEN, open_view, violations
+
+FALLS_BACK = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('cannot')) }"
+# Where each row begins that is shown, and how tall it is, from top to bottom.
+ROWS = """() => {
+  const top = document.querySelector('.jm-map').getBoundingClientRect().top;
+  return [...document.querySelectorAll('.jm-map > .jm-heads > .jm-head')]
+    .map((head) => head.querySelector('.jm-cell-bg').getBoundingClientRect())
+    .filter((box) => box.height)
+    .map((box) => [Math.round(box.top - top), Math.round(box.height)]);
+}"""
+
+
+def switch(page: Page, name: str) -> None:
+    page.get_by_role("checkbox", name=name, exact=True).focus()
+    page.keyboard.press("Space")
+
+
+def open_switches(page: Page) -> None:
+    page.get_by_role("button", name="View").focus()
+    page.keyboard.press("Enter")
+
+
+def shown_heads(page: Page, of: str) -> list[str]:
+    return page.locator(f"{of} .jm-head:visible").evaluate_all("heads => heads.map((head) => head.dataset.lane)")
+
+
+def test_a_lane_can_be_hidden_by_keyboard_and_leaves_no_gap(reader):
+    page = reader().open(ENGLISH)
+    tall = page.locator(".jm-map").bounding_box()["height"]
+    lost = page.locator(".jm-map > .jm-heads [data-lane=thoughts]").bounding_box()["height"]
+    open_switches(page)
+    switch(page, "Thoughts")
+    expect(page.locator(".jm-map > .jm-row[data-lane=thoughts]")).to_be_hidden()
+    expect(page.get_by_role("button", name=re.compile("View.*1 hidden"))).to_be_visible()
+    rows = page.evaluate(ROWS)
+    assert all(abs(y + height - after) <= 1 for (y, height), (after, _) in itertools.pairwise(rows))
+    assert abs(page.locator(".jm-map").bounding_box()["height"] - (tall - lost)) <= 1
+
+
+def test_what_stays_in_sight_follows_the_switches(reader):
+    page = reader().open(f"{ENGLISH}?hide=lane:actions")
+    open_switches(page)
+    switch(page, "Emotion curve")
+    drawn, copied = shown_heads(page, ".jm-map > .jm-heads"), shown_heads(page, ".jm-map-heads")
+    assert drawn == copied
+    assert "actions" not in drawn
+    assert "emotion" not in drawn
+    head, copy = (page.locator(f"{of} .jm-head:visible").last for of in (".jm-map > .jm-heads", ".jm-map-heads"))
+    assert abs(head.bounding_box()["y"] - copy.bounding_box()["y"]) <= 1
+
+
+def test_a_persona_can_be_hidden_by_keyboard(reader):
+    page = reader().open(ENGLISH)
+    open_switches(page)
+    switch(page, "Ben")
+    expect(page.locator(".jm-map .jm-curve[data-persona=ben]")).to_be_hidden()
+    expect(page.locator(".jm-map .jm-curve[data-persona=anna]")).to_be_visible()
+    expect(page.locator(".jm-legend-entry[data-persona=ben]")).to_be_hidden()
+    switch(page, "Ben")
+    expect(page.locator(".jm-map .jm-curve[data-persona=ben]")).to_be_visible()
+    assert "hide" not in page.url
+
+
+def test_what_is_hidden_stands_in_the_address(reader):
+    page = reader().open(ENGLISH)
+    open_switches(page)
+    switch(page, "Owner")
+    switch(page, "Ben")
+    assert page.url.endswith("?hide=lane:owner,persona:ben")
+    page.reload(wait_until="load")
+    expect(page.locator(".jm-map > .jm-row[data-lane=owner]")).to_be_hidden()
+    expect(page.locator(".jm-map .jm-curve[data-persona=ben]")).to_be_hidden()
+    page.go_back()
+    expect(page.locator(".jm-map .jm-curve[data-persona=ben]")).to_be_visible()
+    expect(page.locator(".jm-map > .jm-row[data-lane=owner]")).to_be_hidden()
+    open_switches(page)
+    page.get_by_role("button", name="Show everything").click()
+    expect(page.locator(".jm-map > .jm-row[data-lane=owner]")).to_be_visible()
+    assert "hide" not in page.url
+
+
+def test_an_address_with_unknown_lanes_shows_the_whole_map(reader):
+    page = reader().open(f"{ENGLISH}?hide=lane:step,lane:nothing,persona:nobody")
+    expect(page.locator(".jm-map > .jm-row[data-lane=step]")).to_be_visible()
+    expect(page.get_by_role("button", name="View", exact=True)).to_be_visible()
+
+
+def test_the_switches_close_with_escape_and_outside(reader):
+    page = reader().open(ENGLISH)
+    button, panel = page.get_by_role("button", name="View"), page.locator(".jm-switches-panel")
+    open_switches(page)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(button).to_be_focused()
+    button.click()
+    page.get_by_role("heading", level=1).click()
+    expect(panel).to_be_hidden()
+
+
+def test_a_presentation_walks_the_stages_and_leaves_with_escape(reader):
+    page = reader().open(ENGLISH)
+    page.get_by_role("button", name="Present", exact=True).click()
+    show = page.get_by_role("dialog", name="Presentation")
+    spoken = show.locator("[aria-live=polite]")
+    for key, said in (
+        ("Home", "1 of 5"),
+        ("ArrowRight", "2 of 5"),
+        ("ArrowLeft", "1 of 5"),
+        ("ArrowLeft", "1 of 5"),
+        ("End", "5 of 5"),
+        ("PageUp", "4 of 5"),
+    ):
+        page.keyboard.press(key)
+        expect(spoken).to_contain_text(f"Stage {said}")
+    expect(show.get_by_role("heading", name="Waits for the parcel")).to_be_visible()
+    expect(show.locator(".jm-show-curve .jm-curve").first).to_be_visible()
+    assert page.url.endswith("?present=4")
+    show.get_by_role("button", name="Back").click()
+    expect(spoken).to_contain_text("3. Purchase")
+    page.keyboard.press("Escape")
+    expect(show).to_be_hidden()
+    expect(page.get_by_role("button", name="Present", exact=True)).to_be_focused()
+    assert "present" not in page.url
+
+
+def test_a_presentation_shows_a_curve_that_the_map_hides(reader):
+    page = reader().open(f"{ENGLISH}?hide=lane:emotion,lane:actions&present=2")
+    show = page.get_by_role("dialog", name="Presentation")
+    expect(show.locator(".jm-show-counter")).to_have_text("Stage 2 of 5")
+    picture, curve = show.locator(".jm-show-curve"), show.locator(".jm-show-curve .jm-curve").first
+    frame, drawn = picture.bounding_box(), curve.bounding_box()
+    assert drawn["y"] >= frame["y"]
+    assert drawn["y"] + drawn["height"] <= frame["y"] + frame["height"]
+
+
+def test_full_screen_comes_and_goes(reader):
+    page = reader().open(ENGLISH)
+    button = page.get_by_role("button", name="Full screen")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate("document.fullscreenElement.id") == "jm-view-map"
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+
+
+def test_without_full_screen_the_map_covers_the_page(reader):
+    page = reader().open(ENGLISH)
+    page.evaluate(FALLS_BACK)
+    page.get_by_role("button", name="Full screen").click()
+    expect(page.locator(".jm-view--full")).to_be_visible()
+    assert page.locator(".jm-view--map").bounding_box() == {"x": 0, "y": 0, "width": 1440, "height": 1000}
+    assert page.evaluate("document.elementFromPoint(700, 20).closest('.jm-view--map') !== null")
+    page.keyboard.press("Escape")
+    expect(page.locator(".jm-view--full")).to_have_count(0)
+
+
+def test_a_step_in_the_map_is_a_link_to_the_list(reader):
+    page = reader().open(ENGLISH)
+    link = page.locator(".jm-view--map").get_by_role("link", name="Pays", exact=True)
+    drawn = page.locator(".jm-map .jm-row [data-lane=step][data-step=pays] .jm-cell-bg").bounding_box()
+    assert all(abs(link.bounding_box()[side] - drawn[side]) <= 1 for side in drawn)
+    link.focus()
+    assert link.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
+    page.keyboard.press("Enter")
+    assert open_view(page) == "list"
+    assert page.get_by_role("heading", name="Pays").evaluate(SEEN)
+
+
+def test_a_step_leads_to_the_map_that_shows_it_in_detail(reader):
+    page = reader().open(ENGLISH)
+    page.get_by_role("link", name="in detail: A visit to the shop").click()
+    expect(page.get_by_role("heading", level=1, name="A visit to the shop")).to_be_visible()
+    # The new page has controls of its own, once.
+    expect(page.get_by_role("button", name="View")).to_have_count(1)
+    expect(page.locator(".jm-hotspots")).to_have_count(1)
+
+
+@pytest.mark.parametrize("look", ["light", "phone"])
+def test_the_controls_can_be_used_by_everybody(reader, look):
+    page = reader(look).open(f"{ENGLISH}?view=map&hide=lane:owner")
+    open_switches(page)
+    expect(page.get_by_role("checkbox").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    assert violations(page) == []
+    page.get_by_title("Switch to dark mode").click()
+    open_switches(page)
+    expect(page.get_by_role("checkbox").first).to_be_visible()
+    assert violations(page, COLOURS) == []
+    page.get_by_role("button", name="Present", exact=True).click()
+    expect(page.get_by_role("dialog", name="Presentation")).to_be_visible()
+    assert violations(page) == []
