@@ -19,6 +19,8 @@ from .icons import shape
 from .ink import Ink
 from .setting import Setting
 
+# How often the edges of a band are looked up, in pixels.
+EVERY = 12.0
 WHISKER = 6.0
 # A smaller face is a dot.
 SMALLEST_FACE = 6.0
@@ -110,9 +112,9 @@ class EmotionBand:
                     self.draw_bar(canvas, points[0], zero)
                     continue
                 ends = self.plot.where[id(points[0])].x, self.plot.where[id(points[-1])].x
-                mean = (at for at in sample(self.plot.places(run), 8) if ends[0] <= at.x <= ends[1])
-                upper = sample([self.edge(point, 1) for point in points], 8)
-                lower = sample([self.edge(point, 0) for point in points], 8)
+                mean = (at for at in sample(self.plot.places(run), EVERY) if ends[0] <= at.x <= ends[1])
+                upper = sample([self.edge(point, 1) for point in points], EVERY)
+                lower = sample([self.edge(point, 0) for point in points], EVERY)
                 above: list[tuple[float, float]] = []
                 below: list[tuple[float, float]] = []
                 for middle, high, low in zip(mean, upper, lower, strict=True):
