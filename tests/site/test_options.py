@@ -80,7 +80,10 @@ def test_maps_may_have_another_address(tmp_path):
     assert not (tmp_path / "site" / "journeys").exists()
 
 
-@pytest.mark.parametrize("options", ["as_of: yesterday", "addresses: {jurney: maps}", "addresses: {journey: ../up}"])
+@pytest.mark.parametrize(
+    "options",
+    ["as_of: yesterday", "addresses: {jurney: maps}", "addresses: {journey: ../up}", "colors: red"],
+)
 def test_an_option_that_makes_no_sense_is_refused(tmp_path, options):
     finished = build(tmp_path, options)
     assert finished.returncode == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from mkdocs.config import base
 from mkdocs.config import config_options as c
@@ -21,6 +22,15 @@ class Day(c.OptionallyRequired[datetime.date]):
             return datetime.date.fromisoformat(str(value))
         except ValueError:
             raise ValidationError(f"Expected a day such as 2026-09-30, not {value!r}") from None
+
+
+class BrandColour(c.OptionallyRequired[str]):
+    """A colour as `#rrggbb`."""
+
+    def run_validation(self, value: object) -> str:
+        if isinstance(value, str) and re.fullmatch(r"#[0-9a-fA-F]{6}", value):
+            return value.lower()
+        raise ValidationError(f"Expected a colour such as '#4051b5' in quotation marks, not {value!r}")
 
 
 class AddressSegments(c.OptionallyRequired[dict[str, str]]):
@@ -54,7 +64,7 @@ class JourneysOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs l
     addresses = AddressSegments(default={})
     """First segments of addresses: `{journey: maps}` publishes maps under `/maps/` instead of `/journeys/`."""
 
-    colors = c.Optional(c.Type(str))
+    colors = c.Optional(BrandColour())
     """The brand's colour as `#rrggbb`, for stage bands and accents; without it Material's primary colour."""
 
     strict = c.Optional(c.Type(bool))
