@@ -16,7 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
-from ...blocks import Embedding, JourneyBlocks
+from ...blocks import Embedding, JourneyBlocks, PageSource
 from ...diagnostics import Diagnostic, Level
 from ...drawing.palette import stylesheet
 from ...model import Kind, select
@@ -136,7 +136,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Says which page comes next, the last time before Markdown reads it: problems of its maps name its file."""
         ours = self.pages.get(page.file.src_uri)
         folder = self.config.journeys if ours else os.path.basename(config.docs_dir)
-        self.embedding.page = page_source(page, ours, self.folder)
+        self.embedding.page = page_source(page, ours, self.folder) if markdown.strip() else PageSource()
         self.embedding.report = partial(self._report, folder=folder)
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
