@@ -107,6 +107,7 @@ def test_a_presentation_from_right_to_left_goes_on_to_the_left(page):
     expect(counter).to_have_text("Stage 2 of 2")
     page.keyboard.press("ArrowRight")
     expect(counter).to_have_text("Stage 1 of 2")
+    page.keyboard.press("End")
     curve, text = page.locator(".jm-show-curve > svg").bounding_box(), page.locator(".jm-show-text").bounding_box()
     assert curve["x"] > text["x"]
 

@@ -188,7 +188,7 @@ def test_a_map_that_opens_later_has_everything_as_well(reader):
 
 def test_the_name_of_a_stage_in_the_map_opens_the_list_there(reader):
     page = reader().open(ENGLISH)
-    page.locator(".jm-map > .jm-stages [data-stage] text").first.click()
+    page.locator(".jm-map-band-stages [data-stage] text").first.click()
     expect(page.get_by_role("tabpanel", name="List")).to_be_visible()
     expect(page.get_by_role("heading", name="1. Awareness")).to_be_in_viewport()
 

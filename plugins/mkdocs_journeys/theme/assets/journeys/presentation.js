@@ -41,7 +41,10 @@
     const counter = dialog.dataset.counter?.replace("{number}", String(at + 1)).replace("{count}", String(all.length));
     fill(dialog, ".jm-show-counter", counter ?? "");
     fill(dialog, ".jm-show-name", spoken(nameOf(part)));
-    fill(dialog, ".jm-show-curve", ...drawn(part));
+    const pictures = drawn(part);
+    fill(dialog, ".jm-show-curve", ...pictures);
+    const isWide = pictures.some(({ viewBox: { baseVal: box } }) => box.width > 2 * box.height);
+    dialog.querySelector(".jm-show-stage")?.classList.toggle("jm-show-stage--wide", isWide);
     fill(dialog, ".jm-show-text", ...said(part));
     fill(dialog, ".jm-show-progress", ...all.map((_, index) => dot(index === at)));
     dialog.querySelector(".jm-show-text")?.scrollTo(0, 0);
@@ -114,6 +117,7 @@
       height += tall;
     }
     picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    picture.setAttribute("preserveAspectRatio", "xMidYMin");
     picture.style.setProperty("--jm-width", String(width));
     return [picture];
   }
