@@ -117,3 +117,16 @@ def test_pages_speak_the_language_of_the_theme(tmp_path):
     assert ">现状<" in html
     assert ">Current state<" not in html
     assert "旅程地图" in page(tmp_path, "journeys/index.html")
+
+
+def test_a_long_map_begins_with_an_overview(tmp_path):
+    assert build(tmp_path).returncode == 0
+    assert "jm-overview-figure" not in page(tmp_path)
+    steps = "".join(f"      - {{name: Step {number}, emotion: {number % 3 - 1}}}\n" for number in range(24))
+    long_map = tmp_path / "journeys" / "maps" / "long.yml"
+    long_map.write_text(f"title: Long\nstages:\n  - name: Everything\n    steps:\n{steps}")
+    assert build(tmp_path).returncode == 0
+    html = page(tmp_path, "journeys/long/index.html")
+    overview = html.split('class="jm-overview-figure"')[1].split("</figure>")[0]
+    assert overview.count("<svg") == 1
+    assert "Everything" in overview

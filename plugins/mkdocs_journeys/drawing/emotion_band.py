@@ -146,7 +146,11 @@ class EmotionBand:
     def draw_cell(self, canvas: Canvas, anchor: str, words: Sequence[PlacedLabel], y: float) -> None:
         spots = [spot for spot in self.plot.spots if spot.point.anchor == anchor]
         point = spots[0].point
-        left, right = self.plot.grid.x(point.first), self.plot.grid.x(point.last + 1)
+        grid = self.plot.grid
+        left, right = grid.x(point.first), grid.x(point.last + 1)
+        if self.plot.is_terse:
+            # The columns of an overview are too narrow for words: what stands out may take the room of its neighbours.
+            left, right = 0, grid.width
         zero = y + self.plot.top
         step = "" if anchor.startswith("stage-") and self.plot.is_stage(anchor) else anchor
         stage = "" if step else anchor.removeprefix("stage-")

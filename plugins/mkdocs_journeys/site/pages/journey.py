@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ...drawing import draw
+from ...drawing import draw, draw_overview
 from ...drawing.icons import channel_icon
 from ...exchange.yaml_source import source_ending
 from ...insight import CurvePoint, MapFacts, Occurrence, due_date, is_overdue, related
@@ -26,6 +26,9 @@ from .problems import problem_box
 WHOLE_JOURNEY_FIELDS = (
     "scenario", "goal", "trigger", "outcome", "scope", "moment_of_truth", "description", "facts", "link", "tags",
 )  # fmt: skip
+LONG_MAP = 16
+"""The number of columns beyond which stages and curve are shown as a whole before the map."""
+
 HEAD_FIELDS = ("authors", "date", "source", "basis")
 # A persona's own page has them all; with all of them here, a site would grow with the square of its maps.
 MOST_OF_A_PERSONA = 6
@@ -56,6 +59,8 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
     yield Html("journey-head", {**shared, **_head(journey, facts, context)})
     if facts.columns:
         prefix = f"jm-{journey.id}"
+        if len(facts.columns) > LONG_MAP:
+            yield Html("overview", {**shared, "figure": lambda: _overview(facts, context, prefix)}, searchable=False)
         yield Html("map-view", {**shared, "figure": lambda: _figure(facts, context, prefix)}, searchable=False)
         yield Html(
             "table-view",
@@ -136,6 +141,10 @@ def stage_details(facts: MapFacts, details: dict[str, tuple[Detail, ...]]) -> di
     """The further facts of those stages that have steps: they stand in a row of their own."""
     anchors = {f"stage-{span.stage.id}" for span in facts.stages if span.stage.steps}
     return {anchor: lines for anchor, lines in details.items() if anchor in anchors}
+
+
+def _overview(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:
+    return Markup(draw_overview(facts, context.content_words(facts.language)).inline(f"{prefix}-overview"))
 
 
 def _figure(facts: MapFacts, context: SiteContext, prefix: str) -> tuple[Markup, tuple[PlacedLink, ...]]:
