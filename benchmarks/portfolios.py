@@ -42,14 +42,21 @@ ENGLISH = {
     ),
 }
 CHINESE = {
-    "who": "客户|访客|买家|住客|会员|申请人|旅客|患者|租户|学员|司机|业主|家人|同事|邻居|朋友|新人|用户",
-    "does": "打开|阅读|比较|检查|下单|取消|退回|支付|预订|填写|签署|扫描|上传|确认|修改|询问|反馈|查找|忘记|重复|打印|转发|保存|分享|评价",
-    "how": "缓慢的|清楚的|隐藏的|冗长的|友好的|便宜的|出错的|迟来的|提前的|完整的|仔细的|诚实的|混乱的|严格的|简单的|私密的|紧急的|熟悉的|陌生的|空白的|拥挤的|安静的",
-    "what": (
-        "表格|信件|发票|合同|车票|包裹|收据|账户|密码|地址|预约|折扣|快递|退款|保修|手册|目录|答复|提醒|问题|价格|队伍|柜台|屏幕|菜单|按钮|照片|签名|文件|押金|卡片|"
-        "消息|验证码|清单|计划|保险|钥匙"
+    "who": ("客户|访客|买家|住客|会员|申请人|旅客|患者|租户|学员|司机|业主|家人|同事|邻居|朋友|新人|用户"),
+    "does": (
+        "打开|阅读|比较|检查|下单|取消|退回|支付|预订|填写|签署|扫描|上传|确认|修改|询问|"
+        "反馈|查找|忘记|重复|打印|转发|保存|分享|评价"
     ),
-    "where": "门店|网站|应用|网点|车站|酒店|办公室|大堂|门户|邮件|热线|前台|平台|车库|诊所|图书馆|仓库|展厅",
+    "how": (
+        "缓慢的|清楚的|隐藏的|冗长的|友好的|便宜的|出错的|迟来的|提前的|完整的|仔细的|诚实的|"
+        "混乱的|严格的|简单的|私密的|紧急的|熟悉的|陌生的|空白的|拥挤的|安静的"
+    ),
+    "what": (
+        "表格|信件|发票|合同|车票|包裹|收据|账户|密码|地址|预约|折扣|快递|退款|保修|手册|"
+        "目录|答复|提醒|问题|价格|队伍|柜台|屏幕|菜单|按钮|照片|签名|文件|押金|卡片|消息|"
+        "验证码|清单|计划|保险|钥匙"
+    ),
+    "where": ("门店|网站|应用|网点|车站|酒店|办公室|大堂|门户|邮件|热线|前台|平台|车库|诊所|图书馆|仓库|展厅"),
     "when": "午饭前|下班后|深夜|周一|早晨|假期里|一小时内|第二天|一周后|周末|回家路上|等待时",
 }
 FIELDS = ("actions", "thoughts", "needs", "pain_points", "opportunities", "backstage")
@@ -97,7 +104,6 @@ INDUSTRIES = ("retail", "banking", "travel", "health")
 
 def journey_in(vocabulary: dict[str, str], language: str, number: int, chance: random.Random) -> dict[str, Any]:
     """One map; everything that it says is put together by chance."""
-
     words = {kind: text.split("|") for kind, text in vocabulary.items()}
 
     def one(kind: str) -> str:
@@ -105,7 +111,8 @@ def journey_in(vocabulary: dict[str, str], language: str, number: int, chance: r
 
     def sentence() -> str:
         if language == "zh":
-            return f"{one('who')}{one('when')}在{one('where')}{one('does')}{one('how')}{one('what')}和{one('what')}"
+            place = f"{one('who')}{one('when')}在{one('where')}"
+            return f"{place}{one('does')}{one('how')}{one('what')}和{one('what')}"
         return f"The {one('how')} {one('who')} {one('does')} a {one('how')} {one('what')} at the {one('where')} {one('when')}"
 
     def name(mark: str) -> str:
