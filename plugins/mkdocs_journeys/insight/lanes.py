@@ -43,5 +43,13 @@ def lanes_in_order(journey: JourneyMap, portfolio: Portfolio, language: str) -> 
 def drawn_lanes(journey: JourneyMap, portfolio: Portfolio, filled: Collection[str], language: str) -> tuple[Lane, ...]:
     """The lanes that the drawing shows: those that were chosen, else all; of them those that hold something."""
     every = {lane.id: lane for lane in lanes_in_order(journey, portfolio, language)}
-    chosen = journey.lanes or portfolio.lanes or tuple(every)
-    return tuple(every[id] for id in dict.fromkeys(chosen) if id in every and id in filled)
+    chosen = chosen_lanes(journey, portfolio)
+    return tuple(every[id] for id in dict.fromkeys(every if chosen is None else chosen) if id in every and id in filled)
+
+
+def chosen_lanes(journey: JourneyMap, portfolio: Portfolio) -> tuple[str, ...] | None:
+    """The lanes that the map names, else those that the portfolio names; nothing where neither does.
+
+    Somebody all of whose chosen lanes are left out of a build did not choose the others: then stages and steps remain.
+    """
+    return next((one.lanes for one in (journey, portfolio) if "lanes" in one.model_fields_set), None)

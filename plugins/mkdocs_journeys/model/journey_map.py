@@ -13,7 +13,7 @@ from .cells import Cells, Items
 from .entity import Entity
 from .image import Image
 from .labels import JourneyId, LaneId, Personas
-from .lanes import CustomLane
+from .lanes import CustomLane, without_empty_choice
 from .part import Stage, Step
 from .scalars import AsList, Number, Text, one_of, read_number
 from .source import Source
@@ -95,6 +95,10 @@ class JourneyMap(Entity, Cells):
     sources: SourceLibrary = Field({}, description="Sources of its own, as in the portfolio.")
     images: Annotated[tuple[Image, ...], AsList] = Field((), description="Pictures of the whole journey.")
     insights: Items = Field((), description="What was learned.")
+
+    @classmethod
+    def prepared(cls, fields: dict[str, Any]) -> dict[str, Any]:
+        return without_empty_choice(super().prepared(fields))
 
     @property
     def columns(self) -> tuple[Column, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import BeforeValidator, Field
 
@@ -52,6 +52,11 @@ ENTRY_TYPES: Final[dict[str, type[CellEntry]]] = {
 """The lanes that hold entries, and which; a custom lane is like one of these."""
 
 DEFAULT_FORM: Final = "actions"
+
+
+def without_empty_choice(fields: dict[str, Any]) -> dict[str, Any]:
+    """An author's fields without a choice of lanes that chooses none: an empty value means not given."""
+    return fields if fields.get("lanes", True) else {name: value for name, value in fields.items() if name != "lanes"}
 
 
 class CustomLane(Record):

@@ -12,7 +12,7 @@ from .case_study import CaseStudy
 from .course import Course
 from .journey_map import EmotionScale, EmotionWords, JourneyMap, SourceLibrary
 from .labels import LaneId
-from .lanes import CustomLane
+from .lanes import CustomLane, without_empty_choice
 from .library import Actor, Channel, Dimension, Owner, Phase, Touchpoint
 from .persona import Persona
 from .record import Record
@@ -64,6 +64,10 @@ class PortfolioFile(Record):
     dimensions: dict[Text, Dimension] = Field({}, description="Ways of sorting the portfolio, by id.")
     phases: dict[Text, Phase] = Field({}, description="The shared life cycle, in order.")
     sources: SourceLibrary = Field({}, description="What facts rest on, by id.")
+
+    @classmethod
+    def prepared(cls, fields: dict[str, Any]) -> dict[str, Any]:
+        return without_empty_choice(super().prepared(fields))
 
 
 class Portfolio(PortfolioFile):

@@ -181,10 +181,13 @@ def _without_hidden_lanes(portfolio: Portfolio, include: Collection[str]) -> Por
 
 
 def _lanes_without(record: JourneyMap | Portfolio, hidden: Set[str]) -> dict[str, Any]:
-    return {
-        "lanes": tuple(lane for lane in record.lanes if lane not in hidden),
-        "custom_lanes": {lane: declared for lane, declared in record.custom_lanes.items() if lane not in hidden},
+    update: dict[str, Any] = {
+        "custom_lanes": {lane: declared for lane, declared in record.custom_lanes.items() if lane not in hidden}
     }
+    # Who chose no lanes has still chosen none afterwards: what is updated counts as given.
+    if record.lanes:
+        update["lanes"] = tuple(lane for lane in record.lanes if lane not in hidden)
+    return update
 
 
 def _journey_without_lanes(journey: JourneyMap, hidden: Set[str]) -> JourneyMap:

@@ -193,6 +193,9 @@ class _Load:
             }
 
         personas: dict[str, Record] = {**of(Kind.PERSONA), **linker.created.get(Kind.PERSONA, {})}
+        if "lanes" not in linked.model_fields_set:
+            # What is handed on counts as given, and to choose no lanes is not the same as not to choose.
+            del values["lanes"]
         return Portfolio.model_construct(
             **values,
             journeys=of(Kind.JOURNEY),

@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from tests.unit.insight.maps import facts_of
+from tests.unit.insight.maps import facts_of, portfolio_of
 
-from mkdocs_journeys.insight import Entry, MapFacts
-from mkdocs_journeys.model import BUILT_IN_LANES
+from mkdocs_journeys.insight import Entry, MapFacts, map_facts
+from mkdocs_journeys.model import BUILT_IN_LANES, select
 
 LIBRARIES: dict[str, Any] = {
     "channels": {"web": {"name": {"en": "Web", "zh": "网站"}, "icon": "material/web"}, "shop": "Shop"},
@@ -46,6 +46,37 @@ def test_a_map_chooses_and_orders_its_lanes_before_the_portfolio():
     assert [row.lane.id for row in by_portfolio.drawn] == ["needs", "actions"]
     assert [row.lane.id for row in by_map.drawn] == ["thoughts", "needs"]
     assert [row.lane.id for row in by_map.rows] == ["actions", "thoughts", "quotes", "needs"]
+
+
+@pytest.mark.parametrize("chosen_by", ["map", "portfolio"])
+def test_where_every_chosen_lane_is_left_out_no_other_is_drawn(chosen_by):
+    lanes = {"custom_lanes": {"risks": {"only": "internal"}}}
+    choice = {"lanes": ["risks"]}
+    whole = portfolio_of(
+        {"id": "map", "steps": [{"id": "pays", "actions": "Pays"}], **(choice if chosen_by == "map" else {})},
+        **lanes,
+        **(choice if chosen_by == "portfolio" else {}),
+    )
+    public = select(whole)
+    facts = map_facts(public.journeys["map"], public)
+    assert facts.drawn == ()
+    assert [row.lane.id for row in facts.rows] == ["actions"]
+    assert [column.anchor for column in facts.columns] == ["pays"]
+
+
+@pytest.mark.parametrize("empty", [None, "", []])
+def test_an_empty_choice_of_lanes_is_none(empty):
+    steps = [{"id": "pays", "actions": "Pays"}]
+    facts = facts_of(steps=steps, lanes=empty, portfolio={"lanes": empty})
+    assert [row.lane.id for row in facts.drawn] == ["actions"]
+
+
+def test_a_hidden_lane_that_nobody_chose_leaves_the_others():
+    whole = portfolio_of(
+        {"id": "map", "steps": [{"id": "pays", "actions": "Pays"}]}, custom_lanes={"risks": {"only": "internal"}}
+    )
+    public = select(whole)
+    assert [row.lane.id for row in map_facts(public.journeys["map"], public).drawn] == ["actions"]
 
 
 def test_a_custom_lane_stands_beside_the_one_that_it_is_like():
