@@ -212,3 +212,23 @@ PAIN_POINT_WITHOUT_ID = Code(
         "    opportunities: [{text: Faster, addresses: slow}]\n"
     ),
 )
+FORMER_ID_NOT_ADDRESS = Code(
+    "J318",
+    level=Level.ERROR,
+    title="A former id that cannot have been an address",
+    message="“{id}” cannot have been part of an address",
+    suggestion="write the id as it stood in the old address: “{example}”",
+    why="A former id is kept so that links to the old address still arrive.",
+    wrong=in_map("title: Anna\nwas: anna & ben\nstages: [Awareness]\n"),
+    right=in_map("title: Anna\nwas: anna-and-ben\nstages: [Awareness]\n"),
+)
+FORMER_ID_TWICE = Code(
+    "J319",
+    level=Level.ERROR,
+    title="A former id of two things",
+    message="“{id}” is a former id of {first}, too",
+    suggestion="keep it where the old address should lead",
+    why="The old address cannot lead to two places.",
+    wrong=in_map("title: Anna\nstages: [{name: Looks, was: sees}, {name: Pays, was: sees}]\n"),
+    right=in_map("title: Anna\nstages: [{name: Looks, was: sees}, {name: Pays}]\n"),
+)

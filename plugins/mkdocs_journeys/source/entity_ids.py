@@ -11,6 +11,8 @@ from mkdocs_journeys.diagnostics import Place
 from mkdocs_journeys.diagnostics.references import (
     DUPLICATE_ID,
     FORMER_ID_IN_USE,
+    FORMER_ID_NOT_ADDRESS,
+    FORMER_ID_TWICE,
     ID_FROM_FILE_NAME,
     ID_NOT_ADDRESS,
     PERSONA_ID_TAKEN,
@@ -69,18 +71,24 @@ def _place_of_id(member: Member) -> Place:
     return member.reading.value_place(("id",)) if ("id",) in places else places.top()
 
 
-def refuse_former_ids_in_use(members: Sequence[Member]) -> None:
-    """A former id leads to what has it no more; what another one has now cannot."""
+def check_former_ids(members: Sequence[Member]) -> None:
+    """A former id leads to what has it no more: it cannot be another one's now, nor lead to two places."""
     in_use = {(member.file.kind, member.file.course, member.id) for member in members}
+    former: dict[tuple[Kind, str, str], str] = {}
     for member in members:
         unwanted: list[Path] = []
+        kind = kind_name(member.file.kind)
         for index, id in enumerate(member.reading.record.was):
-            if (member.file.kind, member.file.course, id) in in_use:
-                path: Path = ("was", index)
-                kind = kind_name(member.file.kind)
-                member.reading.report(FORMER_ID_IN_USE, member.reading.value_place(path), id=id, kind=kind)
-                unwanted.append(member.reading.path(path))
-        for in_file in unwanted:
-            member.reading.leave_out(in_file)
-        if unwanted:
-            member.reading.reread()
+            path: Path = ("was", index)
+            place = member.reading.value_place(path)
+            address = (member.file.kind, member.file.course, id)
+            if not is_address(id):
+                member.reading.report(FORMER_ID_NOT_ADDRESS, place, id=id, example=slug(id) or member.id)
+            elif address in in_use:
+                member.reading.report(FORMER_ID_IN_USE, place, id=id, kind=kind)
+            elif former.setdefault(address, member.file.path) != member.file.path:
+                member.reading.report(FORMER_ID_TWICE, place, id=id, first=former[address])
+            else:
+                continue
+            unwanted.append(member.reading.path(path))
+        member.reading.leave_all_out(unwanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -94,6 +94,13 @@ class EntityReading(Generic[RecordType]):
             self.fields, self.lost, self.shortened = kept(self.fields), set(self.lost), set(self.shortened)
             self.is_own = True
         leave_out(self.fields, path)
+
+    def leave_all_out(self, paths: Sequence[Path]) -> None:
+        """Take values in the file away and read the rest again."""
+        for path in paths:
+            self.leave_out(path)
+        if paths:
+            self.reread()
 
     def reread(self) -> None:
         """Read again what is kept, after something was left out; what follows from that goes without a word."""

@@ -15,7 +15,7 @@ from mkdocs_journeys.model import Course, Entity, JourneyMap, Kind, Persona, Por
 from mkdocs_journeys.source import custom_lanes
 from mkdocs_journeys.source.directories import Directories
 from mkdocs_journeys.source.document import Document, read_document
-from mkdocs_journeys.source.entity_ids import give_entity_ids, refuse_former_ids_in_use
+from mkdocs_journeys.source.entity_ids import check_former_ids, give_entity_ids
 from mkdocs_journeys.source.entity_reading import EntityReading
 from mkdocs_journeys.source.folders import EntityFile, sort_files
 from mkdocs_journeys.source.hierarchy import check_hierarchy
@@ -85,7 +85,7 @@ class _Load:
         if not files.entities:
             self.diagnostics.append(EMPTY_PORTFOLIO.at(Place(portfolio.document.file)))
         give_entity_ids(members)
-        refuse_former_ids_in_use(members)
+        check_former_ids(members)
         for member in members:
             if isinstance(member.reading.record, JourneyMap):
                 check_map(member.reading, portfolio.record)

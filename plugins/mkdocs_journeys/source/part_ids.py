@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_journeys.diagnostics.references import DUPLICATE_ID, ID_NEEDED, ID_NOT_ADDRESS
+from mkdocs_journeys.diagnostics.references import (
+    DUPLICATE_ID,
+    FORMER_ID_IN_USE,
+    FORMER_ID_NOT_ADDRESS,
+    FORMER_ID_TWICE,
+    ID_NEEDED,
+    ID_NOT_ADDRESS,
+)
 from mkdocs_journeys.model import JourneyMap, Part, Stage, Step
 from mkdocs_journeys.source.entity_reading import EntityReading
 from mkdocs_journeys.source.identity import is_address, slug
@@ -46,6 +53,28 @@ def give_ids(reading: EntityReading[JourneyMap]) -> None:
             derived.append((path, part, stage))
     for path, part, stage in derived:
         _derive(reading, path, part, stage, anchors)
+    _check_former_ids(reading, anchors)
+
+
+def _check_former_ids(reading: EntityReading[JourneyMap], anchors: Anchors) -> None:
+    """A former id of a part leads to it, so that no other part can have it or have had it."""
+    former: dict[str, str] = {}
+    unwanted: list[Path] = []
+    for path, part, _ in parts(reading.record):
+        for index, id in enumerate(part.was):
+            place, anchor = reading.value_place((*path, "was", index)), _anchor(part, id)
+            if not is_address(id):
+                example = slug(id) or f"{_kind(part)}-{int(path[-1]) + 1}"
+                reading.report(FORMER_ID_NOT_ADDRESS, place, id=id, example=example)
+            elif anchor in anchors:
+                reading.report(FORMER_ID_IN_USE, place, id=id, kind=_kind(part))
+            elif anchor in former:
+                reading.report(FORMER_ID_TWICE, place, id=id, first=former[anchor])
+            else:
+                former[anchor] = f"“{part.name}”"
+                continue
+            unwanted.append(reading.path((*path, "was", index)))
+    reading.leave_all_out(unwanted)
 
 
 def _anchor(part: Part, id: str) -> str:
