@@ -11,6 +11,8 @@ from ..insight import MapFacts, map_facts
 from ..model import JourneyMap, Portfolio
 from ..words import Words
 from .addresses import Addresses
+from .fingerprint import fingerprint, of_this_program
+from .kept import Kept, NothingKept
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class SiteContext:
         as_of: The day on which reviews are judged overdue; None judges nothing.
         diagnostics: What is wrong with the author's files; shown on the pages that they concern.
         read: Gives a file of the journeys folder.
+        kept: What earlier builds have left.
     """
 
     portfolio: Portfolio
@@ -32,13 +35,26 @@ class SiteContext:
     as_of: datetime.date | None = None
     diagnostics: Sequence[Diagnostic] = ()
     read: Callable[[str], bytes] = field(default=lambda path: b"")
+    kept: Kept = field(default=NothingKept())
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
+    _made_of: dict[str, str] = field(default_factory=dict, repr=False)
 
     def facts(self, journey: JourneyMap) -> MapFacts:
         """What follows from a map; computed once for all pages."""
         if journey.id not in self._facts:
             self._facts[journey.id] = map_facts(journey, self.portfolio)
         return self._facts[journey.id]
+
+    def kept_text(self, name: str, journey: JourneyMap, make: Callable[[], str]) -> str:
+        """A piece that shows one map, from an earlier build if nothing has changed that it depends on."""
+        return self.kept.text(name, self.made_of(journey), make)
+
+    def made_of(self, journey: JourneyMap) -> str:
+        """What decides how a map looks on every page of it, as one short text."""
+        if journey.id not in self._made_of:
+            around = f"{of_this_program()}\0{self.words.language}\0{self.addresses}"
+            self._made_of[journey.id] = f"{around}\0{fingerprint(journey, self.portfolio)}"
+        return self._made_of[journey.id]
 
     def journeys(self) -> list[JourneyMap]:
         """The maps in the order of the gallery: those in the site's language first, then by file."""

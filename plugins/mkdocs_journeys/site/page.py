@@ -24,15 +24,20 @@ class Html:
 
     Attributes:
         template: The template's name without ending.
-        data: What it is given besides the page's words and addresses.
+        data: What it is given besides the page's words and addresses, or what gives it when it is needed.
         searchable: Whether search should find its text; what repeats other parts should not be found twice.
         headings: The headings within it, for tables of contents and link checks.
+        anchors: Further addresses within it, for link checks.
+        made_of: Stands for everything that decides what it looks like, so that it can be kept from build to build; empty
+            where it is not worth it.
     """
 
     template: str
-    data: Mapping[str, Any] = field(default_factory=dict)
+    data: Mapping[str, Any] | Callable[[], Mapping[str, Any]] = field(default_factory=dict)
     searchable: bool = True
     headings: tuple[Heading, ...] = ()
+    anchors: tuple[str, ...] = ()
+    made_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,8 @@ class Page:
         source: The author's file that it was made from, relative to the journeys folder; empty for galleries.
         parent: The address of the gallery that it belongs to; None for a gallery.
         ref: The entity that it is about; None for a gallery.
+        is_listing: Whether it only continues a gallery, for readers without scripts: search does not show it, and it is
+            nobody's neighbour.
     """
 
     address: str
@@ -68,6 +75,7 @@ class Page:
     source: str = ""
     parent: str | None = None
     ref: Ref | None = None
+    is_listing: bool = False
 
     @property
     def markdown(self) -> str:
@@ -84,6 +92,12 @@ class Page:
             elif isinstance(part, Html):
                 found.extend(part.headings)
         return tuple(found)
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Every address within the page that our parts write."""
+        further = (anchor for part in self.parts if isinstance(part, Html) for anchor in part.anchors)
+        return frozenset((*(heading.id for heading in self.headings), *further))
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,14 @@ def rendered(part: Heading | Html, page: Page, context: SiteContext) -> str:
     """One part of a page as HTML."""
     if isinstance(part, Heading):
         return str(Markup('<h{level} id="{id}">{text}</h{level}>').format(level=part.level, id=part.id, text=part.text))
+    if part.made_of:
+        return context.kept.text(
+            part.template, f"{page.address}\0{part.made_of}", lambda: _rendered(part, page, context)
+        )
+    return _rendered(part, page, context)
+
+
+def _rendered(part: Html, page: Page, context: SiteContext) -> str:
     links: dict[str, Any] = {
         "page": page,
         "words": context.words,
@@ -53,4 +61,5 @@ def rendered(part: Heading | Html, page: Page, context: SiteContext) -> str:
         "path": lambda path: context.addresses.link_to_file(path, page.address),
         "ref": Ref,
     }
-    return environment().get_template(f"{part.template}.html").render({**links, **part.data})
+    data = part.data() if callable(part.data) else part.data
+    return environment().get_template(f"{part.template}.html").render({**links, **data})

@@ -1,0 +1,70 @@
+"""Finished pieces in a folder beside the project, so that a build makes only what has changed since the last one.
+
+Nothing depends on it: a piece that is missing, or that cannot be read, is made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+import zlib
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+LONGEST_UNUSED = 30 * 24 * 3600
+"""Seconds after which a piece that no build has asked for is thrown away."""
+
+
+class FolderCache:
+    """Keeps pieces as compressed files, each named by what it is made of.
+
+    Attributes:
+        made: How many pieces of each name this build had to make.
+        found: How many it found.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.made: Counter[str] = Counter()
+        self.found: Counter[str] = Counter()
+
+    def text(self, name: str, made_of: str, make: Callable[[], str]) -> str:
+        """A piece from an earlier build, or a new one that is kept for the next."""
+        digest = hashlib.sha256(f"{name}\0{made_of}".encode()).hexdigest()
+        file = self.folder / digest[:2] / digest[2:]
+        try:
+            text = zlib.decompress(file.read_bytes()).decode("utf-8")
+            os.utime(file)
+        except (OSError, zlib.error, UnicodeDecodeError):
+            text = make()
+            self.made[name] += 1
+            self._keep(file, text)
+        else:
+            self.found[name] += 1
+        return text
+
+    def _keep(self, file: Path, text: str) -> None:
+        beside = file.with_name(f"{file.name}.{os.getpid()}")
+        try:
+            if not file.parent.is_dir():
+                file.parent.mkdir(parents=True, exist_ok=True)
+                # Nobody has to know about this folder in order to keep it out of git.
+                (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
+            # Renamed when complete: two builds at once, or one that is cut off, leave no half of a piece.
+            beside.write_bytes(zlib.compress(text.encode("utf-8"), 1))
+            beside.replace(file)
+        except OSError:
+            # A folder that cannot be written to makes builds slower, not wrong.
+            beside.unlink(missing_ok=True)
+
+    def tidy(self) -> None:
+        """Throws away what no build has asked for in a month."""
+        oldest = time.time() - LONGEST_UNUSED
+        for file in self.folder.glob("??/*"):
+            try:
+                if file.stat().st_mtime < oldest:
+                    file.unlink()
+            except OSError:
+                continue

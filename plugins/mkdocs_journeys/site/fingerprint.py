@@ -1,0 +1,70 @@
+"""What a map's drawing, table and list are made of, as one short text: if it is the same, so are they."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from ..model import Entity, JourneyMap, Kind, Portfolio, Record, Ref
+from ..model.reference import references
+
+PACKAGE = Path(__file__).parent.parent
+SETTINGS = ("language", "emotion_scale", "emotion_words", "lanes", "custom_lanes")
+"""What `portfolio.yml` says about every map."""
+
+OF_AN_ENTITY = frozenset({"title", "language"})
+"""What others show of a persona or a case study."""
+
+
+def fingerprint(journey: JourneyMap, portfolio: Portfolio) -> str:
+    """Changes when the map, something that it refers to, or a setting of the portfolio does."""
+    # Pictures are found beside the file.
+    digest = hashlib.sha256(f"{_settings(portfolio)}\0{journey.file}\0".encode())
+    for ref, record in _ingredients(journey, portfolio):
+        is_other_entity = isinstance(record, Entity) and not isinstance(record, JourneyMap)
+        content = record.model_dump_json(include=set(OF_AN_ENTITY) if is_other_entity else None)
+        digest.update(f"{ref}\0{content}\0".encode())
+    return digest.hexdigest()
+
+
+@cache
+def of_this_program() -> str:
+    """Changes with every version of ours and of what draws, and while somebody works on the program itself."""
+    digest = hashlib.sha256()
+    for name in ("svgwrite", "jinja2", "babel", "pyyaml"):
+        digest.update(f"{name} {version(name)}\0".encode())
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.suffix in (".py", ".html", ".po", ".json", ".svg", ".txt") and path.is_file():
+            digest.update(f"{path.relative_to(PACKAGE).as_posix()}\0".encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _settings(portfolio: Portfolio) -> str:
+    return json.dumps(portfolio.model_dump(mode="json", include=set(SETTINGS)), sort_keys=True)
+
+
+def _ingredients(journey: JourneyMap, portfolio: Portfolio) -> Iterator[tuple[Ref, Record]]:
+    """The map and everything that it leads to; from other maps nothing leads on, they are only named."""
+    start = Ref.journey(journey.id)
+    found: dict[Ref, Record] = {start: journey}
+    pending: list[Record] = [journey]
+    while pending:
+        for reference in references(pending.pop()):
+            for ref in (Ref(kind, reference.text) for kind in reference.names.kinds):
+                record = _record(ref, portfolio)
+                if record is not None and ref not in found:
+                    found[ref] = record
+                    if not isinstance(record, Entity):
+                        pending.append(record)
+    yield from sorted(found.items(), key=lambda pair: pair[0])
+
+
+def _record(ref: Ref, portfolio: Portfolio) -> Record | None:
+    if ref.kind in (Kind.LANE, Kind.STAGE, Kind.STEP, Kind.ITEM, Kind.LESSON, Kind.RUN):
+        return None
+    found: Record | None = portfolio.library(ref.kind).get(ref.id)
+    return found
