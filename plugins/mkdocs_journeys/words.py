@@ -80,6 +80,11 @@ class Words:
         """A day as people write it: `Sep 30, 2026`, `2026年9月30日`."""
         return str(format_date(day, format="medium", locale=self._locale))
 
+    def language_name(self, tag: str) -> str:
+        """What a language is called in this one: `Chinese`, `中文`; the tag itself where nobody knows."""
+        name = locale_of(tag).get_display_name(self._locale) if is_known(tag) else None
+        return str(name)[:1].upper() + str(name)[1:] if name else tag
+
     def list(self, items: Iterable[str]) -> str:
         """Several names in a row: `a, b, and c`, `a、b和c`."""
         return str(format_list([*items], style="standard", locale=self._locale))
@@ -146,6 +151,11 @@ def locale_of(tag: str) -> Locale:
         with suppress(UnknownLocaleError, ValueError):
             return Locale.parse(candidate, sep="-")
     return Locale(FALLBACK)
+
+
+def is_known(tag: str) -> bool:
+    """Whether Babel knows the language itself, and does not speak English instead."""
+    return locale_of(tag).language == tag.split("-")[0].lower()
 
 
 @cache

@@ -16,9 +16,8 @@ from ..insight import MapFacts
 from ..model import JourneyMap, Persona, Ref
 from ..site.context import SiteContext
 from ..site.page import Html, Page
-from ..site.pages.cards import journey_cards
+from ..site.pages.cards import journey_cards, persona_card
 from ..site.pages.journey import part_details, stage_details, what_it_says
-from ..site.pages.personas import avatar
 from ..site.pictures import images_in, picture_path
 from ..site.render import rendered
 from ..site.table import table_rows
@@ -74,12 +73,8 @@ class Pieces:
 
     def personas(self, personas: Iterable[Persona]) -> Piece:
         """A card for each persona."""
-        default = self.context.portfolio.language
-        cards = [
-            (Ref.persona(persona.id), persona, avatar(persona, self.context), persona.language or default)
-            for persona in personas
-        ]
-        return lambda spot: self._html("embedded-personas", spot, cards=cards)
+        cards = [persona_card(persona, self.context) for persona in personas]
+        return lambda spot: self._html("embedded-cards", spot, cards=cards)
 
     def cards(self, journeys: Sequence[JourneyMap]) -> Piece:
         """A card for each map."""

@@ -1,5 +1,6 @@
 """Journey maps as SVG: drawn once, written for a page or for a file. Knows no addresses."""
 
+from .before_after import draw_before_after
 from .comparison import draw_comparison
 from .drawing import Drawing
 from .grid import Box
@@ -10,7 +11,7 @@ from .journey import draw
 from .overview import draw_overview
 from .palette import Scheme, brand, stylesheet
 from .print_sheets import Paper, PrintSheet, draw_sheets
-from .thumbnail import draw_thumbnail
+from .thumbnail import draw_thumbnail, thumbnail_points
 
 __all__ = [
     "Box",
@@ -23,10 +24,12 @@ __all__ = [
     "brand",
     "channel_icon",
     "draw",
+    "draw_before_after",
     "draw_comparison",
     "draw_overview",
     "draw_sheets",
     "draw_thumbnail",
     "shape",
     "stylesheet",
+    "thumbnail_points",
 ]

@@ -1,8 +1,13 @@
-"""The small curve for cards and phones: the shape of a journey at a glance."""
+"""The small curve for cards and phones: the shape of a journey at a glance.
+
+A gallery of thousands does not draw them all: it ships their points, and its script draws those that are looked at.
+"""
 
 from __future__ import annotations
 
-from ..insight import MapFacts
+from collections.abc import Iterator
+
+from ..insight import CurvePoint, MapFacts
 from ..words import Words
 from .canvas import Canvas, Stroke
 from .curve import Point, monotone_path
@@ -33,21 +38,54 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Drawing:
             right = grid.x(span.last + 1) + (EDGE if span.last == count - 1 else 0)
             canvas.rectangle(left, 0, right - left, HEIGHT, fill=Ink.HEAD)
     canvas.line(EDGE, zero, WIDTH - EDGE, zero, Stroke(Ink.GRID))
-    plot = EmotionPlot(Setting(facts, words), grid)
-    for index, curve in reversed([*enumerate(facts.curves)]):
-        for run in plot.runs(curve):
-            points = [Point(grid.x(point.x), zero - (point.score or 0.0) * unit) for point in run]
-            for first, last, look in parts_of(run):
-                wide = 2.4 if index == 0 else 1.6
-                draw_curve(canvas, monotone_path(points, first, last), curve_ink(index), wide, look)
-            for point, at in zip(run, points, strict=True):
-                if index == 0:
-                    draw_dot(canvas, at, mood(point.score or 0.0), look_of(point.basis))
-                elif len(run) == 1:
-                    draw_marker(canvas, at.x, at.y, index, 3.5, look_of(point.basis))
+    for index, run in runs(facts):
+        points = [Point(grid.x(point.x), zero - (point.score or 0.0) * unit) for point in run]
+        for first, last, look in parts_of(run):
+            wide = 2.4 if index == 0 else 1.6
+            draw_curve(canvas, monotone_path(points, first, last), curve_ink(index), wide, look)
+        for point, at in zip(run, points, strict=True):
+            if index == 0:
+                draw_dot(canvas, at, mood(point.score or 0.0), look_of(point.basis))
+            elif len(run) == 1:
+                draw_marker(canvas, at.x, at.y, index, 3.5, look_of(point.basis))
     description = describe(facts, words)
     sheet = canvas.sheet("jm-thumbnail", facts.journey.title, description, facts.language)
     return Drawing(sheet, WIDTH, HEIGHT, facts.journey.title, description, ())
+
+
+def thumbnail_points(facts: MapFacts) -> dict[str, object]:
+    """What a script needs to draw the same curve, in a few numbers.
+
+    `columns` is their count, `stages` the width of each in columns; a run is the number of its curve, the places of its
+    points in columns, their scores, and a letter for how sure each is: `f`ull, `a`ssumed, `t`arget.
+    """
+    return {
+        "columns": max(1, len(facts.columns)),
+        "stages": [span.last - span.first + 1 for span in facts.stages],
+        "runs": [
+            [
+                index,
+                [compact(point.x) for point in run],
+                [compact(point.score or 0.0) for point in run],
+                "".join(look_of(point.basis)[0] for point in run),
+            ]
+            for index, run in runs(facts)
+        ],
+    }
+
+
+def compact(value: float) -> float:
+    """A number without digits that nobody could see."""
+    short = round(value, 2)
+    return int(short) if short == int(short) else short
+
+
+def runs(facts: MapFacts) -> Iterator[tuple[int, list[CurvePoint]]]:
+    """The runs of all curves, each with its curve's number, in the order in which they are drawn: the first on top."""
+    plot = EmotionPlot(Setting(facts, Words()), Grid(0, 1, 1))
+    for index, curve in reversed([*enumerate(facts.curves)]):
+        for run in plot.runs(curve):
+            yield index, run
 
 
 def draw_dot(canvas: Canvas, at: Point, ink: Ink, look: Look) -> None:

@@ -6,10 +6,14 @@ from .compared_items import ComparedMetric, ComparedPainPoint, Fate
 from .comparison import ComparedColumn, ComparedDuration, ComparedStage, Comparison, Side, Totals, comparison
 from .confidence import critical_t, margin_of_error
 from .curve import Curve, CurvePoint, curves, emotion_scale, normalised
+from .evidence import sources_of
+from .former_anchors import former_anchors
 from .lanes import Lane
 from .map_facts import MapFacts, Occurrence, PersonaFact, StageSpan, StandOut, map_facts
+from .mood import Mood, mood
+from .outcome import Outcome, outcome
 from .progress import Progress, progress
-from .relations import Related, case_studies_of, journeys_of, related
+from .relations import Related, Relations, case_studies_of, journeys_of
 from .review_date import due_date, is_overdue
 from .standout import Drop, highest, largest_drop, last, lowest
 
@@ -34,10 +38,13 @@ __all__ = [
     "FoundBy",
     "Lane",
     "MapFacts",
+    "Mood",
     "Occurrence",
+    "Outcome",
     "PersonaFact",
     "Progress",
     "Related",
+    "Relations",
     "Row",
     "Side",
     "StageSpan",
@@ -51,6 +58,7 @@ __all__ = [
     "curves",
     "due_date",
     "emotion_scale",
+    "former_anchors",
     "highest",
     "is_overdue",
     "journeys_of",
@@ -59,7 +67,9 @@ __all__ = [
     "lowest",
     "map_facts",
     "margin_of_error",
+    "mood",
     "normalised",
+    "outcome",
     "progress",
-    "related",
+    "sources_of",
 ]

@@ -36,6 +36,14 @@ class Addresses:
         """The gallery of one kind, as the path of its Markdown file."""
         return f"{self.segment(kind)}/index.md"
 
+    def gallery_page(self, kind: Kind, number: int) -> str:
+        """One page of a gallery, counted from 1, which is the gallery itself."""
+        return self.gallery(kind) if number == 1 else f"{self.segment(kind)}/page/{number}.md"
+
+    def gallery_cards(self, kind: Kind) -> str:
+        """What a gallery's script draws cards from, where one page does not hold them all."""
+        return f"{self.segment(kind)}/cards.js"
+
     def page(self, ref: Ref) -> str:
         """The page of an entity, as the path of its Markdown file."""
         return f"{self.segment(ref.kind)}/{ref.id}.md"
@@ -51,6 +59,19 @@ class Addresses:
     def comparison_download(self, ref: Ref, ending: str) -> str:
         """A file that belongs to the page of a comparison."""
         return f"{self.segment(ref.kind)}/{ref.id}/compare/{ref.id}.{ending}"
+
+    def print_page(self, page: str) -> str:
+        """The page that prints what another page shows, both as the paths of their Markdown files."""
+        return f"{posixpath.splitext(page)[0]}/print.md"
+
+    def asset(self, name: str) -> str:
+        """A style sheet or a script of ours."""
+        return f"assets/journeys/{name}"
+
+    def all_pages(self, ref: Ref) -> tuple[str, ...]:
+        """Every page that an entity may have, as paths of Markdown files."""
+        pages = (self.page(ref), self.comparison(ref))
+        return (*pages, *(self.print_page(page) for page in pages))
 
     def media(self, path: str) -> str:
         """A picture from the journeys folder."""
@@ -69,6 +90,12 @@ class Addresses:
             found = f"{stem}/" if self.directory_urls else f"{stem}.html"
         return quote(found)
 
+    def published(self, path: str) -> str:
+        """The file as which a page is published, given as the path of its Markdown file."""
+        stem = posixpath.splitext(path)[0]
+        is_folder = self.directory_urls and posixpath.basename(stem) != "index"
+        return f"{stem}/index.html" if is_folder else f"{stem}.html"
+
     def link(self, target: str, start: str) -> str:
         """A relative link from one page to another, both given as paths (`journeys/anna.md`)."""
         return self._relative(self.url(target), start)
@@ -76,6 +103,10 @@ class Addresses:
     def link_to_file(self, target: str, start: str) -> str:
         """A relative link from a page to a file that is published as it is, Markdown included."""
         return self._relative(quote(target), start)
+
+    def to_print(self, page: str) -> str:
+        """A relative link from a page to the one that prints it."""
+        return self.link(self.print_page(page), page)
 
     def to(self, ref: Ref, start: str) -> str:
         """A relative link from a page to an entity or a part of it."""

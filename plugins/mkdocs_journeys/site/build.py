@@ -3,55 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 
-from ..drawing import draw
+from ..drawing import Drawing
 from ..exchange.yaml_source import source_ending, source_text
 from ..model import JourneyMap, Ref
 from .context import SiteContext
+from .moved import moved_pages
 from .page import File, Site
 from .pages.case_studies import case_study_page
-from .pages.comparison import comparison_file, comparison_page, current_of
+from .pages.comparison import comparison_drawing, comparison_page, current_of
 from .pages.galleries import case_studies_gallery, journeys_gallery, personas_gallery
 from .pages.journey import journey_page
 from .pages.personas import persona_page
+from .pages.print_page import comparison_print_file, map_print_file, poster
+from .pages.problems import problem_box
 from .pictures import pictures_of
 
 
 def build(context: SiteContext) -> Site:
     """Every page and file of the site; what they contain is made when a host asks for it."""
     portfolio = context.portfolio
-    pages = [journeys_gallery(context)]
+    galleries = [journeys_gallery(context)]
+    problems = tuple(problem_box(context.problems_elsewhere()))
+    pages = [*galleries[0].pages(summary=portfolio.summary, before=problems)]
     pages.extend(journey_page(journey, context) for journey in context.journeys())
     for journey in context.journeys():
         if (current := current_of(journey, context)) is not None:
             pages.append(comparison_page(journey, current, context))
     if portfolio.personas:
-        pages.append(personas_gallery(context))
+        galleries.append(personas_gallery(context))
+        pages.extend(galleries[-1].pages())
         pages.extend(persona_page(persona, context) for persona in portfolio.personas.values())
     if portfolio.case_studies:
-        pages.append(case_studies_gallery(context))
+        galleries.append(case_studies_gallery(context))
+        pages.extend(galleries[-1].pages())
         pages.extend(case_study_page(case, context) for case in portfolio.case_studies.values())
-    return Site(tuple(pages), tuple(_files(context)))
+    files = (
+        *_files(context),
+        *(file for gallery in galleries for file in gallery.files()),
+    )
+    published = {context.addresses.published(page.address) for page in pages} | {file.path for file in files}
+    return Site(tuple(pages), (*files, *moved_pages(published, context)))
 
 
 def _files(context: SiteContext) -> Iterator[File]:
-    for journey in context.portfolio.journeys.values():
-        ref = Ref.journey(journey.id)
-        yield File(context.addresses.download(ref, "svg"), _drawing_of(journey, context))
-        yield File(context.addresses.download(ref, source_ending(journey)), partial(_source_bytes, journey))
+    journeys = context.portfolio.journeys
+
+    # A download and the page that prints it follow one another, so the last drawing is kept, and no more of them.
+    @lru_cache(maxsize=1)
+    def drawing(id: str, compared_with: str = "") -> Drawing:
+        if compared_with:
+            return comparison_drawing(journeys[id], journeys[compared_with], context)
+        return poster(journeys[id], context)
+
+    def kept(file: File, journey: JourneyMap) -> File:
+        make = lambda: file.produce().decode("utf-8")  # noqa: E731
+        return File(file.path, lambda: context.kept_text(file.path, journey, make).encode("utf-8"))
+
+    for journey in journeys.values():
+        ref, drawn = Ref.journey(journey.id), partial(drawing, journey.id)
+        yield kept(File(context.addresses.download(ref, "svg"), _document(drawn)), journey)
+        if journey.columns:
+            yield kept(map_print_file(journey, drawn, context), journey)
+        source = context.addresses.download(ref, source_ending(journey))
+        if journey.body:
+            yield File(source, partial(_source_bytes, journey))
+        else:
+            yield kept(File(source, partial(_source_bytes, journey)), journey)
         if (current := current_of(journey, context)) is not None:
-            yield comparison_file(journey, current, context)
+            compared = partial(drawing, journey.id, current.id)
+            yield File(context.addresses.comparison_download(ref, "svg"), _document(compared))
+            yield comparison_print_file(journey, compared, context)
     for path in dict.fromkeys(pictures_of(context.portfolio)):
         yield File(context.addresses.media(path), partial(context.read, path))
 
 
-def _drawing_of(journey: JourneyMap, context: SiteContext) -> Callable[[], bytes]:
-    def produce() -> bytes:
-        facts = context.facts(journey)
-        return draw(facts, context.content_words(facts.language), header=True).standalone().encode("utf-8")
-
-    return produce
+def _document(drawing: Callable[[], Drawing]) -> Callable[[], bytes]:
+    return lambda: drawing().standalone().encode("utf-8")
 
 
 def _source_bytes(journey: JourneyMap) -> bytes:

@@ -35,7 +35,9 @@ def _piece(part: Html, page: Page, context: SiteContext) -> Piece:
 
 def front_matter(page: Page) -> str:
     """What MkDocs has to know of a page. It prints titles and descriptions into its templates as they are."""
-    fields = {"title": escape(page.title, quote=False)}
+    fields: dict[str, object] = {"title": escape(page.title, quote=False)}
+    if page.is_listing:
+        fields["search"] = {"exclude": True}
     if page.description:
         fields["description"] = escape(page.description)
     return f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n"
@@ -44,7 +46,7 @@ def front_matter(page: Page) -> str:
 def announce_headings(page: Page, host_page: HostPage) -> None:
     """Makes our headings known to the table of contents and to the checks of links."""
     ours = page.headings
-    host_page.present_anchor_ids = (host_page.present_anchor_ids or set()) | {heading.id for heading in ours}
+    host_page.present_anchor_ids = (host_page.present_anchor_ids or set()) | page.anchors
     host_page.toc = TableOfContents([*nested(ours), *host_page.toc])
 
 

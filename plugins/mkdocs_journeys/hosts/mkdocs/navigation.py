@@ -20,11 +20,12 @@ def inclusion(page: Page) -> InclusionLevel:
 
 def connect(pages: Sequence[Page], navigation: Navigation, files: Files) -> None:
     """Gives pages outside the navigation their place: below their gallery, between their neighbours."""
-    by_gallery: dict[str, list[Page]] = {}
+    by_gallery: dict[tuple[str, bool], list[Page]] = {}
     for page in pages:
         if page.parent is not None:
-            by_gallery.setdefault(page.parent, []).append(page)
-    for gallery, listed in by_gallery.items():
+            # The further pages of a gallery follow one another, and not the maps.
+            by_gallery.setdefault((page.parent, page.is_listing), []).append(page)
+    for (gallery, _), listed in by_gallery.items():
         gallery_file = files.get_file_from_path(gallery)
         parent = gallery_file.page.parent if gallery_file and gallery_file.page else None
         found = [files.get_file_from_path(page.address) for page in listed]

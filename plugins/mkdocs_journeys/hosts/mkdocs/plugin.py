@@ -25,25 +25,34 @@ from ...site.build import build
 from ...site.context import SiteContext
 from ...site.page import Page, Site
 from ...site.problems import showable
+from ...site.repository import Repository
 from ...source import FolderTree, load
 from ...words import Words
 from ..as_of import day_of_build
 from . import contents, navigation
+from .cache import FolderCache
 from .embedded import page_source
 from .late import Late, nonce_of
 from .options import JourneysOptions
+from .search import Search
 
 log = get_plugin_logger("journeys")
+CACHE = ".cache/plugin/journeys"
+"""Beside those of Material's plugins."""
+
 THEME = Path(__file__).parent.parent.parent / "theme"
 STYLES = (
     "assets/journeys/colors.css",
     "assets/journeys/journeys.css",
     "assets/journeys/pages.css",
+    "assets/journeys/galleries.css",
     "assets/journeys/views.css",
     "assets/journeys/embedded.css",
     "assets/journeys/comparison.css",
     "assets/journeys/controls.css",
     "assets/journeys/presentation.css",
+    # What is shown on paper and how comes last: it takes back what the others say.
+    "assets/journeys/print.css",
 )
 # The controls come before what makes them work, but after the tabs: they are a part of one of them.
 SCRIPTS = (
@@ -53,6 +62,8 @@ SCRIPTS = (
     "assets/journeys/switches.js",
     "assets/journeys/full-screen.js",
     "assets/journeys/presentation.js",
+    "assets/journeys/gallery-cards.js",
+    "assets/journeys/galleries.js",
 )
 
 
@@ -62,8 +73,11 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     context: SiteContext
     site: Site
     pages: dict[str, Page]
+    hand_written: set[str]
+    edit_links: dict[str, str]
     late: Late
     embedding: Embedding
+    search: Search
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Defined so that MkDocs keeps this object between rebuilds of a preview, and with it the cache."""
@@ -75,6 +89,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         folder = Path(config.config_file_path or "mkdocs.yml").parent.resolve() / self.config.journeys
         self.folder = folder
         config.watch.append(str(folder))
+        self.kept = FolderCache(folder.parent / CACHE)
         tree = FolderTree(folder)
         loaded = load(tree, self.cache)
         self.errors = 0
@@ -91,6 +106,10 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             as_of=day_of_build(self.config.as_of, folder if folder.is_dir() else folder.parent),
             diagnostics=showable(loaded.diagnostics, loaded.portfolio, selected),
             read=tree.read,
+            kept=self.kept,
+            repository=Repository(
+                config.repo_url or "", lambda address: self.edit_links.get(address, ""), config.site_url or ""
+            ),
         )
         self.site = build(self.context)
         self.pages = {page.address: page for page in self.site.pages}
@@ -108,8 +127,14 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             config.extra_javascript.insert(0, script)
         return config
 
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Takes over Material's search once all plugins have been configured, whatever their order."""
+        self.search = Search()
+        self.search.take_over(config)
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds our pages while MkDocs still collects files, so that links, search and sitemap know them."""
+        self.hand_written = {file.dest_uri for file in files}
         for page in self.site.pages:
             if files.get_file_from_path(page.address) is not None:
                 # A page that somebody wrote by hand wins.
@@ -130,6 +155,9 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Places pages once MkDocs has arranged the navigation."""
         navigation.connect(self.site.pages, nav, files)
+        # Only now does MkDocs know where a page is edited; ours ask when they are rendered.
+        hosts = {address: file.page for address in self.pages if (file := files.get_file_from_path(address))}
+        self.edit_links = {address: host.edit_url or "" for address, host in hosts.items() if host is not None}
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
@@ -149,15 +177,30 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """Puts in drawings and tables last, when nobody parses the page any more."""
-        return self.late.filled(output, page.file.dest_uri)
+        return self.search.connected(self.late.filled(output, page.file.dest_uri))
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """A page without a source, such as the one for what is not found, has a search box too."""
+        return self.search.connected(output)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes downloads straight into the site: kept in memory until the end they would cost a lot of it."""
         self._refuse_errors(config)
         for file in self.site.files:
+            if file.path in self.hand_written:
+                continue
             target = Path(config.site_dir, *file.path.split("/"))
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.produce())
+        self.search.write(Path(config.site_dir))
+        self._say_what_was_drawn()
+        if not self.is_preview:
+            self.kept.tidy()
+
+    def _say_what_was_drawn(self) -> None:
+        drawn, unchanged = self.kept.made["map-view"], self.kept.found["map-view"]
+        if drawn + unchanged:
+            log.info(f"{drawn} of {drawn + unchanged} maps drawn, the others are as they were")
 
     def _report(self, diagnostics: Sequence[Diagnostic], folder: str) -> None:
         """Logs every problem; MkDocs counts warnings and errors, and fails once at the end of a strict build."""

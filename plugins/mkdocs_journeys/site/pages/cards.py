@@ -1,17 +1,21 @@
-"""A map in a gallery, on a persona's page, beside a case study: a card with its small curve."""
+"""What stands for a map, a persona or a case study in a gallery, on another page, in a hand-written one: a card."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
 
 from markupsafe import Markup
 
-from ...drawing import draw_thumbnail
-from ...insight import MapFacts, due_date, is_overdue
-from ...model import JourneyMap, Kind, Ref
+from ...drawing import draw_thumbnail, thumbnail_points
+from ...insight import MapFacts, due_date, is_overdue, journeys_of
+from ...model import CaseStudy, Entity, JourneyMap, Kind, Persona, Ref
 from ..context import SiteContext
 from ..terms import CHOICE_TERMS
+from .avatars import Avatar, Person, avatar, person
+
+MOST_FIGURES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,47 +34,123 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
-class JourneyCard:
-    """What a card shows of a map."""
+class Figure:
+    """A result on a case study's card, as it was written."""
+
+    metric: str
+    before: str
+    after: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card shows, in this order; the gallery's script draws the same from the same fields.
+
+    Attributes:
+        ref: What it leads to.
+        title: Its title or name.
+        language: The language of its texts.
+        direction: The writing direction of that language.
+        avatar: A persona's portrait.
+        curve: Draws the small curve of a map; empty where there is none.
+        points: What a script needs to draw the same curve; None where there is none.
+        badges: State, status, overdue review.
+        kicker: A line above the title.
+        line: A line below it.
+        summary: One sentence.
+        figures: The first results of a case study.
+        people: Whose journey it is.
+        owners: Who answers for it.
+        size: How much there is to see, in the language of the site.
+    """
 
     ref: Ref
-    journey: JourneyMap
+    title: str
     language: str
     direction: str
-    personas: tuple[str, ...]
-    owners: tuple[str, ...]
-    badges: tuple[Badge, ...]
-    size: str
-    curve: Markup
+    avatar: Avatar | None = None
+    curve: Callable[[], Markup] = Markup
+    points: Callable[[], Any] = field(default=lambda: None)
+    badges: tuple[Badge, ...] = ()
+    kicker: str = ""
+    line: str = ""
+    summary: str = ""
+    figures: tuple[Figure, ...] = ()
+    people: tuple[Person, ...] = ()
+    owners: tuple[str, ...] = ()
+    size: str = ""
 
 
-def journey_cards(journeys: Iterable[JourneyMap], context: SiteContext, prefix: str = "card") -> list[JourneyCard]:
+def journey_cards(journeys: Iterable[JourneyMap], context: SiteContext, prefix: str = "card") -> list[Card]:
     """Cards for maps, in the given order."""
     return [journey_card(journey, context, prefix) for journey in journeys]
 
 
-def journey_card(journey: JourneyMap, context: SiteContext, prefix: str) -> JourneyCard:
+def journey_card(journey: JourneyMap, context: SiteContext, prefix: str = "card") -> Card:
     """The card of one map. `prefix` keeps the ids of its drawing apart from others on the page."""
     facts = context.facts(journey)
-    words = context.content_words(facts.language)
-    return JourneyCard(
+    return Card(
         ref=Ref.journey(journey.id),
-        journey=journey,
+        title=journey.title,
         language=facts.language,
-        direction=words.direction,
-        personas=tuple(persona.name for persona in facts.personas),
-        owners=tuple(facts.name_of(Kind.OWNER, owner) for owner in journey.owner),
+        direction=context.content_words(facts.language).direction,
+        curve=lambda: small_curve(facts, context, f"{prefix}-{journey.id}"),
+        points=lambda: thumbnail_points(facts) if has_curve(facts) else None,
         badges=badges(journey, context),
-        size=_size(facts, context),
-        curve=small_curve(facts, context, f"{prefix}-{journey.id}"),
+        summary=journey.summary,
+        people=tuple(person(fact.id, fact.name, context) for fact in facts.personas),
+        owners=tuple(facts.name_of(Kind.OWNER, owner) for owner in journey.owner),
+        size=_length(facts, context),
+    )
+
+
+def persona_card(persona: Persona, context: SiteContext) -> Card:
+    """The card of one persona."""
+    language = persona.language or context.portfolio.language
+    count = len(journeys_of(persona.id, context.portfolio))
+    return Card(
+        ref=Ref.persona(persona.id),
+        title=persona.title,
+        language=language,
+        direction=context.content_words(language).direction,
+        avatar=avatar(persona, context),
+        line=" · ".join(filter(None, (persona.age, persona.occupation, persona.location))),
+        summary=persona.summary,
+        size=context.words.plural("{count} journey map", "{count} journey maps", count) if count else "",
+    )
+
+
+def case_study_card(case: CaseStudy, context: SiteContext) -> Card:
+    """The card of one case study, with its first results."""
+    portfolio, words = context.portfolio, context.words
+    language = case.language or portfolio.language
+    told = [result for result in case.results if result.before and result.after]
+    status = (Badge("status", case.status, words(CHOICE_TERMS[case.status])),) if case.status else ()
+    return Card(
+        ref=Ref.case_study(case.id),
+        title=case.title,
+        language=language,
+        direction=context.content_words(language).direction,
+        badges=(*status, *_overdue(case, context)),
+        kicker=case.organisation,
+        summary=case.summary,
+        figures=tuple(Figure(one.metric, one.before, one.after, one.unit) for one in told[:MOST_FIGURES]),
+        people=tuple(person(id, portfolio.name_of(Kind.PERSONA, id, language), context) for id in case.personas),
+        owners=tuple(portfolio.name_of(Kind.OWNER, owner, language) for owner in case.owner),
     )
 
 
 def small_curve(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:
     """The curve of a map in little; empty where the map has none."""
-    if not any(curve.scored for curve in facts.curves):
+    if not has_curve(facts):
         return Markup()
     return Markup(draw_thumbnail(facts, context.content_words(facts.language)).inline(prefix))
+
+
+def has_curve(facts: MapFacts) -> bool:
+    """Whether anything of a map's emotion can be drawn."""
+    return any(curve.scored for curve in facts.curves)
 
 
 def badges(journey: JourneyMap, context: SiteContext) -> tuple[Badge, ...]:
@@ -79,13 +159,18 @@ def badges(journey: JourneyMap, context: SiteContext) -> tuple[Badge, ...]:
     found = [Badge("state", journey.state, words(CHOICE_TERMS[journey.state]))]
     if journey.status:
         found.append(Badge("status", journey.status, words(CHOICE_TERMS[journey.status])))
-    due = due_date(journey, context.portfolio)
-    if due is not None and is_overdue(journey, context.portfolio, context.as_of):
-        found.append(Badge("overdue", "overdue", words("Review was due {date}", date=words.date(due))))
-    return tuple(found)
+    return (*found, *_overdue(journey, context))
 
 
-def _size(facts: MapFacts, context: SiteContext) -> str:
+def _overdue(entity: Entity, context: SiteContext) -> tuple[Badge, ...]:
+    due = due_date(entity, context.portfolio)
+    if due is None or not is_overdue(entity, context.portfolio, context.as_of):
+        return ()
+    words = context.words
+    return (Badge("overdue", "overdue", words("Review was due {date}", date=words.date(due))),)
+
+
+def _length(facts: MapFacts, context: SiteContext) -> str:
     """How long a map is: its steps; its stages where it has no steps."""
     words, length = context.words, len(facts.columns)
     if any(column.step is not None for column in facts.columns):

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from ...model import CaseStudy, Kind, Ref
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from ...drawing import draw_before_after
+from ...insight import outcome
+from ...model import CaseStudy, Kind, Ref, Result
 from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Heading, Html, Page, Prose
 from ..pictures import picture_path
+from .avatars import avatar
 from .cards import journey_card
 from .comparison import comparison_of
-from .personas import avatar
 from .problems import problem_box
 
 FOOT_FIELDS = ("owner", "status", "basis", "source", "authors", "date", "reviewed", "tags", "facts", "link")
 RESULT_COLUMNS = frozenset({"metric", "before", "after", "unit"})
+DRAWN = frozenset({"n", "period", "better", "basis"})
 TEXT_FIELDS = ("description", "challenge", "approach")
 
 
@@ -43,7 +50,10 @@ def case_study_page(case: CaseStudy, context: SiteContext) -> Page:
         "foot": [detail for name in FOOT_FIELDS for detail in writer.lines(name, getattr(case, name))],
         "details": writer.record,
         "picture": lambda image: context.addresses.media(picture_path(case, image.file)),
+        "figures": [(result, _figure(result, case, context)) for result in case.results],
         "result_details": lambda result: writer.record(result, without=RESULT_COLUMNS),
+        # The figure says these itself.
+        "rest_of": lambda result: writer.record(result, without=RESULT_COLUMNS | DRAWN),
     }
     heading = Heading(2, "journeys", words("Journeys"))
     side_by_side = {"heading": heading, "maps": maps, "comparison": comparison_of(case, context)}
@@ -65,3 +75,18 @@ def case_study_page(case: CaseStudy, context: SiteContext) -> Page:
         parent=context.addresses.gallery(Kind.CASE_STUDY),
         ref=ref,
     )
+
+
+def _figure(result: Result, case: CaseStudy, context: SiteContext) -> Callable[[str], Markup] | None:
+    """Draws a result, if its values are numbers; with a prefix that keeps its ids apart from others on the page."""
+    found = outcome(result)
+    if found is None:
+        return None
+    language = case.language or context.portfolio.language
+    basis = result.basis or case.basis or "assumed"
+
+    def draw(prefix: str) -> Markup:
+        drawing = draw_before_after(result, found, basis, context.content_words(language), language)
+        return Markup(drawing.inline(prefix))
+
+    return draw

@@ -1,48 +1,164 @@
-"""The galleries: all maps, all personas, all case studies."""
+"""The three galleries: what maps, personas and case studies are chosen by and put in order by."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from ...model import Kind, Ref
+from ...insight import due_date, is_overdue, journeys_of, mood
+from ...model import JourneyMap, Kind
 from ..context import SiteContext
-from ..page import Html, Page
-from .cards import journey_cards
-from .personas import avatar
-from .problems import problem_box
+from .cards import case_study_card, journey_card, persona_card
+from .facets import Asking, Facet, Order, facet, order
+from .gallery import Gallery
+
+STATUSES = ("draft", "in-review", "published", "archived")
 
 
-def journeys_gallery(context: SiteContext) -> Page:
-    """The library of maps, with the problems of files that have no page of their own."""
-    cards = journey_cards(context.journeys(), context)
-    summary = context.portfolio.summary
-    problems = tuple(problem_box(context.problems_elsewhere()))
-    title = context.words("Journeys")
-    data = {"cards": cards, "summary": summary}
-    return _gallery(context, Kind.JOURNEY, title, "journeys-gallery", data, problems)
+def journeys_gallery(context: SiteContext) -> Gallery:
+    """The library of maps."""
+    words, entities = context.words, context.journeys()
+    count = len(entities)
 
+    def facets() -> list[Facet]:
+        asking = Asking(entities, context)
+        found = [
+            asking.library("persona", words("Persona"), Kind.PERSONA, lambda one: one.personas),
+            asking.choice("state", words("State"), lambda one: [one.state], ("current", "future")),
+            asking.choice("status", words("Status"), lambda one: filter(None, [one.status]), STATUSES),
+            facet("review", words("Review"), [review_of(one, context) for one in entities], ("overdue", "in-time")),
+            *asking.dimensions(),
+            facet("channel", words("Channel"), [channels_of(one, context) for one in entities]),
+            asking.library("owner", words("Owner"), Kind.OWNER, lambda one: one.owner),
+            asking.languages(),
+            asking.texts("tag", words("Tags"), lambda one: one.tags),
+        ]
+        return [one for one in found if one is not None]
 
-def personas_gallery(context: SiteContext) -> Page:
-    """Everybody whose journeys these are."""
-    personas = [
-        (Ref.persona(persona.id), persona, avatar(persona, context)) for persona in context.portfolio.personas.values()
-    ]
-    return _gallery(context, Kind.PERSONA, context.words("Personas"), "personas-gallery", {"personas": personas})
+    def orders() -> list[Order]:
+        curves = [context.facts(one).curves for one in entities]
+        moods = [mood(found[0]) if found else None for found in curves]
+        found = [
+            order("lowest", words("Lowest point"), [round(100 * one.lowest) if one else None for one in moods]),
+            order("mean", words("Mean emotion"), [round(100 * one.mean) if one else None for one in moods]),
+            order(
+                "reviewed",
+                words("Last reviewed"),
+                [one.reviewed.toordinal() if one.reviewed else None for one in entities],
+                is_falling=True,
+            ),
+        ]
+        return [Order("title", words("Title")), *(one for one in found if one is not None)]
 
-
-def case_studies_gallery(context: SiteContext) -> Page:
-    """All case studies."""
-    cases = [(Ref.case_study(case.id), case) for case in context.portfolio.case_studies.values()]
-    return _gallery(context, Kind.CASE_STUDY, context.words("Case studies"), "case-studies-gallery", {"cases": cases})
-
-
-def _gallery(
-    context: SiteContext, kind: Kind, title: str, template: str, data: Mapping[str, Any], before: tuple[Html, ...] = ()
-) -> Page:
-    return Page(
-        address=context.addresses.gallery(kind),
-        title=title,
-        language=context.words.language,
-        parts=(*before, Html(template, {"title": title, "portfolio": context.portfolio, **data})),
+    return Gallery(
+        context=context,
+        kind=Kind.JOURNEY,
+        title=words("Journeys"),
+        entities=entities,
+        card=journey_card,
+        facets=facets,
+        orders=orders,
+        count=(
+            words.plural("{count} journey map", "{count} journey maps", count) if count else "",
+            words.plural("{shown} of {count} journey map", "{shown} of {count} journey maps", count, shown="{shown}"),
+        ),
     )
+
+
+def personas_gallery(context: SiteContext) -> Gallery:
+    """Everybody whose journeys these are."""
+    words, entities = context.words, [*context.portfolio.personas.values()]
+    count = len(entities)
+
+    def facets() -> list[Facet]:
+        asking = Asking(entities, context)
+        found = [
+            asking.choice("role", words("Role"), lambda one: one.role, ("buyer", "user", "referrer")),
+            *asking.dimensions(),
+            asking.shared_texts("segment", words("Segment"), lambda one: filter(None, [one.segment])),
+            asking.library(
+                "channel", words("Channel"), Kind.CHANNEL, lambda one: [use.channel for use in one.channels]
+            ),
+            asking.library("owner", words("Owner"), Kind.OWNER, lambda one: one.owner),
+            asking.choice("status", words("Status"), lambda one: filter(None, [one.status]), STATUSES),
+            asking.languages(),
+            asking.texts("tag", words("Tags"), lambda one: one.tags),
+        ]
+        return [one for one in found if one is not None]
+
+    def orders() -> list[Order]:
+        counts = [len(journeys_of(one.id, context.portfolio)) for one in entities]
+        most = order("journeys", words("Most journeys"), counts, is_falling=True)
+        return [Order("title", words("Name")), *filter(None, [most])]
+
+    return Gallery(
+        context=context,
+        kind=Kind.PERSONA,
+        title=words("Personas"),
+        entities=entities,
+        card=persona_card,
+        facets=facets,
+        orders=orders,
+        count=(
+            words.plural("{count} persona", "{count} personas", count),
+            words.plural("{shown} of {count} persona", "{shown} of {count} personas", count, shown="{shown}"),
+        ),
+        look="jm-cards--people",
+    )
+
+
+def case_studies_gallery(context: SiteContext) -> Gallery:
+    """All case studies."""
+    words, entities = context.words, [*context.portfolio.case_studies.values()]
+    count = len(entities)
+
+    def facets() -> list[Facet]:
+        asking = Asking(entities, context)
+        found = [
+            asking.library("persona", words("Persona"), Kind.PERSONA, lambda one: one.personas),
+            *asking.dimensions(),
+            asking.shared_texts("organisation", words("Organisation"), lambda one: filter(None, [one.organisation])),
+            asking.library("owner", words("Owner"), Kind.OWNER, lambda one: one.owner),
+            asking.choice("status", words("Status"), lambda one: filter(None, [one.status]), STATUSES),
+            asking.languages(),
+            asking.texts("tag", words("Tags"), lambda one: one.tags),
+        ]
+        return [one for one in found if one is not None]
+
+    def orders() -> list[Order]:
+        dates = [one.date.toordinal() if one.date else None for one in entities]
+        return [
+            Order("title", words("Title")),
+            *filter(None, [order("date", words("Newest"), dates, is_falling=True)]),
+        ]
+
+    return Gallery(
+        context=context,
+        kind=Kind.CASE_STUDY,
+        title=words("Case studies"),
+        entities=entities,
+        card=case_study_card,
+        facets=facets,
+        orders=orders,
+        count=(
+            words.plural("{count} case study", "{count} case studies", count),
+            words.plural("{shown} of {count} case study", "{shown} of {count} case studies", count, shown="{shown}"),
+        ),
+        look="jm-cards--wide",
+    )
+
+
+def channels_of(journey: JourneyMap, context: SiteContext) -> list[tuple[str, str]]:
+    """The channels that a map meets anywhere, with their names in the language of the site."""
+    facts, language = context.facts(journey), context.words.language
+    of_parts = (entry for row in facts.rows for cell in row.cells for entry in cell.entries)
+    of_the_map = (entry for _, entries in facts.of_the_map for entry in entries)
+    ids = dict.fromkeys(channel.id for entry in (*of_parts, *of_the_map) for channel in entry.channels)
+    return [(id, context.portfolio.name_of(Kind.CHANNEL, id, language)) for id in ids]
+
+
+def review_of(journey: JourneyMap, context: SiteContext) -> list[tuple[str, str]]:
+    """Whether a map's review is overdue; nothing where nobody can say."""
+    words = context.words
+    if context.as_of is None or due_date(journey, context.portfolio) is None:
+        return []
+    if is_overdue(journey, context.portfolio, context.as_of):
+        return [("overdue", words("Overdue"))]
+    return [("in-time", words("Up to date"))]

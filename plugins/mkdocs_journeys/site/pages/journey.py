@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,18 +10,19 @@ from markupsafe import Markup
 
 from ...drawing import draw, draw_overview
 from ...drawing.icons import channel_icon
+from ...drawing.print_rows import in_print_rows
 from ...exchange.yaml_source import source_ending
-from ...insight import CurvePoint, MapFacts, Occurrence, due_date, is_overdue, related
+from ...insight import CurvePoint, MapFacts, Occurrence, due_date, former_anchors, is_overdue, sources_of
 from ...model import Cells, JourneyMap, Kind, Ref
 from ..context import SiteContext
 from ..details import Detail, DetailWriter
 from ..page import Heading, Html, Page, Part, Prose
 from ..pictures import images_in, picture_path
 from ..table import table_rows
+from .avatars import avatar
 from .cards import badges, journey_cards, small_curve
 from .comparison import comparison_links
 from .hotspots import PlacedLink, placed_links
-from .personas import avatar
 from .problems import problem_box
 
 WHOLE_JOURNEY_FIELDS = (
@@ -30,8 +32,8 @@ LONG_MAP = 16
 """The number of columns beyond which stages and curve are shown as a whole before the map."""
 
 HEAD_FIELDS = ("authors", "date", "source", "basis")
-# A persona's own page has them all; with all of them here, a site would grow with the square of its maps.
-MOST_OF_A_PERSONA = 6
+# The pages of personas and touchpoints have them all; with all of them here, a site would grow with the square of its maps.
+MOST_IN_COMMON = 6
 
 
 def journey_page(journey: JourneyMap, context: SiteContext) -> Page:
@@ -52,37 +54,49 @@ def journey_page(journey: JourneyMap, context: SiteContext) -> Page:
 def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
     facts, words = context.facts(journey), context.words
     ref = Ref.journey(journey.id)
-    details = part_details(facts, DetailWriter.of_map(facts, words))
-    shared = {"here": ref, **what_it_says(facts, context), "part_details": details}
+    shared = {"here": ref, **what_it_says(facts, context)}
+    made_of = context.made_of(journey)
+
+    def in_detail() -> dict[str, Any]:
+        return {**shared, "part_details": part_details(facts, DetailWriter.of_map(facts, words))}
+
     yield Html("breadcrumbs", {"kind": Kind.JOURNEY, "gallery_title": words("Journeys")}, searchable=False)
     yield from problem_box(context.problems(journey.file))
-    yield Html("journey-head", {**shared, **_head(journey, facts, context)})
+    yield Html("journey-head", lambda: {**shared, **_head(journey, facts, context)})
     if facts.columns:
         prefix = f"jm-{journey.id}"
+
+        def as_table() -> dict[str, Any]:
+            data = in_detail()
+            of_stages = stage_details(facts, data["part_details"])
+            return {**data, "rows": lambda: table_rows(facts), "stage_details": of_stages}
+
+        def as_list() -> dict[str, Any]:
+            return {**in_detail(), "curve": small_curve(facts, context, f"jm-small-{journey.id}")}
+
         if len(facts.columns) > LONG_MAP:
-            yield Html("overview", {**shared, "figure": lambda: _overview(facts, context, prefix)}, searchable=False)
-        yield Html("map-view", {**shared, "figure": lambda: _figure(facts, context, prefix)}, searchable=False)
-        yield Html(
-            "table-view",
-            {**shared, "rows": lambda: table_rows(facts), "stage_details": stage_details(facts, details)},
-            searchable=False,
-        )
-        curve = small_curve(facts, context, f"jm-small-{journey.id}")
-        yield Html("list-view", {**shared, "curve": curve}, headings=tuple(_headings(facts)))
+            overview = {**shared, "figure": lambda: _overview(facts, context, prefix)}
+            yield Html("overview", overview, searchable=False, made_of=made_of)
+        figure = {**shared, "figure": lambda: _figure(facts, context, prefix)}
+        yield Html("map-view", figure, searchable=False, made_of=made_of)
+        yield Html("table-view", as_table, searchable=False, made_of=made_of)
+        headings = tuple(_headings(facts))
+        yield Html("list-view", as_list, headings=headings, anchors=_anchors(facts), made_of=made_of)
     else:
         yield Html("empty-map", shared)
     yield from _conclusions(journey, facts, context, shared)
     if journey.body:
         yield Prose(journey.body)
     yield Html("downloads", _downloads(journey, context), searchable=False)
-    around = related(journey, context.portfolio)
+    around = context.relations.around(journey)
     groups = [
         (words("Current state"), [around.current] if around.current else []),
         (words("Future state"), around.futures),
         (words("Parent journey"), [around.parent] if around.parent else []),
         (words("Sub-journeys"), around.children),
         (words("In other languages"), around.translations),
-        (words("Same persona"), around.same_persona[:MOST_OF_A_PERSONA]),
+        (words("Same persona"), around.same_persona[:MOST_IN_COMMON]),
+        (words("Same touchpoints"), around.same_touchpoints[:MOST_IN_COMMON]),
     ]
     shown = [(title, journey_cards(maps, context, "related")) for title, maps in groups if maps]
     if shown or around.case_studies:
@@ -104,12 +118,14 @@ def what_it_says(facts: MapFacts, context: SiteContext) -> dict[str, Any]:
         "score": lambda point: score_text(point, facts, context),
         "mood": mood,
         "picture": lambda image: context.addresses.media(picture_path(facts.journey, image.file)),
+        "former_anchors": defaultdict(tuple, former_anchors(facts)),
         "channel_icon": lambda channel: channel_icon(channel.icon, (channel.id, channel.name)),
     }
 
 
 def _head(journey: JourneyMap, facts: MapFacts, context: SiteContext) -> dict[str, object]:
     due = due_date(journey, context.portfolio)
+    page = context.addresses.page(Ref.journey(journey.id))
     dimensions = [
         (
             facts.name_of(Kind.DIMENSION, id),
@@ -127,6 +143,8 @@ def _head(journey: JourneyMap, facts: MapFacts, context: SiteContext) -> dict[st
         "overdue": is_overdue(journey, context.portfolio, context.as_of),
         "dimensions": dimensions,
         "head_fields": HEAD_FIELDS,
+        "edit_link": context.repository.edit(page),
+        "report_link": context.repository.report(journey.title, context.addresses.url(page), context.words),
         "avatars": {fact.id: avatar(fact.persona, context) for fact in facts.personas if fact.persona is not None},
     }
 
@@ -147,8 +165,10 @@ def _overview(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:
     return Markup(draw_overview(facts, context.content_words(facts.language)).inline(f"{prefix}-overview"))
 
 
-def _figure(facts: MapFacts, context: SiteContext, prefix: str) -> tuple[Markup, tuple[PlacedLink, ...]]:
-    """The drawing, and the links that lie over it."""
+def _figure(
+    facts: MapFacts, context: SiteContext, prefix: str
+) -> tuple[Markup, tuple[PlacedLink, ...], tuple[Markup, ...]]:
+    """The drawing, the links that lie over it, and the rows in which it is printed."""
     start = context.addresses.page(Ref.journey(facts.journey.id))
     pictures = {
         image.file: context.addresses.link_to_file(
@@ -157,14 +177,26 @@ def _figure(facts: MapFacts, context: SiteContext, prefix: str) -> tuple[Markup,
         for image in images_in(facts.journey)
     }
     words = context.content_words(facts.language)
-    drawing = draw(facts, words, pictures=pictures)
-    return Markup(drawing.inline(prefix)), tuple(placed_links(drawing.hotspots, facts, words))
+    drawing, print_rows = in_print_rows(draw(facts, words, pictures=pictures), facts, words, f"{prefix}-drawing")
+    return (
+        Markup(drawing.inline(prefix)),
+        tuple(placed_links(drawing.hotspots, facts, words)),
+        tuple(Markup(row.inline(f"{prefix}-row-{number}")) for number, row in enumerate(print_rows, 1)),
+    )
 
 
 def _headings(facts: MapFacts) -> Iterator[Heading]:
     for part, anchor in facts.parts():
         is_stage = anchor == f"stage-{part.id}"
         yield Heading(2 if is_stage or not facts.stages else 3, anchor, part.name)
+
+
+def _anchors(facts: MapFacts) -> tuple[str, ...]:
+    """The addresses of entries, and everybody's former ones."""
+    entries = (entry.anchor for row in facts.rows for cell in row.cells for entry in cell.entries if entry.anchor)
+    of_the_map = (entry.anchor for _, entries in facts.of_the_map for entry in entries if entry.anchor)
+    former = (anchor for anchors in former_anchors(facts).values() for anchor in anchors)
+    return (*entries, *of_the_map, *former)
 
 
 def _conclusions(
@@ -190,12 +222,19 @@ def _conclusions(
     if whole or facts.of_the_map or journey.insights or journey.expectations:
         heading = Heading(2, "about-the-whole", words("The whole journey"))
         yield Html("whole-journey", {**shared, "heading": heading, "whole": whole}, headings=(heading,))
+    if sources := sources_of(journey):
+        heading = Heading(2, "about-sources", words("Sources"))
+        listed = [shared["writer"].source(id) for id in sources]  # type: ignore[attr-defined]
+        yield Html("sources", {**shared, "heading": heading, "sources": listed}, headings=(heading,))
 
 
 def _downloads(journey: JourneyMap, context: SiteContext) -> dict[str, object]:
     ref = Ref.journey(journey.id)
     endings = {"SVG": "svg", "YAML": source_ending(journey)}
-    return {"files": [(name, context.addresses.download(ref, ending)) for name, ending in endings.items()]}
+    return {
+        "files": [(name, context.addresses.download(ref, ending)) for name, ending in endings.items()],
+        "print_link": context.addresses.to_print(context.addresses.page(ref)) if journey.columns else "",
+    }
 
 
 def score_text(point: CurvePoint, facts: MapFacts, context: SiteContext) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...insight import case_studies_of, journeys_of
-from ...model import Item, Kind, Persona, Ref, is_picture
+from ...model import Item, Kind, Persona, Ref
 from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Heading, Html, Page, Prose
-from ..pictures import picture_path
+from .avatars import avatar
 from .cards import journey_cards
 from .problems import problem_box
 
@@ -19,39 +17,6 @@ LIST_FIELDS = (
     "motivations", "jobs", "needs", "frustrations", "behaviours", "values", "skills", "accessibility",
 )  # fmt: skip
 FOOT_FIELDS = ("owner", "basis", "source", "authors", "date", "reviewed", "tags", "facts", "link")
-
-
-@dataclass(frozen=True, slots=True)
-class Avatar:
-    """How a persona is shown: a picture, an emoji, or initials.
-
-    Attributes:
-        picture: The path of a picture in the site, or empty.
-        sign: An emoji or initials, where there is no picture.
-        hue: A number from 0 to 5 that tells personas apart by colour.
-    """
-
-    picture: str
-    sign: str
-    hue: int
-
-
-def avatar(persona: Persona, context: SiteContext) -> Avatar:
-    """How a persona is shown."""
-    hue = sum(map(ord, persona.id)) % 6
-    if persona.portrait and is_picture(persona.portrait):
-        return Avatar(context.addresses.media(picture_path(persona, persona.portrait)), "", hue)
-    return Avatar("", persona.portrait or initials(persona.title), hue)
-
-
-def initials(name: str) -> str:
-    """Up to two letters for a name; one character where the script writes names without blanks."""
-    words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
-    if not words:
-        return "?"
-    if not words[0].isascii():
-        return words[0][0]
-    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper()
 
 
 def persona_page(persona: Persona, context: SiteContext) -> Page:

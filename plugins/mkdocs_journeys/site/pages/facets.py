@@ -1,0 +1,181 @@
+"""Ways of narrowing a gallery down, and of putting it in order: what its script chooses from.
+
+Only what tells entries apart is offered: a facet with a single value, or none, says nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...model import Entity, Kind
+from ...source.identity import same
+from ..context import SiteContext
+from ..terms import CHOICE_TERMS
+
+SHORT = 8
+"""So many values of a facet are shown at first."""
+
+RESERVED = frozenset(
+    {"sort", "q", "h", "view", "hide", "present"}
+    | {"persona", "channel", "owner", "state", "status", "review", "language", "tag", "role", "segment", "organisation"}
+)
+"""Parameters of an address that mean something else than a dimension of the same name."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value: its word in the address, its name, and how many entries have it."""
+
+    id: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One way of narrowing a gallery down.
+
+    Attributes:
+        id: Its name in the address.
+        name: Its name for readers.
+        values: In the order in which they are offered.
+        of: For each entry of the gallery the places of its values.
+    """
+
+    id: str
+    name: str
+    values: tuple[FacetValue, ...]
+    of: tuple[tuple[int, ...], ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether some of the values wait behind a button."""
+        return len(self.values) > SHORT + 1
+
+    @property
+    def column(self) -> str:
+        """What each entry has, as one text: commas between entries, dots between values."""
+        return ",".join(".".join(map(str, places)) for places in self.of)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One way of putting a gallery in order: by a number for each entry, those without one last.
+
+    Attributes:
+        id: Its name in the address.
+        name: Its name for readers.
+        of: A number for each entry; empty to go by title.
+        is_falling: Whether the largest comes first.
+    """
+
+    id: str
+    name: str
+    of: tuple[int | None, ...] = ()
+    is_falling: bool = False
+
+    @property
+    def column(self) -> str:
+        """The numbers as one text."""
+        return ",".join("" if number is None else str(number) for number in self.of)
+
+
+Named = tuple[str, str]
+"""A value's id and its name."""
+
+
+def facet(id: str, name: str, had: Sequence[Iterable[Named]], order: Sequence[str] = ()) -> Facet | None:
+    """The facet over what each entry has; None if it tells nothing apart. The commonest come first unless ordered."""
+    of_entries = [dict(values) for values in had]
+    counts = Counter(value for values in of_entries for value in values)
+    if len(counts) < 2:
+        return None
+    names: dict[str, str] = {}
+    for values in reversed(of_entries):
+        names.update(values)
+
+    def place(value: str) -> tuple[int, int, str, str]:
+        fixed = order.index(value) if value in order else len(order)
+        return fixed, -counts[value], names[value].casefold(), value
+
+    ordered = sorted(counts, key=place)
+    places = {value: number for number, value in enumerate(ordered)}
+    return Facet(
+        id=id,
+        name=name,
+        values=tuple(FacetValue(value, names[value], counts[value]) for value in ordered),
+        of=tuple(tuple(sorted(places[value] for value in values)) for values in of_entries),
+    )
+
+
+def order(id: str, name: str, numbers: Iterable[int | None], *, is_falling: bool = False) -> Order | None:
+    """The order by a number; None if it is the same for all."""
+    of = tuple(numbers)
+    return Order(id, name, of, is_falling) if len(set(of)) > 1 else None
+
+
+class Asking:
+    """Asks the entries of a gallery what they have, with names in the language of the site."""
+
+    def __init__(self, entities: Sequence[Any], context: SiteContext) -> None:
+        self.entities = entities
+        self.context = context
+        self.words = context.words
+
+    def library(self, id: str, name: str, kind: Kind, had: Callable[[Any], Iterable[str]]) -> Facet | None:
+        """What entries refer to in a library or among the personas."""
+        portfolio, language = self.context.portfolio, self.words.language
+        names = {one: portfolio.name_of(kind, one, language) for entity in self.entities for one in had(entity)}
+        return facet(id, name, [[(one, names[one]) for one in had(entity)] for entity in self.entities])
+
+    def choice(self, id: str, name: str, had: Callable[[Any], Iterable[str]], order: Sequence[str]) -> Facet | None:
+        """Words from a closed set."""
+        found = [[(one, self.words(CHOICE_TERMS[one])) for one in had(entity)] for entity in self.entities]
+        return facet(id, name, found, order)
+
+    def shared_texts(self, id: str, name: str, had: Callable[[Any], Iterable[str]]) -> Facet | None:
+        """Words of authors, if any of them is said twice: a list of all there is narrows nothing down."""
+        found = self.texts(id, name, had)
+        return found if found is not None and any(value.count > 1 for value in found.values) else None
+
+    def texts(self, id: str, name: str, had: Callable[[Any], Iterable[str]]) -> Facet | None:
+        """Words of authors; what differs only in capitals and blanks is one."""
+        spelled: dict[str, str] = {}
+        for entity in self.entities:
+            for text in had(entity):
+                spelled.setdefault(same(text), text)
+        found = [[(spelled[same(text)], spelled[same(text)]) for text in had(entity)] for entity in self.entities]
+        return facet(id, name, found)
+
+    def dimensions(self) -> list[Facet | None]:
+        """One facet for each dimension of the portfolio."""
+        language = self.words.language
+        return [
+            facet(
+                f"dimension-{id}" if id in RESERVED else id,
+                dimension.name.text(language) or id,
+                [
+                    [
+                        (value, dimension.values[value].name.text(language) or value)
+                        for value in entity.dimensions.get(id, ())
+                        if value in dimension.values
+                    ]
+                    for entity in self.entities
+                ],
+                [*dimension.values],
+            )
+            for id, dimension in self.context.portfolio.dimensions.items()
+        ]
+
+    def languages(self) -> Facet | None:
+        """The languages of the contents."""
+        default = self.context.portfolio.language
+
+        def had(entity: Entity) -> list[Named]:
+            tag = entity.language or default
+            return [(tag, self.words.language_name(tag))]
+
+        return facet("language", self.words("Language"), [had(entity) for entity in self.entities])

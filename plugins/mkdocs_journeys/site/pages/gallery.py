@@ -1,0 +1,177 @@
+"""A gallery: everything of one kind, to be narrowed down and put in order by a script.
+
+Readers without scripts leaf through pages of sixty. With scripts the first page does it all: of the cards beyond its
+sixty it holds what they are chosen by, and a file beside it what they are drawn from.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from markupsafe import Markup
+
+from ...model import Kind, Ref
+from ..context import SiteContext
+from ..page import File, Html, Page, Part
+from .avatars import Avatar
+from .cards import Card
+from .facets import SHORT, Facet, Order
+
+PAGE = 60
+"""So many cards stand on a page."""
+
+NEARBY = 2
+"""So many pages before and after are named beside first and last."""
+
+ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+@dataclass(frozen=True)
+class Gallery:
+    """Everything of one kind.
+
+    Attributes:
+        context: What the site knows.
+        kind: The kind.
+        title: Its title.
+        entities: In the order of the library.
+        card: The card of one of them.
+        facets: What they are chosen by, computed when the page is written.
+        orders: What they are put in order by, besides the order of the library.
+        count: How many there are, in words; `shown` of how many, for the script to fill in.
+        look: A class of the list of cards.
+    """
+
+    context: SiteContext
+    kind: Kind
+    title: str
+    entities: Sequence[Any]
+    card: Callable[[Any, SiteContext], Card]
+    facets: Callable[[], list[Facet]]
+    orders: Callable[[], list[Order]]
+    count: tuple[str, str]
+    look: str = ""
+
+    @property
+    def last(self) -> int:
+        """The number of its last page."""
+        return max(1, -(-len(self.entities) // PAGE))
+
+    def pages(self, *, summary: str = "", before: Sequence[Part] = ()) -> Iterator[Page]:
+        """The gallery and, where it is long, its further pages for readers without scripts."""
+        for number in range(1, self.last + 1):
+            address = self.context.addresses.gallery_page(self.kind, number)
+            is_first = number == 1
+            head = Html(
+                "gallery-head",
+                {
+                    "title": self._heading,
+                    "summary": summary if is_first else "",
+                    "count": self.count[0] if is_first else self._number(number),
+                },
+            )
+            crumbs = Html("breadcrumbs", {"kind": self.kind, "gallery_title": self.title}, searchable=False)
+            list_ = Html("gallery", self._data(number, address), searchable=False)
+            yield Page(
+                address=address,
+                title=self.title if is_first else f"{self.title}, {self._number(number)}",
+                language=self.context.words.language,
+                parts=(*before, head, list_) if is_first else (crumbs, head, list_),
+                parent=None if is_first else self.context.addresses.gallery(self.kind),
+                is_listing=not is_first,
+            )
+
+    def files(self) -> Iterator[File]:
+        """What the script draws cards from, where not all of them stand on the first page."""
+        if self.last > 1:
+            yield File(self.context.addresses.gallery_cards(self.kind), lambda: self._drawn().encode("utf-8"))
+
+    @property
+    def _heading(self) -> str:
+        return (self.kind is Kind.JOURNEY and self.context.portfolio.title) or self.title
+
+    def _number(self, number: int) -> str:
+        return self.context.words("page {number} of {count}", number=number, count=self.last)
+
+    def _data(self, number: int, address: str) -> dict[str, Any]:
+        return {
+            "kind": self.kind,
+            "look": self.look,
+            "count": self.count,
+            "cards": lambda: [self.card(one, self.context) for one in self.entities[(number - 1) * PAGE :][:PAGE]],
+            "number": number,
+            "leaves": self._leaves(number, address),
+            "facets": self.facets if number == 1 and len(self.entities) > 1 else lambda: [],
+            "orders": self.orders,
+            "short": SHORT,
+            "chosen_by": lambda facets, orders: Markup(self._chosen_by(facets, orders, address)),
+        }
+
+    def _leaves(self, number: int, address: str) -> list[tuple[int, str]]:
+        """The pages to leaf to: first, last, those nearby; 0 where some are left out."""
+        shown = sorted({1, self.last, *range(number - NEARBY, number + NEARBY + 1)} & {*range(1, self.last + 1)})
+        leaves: list[tuple[int, str]] = []
+        for one in shown if self.last > 1 else ():
+            if leaves and one > leaves[-1][0] + 1:
+                leaves.append((0, ""))
+            leaves.append((one, self._link(self.context.addresses.gallery_page(self.kind, one), address)))
+        return leaves
+
+    def _link(self, target: str, start: str) -> str:
+        return self.context.addresses.link(target, start)
+
+    def _chosen_by(self, facets: Sequence[Facet], orders: Sequence[Order], address: str) -> str:
+        """What the script chooses from, as JSON that may stand in a page."""
+        addresses = self.context.addresses
+        return harmless(
+            {
+                "page": PAGE,
+                "titles": [one.title for one in self.entities],
+                "addresses": [addresses.to(Ref(self.kind, one.id), address) for one in self.entities],
+                "facets": {facet.id: facet.column for facet in facets},
+                "orders": {order.id: [order.column, order.is_falling] for order in orders},
+                "cards": addresses.link_to_file(addresses.gallery_cards(self.kind), address) if self.last > 1 else "",
+            }
+        )
+
+    def _drawn(self) -> str:
+        """What cards are drawn from, as a script: unlike `fetch` it works from the file system."""
+        address = self.context.addresses.gallery(self.kind)
+
+        def place(avatar: Avatar) -> list[object]:
+            picture = self.context.addresses.link_to_file(avatar.picture, address) if avatar.picture else ""
+            return [avatar.sign, avatar.hue, picture]
+
+        cards = [drawn_from(self.card(one, self.context), place) for one in self.entities]
+        detail = harmless({"kind": self.kind, "cards": cards})
+        return f'dispatchEvent(new CustomEvent("jm-cards",{{detail:{detail}}}));\n'
+
+
+def drawn_from(card: Card, place: Callable[[Avatar], list[object]]) -> dict[str, Any]:
+    """A card's fields for the script, without those that are empty or that the page knows."""
+    found: dict[str, Any] = {}
+    for name in (one.name for one in fields(card)):
+        value = getattr(card, name)
+        if name in ("ref", "title", "curve"):
+            continue
+        if name == "points":
+            value = value()
+        elif name == "avatar":
+            value = value and place(value)
+        elif name == "badges":
+            value = [[badge.kind, badge.value, badge.text] for badge in value]
+        elif name == "people":
+            value = [[one.name, *(place(one.avatar) if one.avatar else ())] for one in value]
+        elif name == "figures":
+            value = [[one.metric, one.before, one.after, one.unit] for one in value]
+        if value:
+            found[name] = value
+    return found
+
+
+def harmless(value: object) -> str:
+    """JSON that is JSON within HTML and within a script as well."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(ESCAPES)

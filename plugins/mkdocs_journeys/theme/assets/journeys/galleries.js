@@ -1,0 +1,370 @@
+// A gallery is narrowed down and put in order here. Its controls wait in a template, because without scripts they would
+// do nothing; what is chosen stands in the address, `?persona=anna&industry=retail&sort=lowest`, so that a link, a
+// reload and Back show the same. Sixty cards stand on the page; the others are drawn when they are to be seen.
+(() => {
+  "use strict";
+
+  /**
+   * @typedef {object} Source what site/pages/gallery.py writes into the page
+   * @property {number} page
+   * @property {string[]} titles
+   * @property {string[]} addresses
+   * @property {Record<string, string>} facets
+   * @property {Record<string, [string, boolean]>} orders
+   * @property {string} cards
+   */
+
+  const NONE = /** @type {number[]} */ ([]);
+
+  /** One way of narrowing down: a group of checkboxes and what each entry has of them. */
+  class Facet {
+    /** @param {HTMLFieldSetElement} group @param {string} column */
+    constructor(group, column) {
+      this.id = group.dataset.facet ?? "";
+      this.group = group;
+      this.inputs = [...group.querySelectorAll(/** @type {"input"} */ ("input[type=checkbox]"))];
+      this.counts = [...group.querySelectorAll(".jm-facet-count")];
+      this.names = [...group.querySelectorAll(".jm-facet-name")].map((name) => name.textContent ?? "");
+      /** @type {(number | undefined)[]} */
+      this.counted = [];
+      this.column = column;
+    }
+
+    /** For each entry the places of its values; read when first needed. */
+    get of() {
+      const of = this.column.split(",").map((places) => (places ? places.split(".").map(Number) : NONE));
+      Object.defineProperty(this, "of", { value: of });
+      return of;
+    }
+
+    /** @returns {boolean[] | undefined} which values are chosen, if any is */
+    chosen() {
+      const chosen = this.inputs.map((input) => input.checked);
+      return chosen.includes(true) ? chosen : undefined;
+    }
+
+    /** @param {ArrayLike<number>} counts @param {Intl.NumberFormat} numbers */
+    count(counts, numbers) {
+      this.inputs.forEach((input, place) => {
+        if (this.counted[place] === counts[place]) return;
+        this.counted[place] = counts[place];
+        this.counts[place].textContent = numbers.format(counts[place]);
+        input.closest("label")?.classList.toggle("jm-facet-value--none", !counts[place]);
+      });
+    }
+  }
+
+  /** The gallery on the page that is open. */
+  class Gallery {
+    /** @param {HTMLElement} root @param {HTMLTemplateElement} template @param {Source} source */
+    constructor(root, template, source) {
+      const controls = document.importNode(template.content, true);
+      this.root = root;
+      this.source = source;
+      this.language = document.documentElement.lang || "en";
+      this.numbers = new Intl.NumberFormat(this.language);
+      this.list = /** @type {HTMLUListElement} */ (root.querySelector(".jm-cards"));
+      /** @type {(HTMLLIElement | undefined)[]} */
+      this.cards = [...this.list.querySelectorAll(/** @type {"li"} */ (":scope > .jm-card"))];
+      this.standing = this.cards.length;
+      this.form = /** @type {HTMLFormElement} */ (controls.querySelector(".jm-filter"));
+      this.words = /** @type {HTMLInputElement} */ (controls.querySelector("input[name=q]"));
+      this.toggle = /** @type {HTMLButtonElement | null} */ (controls.querySelector(".jm-filter-toggle"));
+      this.told = /** @type {HTMLElement} */ (controls.querySelector(".jm-gallery-count"));
+      this.all = this.told.textContent ?? "";
+      this.sort = /** @type {HTMLSelectElement} */ (controls.querySelector(".jm-gallery-sort select"));
+      this.choices = /** @type {HTMLElement} */ (controls.querySelector(".jm-choices"));
+      this.empty = /** @type {HTMLElement} */ (controls.querySelector(".jm-empty"));
+      this.more = /** @type {HTMLButtonElement} */ (controls.querySelector(".jm-gallery-more"));
+      const icons = /** @type {HTMLTemplateElement} */ (controls.querySelector(".jm-card-icons"));
+      this.ours = { language: this.language, direction: document.dir || "ltr", icons: icons.content };
+      this.facets = [...controls.querySelectorAll(/** @type {"fieldset"} */ (".jm-facet"))].map(
+        (group) => new Facet(group, source.facets[group.dataset.facet ?? ""] ?? ""),
+      );
+      /** @type {{ summary?: string }[] | undefined} what the other cards are drawn from, once it has been fetched */
+      this.fields = undefined;
+      this.isFetching = false;
+      this.limit = source.page;
+      /** @type {Record<string, number[]>} */
+      this.orders = {};
+      /** @type {string[]} */
+      this.texts = [];
+      const room = /** @type {HTMLElement} */ (root.querySelector(".jm-gallery-room"));
+      const cards = /** @type {HTMLElement} */ (root.querySelector(".jm-gallery-cards"));
+      const [bar, end] = [".jm-gallery-bar", ".jm-gallery-end"].map(
+        (part) => /** @type {HTMLElement} */ (controls.querySelector(part)),
+      );
+      room.prepend(this.form);
+      cards.prepend(bar);
+      cards.append(end);
+      root.classList.add("jm-gallery--ready");
+      this.listen();
+    }
+
+    listen() {
+      this.form.addEventListener("submit", (event) => event.preventDefault());
+      this.form.addEventListener("change", (event) => {
+        if (event.target instanceof HTMLInputElement && event.target.type === "checkbox") this.choose();
+      });
+      this.form.addEventListener("input", (event) => {
+        const input = event.target;
+        if (input === this.words) this.choose();
+        else if (input instanceof HTMLInputElement && input.matches(".jm-facet-find")) find(input);
+      });
+      this.sort.addEventListener("change", () => this.choose());
+      this.root.addEventListener("click", (event) => {
+        const button = event.target instanceof Element ? event.target.closest("button") : null;
+        if (!button) return;
+        if (button === this.toggle) disclose(button);
+        else if (button.matches(".jm-facet-more")) unfold(button);
+        else if (button.matches(".jm-choice")) this.drop(button);
+        else if (button.matches(".jm-choices-reset, .jm-reset")) this.reset();
+        else if (button === this.more) this.showMore();
+      });
+      // Somebody is about to choose: time to fetch what further cards are drawn from.
+      for (const sign of ["pointerover", "focusin"]) this.root.addEventListener(sign, () => this.fetch(), { once: true });
+    }
+
+    /** Shows what the address says. */
+    restore() {
+      const asked = new URLSearchParams(location.search);
+      for (const facet of this.facets) {
+        const wanted = new Set(asked.getAll(facet.id));
+        for (const input of facet.inputs) input.checked = wanted.has(input.value);
+      }
+      this.words.value = asked.get("q") ?? "";
+      this.sort.value = asked.get("sort") ?? "";
+      if (this.sort.selectedIndex < 0) this.sort.value = "";
+      this.limit = this.source.page;
+      this.apply();
+    }
+
+    /** Writes into the address what is chosen, and shows it. */
+    choose() {
+      const address = new URL(location.href);
+      const before = address.searchParams.get("q") ?? "";
+      for (const name of [...this.facets.map((facet) => facet.id), "q", "sort"]) address.searchParams.delete(name);
+      for (const facet of this.facets) {
+        for (const input of facet.inputs) if (input.checked) address.searchParams.append(facet.id, input.value);
+      }
+      if (this.words.value.trim()) address.searchParams.set("q", this.words.value);
+      if (this.sort.value) address.searchParams.set("sort", this.sort.value);
+      // One word is typed in many strokes: Back leads to what was seen before the first of them.
+      const isTyping = before && this.words.value.trim() && before !== this.words.value;
+      // The position is what Material restores when somebody comes back.
+      const position = { x: scrollX, y: scrollY };
+      if (isTyping) history.replaceState(position, "", address);
+      else if (address.href !== location.href) history.pushState(position, "", address);
+      this.limit = this.source.page;
+      this.apply();
+    }
+
+    /** Shows what the controls say. */
+    apply() {
+      const found = this.found();
+      const shown = found.slice(0, this.limit);
+      this.list.replaceChildren(...shown.map((entry) => this.card(entry)));
+      this.list.hidden = !found.length;
+      const isNarrowed = this.facets.some((facet) => facet.chosen()) || Boolean(this.words.value.trim());
+      const told = isNarrowed ? this.told.dataset.some ?? "" : this.all;
+      this.told.textContent = told.replace("{shown}", this.numbers.format(found.length));
+      this.empty.hidden = Boolean(found.length);
+      const left = Math.min(this.source.page, found.length - shown.length);
+      this.more.hidden = left <= 0;
+      this.more.textContent = (this.more.dataset.more ?? "").replace("{count}", this.numbers.format(left));
+      this.tell(isNarrowed);
+    }
+
+    /** @returns {number[]} the entries that have all that is chosen, in order; the facets count what they would find */
+    found() {
+      const chosen = this.facets.map((facet) => facet.chosen());
+      const words = plain(this.words.value).split(/\s+/).filter(Boolean);
+      const counts = this.facets.map((facet) => new Uint32Array(facet.inputs.length));
+      const has = new Uint8Array(this.source.titles.length);
+      for (let entry = 0; entry < has.length; entry += 1) {
+        if (words.length && !words.every((word) => this.text(entry).includes(word))) continue;
+        // A facet counts what has everything that the other facets ask for: those whose only lack is in it, too.
+        let lacking = -1;
+        let isOut = false;
+        for (let number = 0; number < chosen.length && !isOut; number += 1) {
+          const wanted = chosen[number];
+          if (!wanted || this.facets[number].of[entry].some((place) => wanted[place])) continue;
+          isOut = lacking >= 0;
+          lacking = number;
+        }
+        if (isOut) continue;
+        if (lacking < 0) has[entry] = 1;
+        for (let number = lacking < 0 ? 0 : lacking; number < (lacking < 0 ? counts.length : lacking + 1); number += 1) {
+          for (const place of this.facets[number].of[entry]) counts[number][place] += 1;
+        }
+      }
+      this.facets.forEach((facet, number) => facet.count(counts[number], this.numbers));
+      return this.order(this.sort.value).filter((entry) => has[entry]);
+    }
+
+    /** @param {string} id @returns {number[]} all entries in an order */
+    order(id) {
+      if (this.orders[id]) return this.orders[id];
+      const { titles, orders } = this.source;
+      const entries = titles.map((_, entry) => entry);
+      const [column, isFalling] = orders[id] ?? ["", false];
+      if (column) {
+        const numbers = column.split(",").map((text) => (text ? Number(text) * (isFalling ? -1 : 1) : Infinity));
+        entries.sort((one, other) => (numbers[one] === numbers[other] ? one - other : numbers[one] - numbers[other]));
+      } else if (id) {
+        const collator = new Intl.Collator(this.language, { numeric: true });
+        entries.sort((one, other) => collator.compare(titles[one], titles[other]));
+      }
+      this.orders[id] = entries;
+      return entries;
+    }
+
+    /** @param {number} entry @returns {string} what the words of the reader are looked for in */
+    text(entry) {
+      if (this.texts[entry] === undefined) {
+        const named = this.facets.flatMap((facet) => facet.of[entry].map((place) => facet.names[place]));
+        const said = entry < this.standing ? this.cards[entry]?.textContent : this.fields?.[entry]?.summary;
+        this.texts[entry] = plain([this.source.titles[entry], said, ...named].join("\n"));
+      }
+      return this.texts[entry];
+    }
+
+    /** @param {number} entry @returns {HTMLLIElement} */
+    card(entry) {
+      const known = this.cards[entry];
+      if (known) return known;
+      if (!this.fields) this.fetch();
+      const draw = /** @type {{ jmDrawCard?: (...given: any[]) => HTMLLIElement }} */ (window).jmDrawCard;
+      const { titles, addresses } = this.source;
+      const card = draw?.(titles[entry], addresses[entry], this.fields?.[entry] ?? {}, this.ours);
+      if (this.fields) this.cards[entry] = card;
+      return card ?? document.createElement("li");
+    }
+
+    /** Fetches what cards are drawn from, by a script: that works from the file system as well. */
+    fetch() {
+      if (!this.source.cards || this.isFetching) return;
+      this.isFetching = true;
+      /** @param {Event} event */
+      const receive = (event) => {
+        const { kind, cards } = /** @type {CustomEvent} */ (event).detail;
+        if (kind !== this.root.dataset.kind) return;
+        removeEventListener("jm-cards", receive);
+        this.fields = cards;
+        this.texts = [];
+        this.apply();
+      };
+      addEventListener("jm-cards", receive);
+      const script = document.createElement("script");
+      script.src = this.source.cards;
+      this.root.append(script);
+    }
+
+    /** @param {boolean} isNarrowed shows what is chosen, each to be dropped */
+    tell(isNarrowed) {
+      const remove = this.choices.dataset.remove ?? "";
+      const chips = this.facets.flatMap((facet) =>
+        facet.inputs.flatMap((input, place) => {
+          if (!input.checked) return [];
+          const chip = document.createElement("button");
+          chip.type = "button";
+          chip.className = "jm-choice";
+          chip.dataset.facet = facet.id;
+          chip.value = input.value;
+          chip.textContent = facet.names[place];
+          chip.setAttribute("aria-label", remove.replace("{name}", facet.names[place]));
+          return [chip];
+        }),
+      );
+      for (const chip of this.choices.querySelectorAll(".jm-choice")) chip.remove();
+      this.choices.prepend(...chips);
+      this.choices.hidden = !isNarrowed;
+      const count = this.toggle?.querySelector(".jm-filter-count");
+      if (count) count.textContent = chips.length ? this.numbers.format(chips.length) : "";
+    }
+
+    /** @param {HTMLButtonElement} chip what was chosen and is no more */
+    drop(chip) {
+      const facet = this.facets.find((one) => one.id === chip.dataset.facet);
+      const input = facet?.inputs.find((one) => one.value === chip.value);
+      const place = [...this.choices.children].indexOf(chip);
+      if (input) input.checked = false;
+      this.choose();
+      const next = this.choices.hidden ? this.start() : this.choices.children[place];
+      if (next instanceof HTMLElement) next.focus();
+    }
+
+    reset() {
+      for (const facet of this.facets) for (const input of facet.inputs) input.checked = false;
+      this.words.value = "";
+      this.choose();
+      // The button that was pressed is gone.
+      this.start().focus({ preventScroll: true });
+    }
+
+    /** @returns {HTMLElement} the first control: on a phone not the one that opens the keyboard */
+    start() {
+      return this.toggle?.offsetParent ? this.toggle : this.words;
+    }
+
+    showMore() {
+      const before = this.list.children.length;
+      this.limit += this.source.page;
+      this.apply();
+      this.list.children[before]?.querySelector("a")?.focus();
+    }
+  }
+
+  /** @param {HTMLInputElement} input shows the values of a long facet in which its text occurs */
+  function find(input) {
+    const group = input.closest(".jm-facet");
+    const wanted = plain(input.value).trim();
+    group?.classList.toggle("jm-facet--finding", Boolean(wanted));
+    for (const value of group?.querySelectorAll(/** @type {"li"} */ (".jm-facet-values > li")) ?? []) {
+      value.hidden = Boolean(wanted) && !plain(value.querySelector(".jm-facet-name")?.textContent ?? "").includes(wanted);
+    }
+  }
+
+  /** @param {HTMLButtonElement} button shows all values of a long facet, or the first of them */
+  function unfold(button) {
+    const isOpen = button.getAttribute("aria-expanded") !== "true";
+    button.setAttribute("aria-expanded", String(isOpen));
+    button.closest(".jm-facet")?.classList.toggle("jm-facet--open", isOpen);
+    const other = button.dataset.less ?? "";
+    button.dataset.less = button.textContent ?? "";
+    button.textContent = other;
+  }
+
+  /** @param {HTMLButtonElement} button opens and closes the facets on a phone */
+  function disclose(button) {
+    button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+  }
+
+  /** @param {string} text @returns {string} without what readers do not care about when they look for words */
+  function plain(text) {
+    return text.normalize("NFKC").toLowerCase();
+  }
+
+  /** @type {Gallery | undefined} */
+  let open;
+
+  function prepare() {
+    const root = document.querySelector(/** @type {"div"} */ (".jm-gallery"));
+    const template = root?.querySelector(/** @type {"template"} */ ("template.jm-gallery-controls"));
+    const data = root?.querySelector(".jm-gallery-data")?.textContent;
+    if (!root || !template || !data) open = undefined;
+    else if (open?.root !== root) open = new Gallery(root, template, JSON.parse(data));
+    restore();
+  }
+
+  function restore() {
+    if (open?.root.isConnected) open.restore();
+  }
+
+  addEventListener("popstate", restore);
+
+  // As in the tabs' script: Material says when it has replaced the page.
+  const pages = /** @type {{ document$?: { subscribe(listener: () => void): void } }} */ (window).document$;
+  if (pages) pages.subscribe(prepare);
+  else prepare();
+})();
