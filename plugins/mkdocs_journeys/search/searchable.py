@@ -1,0 +1,16 @@
+"""What search is told of a page."""
+
+from dataclasses import dataclass
+
+from .sections import Section
+
+
+@dataclass(frozen=True)
+class SearchablePage:
+    """A page and what stands under each of its headings; the first section is the page itself."""
+
+    address: str
+    title: str
+    sections: tuple[Section, ...]
+    tags: tuple[str, ...] = ()
+    boost: float = 1.0

@@ -1,0 +1,130 @@
+// Stands in for the worker of Material's search, and speaks its messages. Material's box, shortcuts and look stay; the
+// index is not loaded as a whole, but file by file as a question needs it.
+(() => {
+  "use strict";
+
+  const SETUP = 0;
+  const READY = 1;
+  const QUERY = 2;
+  const RESULT = 3;
+  const MOST_PAGES = 12;
+
+  // From the file system Material puts this script into a frame, where nothing can be fetched and scripts come later.
+  const frame =
+    typeof document === "object" ? document.querySelector(/** @type {"script"} */ ("script[src]")) : null;
+  const address = frame ? frame.src : self.location.href;
+  const root = new URL("../../", address);
+  /** @type {(...addresses: URL[]) => Promise<void> | void} */
+  const importScripts = /** @type {any} */ (self).importScripts;
+  const parts = ["search-terms.js", "search-index.js", "search-results.js"].map((name) => new URL(name, address));
+  const partsAreThere = Promise.resolve(importScripts(...parts));
+
+  /** @type {Map<string, Promise<any>>} what has been read, by name */
+  const files = new Map();
+  /** @type {Map<string, (content: any) => void>} who waits for a file that is a script */
+  const waiting = new Map();
+  /** @type {Promise<InstanceType<typeof JourneysIndex>> | null} */
+  let index = null;
+  let version = "";
+  let suggests = false;
+  let latest = 0;
+
+  // What every file of the index calls.
+  Object.assign(self, {
+    journeysSearch(/** @type {string} */ name, /** @type {any} */ content) {
+      waiting.get(name)?.(content);
+    },
+  });
+
+  /** @param {number} type @param {unknown} [data] */
+  function say(type, data) {
+    /** @type {any} */ (self).postMessage({ type, data });
+  }
+
+  /** @param {string} name @returns {Promise<any>} the content of a file of the index, read once */
+  function read(name) {
+    let content = files.get(name);
+    if (!content) {
+      content = frame ? imported(name) : fetched(name);
+      files.set(name, content);
+      content.catch(() => files.delete(name));
+    }
+    return content;
+  }
+
+  /** @param {string} name */
+  function addressOf(name) {
+    return new URL(`search/${version}/${name}.js`, root);
+  }
+
+  /** @param {string} name @returns {Promise<any>} */
+  async function fetched(name) {
+    const response = await fetch(addressOf(name));
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    const script = await response.text();
+    return JSON.parse(script.slice(script.indexOf(",") + 1, script.lastIndexOf(")")));
+  }
+
+  /** @param {string} name @returns {Promise<any>} */
+  function imported(name) {
+    return new Promise((resolve) => {
+      waiting.set(name, resolve);
+      importScripts(addressOf(name));
+    });
+  }
+
+  /** Forgets an index that has been published anew since the page was opened; the next question reads the new one. */
+  async function renew() {
+    if (frame) return;
+    const response = await fetch(new URL("search/search_index.json", root), { cache: "reload" });
+    version = (await response.json()).config.version;
+    files.clear();
+    index = null;
+  }
+
+  /** @param {string} query @returns {Promise<{ items: Item[][], suggest?: string[] }>} */
+  async function answer(query) {
+    const asked = journeysTerms.wanted(query);
+    if (!asked.length) return { items: [] };
+    index ??= read("start").then((start) => new JourneysIndex(start, read));
+    const known = await index;
+    const { found, matches } = await known.search(asked);
+    /** @type {Map<number, Match>} the best of each page */
+    const best = new Map();
+    for (const match of matches) if (best.size < MOST_PAGES && !best.has(match.page)) best.set(match.page, match);
+    const names = new Set([...best.values()].map(({ section }) => known.recordsOf(section)));
+    const records = (await Promise.all([...names].map(read))).flatMap(journeysResults.shownOf);
+    const bySlot = new Map(records.map((record) => [record.slot, record]));
+    /** @type {Map<number, Shown>} */
+    const shown = new Map();
+    for (const { section, page } of matches) {
+      const record = bySlot.get(known.slots[section]);
+      if (record && best.has(page)) shown.set(section, record);
+    }
+    return {
+      items: journeysResults.groups(matches, found, shown, MOST_PAGES),
+      ...(suggests && { suggest: journeysResults.suggestions(query, found) }),
+    };
+  }
+
+  addEventListener("message", async ({ data: { type, data } }) => {
+    if (type === SETUP) {
+      version = data.config.version;
+      suggests = data.options.suggest;
+      await partsAreThere;
+      say(READY);
+    } else if (type === QUERY) {
+      const number = ++latest;
+      let result;
+      try {
+        result = await answer(data).catch(() => renew().then(() => answer(data)));
+      } catch (problem) {
+        console.warn(problem);
+        index = null;
+        result = { items: [] };
+      }
+      // Whoever types on is not shown what they no longer look for.
+      if (number === latest) say(RESULT, result);
+    }
+  });
+})();
