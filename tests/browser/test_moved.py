@@ -8,7 +8,11 @@ import threading
 
 import pytest
 
-MAP = "title: Loan tomorrow\nwas: loan\nsteps: [{name: Waits}, {name: Applies online, was: applies, actions: Opens the app}]\n"
+MAP = """\
+title: Loan tomorrow
+was: loan
+steps: [{name: Waits}, {name: Applies online, was: applies, actions: Opens the app}]
+"""
 
 
 @pytest.fixture

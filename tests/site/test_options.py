@@ -130,3 +130,19 @@ def test_a_long_map_begins_with_an_overview(tmp_path):
     overview = html.split('class="jm-overview-figure"')[1].split("</figure>")[0]
     assert overview.count("<svg") == 1
     assert "Everything" in overview
+
+
+def test_a_repository_gives_readers_links_to_edit_and_to_report_and_asks_its_host_nothing(tmp_path):
+    (tmp_path / "mkdocs.yml").write_text("")
+    build(tmp_path)
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(
+        f"{settings.read_text()}repo_url: https://github.com/team/maps\nedit_uri: edit/main/docs/\n"
+        "site_url: https://example.org/sub/\n"
+    )
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-q"], cwd=tmp_path, check=True)
+    assert 'href="https://github.com/team/maps/edit/main/journeys/maps/shoes.yml"' in page(tmp_path)
+    assert "https://github.com/team/maps/issues/new?title=" in page(tmp_path)
+    # What Material's script takes as an order to ask for stars.
+    assert 'data-md-component="source"' not in page(tmp_path)
+    assert 'class="md-source"' in page(tmp_path)

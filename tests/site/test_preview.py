@@ -1,4 +1,4 @@
-"""The live preview: a real server notices what authors do to their files, draws only what that changes, and recovers."""
+"""The live preview: a real server notices what authors do, draws only what that changes, and recovers."""
 
 import queue
 import re

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
-from ..model import CaseStudy, JourneyMap, Portfolio
+from ..model import CaseStudy, JourneyMap, Portfolio, every_cells
+
+MOST_AT_A_TOUCHPOINT = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ class Related:
         children: The maps below it, and those that its steps open.
         translations: The same map in other languages.
         same_persona: Other maps of its primary persona.
+        same_touchpoints: Other maps with the same touchpoints, those that share most first.
         case_studies: Case studies that tell of it.
     """
 
@@ -28,33 +33,77 @@ class Related:
     children: tuple[JourneyMap, ...]
     translations: tuple[JourneyMap, ...]
     same_persona: tuple[JourneyMap, ...]
+    same_touchpoints: tuple[JourneyMap, ...]
     case_studies: tuple[CaseStudy, ...]
 
 
-def related(journey: JourneyMap, portfolio: Portfolio) -> Related:
-    """The maps around one map. What is related in several ways stands where the fields name it first."""
-    left = {id: other for id, other in portfolio.journeys.items() if id != journey.id}
+class Relations:
+    """Who is related to whom in a whole portfolio; looked up once, so that a thousand maps need not ask each other."""
 
-    def taken(is_related: Callable[[JourneyMap], bool]) -> tuple[JourneyMap, ...]:
-        found = tuple(other for other in left.values() if is_related(other))
-        for other in found:
-            del left[other.id]
-        return found
+    def __init__(self, portfolio: Portfolio) -> None:
+        self._portfolio = portfolio
+        self._futures: dict[str, list[str]] = defaultdict(list)
+        self._children: dict[str, list[str]] = defaultdict(list)
+        self._versions: dict[str, list[str]] = defaultdict(list)
+        self._of_persona: dict[str, list[str]] = defaultdict(list)
+        self._at_touchpoint: dict[str, list[str]] = defaultdict(list)
+        for id, journey in portfolio.journeys.items():
+            self._futures[journey.future_of or ""].append(id)
+            self._children[journey.parent or ""].append(id)
+            self._versions[journey.translation_of or id].append(id)
+            for persona in journey.personas:
+                self._of_persona[persona].append(id)
+            for touchpoint in touchpoints_of(journey):
+                self._at_touchpoint[touchpoint].append(id)
 
-    opened = {column.step.opens for column in journey.columns if column.step is not None}
-    original = journey.translation_of or journey.id
-    primary = journey.personas[:1]
-    return Related(
-        current=next(iter(taken(lambda other: other.id == journey.future_of)), None),
-        futures=taken(lambda other: other.future_of == journey.id),
-        parent=next(iter(taken(lambda other: other.id == journey.parent)), None),
-        children=taken(lambda other: other.parent == journey.id or other.id in opened),
-        translations=taken(lambda other: original in (other.id, other.translation_of)),
-        same_persona=taken(lambda other: bool(primary) and primary[0] in other.personas),
-        case_studies=tuple(
-            case for case in portfolio.case_studies.values() if journey.id in (case.before_map, case.after_map)
-        ),
-    )
+    def around(self, journey: JourneyMap) -> Related:
+        """The maps around one map. What is related in several ways stands where the fields name it first."""
+        told = {journey.id}
+
+        def new(ids: Iterable[str]) -> tuple[JourneyMap, ...]:
+            maps = self._portfolio.journeys
+            fresh = [id for id in dict.fromkeys(ids) if id in maps and id not in told]
+            told.update(fresh)
+            return tuple(maps[id] for id in fresh)
+
+        opened = [column.step.opens for column in journey.columns if column.step is not None and column.step.opens]
+        original = journey.translation_of or journey.id
+        return Related(
+            current=next(iter(new([journey.future_of or ""])), None),
+            futures=new(self._futures[journey.id]),
+            parent=next(iter(new([journey.parent or ""])), None),
+            children=new(self._in_order([*self._children[journey.id], *opened])),
+            translations=new(self._versions[original]),
+            same_persona=new(self._of_persona[journey.personas[0]] if journey.personas else ()),
+            same_touchpoints=new(self._with_touchpoints_of(journey)),
+            case_studies=tuple(
+                case
+                for case in self._portfolio.case_studies.values()
+                if journey.id in (case.before_map, case.after_map)
+            ),
+        )
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {id: place for place, id in enumerate(self._portfolio.journeys)}
+
+    def _in_order(self, ids: Iterable[str]) -> list[str]:
+        return sorted(ids, key=lambda id: self._places.get(id, 0))
+
+    def _with_touchpoints_of(self, journey: JourneyMap) -> list[str]:
+        """Maps that share touchpoints, those that share most first."""
+        shared: Counter[str] = Counter()
+        for touchpoint in touchpoints_of(journey):
+            maps = self._at_touchpoint[touchpoint]
+            # What half of the library has in common says nothing about two of its maps.
+            if len(maps) <= MOST_AT_A_TOUCHPOINT:
+                shared.update(maps)
+        return sorted(shared, key=lambda id: (-shared[id], self._places[id]))
+
+
+def touchpoints_of(journey: JourneyMap) -> frozenset[str]:
+    """The touchpoints that a map names anywhere."""
+    return frozenset(use.touchpoint for cells in every_cells(journey) for use in cells.touchpoints)
 
 
 def journeys_of(persona: str, portfolio: Portfolio) -> tuple[JourneyMap, ...]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..diagnostics import Diagnostic, Level
-from ..insight import MapFacts, map_facts
+from ..insight import MapFacts, Relations, map_facts
 from ..model import JourneyMap, Portfolio
 from ..words import Words
 from .addresses import Addresses
 from .fingerprint import fingerprint, of_this_program
 from .kept import Kept, NothingKept
+from .repository import Repository
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class SiteContext:
         diagnostics: What is wrong with the author's files; shown on the pages that they concern.
         read: Gives a file of the journeys folder.
         kept: What earlier builds have left.
+        repository: Where authors' files are edited and problems reported.
     """
 
     portfolio: Portfolio
@@ -36,6 +39,7 @@ class SiteContext:
     diagnostics: Sequence[Diagnostic] = ()
     read: Callable[[str], bytes] = field(default=lambda path: b"")
     kept: Kept = field(default=NothingKept())
+    repository: Repository = Repository()
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
     _made_of: dict[str, str] = field(default_factory=dict, repr=False)
 
@@ -44,6 +48,11 @@ class SiteContext:
         if journey.id not in self._facts:
             self._facts[journey.id] = map_facts(journey, self.portfolio)
         return self._facts[journey.id]
+
+    @cached_property
+    def relations(self) -> Relations:
+        """How the maps hang together."""
+        return Relations(self.portfolio)
 
     def kept_text(self, name: str, journey: JourneyMap, make: Callable[[], str]) -> str:
         """A piece that shows one map, from an earlier build if nothing has changed that it depends on."""

@@ -8,15 +8,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.insight.maps import portfolio_of
 
-from mkdocs_journeys.insight import case_studies_of, due_date, is_overdue, journeys_of, related
+from mkdocs_journeys.insight import Relations, case_studies_of, due_date, is_overdue, journeys_of
 from mkdocs_journeys.insight.review_date import later
 from mkdocs_journeys.model import JourneyMap, ReviewPeriod
 
 
 def around(id: str, *maps: dict[str, Any], **fields: Any) -> dict[str, list[str]]:
     portfolio = portfolio_of(*maps, **fields)
-    found = related(portfolio.journeys[id], portfolio)
-    names = ("current", "futures", "parent", "children", "translations", "same_persona", "case_studies")
+    found = Relations(portfolio).around(portfolio.journeys[id])
+    names = (
+        "current",
+        "futures",
+        "parent",
+        "children",
+        "translations",
+        "same_persona",
+        "same_touchpoints",
+        "case_studies",
+    )
     lists = {name: getattr(found, name) for name in names}
     lists = {name: found if isinstance(found, tuple) else (found,) for name, found in lists.items() if found}
     return {name: [entity.id for entity in entities] for name, entities in lists.items()}
@@ -47,6 +56,21 @@ def test_maps_of_the_same_primary_persona_are_related():
         {"id": "three", "personas": "ben"},
     )
     assert around("one", *maps) == {"same_persona": ["two"]}
+
+
+def test_maps_with_the_same_touchpoints_are_related_those_with_most_first():
+    maps = (
+        {"id": "one", "touchpoints": ["shop", "app", "hotline"]},
+        {"id": "two", "touchpoints": "app"},
+        {"id": "three", "steps": [{"id": "calls", "touchpoints": ["hotline", "app"]}]},
+        {"id": "four", "touchpoints": "counter"},
+    )
+    assert around("one", *maps) == {"same_touchpoints": ["three", "two"]}
+
+
+def test_a_touchpoint_that_everybody_has_relates_nobody():
+    maps = [{"id": f"map-{number}", "touchpoints": "website"} for number in range(60)]
+    assert around("map-1", *maps) == {}
 
 
 def test_case_studies_that_tell_of_a_map_are_related():

@@ -11,6 +11,7 @@ import time
 import zlib
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 LONGEST_UNUSED = 30 * 24 * 3600
@@ -57,7 +58,8 @@ class FolderCache:
             beside.replace(file)
         except OSError:
             # A folder that cannot be written to makes builds slower, not wrong.
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink()
 
     def tidy(self) -> None:
         """Throws away what no build has asked for in a month."""
