@@ -113,7 +113,8 @@ def journey_in(vocabulary: dict[str, str], language: str, number: int, chance: r
         if language == "zh":
             place = f"{one('who')}{one('when')}在{one('where')}"
             return f"{place}{one('does')}{one('how')}{one('what')}和{one('what')}"
-        return f"The {one('how')} {one('who')} {one('does')} a {one('how')} {one('what')} at the {one('where')} {one('when')}"
+        who, place = f"The {one('how')} {one('who')}", f"at the {one('where')} {one('when')}"
+        return f"{who} {one('does')} a {one('how')} {one('what')} {place}"
 
     def name(mark: str) -> str:
         if language == "zh":
