@@ -263,16 +263,6 @@ def test_search_finds_a_step_in_both_languages_and_opens_it_there(reader, query,
     expect(page.locator(".jm-view--list mark").first).to_be_attached()
 
 
-def test_paper_shows_the_map_as_wide_as_the_page_and_the_list(reader):
-    page = reader().open(f"{ENGLISH}?view=table")
-    page.emulate_media(media="print")
-    expect(page.locator(".jm-map")).to_be_visible()
-    expect(page.locator(".jm-list")).to_be_visible()
-    for gone in (".jm-tabs", ".jm-table", ".jm-pan", ".jm-map-heads", ".md-header"):
-        expect(page.locator(gone).first).to_be_hidden()
-    assert page.locator(".jm-map").bounding_box()["width"] <= 1440
-
-
 def test_forced_colours_keep_the_open_tab_and_the_edges_visible(reader):
     page = reader(forced_colors="active").open(ENGLISH)
     selected, other = page.get_by_role("tab", name="Map"), page.get_by_role("tab", name="List")

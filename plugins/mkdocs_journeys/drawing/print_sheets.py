@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Literal
 
@@ -29,13 +30,16 @@ PAPERS: Mapping[Paper, tuple[float, float]] = {
     "A1": (841, 594),
     "A0": (1189, 841),
 }
-# What printers leave white, what a caption takes, and what neighbouring tiles share.
+# What printers leave white, what a caption takes, and what neighbouring tiles share. The white edge grows with the
+# paper, so that from A3 on every sheet is the same picture, only larger.
 EDGE, CAPTION, OVERLAP = 10.0, 6.0, 12.0
 # Millimetres for a pixel: body text of 12.5 pixels is then 8 points high.
 LEAST_SCALE = 0.226
 # Cut marks begin at the first and end at the second distance from the drawing.
 NEAR, FAR = 1.0, 5.0
 CAPTION_SIZE = 3.2
+POINTS_A_MILLIMETRE = 72 / 25.4
+FONT_SIZE = re.compile(r'font-size="([\d.]+)"')
 ARROWS: Mapping[Side, str] = {"left": "←", "right": "→", "above": "↑", "below": "↓"}
 
 
@@ -51,6 +55,7 @@ class PrintSheet:
         width: Of the paper, in millimetres.
         height: Of the paper, in millimetres.
         view: The part of the drawing that it shows, in the drawing's pixels.
+        scale: Millimetres on paper for a pixel of the drawing.
         neighbours: The numbers of the sheets beside it, by the side on which they lie.
         sheet: What is drawn on it.
     """
@@ -62,6 +67,7 @@ class PrintSheet:
     width: float
     height: float
     view: Box
+    scale: float
     neighbours: Mapping[Side, int]
     sheet: Sheet
 
@@ -80,8 +86,36 @@ def draw_sheets(facts: MapFacts, words: Words, paper: Paper) -> tuple[PrintSheet
     From A3 on it is scaled to fit one sheet. On A4 its text stays at least 8 points high: it is cut into tiles that
     overlap, each with its number, those of its neighbours, and marks in the white edge where to cut.
     """
-    drawing = draw(facts, words, header=True)
+    return on_sheets(draw(facts, words, header=True), words, paper)
+
+
+def on_sheets(drawing: Drawing, words: Words, paper: Paper) -> tuple[PrintSheet, ...]:
+    """A drawing on paper, as `draw_sheets` lays out that of a map."""
     return tuple(tile.on_paper(drawing, words) for tile in tiles(drawing.width, drawing.height, paper, words.direction))
+
+
+def named(drawing: Drawing, name: str) -> Drawing:
+    """A drawing for a page, in which others can show it again by its name."""
+    return replace(drawing, sheet=holding(drawing.sheet, f'<g id="{name}">{drawing.sheet.shapes}</g>'))
+
+
+def shown_again(drawing: Drawing, name: str) -> Drawing:
+    """What stands on the page under a name, once more: it weighs next to nothing.
+
+    The name of the attribute is the old one, since Material's instant navigation sets the property `href` on whatever
+    has that attribute, and fails here.
+    """
+    return replace(drawing, sheet=holding(drawing.sheet, f'<use xlink:href="#{name}"/>'), description="")
+
+
+def holding(sheet: Sheet, shapes: str) -> Sheet:
+    return Sheet(sheet.attributes, shapes, sheet.title, sheet.description)
+
+
+def smallest_text(drawing: Drawing, scale: float) -> float:
+    """How high its smallest letters are on paper, in points; 0 where there is no text."""
+    sizes = (float(size) for size in FONT_SIZE.findall(drawing.sheet.shapes))
+    return min(sizes, default=0.0) * scale * POINTS_A_MILLIMETRE
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +139,10 @@ class Tile:
     rows: int
     columns: int
     direction: str
+
+    @property
+    def scale(self) -> float:
+        return self.place.width / self.view.width
 
     @property
     def number(self) -> int:
@@ -147,7 +185,9 @@ class Tile:
         language = drawing.sheet.attributes["lang"]
         sheet = canvas.sheet("jm-print", title, drawing.description, language, unit="mm")
         row, column = self.index
-        return PrintSheet(self.number, count, row + 1, column + 1, wide, tall, self.view, self.neighbours, sheet)
+        return PrintSheet(
+            self.number, count, row + 1, column + 1, wide, tall, self.view, self.scale, self.neighbours, sheet
+        )
 
     def draw_cut_marks(self, canvas: Canvas) -> None:
         """Short lines in the white edge, in the middle of what two tiles share: cut there, the two meet."""
@@ -174,7 +214,8 @@ def tiles(width: float, height: float, paper: Paper, direction: str = "ltr") -> 
         direction: Where reading begins, and so counting.
     """
     wide, tall = PAPERS[paper]
-    room = Box(EDGE, EDGE, wide - 2 * EDGE, tall - 2 * EDGE)
+    edge = EDGE * max(1.0, wide / PAPERS["A3"][0])
+    room = Box(edge, edge, wide - 2 * edge, tall - 2 * edge)
     fitting = min(room.width / width, room.height / height)
     if paper != "A4" or fitting >= LEAST_SCALE:
         return [
@@ -196,9 +237,11 @@ def tiles(width: float, height: float, paper: Paper, direction: str = "ltr") -> 
     found = []
     for row in range(rows):
         for column in range(columns):
-            left = columns - 1 - column if direction == "rtl" else column
-            view = part(left, row, scale, width, height, room)
+            view = part(column, row, scale, width, height, room)
             place = Box(room.x, room.y, view.width * scale, view.height * scale)
+            if direction == "rtl":
+                # Counted from the right edge, and the last sheet is filled from its right edge.
+                view, place = view._replace(x=width - view.right), place._replace(x=wide - place.right)
             found.append(Tile((wide, tall), place, view, (row, column), rows, columns, direction))
     return found
 
@@ -218,7 +261,7 @@ def reach(count: int, room: float) -> float:
 
 
 def part(column: int, row: int, scale: float, width: float, height: float, room: Box) -> Box:
-    """What a tile shows of the drawing, in pixels."""
+    """What a tile shows of the drawing, in pixels; columns count from where reading begins."""
     left = column * (room.width - OVERLAP) / scale
     top = row * (room.height - OVERLAP) / scale
     return Box(left, top, min(room.width / scale, width - left), min(room.height / scale, height - top))

@@ -8,13 +8,14 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ...drawing import Drawing
 from ...drawing.comparison import draw_comparison
 from ...drawing.comparison_words import titled
 from ...drawing.lanes.chips import SEVERITIES
 from ...insight import Change, ComparedColumn, Comparison, Fate, MapFacts, Totals, comparison
 from ...model import CaseStudy, JourneyMap, Kind, PainPoint, Ref
 from ..context import SiteContext
-from ..page import File, Heading, Html, Page, Part
+from ..page import Heading, Html, Page, Part
 from ..terms import CHOICE_TERMS
 from .comparison_table import table_groups
 
@@ -72,15 +73,10 @@ def comparison_page(journey: JourneyMap, current: JourneyMap, context: SiteConte
     )
 
 
-def comparison_file(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> File:
-    """The drawing of a comparison, to be downloaded."""
-
-    def produce() -> bytes:
-        found = comparison(context.facts(current), context.facts(journey))
-        drawing = draw_comparison(found, context.content_words(found.after.language), header=True)
-        return drawing.standalone().encode("utf-8")
-
-    return File(context.addresses.comparison_download(Ref.journey(journey.id), "svg"), produce)
+def comparison_drawing(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> Drawing:
+    """The drawing of a comparison that stands alone, to be downloaded and printed."""
+    found = comparison(context.facts(current), context.facts(journey))
+    return draw_comparison(found, context.content_words(found.after.language), header=True)
 
 
 def comparison_links(journey: JourneyMap, context: SiteContext) -> list[tuple[str, str]]:
@@ -89,7 +85,7 @@ def comparison_links(journey: JourneyMap, context: SiteContext) -> list[tuple[st
     links = []
     if current_of(journey, context) is not None:
         links.append((words("Compare with the current state"), Ref.journey(journey.id)))
-    futures = [other for other in context.journeys() if other.future_of == journey.id and current_of(other, context)]
+    futures = [other for other in context.relations.around(journey).futures if current_of(other, context)]
     for other in futures:
         text = words("Compare with the future state")
         if len(futures) > 1:
@@ -131,12 +127,21 @@ def _parts(found: Comparison, context: SiteContext) -> Iterator[Part]:
     table = {**shared, "heading": heading, "groups": table_groups(found, context)}
     yield Html("comparison-table", table, searchable=False, headings=(heading,))
     files = [("SVG", context.addresses.comparison_download(ref, "svg"))]
-    yield Html("downloads", {"files": files}, searchable=False)
+    print_link = context.addresses.to_print(context.addresses.comparison(ref))
+    yield Html("downloads", {"files": files, "print_link": print_link}, searchable=False)
 
 
-def _figure_of(found: Comparison, context: SiteContext, prefix: str) -> Callable[[], Markup]:
+def _figure_of(
+    found: Comparison, context: SiteContext, prefix: str
+) -> Callable[[], tuple[Markup, tuple[tuple[str, str], ...]]]:
+    """Draws it when it is needed; and the lanes that readers may hide."""
     words = context.content_words(found.after.language)
-    return lambda: Markup(draw_comparison(found, words).inline(prefix))
+
+    def figure() -> tuple[Markup, tuple[tuple[str, str], ...]]:
+        drawing = draw_comparison(found, words)
+        return Markup(drawing.inline(prefix)), drawing.lanes
+
+    return figure
 
 
 def _sides(found: Comparison, context: SiteContext) -> list[dict[str, Any]]:

@@ -167,8 +167,8 @@ def _overview(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:
 
 def _figure(
     facts: MapFacts, context: SiteContext, prefix: str
-) -> tuple[Markup, tuple[PlacedLink, ...], tuple[Markup, ...]]:
-    """The drawing, the links that lie over it, and the rows in which it is printed."""
+) -> tuple[Markup, tuple[PlacedLink, ...], tuple[Markup, ...], tuple[tuple[str, str], ...]]:
+    """The drawing, the links that lie over it, the rows in which it is printed, and the lanes that can be hidden."""
     start = context.addresses.page(Ref.journey(facts.journey.id))
     pictures = {
         image.file: context.addresses.link_to_file(
@@ -182,6 +182,7 @@ def _figure(
         Markup(drawing.inline(prefix)),
         tuple(placed_links(drawing.hotspots, facts, words)),
         tuple(Markup(row.inline(f"{prefix}-row-{number}")) for number, row in enumerate(print_rows, 1)),
+        drawing.lanes,
     )
 
 

@@ -1,0 +1,136 @@
+"""A page that puts a drawing on paper: a choice of sizes, and the sheets as they will come out of the printer.
+
+It is a document of its own rather than a page of the theme: nothing has to be hidden when it is printed, no script is
+needed, and a thousand of them cost the build little more than the drawings, which downloads share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+
+from markupsafe import Markup
+
+from ...drawing import Drawing, draw
+from ...drawing.print_sheets import PAPERS, Paper, PrintSheet, named, on_sheets, shown_again, smallest_text
+from ...model import JourneyMap, Ref
+from ...words import Words
+from ..context import SiteContext
+from ..page import File, Html, Page
+from ..pictures import images_in, picture_path
+from ..render import rendered
+
+NAME = "jm-print-drawing"
+# Below this height, in points, letters can hardly be read without a glass.
+LEGIBLE = 4.5
+CHOSEN: Paper = "A3"
+"""The smallest paper that shows the whole drawing on one sheet: what the page opens with."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChoice:
+    """A size of paper, and what comes of it.
+
+    Attributes:
+        paper: The size.
+        width: Of a sheet, in millimetres.
+        height: Of a sheet, in millimetres.
+        count: How many sheets it takes.
+        smallest: How high the smallest letters are, in points.
+        is_chosen: Whether the page opens with it.
+    """
+
+    paper: Paper
+    width: float
+    height: float
+    count: int
+    smallest: float
+    is_chosen: bool
+
+    @property
+    def is_legible(self) -> bool:
+        return self.smallest >= LEGIBLE
+
+
+def map_print_file(journey: JourneyMap, drawing: Callable[[], Drawing], context: SiteContext) -> File:
+    """The page that prints a map; with its pictures, which files have to do without."""
+    subject = context.addresses.page(Ref.journey(journey.id))
+    has_pictures = any(True for _ in images_in(journey))
+    illustrated = partial(poster, journey, context, start=context.addresses.print_page(subject))
+    language = context.facts(journey).language
+    drawn = illustrated if has_pictures else drawing
+    return print_file(subject, language, drawn, context.words("Back to the map"), context)
+
+
+def comparison_print_file(journey: JourneyMap, drawing: Callable[[], Drawing], context: SiteContext) -> File:
+    """The page that prints the comparison of a future map with its current one."""
+    subject = context.addresses.comparison(Ref.journey(journey.id))
+    language = context.facts(journey).language
+    return print_file(subject, language, drawing, context.words("Back to the comparison"), context)
+
+
+def poster(journey: JourneyMap, context: SiteContext, start: str = "") -> Drawing:
+    """The drawing of a map that stands alone; with its pictures if the page on which it stands is given."""
+    facts, addresses = context.facts(journey), context.addresses
+    pictures = {
+        image.file: addresses.link_to_file(addresses.media(picture_path(journey, image.file)), start)
+        for image in (images_in(journey) if start else ())
+    }
+    return draw(facts, context.content_words(facts.language), header=True, pictures=pictures)
+
+
+def print_file(subject: str, language: str, drawing: Callable[[], Drawing], back: str, context: SiteContext) -> File:
+    """The page that prints a drawing.
+
+    Args:
+        subject: The page that shows the drawing, as the path of its Markdown file.
+        language: The language of the drawing.
+        drawing: Gives the drawing, with a header of its own.
+        back: What leads back to the page.
+        context: What every page builder knows.
+    """
+    address = context.addresses.print_page(subject)
+
+    def produce() -> bytes:
+        words = context.content_words(language)
+        whole = drawing()
+        (sheet,) = on_sheets(named(whole, NAME), words, CHOSEN)
+        tiles = on_sheets(shown_again(whole, NAME), words, "A4")
+        asset = context.addresses.asset
+        data = {
+            "title": whole.title,
+            "language": language,
+            "direction": words.direction,
+            "back": back,
+            "back_link": context.addresses.link(subject, address),
+            "styles": [asset("colors.css"), asset("print-page.css")],
+            "script": asset("print-page.js"),
+            "papers": paper_choices(whole, words),
+            "sheet": Markup(sheet.inline(f"{NAME}-sheet")),
+            "rows": rows_of(tiles),
+        }
+        page = Page(address, whole.title, language, ())
+        return rendered(Html("print-page", data), page, context).encode("utf-8")
+
+    return File(context.addresses.published(address), produce)
+
+
+def paper_choices(drawing: Drawing, words: Words) -> list[PaperChoice]:
+    """Every size of paper, the smallest first."""
+    blank = shown_again(drawing, NAME)
+    found = []
+    for paper, (width, height) in PAPERS.items():
+        sheets = on_sheets(blank, words, paper)
+        smallest = smallest_text(drawing, sheets[0].scale)
+        found.append(PaperChoice(paper, width, height, len(sheets), smallest, paper == CHOSEN))
+    return found
+
+
+def rows_of(tiles: Sequence[PrintSheet]) -> list[list[Markup]]:
+    """The tiles as they lie beside one another when they are joined."""
+    return [
+        [Markup(tile.inline(f"{NAME}-{tile.number}")) for tile in row]
+        for _, row in groupby(tiles, key=lambda tile: tile.row)
+    ]

@@ -1,0 +1,176 @@
+"""The pages that put maps on paper: where they are, what leads there and back, what they say and what they weigh."""
+
+import json
+import re
+from collections.abc import Callable
+from html import unescape
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from tests.site.portfolios.sites import MKDOCS, PICTURE, Build, build, write
+
+from mkdocs_journeys.drawing import draw_sheets
+from mkdocs_journeys.insight import map_facts
+from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.words import Words
+
+STEPS = "".join(f"      - {{name: Step {number}, emotion: {number % 5 - 2}}}\n" for number in range(14))
+WIDE = f"title: A <wide> & long map\nstages:\n  - name: All of it\n    steps:\n{STEPS}"
+CURRENT = "title: Now\nstages:\n  - name: One\n    steps: [{name: Waits, emotion: -1}]\n"
+FUTURE = "title: Then\nstate: future\nfuture_of: now\nstages:\n  - name: One\n    steps: [{name: Goes, emotion: 1}]\n"
+FILES: dict[str, str | bytes] = {
+    "maps/wide.yml": WIDE,
+    "maps/now.yml": CURRENT,
+    "maps/then.yml": FUTURE,
+    "maps/pictures.yml": (
+        "title: With a picture\nstages:\n  - name: One\n    steps:\n"
+        "      - {name: Looks, images: [{file: desk.png, alt: A desk}]}\n"
+    ),
+    "maps/desk.png": PICTURE,
+    "maps/chinese.yml": "title: 中文旅程\nlanguage: zh\nstages: [{name: 一, steps: [走, 看]}]\n",
+    "maps/arabic.yml": f"title: رحلة\nlanguage: ar\nstages:\n  - name: واحد\n    steps:\n{STEPS}",
+}
+Once = Callable[[str, Callable[[Path], None]], Path]
+
+
+def built(folder: Path, mkdocs: str = MKDOCS) -> Build:
+    write(folder, FILES, mkdocs)
+    found = build(folder, "--strict")
+    assert found.returncode == 0, found.output
+    return found
+
+
+@pytest.fixture(scope="session")
+def site(once: Once) -> Build:
+    return Build(0, "", once("print", lambda folder: built(folder) and None) / "site")
+
+
+@pytest.fixture(scope="session")
+def flat(once: Once) -> Build:
+    mkdocs = MKDOCS + "use_directory_urls: false\n"
+    return Build(0, "", once("flat-print", lambda folder: built(folder, mkdocs) and None) / "site")
+
+
+@pytest.fixture(scope="session")
+def page(site: Build) -> str:
+    return site.text("journeys/wide/print/index.html")
+
+
+def links(site: Build, address: str, attribute: str = "href") -> list[Path]:
+    """The files that a page's links lead to."""
+    here = (site.site / address).parent
+    found = re.findall(rf'<(?:a|link|script)[^>]* {attribute}="([^"#]+)"', site.text(address))
+    return [(here / link / "index.html" if link.endswith("/") else here / link).resolve() for link in found]
+
+
+@pytest.mark.parametrize("name", ["wide", "now", "then", "pictures", "chinese", "arabic"])
+def test_every_map_has_one_in_both_styles_of_addresses(site: Build, flat: Build, name: str) -> None:
+    assert 'href="print/"' in site.text(f"journeys/{name}/index.html")
+    assert f'href="{name}/print.html"' in flat.text(f"journeys/{name}.html")
+    for one, address, subject in (
+        (site, f"journeys/{name}/print/index.html", f"journeys/{name}/index.html"),
+        (flat, f"journeys/{name}/print.html", f"journeys/{name}.html"),
+    ):
+        found = [*links(one, address), *links(one, address, "src")]
+        assert one.site.resolve() / subject in found
+        assert len(found) == 4
+        assert all(file.is_file() for file in found), found
+
+
+def test_comparisons_have_one_too(site: Build, flat: Build) -> None:
+    assert 'href="print/"' in site.text("journeys/then/compare/index.html")
+    assert 'href="../">Back to the comparison' in site.text("journeys/then/compare/print/index.html")
+    assert 'href="../compare.html">Back to the comparison' in flat.text("journeys/then/compare/print.html")
+
+
+def test_a_map_without_steps_has_nothing_to_print(tmp_path: Path) -> None:
+    write(tmp_path, {"maps/empty.yml": "title: Nothing yet\n"})
+    found = build(tmp_path)
+    assert not (found.site / "journeys/empty/print").exists()
+    assert "Print or poster" not in found.text("journeys/empty/index.html")
+
+
+def test_it_stays_out_of_navigation_search_and_the_list_for_search_engines(site: Build, page: str) -> None:
+    index = json.loads(site.text("search/search_index.json"))
+    assert not [record for record in index["docs"] if "/print/" in record["location"]]
+    assert "print" not in site.text("sitemap.xml")
+    assert "print/" not in site.text("index.html")
+    assert '<meta name="robots" content="noindex">' in page
+
+
+def test_it_says_of_each_size_how_many_sheets_and_how_small_the_text(page: str, tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    portfolio = load(FolderTree(tmp_path / "journeys")).portfolio
+    facts = map_facts(portfolio.journeys["wide"], portfolio)
+    choices = re.findall(r'value="(\w+)"[^>]*>.*?jm-paper-sheets">(\d+) sheet', page)
+    points = [float(found) for found in re.findall(r"smallest text is ([\d.]+) points", page)]
+    assert [paper for paper, _ in choices] == ["A4", "A3", "A2", "A1", "A0"]
+    for paper, count in choices:
+        assert int(count) == len(draw_sheets(facts, Words("en"), paper))
+    # From A3 on each size is larger than the one before by the square root of two.
+    ratios = [after / before for before, after in pairwise(points[1:])]
+    assert ratios == pytest.approx([2**0.5] * 3, rel=0.03)
+    assert points[0] >= 6
+    assert re.findall(r'value="(\w+)" checked', page) == ["A3"]
+
+
+def test_the_drawing_stands_on_it_once_and_the_tiles_show_it_again(page: str) -> None:
+    count = int(re.search(r"(\d+) sheets", page)[1])  # type: ignore[index]
+    assert count > 1
+    assert page.count('id="jm-print-drawing"') == 1
+    assert page.count('<use xlink:href="#jm-print-drawing"') == count
+    assert page.count('role="img"') == count + 1
+    assert page.count(">Step 7<") == 1
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+
+
+def test_titles_are_text_and_nothing_on_it_runs_or_is_styled_in_place(page: str) -> None:
+    assert "<title>Print: A &lt;wide&gt; &amp; long map</title>" in page
+    assert "<wide>" not in page
+    assert 'style="' not in page
+    assert "<style" not in page
+    assert re.findall(r"<script(?! src=)", page) == []
+    assert "md-header" not in page
+
+
+def test_pictures_of_steps_are_printed(site: Build) -> None:
+    (address,) = re.findall(r'<image[^>]*xlink:href="([^"]+)"', site.text("journeys/pictures/print/index.html"))
+    assert (site.site / "journeys/pictures/print" / address).resolve().is_file()
+
+
+def test_the_map_speaks_its_own_language_and_direction(site: Build) -> None:
+    chinese, arabic = (site.text(f"journeys/{name}/print/index.html") for name in ("chinese", "arabic"))
+    assert '<html lang="en" dir="ltr">' in chinese
+    assert '<h1 lang="zh" dir="ltr">中文旅程</h1>' in chinese
+    assert '<h1 lang="ar" dir="rtl">' in arabic
+    assert 'class="jm-sheets jm-sheets--tiles" lang="ar" dir="rtl"' in arabic
+
+
+def test_a_chinese_site_says_it_in_chinese(tmp_path: Path) -> None:
+    found = built(tmp_path, MKDOCS.replace("  name: material\n", "  name: material\n  language: zh\n"))
+    page = unescape(found.text("journeys/wide/print/index.html"))
+    for text in ("打印", "返回旅程图", "纸张", "最小的文字"):
+        assert text in page
+
+
+def test_a_page_that_somebody_wrote_by_hand_wins(tmp_path: Path) -> None:
+    write(tmp_path, FILES)
+    own = tmp_path / "docs/journeys/wide/print.md"
+    own.parent.mkdir(parents=True)
+    own.write_text("# My own poster\n", encoding="utf-8")
+    found = build(tmp_path)
+    assert found.returncode == 0, found.output
+    assert "My own poster" in found.text("journeys/wide/print/index.html")
+
+
+def test_rows_of_the_map_for_paper_weigh_next_to_nothing_on_its_page(site: Build) -> None:
+    html = site.text("journeys/wide/index.html")
+    rows = re.search(r'<div class="jm-print-rows".*?</div>\s*</div>', html, re.DOTALL)
+    assert rows is not None
+    assert rows[0].count("<svg") >= 2
+    assert len(rows[0]) < 3000
+    drawing = re.search(r'id="(jm-wide-drawing)"', html)
+    assert drawing is not None
+    assert f'xlink:href="#{drawing[1]}"' in rows[0]
