@@ -51,3 +51,33 @@ HIERARCHY_CYCLE = Code(
         "maps/ben.yml": "title: Ben\nstages: [Awareness]\n",
     },
 )
+_ENGLISH = "title: Anna\nlanguage: en\nstages:\n  - name: Pays\n    actions: Pays\n    emotion: {}\n"
+_CHINESE = (
+    "title: 安娜\nlanguage: zh\ntranslation_of: anna\nstages:\n  - name: 付款\n    actions: 付款\n    emotion: {}\n"
+)
+TRANSLATION_NUMBER = Code(
+    "J505",
+    level=Level.WARNING,
+    title="A translation with another number",
+    message="“{here}” stands here, and “{there}” in “{original}”, of which this is a translation",
+    suggestion="find out which of them is true, and write it into both files",
+    why="Texts are translated; what was measured is the same in every language.",
+    wrong={"maps/anna.yml": _ENGLISH.format("-1"), "maps/anna-zh.yml": _CHINESE.format("1")},
+    right={"maps/anna.yml": _ENGLISH.format("-1"), "maps/anna-zh.yml": _CHINESE.format("-1")},
+)
+TRANSLATION_PARTS = Code(
+    "J506",
+    level=Level.NOTICE,
+    title="A translation with other stages or steps",
+    message="there are {here} {parts} here, and {there} in “{original}”, of which this is a translation",
+    suggestion="bring both up to date; until then only what stands before the difference can be paired",
+    why="Stages and steps of a map and of its translation are paired in their order.",
+    wrong={
+        "maps/anna.yml": "title: Anna\nstages: [{name: Pays, actions: Pays}, {name: Waits, actions: Waits}]\n",
+        "maps/anna-zh.yml": "title: 安娜\ntranslation_of: anna\nstages: [{name: 付款, actions: 付款}]\n",
+    },
+    right={
+        "maps/anna.yml": "title: Anna\nstages: [{name: Pays, actions: Pays}]\n",
+        "maps/anna-zh.yml": "title: 安娜\ntranslation_of: anna\nstages: [{name: 付款, actions: 付款}]\n",
+    },
+)
