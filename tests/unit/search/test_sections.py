@@ -1,0 +1,56 @@
+"""How a finished page is cut into sections."""
+
+import pytest
+
+from mkdocs_journeys.search import Section, sections
+
+
+def texts(html: str) -> list[tuple[str, str, str]]:
+    return [(section.id, section.title, section.text) for section in sections(html)]
+
+
+def test_a_section_is_a_heading_with_what_stands_below_it():
+    html = (
+        '<h1 id="title">A map</h1>\n<p>What it <em>is</em>\nabout</p>'
+        '<h2 id="pay">Pays</h2><ul><li>Too slow</li><li>Too dear</li></ul>'
+        '<h3 id="wait">Waits &amp; waits</h3>'
+    )
+    assert texts(html) == [
+        ("", "A map", "What it is about"),
+        ("pay", "Pays", "Too slow\nToo dear"),
+        ("wait", "Waits & waits", ""),
+    ]
+
+
+def test_a_page_may_begin_without_a_heading():
+    assert texts('<p>First</p><h2 id="two">Second</h2>') == [("", "", "First"), ("two", "Second", "")]
+    assert texts('<p>First</p><h1 id="one">Title</h1>') == [("", "", "First"), ("one", "Title", "")]
+    assert texts("<h1>Title</h1><p>Text</p>") == [("", "Title", "Text")]
+    assert texts("") == [("", "", "")]
+
+
+def test_a_heading_without_an_address_is_text():
+    assert texts("<h1>Title</h1><h3>Note</h3>Careful") == [("", "Title", "Note\nCareful")]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>Seen</p><div data-search-exclude><div>Hidden</div><p>Hidden</p></div>",
+        '<p>Seen</p><p class="x" data-search-exclude>Hidden</p><!-- <b>Hidden</b> -->',
+        "<p>Seen</p><svg><title>Hidden</title></svg><script>Hidden</script><style>Hidden</style>",
+        '<p>Seen</p><h2 id="x" data-search-exclude>Hidden</h2><p>Hidden</p>',
+        '<p title="a > Hidden">Seen<a class="headerlink" href="#x">Hidden</a></p>',
+        "<p>Seen<span data-search-exclude>Hidden",
+    ],
+)
+def test_what_is_not_for_search_is_left_out(html):
+    assert texts(html) == [("", "", "Seen")]
+
+
+def test_an_author_may_write_about_leaving_out():
+    assert texts("<p>Write <code>data-search-exclude</code> there</p>") == [("", "", "Write data-search-exclude there")]
+
+
+def test_words_of_neighbouring_cells_are_kept_apart():
+    assert list(sections("<table><tr><td>One</td><td>Two</td></tr></table>")) == [Section("", "", "One\nTwo")]
