@@ -30,5 +30,6 @@ def connect(pages: Sequence[Page], navigation: Navigation, files: Files) -> None
         parent = gallery_file.page.parent if gallery_file and gallery_file.page else None
         found = [files.get_file_from_path(page.address) for page in listed]
         hosts = [file.page for file in found if file is not None and file.page is not None]
-        for before, host, after in zip([None, *hosts[:-1]], hosts, [*hosts[1:], None], strict=True):
+        neighbours = [None, *hosts, None]
+        for before, host, after in zip(neighbours, hosts, neighbours[2:], strict=False):
             host.parent, host.previous_page, host.next_page = parent, before, after

@@ -15,6 +15,8 @@
    */
 
   const NONE = /** @type {number[]} */ ([]);
+  // So many cards are more than a window holds: the others of a page follow when these have been painted.
+  const FIRST = 24;
 
   /** One way of narrowing down: a group of checkboxes and what each entry has of them. */
   class Facet {
@@ -23,6 +25,7 @@
       this.id = group.dataset.facet ?? "";
       this.group = group;
       this.inputs = [...group.querySelectorAll(/** @type {"input"} */ ("input[type=checkbox]"))];
+      this.values = [...group.querySelectorAll(".jm-facet-values > li")];
       this.counts = [...group.querySelectorAll(".jm-facet-count")];
       this.names = [...group.querySelectorAll(".jm-facet-name")].map((name) => name.textContent ?? "");
       /** @type {(number | undefined)[]} */
@@ -46,10 +49,11 @@
     /** @param {ArrayLike<number>} counts @param {Intl.NumberFormat} numbers */
     count(counts, numbers) {
       this.inputs.forEach((input, place) => {
+        this.values[place].classList.toggle("jm-facet-chosen", input.checked);
         if (this.counted[place] === counts[place]) return;
         this.counted[place] = counts[place];
         this.counts[place].textContent = numbers.format(counts[place]);
-        input.closest("label")?.classList.toggle("jm-facet-value--none", !counts[place]);
+        this.values[place].classList.toggle("jm-facet-none", !counts[place]);
       });
     }
   }
@@ -85,6 +89,8 @@
       this.fields = undefined;
       this.isFetching = false;
       this.limit = source.page;
+      /** @type {number[]} */
+      this.shown = NONE;
       /** @type {Record<string, number[]>} */
       this.orders = {};
       /** @type {string[]} */
@@ -98,6 +104,9 @@
       cards.prepend(bar);
       cards.append(end);
       root.classList.add("jm-gallery--ready");
+      // It stands above the cards now.
+      const count = /** @type {HTMLElement | null} */ (document.querySelector(".jm-head--gallery .jm-count"));
+      if (count) count.hidden = true;
       this.listen();
     }
 
@@ -163,7 +172,7 @@
     apply() {
       const found = this.found();
       const shown = found.slice(0, this.limit);
-      this.list.replaceChildren(...shown.map((entry) => this.card(entry)));
+      this.show(shown);
       this.list.hidden = !found.length;
       const isNarrowed = this.facets.some((facet) => facet.chosen()) || Boolean(this.words.value.trim());
       const told = isNarrowed ? this.told.dataset.some ?? "" : this.all;
@@ -173,6 +182,29 @@
       this.more.hidden = left <= 0;
       this.more.textContent = (this.more.dataset.more ?? "").replace("{count}", this.numbers.format(left));
       this.tell(isNarrowed);
+    }
+
+    /** @param {number[]} entries the first of them at once */
+    show(entries) {
+      this.shown = entries;
+      const first = entries.slice(0, FIRST).map((entry) => this.card(entry));
+      const standing = [...this.list.children];
+      if (first.every((card, place) => card === standing[place])) {
+        // What stands there stays, so that nothing flickers.
+        const all = entries.map((entry) => this.card(entry));
+        if (all.length !== standing.length || all.some((card, place) => card !== standing[place])) {
+          this.list.replaceChildren(...all);
+        }
+        return;
+      }
+      this.list.replaceChildren(...first);
+      if (entries.length <= FIRST) return;
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          if (this.shown !== entries) return;
+          this.list.append(...entries.slice(FIRST).map((entry) => this.card(entry)));
+        }),
+      );
     }
 
     /** @returns {number[]} the entries that have all that is chosen, in order; the facets count what they would find */
@@ -308,10 +340,10 @@
     }
 
     showMore() {
-      const before = this.list.children.length;
+      const before = this.shown.length;
       this.limit += this.source.page;
       this.apply();
-      this.list.children[before]?.querySelector("a")?.focus();
+      this.card(this.shown[before]).querySelector("a")?.focus();
     }
   }
 
@@ -337,7 +369,9 @@
 
   /** @param {HTMLButtonElement} button opens and closes the facets on a phone */
   function disclose(button) {
-    button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+    const isOpen = button.getAttribute("aria-expanded") !== "true";
+    button.setAttribute("aria-expanded", String(isOpen));
+    button.form?.classList.toggle("jm-filter--open", isOpen);
   }
 
   /** @param {string} text @returns {string} without what readers do not care about when they look for words */
