@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -58,6 +59,10 @@ def _rendered(part: Html, page: Page, context: SiteContext) -> str:
         "words": context.words,
         "link": lambda ref: context.addresses.to(ref, page.address),
         "gallery": lambda kind: context.addresses.link(context.addresses.gallery(kind), page.address),
+        # Where the script of a gallery shows only what was chosen; without it, all.
+        "chosen": lambda kind, **choice: (
+            f"{context.addresses.link(context.addresses.gallery(kind), page.address)}?{urlencode(choice)}"
+        ),
         "path": lambda path: context.addresses.link_to_file(path, page.address),
         "ref": Ref,
     }

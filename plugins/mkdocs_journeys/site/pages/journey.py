@@ -26,7 +26,7 @@ from .hotspots import PlacedLink, placed_links
 from .problems import problem_box
 
 WHOLE_JOURNEY_FIELDS = (
-    "scenario", "goal", "trigger", "outcome", "scope", "moment_of_truth", "description", "facts", "link", "tags",
+    "scenario", "goal", "trigger", "outcome", "scope", "moment_of_truth", "description", "facts", "link",
 )  # fmt: skip
 LONG_MAP = 16
 """The number of columns beyond which stages and curve are shown as a whole before the map."""
@@ -134,11 +134,11 @@ def _head(journey: JourneyMap, facts: MapFacts, context: SiteContext) -> dict[st
         for id, values in journey.dimensions.items()
         if id in context.portfolio.dimensions
     ]
-    owners = [(facts.name_of(Kind.OWNER, id), context.portfolio.owners.get(id)) for id in journey.owner]
+    owners = [(id, facts.name_of(Kind.OWNER, id), context.portfolio.owners.get(id)) for id in journey.owner]
     return {
         "badges": badges(journey, context),
         "comparisons": comparison_links(journey, context),
-        "owners": [(name, owner.contact if owner else "") for name, owner in owners],
+        "owners": [(id, name, owner.contact if owner else "") for id, name, owner in owners],
         "due": due,
         "overdue": is_overdue(journey, context.portfolio, context.as_of),
         "dimensions": dimensions,
