@@ -38,8 +38,8 @@ def front_matter(page: Page) -> str:
     fields: dict[str, object] = {"title": escape(page.title, quote=False)}
     if page.is_listing:
         fields["search"] = {"exclude": True}
-    if page.description:
-        fields["description"] = escape(page.description)
+    # Feeds ask for a description of everything.
+    fields["description"] = escape(page.description or page.title)
     return f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n"
 
 

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File as HostFile
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
@@ -136,16 +136,19 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Adds our pages while MkDocs still collects files, so that links, search and sitemap know them."""
         self.hand_written = {file.dest_uri for file in files}
         for page in self.site.pages:
-            if files.get_file_from_path(page.address) is not None:
-                # A page that somebody wrote by hand wins.
+            by_hand = files.get_file_from_path(page.address)
+            if by_hand is not None:
+                # A page that somebody wrote by hand wins; like ours it need not stand in the navigation.
+                if by_hand.inclusion is InclusionLevel.INCLUDED:
+                    by_hand.inclusion = navigation.inclusion(page)
                 self.pages.pop(page.address)
                 continue
             text = f"{contents.front_matter(page)}\n{page.markdown}"
             file = HostFile.generated(config, page.address, content=text, inclusion=navigation.inclusion(page))
+            # Other plugins ask the file system, or git, about a page's source; galleries come from all of the folder.
+            source = self.folder / page.source
+            file.abs_src_path = str(source)
             if page.source:
-                source = self.folder / page.source
-                # Other plugins ask the file system about a page's source.
-                file.abs_src_path = str(source)
                 file.edit_uri = os.path.relpath(source, config.docs_dir).replace(os.sep, "/")
             files.append(file)
         colours = stylesheet(self.config.colors)
