@@ -155,6 +155,21 @@ def test_a_chinese_site_says_it_in_chinese(tmp_path: Path) -> None:
         assert text in page
 
 
+@pytest.mark.parametrize(
+    ("palette", "found"),
+    [
+        ("{primary: teal, accent: deep orange}", ' data-md-color-primary="teal" data-md-color-accent="deep-orange"'),
+        ("[{scheme: slate, primary: black}, {scheme: default, primary: indigo}]", ' data-md-color-primary="indigo"'),
+        ("{primary: custom}", ""),
+    ],
+)
+def test_its_colours_are_those_of_the_theme(tmp_path: Path, palette: str, found: str) -> None:
+    write(tmp_path, FILES, MKDOCS.replace("  name: material\n", f"  name: material\n  palette: {palette}\n"))
+    assert build(tmp_path).returncode == 0
+    page = (tmp_path / "site/journeys/wide/print/index.html").read_text(encoding="utf-8")
+    assert f'<html lang="en" dir="ltr"{found}>' in page
+
+
 def test_a_page_that_somebody_wrote_by_hand_wins(tmp_path: Path) -> None:
     write(tmp_path, FILES)
     own = tmp_path / "docs/journeys/wide/print.md"

@@ -112,10 +112,9 @@ def holding(sheet: Sheet, shapes: str) -> Sheet:
     return Sheet(sheet.attributes, shapes, sheet.title, sheet.description)
 
 
-def smallest_text(drawing: Drawing, scale: float) -> float:
-    """How high its smallest letters are on paper, in points; 0 where there is no text."""
-    sizes = (float(size) for size in FONT_SIZE.findall(drawing.sheet.shapes))
-    return min(sizes, default=0.0) * scale * POINTS_A_MILLIMETRE
+def smallest_text(drawing: Drawing) -> float:
+    """How high its smallest letters are, in its own pixels; 0 where there is no text."""
+    return min(map(float, set(FONT_SIZE.findall(drawing.sheet.shapes))), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)

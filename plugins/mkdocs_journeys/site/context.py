@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -30,6 +30,7 @@ class SiteContext:
         read: Gives a file of the journeys folder.
         kept: What earlier builds have left.
         repository: Where authors' files are edited and problems reported.
+        palette: Material's names of the colours (`primary`, `accent`), for documents without its theme.
     """
 
     portfolio: Portfolio
@@ -39,7 +40,8 @@ class SiteContext:
     diagnostics: Sequence[Diagnostic] = ()
     read: Callable[[str], bytes] = field(default=lambda path: b"")
     kept: Kept = field(default=NothingKept())
-    repository: Repository = Repository()
+    repository: Repository = field(default=Repository())
+    palette: Mapping[str, str] = field(default_factory=dict)
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
     _made_of: dict[str, str] = field(default_factory=dict, repr=False)
 
@@ -61,7 +63,7 @@ class SiteContext:
     def made_of(self, journey: JourneyMap) -> str:
         """What decides how a map looks on every page of it, as one short text."""
         if journey.id not in self._made_of:
-            around = f"{of_this_program()}\0{self.words.language}\0{self.addresses}"
+            around = f"{of_this_program()}\0{self.words.language}\0{self.addresses}\0{self.palette}"
             self._made_of[journey.id] = f"{around}\0{fingerprint(journey, self.portfolio)}"
         return self._made_of[journey.id]
 

@@ -35,6 +35,7 @@ from .embedded import page_source
 from .late import Late, nonce_of
 from .options import JourneysOptions
 from .search import Search
+from .theme_palette import colours_of
 
 log = get_plugin_logger("journeys")
 CACHE = ".cache/plugin/journeys"
@@ -110,6 +111,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             repository=Repository(
                 config.repo_url or "", lambda address: self.edit_links.get(address, ""), config.site_url or ""
             ),
+            palette=colours_of(config.theme.get("palette")),
         )
         self.site = build(self.context)
         self.pages = {page.address: page for page in self.site.pages}

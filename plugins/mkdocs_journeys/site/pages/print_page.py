@@ -14,9 +14,18 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ...drawing import Drawing, draw
-from ...drawing.print_sheets import PAPERS, Paper, PrintSheet, named, on_sheets, shown_again, smallest_text
+from ...drawing.print_sheets import (
+    PAPERS,
+    POINTS_A_MILLIMETRE,
+    Paper,
+    PrintSheet,
+    named,
+    on_sheets,
+    shown_again,
+    smallest_text,
+    tiles,
+)
 from ...model import JourneyMap, Ref
-from ...words import Words
 from ..context import SiteContext
 from ..page import File, Html, Page
 from ..pictures import images_in, picture_path
@@ -97,7 +106,7 @@ def print_file(subject: str, language: str, drawing: Callable[[], Drawing], back
         words = context.content_words(language)
         whole = drawing()
         (sheet,) = on_sheets(named(whole, NAME), words, CHOSEN)
-        tiles = on_sheets(shown_again(whole, NAME), words, "A4")
+        joined = on_sheets(shown_again(whole, NAME), words, "A4")
         asset = context.addresses.asset
         data = {
             "title": whole.title,
@@ -107,9 +116,10 @@ def print_file(subject: str, language: str, drawing: Callable[[], Drawing], back
             "back_link": context.addresses.link(subject, address),
             "styles": [asset("colors.css"), asset("print-page.css")],
             "script": asset("print-page.js"),
-            "papers": paper_choices(whole, words),
+            "palette": context.palette,
+            "papers": paper_choices(whole),
             "sheet": Markup(sheet.inline(f"{NAME}-sheet")),
-            "rows": rows_of(tiles),
+            "rows": rows_of(joined),
         }
         page = Page(address, whole.title, language, ())
         return rendered(Html("print-page", data), page, context).encode("utf-8")
@@ -117,20 +127,20 @@ def print_file(subject: str, language: str, drawing: Callable[[], Drawing], back
     return File(context.addresses.published(address), produce)
 
 
-def paper_choices(drawing: Drawing, words: Words) -> list[PaperChoice]:
+def paper_choices(drawing: Drawing) -> list[PaperChoice]:
     """Every size of paper, the smallest first."""
-    blank = shown_again(drawing, NAME)
+    letters = smallest_text(drawing)
     found = []
     for paper, (width, height) in PAPERS.items():
-        sheets = on_sheets(blank, words, paper)
-        smallest = smallest_text(drawing, sheets[0].scale)
+        sheets = tiles(drawing.width, drawing.height, paper)
+        smallest = letters * sheets[0].scale * POINTS_A_MILLIMETRE
         found.append(PaperChoice(paper, width, height, len(sheets), smallest, paper == CHOSEN))
     return found
 
 
-def rows_of(tiles: Sequence[PrintSheet]) -> list[list[Markup]]:
-    """The tiles as they lie beside one another when they are joined."""
+def rows_of(sheets: Sequence[PrintSheet]) -> list[list[Markup]]:
+    """The sheets as they lie beside one another when they are joined."""
     return [
-        [Markup(tile.inline(f"{NAME}-{tile.number}")) for tile in row]
-        for _, row in groupby(tiles, key=lambda tile: tile.row)
+        [Markup(sheet.inline(f"{NAME}-{sheet.number}")) for sheet in row]
+        for _, row in groupby(sheets, key=lambda sheet: sheet.row)
     ]
