@@ -7,14 +7,26 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.test_pages import COLOURS, ENGLISH, SEEN, open_view, violations
 
+COMPARISON = "journeys/loan-future/compare/"
 FALLS_BACK = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('cannot')) }"
 # Where each row begins that is shown, and how tall it is, from top to bottom.
 ROWS = """() => {
   const top = document.querySelector('.jm-map').getBoundingClientRect().top;
-  return [...document.querySelectorAll('.jm-map > .jm-heads > .jm-head')]
+  return [...document.querySelectorAll('.jm-map > .jm-heads > .jm-row-head')]
     .map((head) => head.querySelector('.jm-cell-bg').getBoundingClientRect())
     .filter((box) => box.height)
     .map((box) => [Math.round(box.top - top), Math.round(box.height)]);
+}"""
+
+# How far down in its cell the first of those entries stands that are shown, where others are hidden.
+HOLES = """row => [...row.querySelectorAll('.jm-cell')]
+  .filter((cell) => cell.querySelector('.jm-entry.jm-off') && cell.querySelector('.jm-entry:not(.jm-off)'))
+  .map((cell) => cell.querySelector('.jm-entry:not(.jm-off)').getBoundingClientRect().top
+    - row.querySelector('.jm-cell-bg').getBoundingClientRect().top)"""
+# By how much a row is lower than with everything in it.
+LOWER = """lane => {
+  const head = document.querySelector(`.jm-map > .jm-heads > [data-lane=${lane}]`);
+  return Number(head.dataset.height) - head.querySelector('.jm-cell-bg').getBoundingClientRect().height;
 }"""
 
 
@@ -29,7 +41,7 @@ def open_switches(page: Page) -> None:
 
 
 def shown_heads(page: Page, of: str) -> list[str]:
-    return page.locator(f"{of} .jm-head:visible").evaluate_all("heads => heads.map((head) => head.dataset.lane)")
+    return page.locator(f"{of} .jm-row-head:visible").evaluate_all("heads => heads.map((head) => head.dataset.lane)")
 
 
 def test_a_lane_can_be_hidden_by_keyboard_and_leaves_no_gap(reader):
@@ -53,7 +65,7 @@ def test_what_stays_in_sight_follows_the_switches(reader):
     assert drawn == copied
     assert "actions" not in drawn
     assert "emotion" not in drawn
-    head, copy = (page.locator(f"{of} .jm-head:visible").last for of in (".jm-map > .jm-heads", ".jm-map-heads"))
+    head, copy = (page.locator(f"{of} .jm-row-head:visible").last for of in (".jm-map > .jm-heads", ".jm-map-heads"))
     assert abs(head.bounding_box()["y"] - copy.bounding_box()["y"]) <= 1
 
 
@@ -182,6 +194,135 @@ def test_a_step_leads_to_the_map_that_shows_it_in_detail(reader):
     # The new page has controls of its own, once.
     expect(page.get_by_role("button", name="View")).to_have_count(1)
     expect(page.locator(".jm-hotspots")).to_have_count(1)
+
+
+def test_a_hidden_persona_leaves_no_hole(reader):
+    page = reader().open(f"{ENGLISH}?hide=persona:ben")
+    rows = page.evaluate(ROWS)
+    assert all(abs(y + height - after) <= 1 for (y, height), (after, _) in itertools.pairwise(rows))
+    thoughts = page.locator(".jm-map > .jm-row[data-lane=thoughts]")
+    # Where both think something, what is left begins where the cell begins, and the row is as low as that allows.
+    holes = thoughts.evaluate(HOLES)
+    assert holes
+    assert max(holes) < 12
+    assert page.evaluate(LOWER, "thoughts") > 20
+    # The signs beside a hidden one close up too.
+    signs = (
+        page.locator(".jm-legend-row")
+        .first.locator(".jm-legend-entry:visible")
+        .evaluate_all("signs => signs.map((sign) => sign.getBoundingClientRect()).map((box) => [box.left, box.right])")
+    )
+    assert all(right < left < right + 40 for (_, right), (left, _) in itertools.pairwise(signs))
+    # And everything comes back.
+    before = page.locator(".jm-map").bounding_box()["height"]
+    open_switches(page)
+    switch(page, "Ben")
+    assert page.locator(".jm-map").bounding_box()["height"] > before
+    assert page.evaluate(LOWER, "thoughts") == 0
+
+
+def test_with_a_lane_goes_what_only_it_needs_explained(reader):
+    page = reader().open(f"{ENGLISH}?hide=lane:metrics,lane:emotion")
+    said = page.locator(".jm-map .jm-legend-entry:visible").all_inner_texts()
+    assert "Moment of truth" in said
+    assert not {"before, now, target", "positive", "Ben"} & set(said)
+
+
+def test_what_is_said_of_stages_can_be_hidden_and_links_follow_their_steps(reader):
+    page = reader().open(f"{ENGLISH}?hide=lane:stage")
+    expect(page.locator(".jm-map > .jm-row[data-lane=stage]")).to_be_hidden()
+    link = page.locator(".jm-view--map").get_by_role("link", name="Pays", exact=True).bounding_box()
+    drawn = page.locator(".jm-map > .jm-row [data-lane=step][data-step=pays] .jm-cell-bg").bounding_box()
+    assert all(abs(link[side] - drawn[side]) <= 1 for side in drawn)
+
+
+def test_a_comparison_has_switches_too(reader):
+    page = reader().open(f"{COMPARISON}?hide=lane:emotion")
+    expect(page.locator(".jm-map .jm-curve").first).to_be_hidden()
+    open_switches(page)
+    page.get_by_role("checkbox").nth(1).focus()
+    page.keyboard.press("Space")
+    assert page.url.endswith("?hide=lane:emotion,lane:pain_points")
+    rows = page.evaluate(ROWS)
+    assert all(abs(y + height - after) <= 1 for (y, height), (after, _) in itertools.pairwise(rows))
+    page.get_by_role("button", name="Full screen").click()
+    assert page.evaluate("document.fullscreenElement.className") == "jm-comparison jm-view--full"
+
+
+def test_what_covers_the_page_keeps_the_focus(reader):
+    page = reader().open(ENGLISH)
+    page.evaluate(FALLS_BACK)
+    page.get_by_role("button", name="Full screen").click()
+    expect(page.locator(".jm-view--full")).to_be_visible()
+    outside = "document.activeElement !== document.body && !document.activeElement.closest('.jm-view--full')"
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        assert not page.evaluate(outside)
+    # The toolbar stays in sight and can be used, however far down somebody has gone.
+    page.locator(".jm-view--full").evaluate("view => view.scrollTo(0, 600)")
+    open_switches(page)
+    switch(page, "Thoughts")
+    expect(page.locator(".jm-map > .jm-row[data-lane=thoughts]")).to_be_hidden()
+    assert page.get_by_role("button", name="View").evaluate(SEEN)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(page.locator(".jm-view--full")).to_have_count(0)
+    assert page.locator("[inert]").count() == 0
+
+
+def test_a_presentation_of_unknown_feelings_shows_no_empty_curve(reader):
+    page = reader().open(f"{ENGLISH}?view=map")
+    page.evaluate("() => document.querySelectorAll('.jm-map .jm-point').forEach((point) => point.remove())")
+    page.get_by_role("button", name="Present", exact=True).click()
+    show = page.get_by_role("dialog", name="Presentation")
+    expect(show.get_by_role("heading", name="Sees the advertisement")).to_be_visible()
+    expect(show.locator(".jm-show-curve")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("address", "onward"), [("journeys/shop-visit/", "ArrowRight"), ("journeys/child-appointment/", "ArrowLeft")]
+)
+def test_stages_without_steps_and_maps_from_right_to_left_are_presented(reader, address, onward):
+    page = reader().open(f"{address}?view=map")
+    page.get_by_role("button", name="Present", exact=True).click()
+    show = page.get_by_role("dialog", name="Presentation")
+    page.keyboard.press(onward)
+    expect(show.locator(".jm-show-counter")).to_contain_text("2")
+    expect(show.locator(".jm-show-curve .jm-point").first).to_be_attached()
+    page.keyboard.press("End")
+    picture = show.locator(".jm-show-curve > svg").bounding_box()
+    points = show.locator(".jm-show-curve .jm-point").evaluate_all(
+        "points => points.map((point) => point.getBoundingClientRect()).map((box) => (box.left + box.right) / 2)"
+    )
+    assert any(picture["x"] <= x <= picture["x"] + picture["width"] for x in points)
+
+
+def test_the_names_of_curves_are_seen_in_a_presentation(reader):
+    page = reader().open(f"{ENGLISH}?present=5")
+    picture = page.locator(".jm-show-curve > svg").bounding_box()
+    for end in page.locator(".jm-show-curve .jm-curve-end text").all():
+        box = end.bounding_box()
+        assert box["x"] + box["width"] <= picture["x"] + picture["width"]
+
+
+def test_the_buttons_lie_below_what_is_too_low_for_them(reader):
+    page = reader("phone").open("gallery/extremes/")
+    frame = page.locator(".jm-frame--low.jm-frame--moves").first
+    button, drawing = frame.locator(".jm-pan-button").last, frame.locator(".jm-map").first
+    assert button.bounding_box()["y"] >= drawing.bounding_box()["y"] + drawing.bounding_box()["height"]
+
+
+@pytest.mark.parametrize("look", ["light", "phone"])
+def test_nothing_jumps_when_the_views_become_tabs(reader, look):
+    """What stands where before and after the script, which is kept from coming the first time."""
+    late, page = reader(look), reader(look).open(ENGLISH)
+    late.page.route("**/views.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    late.open(ENGLISH)
+    name = ".jm-view--map > .jm-frame" if look == "light" else ".jm-list"
+    first, then = (one.locator(name).bounding_box() for one in (late.page, page))
+    assert all(abs(first[side] - then[side]) <= 2 for side in ("x", "y", "width"))
+    below = [one.locator(".jm-highlights").bounding_box()["y"] for one in (late.page, page)]
+    assert abs(below[0] - below[1]) <= 60
 
 
 @pytest.mark.parametrize("look", ["light", "phone"])

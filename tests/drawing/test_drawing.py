@@ -144,9 +144,9 @@ def test_rows_follow_one_another_so_that_a_script_can_hide_one(case: Path, tmp_p
             for group in root.iter(f"{SVG}g")
             if name in group.get("class", "").split()
         ]
-        for name in ("jm-ground", "jm-row", "jm-head", "jm-legend")
+        for name in ("jm-ground", "jm-row", "jm-row-head", "jm-legend")
     }
-    assert places["jm-ground"] == places["jm-row"] == places["jm-head"]
+    assert places["jm-ground"] == places["jm-row"] == places["jm-row-head"]
     for (_, y, height), (_, below, _) in itertools.pairwise([*places["jm-row"], *places["jm-legend"]]):
         assert y + height == below
 
@@ -158,6 +158,55 @@ def test_what_belongs_to_a_persona_says_so(tmp_path: Path) -> None:
     root = parsed(drawn(CASES[0].with_name("blueprint.yml"), tmp_path / "blueprint", header=False))
     entries = [group for group in root.iter(f"{SVG}g") if group.get("class") == "jm-entry"]
     assert [(entry.get("data-persona"), texts(entry)) for entry in entries] == [("anna", "Giveshernameanna")]
+
+
+def groups(root: ElementTree.Element, name: str) -> list[ElementTree.Element]:
+    return [group for group in root.iter(f"{SVG}g") if name in group.get("class", "").split()]
+
+
+def test_where_personas_can_be_hidden_every_entry_beside_theirs_says_how_much_room_it_takes(tmp_path: Path) -> None:
+    root = parsed(drawn(CASES[0].with_name("personas-apart.yml"), tmp_path, header=False))
+    rows = {row.get("data-lane"): row for row in groups(root, "jm-row")}
+    entries = groups(rows["thoughts"], "jm-entry")
+    assert [entry.get("data-persona", "") for entry in entries] == ["anna", "ben", "ben", "anna", ""]
+    assert all(float(entry.get("data-height", "")) > 15 for entry in entries)
+    assert 0 < int(rows["thoughts"].get("data-least", "")) < int(rows["thoughts"].get("data-height", ""))
+    # Nobody is meant in particular: such a lane stays as it is.
+    assert groups(rows["actions"], "jm-entry") == []
+    assert rows["actions"].get("data-least") is None
+
+
+def test_the_legend_says_which_lanes_need_it(tmp_path: Path) -> None:
+    root = parsed(drawn(CASES[0].with_name("personas-apart.yml"), tmp_path, header=False))
+    needed = {texts(entry): entry.get("data-lanes") for entry in groups(root, "jm-legend-entry")}
+    assert needed["persona"] == "thoughts pain_points"
+    assert needed["[1]Diary"] == "pain_points"
+    assert {lanes for said, lanes in needed.items() if said in ("Anna", "Ben", "positive")} == {"emotion"}
+
+
+def test_every_row_but_the_steps_can_be_hidden(tmp_path: Path) -> None:
+    drawing = drawn(CASES[0].with_name("personas-apart.yml"), tmp_path, header=False)
+    assert drawing.lanes == (
+        ("stage", "Goal"),
+        ("actions", "Actions"),
+        ("thoughts", "Thoughts"),
+        ("emotion", "Emotion curve"),
+        ("pain_points", "Pain points"),
+    )
+
+
+def test_marks_share_lines(tmp_path: Path) -> None:
+    root = parsed(drawn(CASES[0].with_name("many-marks.yml"), tmp_path, header=False))
+    step = next(cell for cell in groups(root, "jm-cell") if cell.get("data-step") == "fills-in-the-form")
+    said = [text for text in step.iter(f"{SVG}text") if text.get("font-weight") != "700"]
+    lines = {text.get("y") or text[0].get("y") for text in said}
+    assert len(said) == 11
+    assert len(lines) <= 6
+
+
+def test_a_map_of_one_step_fits_a_phone_with_its_title_and_legend(tmp_path: Path) -> None:
+    for header in (False, True):
+        assert drawn(CASES[0].with_name("one-step.yml"), tmp_path / str(header), header=header).width <= 358
 
 
 @pytest.mark.parametrize(

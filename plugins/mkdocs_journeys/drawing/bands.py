@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple, Protocol
@@ -10,7 +11,7 @@ from typing import NamedTuple, Protocol
 from ..insight import Cell, Lane, Row
 from ..model import Ref, Stage, Step
 from .blocks import Block, Paragraph, Style, WithBullet
-from .canvas import Canvas, Stroke
+from .canvas import Canvas, Stroke, number
 from .curve import Command
 from .grid import Box, Grid
 from .ink import Ink
@@ -48,13 +49,14 @@ class Band(Protocol):
 
 
 class PlacedEntry(NamedTuple):
-    """An entry's block, its place in its row, its address, and the personas who alone say it."""
+    """An entry's block, its place in its row, its address, the personas who alone say it, its height with the gap."""
 
     block: Block
     x: float
     y: float
     anchor: str = ""
     personas: str = ""
+    room: float = 0.0
 
 
 class PlacedCell(NamedTuple):
@@ -64,6 +66,7 @@ class PlacedCell(NamedTuple):
     box: Box
     entries: tuple[PlacedEntry, ...]
     bracketed: bool = True
+    needed: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class CellBand:
     height: float
     grid: Grid
     journey: str
+    least: float = 0.0
 
     @classmethod
     def of(cls, row: Row, label: str, grid: Grid, setting: Setting) -> CellBand:
@@ -90,7 +94,17 @@ class CellBand:
         height = whole([head_height(label, grid), *(placed.box.bottom for placed in cells)])
         # A background as tall as what it may fill, so that neighbouring cells look alike.
         even = [placed if spans_steps(placed.cell) else stretched(placed, height) for placed in cells]
-        return cls(row.lane.id, label, tuple(even), height, grid, setting.facts.journey.id)
+        # Where nobody can be hidden, nothing has to close up.
+        is_shared = len(setting.facts.personas) < 2 or not any(
+            entry.personas for placed in cells for entry in placed.entries
+        )
+        least = 0.0 if is_shared else whole([head_height(label, grid)])
+        return cls(row.lane.id, label, tuple(even), height, grid, setting.facts.journey.id, least)
+
+    @property
+    def closes_up(self) -> bool:
+        """Whether some of its entries may be hidden, so that scripts must know how much room each one takes."""
+        return bool(self.least)
 
     def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
         fill = Ink.BAND if shaded else Ink.SURFACE
@@ -99,23 +113,25 @@ class CellBand:
     def draw(self, canvas: Canvas, y: float) -> None:
         for placed in self.cells:
             box = placed.box.moved(0, y)
-            with canvas.group("jm-cell", lane=self.lane, **part_of(placed.cell.part)):
+            needed = number(placed.needed) if self.closes_up else ""
+            with canvas.group("jm-cell", lane=self.lane, **part_of(placed.cell.part), height=needed):
                 canvas.rectangle(*box, name="jm-cell-bg")
                 if spans_steps(placed.cell) and placed.bracketed:
-                    draw_bracket(canvas, box)
+                    with canvas.group("jm-bracket") if self.closes_up else nullcontext():
+                        draw_bracket(canvas, box)
                 for entry in placed.entries:
                     self.draw_entry(canvas, entry, box, y)
 
     def draw_entry(self, canvas: Canvas, placed: PlacedEntry, box: Box, y: float) -> None:
-        """An entry, in a group of its own if only some personas say it."""
+        """An entry, in a group of its own if only some personas say it, or others beside it."""
         x, top = placed.x, y + placed.y
         if placed.anchor:
             ref = Ref.journey(self.journey, placed.anchor)
             canvas.hotspot(ref, Box(x, top, box.right - SIDE - x, placed.block.height))
-        if not placed.personas:
+        if not (placed.personas or self.closes_up):
             placed.block.draw(canvas, x, top)
             return
-        with canvas.group("jm-entry", persona=placed.personas):
+        with canvas.group("jm-entry", persona=placed.personas, height=number(placed.room) if self.closes_up else ""):
             placed.block.draw(canvas, x, top)
 
     def draw_head(self, canvas: Canvas, y: float) -> None:
@@ -145,10 +161,11 @@ def laid_out(cell: Cell, lane: Lane, grid: Grid, setting: Setting, top: float) -
             block: Block = WithBullet(form.block(entry, cell, room - 11, setting))
         else:
             block = form.block(entry, cell, room, setting)
-        placed.append(PlacedEntry(block, left + form.inset, y, entry.anchor, setting.personas_of(entry)))
-        y += block.height + form.gap
+        down = block.height + form.gap
+        placed.append(PlacedEntry(block, left + form.inset, y, entry.anchor, setting.personas_of(entry), down))
+        y += down
     bottom = y - form.gap + PAD
-    return PlacedCell(cell, Box(left, top, wide, bottom - top), tuple(placed), not boxed)
+    return PlacedCell(cell, Box(left, top, wide, bottom - top), tuple(placed), not boxed, bottom - top)
 
 
 def stretched(placed: PlacedCell, bottom: float) -> PlacedCell:

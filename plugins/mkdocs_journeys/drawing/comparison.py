@@ -15,9 +15,9 @@ from .comparison_legend import legend_of
 from .comparison_rows import PatchBand, durations_of, metrics_of, pain_points_of, steps_of
 from .comparison_words import described, titled
 from .drawing import Drawing
-from .grid import COMFORTABLE, HEAD_WIDTH, LEAST, NARROWEST, WIDEST, Grid
+from .grid import HEAD_WIDTH, Grid, column_width
 from .ink import Ink
-from .journey import MARGIN, draw_heads, placed
+from .journey import MARGIN, draw_heads, draw_legend, hideable, placed
 from .setting import Setting, joined
 from .stages import StageBand
 
@@ -51,10 +51,8 @@ def draw_comparison(found: Comparison, words: Words, *, header: bool = False) ->
     canvas.rectangle(0, 0, grid.width, height, fill=Ink.SURFACE)
     if head:
         head.draw(canvas, MARGIN, MARGIN)
-    draw_rows(canvas, bands, tops, bottom, found, grid)
-    with canvas.group("jm-legend", y=number(bottom), height=number(height - bottom)):
-        canvas.line(0, bottom, grid.width, bottom, Stroke(Ink.RULE))
-        legend.draw(canvas, bottom)
+    draw_rows(canvas, bands, tops, found, grid)
+    draw_legend(canvas, legend, bottom)
     with canvas.group("jm-stages"):
         y = top
         for _, band in stages:
@@ -64,8 +62,9 @@ def draw_comparison(found: Comparison, words: Words, *, header: bool = False) ->
         draw_heads(canvas, bands, tops, grid)
     with canvas.group("jm-corner"):
         draw_corner(canvas, stages, top, grid)
-    sheet = canvas.sheet("jm-map jm-map--comparison", title, description, found.after.language)
-    return Drawing(sheet, grid.width, height, title, description, tuple(canvas.hotspots))
+    short = " jm-map--short" if grid.is_short else ""
+    sheet = canvas.sheet(f"jm-map jm-map--comparison{short}", title, description, found.after.language)
+    return Drawing(sheet, grid.width, height, title, description, tuple(canvas.hotspots), hideable(bands))
 
 
 def heading(title: str, found: Comparison, words: Words, grid: Grid) -> Pile:
@@ -86,8 +85,7 @@ def heading(title: str, found: Comparison, words: Words, grid: Grid) -> Pile:
 def grid_of(found: Comparison) -> Grid:
     """Columns that share a comfortable width, never narrower than text needs."""
     count = max(1, len(found.columns))
-    column = min(WIDEST, max(NARROWEST, (COMFORTABLE - HEAD_WIDTH) // count))
-    return Grid(HEAD_WIDTH, column, count, max(0.0, LEAST - HEAD_WIDTH - column * count))
+    return Grid(HEAD_WIDTH, column_width(count), count)
 
 
 def stage_bands(found: Comparison, setting: Setting, grid: Grid) -> Iterator[tuple[str, StageBand]]:
@@ -139,25 +137,28 @@ def bands_of(found: Comparison, setting: Setting, grid: Grid) -> Iterator[Band]:
             yield band
 
 
-def draw_rows(
-    canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], bottom: float, found: Comparison, grid: Grid
-) -> None:
+def draw_rows(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], found: Comparison, grid: Grid) -> None:
     """Grounds, a tint over what only one map has, the lines between the stages, then what stands in the cells."""
     shaded = True
     for band, y in zip(bands, tops, strict=True):
-        band.draw_ground(canvas, y, shaded and isinstance(band, PatchBand))
+        with canvas.group("jm-ground", lane=band.lane, y=number(y), height=number(band.height)):
+            band.draw_ground(canvas, y, shaded and isinstance(band, PatchBand))
+            draw_columns(canvas, band.height, y, found, grid)
         shaded = not shaded
-    top = tops[0] if tops else bottom
+    for band, y in zip(bands, tops, strict=True):
+        with canvas.group("jm-row", lane=band.lane, y=number(y), height=number(band.height)):
+            band.draw(canvas, y)
+
+
+def draw_columns(canvas: Canvas, tall: float, y: float, found: Comparison, grid: Grid) -> None:
+    """What tells columns and stages apart, within one row."""
     for index, column in enumerate(found.columns):
         if column.change is not Change.PAIRED:
             fill = Ink.PLAIN_FILL if column.after is None else Ink.IDEA_FILL
-            canvas.rectangle(grid.x(index), top, grid.column, bottom - top, fill=fill, opacity=0.55)
+            canvas.rectangle(grid.x(index), y, grid.column, tall, fill=fill, opacity=0.55)
     for stage in found.stages[1:]:
         x = grid.x(stage.span[0]) - 1
-        canvas.line(x, top, x, bottom, Stroke(Ink.RULE))
-    for band, y in zip(bands, tops, strict=True):
-        with canvas.group("jm-row", lane=band.lane):
-            band.draw(canvas, y)
+        canvas.line(x, y, x, y + tall, Stroke(Ink.RULE))
 
 
 def draw_corner(canvas: Canvas, stages: Sequence[tuple[str, StageBand]], y: float, grid: Grid) -> None:

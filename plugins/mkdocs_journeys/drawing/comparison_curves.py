@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 
 from ..insight import Comparison, Curve, CurvePoint, Side
 from ..words import Words
@@ -292,7 +293,7 @@ class ComparedCurves:
     @cached_property
     def height(self) -> float:
         lowest = max([2 * UNIT + RADIUS, *(box.bottom for box in self.boxes)])
-        return self.top + lowest + 10
+        return float(ceil(self.top + lowest + 10))
 
     def areas(self) -> Iterator[tuple[list[Point], bool]]:
         """The areas between the curves, and whether the future lies above today there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..insight import Comparison
 from .canvas import Canvas, Stroke
@@ -12,7 +13,7 @@ from .evidence import Look, look_of
 from .faces import draw_face
 from .grid import Grid
 from .ink import Ink
-from .legend import LINE, Draw, Entry, Legend, evidence_sign, in_rows
+from .legend import LINE, Draw, Entry, Legend, evidence_sign
 from .setting import Setting
 
 SMALL_FACE = 8.0
@@ -20,8 +21,9 @@ SMALL_FACE = 8.0
 
 def legend_of(found: Comparison, setting: Setting, curves: ComparedCurves | None, grid: Grid) -> Legend:
     """The legend of a comparison; empty without curves, as everything else says itself what it is."""
-    signs = [*signs_of(found, setting, curves)] if curves is not None else []
-    return Legend(in_rows(signs, grid.width - grid.head - 20), grid.head + 10)
+    lanes = ("emotion",)
+    signs = [replace(sign, lanes=lanes) for sign in signs_of(found, setting, curves)] if curves is not None else []
+    return Legend.beside(grid, signs)
 
 
 def signs_of(found: Comparison, setting: Setting, curves: ComparedCurves) -> Iterator[Entry]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..insight import Change, ComparedColumn, ComparedDuration, ComparedMetric, ComparedPainPoint, Comparison, Fate
 from ..model import PainPoint, Ref, Stage, Step
-from .bands import PAD, SIDE, draw_bracket, head_height, part_of
+from .bands import PAD, SIDE, draw_bracket, head_height, part_of, whole
 from .blocks import BODY, BRIGHT, PAIN, TINY, Block, Chip, Paragraph, Style, Tone, WithIcon, piled
 from .canvas import Canvas
 from .grid import Box, Grid
@@ -75,7 +75,7 @@ class PatchBand:
             box = Box(grid.x(patch.first), top, wide, inner + 2 * (PAD if inset == SIDE else PAD - 2))
             cells.append((patch, box))
             bottoms[covered] = [box.bottom] * (patch.last - patch.first + 1)
-        height = max([head_height(label, grid), *bottoms])
+        height = whole([head_height(label, grid), *bottoms])
         return cls(lane, label, grid, tuple(cells), height, inset, gap)
 
     def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:

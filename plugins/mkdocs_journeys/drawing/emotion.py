@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import ceil, inf
+from math import ceil, hypot, inf
 
 from ..insight import Curve, CurvePoint, MapFacts
 from .blocks import SMALL, Paragraph, Style
@@ -55,6 +55,12 @@ class PlacedLabel:
         x = min(max(self.spot.at.x, self.box.x), self.box.right)
         y = self.box.bottom if self.box.bottom < self.spot.at.y else self.box.y
         return (self.spot.at, Point(x, y)) if abs(y - self.spot.at.y) > AWAY else None
+
+    @property
+    def way(self) -> tuple[Point, Point] | None:
+        """Where a line leads from the end of a curve to its name, if that had to move away."""
+        middle = self.box.y + self.box.height / 2
+        return (self.spot.at, Point(self.box.x - 2, middle)) if abs(middle - self.spot.at.y) > 1.5 * BESIDE else None
 
 
 @dataclass(frozen=True)
@@ -168,6 +174,13 @@ class EmotionPlot:
             ground.curve.extend(Point(low.x, high.y + step * SAMPLE) for step in range(count))
         ground.curve.sort()
         ends = tuple(self.end_labels(ground))
+        for start, end in filter(None, (placed.way for placed in ends)):
+            count = max(1, int(hypot(end.x - start.x, end.y - start.y) / SAMPLE))
+            steps = [step / count for step in range(count + 1)]
+            ground.curve.extend(
+                Point(start.x + (end.x - start.x) * part, start.y + (end.y - start.y) * part) for part in steps
+            )
+        ground.curve.sort()
         return tuple(self.word_labels(ground)), ends
 
     @cached_property

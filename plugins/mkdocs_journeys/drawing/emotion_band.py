@@ -11,7 +11,7 @@ from .bands import HEAD_TOP, head_height
 from .blocks import SMALL
 from .canvas import Canvas, Stroke
 from .curve import Command, Point, monotone_path, sample
-from .emotion import BESIDE, DASH, STAR, EmotionPlot, PlacedLabel, Spot
+from .emotion import DASH, STAR, EmotionPlot, PlacedLabel, Spot
 from .evidence import Look, look_of, parts_of
 from .faces import curve_ink, draw_disc, draw_face, draw_marker, mood
 from .grid import Box, Grid
@@ -137,10 +137,9 @@ class EmotionBand:
     def draw_end(self, canvas: Canvas, placed: PlacedLabel, zero: float) -> None:
         """The name of a curve, with a line to it where it had to move away."""
         box = placed.box
-        middle = box.y + box.height / 2
-        if abs(middle - placed.spot.at.y) > 1.5 * BESIDE:
-            ends = (box.x - 2, zero + middle, placed.spot.at.x, zero + placed.spot.at.y)
-            canvas.line(*ends, Stroke(curve_ink(placed.spot.curve), 1))
+        if placed.way:
+            start, end = placed.way
+            canvas.line(end.x, zero + end.y, start.x, zero + start.y, Stroke(curve_ink(placed.spot.curve), 1))
         placed.label.draw(canvas, Box(box.x, zero + box.y, *box[2:]), "start", placed.on_line)
 
     def draw_cell(self, canvas: Canvas, anchor: str, words: Sequence[PlacedLabel], y: float) -> None:

@@ -10,9 +10,14 @@ from .measure import width
 
 HEAD_WIDTH = 124.0
 NARROWEST, WIDEST = 160.0, 248.0
-# A drawing of few columns is as wide as this, so that its text has room.
+# A single column fits a phone with its head; two may be wider, as far as lines of text are easy to read.
+FEW = {1: 232.0, 2: 284.0}
+# Up to this width columns grow, so that their text has room.
 COMFORTABLE = 1120.0
-LEAST = 560.0
+# A narrower drawing has its title above what else its head says, and its legend below the lanes' names as well.
+NARROW = 560.0
+# A page shows the whole of such a drawing on every screen but a phone's.
+SHORT = 900.0
 # A curve's name beside its last point: at most this wide, this far from the point.
 END_ROOM = 104.0
 END_DISTANCE = 22.0
@@ -65,9 +70,8 @@ class Grid:
     def of(cls, facts: MapFacts) -> Grid:
         """Columns that share a comfortable width, never narrower than text needs."""
         count = max(1, len(facts.columns))
-        column = min(WIDEST, max(NARROWEST, (COMFORTABLE - HEAD_WIDTH) // count))
-        end = HEAD_WIDTH + column * count
-        return cls(HEAD_WIDTH, column, count, max(end_margin(facts, column, count), LEAST - end))
+        column = column_width(count)
+        return cls(HEAD_WIDTH, column, count, end_margin(facts, column, count))
 
     @property
     def end(self) -> float:
@@ -77,6 +81,16 @@ class Grid:
     @property
     def width(self) -> float:
         return self.end + self.margin
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether little fits beside one another."""
+        return self.width < NARROW
+
+    @property
+    def is_short(self) -> bool:
+        """Whether a page has more room than it needs."""
+        return self.width <= SHORT
 
     def x(self, columns: float) -> float:
         """The place this many columns from the first one's beginning."""
@@ -88,6 +102,11 @@ class Grid:
     def span(self, cell: Cell) -> float:
         """The width of a cell."""
         return (cell.last - cell.first + 1) * self.column
+
+
+def column_width(count: int) -> float:
+    """What each of so many columns gets."""
+    return min(FEW.get(count, WIDEST), max(NARROWEST, (COMFORTABLE - HEAD_WIDTH) // count))
 
 
 def end_margin(facts: MapFacts, column: float, count: int) -> float:

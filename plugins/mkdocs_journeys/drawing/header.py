@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import ceil
 
 from ..model import is_picture
-from .blocks import Paragraph, Pile, Style, piled
-from .canvas import Canvas
+from .blocks import Block, Paragraph, Style, piled
+from .canvas import Anchor, Canvas
 from .grid import Grid
 from .icons import shape
 from .ink import Ink
@@ -19,14 +19,15 @@ SUBTITLE = Style(13.5, Ink.MUTED, leading=19)
 ASIDE = Style(12.5, Ink.MUTED, leading=18)
 PAD = 20.0
 AVATAR = 27.0
+BELOW = 8.0
 MAP_STATUSES = {"draft": "draft", "in-review": "in review", "published": "published", "archived": "archived"}
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Avatar, title and personas on one side, goal and state on the other."""
+    """Avatar, title and personas on one side, goal and state on the other; below them where it is narrow."""
 
-    main: Pile
+    main: Block
     aside: tuple[Paragraph, ...]
     emoji: str
     grid: Grid
@@ -35,12 +36,14 @@ class Header:
     def of(cls, setting: Setting, grid: Grid) -> Header:
         facts = setting.facts
         journey = facts.journey
-        room = grid.width - 3 * PAD - 2 * AVATAR - 14
-        wide = room * 0.62
+        beside = PAD + 2 * AVATAR + 14
+        room = grid.width - beside - 2 * PAD
+        wide, narrow = room * 0.62, room * 0.38 - 24
+        if grid.is_narrow:
+            wide, narrow = room + PAD, grid.width - 2 * PAD
         subtitle = joined([setting.words.list(persona.name for persona in facts.personas), journey.summary])
-        blocks = piled([Paragraph.of(journey.title, wide, TITLE), Paragraph.of(subtitle, wide, SUBTITLE)], 3)
-        main = blocks if isinstance(blocks, Pile) else Pile((blocks,))
-        aside = tuple(Paragraph.of(text, room * 0.38 - 24, ASIDE) for text in asides(setting) if text)
+        main = piled([Paragraph.of(journey.title, wide, TITLE), Paragraph.of(subtitle, wide, SUBTITLE)], 3)
+        aside = tuple(Paragraph.of(text, narrow, ASIDE) for text in asides(setting) if text)
         portraits = [persona.persona.portrait or "" for persona in facts.personas if persona.persona]
         portrait = portraits[0] if portraits else ""
         return cls(main, aside, "" if is_picture(portrait) else portrait, grid)
@@ -50,12 +53,18 @@ class Header:
         return sum(paragraph.height for paragraph in self.aside) + 4 * max(0, len(self.aside) - 1)
 
     @property
+    def main_height(self) -> float:
+        return max(self.main.height, 2 * AVATAR)
+
+    @property
     def height(self) -> float:
-        return float(ceil(max(self.main.height, self.aside_height, 2 * AVATAR))) + 2 * PAD
+        if self.grid.is_narrow:
+            return float(ceil(self.main_height + BELOW + self.aside_height)) + 2 * PAD
+        return float(ceil(max(self.main_height, self.aside_height))) + 2 * PAD
 
     def draw(self, canvas: Canvas, y: float) -> None:
         canvas.rectangle(0, y, self.grid.width, self.height, fill=Ink.SURFACE)
-        middle = y + self.height / 2
+        middle = y + (PAD + self.main_height / 2 if self.grid.is_narrow else self.height / 2)
         centre = PAD + AVATAR
         canvas.circle(centre, middle, AVATAR, fill=Ink.HEAD)
         if self.emoji:
@@ -63,18 +72,14 @@ class Header:
         else:
             canvas.icon(shape("account"), centre - 19, middle - 19, 38, Ink.ACCENT)
         self.main.draw(canvas, PAD + 2 * AVATAR + 14, middle - self.main.height / 2)
-        top = middle - self.aside_height / 2
+        top = y + PAD + self.main_height + BELOW if self.grid.is_narrow else middle - self.aside_height / 2
+        x: float
+        anchor: Anchor
+        x, anchor = (PAD, "start") if self.grid.is_narrow else (self.grid.width - PAD, "end")
         for paragraph in self.aside:
             style = paragraph.style
-            canvas.text(
-                paragraph.lines,
-                self.grid.width - PAD,
-                top + style.baseline,
-                style.size,
-                style.ink,
-                leading=style.line_height,
-                anchor="end",
-            )
+            first, leading = top + style.baseline, style.line_height
+            canvas.text(paragraph.lines, x, first, style.size, style.ink, leading=leading, anchor=anchor)
             top += paragraph.height + 4
 
 

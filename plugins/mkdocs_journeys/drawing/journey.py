@@ -23,6 +23,8 @@ from .stages import StageBand
 from .steps import NameBand
 
 MARGIN = 14.0
+# The rows of the steps' names, in a map and in a comparison.
+STEPS = ("step", "before", "after")
 
 
 def draw(facts: MapFacts, words: Words, *, header: bool = False, pictures: Mapping[str, str] | None = None) -> Drawing:
@@ -51,9 +53,7 @@ def draw(facts: MapFacts, words: Words, *, header: bool = False, pictures: Mappi
     if head:
         head.draw(canvas, 0)
     draw_bands(canvas, bands, tops, stages)
-    with canvas.group("jm-legend", y=number(bottom), height=number(height - bottom)):
-        canvas.line(0, bottom, grid.width, bottom, Stroke(Ink.RULE))
-        legend.draw(canvas, bottom)
+    draw_legend(canvas, legend, bottom)
     # Last, and opaque: the page's script moves them over the rest while the reader scrolls.
     with canvas.group("jm-stages"):
         stages.draw(canvas, top)
@@ -62,8 +62,10 @@ def draw(facts: MapFacts, words: Words, *, header: bool = False, pictures: Mappi
     with canvas.group("jm-corner"):
         stages.draw_corner(canvas, top, setting)
     description = describe(facts, words)
-    sheet = canvas.sheet("jm-map", facts.journey.title, description, facts.language)
-    return Drawing(sheet, grid.width, height, facts.journey.title, description, tuple(canvas.hotspots))
+    name = "jm-map jm-map--short" if grid.is_short else "jm-map"
+    sheet = canvas.sheet(name, facts.journey.title, description, facts.language)
+    lanes = hideable(bands)
+    return Drawing(sheet, grid.width, height, facts.journey.title, description, tuple(canvas.hotspots), lanes)
 
 
 def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:
@@ -73,19 +75,36 @@ def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:
         stage.who or stage.when or stage.tags or stage.moment_of_truth
         for stage in (span.stage for span in facts.stages)
     )
+    setting.lane = "stage"
     about_stages = NameBand.of_stages(words("Goal") if only_goals else words("About the stage"), grid, setting)
     if about_stages.height:
         yield about_stages
+    setting.lane = "step"
     if any(column.step is not None for column in facts.columns):
         yield NameBand.of_steps(words("Step"), grid, setting)
     lines = boundaries(facts)
     for row in facts.drawn:
         yield from (Boundary(words(text), row.lane.id, grid) for text in lines.get(row.lane.id, ()))
         label = label_of(row.lane, words)
+        setting.lane = row.lane.id
         if row.lane.form == "emotion":
             yield EmotionBand.of(row.lane.id, label, grid, setting)
         else:
             yield CellBand.of(row, label, grid, setting)
+
+
+def hideable(bands: Sequence[Band]) -> tuple[tuple[str, str], ...]:
+    """Every row that has a name, but for those of the steps: without them nobody knows what the columns are."""
+    return tuple((band.lane, band.label) for band in bands if not isinstance(band, Boundary) and band.lane not in STEPS)
+
+
+def draw_legend(canvas: Canvas, legend: Legend, y: float) -> None:
+    """The legend on a ground that covers what a row above it has become too tall for."""
+    tall = canvas.height - y
+    with canvas.group("jm-legend", y=number(y), height=number(tall)):
+        canvas.rectangle(0, y, canvas.width, tall, fill=Ink.SURFACE)
+        canvas.line(0, y, canvas.width, y, Stroke(Ink.RULE))
+        legend.draw(canvas, y)
 
 
 def label_of(lane: Lane, words: Words) -> str:
@@ -112,13 +131,14 @@ def draw_bands(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], sta
             if between:
                 canvas.path(between, stroke=Stroke(Ink.RULE))
     for band, y in zip(bands, tops, strict=True):
-        with canvas.group("jm-row", lane=band.lane, y=number(y), height=number(band.height)):
+        least = number(band.least) if isinstance(band, CellBand) and band.closes_up else ""
+        with canvas.group("jm-row", lane=band.lane, y=number(y), height=number(band.height), least=least):
             band.draw(canvas, y)
 
 
 def draw_heads(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], grid: Grid) -> None:
     for band, y in zip(bands, tops, strict=True):
-        with canvas.group("jm-cell jm-head", lane=band.lane, y=number(y), height=number(band.height)):
+        with canvas.group("jm-cell jm-row-head", lane=band.lane, y=number(y), height=number(band.height)):
             canvas.rectangle(0, y, grid.head, band.height, fill=Ink.HEAD, name="jm-cell-bg")
             if not isinstance(band, Boundary):
                 canvas.line(0, y, grid.head, y, Stroke(Ink.RULE))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..insight import Curve, CurvePoint, MapFacts, Progress
-from ..model import TouchpointUse
+from ..insight import Curve, CurvePoint, MapFacts, Progress, Row
+from ..insight import Entry as Said
+from ..model import Stage, TouchpointUse
 from .blocks import SMALL, Style
 from .bullet import Bullet
-from .canvas import Canvas, Stroke
+from .canvas import Canvas, Stroke, number
 from .emotion import EmotionPlot
 from .emotion_band import WHISKER, draw_curve, draw_whisker
 from .evidence import Look, look_of
@@ -19,11 +20,11 @@ from .icons import shape
 from .ink import Ink
 from .measure import width
 from .people import ICONS
-from .setting import Setting, joined
+from .setting import PROGRESS, SOURCE, Setting, joined
 from .wrap import wrap
 
 TEXT = Style(11.5, Ink.MUTED, leading=16)
-ROW = 26.0
+SIDE, ROW = 10.0, 26.0
 GAP = 22.0
 SIGN_GAP = 7.0
 LINE = 34.0
@@ -34,16 +35,23 @@ Draw = Callable[[Canvas, float, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A sign of the given width, drawn around a middle line, what it means, and whose it is."""
+    """A sign of the given width, drawn around a middle line, what it means, whose it is, and which lanes need it."""
 
     sign: float
     draw: Draw
     lines: tuple[str, ...]
     persona: str = ""
+    lanes: tuple[str, ...] = ()
 
     @property
     def width(self) -> float:
         return self.sign + SIGN_GAP + max((width(line, TEXT.size) for line in self.lines), default=0.0)
+
+    def within(self, room: float) -> Entry:
+        """The same in more lines, if it is too wide."""
+        if self.width <= room:
+            return self
+        return replace(self, lines=wrap(" ".join(self.lines), room - self.sign - SIGN_GAP, TEXT.size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +64,15 @@ class Legend:
     @classmethod
     def of(cls, setting: Setting, plot: EmotionPlot | None, grid: Grid) -> Legend:
         """The legend of a drawing all of whose blocks have been made, so that every note is known."""
-        room = grid.width - grid.head - 20
-        signs = in_rows([*signs_of(setting, plot)], room)
-        sources = in_rows([*sources_of(setting, min(LONGEST, room - 40))], room)
-        return cls((*signs, *sources), grid.head + 10)
+        signs = [*signs_of(setting, plot)]
+        return cls.beside(grid, signs, [*sources_of(setting, LONGEST)])
+
+    @classmethod
+    def beside(cls, grid: Grid, *parts: Sequence[Entry]) -> Legend:
+        """Entries below the columns, or below the whole of a narrow drawing; every part begins a row."""
+        left = SIDE if grid.is_narrow else grid.head + SIDE
+        room = grid.width - left - SIDE
+        return cls(tuple(row for part in parts for row in in_rows(part, room)), left)
 
     @property
     def height(self) -> float:
@@ -68,15 +81,15 @@ class Legend:
     def draw(self, canvas: Canvas, y: float) -> None:
         y += 8
         for row in self.rows:
-            x = self.left
-            for entry in row:
-                if entry.persona:
-                    with canvas.group("jm-legend-entry", persona=entry.persona):
+            x, tall = self.left, row_height(row)
+            with canvas.group("jm-legend-row", height=number(tall)):
+                for entry in row:
+                    wide = entry.width + GAP
+                    data = {"persona": entry.persona, "lanes": " ".join(entry.lanes), "width": number(wide)}
+                    with canvas.group("jm-legend-entry", **data):
                         draw_entry(canvas, entry, x, y + ROW / 2)
-                else:
-                    draw_entry(canvas, entry, x, y + ROW / 2)
-                x += entry.width + GAP
-            y += row_height(row)
+                    x += wide
+            y += tall
 
 
 def draw_entry(canvas: Canvas, entry: Entry, x: float, y: float) -> None:
@@ -93,7 +106,7 @@ def row_height(row: Sequence[Entry]) -> float:
 def in_rows(entries: Sequence[Entry], room: float) -> tuple[tuple[Entry, ...], ...]:
     rows: list[list[Entry]] = []
     used = 0.0
-    for entry in entries:
+    for entry in (entry.within(room) for entry in entries):
         if not rows or used + entry.width > room:
             rows.append([])
             used = 0.0
@@ -104,19 +117,22 @@ def in_rows(entries: Sequence[Entry], room: float) -> tuple[tuple[Entry, ...], .
 
 def signs_of(setting: Setting, plot: EmotionPlot | None) -> Iterator[Entry]:
     words, facts = setting.words, setting.facts
+    emotion = tuple(row.lane.id for row in facts.drawn if row.lane.form == "emotion")
     if plot is not None:
-        yield from signs_of_curves(setting, plot)
+        setting.lane = emotion[0]
+        yield from (replace(entry, lanes=emotion) for entry in signs_of_curves(setting, plot))
     if facts.moments_of_truth:
-        yield icon("star", words("Moment of truth"))
-    if any(is_key(facts)):
-        yield icon("key-variant", words("Key touchpoint"))
+        of_stages = all(isinstance(cell.part, Stage) for cell in facts.moments_of_truth)
+        yield replace(icon("star", words("Moment of truth")), lanes=("stage" if of_stages else "step", *emotion))
+    if keys := lanes_with_keys(facts):
+        yield replace(icon("key-variant", words("Key touchpoint")), lanes=keys)
     people = [*ICONS.values()]
     for name, meaning in sorted(
         setting.signs.items(), key=lambda sign: people.index(sign[0]) if sign[0] in people else 9
     ):
-        yield icon(name, meaning, Ink.MUTED)
-    if setting.has_progress:
-        yield Entry(46, bullet_sign, (words("before, now, target"),))
+        yield replace(icon(name, meaning, Ink.MUTED), lanes=tuple(setting.lanes_of[name]))
+    if PROGRESS in setting.lanes_of:
+        yield Entry(46, bullet_sign, (words("before, now, target"),), lanes=tuple(setting.lanes_of[PROGRESS]))
 
 
 def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[Entry]:
@@ -171,23 +187,31 @@ def sources_named(curve: Curve, setting: Setting) -> list[str]:
     return [setting.note(tuple(sources))]
 
 
-def is_key(facts: MapFacts) -> Iterator[bool]:
-    for row in facts.drawn:
-        for cell in row.cells:
-            for entry in cell.entries:
-                yield isinstance(entry.item, TouchpointUse) and entry.item.key is not None
+def lanes_with_keys(facts: MapFacts) -> tuple[str, ...]:
+    """The lanes in which a touchpoint is marked as key."""
+    return tuple(row.lane.id for row in facts.drawn if any(map(is_key, entries_of(row))))
+
+
+def entries_of(row: Row) -> Iterator[Said]:
+    for cell in row.cells:
+        yield from cell.entries
+
+
+def is_key(entry: Said) -> bool:
+    return isinstance(entry.item, TouchpointUse) and entry.item.key is not None
 
 
 def sources_of(setting: Setting, room: float) -> Iterator[Entry]:
     """The sources by their numbers; what no library knows is a plain text itself."""
-    for id, number in setting.notes.items():
+    for id, place in setting.notes.items():
         source = setting.facts.source(id)
         title = source.title.text(setting.facts.language) if source is not None else ""
         date = setting.words.date(source.date) if source is not None and source.date else ""
         text = title or id
         text = f"{text}, {date}" if date and date not in text else text
-        sign = f"[{number}]"
-        yield Entry(width(sign, SMALL), number_sign(sign), wrap(text, room, TEXT.size))
+        sign = f"[{place}]"
+        lanes = tuple(setting.lanes_of[f"{SOURCE}{id}"])
+        yield Entry(width(sign, SMALL), number_sign(sign), wrap(text, room, TEXT.size), lanes=lanes)
 
 
 def line_sign(index: int) -> Draw:

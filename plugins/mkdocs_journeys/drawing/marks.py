@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model import Flag, Part, Ref, Stage, Step
-from .blocks import SMALL, TINY, Block, Linked, Paragraph, Spaced, Style, WithIcon
+from .blocks import SMALL, TINY, Block, Linked, Paragraph, Style, WithIcon
 from .ink import Ink
-from .people import people, tags
+from .people import people, pills
 from .rows import Flow
 from .setting import Setting
 
 MARK = Style(SMALL, Ink.MUTED, leading=15)
 STANDING_OUT = Style(SMALL, Ink.ACCENT, leading=15)
-ICON, INDENT = 13.0, 18.0
+ICON, INDENT, GAP = 13.0, 17.0, 10.0
 
 
-def marks(part: Stage | Step, room: float, setting: Setting, *, has_arrow: bool = False) -> list[Block]:
-    """The marks of a stage or step, each with its icon; who takes it, and its tags.
+def marks(part: Stage | Step, room: float, setting: Setting, *, has_arrow: bool = False) -> Flow:
+    """The marks of a stage or step, each with its icon; who takes it, and its tags; as many on a line as there is room.
 
     A loop is a mark only where no arrow says where it leads.
     """
-    blocks = [*marked(part, room, setting, has_arrow)]
-    if part.who:
-        blocks.append(Flow.of([*people(part.who, room, MARK, setting)], room))
-    if part.tags:
-        blocks.append(Spaced(tags(part.tags, room, Style(TINY, Ink.MUTED, leading=14))))
-    return blocks
+    blocks = [
+        *marked(part, room, setting, has_arrow),
+        *people(part.who, room, MARK, setting),
+        *pills(part.tags, room, Style(TINY, Ink.MUTED, leading=14)),
+    ]
+    return Flow.packed(blocks, room, GAP, 3)
 
 
-def marked(part: Stage | Step, room: float, setting: Setting, has_arrow: bool) -> Iterator[Block]:
+def marked(part: Stage | Step, room: float, setting: Setting, has_arrow: bool) -> Iterator[tuple[Block, float]]:
     words = setting.words
     if part.moment_of_truth:
         yield mark("star", part.moment_of_truth.why or words("Moment of truth"), room, STANDING_OUT)
@@ -39,13 +39,15 @@ def marked(part: Stage | Step, room: float, setting: Setting, has_arrow: bool) -
         if part.opens:
             opened = setting.facts.portfolio.journeys.get(part.opens)
             said = words("in detail: {title}", title=opened.title if opened else part.opens)
-            yield Linked(mark("magnify", said, room, STANDING_OUT), Ref.journey(part.opens), room)
+            block, wide = mark("magnify", said, room, STANDING_OUT)
+            yield Linked(block, Ref.journey(part.opens), wide), wide
     for icon, text in of_part(part):
         yield mark(icon, text, room)
 
 
-def mark(icon: str, text: str, room: float, style: Style = MARK) -> Block:
-    return WithIcon(icon, style.ink, Paragraph.of(text, room - INDENT, style), ICON, INDENT, style.line_height)
+def mark(icon: str, text: str, room: float, style: Style = MARK) -> tuple[Block, float]:
+    said = Paragraph.of(text, room - INDENT, style)
+    return WithIcon(icon, style.ink, said, ICON, INDENT, style.line_height), INDENT + said.width
 
 
 def of_step(step: Step, setting: Setting, has_arrow: bool) -> Iterator[tuple[str, str]]:

@@ -28,7 +28,7 @@ def people(ids: Sequence[str], room: float, style: Style, setting: Setting) -> I
         kind = setting.kind_of(id)
         ref = Ref.persona(id) if kind == "persona" else Ref(Kind.ACTOR, id)
         if kind:
-            setting.signs[ICONS[kind]] = setting.words(KINDS[kind])
+            setting.sign(ICONS[kind], setting.words(KINDS[kind]))
         block, wide = labelled(ICONS.get(kind, ""), setting.facts.who_name(id), room, style)
         yield Linked(block, ref, wide), wide
 
@@ -61,6 +61,12 @@ def without_scheme(address: str) -> str:
 
 
 def tags(names: Sequence[str], room: float, style: Style) -> Block:
-    """Free labels as pills."""
-    pills = [Tag(Paragraph.of(name, Tag.room(room), style)) for name in names]
-    return Flow.of([(pill, pill.width) for pill in pills], room, 4, 3)
+    """Free labels in rows of their own."""
+    return Flow.of([*pills(names, room, style)], room, 4, 3)
+
+
+def pills(names: Sequence[str], room: float, style: Style) -> Iterator[tuple[Block, float]]:
+    """Free labels, each with its width."""
+    for name in names:
+        pill = Tag(Paragraph.of(name, Tag.room(room), style))
+        yield pill, pill.width

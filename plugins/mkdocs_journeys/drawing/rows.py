@@ -11,6 +11,9 @@ from .icons import shape
 from .ink import Ink
 from .measure import width
 
+# Blocks whose heights differ by less stand well beside one another.
+SIMILAR = 6.0
+
 
 @dataclass(frozen=True, slots=True)
 class Flow:
@@ -33,6 +36,17 @@ class Flow:
             used += wide + gap
         return cls(tuple(map(tuple, rows)), gap, row_gap)
 
+    @classmethod
+    def packed(cls, blocks: Sequence[tuple[Block, float]], room: float, gap: float, row_gap: float) -> Flow:
+        """Each block in the first row that has room for it; those of several lines have rows of their own."""
+        rows: list[list[tuple[Block, float]]] = []
+        for block, wide in blocks:
+            row = next((row for row in rows if has_room(row, block, room - wide - gap, gap)), None)
+            if row is None:
+                rows.append(row := [])
+            row.append((block, wide))
+        return cls(tuple(map(tuple, rows)), gap, row_gap)
+
     @property
     def height(self) -> float:
         heights = [max(block.height for block, _ in row) for row in self.rows]
@@ -45,6 +59,12 @@ class Flow:
                 block.draw(canvas, left, y)
                 left += wide + self.gap
             y += max(block.height for block, _ in row) + self.row_gap
+
+
+def has_room(row: Sequence[tuple[Block, float]], block: Block, room: float, gap: float) -> bool:
+    """Whether what stands in a row leaves this much room, and is about as tall."""
+    used = sum(wide for _, wide in row) + gap * (len(row) - 1)
+    return used <= room and all(abs(other.height - block.height) < SIMILAR for other, _ in row)
 
 
 @dataclass(frozen=True, slots=True)

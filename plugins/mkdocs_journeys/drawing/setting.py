@@ -25,6 +25,8 @@ QUOTATION_MARKS = {
     "fa": "«»",
 }
 ANY_MARK = "“”„‟\"'‘’«»‹›「」『』《》"
+# What the mention of a source and that of a bullet graphic begin with or are.
+SOURCE, PROGRESS = "source:", "progress"
 # Slanting is foreign to these scripts.
 UPRIGHT = frozenset({"zh", "ja", "ko", "ar", "fa", "he", "ur", "th", "lo", "km", "my"})
 
@@ -38,7 +40,8 @@ class Setting:
         words: The interface words in the map's language.
         notes: The sources that were mentioned, with their numbers.
         signs: The icons that stand for figures or kinds of actors, with what they mean.
-        has_progress: Whether metrics were drawn on a scale.
+        lane: The lane that is being laid out.
+        lanes_of: The lanes that have used a source or a sign, by its id: without them it needs no explanation.
         pictures: Where the page finds pictures: file as written in the map → address.
     """
 
@@ -46,7 +49,8 @@ class Setting:
     words: Words
     notes: dict[str, int] = field(default_factory=dict)
     signs: dict[str, str] = field(default_factory=dict)
-    has_progress: bool = False
+    lane: str = ""
+    lanes_of: dict[str, dict[str, None]] = field(default_factory=dict)
     pictures: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -69,6 +73,8 @@ class Setting:
     def note(self, sources: tuple[str, ...]) -> str:
         """The numbers of these sources, which are listed below the drawing: `[1, 3]`."""
         numbers = [self.notes.setdefault(source, len(self.notes) + 1) for source in sources]
+        for source in sources:
+            self.mention(f"{SOURCE}{source}")
         return f"[{', '.join(map(str, numbers))}]" if numbers else ""
 
     def figures(self, found: Sequence[tuple[str, str, float | None]]) -> list[tuple[str, str]]:
@@ -76,9 +82,18 @@ class Setting:
         shown = []
         for icon, meaning, rating in found:
             if rating is not None:
-                self.signs[icon] = f"{meaning} (1–5)"
+                self.sign(icon, f"{meaning} (1–5)")
                 shown.append((icon, self.words.number(rating)))
         return shown
+
+    def sign(self, icon: str, meaning: str) -> None:
+        """Remembers that an icon was drawn, which the legend must explain."""
+        self.signs[icon] = meaning
+        self.mention(icon)
+
+    def mention(self, what: str) -> None:
+        """Remembers that the lane has used a source or a sign."""
+        self.lanes_of.setdefault(what, {})[self.lane] = None
 
     def kind_of(self, id: str) -> str:
         """Whether somebody is a persona, staff, partner or system; empty where nothing says so."""

@@ -58,7 +58,7 @@ class NameBand:
             if column.step.opens:
                 name = Linked(name, Ref.journey(column.step.opens), room)
             marked = marks(column.step, room, setting, has_arrow=column.index in arrows)
-            cells.append(named(cell, [name, *marked], grid, top))
+            cells.append(named(cell, [name, marked], grid, top))
         loops = tuple(loops_of(grid, setting, {placed.cell.first: placed.box.bottom for placed in cells}))
         return cls.stacked("step", label, cells, loops, together, grid, setting)
 
@@ -68,8 +68,9 @@ class NameBand:
         cells = []
         for span in setting.facts.stages:
             cell = Cell(span.first, span.last, span.stage, f"stage-{span.stage.id}", ())
-            if blocks := marks(span.stage, grid.span(cell) - 2 * SIDE, setting):
-                cells.append(named(cell, blocks, grid, PAD - 2))
+            marked = marks(span.stage, grid.span(cell) - 2 * SIDE, setting)
+            if marked.height:
+                cells.append(named(cell, [marked], grid, PAD - 2))
         return cls.stacked("stage", label, cells, (), (), grid, setting)
 
     @classmethod

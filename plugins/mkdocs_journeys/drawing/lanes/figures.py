@@ -9,7 +9,7 @@ from ..bullet import Bullet
 from ..ink import Ink
 from ..people import without_scheme
 from ..rows import Meter
-from ..setting import BASES, Setting, joined
+from ..setting import BASES, PROGRESS, Setting, joined
 from .texts import SMALL_PRINT, annotated, text
 
 WIDEST = 168.0
@@ -30,7 +30,7 @@ def metric(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
     found = progress(item)
     if found is None:
         return annotated(entry, said, remarks, room, Style(), SMALL_PRINT, setting)
-    setting.has_progress = True
+    setting.mention(PROGRESS)
     small_print = Paragraph.remarks(remarks, room, SMALL_PRINT)
     drawn = Bullet(found, min(room, WIDEST))
     return annotated(entry, said, "", room, Style(), SMALL_PRINT, setting, drawn, small_print)

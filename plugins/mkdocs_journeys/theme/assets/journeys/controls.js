@@ -16,10 +16,11 @@
     const drawing = frame?.querySelector(".jm-scroller > svg");
     const controls = document.importNode(template.content, true);
     const [toolbar, hotspots, show] = controls.children;
-    if (!frame || !(drawing instanceof SVGSVGElement) || !(hotspots instanceof HTMLElement)) return;
+    if (!frame || !(drawing instanceof SVGSVGElement)) return;
     frame.before(toolbar);
-    lay(hotspots, drawing);
-    view.after(show);
+    // A comparison has a toolbar only.
+    if (hotspots instanceof HTMLElement) lay(hotspots, drawing);
+    if (show) view.after(show);
   }
 
   /** @param {HTMLElement} links @param {SVGSVGElement} drawing which is always shown in its natural size */

@@ -1,8 +1,13 @@
-// A map over the whole screen. Where the browser cannot do that, it covers the whole page.
+// A map or a comparison over the whole screen. Where the browser cannot do that, it covers the whole page, and the rest
+// of the page can be reached neither by pointer nor by keyboard.
 (() => {
   "use strict";
 
   const FULL = "jm-view--full";
+  const VIEWS = ".jm-view--map, .jm-comparison:not(.jm-comparison--table)";
+
+  /** @type {HTMLElement[]} what a view covers that takes the place of the full screen */
+  let covered = [];
 
   /** @param {Element} view */
   async function toggle(view) {
@@ -13,12 +18,28 @@
         await view.requestFullscreen();
       } catch {
         mark(view, true);
+        cover(view);
       }
     }
   }
 
+  /** @param {Element} view beside which nothing can be reached any more */
+  function cover(view) {
+    for (let part = view; part.parentElement && part !== document.body; part = part.parentElement) {
+      const beside = [...part.parentElement.children].filter((one) => one !== part && !one.matches("dialog, script"));
+      for (const one of beside) if (one instanceof HTMLElement && !one.inert) covered.push(one);
+    }
+    for (const one of covered) one.inert = true;
+  }
+
+  function uncover() {
+    for (const one of covered) one.inert = false;
+    covered = [];
+  }
+
   /** @param {Element} view @param {boolean} isFull */
   function mark(view, isFull) {
+    if (!isFull) uncover();
     view.classList.toggle(FULL, isFull);
     document.documentElement.classList.toggle("jm-covered", isFull);
     view.querySelector(".jm-tool--full")?.setAttribute("aria-pressed", String(isFull));
@@ -26,7 +47,7 @@
 
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest(".jm-tool--full") : null;
-    const view = button?.closest(".jm-view");
+    const view = button?.closest(VIEWS);
     if (view) void toggle(view);
     // A link in the drawing leads to another view, or to another page.
     const link = event.target instanceof Element ? event.target.closest(`.${FULL} a`) : null;
@@ -44,8 +65,16 @@
   document.addEventListener("fullscreenchange", () => {
     // A presentation may be above the map.
     const isNested = document.fullscreenElement?.matches(".jm-show-page");
-    for (const view of document.querySelectorAll(".jm-view--map")) {
+    for (const view of document.querySelectorAll(VIEWS)) {
       if (!isNested) mark(view, document.fullscreenElement === view);
     }
+  });
+
+  // As in the tabs' script: Material says when it has replaced the page, and some of what was covered is still there.
+  const pages = /** @type {{ document$?: { subscribe(listener: () => void): void } }} */ (window).document$;
+  pages?.subscribe(() => {
+    if (document.querySelector(`.${FULL}`)) return;
+    uncover();
+    document.documentElement.classList.remove("jm-covered");
   });
 })();

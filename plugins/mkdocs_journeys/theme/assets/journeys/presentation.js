@@ -102,7 +102,11 @@
     const rows = [...(drawing?.querySelectorAll(/** @type {"g"} */ (".jm-row")) ?? [])];
     const curve = rows.find((row) => row.querySelector(".jm-curve"));
     if (!drawing || !columns || !curve) return [];
-    const [left, width] = [Number(columns.getAttribute("x")), Number(columns.getAttribute("width"))];
+    const [start, wide] = [Number(columns.getAttribute("x")), Number(columns.getAttribute("width"))];
+    // A stage about whose feelings nothing is known needs no empty axes.
+    const here = cellsOf(curve).filter(({ x }) => x >= start - 5 && x < start + wide);
+    if (!here.some(({ cell }) => cell.querySelector(".jm-point"))) return [];
+    const [left, width] = withNames(curve, start, wide, Number(drawing.getAttribute("width")));
     const steps = rows.filter((row) => row.dataset.lane === "step");
     const picture = document.createElementNS(SVG, "svg");
     for (const attribute of ["direction", "font-family"]) {
@@ -120,6 +124,28 @@
     picture.setAttribute("preserveAspectRatio", "xMidYMin");
     picture.style.setProperty("--jm-width", String(width));
     return [picture];
+  }
+
+  /** @param {SVGGElement} row @returns {{cell: Element, x: number, right: number}[]} its cells and where they lie */
+  function cellsOf(row) {
+    return [...row.querySelectorAll(".jm-cell")].map((cell) => {
+      const ground = cell.querySelector(".jm-cell-bg");
+      const x = Number(ground?.getAttribute("x"));
+      return { cell, x, right: x + Number(ground?.getAttribute("width")) };
+    });
+  }
+
+  /**
+   * Beyond the last column stand the names of the curves.
+   * @param {SVGGElement} curve @param {number} left @param {number} width of some columns @param {number} end
+   * @returns {[number, number]} the same, with the names if the last column is among them
+   */
+  function withNames(curve, left, width, end) {
+    const isMirrored = curve.closest("[dir]")?.getAttribute("dir") === "rtl";
+    const cells = cellsOf(curve);
+    if (isMirrored && cells.every(({ x }) => x > left - 5)) return [0, left + width];
+    if (!isMirrored && cells.every(({ right }) => right < left + width + 5)) return [left, end - left];
+    return [left, width];
   }
 
   /** @param {SVGGElement} row @param {number} left @param {number} width @returns {number} what the texts there need */

@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  const LOW = 180;
   const SVG = "http://www.w3.org/2000/svg";
   const stillness = matchMedia("(prefers-reduced-motion: reduce)");
   // A view that is closed has no size; when it opens, it gets one.
@@ -79,6 +80,8 @@
     frame.classList.toggle("jm-frame--before", before);
     frame.classList.toggle("jm-frame--after", after);
     frame.classList.toggle("jm-frame--moves", reach > 1);
+    // The buttons would lie over most of it.
+    frame.classList.toggle("jm-frame--low", scroller.clientHeight < LOW);
     for (const button of frame.querySelectorAll(/** @type {"button"} */ (".jm-pan-button"))) {
       button.setAttribute("aria-disabled", String(!(button.dataset.way === "on" ? after : before)));
     }

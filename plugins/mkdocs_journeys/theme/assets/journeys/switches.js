@@ -31,7 +31,7 @@
   /** Makes the drawing show what the switches say. */
   function apply() {
     const button = document.querySelector(/** @type {"button"} */ (".jm-tool--view"));
-    const frame = document.querySelector(".jm-view--map > .jm-frame");
+    const frame = button?.closest(".jm-toolbar")?.parentElement?.querySelector(":scope > .jm-frame");
     const drawing = frame?.querySelector(".jm-scroller > svg");
     if (!button || !frame || !(drawing instanceof SVGSVGElement)) return;
     const off = switches().filter((one) => !one.checked);
@@ -47,32 +47,131 @@
     frame.dispatchEvent(new CustomEvent("jm-arranged", { bubbles: true }));
   }
 
+  /** @param {ParentNode} within @param {string} selector @returns {SVGGElement[]} */
+  function groups(within, selector) {
+    return [...within.querySelectorAll(/** @type {"g"} */ (selector))];
+  }
+
   /** @param {SVGSVGElement} drawing @param {Set<string>} hidden */
   function hidePersonas(drawing, hidden) {
-    for (const part of drawing.querySelectorAll(/** @type {"g"} */ ("g[data-persona]"))) {
+    for (const part of groups(drawing, "g[data-persona]")) {
       const who = part.dataset.persona?.split(" ").filter(Boolean) ?? [];
       part.classList.toggle("jm-off", who.length > 0 && who.every((one) => hidden.has(`persona:${one}`)));
     }
   }
 
-  /** @param {SVGSVGElement} drawing whose lower rows move up @param {Set<string>} hidden */
+  /** @param {SVGSVGElement} drawing whose rows close up @param {Set<string>} hidden */
   function hideLanes(drawing, hidden) {
-    const rows = [...drawing.querySelectorAll(/** @type {"g"} */ ("g.jm-row"))];
-    const gone = rows.filter((row) => hidden.has(`lane:${row.dataset.lane}`));
+    const rows = groups(drawing, "g.jm-row").map((row) => {
+      const tall = Number(row.dataset.height);
+      const left = hidden.has(`lane:${row.dataset.lane}`) ? 0 : needed(row, tall);
+      return { row, y: Number(row.dataset.y), lost: tall - left, isGone: !left };
+    });
     /** @param {number} y @returns {number} how much is missing above */
-    const missing = (y) =>
-      gone.reduce((sum, row) => sum + (Number(row.dataset.y) < y ? Number(row.dataset.height) : 0), 0);
-    let bottom = 0;
-    for (const group of drawing.querySelectorAll(/** @type {"g"} */ ("g[data-y]"))) {
+    const missing = (y) => rows.reduce((sum, one) => sum + (one.y < y ? one.lost : 0), 0);
+    for (const group of groups(drawing, "g[data-y]")) {
       const y = Number(group.dataset.y);
-      const up = missing(y);
-      group.classList.toggle("jm-off", hidden.has(`lane:${group.dataset.lane}`));
-      group.style.translate = up ? `0 ${-up}px` : "";
-      if (group.matches(".jm-legend")) bottom = y + Number(group.dataset.height) - up;
+      const own = rows.find((one) => one.y === y && one.row.dataset.lane === group.dataset.lane);
+      group.classList.toggle("jm-off", Boolean(own?.isGone));
+      move(group, 0, -missing(y));
+      if (own && !own.isGone) shrink(group, own.lost);
     }
-    if (!bottom) return;
+    for (const link of drawing.parentElement?.querySelectorAll("a.jm-hotspot") ?? []) {
+      if (!(link instanceof HTMLElement)) continue;
+      link.style.setProperty("--jm-box-top", `${Number(link.dataset.top) - missing(Number(link.dataset.top))}px`);
+    }
+    const legend = drawing.querySelector(/** @type {"g"} */ ("g.jm-legend"));
+    if (!legend) return;
+    const bottom = Number(legend.dataset.y) - missing(Number(legend.dataset.y)) + explained(legend, hidden);
     drawing.setAttribute("viewBox", `0 0 ${drawing.viewBox.baseVal.width} ${bottom}`);
     drawing.setAttribute("height", String(bottom));
+  }
+
+  /** @param {SVGElement} group @param {number} x @param {number} y */
+  function move(group, x, y) {
+    group.style.translate = x || y ? `${x}px ${y}px` : "";
+  }
+
+  /**
+   * @param {SVGGElement} row whose cells close up where entries are hidden @param {number} tall with all of them
+   * @returns {number} how tall it has to be; 0 where nothing is left in it
+   */
+  function needed(row, tall) {
+    if (!row.dataset.least) return tall;
+    const top = Number(row.dataset.y);
+    const cells = groups(row, ".jm-cell").map((cell) => ({ cell, box: boxOf(cell), ...closed(cell) }));
+    const bottoms = cells.map((one) => {
+      // What a stage says stands above what its steps say.
+      const above = cells.filter(({ box }) => box.y < one.box.y && box.x <= one.box.x && one.box.right <= box.right);
+      const up = above.reduce((sum, { lost }) => sum + lost, 0);
+      move(one.cell, 0, -up);
+      return one.isEmpty ? 0 : one.box.y - top + Number(one.cell.dataset.height) - one.lost - up;
+    });
+    if (cells.every(({ isEmpty }) => isEmpty)) return 0;
+    // With nothing hidden it is what it was, to the pixel.
+    if (cells.every(({ lost }) => !lost)) return tall;
+    return Math.ceil(Math.max(Number(row.dataset.least), ...bottoms));
+  }
+
+  /** @param {SVGGElement} cell whose entries close up @returns {{lost: number, isEmpty: boolean}} */
+  function closed(cell) {
+    const entries = groups(cell, ".jm-entry");
+    let lost = 0;
+    for (const entry of entries) {
+      if (entry.classList.contains("jm-off")) lost += Number(entry.dataset.height);
+      else move(entry, 0, -lost);
+    }
+    const isEmpty = entries.every((entry) => entry.classList.contains("jm-off"));
+    const bracket = cell.querySelector(/** @type {"g"} */ (".jm-bracket"));
+    bracket?.classList.toggle("jm-off", isEmpty);
+    if (bracket) move(bracket, 0, -lost);
+    return { lost: isEmpty ? Number(cell.dataset.height) : lost, isEmpty };
+  }
+
+  /** @param {SVGGElement} cell @returns {{x: number, y: number, right: number}} where it was drawn */
+  function boxOf(cell) {
+    const ground = cell.querySelector(".jm-cell-bg");
+    const [x, y, width] = ["x", "y", "width"].map((name) => Number(ground?.getAttribute(name)));
+    return { x, y, right: x + width };
+  }
+
+  /** @param {SVGGElement} group of a row, whose grounds become less tall @param {number} lost */
+  function shrink(group, lost) {
+    const bottom = Number(group.dataset.y) + Number(group.dataset.height);
+    for (const ground of group.querySelectorAll(/** @type {"rect"} */ (":scope > rect, .jm-cell-bg"))) {
+      ground.dataset.height ??= ground.getAttribute("height") ?? "";
+      const tall = Number(ground.dataset.height);
+      const reaches = Number(ground.getAttribute("y")) + tall > bottom - 1;
+      ground.setAttribute("height", String(reaches ? Math.max(0, tall - lost) : tall));
+    }
+  }
+
+  /**
+   * @param {SVGGElement} legend which loses what explains nothing any more, and closes up @param {Set<string>} hidden
+   * @returns {number} how tall it is then
+   */
+  function explained(legend, hidden) {
+    const onward = legend.closest("[dir]")?.getAttribute("dir") === "rtl" ? 1 : -1;
+    let up = 0;
+    for (const row of groups(legend, ".jm-legend-row")) {
+      let back = 0;
+      const entries = groups(row, ".jm-legend-entry");
+      for (const entry of entries) {
+        const lanes = entry.dataset.lanes?.split(" ") ?? [];
+        const isNobody = Boolean(entry.dataset.persona) && hidden.has(`persona:${entry.dataset.persona}`);
+        const isNowhere = lanes.length > 0 && lanes.every((lane) => hidden.has(`lane:${lane}`));
+        entry.classList.toggle("jm-off", isNobody || isNowhere);
+        if (isNobody || isNowhere) back += Number(entry.dataset.width);
+        else move(entry, onward * back, 0);
+      }
+      const isGone = entries.every((entry) => entry.classList.contains("jm-off"));
+      row.classList.toggle("jm-off", isGone);
+      if (isGone) up += Number(row.dataset.height);
+      else move(row, 0, -up);
+    }
+    const tall = Number(legend.dataset.height) - up;
+    const isEmpty = !legend.querySelector(".jm-legend-row:not(.jm-off)");
+    return isEmpty && up ? 0 : tall;
   }
 
   /** @param {boolean} isOpen */
