@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from mkdocs_journeys.diagnostics import fields, files, portfolio, references, structure, text
+from mkdocs_journeys.diagnostics import evidence, fields, files, portfolio, references, structure, text
 from mkdocs_journeys.diagnostics.code import Code
 
 THEMES: Mapping[str, tuple[Code, ...]] = MappingProxyType(
@@ -18,6 +18,7 @@ THEMES: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             "Ids and references": references,
             "Files": files,
             "The whole portfolio": portfolio,
+            "Research data": evidence,
         }.items()
     }
 )

@@ -54,6 +54,7 @@ class Sorted:
 
     portfolio: tuple[str, ...]
     entities: tuple[EntityFile, ...]
+    evidence: tuple[str, ...]
     unused: tuple[str, ...]
 
 
@@ -61,8 +62,11 @@ def sort_files(paths: Iterable[str]) -> Sorted:
     """Tell from its path what each file is."""
     portfolio: list[str] = []
     entities: list[EntityFile] = []
+    evidence: list[str] = []
     unused: list[str] = []
     for path in paths:
+        if path.startswith("evidence/") and path.lower().endswith(".csv"):
+            evidence.append(path)
         if not is_text(path):
             continue
         entity = entity_file(path)
@@ -73,7 +77,7 @@ def sort_files(paths: Iterable[str]) -> Sorted:
         elif not _NOT_OURS.fullmatch(PurePosixPath(path).name) and not path.startswith("evidence/"):
             unused.append(path)
     portfolio.sort(key=lambda path: PORTFOLIO_FILES.index(path.lower()))
-    return Sorted(tuple(portfolio), tuple(entities), tuple(unused))
+    return Sorted(tuple(portfolio), tuple(entities), tuple(evidence), tuple(unused))
 
 
 def entity_file(path: str) -> EntityFile | None:

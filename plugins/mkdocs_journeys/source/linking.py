@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, TypeVar
 
-from mkdocs_journeys.diagnostics import Place
+from mkdocs_journeys.diagnostics import Diagnostic, Place
 from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
 from mkdocs_journeys.diagnostics.references import (
     AMBIGUOUS,
@@ -137,6 +137,24 @@ class Linker:
         if not has_names:
             return record
         return rewritten(record, lambda reference: resolved.get((reference.path, reference.is_key), reference.text))
+
+    def names(self, shared: Directory) -> Directory:
+        """Everybody's names, and those that only references have made."""
+        every = Directory(shared)
+        for id, entry in self.created.get(Kind.PERSONA, {}).items():
+            every.add(Kind.PERSONA, id, [getattr(entry, "title", "")])
+        for id, entry in self.created.get(Kind.ACTOR, {}).items():
+            every.add(Kind.ACTOR, id, getattr(entry, "name", Localized()).every)
+        return every
+
+    def announce_source(self, id: str, place: Place) -> list[Diagnostic]:
+        """Make a source known that only a file of research data names."""
+        if id in self.created.get(Kind.SOURCE, {}):
+            return []
+        self.created.setdefault(Kind.SOURCE, {})[id] = Source(title=Localized(id), implied=True)
+        self.places[Kind.SOURCE, id] = place
+        code = NOT_IN_LIBRARY if self.strict else NEW_ENTRY
+        return [code.at(place, text=id, kind=kind_name(Kind.SOURCE), library=LIBRARIES[Kind.SOURCE])]
 
     def _resolve(self, reading: EntityReading[Any], reference: Reference, directory: Directory) -> str | None:
         """The id that a text stands for; None if it stands for nothing."""

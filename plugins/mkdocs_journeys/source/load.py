@@ -14,9 +14,12 @@ from mkdocs_journeys.diagnostics.references import DUPLICATE_ID
 from mkdocs_journeys.model import Course, Entity, JourneyMap, Kind, Persona, Portfolio, PortfolioFile, Record
 from mkdocs_journeys.source import custom_lanes
 from mkdocs_journeys.source.directories import Directories
+from mkdocs_journeys.source.directory import Directory
 from mkdocs_journeys.source.document import Document, read_document
 from mkdocs_journeys.source.entity_ids import check_former_ids, give_entity_ids
 from mkdocs_journeys.source.entity_reading import EntityReading
+from mkdocs_journeys.source.evidence import Evidence
+from mkdocs_journeys.source.evidence_table import Table, read_table
 from mkdocs_journeys.source.folders import EntityFile, sort_files
 from mkdocs_journeys.source.hierarchy import check_hierarchy
 from mkdocs_journeys.source.identity import same
@@ -25,6 +28,7 @@ from mkdocs_journeys.source.map_checks import check_map, words_outside
 from mkdocs_journeys.source.part_ids import give_ids, with_ids
 from mkdocs_journeys.source.pictures import check_pictures
 from mkdocs_journeys.source.places import Places
+from mkdocs_journeys.source.translations import check_translations
 from mkdocs_journeys.source.tree import Tree
 from mkdocs_journeys.source.whereabouts import Whereabouts
 
@@ -92,8 +96,9 @@ class _Load:
             check_pictures(member.reading, self.tree)
             if isinstance(member.reading.record, JourneyMap):
                 give_ids(member.reading)
-        result, linker = self.link(portfolio, members)
+        result, linker = self.link(portfolio, members, self.read_evidence(files.evidence))
         check_hierarchy(members, result.journeys)
+        check_translations(members, result.journeys)
         self.diagnostics.extend(portfolio.diagnostics)
         for member in members:
             self.diagnostics.extend(member.reading.diagnostics)
@@ -150,9 +155,23 @@ class _Load:
         again: EntityReading[Any] = self.cache[key].again()
         return again
 
+    def read_evidence(self, paths: Sequence[str]) -> list[Table]:
+        tables = []
+        for path in paths:
+            try:
+                table = read_table(path, self.tree.read(path))
+            except OSError as error:
+                self.diagnostics.append(FILE_UNREADABLE.at(Place(path), problem=error.strerror or "it is gone"))
+                continue
+            self.diagnostics.extend(table.diagnostics)
+            tables.append(table)
+        return tables
+
     # Linking
 
-    def link(self, portfolio: EntityReading[PortfolioFile], members: list[Member]) -> tuple[Portfolio, Linker]:
+    def link(
+        self, portfolio: EntityReading[PortfolioFile], members: list[Member], tables: list[Table]
+    ) -> tuple[Portfolio, Linker]:
         record = portfolio.record
         directories = Directories(record, members)
         unread = {(member.file.kind, same(member.id)) for member in members if not member.reading.is_readable}
@@ -171,7 +190,30 @@ class _Load:
             # What has no title is called by its id, wherever it is listed.
             given = {"id": member.id, "title": entity.title or member.id, "file": document.file, "body": document.body}
             member.entity = entity.model_copy(update=given)
+        if tables:
+            self.apply_evidence(tables, portfolio.record, members, linker, directories.shared)
         return self.assembled(linked, members, linker), linker
+
+    def apply_evidence(
+        self,
+        tables: Sequence[Table],
+        portfolio: PortfolioFile,
+        members: Sequence[Member],
+        linker: Linker,
+        shared: Directory,
+    ) -> None:
+        """Scores that research data knows, in the maps that do not say them themselves."""
+        journeys = [m for m in members if m.file.kind is Kind.JOURNEY and m.reading.is_readable and not m.is_duplicate]
+        answers = [answer for table in tables for answer in table.answers]
+        by_id = {member.id: member.entity for member in journeys}
+        unread = {id for kind, id in linker.unread if kind is Kind.JOURNEY}
+        evidence = Evidence(answers, by_id, unread, portfolio, linker.names(shared))
+        for member in journeys:
+            for source, place in evidence.sources_of(member.id).items():
+                if source not in portfolio.sources and source not in member.entity.sources:
+                    self.diagnostics.extend(linker.announce_source(source, place))
+            member.entity = evidence.applied(member.entity)
+        self.diagnostics.extend(evidence.diagnostics)
 
     def refused(self, folder: str) -> list[str]:
         return [found.file for found in self.tree.diagnostics if found.file.startswith(folder)]
