@@ -43,7 +43,7 @@ def leafed_through(folder: Path) -> Iterator[Element]:
 def chosen_by(file: Path) -> dict:
     """What the script chooses from."""
     html = file.read_text(encoding="utf-8")
-    return json.loads(re.search(r'class="jm-gallery-data">(.*?)</script>', html)[1])
+    return json.loads(re.search(r'class="jm-gallery-data">(.*?)</template>', html)[1])
 
 
 @every_kind
@@ -101,7 +101,7 @@ def test_names_by_hostile_authors_end_no_script_and_begin_no_element(library):
     for file in [*library.rglob("index.html"), *library.rglob("cards.js")]:
         text = file.read_text(encoding="utf-8")
         assert "<img src=x" not in text, file
-        assert "\u2028" not in text.split('class="jm-gallery-data">')[-1].split("</script>")[0]
+        assert "\u2028" not in text.split('class="jm-gallery-data">')[-1].split("</template>")[0]
     assert HOSTILE.split("&")[0] in "".join(chosen_by(library / "journeys/index.html")["titles"])
 
 
@@ -117,8 +117,12 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Build:
         ),
         "personas/anna.yml": "title: Anna\n",
         "personas/ben.yml": "title: Ben\nportrait: 🙂\n",
-        "maps/now.yml": "title: Now\npersonas: [anna, ben]\nowner: Sales\ntags: [slow]\nsteps: [{name: A, emotion: 1}]\n",
-        "maps/later.yml": "title: Later\nstate: future\nfuture_of: now\npersonas: anna\nsteps: [{name: A, emotion: 2}]\n",
+        "maps/now.yml": (
+            "title: Now\npersonas: [anna, ben]\nowner: Sales\ntags: [slow]\nsteps: [{name: A, emotion: 1}]\n"
+        ),
+        "maps/later.yml": (
+            "title: Later\nstate: future\nfuture_of: now\npersonas: anna\nsteps: [{name: A, emotion: 2}]\n"
+        ),
     }
     write(folder, case)
     found = build(folder)
@@ -156,7 +160,7 @@ def test_a_case_study_draws_results_that_are_numbers_with_their_text_alternative
 
 def test_a_case_study_shows_its_maps_side_by_side_with_their_comparison(small):
     html = small.text("case-studies/one/index.html").split('<ul class="jm-pair">')[1]
-    assert [title for title in re.findall(r'jm-card-title"><a href="[^"]*">(\w+)', html)] == ["Now", "Later"]
+    assert re.findall(r'jm-card-title"><a href="[^"]*">(\w+)', html) == ["Now", "Later"]
     assert 'href="../../journeys/later/compare/"' in html
 
 

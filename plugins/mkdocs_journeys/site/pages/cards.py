@@ -145,7 +145,11 @@ def small_curve(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:
     """The curve of a map in little; empty where the map has none."""
     if not has_curve(facts):
         return Markup()
-    return Markup(draw_thumbnail(facts, context.content_words(facts.language)).inline(prefix))
+
+    def drawn() -> str:
+        return draw_thumbnail(facts, context.content_words(facts.language)).inline(prefix)
+
+    return Markup(context.kept_text(f"small curve {prefix}", facts.journey, drawn))
 
 
 def has_curve(facts: MapFacts) -> bool:

@@ -284,7 +284,11 @@
         removeEventListener("jm-cards", receive);
         this.fields = cards;
         this.texts = [];
+        const focused = [...this.list.children].findIndex((card) => card.contains(document.activeElement));
         this.apply();
+        // The card that has the focus may have been drawn anew.
+        const card = this.list.children[focused];
+        if (card && !card.contains(document.activeElement)) card.querySelector("a")?.focus();
       };
       addEventListener("jm-cards", receive);
       const script = document.createElement("script");
@@ -322,7 +326,8 @@
       const place = [...this.choices.children].indexOf(chip);
       if (input) input.checked = false;
       this.choose();
-      const next = this.choices.hidden ? this.start() : this.choices.children[place];
+      const left = this.choices.querySelectorAll(".jm-choice");
+      const next = left[Math.min(place, left.length - 1)] ?? this.start();
       if (next instanceof HTMLElement) next.focus();
     }
 
@@ -385,7 +390,7 @@
   function prepare() {
     const root = document.querySelector(/** @type {"div"} */ (".jm-gallery"));
     const template = root?.querySelector(/** @type {"template"} */ ("template.jm-gallery-controls"));
-    const data = root?.querySelector(".jm-gallery-data")?.textContent;
+    const data = root?.querySelector(/** @type {"template"} */ ("template.jm-gallery-data"))?.content.textContent;
     if (!root || !template || !data) open = undefined;
     else if (open?.root !== root) open = new Gallery(root, template, JSON.parse(data));
     restore();

@@ -265,6 +265,8 @@
   function shape(name, attributes) {
     const made = document.createElementNS(SVG, name);
     for (const [key, value] of Object.entries(attributes)) {
+      // That is what a line is anyway.
+      if (key === "stroke-width" && value === 1) continue;
       made.setAttribute(key, typeof value === "number" ? short(value) : value);
     }
     return made;
