@@ -17,7 +17,7 @@ from .measure import width
 STEP = 5.0
 CLEARANCE = 2.0
 # What a pixel of covered curve costs, in pixels of distance from the point.
-COVERING = 1.5
+COVERING = 2.5
 # How much of what lies below a label its ground covers: the curve goes on, and the text can be read.
 PATCH = 0.9
 
