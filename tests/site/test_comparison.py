@@ -1,6 +1,5 @@
 """The page of a comparison as it is published: where it is, what it says, what leads to it and what it leads to."""
 
-import json
 import re
 from collections.abc import Callable
 from html import unescape
@@ -8,6 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from tests.search_files import searched
 from tests.site.portfolios.sites import MKDOCS, Build, build, write
 
 CURRENT = """\
@@ -163,14 +163,13 @@ def test_the_table_says_every_difference_step_by_step(page: str) -> None:
 
 
 def test_search_finds_the_title_and_the_words_of_what_changes(site: Build) -> None:
-    index = json.loads(site.text("search/search_index.json"))
-    records = [record for record in index["docs"] if record["location"].startswith("journeys/future/compare/")]
-    assert any("Current against future" in record["title"] for record in records)
-    changes = next(record["text"] for record in records if record["location"].endswith("#about-what-changes"))
-    for text in ("Dropped steps", "Waits &amp; waits", "New steps", "Reads the summary", "The line is busy"):
+    records = [record for record in searched(site.site) if record.location.startswith("journeys/future/compare/")]
+    assert any("Current against future" in record.title for record in records)
+    changes = next(record.text for record in records if record.location.endswith("#about-what-changes"))
+    for text in ("Dropped steps", "Waits & waits", "New steps", "Reads the summary", "The line is busy"):
         assert text in changes
     # Drawing and table say the same once more, and are not found a second time.
-    assert sum(record["text"].count("Needs a password") for record in records) == 1
+    assert sum(record.text.count("Needs a password") for record in records) == 1
 
 
 def test_the_drawing_can_be_downloaded(site: Build, page: str) -> None:

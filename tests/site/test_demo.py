@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from tests.search_files import searched
 
 from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.model import select
@@ -156,27 +157,29 @@ def test_list_and_table_both_say_everything_that_cells_say(site, portfolio):
 
 
 def test_search_knows_every_step_at_its_address(site, portfolio):
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    places = {unquote(record["location"]) for record in index["docs"]}
+    places = {unquote(record.location) for record in searched(site)}
     for id, journey in portfolio.journeys.items():
         for column in journey.columns:
             assert f"journeys/{id}/#{column.anchor}" in places
 
 
-def test_search_cuts_chinese_into_words(site):
+def test_search_loads_next_to_nothing_before_somebody_searches(site):
     index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    assert {"en", "zh"} <= set(index["config"]["lang"])
-    texts = " ".join(
-        record["text"] for record in index["docs"] if record["location"].startswith("journeys/loan-current/#")
-    )
-    assert "\u200b" in texts
+    assert index["docs"] == []
+    assert (site / "search" / index["config"]["version"] / "start.js").is_file()
+
+
+def test_every_page_asks_our_search(site):
+    for page in site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert "workers/search." not in text, page
+        assert ("assets/journeys/search-worker.js" in text) == ('id="__config"' in text), page
 
 
 def test_a_drawing_is_not_searched_a_second_time(site):
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    found = [record for record in index["docs"] if record["location"].endswith("#sees-the-advertisement")]
+    found = [record for record in searched(site) if record.location.endswith("#sees-the-advertisement")]
     assert len(found) == 1
-    mentions = [r for r in index["docs"] if "Stops scrolling at a shoe in motion" in r["text"].replace("\u200b", "")]
+    mentions = [record for record in searched(site) if "Stops scrolling at a shoe in motion" in record.text]
     assert mentions == found
 
 

@@ -18,8 +18,8 @@
  * @property {number} weight 1 for what was typed, less for what is like it
  * @property {Int32Array} places
  */
-/** @typedef {{ wanted: Wanted, forms: Form[], places: Int32Array, gain: Map<number, number>, rarity: number }} Found */
-/** @typedef {{ section: number, page: number, score: number, phrase: boolean }} Match */
+/** @typedef {{ wanted: Wanted, forms: Form[], places: Int32Array, gain: Float32Array, rarity: number }} Found */
+/** @typedef {{ section: number, page: number, score: number, phrase: boolean, complete: boolean }} Match */
 /** @typedef {(name: string) => Promise<any>} Read */
 
 const JourneysIndex = (() => {
@@ -74,9 +74,14 @@ const JourneysIndex = (() => {
     return found.subarray(0, count);
   }
 
-  /** @param {string} text six flags a character @param {number} index @returns {boolean} */
-  function flag(text, index) {
-    return ((digit(text.charCodeAt(Math.floor(index / 6))) >> (index % 6)) & 1) === 1;
+  /** @param {string} text six flags a character @param {number} count @returns {Uint8Array} */
+  function flags(text, count) {
+    const found = new Uint8Array(count + 6);
+    for (let index = 0; index * 6 < count; index++) {
+      const six = digit(text.charCodeAt(index));
+      for (let bit = 0; bit < 6; bit++) found[index * 6 + bit] = (six >> bit) & 1;
+    }
+    return found;
   }
 
   /** @template T @param {ArrayLike<T>} sorted @param {T} value @returns {number} the index of the last that is not above it */
@@ -107,9 +112,11 @@ const JourneysIndex = (() => {
       /** @type {number[]} the first section of each page */
       this.pageSections = [];
       this.sectionOfSlot = new Int32Array(start.slots);
+      const sectionBegins = flags(start.sections, start.slots);
+      const pageBegins = flags(start.pages, start.slots);
       for (slot = 0; slot < start.slots; slot++) {
-        if (flag(start.sections, slot)) {
-          if (flag(start.pages, slot)) this.pageSections.push(this.slots.length);
+        if (sectionBegins[slot]) {
+          if (pageBegins[slot]) this.pageSections.push(this.slots.length);
           this.pages.push(this.pageSections.length - 1);
           this.slots.push(slot);
         }
@@ -142,11 +149,11 @@ const JourneysIndex = (() => {
     filesOf(term, open) {
       const first = Math.max(0, lastUpTo(this.firstTerms, term));
       const files = [first];
-      if (!open) return files;
-      let size = this.sizes[first];
-      for (let next = first + 1; next < this.firstTerms.length; next++) {
+      let size = 0;
+      // A file that begins with the term or before it may hold nothing but others: one more is always read.
+      for (let next = first + 1; open && this.firstTerms[next]?.startsWith(term); next++) {
         size += this.sizes[next];
-        if (size > MOST_READ_AHEAD || !this.firstTerms[next].startsWith(term)) break;
+        if (size > MOST_READ_AHEAD && files.length > 1) break;
         files.push(next);
       }
       return files;
@@ -205,14 +212,15 @@ const JourneysIndex = (() => {
 
     /** @param {Wanted} wanted @param {Form[]} forms @returns {Found} what a term is worth in each of its sections */
     found(wanted, forms) {
-      /** @type {Map<number, number>} */
-      const gain = new Map();
+      const gain = new Float32Array(this.slots.length);
+      let sections = 0;
       for (const { weight, places } of forms) {
         for (const place of places) {
           const section = this.sectionOfSlot[Math.floor(place / SLOT)];
           const isTitle = place - this.slots[section] * SLOT < TITLE;
           const value = weight * (isTitle ? 2 : 1);
-          if (value > (gain.get(section) ?? 0)) gain.set(section, value);
+          if (!gain[section]) sections++;
+          if (value > gain[section]) gain[section] = value;
         }
       }
       let places = forms[0]?.places ?? new Int32Array();
@@ -225,7 +233,7 @@ const JourneysIndex = (() => {
         }
         places.sort();
       }
-      return { wanted, forms, places, gain, rarity: Math.log(1 + this.slots.length / (gain.size + 1)) };
+      return { wanted, forms, places, gain, rarity: Math.log(1 + this.slots.length / (sections + 1)) };
     }
 
     /** @param {Found[]} found @returns {Map<number, number>} how much of the question stands in sequence in a section, 0 to 1 */
@@ -251,33 +259,29 @@ const JourneysIndex = (() => {
     ranked(found) {
       const sequences = this.sequences(found);
       const everything = found.reduce((sum, { rarity }) => sum + rarity, 0);
-      // The title of a page speaks for all of its sections.
-      const ofPages = found.map(({ gain }) => {
-        const pages = new Map();
-        for (const [section, value] of gain) {
-          const page = this.pages[section];
-          if (this.pageSections[page] === section && value > 1) pages.set(page, value);
-        }
-        return pages;
-      });
       /** @type {Match[]} */
       const matches = [];
-      for (const section of new Set(found.flatMap(({ gain }) => [...gain.keys()]))) {
+      for (let section = 0; section < this.slots.length; section++) {
         const page = this.pages[section];
-        const isPage = this.pageSections[page] === section;
-        let [gained, covered] = [0, 0];
-        found.forEach(({ gain, rarity }, index) => {
-          const value = gain.get(section) ?? (ofPages[index].has(page) ? 0.5 : 0);
+        const first = this.pageSections[page];
+        let [gained, covered, own, count] = [0, 0, 0, 0];
+        for (const { gain, rarity } of found) {
+          // The title of a page speaks for all of its sections.
+          const value = gain[section] || (gain[first] > 1 ? 0.5 : 0);
+          if (!value) continue;
+          own += gain[section];
           gained += value * rarity;
-          if (value) covered += rarity;
-        });
+          covered += rarity;
+          count++;
+        }
+        if (!own) continue;
         const sequence = sequences.get(section) ?? 0;
         const slots = (this.slots[section + 1] ?? this.sectionOfSlot.length) - this.slots[section];
         const coverage = covered / everything;
         const score =
-          gained * coverage ** 2 * (1 + 3 * sequence ** 2) * (1 + 0.5 / slots) *
-          (isPage ? 1.15 : 1) * (this.boosts[page] ?? 1);
-        matches.push({ section, page, score, phrase: sequence === 1 });
+          gained * coverage ** 2 * (sequence === 1 ? 12 : 1 + 3 * sequence ** 2) * (1 + 0.5 / slots) *
+          (section === first ? 1.15 : 1) * (this.boosts[page] ?? 1);
+        matches.push({ section, page, score, phrase: sequence === 1, complete: count === found.length });
       }
       matches.sort((one, other) => other.score - one.score || one.section - other.section);
       return matches;
@@ -289,9 +293,7 @@ const JourneysIndex = (() => {
       const exact = await Promise.all(
         strict.map(async (wanted) => this.found(wanted, await this.forms(wanted.term, wanted.open))),
       );
-      const complete = this.ranked(exact).filter(({ section, page }) =>
-        exact.every(({ gain }) => gain.has(section) || (gain.get(this.pageSections[page]) ?? 0) > 1),
-      );
+      const complete = this.ranked(exact).filter((match) => match.complete);
       if (complete.length && (complete[0].phrase || complete.length >= ENOUGH)) return { found: exact, matches: complete };
       const worth = this.worthReading(asked);
       const found = await Promise.all(

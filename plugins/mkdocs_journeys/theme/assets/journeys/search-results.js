@@ -130,7 +130,8 @@ const journeysResults = (() => {
       surfaces(shown, match.phrase, mark).forEach((surface, index) => (terms[index ? `,${surface}` : surface] = true));
       for (const { wanted, gain } of found) {
         const inRun = found.filter((other) => other.wanted.typed === wanted.typed);
-        if (!gain.has(match.section) && inRun.every((other) => !other.gain.has(match.section))) terms[wanted.typed] ??= false;
+        const isMissing = !gain[match.section] && inRun.every((other) => !other.gain[match.section]);
+        if (isMissing) terms[wanted.typed] ??= false;
       }
     }
     return {
@@ -143,14 +144,28 @@ const journeysResults = (() => {
     };
   }
 
+  /** @param {string} query @param {Shown} shown @returns {number} how much more a section is worth that has it word by word */
+  function asTyped(query, { title, text }) {
+    const typed = journeysTerms.flat(query);
+    const whole = journeysTerms.flat(title);
+    if (whole === typed) return 3;
+    return whole.includes(typed) || text.split("\n").some((line) => journeysTerms.flat(line).includes(typed)) ? 2 : 1;
+  }
+
   /**
-   * @param {Match[]} matches best first
+   * @param {string} query
+   * @param {Match[]} candidates
    * @param {Found[]} found
    * @param {Map<number, Shown>} shown by section
    * @param {number} most pages
    * @returns {Item[][]} one list for each page; Enter opens the item with the highest score
    */
-  function groups(matches, found, shown, most) {
+  function groups(query, candidates, found, shown, most) {
+    const matches = candidates.flatMap((match) => {
+      const record = shown.get(match.section);
+      return record ? [{ ...match, score: match.score * asTyped(query, record) }] : [];
+    });
+    matches.sort((one, other) => other.score - one.score || one.section - other.section);
     /** @type {Map<string, Item[]>} */
     const byPage = new Map();
     /** @type {Map<string, Shown>} */

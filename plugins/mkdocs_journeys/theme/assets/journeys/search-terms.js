@@ -74,6 +74,11 @@ const journeysTerms = (() => {
     }));
   }
 
+  /** @param {string} text @returns {string} its words and runs of characters, folded, with single blanks between them */
+  function flat(text) {
+    return [...folded(text).replace(BETWEEN_PAIRED, "").matchAll(RUN)].map(([run]) => run).join(" ");
+  }
+
   /** @param {string} word @returns {string} the word without its ending, as far as that is safe to say */
   function stem(word) {
     const short = word.replace(/(?:ings?|ed|e?s|e)$/, "");
@@ -92,5 +97,5 @@ const journeysTerms = (() => {
     return swapped && one.slice(start + 2) === other.slice(start + 2);
   }
 
-  return { folded, wanted, shown, stem, oneSlipApart };
+  return { folded, flat, wanted, shown, stem, oneSlipApart };
 })();
