@@ -348,7 +348,7 @@
       const before = this.shown.length;
       this.limit += this.source.page;
       this.apply();
-      this.card(this.shown[before]).querySelector("a")?.focus();
+      this.list.children[before]?.querySelector("a")?.focus();
     }
   }
 
