@@ -26,7 +26,8 @@ LABEL_GAP, VALUE_GAP = 10.0, 8.0
 # Long units leave the bars; they stand in the headline as well.
 LEAST_BAR = 110.0
 DASH = "4 3"
-HEADLINE = Style(24, Ink.TEXT, bold=True, leading=30)
+# The smaller one where the difference is long.
+HEADLINES = (Style(24, Ink.TEXT, bold=True, leading=30), Style(19, Ink.TEXT, bold=True, leading=30))
 LABEL = Style(SMALL, Ink.MUTED)
 VALUE = Style(BODY, Ink.TEXT, bold=True)
 
@@ -43,19 +44,30 @@ def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, 
     """
     figure = Figure(result, found, look_of(basis), words)
     remarks = Paragraph.remarks(figure.remarks(basis), WIDTH - 2 * EDGE, LABEL)
-    headline = Paragraph.of(figure.difference, WIDTH - 2 * EDGE, HEADLINE)
-    top = headline.height + 8
+    verdict = Paragraph((figure.verdict,), Style(BODY, figure.ink, bold=True))
+    headline, has_room = headline_of(figure.difference, verdict.width)
+    top = headline.height + (0 if has_room else verdict.height) + 8
     bottom = top + 2 * ROW + 4
     canvas = Canvas(WIDTH, bottom + remarks.height + EDGE, mirrored=words.direction == "rtl")
     canvas.rectangle(0, 0, canvas.width, canvas.height, fill=Ink.SURFACE)
     headline.draw(canvas, EDGE, 0)
-    verdict = Paragraph.of(figure.verdict, WIDTH, Style(BODY, figure.ink, bold=True))
-    last = width(headline.lines[-1], HEADLINE.size, bold=True) if headline.lines else 0
-    verdict.draw(canvas, EDGE + last + VALUE_GAP, headline.height - HEADLINE.line_height + 9)
+    if has_room:
+        verdict.draw(canvas, EDGE + headline.width + VALUE_GAP, 9)
+    else:
+        verdict.draw(canvas, EDGE, headline.height)
     figure.draw(canvas, top)
     remarks.draw(canvas, EDGE, bottom)
     sheet = canvas.sheet("jm-before-after", result.metric, figure.told(basis), language)
     return Drawing(sheet, WIDTH, canvas.height, result.metric, figure.told(basis), ())
+
+
+def headline_of(difference: str, beside: float) -> tuple[Paragraph, bool]:
+    """The difference as large as leaves room for the verdict beside it, and whether there is any."""
+    room = WIDTH - 2 * EDGE
+    for style in HEADLINES:
+        if width(difference, style.size, bold=True) + VALUE_GAP + beside <= room:
+            return Paragraph((difference,), style), True
+    return Paragraph.of(difference, room, HEADLINES[-1]), False
 
 
 @dataclass(frozen=True, slots=True)
