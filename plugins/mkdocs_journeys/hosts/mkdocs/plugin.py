@@ -29,7 +29,7 @@ from ...site.repository import Repository
 from ...source import FolderTree, load
 from ...words import Words
 from ..as_of import day_of_build
-from . import contents, navigation
+from . import contents, navigation, offline
 from .cache import FolderCache
 from .embedded import page_source
 from .late import Late, nonce_of
@@ -131,6 +131,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Takes over Material's search once all plugins have been configured, whatever their order."""
+        offline.prepare(config)
         self.search = Search()
         self.search.take_over(config)
 

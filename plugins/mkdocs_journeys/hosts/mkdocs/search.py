@@ -17,9 +17,6 @@ from mkdocs.structure.pages import Page as HostPage
 from ...search import Index, SearchablePage, build_index, sections
 
 WORKER = "assets/journeys/search-worker.js"
-SHIM = "assets/journeys/iframe-worker.js"
-# Material's offline plugin would have every page ask another server for what lets workers run from the file system.
-FOREIGN_SHIM = "https://unpkg.com/iframe-worker/shim"
 WORKERS = "assets/javascripts/workers"
 # Material marks in an opened page what was searched, and parts it where this says: at commas, never within a phrase.
 SEPARATOR = r"\s*,\s*"
@@ -79,8 +76,6 @@ class Search:
         self.pages = SearchPages(dict(plugin.config), before.pages if isinstance(before, SearchPages) else {})
         plugin.search_index = self.pages
         self._worker = f"{WORKERS}/{workers[0]}"
-        polyfills = config.extra.get("polyfills", [])
-        config.extra["polyfills"] = [SHIM if script == FOREIGN_SHIM else script for script in polyfills]
 
     def connected(self, html: str) -> str:
         """A finished page whose search box asks our worker."""

@@ -1,0 +1,25 @@
+"""What a site needs that is opened from the file system, where Material's offline plugin leaves something open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+SHIM = "assets/journeys/iframe-worker.js"
+FOREIGN_SHIM = "https://unpkg.com/iframe-worker/shim"
+
+
+def prepare(config: MkDocsConfig) -> None:
+    """Makes pages work without a server and without a request, if the offline plugin is on.
+
+    Material would have every page ask another server for the script that lets its search run from the file system. And
+    instant navigation, which cannot work there, ends the stream that tells scripts of a page before it has begun.
+    """
+    plugin: Any = config.plugins.get("material/offline")
+    if plugin is None or not plugin.config.enabled:
+        return
+    polyfills = config.extra.get("polyfills", [])
+    config.extra["polyfills"] = [SHIM if script == FOREIGN_SHIM else script for script in polyfills]
+    features = config.theme.get("features") or []
+    features[:] = [feature for feature in features if not feature.startswith("navigation.instant")]
