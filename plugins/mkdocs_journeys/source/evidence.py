@@ -124,17 +124,25 @@ class Evidence:
             value = None
         if value is not None and low <= value <= high:
             return value
+        if self._is_told(cell, journey.id):
+            return None
         ends = {"low": f"{low:g}".replace("-", "−"), "high": f"{high:g}".replace("-", "−")}
         self.diagnostics.append(SCORE_UNREADABLE.at(cell.place, found=cell.text, map=journey.id, **ends))
         return None
 
     def _tell_nothing(self, cell: Cell, kind: str, within: str, likely: str | None) -> None:
-        if (cell.place.file, kind + within, same(cell.text)) in self._told:
-            return  # once is enough for a step with two hundred answers
-        self._told.add((cell.place.file, kind + within, same(cell.text)))
+        if self._is_told(cell, kind + within):
+            return
         hint = None if likely else f"write the id or the name of a {kind} that exists"
         values = {"kind": kind, "text": cell.text, "within": within, "likely": likely or ""}
         self.diagnostics.append(ANSWER_OF_NOTHING.at(cell.place, hint, **values))
+
+    def _is_told(self, cell: Cell, about: str) -> bool:
+        """Whether the same has been said of another row: once is enough for a step with two hundred answers."""
+        told = (cell.place.file, about, same(cell.text))
+        is_told = told in self._told
+        self._told.add(told)
+        return is_told
 
 
 def _stage_key(stage: Stage) -> str:

@@ -23,11 +23,14 @@ def read_again(text: str, folder: str, id: str, ending: str, tmp_path: Path):
     """The entity as it is read from the text, beside the portfolio that it came from."""
     for file in sorted((REPOSITORY / "journeys").rglob("*")):
         target = tmp_path / file.relative_to(REPOSITORY / "journeys")
-        if file.is_file() and file.stem != id:
+        if file.is_file() and (file.stem != id or file.suffix not in (".yml", ".md")):
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(file.read_bytes())
-    (tmp_path / folder).mkdir(exist_ok=True)
-    (tmp_path / folder / f"{id}.{ending}").write_text(text, encoding="utf-8")
+    # Pictures lie beside the file that names them.
+    original = next((REPOSITORY / "journeys" / folder).rglob(f"{id}.[ym]*"), REPOSITORY / "journeys" / folder / id)
+    place = tmp_path / original.parent.relative_to(REPOSITORY / "journeys")
+    place.mkdir(parents=True, exist_ok=True)
+    (place / f"{id}.{ending}").write_text(text, encoding="utf-8")
     loaded = load(FolderTree(tmp_path))
     assert not [found for found in loaded.diagnostics if found.level != "notice"], text
     return {"maps": loaded.portfolio.journeys, "personas": loaded.portfolio.personas}.get(

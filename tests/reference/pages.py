@@ -1,0 +1,264 @@
+"""The pages of docs/reference, written from the model and from the registry of diagnostics.
+
+`make golden` writes them into docs/reference; a test compares them with what stands there.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Final, NamedTuple
+
+import yaml
+from tests.reference.fields import Field, every_field
+
+from mkdocs_journeys.diagnostics import CODES, THEMES, Code, Example
+from mkdocs_journeys.model.lanes import BUILT_IN_LANES
+from mkdocs_journeys.site.terms import FIELD_TERMS
+from mkdocs_journeys.words import Words
+
+EXAMPLES: Final[dict[str, dict[str, str]]] = yaml.safe_load(
+    (Path(__file__).parent / "examples.yml").read_text(encoding="utf-8")
+)
+CHINESE: Final = Words("zh")
+GENERATED: Final = (
+    "<!-- Written by `make golden` from the model. Change the model or tests/reference/examples.yml. -->\n"
+)
+
+
+class Topic(NamedTuple):
+    """One page: its file, its title, what it begins with, and the records whose fields it explains."""
+
+    file: str
+    title: str
+    begins: str
+    records: Mapping[str, str]
+
+
+TOPICS: Final = (
+    Topic(
+        "journey-map.md",
+        "A map",
+        "A file in `maps/`. Besides these fields it has those of [every entity](entity.md) and the [cells](cells.md), "
+        "which then concern the whole journey.",
+        {"JourneyMap": "Fields of a map"},
+    ),
+    Topic(
+        "stages-and-steps.md",
+        "Stages and steps",
+        "The columns of a map. Both carry the [cells](cells.md) as well; a stage without steps is a column itself.",
+        {"Part": "Stages and steps", "Step": "Steps only", "Stage": "Stages only"},
+    ),
+    Topic(
+        "cells.md",
+        "Cells",
+        "What can be said in a map, in a stage and in a step: one field for each lane.",
+        {"Cells": "Cells", "Image": "Pictures"},
+    ),
+    Topic(
+        "entries.md",
+        "Entries of cells",
+        "A cell holds one entry or several. A bare text is enough; these fields say more.",
+        {
+            "CellEntry": "Every entry",
+            "Item": "Entries that are a text",
+            "PainPoint": "Pain points",
+            "Opportunity": "Opportunities",
+            "Metric": "Metrics",
+            "TouchpointUse": "Touchpoints of a step",
+            "ChannelUse": "Channels of a step",
+            "Flag": "A yes that may say why",
+        },
+    ),
+    Topic(
+        "emotion.md",
+        "Emotion",
+        "A number, a word, or the fields of a feeling. Several in a list follow one another within the step; names of "
+        "personas before them make a curve for each.",
+        {"Feeling": "A feeling"},
+    ),
+    Topic(
+        "entity.md",
+        "Every entity",
+        "Maps, personas, case studies, courses, lessons and runs all carry these fields.",
+        {"Entity": "Fields of every entity"},
+    ),
+    Topic(
+        "persona.md",
+        "A persona",
+        "A file in `personas/`, with the fields of [every entity](entity.md) and these.",
+        {"Persona": "Fields of a persona"},
+    ),
+    Topic(
+        "case-study.md",
+        "A case study",
+        "A file in `case-studies/`, mostly with prose below its fields; also with the fields of [every "
+        "entity](entity.md).",
+        {"CaseStudy": "Fields of a case study", "Result": "Results"},
+    ),
+    Topic(
+        "course.md",
+        "A course",
+        "A folder in `courses/` with a `course.yml`, lessons called `01-<name>.md`, and runs in `runs/`. All of them "
+        "carry the fields of [every entity](entity.md) too.",
+        {
+            "Course": "Fields of a course",
+            "Lesson": "Fields of a lesson",
+            "Run": "Fields of a run",
+            "RunDay": "Days of a run",
+            "Break": "Breaks of a day",
+        },
+    ),
+    Topic(
+        "portfolio.md",
+        "The portfolio",
+        "`portfolio.yml` holds what maps share. All of it is optional.",
+        {
+            "PortfolioFile": "Fields of the portfolio",
+            "LibraryEntry": "Every entry of a library",
+            "Channel": "Channels",
+            "Owner": "Owners",
+            "Actor": "Actors",
+            "Touchpoint": "Touchpoints",
+            "Dimension": "Dimensions",
+            "Source": "Sources",
+            "CustomLane": "Custom lanes",
+        },
+    ),
+)
+LANGUAGES: Final = {".yml": "yaml", ".md": "markdown", ".csv": "text"}
+LONGEST_EXAMPLE: Final = 30
+"""Lines of a file that a page of a diagnostic shows; the one about files that are too large has more."""
+
+
+def pages() -> dict[str, str]:
+    """File in docs/reference → its text."""
+    found = {"index.md": index_page()}
+    found |= {topic.file: topic_page(topic) for topic in TOPICS}
+    found["diagnostics/index.md"] = diagnostics_page()
+    return found | {f"diagnostics/{code.code}.md": code_page(code) for code in CODES.values()}
+
+
+def index_page() -> str:
+    lines = [
+        "---\ntitle: Reference\n---\n",
+        GENERATED,
+        "# Reference\n",
+        "Every field that can be written, with what it says, what it takes, its Chinese term, and an example. The",
+        "[guide](../guide/writing.md) shows how they belong together.\n",
+        "| page | explains |",
+        "|---|---|",
+        *(f"| [{topic.title}]({topic.file}) | {', '.join(names_of(topic))} |" for topic in TOPICS),
+        f"| [Diagnostics](diagnostics/index.md) | all {len(CODES)} messages of the check, each with a cure |",
+        "\n## Four habits { #habits }\n",
+        "- A field that takes several also takes a single one.",
+        "- What takes fields also takes the bare text that stands for its name.",
+        "- A text is text until its field says otherwise: `9:30`, `no` and `1.10` stay as they are written.",
+        "- Number fields also read `+1`, `−1` and `１`; yes/no fields read true, false, yes, no, 是 and 否.",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def names_of(topic: Topic) -> Iterator[str]:
+    """The fields of a page as links, without those that several of its records share."""
+    seen: set[str] = set()
+    for (record, _), field in every_field().items():
+        if record in topic.records and field.written not in seen:
+            seen.add(field.written)
+            yield f"[{shown_name(field)}]({topic.file}#{anchor(field)})"
+
+
+def topic_page(topic: Topic) -> str:
+    parts = [f"---\ntitle: {topic.title}\n---\n", GENERATED, f"# {topic.title}\n", f"{topic.begins}\n"]
+    for record, heading in topic.records.items():
+        if len(topic.records) > 1:
+            parts.append(f"## {heading} {{ #{record.lower()} }}\n")
+        for (owner, _), field in every_field().items():
+            if owner == record:
+                parts.append(field_section(field, "###" if len(topic.records) > 1 else "##"))
+    return "\n".join(parts)
+
+
+def anchor(field: Field) -> str:
+    return f"{field.record.__name__.lower()}-{field.written}".replace("_", "-")
+
+
+def shown_name(field: Field) -> str:
+    """What authors write; what has no name of its own is called by what it is."""
+    return {"custom": "A custom lane", "body": "Prose"}.get(field.name, f"`{field.written}`")
+
+
+def field_section(field: Field, level: str) -> str:
+    term = FIELD_TERMS.get(field.name) or BUILT_IN_LANES.get(field.name, "")
+    chinese = f" 中文：{CHINESE(term)}。" if term and CHINESE(term) != term else ""
+    needed = "**Needed.** " if field.is_required else ""
+    takes = f"{needed}Takes {field.takes}.{chinese}"
+    lines = [
+        f"{level} {shown_name(field)} {{ #{anchor(field)} }}\n",
+        "\n".join(textwrap.wrap(field.description, 118)) + "\n",
+        "\n".join(textwrap.wrap(takes, 118, break_long_words=False, break_on_hyphens=False)),
+    ]
+    example = EXAMPLES.get(field.record.__name__, {}).get(field.name, "").rstrip()
+    language = "markdown" if example.startswith("---") else "yaml"
+    return "\n".join([*lines, "", f"```{language}", example, "```", ""])
+
+
+def diagnostics_page() -> str:
+    lines = [
+        "---\ntitle: Diagnostics\n---\n",
+        GENERATED,
+        "# Diagnostics\n",
+        "What [`journeys check`](../../guide/checking.md) and the site can say, by number. An *error* fails the check,",
+        "a *warning* a strict build, a *notice* never anything.\n",
+    ]
+    for theme, codes in THEMES.items():
+        lines += [f"## {theme}\n", "| code | level | |", "|---|---|---|"]
+        lines += [f"| [{code.code}]({code.code}.md) | {code.level} | {code.title} |" for code in codes]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def code_page(code: Code) -> str:
+    theme = next(title for title, codes in THEMES.items() if code in codes)
+    lines = [
+        f"---\ntitle: {code.code} {code.title}\nsearch:\n  boost: 0.5\n---\n",
+        GENERATED,
+        f"# {code.code}: {code.title}\n",
+        f"**{code.level.capitalize()}** · [{theme}](index.md)\n",
+        "\n".join(textwrap.wrap(code.why, 118)) + "\n",
+        "```text",
+        f"{code.level}[{code.code}]: {code.message}",
+        *([f"  = help: {code.suggestion}"] if code.suggestion else []),
+        "```\n",
+        "What stands in { } is filled in with what you wrote.\n"
+        if "{" in code.message + (code.suggestion or "")
+        else "",
+        "## Wrong { #wrong }\n",
+        *files_shown(code.wrong),
+        "## Right { #right }\n",
+        *files_shown(code.right),
+    ]
+    return "\n".join(lines)
+
+
+def files_shown(example: Example) -> Iterator[str]:
+    """The files of an example, as far as they can be printed."""
+    for name, content in example.items():
+        language = LANGUAGES.get(PurePosixPath(name).suffix, "text")
+        if isinstance(content, PurePosixPath):
+            text = f"(a symbolic link to {content})"
+        elif isinstance(content, bytes):
+            text = f"(bytes: {content[:40]!r})"
+        else:
+            lines = content.rstrip("\n").split("\n")
+            text = "\n".join(lines[:LONGEST_EXAMPLE]) + ("\n…" if len(lines) > LONGEST_EXAMPLE else "")
+            # Characters that nobody can see, or that turn the line, are shown by their names.
+            text = "".join(letter if letter.isprintable() or letter == "\n" else escaped(letter) for letter in text)
+        title = name.encode("ascii", "backslashreplace").decode() if not name.isprintable() else name
+        fence = "````" if "```" in text else "```"
+        yield f'{fence}{language} title="{title}"\n{text}\n{fence}\n'
+
+
+def escaped(letter: str) -> str:
+    return f"⟨{letter.encode('unicode_escape').decode()}⟩"
