@@ -203,7 +203,9 @@ class EmotionPlot:
             label, box = self.tightest(spot, [*self.labels(spot, right - left)], (left, right), ground)
             if label is not None:
                 ground.taken.append(box)
-                yield PlacedLabel(label, box, spot, spot.point.score is None or ground.covered(box) > 0)
+                # The line between good and bad is as strong as a curve; those of the other scores are faint.
+                is_crossed = ground.covered(box) > 0 or box.y < 0 < box.bottom
+                yield PlacedLabel(label, box, spot, spot.point.score is None or is_crossed)
 
     def edges(self, spot: Spot) -> tuple[float, float]:
         """Between which places along the lane a point's label stands."""
