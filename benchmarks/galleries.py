@@ -130,7 +130,7 @@ def measured(site: Path) -> list[float]:
         chromium = playwright.chromium.launch(executable_path=executable, args=[*FLAGS])
         page = chromium.new_page(viewport={"width": 1440, "height": 1000})
         page.goto(f"http://127.0.0.1:{server.server_address[1]}/journeys/", wait_until="load")
-        page.locator("input[name=q]").focus()
+        page.locator("input[name=words]").focus()
         page.wait_for_load_state("networkidle")
         found = [*clicked(page)]
         chromium.close()

@@ -280,7 +280,7 @@ def test_showing_more_leads_the_keyboard_on(visitor):
 
 
 def test_a_choice_reaches_maps_that_stand_on_no_first_page(visitor):
-    page = visitor().open("journeys/?q=journey 61")
+    page = visitor().open("journeys/?words=journey 61")
     expect(page.locator(".jm-card")).to_have_count(1)
     expect(page.locator(".jm-card svg.jm-thumbnail")).to_be_attached()
 

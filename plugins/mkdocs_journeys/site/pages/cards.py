@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from ...drawing import draw_thumbnail, thumbnail_points
 from ...insight import MapFacts, due_date, is_overdue, journeys_of
-from ...model import CaseStudy, Entity, JourneyMap, Kind, Persona, Ref
+from ...model import CaseStudy, Entity, JourneyMap, Kind, Persona, Ref, Result
+from ...words import Words
 from ..context import SiteContext
 from ..terms import CHOICE_TERMS
 from .avatars import Avatar, Person, avatar, person
@@ -35,7 +36,7 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A result on a case study's card, as it was written."""
+    """A result on a case study's card, as it was written; its name says if nobody measured it."""
 
     metric: str
     before: str
@@ -135,10 +136,17 @@ def case_study_card(case: CaseStudy, context: SiteContext) -> Card:
         badges=(*status, *_overdue(case, context)),
         kicker=case.organisation,
         summary=case.summary,
-        figures=tuple(Figure(one.metric, one.before, one.after, one.unit) for one in told[:MOST_FIGURES]),
+        figures=tuple(_figure(one, case, context.content_words(language)) for one in told[:MOST_FIGURES]),
         people=tuple(person(id, portfolio.name_of(Kind.PERSONA, id, language), context) for id in case.personas),
         owners=tuple(portfolio.name_of(Kind.OWNER, owner, language) for owner in case.owner),
     )
+
+
+def _figure(result: Result, case: CaseStudy, words: Words) -> Figure:
+    """A result in short; what nobody measured says so here as well."""
+    basis = result.basis or case.basis or "assumed"
+    said = {"assumed": words("assumed"), "target": words("target")}.get(basis, "")
+    return Figure(" · ".join(filter(None, (result.metric, said))), result.before, result.after, result.unit)
 
 
 def small_curve(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:

@@ -19,10 +19,10 @@ SHORT = 8
 """So many values of a facet are shown at first."""
 
 RESERVED = frozenset(
-    {"sort", "q", "h", "view", "hide", "present"}
+    {"sort", "words", "q", "h", "view", "hide", "present"}
     | {"persona", "channel", "owner", "state", "status", "review", "language", "tag", "role", "segment", "organisation"}
 )
-"""Parameters of an address that mean something else than a dimension of the same name."""
+"""Parameters of an address, some of them Material's, that mean something else than a dimension of the same name."""
 
 
 @dataclass(frozen=True, slots=True)

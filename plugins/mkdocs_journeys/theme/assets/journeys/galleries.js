@@ -72,7 +72,7 @@
       this.cards = [...this.list.querySelectorAll(/** @type {"li"} */ (":scope > .jm-card"))];
       this.standing = this.cards.length;
       this.form = /** @type {HTMLFormElement} */ (controls.querySelector(".jm-filter"));
-      this.words = /** @type {HTMLInputElement} */ (controls.querySelector("input[name=q]"));
+      this.words = /** @type {HTMLInputElement} */ (controls.querySelector("input[name=words]"));
       this.toggle = /** @type {HTMLButtonElement | null} */ (controls.querySelector(".jm-filter-toggle"));
       this.told = /** @type {HTMLElement} */ (controls.querySelector(".jm-gallery-count"));
       this.all = this.told.textContent ?? "";
@@ -141,7 +141,7 @@
         const wanted = new Set(asked.getAll(facet.id));
         for (const input of facet.inputs) input.checked = wanted.has(input.value);
       }
-      this.words.value = asked.get("q") ?? "";
+      this.words.value = asked.get("words") ?? "";
       this.sort.value = asked.get("sort") ?? "";
       if (this.sort.selectedIndex < 0) this.sort.value = "";
       this.limit = this.source.page;
@@ -151,12 +151,12 @@
     /** Writes into the address what is chosen, and shows it. */
     choose() {
       const address = new URL(location.href);
-      const before = address.searchParams.get("q") ?? "";
-      for (const name of [...this.facets.map((facet) => facet.id), "q", "sort"]) address.searchParams.delete(name);
+      const before = address.searchParams.get("words") ?? "";
+      for (const name of [...this.facets.map((facet) => facet.id), "words", "sort"]) address.searchParams.delete(name);
       for (const facet of this.facets) {
         for (const input of facet.inputs) if (input.checked) address.searchParams.append(facet.id, input.value);
       }
-      if (this.words.value.trim()) address.searchParams.set("q", this.words.value);
+      if (this.words.value.trim()) address.searchParams.set("words", this.words.value);
       if (this.sort.value) address.searchParams.set("sort", this.sort.value);
       // One word is typed in many strokes: Back leads to what was seen before the first of them.
       const isTyping = before && this.words.value.trim() && before !== this.words.value;
