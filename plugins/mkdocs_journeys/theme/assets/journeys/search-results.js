@@ -144,26 +144,43 @@ const journeysResults = (() => {
     };
   }
 
-  /** @param {string} query @param {Shown} shown @returns {number} how much more a section is worth that has it word by word */
-  function asTyped(query, { title, text }) {
-    const typed = journeysTerms.flat(query);
-    const whole = journeysTerms.flat(title);
-    if (whole === typed) return 3;
-    return whole.includes(typed) || text.split("\n").some((line) => journeysTerms.flat(line).includes(typed)) ? 2 : 1;
+  /**
+   * Common words are not read from the index, but they are in the texts that are shown.
+   *
+   * @param {Wanted[]} asked @param {Found[]} found @param {Shown} shown
+   * @returns {number} how much more a section is worth that has the question word by word: up to twice, as a title thrice
+   */
+  function asTyped(asked, found, { title, text }) {
+    const like = new Map(found.map(({ wanted, forms }) => [wanted.at, new Set(forms.map(({ term }) => term))]));
+    let most = 0;
+    for (const line of [title, ...text.split("\n")]) {
+      const terms = journeysTerms.all(line);
+      const places = new Map(terms.map(({ at, term }) => [at, term]));
+      for (const { at: start } of terms) {
+        let count = 0;
+        for (const { at, term, open } of asked) {
+          const there = places.get(start + at - asked[0].at);
+          if (there && (there === term || like.get(at)?.has(there) || (open && there.startsWith(term)))) count++;
+        }
+        if (line === title && count === asked.length && terms.length === count) return 3;
+        most = Math.max(most, count);
+      }
+    }
+    return 1 + (most / asked.length) ** 2;
   }
 
   /**
-   * @param {string} query
+   * @param {Wanted[]} asked
    * @param {Match[]} candidates
    * @param {Found[]} found
    * @param {Map<number, Shown>} shown by section
    * @param {number} most pages
    * @returns {Item[][]} one list for each page; Enter opens the item with the highest score
    */
-  function groups(query, candidates, found, shown, most) {
+  function groups(asked, candidates, found, shown, most) {
     const matches = candidates.flatMap((match) => {
       const record = shown.get(match.section);
-      return record ? [{ ...match, score: match.score * asTyped(query, record) }] : [];
+      return record ? [{ ...match, score: match.score * asTyped(asked, found, record) }] : [];
     });
     matches.sort((one, other) => other.score - one.score || one.section - other.section);
     /** @type {Map<string, Item[]>} */

@@ -34,12 +34,20 @@ const journeysTerms = (() => {
     return plain.normalize("NFKC");
   }
 
-  /** @param {string} query @returns {Wanted[]} at most as many as can be told apart */
+  /** @param {string} query @returns {Wanted[]} what is looked for, at most as much as can be told apart */
   function wanted(query) {
+    const terms = all(query).slice(0, MOST);
+    const end = terms.at(-1);
+    if (end?.kind === "word" && !/\s$/.test(query)) end.open = true;
+    return terms;
+  }
+
+  /** @param {string} text @returns {Wanted[]} all its terms, at their places */
+  function all(text) {
     /** @type {Wanted[]} */
     const terms = [];
     let at = 0;
-    for (const chunk of query.split(/\s+/)) {
+    for (const chunk of text.split(/\s+/)) {
       for (const [run, paired] of folded(chunk).replace(BETWEEN_PAIRED, "").matchAll(RUN)) {
         if (!paired) {
           terms.push({ term: run.slice(0, LONGEST), typed: run, at: at++, kind: "word", open: false, spare: false });
@@ -56,9 +64,7 @@ const journeysTerms = (() => {
         at += characters.length;
       }
     }
-    const end = terms.at(-1);
-    if (end?.kind === "word" && !/\s$/.test(query)) end.open = true;
-    return terms.slice(0, MOST);
+    return terms;
   }
 
   /**
@@ -72,11 +78,6 @@ const journeysTerms = (() => {
       start: index,
       end: index + run.length,
     }));
-  }
-
-  /** @param {string} text @returns {string} its words and runs of characters, folded, with single blanks between them */
-  function flat(text) {
-    return [...folded(text).replace(BETWEEN_PAIRED, "").matchAll(RUN)].map(([run]) => run).join(" ");
   }
 
   /** @param {string} word @returns {string} the word without its ending, as far as that is safe to say */
@@ -97,5 +98,5 @@ const journeysTerms = (() => {
     return swapped && one.slice(start + 2) === other.slice(start + 2);
   }
 
-  return { folded, flat, wanted, shown, stem, oneSlipApart };
+  return { folded, wanted, all, shown, stem, oneSlipApart };
 })();

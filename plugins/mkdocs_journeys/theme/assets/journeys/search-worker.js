@@ -102,7 +102,7 @@
       if (record && best.has(page)) shown.set(section, record);
     }
     return {
-      items: journeysResults.groups(query, matches, found, shown, MOST_PAGES),
+      items: journeysResults.groups(asked, matches, found, shown, MOST_PAGES),
       ...(suggests && { suggest: journeysResults.suggestions(query, found) }),
     };
   }
