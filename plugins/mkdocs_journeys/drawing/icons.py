@@ -114,13 +114,18 @@ def channel_icon(chosen: str | None, called: Iterable[str]) -> str:
         chosen: What its author wrote, for example `material/cellphone`; a name that is not bundled is passed over.
         called: Its id and its names.
     """
+    return _icon_for(chosen, tuple(called))
+
+
+@cache
+def _icon_for(chosen: str | None, called: tuple[str, ...]) -> str:
     if chosen:
         name = chosen.strip().strip(":").removeprefix("material/").removeprefix("material-").removesuffix(".svg")
         name = ALIASES.get(name, name)
         for candidate in (name, f"{name}-outline", name.removesuffix("-outline")):
             if candidate in names():
                 return candidate
-        called = [*called, name]
+        called = (*called, name)
     texts = [text.lower() for text in called]
     words = {word for text in texts for word in re.findall(r"[a-z0-9]+", text)}
     words |= {word for text in texts for word in text.split()} | set(texts)

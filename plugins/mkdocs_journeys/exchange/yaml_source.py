@@ -19,11 +19,15 @@ AUTHORED_NAMES: Final[Mapping[str, str]] = {"condition": "if", "order": "lessons
 """Fields of the model that authors know under another name."""
 
 
-class _Block(yaml.SafeDumper):
-    """Writes lists indented below their field, as people do."""
+class _Plain(yaml.SafeDumper):
+    """Repeats what occurs twice: anchors and aliases are no part of the file format."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+class _Fast(yaml.CSafeDumper):
+    """The same in C. It knows no characters beyond the basic plane, emoji above all, and would write their numbers."""
 
     def ignore_aliases(self, data: Any) -> bool:
         return True
@@ -32,7 +36,8 @@ class _Block(yaml.SafeDumper):
 def source_text(entity: Entity) -> str:
     """The entity in the file format; with front matter if it has prose."""
     fields = {name: value for name, value in authored_fields(entity).items() if name != "body"}
-    text = yaml.dump(fields, Dumper=_Block, allow_unicode=True, sort_keys=False, width=110)
+    is_basic = all(character <= "\uffff" for character in repr(fields))
+    text = yaml.dump(fields, Dumper=_Fast if is_basic else _Plain, allow_unicode=True, sort_keys=False, width=110)
     return f"---\n{text}---\n\n{entity.body}" if entity.body else text
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final
 
 from ..insight import CurvePoint, Entry, MapFacts
@@ -19,6 +20,17 @@ from .terms import CHOICE_TERMS, FIELD_TERMS
 HIDDEN_FIELDS: Final = frozenset({"id", "was", "only", "text", "name", "touchpoint"})
 METRIC_VALUES: Final = frozenset({"baseline", "value", "target", "unit"})
 CHOICES: Final = frozenset({"basis", "severity", "status", "state", "role"})
+
+
+@cache
+def shown_fields(record_type: type[Record]) -> tuple[str, ...]:
+    """The fields of a record that are shown below its text, in the order of the model."""
+    return tuple(name for name in record_type.model_fields if name not in HIDDEN_FIELDS)
+
+
+def is_empty(value: object) -> bool:
+    """Whether an author has not given a value; a zero is one."""
+    return value is None or value is False or value == () or value == "" or value == {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,7 @@ class DetailWriter:
     sources: dict[str, Source]
     within: Mapping[tuple[str, str], tuple[str, Ref]] = field(default_factory=dict)
     scale: tuple[float, float] = (-2, 2)
+    _told: dict[int, tuple[Entry, tuple[Detail, ...]]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of_map(cls, facts: MapFacts, words: Words) -> DetailWriter:
@@ -75,17 +88,20 @@ class DetailWriter:
         return Words(self.language)
 
     def entry(self, entry: Entry) -> tuple[Detail, ...]:
-        """Every fact of an entry besides its text."""
-        return tuple(self._entry(entry))
+        """Every fact of an entry besides its text; list, table and registers all ask for it."""
+        # Kept with the entry itself, so that no other one can get its identity.
+        if id(entry) not in self._told:
+            self._told[id(entry)] = (entry, tuple(self._entry(entry)))
+        return self._told[id(entry)][1]
 
     def record(self, record: Record, without: frozenset[str] = frozenset()) -> tuple[Detail, ...]:
         """Every filled field of a record, in the order of the model."""
-        return tuple(
-            detail
-            for name in type(record).model_fields
-            if name not in HIDDEN_FIELDS and name not in without
-            for detail in self.lines(name, getattr(record, name))
-        )
+        found: list[Detail] = []
+        for name in shown_fields(type(record)):
+            value = getattr(record, name)
+            if not is_empty(value) and name not in without:
+                found.extend(self.lines(name, value))
+        return tuple(found)
 
     def choice(self, value: str) -> str:
         """A word from a closed set in the reader's language."""
@@ -118,9 +134,9 @@ class DetailWriter:
 
     def lines(self, name: str, value: Any) -> Iterator[Detail]:
         """One field of a record as details; nothing where it was not given."""
-        label = self.label(name)
-        if value is None or value in ((), "", {}) or value is False:
+        if is_empty(value):
             return
+        label = self.label(name)
         if isinstance(value, Flag):
             yield Detail(name, label, value.why)
         elif value is True:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from functools import cache
+from typing import get_args
 
 from ..model import Entity, Image, Persona, Portfolio, Record, is_picture
 
@@ -25,7 +27,7 @@ def pictures_of(portfolio: Portfolio) -> Iterator[str]:
 
 def images_in(record: Record) -> Iterator[Image]:
     """Every picture in a record and in what it holds."""
-    for name in type(record).model_fields:
+    for name in _fields_with_images(type(record)):
         yield from _images_in_value(getattr(record, name))
 
 
@@ -34,9 +36,23 @@ def _images_in_value(value: object) -> Iterator[Image]:
         yield value
     elif isinstance(value, Record):
         yield from images_in(value)
-    elif isinstance(value, tuple | list):
+    elif isinstance(value, tuple):
         for entry in value:
             yield from _images_in_value(entry)
     elif isinstance(value, dict):
         for entry in value.values():
             yield from _images_in_value(entry)
+
+
+@cache
+def _fields_with_images(record_type: type[Record]) -> tuple[str, ...]:
+    """The fields in which there may be pictures: looking into every cell of a thousand maps would take seconds."""
+    fields = record_type.model_fields.items()
+    return tuple(name for name, field in fields if _may_hold_images(field.annotation, frozenset({record_type})))
+
+
+def _may_hold_images(annotation: object, passed: frozenset[type]) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Record) and annotation not in passed:
+        fields = annotation.model_fields.values()
+        return annotation is Image or any(_may_hold_images(field.annotation, passed | {annotation}) for field in fields)
+    return any(_may_hold_images(argument, passed) for argument in get_args(annotation))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from ...drawing import draw, draw_overview
 from ...drawing.icons import channel_icon
 from ...drawing.print_rows import in_print_rows
 from ...exchange.yaml_source import source_ending
-from ...insight import CurvePoint, MapFacts, Occurrence, due_date, former_anchors, is_overdue, sources_of
+from ...insight import Cell, CurvePoint, Lane, MapFacts, Occurrence, due_date, former_anchors, is_overdue, sources_of
 from ...model import Cells, JourneyMap, Kind, Ref
 from ..context import SiteContext
 from ..details import Detail, DetailWriter
@@ -32,7 +32,7 @@ LONG_MAP = 16
 """The number of columns beyond which stages and curve are shown as a whole before the map."""
 
 HEAD_FIELDS = ("authors", "date", "source", "basis")
-# The pages of personas and touchpoints have them all; with all of them here, a site would grow with the square of its maps.
+# Their own pages have them all; with all of them here, a site would grow with the square of its maps.
 MOST_IN_COMMON = 6
 
 
@@ -58,7 +58,7 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
     made_of = context.made_of(journey)
 
     def in_detail() -> dict[str, Any]:
-        return {**shared, "part_details": part_details(facts, DetailWriter.of_map(facts, words))}
+        return {**shared, "part_details": part_details(facts, shared["writer"])}
 
     yield Html("breadcrumbs", {"kind": Kind.JOURNEY, "gallery_title": words("Journeys")}, searchable=False)
     yield from problem_box(context.problems(journey.file))
@@ -72,7 +72,8 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
             return {**data, "rows": lambda: table_rows(facts), "stage_details": of_stages}
 
         def as_list() -> dict[str, Any]:
-            return {**in_detail(), "curve": small_curve(facts, context, f"jm-small-{journey.id}")}
+            curve = small_curve(facts, context, f"jm-small-{journey.id}")
+            return {**in_detail(), "curve": curve, **_by_part(facts, shared["score"])}
 
         if len(facts.columns) > LONG_MAP:
             overview = {**shared, "figure": lambda: _overview(facts, context, prefix)}
@@ -153,6 +154,19 @@ def part_details(facts: MapFacts, writer: DetailWriter) -> dict[str, tuple[Detai
     """What stages and steps say outside the lanes, by address: description, goal, when, conditions and so on."""
     in_lanes = frozenset({*Cells.model_fields, "duration", "wait", "images", "name", "steps"}) - {"moment_of_truth"}
     return {anchor: lines for part, anchor in facts.parts() if (lines := writer.record(part, without=in_lanes))}
+
+
+def _by_part(facts: MapFacts, score: Callable[[CurvePoint], str]) -> dict[str, Any]:
+    """What each stage and step says, by its address, so that the list need not look through every lane for each."""
+    cells_at: dict[str, list[tuple[Lane, Cell]]] = {}
+    first_scores: dict[str, CurvePoint] = {}
+    for row in facts.rows:
+        for cell in row.cells:
+            cells_at.setdefault(cell.anchor, []).append((row.lane, cell))
+            point = cell.entries[0].point
+            if row.lane.id == "emotion" and point is not None and score(point):
+                first_scores.setdefault(cell.anchor, point)
+    return {"cells_at": cells_at, "first_scores": first_scores}
 
 
 def stage_details(facts: MapFacts, details: dict[str, tuple[Detail, ...]]) -> dict[str, tuple[Detail, ...]]:
