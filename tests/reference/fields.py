@@ -42,6 +42,7 @@ TAKES: Final = {
     persona.read_goals: "texts, or `{career: …, personal: …}`",
 }
 KINDS: Final = {Kind.CASE_STUDY: "case study", Kind.JOURNEY: "journey map", Kind.ITEM: "pain point", Kind.RUN: "run"}
+CALLED: Final[dict[type, str]] = {model.Item: "entry", model.TouchpointUse: "touchpoint", model.ChannelUse: "channel"}
 NEW: Final = "; a new name is welcome"
 LIST: Final = "or a list of them"
 ANY_ENTRY: Final = "the entries of the built-in lane that the custom lane is like; texts, if it is like none"
@@ -140,7 +141,7 @@ def taken_by_class(kind: type) -> str:
     if issubclass(kind, Record):
         words = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in kind.__name__).strip()
         bare = "a text, or " if kind.bare else ""
-        return f"{bare}the fields of {with_article(words)}"
+        return f"{bare}the fields of {with_article(CALLED.get(kind, words))} (record {kind.__name__})"
     return "a text"
 
 

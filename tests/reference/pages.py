@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -54,7 +55,7 @@ TOPICS: Final = (
         "cells.md",
         "Cells",
         "What can be said in a map, in a stage and in a step: one field for each lane.",
-        {"Cells": "Cells", "Image": "Pictures"},
+        {"Cells": "One for each lane", "Image": "Pictures"},
     ),
     Topic(
         "entries.md",
@@ -127,6 +128,8 @@ TOPICS: Final = (
         },
     ),
 )
+SHOWN_WITH: Final = {"Quote": "Item", "Phase": "LibraryEntry", "DimensionValue": "LibraryEntry"}
+"""Records without fields of their own → where what they have is explained."""
 LANGUAGES: Final = {".yml": "yaml", ".md": "markdown", ".csv": "text"}
 LONGEST_EXAMPLE: Final = 30
 """Lines of a file that a page of a diagnostic shows; the one about files that are too large has more."""
@@ -172,11 +175,10 @@ def names_of(topic: Topic) -> Iterator[str]:
 def topic_page(topic: Topic) -> str:
     parts = [f"---\ntitle: {topic.title}\n---\n", GENERATED, f"# {topic.title}\n", f"{topic.begins}\n"]
     for record, heading in topic.records.items():
-        if len(topic.records) > 1:
-            parts.append(f"## {heading} {{ #{record.lower()} }}\n")
+        parts.append(f"## {heading} {{ #{record.lower()} }}\n")
         for (owner, _), field in every_field().items():
             if owner == record:
-                parts.append(field_section(field, "###" if len(topic.records) > 1 else "##"))
+                parts.append(field_section(field))
     return "\n".join(parts)
 
 
@@ -184,18 +186,29 @@ def anchor(field: Field) -> str:
     return f"{field.record.__name__.lower()}-{field.written}".replace("_", "-")
 
 
+def linked(takes: str) -> str:
+    """The same with links to the fields of the records that it mentions."""
+
+    def link(found: re.Match[str]) -> str:
+        record = SHOWN_WITH.get(found[2], found[2])
+        file = next((topic.file for topic in TOPICS if record in topic.records), "")
+        return f"[{found[1]}]({file}#{record.lower()})" if file else found[1]
+
+    return re.sub(r"(the fields of [a-z ]+) \(record (\w+)\)", link, takes)
+
+
 def shown_name(field: Field) -> str:
     """What authors write; what has no name of its own is called by what it is."""
     return {"custom": "A custom lane", "body": "Prose"}.get(field.name, f"`{field.written}`")
 
 
-def field_section(field: Field, level: str) -> str:
+def field_section(field: Field) -> str:
     term = FIELD_TERMS.get(field.name) or BUILT_IN_LANES.get(field.name, "")
     chinese = f" 中文：{CHINESE(term)}。" if term and CHINESE(term) != term else ""
     needed = "**Needed.** " if field.is_required else ""
-    takes = f"{needed}Takes {field.takes}.{chinese}"
+    takes = f"{needed}Takes {linked(field.takes)}.{chinese}"
     lines = [
-        f"{level} {shown_name(field)} {{ #{anchor(field)} }}\n",
+        f"### {shown_name(field)} {{ #{anchor(field)} }}\n",
         "\n".join(textwrap.wrap(field.description, 118)) + "\n",
         "\n".join(textwrap.wrap(takes, 118, break_long_words=False, break_on_hyphens=False)),
     ]
