@@ -148,7 +148,7 @@ const journeysResults = (() => {
    * Common words are not read from the index, but they are in the texts that are shown.
    *
    * @param {Wanted[]} asked @param {Found[]} found @param {Shown} shown
-   * @returns {number} how much more a section is worth that has the question word by word: up to twice, as a title thrice
+   * @returns {number} how much more a section is worth the more of the question it has word by word
    */
   function asTyped(asked, found, { title, text }) {
     const like = new Map(found.map(({ wanted, forms }) => [wanted.at, new Set(forms.map(({ term }) => term))]));
@@ -162,11 +162,11 @@ const journeysResults = (() => {
           const there = places.get(start + at - asked[0].at);
           if (there && (there === term || like.get(at)?.has(there) || (open && there.startsWith(term)))) count++;
         }
-        if (line === title && count === asked.length && terms.length === count) return 3;
+        if (line === title && count === asked.length && terms.length === count) return 4;
         most = Math.max(most, count);
       }
     }
-    return 1 + (most / asked.length) ** 2;
+    return most === asked.length ? 3 : 1 + (most / asked.length) ** 2;
   }
 
   /**

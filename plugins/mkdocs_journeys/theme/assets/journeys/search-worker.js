@@ -8,6 +8,8 @@
   const QUERY = 2;
   const RESULT = 3;
   const MOST_PAGES = 12;
+  // Of pages that may have the question word by word, more are read than shown: only their texts tell.
+  const MOST_PAGES_READ = 22;
 
   // From the file system Material puts this script into a frame, where nothing can be fetched and scripts come later.
   const frame =
@@ -91,7 +93,9 @@
     const { found, matches } = await known.search(asked);
     /** @type {Map<number, Match>} the best of each page */
     const best = new Map();
-    for (const match of matches) if (best.size < MOST_PAGES && !best.has(match.page)) best.set(match.page, match);
+    for (const match of matches) {
+      if (best.size < (match.phrase ? MOST_PAGES_READ : MOST_PAGES) && !best.has(match.page)) best.set(match.page, match);
+    }
     const names = new Set([...best.values()].map(({ section }) => known.recordsOf(section)));
     const records = (await Promise.all([...names].map(read))).flatMap(journeysResults.shownOf);
     const bySlot = new Map(records.map((record) => [record.slot, record]));
