@@ -64,9 +64,20 @@ class Area:
 
 def pairs(svg: str) -> set[Pair]:
     """Every ink of an inline drawing with the grounds on which it lies."""
+    root = ElementTree.fromstring(svg)
+    # Below the head of a map stands the drawing without one, as a whole and on its own ground.
+    bodies = root.findall("g[@transform]")
+    for body in bodies:
+        root.remove(body)
+    return set().union(*(pairs_within(part) for part in (root, *bodies)))
+
+
+def pairs_within(drawn: ElementTree.Element) -> set[Pair]:
     areas: list[Area] = []
     found: set[Pair] = set()
-    for element in ElementTree.fromstring(svg).iter():
+    for element in drawn.iter():
+        if element is drawn:
+            continue
         fill, stroke = ink_of(element.get("fill")), ink_of(element.get("stroke"))
         name = element.tag
         if name == "text":

@@ -7,7 +7,7 @@ from .grid import Box
 from .hotspot import Hotspot
 from .icons import channel_icon, shape
 from .ink import Ink
-from .journey import draw
+from .journey import draw, with_header
 from .overview import draw_overview
 from .palette import Scheme, brand, stylesheet
 from .print_sheets import Paper, PrintSheet, draw_sheets
@@ -32,4 +32,5 @@ __all__ = [
     "shape",
     "stylesheet",
     "thumbnail_points",
+    "with_header",
 ]

@@ -48,6 +48,7 @@ RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\
 RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE, END_OF_ISOLATE = "\u2067", "\u2068", "\u2069"
 # A picture from the site or inside the page itself; a script never, and no drawing that could hold one.
 PICTURE_ADDRESS = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=]+|(?!//)[^:\\\s]+")
+UNSAFE = re.compile('[&<>"]')
 PICTURE = re.compile(r"<image [^>]*/>")
 QUIET = Parameter(debug=False, profile="full")
 
@@ -216,6 +217,11 @@ class Canvas:
         }
         self.add("svg", attributes, f"{OPEN}{INNER}{CLOSE}")
 
+    def holding(self, sheet: "Sheet", y: float) -> None:
+        """Another sheet of the same width, whole, from `y` on; one for each canvas."""
+        self.inner = sheet
+        self.add("g", {"transform": f"translate(0 {number(y)})"}, f"{OPEN}{INNER}{CLOSE}")
+
     def text(
         self,
         lines: Sequence[str],
@@ -272,8 +278,10 @@ class Canvas:
             "direction": "ltr",
             "font-family": f"{OPEN}{FONT_TOKEN}{CLOSE}",
         }
-        shapes = ElementTree.tostring(self.root, encoding="unicode")
-        shapes = shapes.removeprefix("<svg>").removesuffix("</svg>").removesuffix("<svg />")
+        pieces: list[str] = []
+        for shape in self.root:
+            write(shape, pieces)
+        shapes = "".join(pieces)
         if self.inner is not None:
             shapes = shapes.replace(f"{OPEN}{INNER}{CLOSE}", self.inner.shapes)
         return Sheet(attributes, shapes, cleaned(title), cleaned(description))
@@ -317,6 +325,27 @@ class Sheet:
         """The element, its colours still open."""
         attributes = " ".join(f"{name}={quoteattr(value)}" for name, value in {**named, **self.attributes}.items())
         return f"<svg {attributes}>{content}</svg>"
+
+
+def write(element: ElementTree.Element, pieces: list[str]) -> None:
+    """An element as text. ElementTree's own writer looks for namespaces first, which takes as long as writing."""
+    name = element.tag
+    pieces.append(f"<{name}")
+    pieces.extend(f' {key}="{quoted(value)}"' for key, value in element.items())
+    if not element.text and not len(element):
+        pieces.append("/>")
+        return
+    pieces.append(">")
+    if element.text:
+        pieces.append(escape(element.text))
+    for inner in element:
+        write(inner, pieces)
+    pieces.append(f"</{name}>")
+
+
+def quoted(value: str) -> str:
+    """A value as it stands between quotation marks."""
+    return escape(value, {'"': "&quot;"}) if UNSAFE.search(value) else value
 
 
 @cache

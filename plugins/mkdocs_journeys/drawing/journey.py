@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..insight import Lane, MapFacts
 from ..words import Words
@@ -16,6 +17,7 @@ from .drawing import Drawing
 from .emotion_band import EmotionBand
 from .grid import Grid
 from .header import Header
+from .hotspot import Hotspot
 from .ink import Ink
 from .legend import Legend
 from .setting import Setting
@@ -37,30 +39,47 @@ def draw(facts: MapFacts, words: Words, *, header: bool = False, pictures: Mappi
         pictures: Where a page finds the pictures of steps: file as written in the map → address within the site, or a
             `data:` address. Without it, and in files, what they show stands in words.
     """
-    setting = Setting(facts, words, pictures=pictures or {})
+    drawing = draw_body(facts, words, pictures or {})
+    return with_header(drawing, facts, words) if header else drawing
+
+
+def with_header(drawing: Drawing, facts: MapFacts, words: Words) -> Drawing:
+    """A drawing of a map that says itself which map it is; what has been drawn need not be drawn again."""
+    setting, grid = Setting(facts, words), Grid.of(facts)
+    head = Header.of(setting, grid)
+    height = head.height + drawing.height + MARGIN
+    canvas = Canvas(drawing.width, height, mirrored=words.direction == "rtl")
+    canvas.rectangle(0, 0, drawing.width, height, fill=Ink.SURFACE)
+    head.draw(canvas, 0)
+    canvas.holding(drawing.sheet, head.height)
+    hotspots = tuple(Hotspot(found.ref, found.box._replace(y=found.box.y + head.height)) for found in drawing.hotspots)
+    attributes = drawing.sheet.attributes
+    sheet = canvas.sheet(attributes["class"], drawing.title, drawing.description, attributes["lang"])
+    return replace(drawing, sheet=sheet, height=height, hotspots=hotspots)
+
+
+def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Drawing:
+    """The drawing without a head, from the stages to the legend."""
+    setting = Setting(facts, words, pictures=pictures)
     grid = Grid.of(facts)
     stages = StageBand.of(facts, grid)
     bands = [*bands_of(setting, grid)]
     plot = next((band.plot for band in bands if isinstance(band, EmotionBand)), None)
     legend = Legend.of(setting, plot, grid)
-    head = Header.of(setting, grid) if header else None
-    top = head.height if head else 0.0
-    tops = list(placed(bands, top + stages.height))
-    bottom = tops[-1] + bands[-1].height if bands else top + stages.height
-    height = bottom + (legend.height or (MARGIN if header else 0))
+    tops = list(placed(bands, stages.height))
+    bottom = tops[-1] + bands[-1].height if bands else stages.height
+    height = bottom + legend.height
     canvas = Canvas(grid.width, height, mirrored=words.direction == "rtl")
     canvas.rectangle(0, 0, grid.width, height, fill=Ink.SURFACE)
-    if head:
-        head.draw(canvas, 0)
     draw_bands(canvas, bands, tops, stages)
     draw_legend(canvas, legend, bottom)
     # Last, and opaque: the page's script moves them over the rest while the reader scrolls.
     with canvas.group("jm-stages"):
-        stages.draw(canvas, top)
+        stages.draw(canvas, 0)
     with canvas.group("jm-heads"):
         draw_heads(canvas, bands, tops, grid)
     with canvas.group("jm-corner"):
-        stages.draw_corner(canvas, top, setting)
+        stages.draw_corner(canvas, 0, setting)
     description = describe(facts, words)
     name = "jm-map jm-map--short" if grid.is_short else "jm-map"
     sheet = canvas.sheet(name, facts.journey.title, description, facts.language)

@@ -15,6 +15,7 @@ from ..model import (
     JourneyMap,
     Kind,
     Metric,
+    Opportunity,
     Portfolio,
     Ref,
     Stage,
@@ -23,7 +24,7 @@ from ..model import (
 )
 from .curve import Curve, CurvePoint, feelings_overall
 from .lanes import Lane
-from .part_spans import part_spans
+from .part_spans import PartSpan, part_spans
 
 ITEM_ANCHORS = {
     "actions": "action", "touchpoints": "touchpoint", "thoughts": "thought", "quotes": "quote", "needs": "need",
@@ -119,11 +120,16 @@ class CellReader:
     portfolio: Portfolio
     language: str
     curves: tuple[Curve, ...] = field(default=())
+    spans: tuple[PartSpan, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Every lane walks through all of them.
+        object.__setattr__(self, "spans", tuple(part_spans(self.journey)))
 
     def row(self, lane: Lane) -> Row:
         """One lane of the whole map."""
         cells = []
-        for span in part_spans(self.journey):
+        for span in self.spans:
             if entries := tuple(self.entries(lane, span.part, span.anchor)):
                 cells.append(Cell(span.first, span.last, span.part, span.anchor, entries))
         return Row(lane, tuple(cells))
@@ -185,7 +191,7 @@ class CellReader:
 
     def entry(self, item: CellEntry, anchor: str) -> Entry:
         """One item with the names of everything it refers to."""
-        owners: Sequence[str] = getattr(item, "owner", ())
+        owners: Sequence[str] = item.owner if isinstance(item, Opportunity) else ()
         channels: Sequence[str] = ()
         text = item.name if isinstance(item, Metric) else getattr(item, "text", "")
         refers_to: Ref | None = None

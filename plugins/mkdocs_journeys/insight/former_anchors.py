@@ -15,6 +15,8 @@ def former_anchors(facts: MapFacts) -> dict[str, tuple[str, ...]]:
     An entry's address begins with its step's, so that it has changed when either was renamed. An address that
     something else has now leads there.
     """
+    if not any(part.was for part, _ in facts.parts()) and not any(_was(entry.item) for _, entry in _entries(facts)):
+        return {}
     found: dict[str, tuple[str, ...]] = {}
     parts: dict[str, tuple[str, ...]] = {}
     for part, anchor in facts.parts():

@@ -59,7 +59,8 @@ def _files(context: SiteContext) -> Iterator[File]:
 
     def kept(file: File, journey: JourneyMap) -> File:
         make = lambda: file.produce().decode("utf-8")  # noqa: E731
-        return File(file.path, lambda: context.kept_text(file.path, journey, make).encode("utf-8"))
+        page = context.addresses.page(Ref.journey(journey.id))
+        return File(file.path, lambda: context.kept_text(file.path, journey, make).encode("utf-8"), page)
 
     for journey in journeys.values():
         ref, drawn = Ref.journey(journey.id), partial(drawing, journey.id)

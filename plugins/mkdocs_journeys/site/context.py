@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..diagnostics import Diagnostic, Level
+from ..drawing import Drawing
 from ..insight import MapFacts, Relations, map_facts
 from ..model import JourneyMap, Portfolio
 from ..words import Words
@@ -29,6 +30,8 @@ class SiteContext:
         diagnostics: What is wrong with the author's files; shown on the pages that they concern.
         read: Gives a file of the journeys folder.
         kept: What earlier builds have left.
+        last_drawn: The map that was drawn last, for whatever shows it next.
+        small_curves: The curves in little that have been drawn so far.
         repository: Where authors' files are edited and problems reported.
         palette: Material's names of the colours (`primary`, `accent`), for documents without its theme.
     """
@@ -43,6 +46,8 @@ class SiteContext:
     repository: Repository = field(default=Repository())
     palette: Mapping[str, str] = field(default_factory=dict)
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
+    last_drawn: dict[tuple[str, str], Drawing] = field(default_factory=dict, repr=False)
+    small_curves: dict[str, Drawing] = field(default_factory=dict, repr=False)
     _made_of: dict[str, str] = field(default_factory=dict, repr=False)
 
     def facts(self, journey: JourneyMap) -> MapFacts:

@@ -28,8 +28,8 @@ class Html:
         searchable: Whether search should find its text; what repeats other parts should not be found twice.
         headings: The headings within it, for tables of contents and link checks.
         anchors: Further addresses within it, for link checks.
-        made_of: Stands for everything that decides what it looks like, so that it can be kept from build to build; empty
-            where it is not worth it.
+        made_of: Stands for everything that decides how it looks, so that it can be kept from build to build; empty where
+            it is not worth it.
     """
 
     template: str
@@ -107,10 +107,13 @@ class File:
     Attributes:
         path: Its path within the site.
         produce: Makes its content; called when the file is written, not before.
+        page: The page, as the path of its Markdown file, right after which it is best written: what both show is then
+            drawn once. Empty for what belongs to no page.
     """
 
     path: str
     produce: Callable[[], bytes]
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)

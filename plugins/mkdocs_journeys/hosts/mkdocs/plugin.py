@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -23,7 +24,7 @@ from ...model import Kind, select
 from ...site.addresses import Addresses
 from ...site.build import build
 from ...site.context import SiteContext
-from ...site.page import Page, Site
+from ...site.page import File, Page, Site
 from ...site.problems import showable
 from ...site.repository import Repository
 from ...source import FolderTree, load
@@ -74,6 +75,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     context: SiteContext
     site: Site
     pages: dict[str, Page]
+    files: defaultdict[str, list[File]]
     hand_written: set[str]
     edit_links: dict[str, str]
     late: Late
@@ -115,6 +117,9 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         )
         self.site = build(self.context)
         self.pages = {page.address: page for page in self.site.pages}
+        self.files = defaultdict(list)
+        for file in self.site.files:
+            self.files[file.page].append(file)
         self.late = Late(nonce_of(tree))
         include = tuple(self.config.include)
         self.embedding = Embedding(self.context, loaded.portfolio, tree, include, self.late.placeholder)
@@ -183,25 +188,32 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """Puts in drawings and tables last, when nobody parses the page any more."""
-        return self.search.connected(self.late.filled(output, page.file.dest_uri))
+        finished = self.search.connected(self.late.filled(output, page.file.dest_uri))
+        # Downloads show what the page shows; now it is still at hand. In memory they would cost a lot of it.
+        if page.file.src_uri in self.pages:
+            self._write(self.files.pop(page.file.src_uri, []), config)
+        return finished
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """A page without a source, such as the one for what is not found, has a search box too."""
         return self.search.connected(output)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Writes downloads straight into the site: kept in memory until the end they would cost a lot of it."""
+        """Writes the files that belong to no page straight into the site."""
         self._refuse_errors(config)
-        for file in self.site.files:
-            if file.path in self.hand_written:
-                continue
-            target = Path(config.site_dir, *file.path.split("/"))
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(file.produce())
+        for files in self.files.values():
+            self._write(files, config)
         self.search.write(Path(config.site_dir))
         self._say_what_was_drawn()
         if not self.is_preview:
             self.kept.tidy()
+
+    def _write(self, files: Iterable[File], config: MkDocsConfig) -> None:
+        for file in files:
+            if file.path not in self.hand_written:
+                target = Path(config.site_dir, *file.path.split("/"))
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(file.produce())
 
     def _say_what_was_drawn(self) -> None:
         drawn, unchanged = self.kept.made["map-view"], self.kept.found["map-view"]

@@ -153,11 +153,11 @@ def small_curve(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:
     """The curve of a map in little; empty where the map has none."""
     if not has_curve(facts):
         return Markup()
-
-    def drawn() -> str:
-        return draw_thumbnail(facts, context.content_words(facts.language)).inline(prefix)
-
-    return Markup(context.kept_text(f"small curve {prefix}", facts.journey, drawn))
+    id = facts.journey.id
+    # It stands on many pages, with other ids on each.
+    if id not in context.small_curves:
+        context.small_curves[id] = draw_thumbnail(facts, context.content_words(facts.language))
+    return Markup(context.small_curves[id].inline(prefix))
 
 
 def has_curve(facts: MapFacts) -> bool:

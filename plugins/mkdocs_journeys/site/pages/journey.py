@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ...drawing import draw, draw_overview
+from ...drawing import draw_overview
 from ...drawing.icons import channel_icon
 from ...drawing.print_rows import in_print_rows
 from ...exchange.yaml_source import source_ending
@@ -16,8 +16,9 @@ from ...insight import Cell, CurvePoint, Lane, MapFacts, Occurrence, due_date, f
 from ...model import Cells, JourneyMap, Kind, Ref
 from ..context import SiteContext
 from ..details import Detail, DetailWriter
+from ..drawn import drawn_map
 from ..page import Heading, Html, Page, Part, Prose
-from ..pictures import images_in, picture_path
+from ..pictures import picture_path
 from ..table import table_rows
 from .avatars import avatar
 from .cards import badges, journey_cards, small_curve
@@ -184,14 +185,9 @@ def _figure(
 ) -> tuple[Markup, tuple[PlacedLink, ...], tuple[Markup, ...], tuple[tuple[str, str], ...]]:
     """The drawing, the links that lie over it, the rows in which it is printed, and the lanes that can be hidden."""
     start = context.addresses.page(Ref.journey(facts.journey.id))
-    pictures = {
-        image.file: context.addresses.link_to_file(
-            context.addresses.media(picture_path(facts.journey, image.file)), start
-        )
-        for image in images_in(facts.journey)
-    }
     words = context.content_words(facts.language)
-    drawing, print_rows = in_print_rows(draw(facts, words, pictures=pictures), facts, words, f"{prefix}-drawing")
+    drawn = drawn_map(facts.journey, context, start)
+    drawing, print_rows = in_print_rows(drawn, facts, words, f"{prefix}-drawing")
     return (
         Markup(drawing.inline(prefix)),
         tuple(placed_links(drawing.hotspots, facts, words)),

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ...drawing import Drawing, draw
+from ...drawing import Drawing, with_header
 from ...drawing.print_sheets import (
     PAPERS,
     POINTS_A_MILLIMETRE,
@@ -27,8 +27,9 @@ from ...drawing.print_sheets import (
 )
 from ...model import JourneyMap, Ref
 from ..context import SiteContext
+from ..drawn import drawn_map
 from ..page import File, Html, Page
-from ..pictures import images_in, picture_path
+from ..pictures import images_in
 from ..render import rendered
 
 NAME = "jm-print-drawing"
@@ -82,12 +83,8 @@ def comparison_print_file(journey: JourneyMap, drawing: Callable[[], Drawing], c
 
 def poster(journey: JourneyMap, context: SiteContext, start: str = "") -> Drawing:
     """The drawing of a map that stands alone; with its pictures if the page on which it stands is given."""
-    facts, addresses = context.facts(journey), context.addresses
-    pictures = {
-        image.file: addresses.link_to_file(addresses.media(picture_path(journey, image.file)), start)
-        for image in (images_in(journey) if start else ())
-    }
-    return draw(facts, context.content_words(facts.language), header=True, pictures=pictures)
+    facts = context.facts(journey)
+    return with_header(drawn_map(journey, context, start), facts, context.content_words(facts.language))
 
 
 def print_file(subject: str, language: str, drawing: Callable[[], Drawing], back: str, context: SiteContext) -> File:
