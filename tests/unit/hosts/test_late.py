@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journeys.blocks import Spot
-from mkdocs_journeys.hosts.mkdocs.late import Late, nonce_of
+from mkdocs_journeys.hosts.late import Late, nonce_of
 from mkdocs_journeys.site.prose import harmless
 from mkdocs_journeys.source import FolderTree
 

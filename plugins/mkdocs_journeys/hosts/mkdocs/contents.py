@@ -13,7 +13,7 @@ from ...site.context import SiteContext
 from ...site.page import Heading, Html, Page, Prose
 from ...site.prose import harmless
 from ...site.render import rendered
-from .late import Late
+from ..late import Late
 
 
 def content(page: Page, prose: str, context: SiteContext, late: Late) -> str:

@@ -30,10 +30,11 @@ from ...site.repository import Repository
 from ...source import FolderTree, load
 from ...words import Words
 from ..as_of import day_of_build
+from ..late import Late, nonce_of
+from ..theme_files import SCRIPTS, STYLES, THEME
 from . import contents, navigation, offline
 from .cache import FolderCache
 from .embedded import page_source
-from .late import Late, nonce_of
 from .options import JourneysOptions
 from .search import Search
 from .theme_palette import colours_of
@@ -41,32 +42,6 @@ from .theme_palette import colours_of
 log = get_plugin_logger("journeys")
 CACHE = ".cache/plugin/journeys"
 """Beside those of Material's plugins."""
-
-THEME = Path(__file__).parent.parent.parent / "theme"
-STYLES = (
-    "assets/journeys/colors.css",
-    "assets/journeys/journeys.css",
-    "assets/journeys/pages.css",
-    "assets/journeys/galleries.css",
-    "assets/journeys/views.css",
-    "assets/journeys/embedded.css",
-    "assets/journeys/comparison.css",
-    "assets/journeys/controls.css",
-    "assets/journeys/presentation.css",
-    # What is shown on paper and how comes last: it takes back what the others say.
-    "assets/journeys/print.css",
-)
-# The controls come before what makes them work, but after the tabs: they are a part of one of them.
-SCRIPTS = (
-    "assets/journeys/views.js",
-    "assets/journeys/scroller.js",
-    "assets/journeys/controls.js",
-    "assets/journeys/switches.js",
-    "assets/journeys/full-screen.js",
-    "assets/journeys/presentation.js",
-    "assets/journeys/gallery-cards.js",
-    "assets/journeys/galleries.js",
-)
 
 
 class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped

@@ -12,9 +12,9 @@ import hashlib
 import re
 from collections.abc import Callable
 
-from ...blocks import Piece, Spot
-from ...source import Tree
-from ...source.tree import is_text
+from ..blocks import Piece, Spot
+from ..source import Tree
+from ..source.tree import is_text
 
 
 class Late:

@@ -1,0 +1,35 @@
+"""The style sheets and scripts of our pages, whoever publishes them, in the order in which they are loaded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+THEME: Final = Path(__file__).parent.parent / "theme"
+
+STYLES: Final = (
+    "assets/journeys/colors.css",
+    "assets/journeys/journeys.css",
+    "assets/journeys/pages.css",
+    "assets/journeys/galleries.css",
+    "assets/journeys/views.css",
+    "assets/journeys/embedded.css",
+    "assets/journeys/comparison.css",
+    "assets/journeys/controls.css",
+    "assets/journeys/presentation.css",
+    # What is shown on paper and how comes last: it takes back what the others say.
+    "assets/journeys/print.css",
+)
+"""The first of them is no file: `drawing.palette` writes it."""
+
+# The controls come before what makes them work, but after the tabs: they are a part of one of them.
+SCRIPTS: Final = (
+    "assets/journeys/views.js",
+    "assets/journeys/scroller.js",
+    "assets/journeys/controls.js",
+    "assets/journeys/switches.js",
+    "assets/journeys/full-screen.js",
+    "assets/journeys/presentation.js",
+    "assets/journeys/gallery-cards.js",
+    "assets/journeys/galleries.js",
+)
