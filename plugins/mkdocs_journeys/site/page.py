@@ -28,8 +28,8 @@ class Html:
         searchable: Whether search should find its text; what repeats other parts should not be found twice.
         headings: The headings within it, for tables of contents and link checks.
         anchors: Further addresses within it, for link checks.
-        made_of: Stands for everything that decides how it looks, so that it can be kept from build to build; empty where
-            it is not worth it.
+        made_of: Stands for everything that decides how it looks, so that it can be kept from build to build; empty
+            where it is not worth it.
     """
 
     template: str

@@ -12,11 +12,12 @@ from mkdocs_journeys.diagnostics.fields import (
     STEPS_BESIDE_STAGES,
 )
 from mkdocs_journeys.diagnostics.portfolio import EMPTY_STAGE, MAP_WITHOUT_STAGES
-from mkdocs_journeys.diagnostics.references import DUPLICATE_ID
+from mkdocs_journeys.diagnostics.references import DUPLICATE_ID, FORMER_ID_NOT_ADDRESS, ID_NOT_ADDRESS
 from mkdocs_journeys.model import CellEntry, Cells, Feeling, JourneyMap, PortfolioFile
 from mkdocs_journeys.source.custom_lanes import refuse_taken_ids
 from mkdocs_journeys.source.entity_reading import EntityReading
 from mkdocs_journeys.source.field_problems import found
+from mkdocs_journeys.source.identity import is_address, slug
 from mkdocs_journeys.source.kept import value_at
 from mkdocs_journeys.source.part_ids import parts
 from mkdocs_journeys.source.places import Path
@@ -33,7 +34,7 @@ def check_map(reading: EntityReading[JourneyMap], portfolio: PortfolioFile) -> N
     unwanted = [*_steps_beside_stages(reading), *_emotion_twice(reading)]
     unwanted += _scores_outside(reading, scale)
     unwanted += words_outside(reading, scale)
-    unwanted += _item_ids_twice(reading)
+    unwanted += _item_ids(reading)
     # From the back, so that what stands before keeps its place.
     for path in unwanted:
         reading.leave_out(path)
@@ -97,7 +98,7 @@ def words_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFi
     ]
 
 
-def _item_ids_twice(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
+def _item_ids(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
     """An entry's address is its step's and its own id, so the same id must not stand twice in a step."""
     cells: list[tuple[Path, Cells]] = [((), reading.record)]
     cells += [(path, part) for path, part, _ in parts(reading.record)]
@@ -105,9 +106,19 @@ def _item_ids_twice(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
         taken: dict[str, Path] = {}
         for entry_path, entry in _entries(carrier):
             id_path: Path = (*path, *entry_path, "id")
+            for index, former in enumerate(entry.was):
+                if not is_address(former):
+                    was_path: Path = (*path, *entry_path, "was", index)
+                    example = slug(former) or "entry"
+                    reading.report(FORMER_ID_NOT_ADDRESS, reading.value_place(was_path), id=former, example=example)
+                    yield reading.path(was_path)
             if not entry.id:
                 continue
-            if entry.id in taken:
+            if not is_address(entry.id):
+                example = slug(entry.id) or "entry"
+                reading.report(ID_NOT_ADDRESS, reading.value_place(id_path), id=entry.id, example=example)
+                yield reading.path(id_path)
+            elif entry.id in taken:
                 first = reading.value_place(taken[entry.id])
                 place = reading.value_place(id_path)
                 reading.report(DUPLICATE_ID, place, kind="entry", id=entry.id, first=f"line {first.line}")
@@ -124,7 +135,7 @@ def _entries(carrier: Cells) -> Iterator[tuple[Path, CellEntry]]:
                 if isinstance(entry, CellEntry):
                     yield (lane, index), entry
     for lane, entries in carrier.custom.items():
-        yield from (((lane, index), entry) for index, entry in enumerate(entries))
+        yield from ((("custom", lane, index), entry) for index, entry in enumerate(entries))
 
 
 def _columns(reading: EntityReading[JourneyMap]) -> None:
