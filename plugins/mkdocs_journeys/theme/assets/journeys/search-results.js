@@ -162,11 +162,11 @@ const journeysResults = (() => {
           const there = places.get(start + at - asked[0].at);
           if (there && (there === term || like.get(at)?.has(there) || (open && there.startsWith(term)))) count++;
         }
-        if (line === title && count === asked.length && terms.length === count) return 4;
+        if (line === title && count === asked.length && terms.length === count) return 6;
         most = Math.max(most, count);
       }
     }
-    return most === asked.length ? 3 : 1 + (most / asked.length) ** 2;
+    return most === asked.length ? 5 : 1 + (most / asked.length) ** 2;
   }
 
   /**
