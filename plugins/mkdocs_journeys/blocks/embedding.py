@@ -71,13 +71,13 @@ class Embedding:
     page: PageSource = field(default_factory=PageSource)
 
     @classmethod
-    def of_folder(cls, folder: Path, language: str = "en") -> Embedding:
+    def of_folder(cls, folder: Path, language: str = "en", include: tuple[str, ...] = ()) -> Embedding:
         """For a site without pages of ours: everything is read from the folder, and nothing links to a page."""
         tree = FolderTree(folder)
         loaded = load(tree)
-        portfolio = select(loaded.portfolio)
+        portfolio = select(loaded.portfolio, include)
         context = SiteContext(portfolio, Words(language), Addresses(), read=tree.read)
-        return cls(context, loaded.portfolio, tree)
+        return cls(context, loaded.portfolio, tree, include)
 
     @cached_property
     def pieces(self) -> Pieces:

@@ -43,6 +43,7 @@ class JourneyBlocks(Extension):
         self.config = {
             "journeys": ["journeys", "The folder with the portfolio, for hosts other than MkDocs."],
             "language": ["en", "The language of the page around the drawings, likewise."],
+            "include": [[], "Labels of what drawings contain, likewise."],
         }
         super().__init__(**configured)
         self._embedding = embedding
@@ -53,7 +54,10 @@ class JourneyBlocks(Extension):
     def embedding(self) -> Embedding:
         """What is known of the site; read from the folder if no host says it."""
         if self._embedding is None:
-            self._embedding = Embedding.of_folder(Path(self.getConfig("journeys")), self.getConfig("language"))
+            include = tuple(map(str, self.getConfig("include")))
+            self._embedding = Embedding.of_folder(
+                Path(self.getConfig("journeys")), self.getConfig("language"), include
+            )
         return self._embedding
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from mkdocs_journeys.cli.check import check
+from mkdocs_journeys.cli.generate import generate
 from mkdocs_journeys.cli.schema import schema
 
 __all__ = ["main"]
@@ -20,4 +21,5 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(generate)
 main.add_command(schema)

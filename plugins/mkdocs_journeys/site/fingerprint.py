@@ -26,7 +26,7 @@ def fingerprint(journey: JourneyMap, portfolio: Portfolio) -> str:
     digest = hashlib.sha256(f"{_settings(portfolio)}\0{journey.file}\0".encode())
     for ref, record in _ingredients(journey, portfolio):
         is_other_entity = isinstance(record, Entity) and not isinstance(record, JourneyMap)
-        content = record.model_dump_json(include=set(OF_AN_ENTITY) if is_other_entity else None)
+        content = record.model_dump_json(include=set(OF_AN_ENTITY) if is_other_entity else None, warnings=False)
         digest.update(f"{ref}\0{content}\0".encode())
     return digest.hexdigest()
 

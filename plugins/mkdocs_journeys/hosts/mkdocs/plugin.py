@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File as HostFile
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -62,6 +62,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.is_preview = command == "serve"
         self.cache: dict[Any, Any] = {}
 
+    # After Material's offline plugin, which decides last what addresses look like.
+    @event_priority(-150)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the portfolio before anything else: the theme and the files depend on it."""
         folder = Path(config.config_file_path or "mkdocs.yml").parent.resolve() / self.config.journeys

@@ -1,0 +1,238 @@
+"""The whole site as a folder of Markdown, pictures and assets, with a configuration that a host can build at once.
+
+A page becomes `journeys/anna/index.md`: below its own folder, links are the same for hosts that rewrite what they find
+in HTML, as Zensical does, and for those that leave it alone, as MkDocs does.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from ..diagnostics import Diagnostic
+from ..drawing.palette import stylesheet
+from ..model import Kind
+from ..site.build import build
+from ..site.page import Page
+from .own_folder import OwnFolder
+from .reading import Reading
+from .theme_files import SCRIPTS, STYLES, THEME
+from .whole_page import PageWriter, in_one_block
+
+PAGES: Final = "docs"
+CONFIGURATION: Final = "mkdocs.yml"
+EXTENSIONS: Final = (
+    "admonition",
+    "attr_list",
+    "footnotes",
+    "md_in_html",
+    "tables",
+    "pymdownx.details",
+    "pymdownx.highlight",
+    "pymdownx.snippets",
+    "pymdownx.superfences",
+)
+"""Of Markdown, for hand-written pages."""
+
+# Material's search, which other hosts do not have.
+NOT_ELSEWHERE: Final = re.compile(r"/(?:search-.*|iframe-worker)\.js$")
+
+_LINK = re.compile(r"(?P<before>\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?P<target>[^\s)<>#:]+\.md)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of it.
+
+    Attributes:
+        pages: How many pages there are from the journeys folder.
+        by_hand: How many files were taken over from the hand-written pages.
+        files: How many files there are in all.
+        changed: How many of them are new or differ from before.
+        removed: How many files of an earlier run are gone.
+        diagnostics: What is wrong with maps in prose.
+    """
+
+    pages: int
+    by_hand: int
+    files: int
+    changed: int
+    removed: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def write_folder(
+    reading: Reading,
+    folder: Path,
+    *,
+    hand_written: Path | None = None,
+    colour: str | None = None,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+) -> Written:
+    """Write the site.
+
+    Args:
+        reading: What to write.
+        folder: Where to; empty, or filled by an earlier run.
+        hand_written: A folder of hand-written pages and their pictures, which win over ours at the same address.
+        colour: The brand's colour (`#rrggbb`).
+        progress: Is told after each page how many of how many are written.
+
+    Raises:
+        NotOursError: The folder holds what somebody else has written.
+    """
+    own = OwnFolder.opened(folder)
+    site, writer = build(reading.context), PageWriter(reading)
+    by_hand = dict(_files_in(hand_written))
+    pages = [page for page in site.pages if not {page.address, in_own_folder(page.address)} & by_hand.keys()]
+    moved = {page.address for page in pages}
+    for path, file in by_hand.items():
+        content = file.read_bytes()
+        own.write(f"{PAGES}/{path}", _linked(content, path, moved) if path.endswith(".md") else content)
+    if "index.md" not in by_hand:
+        own.write(f"{PAGES}/index.md", _home(reading).encode("utf-8"))
+    for number, page in enumerate(pages, 1):
+        text = f'{front_matter(page)}\n<div class="jm-page">\n{in_one_block(writer.html(page))}\n</div>\n'
+        own.write(f"{PAGES}/{in_own_folder(page.address)}", text.encode("utf-8"))
+        progress(number, len(pages))
+    for path, produce in (*((file.path, file.produce) for file in site.files), *_assets(colour)):
+        if path not in by_hand and f"{PAGES}/{path}" not in own:
+            own.write(f"{PAGES}/{path}", produce())
+    own.write(CONFIGURATION, configuration(reading, by_hand).encode("utf-8"))
+    own.close()
+    return Written(len(pages), len(by_hand), len(own), own.changed, own.removed, tuple(writer.diagnostics))
+
+
+def in_own_folder(address: str) -> str:
+    """Where a page is written, given as the address of its Markdown file."""
+    stem = posixpath.splitext(address)[0]
+    return address if posixpath.basename(stem) == "index" else f"{stem}/index.md"
+
+
+def front_matter(page: Page) -> str:
+    """What hosts have to know of a page. They print titles and descriptions into their templates as they are."""
+    fields: dict[str, Any] = {
+        "title": escape(page.title, quote=False),
+        "description": escape(page.description or page.title),
+        # A drawing needs the room.
+        "hide": ["toc"],
+    }
+    if page.is_listing:
+        fields["search"] = {"exclude": True}
+    return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)}---\n"
+
+
+def configuration(reading: Reading, by_hand: dict[str, Path]) -> str:
+    """A configuration for MkDocs, ProperDocs and Zensical."""
+    context = reading.context
+    content = {
+        "site_name": context.portfolio.title or context.words("Journeys"),
+        "docs_dir": PAGES,
+        "theme": {
+            "name": "material",
+            "language": context.words.language,
+            "font": False,
+            "features": ["navigation.tabs", "navigation.top", "search.highlight"],
+            "palette": [
+                _scheme("light", "default", "dark", "material/weather-night"),
+                _scheme("dark", "slate", "light", "material/weather-sunny"),
+            ],
+        },
+        "extra_css": [*STYLES],
+        "extra_javascript": [*SCRIPTS],
+        "markdown_extensions": {
+            **{name: {} for name in EXTENSIONS},
+            "toc": {"permalink": True},
+            "mkdocs_journeys.blocks": {
+                "journeys": reading.folder.as_posix(),
+                "language": context.words.language,
+                "include": [*reading.embedding.include],
+            },
+        },
+        "validation": {"nav": {"omitted_files": "ignore"}},
+        "nav": _navigation(reading, by_hand),
+    }
+    head = (
+        "# Written by `journeys generate`, and again by its next run. To change something, let a file of your own\n"
+        "# begin with INHERIT and the path of this one.\n"
+    )
+    return head + yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
+
+
+def _scheme(preferred: str, scheme: str, other: str, icon: str) -> dict[str, Any]:
+    toggle = {"icon": icon, "name": f"Switch to {other} mode"}
+    return {"media": f"(prefers-color-scheme: {preferred})", "scheme": scheme, "toggle": toggle}
+
+
+def _navigation(reading: Reading, by_hand: dict[str, Path]) -> list[object]:
+    """Home, the galleries, then hand-written pages by folder; everything else is reached through galleries."""
+    ours = [path for kind in (Kind.JOURNEY, Kind.PERSONA, Kind.CASE_STUDY) if (path := _gallery(reading, kind))]
+    own = [path for path in sorted(by_hand) if path.endswith(".md") and path not in ("index.md", *ours)]
+    folders: dict[str, list[str]] = {}
+    for path in own:
+        folders.setdefault(path.partition("/")[0] if "/" in path else "", []).append(path)
+    single = folders.pop("", [])
+    named = [{folder.replace("-", " ").capitalize(): pages} for folder, pages in folders.items()]
+    return ["index.md", *ours, *single, *named]
+
+
+def _home(reading: Reading) -> str:
+    """A page to begin with, where nobody has written one."""
+    portfolio, words = reading.context.portfolio, reading.context.words
+    title = portfolio.title or words("Journeys")
+    galleries = (
+        (Kind.JOURNEY, words("Journeys"), len(portfolio.journeys)),
+        (Kind.PERSONA, words("Personas"), len(portfolio.personas)),
+        (Kind.CASE_STUDY, words("Case studies"), len(portfolio.case_studies)),
+    )
+    # HTML, because a title may look like Markdown.
+    links = "".join(
+        f'\n<li><a href="{reading.context.addresses.segment(kind)}/">{escape(name)}</a> ({count})</li>'
+        for kind, name, count in galleries
+        if kind is Kind.JOURNEY or count
+    )
+    summary = f"\n<p>{escape(portfolio.summary or '')}</p>" if portfolio.summary else ""
+    body = in_one_block(f"<div>\n<h1>{escape(title)}</h1>{summary}\n<ul>{links}\n</ul>\n</div>")
+    fields = yaml.safe_dump({"title": escape(title, quote=False)}, allow_unicode=True)
+    return f"---\n{fields}---\n\n{body}\n"
+
+
+def _gallery(reading: Reading, kind: Kind) -> str:
+    portfolio = reading.context.portfolio
+    held = {Kind.JOURNEY: True, Kind.PERSONA: portfolio.personas, Kind.CASE_STUDY: portfolio.case_studies}
+    return reading.context.addresses.gallery(kind) if held[kind] else ""
+
+
+def _files_in(folder: Path | None) -> Iterator[tuple[str, Path]]:
+    """Every file of a folder, without hidden ones, as MkDocs would take them."""
+    for file in sorted(folder.rglob("*")) if folder else ():
+        path = file.relative_to(folder or file)
+        if file.is_file() and not any(part.startswith(".") for part in path.parts):
+            yield path.as_posix(), file
+
+
+def _assets(colour: str | None) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    yield STYLES[0], lambda: stylesheet(colour).encode("utf-8")
+    for file in sorted((THEME / "assets").rglob("*")):
+        path = file.relative_to(THEME).as_posix()
+        if file.is_file() and not NOT_ELSEWHERE.search(path):
+            yield path, file.read_bytes
+
+
+def _linked(content: bytes, path: str, moved: set[str]) -> bytes:
+    """A hand-written page whose links to pages of ours follow them into their folders."""
+
+    def followed(link: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), link["target"]))
+        if target not in moved:
+            return link[0]
+        return f"{link['before']}{in_own_folder(link['target'])}"
+
+    return _LINK.sub(followed, content.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")

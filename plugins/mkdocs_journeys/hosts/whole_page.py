@@ -1,0 +1,79 @@
+"""A generated page as one piece of HTML, for hosts that render nothing themselves.
+
+The author's prose is rendered here and made harmless here: what a host would make of it nobody could promise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from markdown import Markdown
+
+from ..blocks import JourneyBlocks, PageSource
+from ..diagnostics import Diagnostic
+from ..site.page import Html, Page, Part, Prose
+from ..site.prose import harmless
+from ..site.render import rendered
+from .reading import Reading
+
+PROSE_EXTENSIONS: Final = ("admonition", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
+
+
+class PageWriter:
+    """Writes pages of one reading.
+
+    Attributes:
+        diagnostics: What is wrong with maps in the prose of the pages written so far.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.diagnostics: list[Diagnostic] = []
+        reading.embedding.report = self.diagnostics.extend
+        self._markdown = Markdown(extensions=[JourneyBlocks(reading.embedding), *PROSE_EXTENSIONS])
+
+    def html(self, page: Page, shown: Callable[[Part], bool] = lambda part: True) -> str:
+        """Everything on a page, or the parts of it that are shown, with links from where it is published."""
+        pieces = [self._part(part, page) for part in page.parts if shown(part)]
+        address = self._reading.context.addresses.published(page.address)
+        return self._reading.late.filled("\n".join(pieces), address)
+
+    def _part(self, part: Part, page: Page) -> str:
+        if isinstance(part, Prose):
+            return self._prose(part, page)
+        html = rendered(part, page, self._reading.context)
+        if isinstance(part, Html) and not part.searchable and "data-search-exclude" not in html:
+            return f"<div data-search-exclude>\n{html}\n</div>"
+        return html
+
+    def _prose(self, part: Prose, page: Page) -> str:
+        source = self._reading.folder / page.source
+        text = source.read_text(encoding="utf-8-sig", errors="replace") if source.is_file() else ""
+        self._reading.embedding.page = PageSource(page.source, text)
+        html = self._markdown.reset().convert(part.markdown)
+        return f'<div class="jm-prose" lang="{page.language}">{self._reading.late.shielded(html, harmless)}</div>'
+
+
+def in_one_block(html: str) -> str:
+    """HTML that every reader of Markdown takes as it is.
+
+    CommonMark ends HTML at a blank line, and preprocessors look at how lines begin. So no line is blank, and every
+    line begins with a tag of ours. Braces are masked for template languages, outside of scripts.
+    """
+    pieces = _KEPT.split(html)
+    pieces[::2] = (_BRACES.sub("&#123;", _in_lines(piece)) for piece in pieces[::2])
+    pieces[1::2] = (
+        piece.replace("\n", "&#10;") if piece.startswith("<pre") else _in_lines(piece) for piece in pieces[1::2]
+    )
+    return "".join(pieces).strip()
+
+
+def _in_lines(html: str) -> str:
+    return _LINE_BREAKS.sub(lambda found: "\n<" if found[1] else " ", html)
+
+
+_KEPT = re.compile(r"(<pre\b.*?</pre>|<script\b.*?</script>)", re.DOTALL)
+_LINE_BREAKS = re.compile(r"\s*\n\s*(<?)")
+_BRACES = re.compile(r"\{(?=[{%#])")
