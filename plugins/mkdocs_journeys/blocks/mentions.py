@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-BLOCKS: Final = ("journey-map", "emotion-curve", "persona", "journey-cards")
+from ..model.fences import FENCE, end_of_fence
+from ..model.lesson_blocks import JOURNEY_BLOCKS
 
-_FENCE = re.compile(r"(?P<indent> *)(?P<marks>`{3,}|~{3,}) *(?P<info>.*)")
+BLOCKS: Final = JOURNEY_BLOCKS
+
 _JOURNEY = re.compile(r"(?P<brace>\{ *)?\.?journey(?P<options>(?:[\s}].*)?)", re.IGNORECASE)
 _OPTION = re.compile(r"""(?P<name>[^\s=]+)(?:=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>\S*)))?""")
 _BLOCK = re.compile(r"(?P<indent> *)(?P<marks>/{3,}) *(?P<name>[\w-]+) *(?:\| *(?P<argument>.*?) *)?")
@@ -86,8 +88,8 @@ def mentions(lines: Sequence[str]) -> Iterator[Mention]:
     """Every fence and block of ours, in order."""
     index = 0
     while index < len(lines):
-        if fence := _FENCE.fullmatch(lines[index]):
-            end = _end_of_fence(lines, index, fence)
+        if fence := FENCE.fullmatch(lines[index]):
+            end = end_of_fence(lines, index, fence)
             if end is not None and (journey := _JOURNEY.fullmatch(fence["info"].strip())):
                 yield _fence(lines, index, end, fence, journey)
             index = index + 1 if end is None else end + 1
@@ -97,20 +99,6 @@ def mentions(lines: Sequence[str]) -> Iterator[Mention]:
             index += len(found.lines)
         else:
             index += 1
-
-
-def _end_of_fence(lines: Sequence[str], start: int, fence: re.Match[str]) -> int | None:
-    if fence["marks"][0] == "`" and "`" in fence["info"]:
-        return None
-    indent = len(fence["indent"])
-    for index in range(start + 1, len(lines)):
-        line = lines[index]
-        if line.strip() and len(line) - len(line.lstrip(" ")) < indent:
-            return None
-        rest = line[indent:].rstrip()
-        if rest and set(rest) == {fence["marks"][0]} and len(rest) >= len(fence["marks"]):
-            return index
-    return None
 
 
 def _fence(lines: Sequence[str], start: int, end: int, fence: re.Match[str], journey: re.Match[str]) -> Fence:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from mkdocs_journeys.diagnostics import evidence, fields, files, portfolio, references, structure, text
+from mkdocs_journeys.diagnostics import evidence, fields, files, lessons, portfolio, references, structure, text
 from mkdocs_journeys.diagnostics.code import Code
 
 THEMES: Mapping[str, tuple[Code, ...]] = MappingProxyType(
@@ -19,6 +19,7 @@ THEMES: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             "Files": files,
             "The whole portfolio": portfolio,
             "Research data": evidence,
+            "Courses": lessons,
         }.items()
     }
 )

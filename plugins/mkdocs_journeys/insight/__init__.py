@@ -5,6 +5,15 @@ from .cells import Cell, CellReader, ChannelFact, Entry, Row
 from .compared_items import ComparedMetric, ComparedPainPoint, Fate
 from .comparison import ComparedColumn, ComparedDuration, ComparedStage, Comparison, Side, Totals, comparison
 from .confidence import critical_t, margin_of_error
+from .course import (
+    LessonTime,
+    course_versions,
+    exercises_of,
+    lesson_time,
+    lesson_versions,
+    lessons_in_order,
+    lessons_of_run,
+)
 from .curve import Curve, CurvePoint, curves, emotion_scale, normalised
 from .evidence import sources_of
 from .former_anchors import former_anchors
@@ -16,6 +25,7 @@ from .progress import Progress, progress
 from .relations import Related, Relations, case_studies_of, journeys_of
 from .review_date import due_date, is_overdue
 from .standout import Drop, highest, largest_drop, last, lowest
+from .timetable import Session, TaughtDay, timetable
 
 __all__ = [
     "AlignedColumn",
@@ -37,6 +47,7 @@ __all__ = [
     "Fate",
     "FoundBy",
     "Lane",
+    "LessonTime",
     "MapFacts",
     "Mood",
     "Occurrence",
@@ -46,24 +57,32 @@ __all__ = [
     "Related",
     "Relations",
     "Row",
+    "Session",
     "Side",
     "StageSpan",
     "StandOut",
+    "TaughtDay",
     "Totals",
     "align",
     "align_stages",
     "case_studies_of",
     "comparison",
+    "course_versions",
     "critical_t",
     "curves",
     "due_date",
     "emotion_scale",
+    "exercises_of",
     "former_anchors",
     "highest",
     "is_overdue",
     "journeys_of",
     "largest_drop",
     "last",
+    "lesson_time",
+    "lesson_versions",
+    "lessons_in_order",
+    "lessons_of_run",
     "lowest",
     "map_facts",
     "margin_of_error",
@@ -72,4 +91,5 @@ __all__ = [
     "outcome",
     "progress",
     "sources_of",
+    "timetable",
 ]

@@ -11,6 +11,7 @@ from .item import CellEntry, ChannelUse, Item, Metric, Opportunity, PainPoint, Q
 from .journey_map import Column, JourneyMap
 from .labels import NO_BUILD
 from .lanes import BUILT_IN_LANES, CustomLane
+from .lesson_blocks import BLOCKS, LessonBlock, LessonText, included_text, read_blocks
 from .library import Actor, Channel, Dimension, DimensionValue, LibraryEntry, Owner, Phase, Touchpoint
 from .localized import Localized
 from .part import Part, Stage, Step
@@ -23,6 +24,7 @@ from .selection import every_cells, is_included, item_ids, part_ids, select
 from .source import Source
 
 __all__ = [
+    "BLOCKS",
     "BUILT_IN_LANES",
     "NO_BUILD",
     "Actor",
@@ -46,6 +48,8 @@ __all__ = [
     "JourneyMap",
     "Kind",
     "Lesson",
+    "LessonBlock",
+    "LessonText",
     "LibraryEntry",
     "Localized",
     "Metric",
@@ -72,10 +76,12 @@ __all__ = [
     "Touchpoint",
     "TouchpointUse",
     "every_cells",
+    "included_text",
     "is_included",
     "is_picture",
     "item_ids",
     "part_ids",
+    "read_blocks",
     "references",
     "rewritten",
     "select",

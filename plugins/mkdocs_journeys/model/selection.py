@@ -7,10 +7,12 @@ from typing import Any, Final, TypeVar
 
 from .case_study import CaseStudy
 from .cells import Cells
+from .course import Course, Lesson, Run
 from .entity import Entity
 from .item import PainPoint
 from .journey_map import JourneyMap
 from .lanes import BUILT_IN_LANES, CustomLane
+from .lesson_blocks import included_text
 from .part import Part, Step
 from .portfolio import Portfolio
 from .record import Record
@@ -42,6 +44,8 @@ def select(portfolio: Portfolio, include: Collection[str] = ()) -> Portfolio:
     def mended(before: Record, after: Record) -> Record:
         if isinstance(before, Part) and isinstance(after, Part):
             return _without_feelings_of_nobody(before, after)
+        if isinstance(after, Course | Lesson | Run):
+            after = _without_hidden_blocks(after, include)
         return _without_dimension_values(after, hidden_values) if isinstance(after, Entity) else after
 
     remaining = _without_hidden_lanes(portfolio, include)
@@ -149,6 +153,12 @@ def _without_feelings_of_nobody(before: Part, after: Part) -> Part:
         named = {who: feelings for who, feelings in after.emotion.items() if who}
         return after.model_copy(update={"emotion": named or None})
     return after
+
+
+def _without_hidden_blocks(entity: Entity, include: Collection[str]) -> Entity:
+    """Blocks are cut from the text, so that nobody who publishes it has to know of them."""
+    body = included_text(entity.body, include)
+    return entity if body == entity.body else entity.model_copy(update={"body": body})
 
 
 def _without_dimension_values(entity: Entity, hidden: Mapping[str, Collection[str]]) -> Entity:

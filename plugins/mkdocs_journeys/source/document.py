@@ -68,11 +68,13 @@ def read_document(file: str, content: bytes) -> Document:
     diagnostics.extend(found for found in reading.diagnostics if found.line not in named)
     if not reading.complete:
         named.update(found.line for found in reading.diagnostics[-1:])
+    while body_line < len(lines) and not lines[body_line]:
+        body_line += 1
     body = "\n".join(lines[body_line:]).replace(STAND_IN, "")
     return Document(
         file=file,
         value=reading.value,
-        body=body.strip("\n"),
+        body=body.rstrip("\n"),
         body_line=body_line + 1,
         places=reading.places,
         diagnostics=tuple(diagnostics),

@@ -23,6 +23,7 @@ from mkdocs_journeys.source.evidence_table import Table, read_table
 from mkdocs_journeys.source.folders import EntityFile, sort_files
 from mkdocs_journeys.source.hierarchy import check_hierarchy
 from mkdocs_journeys.source.identity import same
+from mkdocs_journeys.source.lesson_checks import check_lesson
 from mkdocs_journeys.source.linking import LIBRARIES, Linker
 from mkdocs_journeys.source.map_checks import check_map, words_outside
 from mkdocs_journeys.source.part_ids import give_ids, with_ids
@@ -93,6 +94,7 @@ class _Load:
         for member in members:
             if isinstance(member.reading.record, JourneyMap):
                 check_map(member.reading, portfolio.record)
+            check_lesson(member.reading)
             check_pictures(member.reading, self.tree)
             if isinstance(member.reading.record, JourneyMap):
                 give_ids(member.reading)

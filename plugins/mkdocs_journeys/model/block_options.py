@@ -1,0 +1,200 @@
+"""The options below the first line of a block: `name: value`, moved in by four blanks.
+
+They are read without YAML, because `select` needs their labels, and whatever is not plain counts as a mistake: of a
+label that cannot be read nobody knows what it would have kept out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Final
+
+from pydantic_core import PydanticCustomError
+
+from .labels import NO_BUILD
+from .scalars import one_of, read_whole_number
+
+MODES: Final = ("solo", "pair", "table", "plenary")
+
+_INDENT = 4
+_OPTION = re.compile(r"(?P<indent> *)(?P<name>[^\s:：]+)(?P<gap> *)(?P<colon>[:：])(?P<rest>.*)")
+_ENTRY = re.compile(r" *- +(?P<rest>.*)")
+_QUOTED = re.compile(r"(?P<mark>[\"'])(?P<text>[^\"'\\]*)(?P=mark) *(?: #.*)?")
+_SPECIAL = "{&*!|>%@`\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Something wrong in a block, at a line of the text that holds it (from 0) and a column (from 1).
+
+    Attributes:
+        kind: What is wrong, which the reader turns into a message: `block`, `head`, `open`, `end`, `indent`, `place`,
+            `option`, `line`, `moved`, `minutes` or `mode`.
+        about: What was written.
+        block: The block that it stands in.
+    """
+
+    kind: str
+    line: int
+    column: int
+    about: str
+    block: str = ""
+
+
+@dataclass
+class BlockOptions:
+    """What the options of a block say.
+
+    Attributes:
+        minutes: How long it takes.
+        mode: Who works with whom.
+        materials: What is needed.
+        only: Labels of the builds that may contain it.
+        only_lines: The lines that say so.
+        end: The index of the first line that is no option any more.
+        slips: What is wrong with them.
+    """
+
+    minutes: int | None = None
+    mode: str = ""
+    materials: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    only_lines: list[int] = field(default_factory=list)
+    end: int = 0
+    slips: list[Slip] = field(default_factory=list)
+
+
+def read_options(
+    lines: Sequence[str], start: int, indent: int, block: str, known: Collection[str], *, is_ours: bool
+) -> BlockOptions:
+    """The options that begin at a line.
+
+    Args:
+        lines: The text.
+        start: The line after the block's first.
+        indent: How far the block is moved in.
+        block: Its name.
+        known: The options that it takes.
+        is_ours: Whether anything but `only` is our concern.
+    """
+    found = BlockOptions(end=start)
+    given: set[str] = set()
+    index = start
+    while index < len(lines):
+        line = lines[index].expandtabs(_INDENT).rstrip()
+        option = _OPTION.fullmatch(line)
+        is_moved_in = line.startswith(" " * (indent + _INDENT)) and bool(line.strip())
+        if not is_moved_in and not (option and _is_meant(option, known, is_first=not given)):
+            blank = not line.strip()
+            if not (blank and not given and (late := _late(lines, index, known)) is not None):
+                break
+            index = late
+            continue
+        is_misplaced = not is_moved_in or (index > start and not lines[index - 1].strip())
+        if option is None:
+            if is_ours and not line.lstrip().startswith("#"):
+                found.slips.append(_slip("line", index, line, block))
+                found.only = (NO_BUILD,)
+            index += 1
+            found.end = index
+            continue
+        name = option["name"].strip("\"'")
+        if is_misplaced and (is_ours or name == "only"):
+            found.slips.append(Slip("moved", index, len(option["indent"]) + 1, name, block))
+        values, index_after, is_plain = _values(lines, index, option)
+        is_plain = is_plain and option["colon"] == ":" and not option["gap"] and name == option["name"]
+        if name == "only":
+            found.only_lines.extend(range(index, index_after))
+        if is_ours or _is_like_only(name):
+            if name not in known:
+                found.slips.append(Slip("option", index, len(option["indent"]) + 1, name, block))
+                found.only = (NO_BUILD,)
+            elif not is_plain or name in given:
+                found.slips.append(_slip("line", index, line, block))
+                found.only = (NO_BUILD,)
+            else:
+                _take(found, name, values, Slip(name, index, line.find(values[0] if values else "") + 1, "", block))
+        given.add(name)
+        index = index_after
+        found.end = index
+    return found
+
+
+def _slip(kind: str, index: int, line: str, block: str) -> Slip:
+    return Slip(kind, index, len(line) - len(line.lstrip()) + 1, line.strip(), block)
+
+
+def _is_meant(option: re.Match[str], known: Collection[str], *, is_first: bool) -> bool:
+    """Whether a line that is not moved in far enough is an option all the same; sentences begin otherwise."""
+    name = option["name"].strip("\"'")
+    return name in known or (is_first and name.islower() and bool(get_close_matches(name, ["only"], 1, 0.7)))
+
+
+def _is_like_only(name: str) -> bool:
+    return bool(get_close_matches(name.lower(), ["only"], 1, 0.7))
+
+
+def _late(lines: Sequence[str], start: int, known: Collection[str]) -> int | None:
+    """A label after blank lines is not where it belongs, but it is a label."""
+    index = next((index for index in range(start, len(lines)) if lines[index].strip()), None)
+    if index is None:
+        return None
+    option = _OPTION.fullmatch(lines[index].expandtabs(_INDENT).rstrip())
+    return index if option and option["name"] == "only" and "only" in known else None
+
+
+def _values(lines: Sequence[str], index: int, option: re.Match[str]) -> tuple[list[str], int, bool]:
+    """The texts of an option, the line after it, and whether all of it could be read."""
+    rest = option["rest"]
+    is_plain = not rest or rest[0] == " "
+    text = rest.strip()
+    if text and not text.startswith("#"):
+        values, is_text = _listed(text)
+        return values, index + 1, is_plain and is_text
+    values, end = [], index + 1
+    while end < len(lines) and (entry := _ENTRY.fullmatch(lines[end].expandtabs(_INDENT).rstrip())):
+        if len(lines[end]) - len(lines[end].lstrip()) < len(option["indent"]):
+            break
+        value, is_text = _text(entry["rest"].strip())
+        values.append(value)
+        is_plain = is_plain and is_text
+        end += 1
+    return values, end, is_plain
+
+
+def _listed(text: str) -> tuple[list[str], bool]:
+    if not text.startswith("["):
+        value, is_text = _text(text)
+        return [value], is_text
+    inner, bracket, after = text[1:].partition("]")
+    if not bracket or (after.strip() and not after.strip().startswith("#")) or "[" in inner:
+        return [], False
+    found = [_text(entry.strip()) for entry in inner.split(",") if entry.strip()]
+    return [value for value, _ in found], all(is_text for _, is_text in found)
+
+
+def _text(text: str) -> tuple[str, bool]:
+    if quoted := _QUOTED.fullmatch(text):
+        return quoted["text"].strip(), True
+    text = text.partition(" #")[0].strip()
+    return text, text[:1] not in _SPECIAL if text else True
+
+
+def _take(found: BlockOptions, name: str, values: list[str], place: Slip) -> None:
+    """Put the values of an option where they belong."""
+    if name == "only":
+        found.only = (*found.only, *filter(None, values))
+    elif name == "materials":
+        found.materials = tuple(filter(None, values))
+    else:
+        text = ", ".join(values)
+        try:
+            if text and name == "minutes":
+                found.minutes = read_whole_number(text)
+            elif text:
+                found.mode = one_of(*MODES)(text)
+        except PydanticCustomError:
+            found.slips.append(Slip(name, place.line, place.column, text, place.block))
