@@ -7,6 +7,7 @@ import click
 from mkdocs_journeys.cli.check import check
 from mkdocs_journeys.cli.generate import generate
 from mkdocs_journeys.cli.schema import schema
+from mkdocs_journeys.cli.single import single
 
 __all__ = ["main"]
 
@@ -23,3 +24,4 @@ def main() -> None:
 main.add_command(check)
 main.add_command(generate)
 main.add_command(schema)
+main.add_command(single)

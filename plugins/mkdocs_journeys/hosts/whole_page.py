@@ -44,8 +44,9 @@ class PageWriter:
         if isinstance(part, Prose):
             return self._prose(part, page)
         html = rendered(part, page, self._reading.context)
-        if isinstance(part, Html) and not part.searchable and "data-search-exclude" not in html:
-            return f"<div data-search-exclude>\n{html}\n</div>"
+        if isinstance(part, Html) and not part.searchable:
+            # Their headings stay: somebody may well look for the pain points of a map.
+            return _SAID_ELSEWHERE.sub(r"<\1 data-search-exclude\2", html)
         return html
 
     def _prose(self, part: Prose, page: Page) -> str:
@@ -74,6 +75,7 @@ def _in_lines(html: str) -> str:
     return _LINE_BREAKS.sub(lambda found: "\n<" if found[1] else " ", html)
 
 
+_SAID_ELSEWHERE = re.compile(r'<(ul|div)( class="jm-(?:cards|gallery|links|pair|register)\b)')
 _KEPT = re.compile(r"(<pre\b.*?</pre>|<script\b.*?</script>)", re.DOTALL)
 _LINE_BREAKS = re.compile(r"\s*\n\s*(<?)")
 _BRACES = re.compile(r"\{(?=[{%#])")

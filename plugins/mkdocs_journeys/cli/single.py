@@ -1,0 +1,101 @@
+"""`journeys single`: one map as one file, to send, to archive, or to show where there is no server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from mkdocs_journeys.diagnostics import Diagnostic, Level
+from mkdocs_journeys.hosts.reading import Reading, read_folder
+from mkdocs_journeys.hosts.single_file import single_file
+from mkdocs_journeys.model import JourneyMap
+
+
+@click.command()
+@click.argument("map", metavar="MAP")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write; without it <id>.html in the current folder.",
+)
+@click.option(
+    "--journeys",
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="The folder with maps/; without it the folder in which MAP lies, else “journeys”.",
+)
+@click.option("--include", multiple=True, metavar="LABEL", help="Contain what says “only: LABEL”; may be repeated.")
+@click.option("--language", default="", metavar="TAG", help="The language of the interface, such as zh.")
+@click.pass_context
+def single(
+    context: click.Context,
+    map: str,
+    output: Path | None,
+    folder: Path | None,
+    include: tuple[str, ...],
+    language: str,
+) -> None:
+    """Write one map as one HTML file with everything in it: drawing, table, list, pictures, style and scripts.
+
+    MAP is a map's id, or its file. The result asks nobody for anything and opens from the file system: attach it to an
+    e-mail, keep it as a record, or let a pipeline offer it for download.
+
+    \b
+    Examples:
+      journeys single anna-buys-online -o map.html
+      journeys single journeys/maps/retail/shoes.yml
+      journeys single loan-future --include internal -o for-us.html
+
+    \b
+    Exit status:
+      0  the file is written
+      1  it is written, and the map has an error, shown in it
+      2  the command was called wrongly, or there is no such map
+    """  # noqa: D301 (click marks paragraphs that are not to be filled by a backspace character)
+    file = Path(map)
+    folder = folder or _folder_of(file) or Path("journeys")
+    if not folder.is_dir():
+        raise click.UsageError(f"The folder “{folder}” does not exist. Name it: --journeys FOLDER", context)
+    reading = read_folder(folder, include=include, language=language)
+    journey = _journey(file, map, reading)
+    if journey is None:
+        known = ", ".join(sorted(reading.context.portfolio.journeys)) or "none"
+        raise click.UsageError(f"There is no map “{map}” in {folder.as_posix()}. There are: {known}", context)
+    made = single_file(journey, reading)
+    target = output or Path(f"{journey.id}.html")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(made.html, encoding="utf-8", newline="\n")
+    for path in made.left_out:
+        click.echo(f"left out, too large or not readable: {path}", err=True)
+    errors = [one for one in reading.diagnostics if _concerns(one, journey)]
+    if errors:
+        click.echo(f"{len(errors)} errors in {journey.file}, listed by: journeys check {folder.as_posix()}", err=True)
+    click.echo(f"{target.as_posix()}: {journey.title}, {_size(len(made.html.encode('utf-8')))}")
+    context.exit(1 if errors else 0)
+
+
+def _folder_of(file: Path) -> Path | None:
+    """The journeys folder in which a map's file lies."""
+    if not file.is_file():
+        return None
+    return next((parent.parent for parent in file.absolute().parents if parent.name == "maps"), None)
+
+
+def _journey(file: Path, name: str, reading: Reading) -> JourneyMap | None:
+    journeys = reading.context.portfolio.journeys
+    if name in journeys:
+        return journeys[name]
+    if not file.is_file():
+        return None
+    here = file.resolve()
+    return next((one for one in journeys.values() if (reading.folder / one.file).resolve() == here), None)
+
+
+def _concerns(found: Diagnostic, journey: JourneyMap) -> bool:
+    return found.level is Level.ERROR and found.file == journey.file
+
+
+def _size(count: int) -> str:
+    return f"{count / 1_000_000:.1f} MB" if count >= 1_000_000 else f"{max(1, round(count / 1000))} KB"

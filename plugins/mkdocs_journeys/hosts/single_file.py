@@ -1,0 +1,205 @@
+"""A map as one file: nothing is loaded, so it works from the file system, from an e-mail and in a closed network.
+
+It needs scripts and style sheets within itself. Its policy names them by their digests, and forbids everything else.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import posixpath
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from markupsafe import Markup
+
+from ..blocks import Embedding
+from ..drawing.palette import stylesheet
+from ..model import JourneyMap, Kind, Ref
+from ..site.addresses import Addresses
+from ..site.page import Html, Page, Part
+from ..site.pages.journey import journey_page
+from .reading import Reading
+from .theme_files import SCRIPTS, STYLES, THEME
+from .whole_page import PageWriter
+
+LARGEST_PICTURE: Final = 2_000_000
+"""Bytes; a larger one is left out."""
+
+MOST_PICTURES: Final = 12_000_000
+"""Bytes of all pictures together."""
+
+MEDIA_TYPES: Final = {
+    ".avif": "image/avif",
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
+# What leads to the rest of a site, which is not there.
+LEFT_OUT: Final = frozenset({"breadcrumbs", "downloads", "related"})
+NOT_NEEDED: Final = re.compile(r"/(?:galleries|gallery-cards|comparison)\.")
+
+_ELSEWHERE: Final = "elsewhere:"
+_HOTSPOT = re.compile(rf'\s*<a class="jm-hotspot[^>]* href="{_ELSEWHERE}[^>]*>.*?</a>', re.DOTALL)
+_LINK = re.compile(rf'<a\b([^>]*?) href="{_ELSEWHERE}[^"]*"([^>]*)>(.*?)</a>', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class SingleFile:
+    """What came of it.
+
+    Attributes:
+        html: The file.
+        left_out: The pictures that are too large, as paths in the journeys folder.
+    """
+
+    html: str
+    left_out: tuple[str, ...]
+
+
+def single_file(journey: JourneyMap, reading: Reading, colour: str | None = None) -> SingleFile:
+    """One map, with everything that it needs.
+
+    Args:
+        journey: A map of the reading.
+        reading: Where it stands.
+        colour: The brand's colour (`#rrggbb`).
+    """
+    pictures = _Pictures(reading)
+    context = replace(reading.context, addresses=_Inside(own=journey.id, pictures=pictures), _facts={}, _made_of={})
+    embedding = Embedding(
+        context, reading.embedding.whole, reading.embedding.tree, reading.embedding.include, reading.late.placeholder
+    )
+    page = journey_page(journey, context)
+    body = PageWriter(replace(reading, context=context, embedding=embedding)).html(page, shown=_is_shown)
+    return SingleFile(_document(page, _without_links(body), reading, colour), tuple(pictures.left_out))
+
+
+def _is_shown(part: Part) -> bool:
+    return not (isinstance(part, Html) and part.template in LEFT_OUT)
+
+
+def _without_links(html: str) -> str:
+    """Links to other pages as plain text."""
+    return _LINK.sub(r"<span\1\2>\3</span>", _HOTSPOT.sub("", html))
+
+
+def _document(page: Page, body: str, reading: Reading, colour: str | None) -> str:
+    styles = "\n".join(_styles(colour))
+    early = _script("assets/journeys/single-file.js")
+    scripts = "\n".join(_script(path) for path in SCRIPTS if not NOT_NEEDED.search(path))
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {_digest(early)} {_digest(scripts)}",
+            f"style-src {_digest(styles)}",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+    words = reading.context.words
+    return _DOCUMENT.format(
+        language=words.language,
+        direction=words.direction,
+        policy=policy,
+        title=page.title,
+        description=page.description,
+        styles=Markup(styles),
+        early=Markup(early),
+        scripts=Markup(scripts),
+        body=Markup(body),
+    )
+
+
+_DOCUMENT = Markup("""\
+<!doctype html>
+<html lang="{language}" dir="{direction}" data-md-color-scheme="default">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="{description}">
+<title>{title}</title>
+<style>{styles}</style>
+<script>{early}</script>
+</head>
+<body>
+<main class="md-typeset jm-single">
+{body}
+</main>
+<script>{scripts}</script>
+</body>
+</html>
+""")
+
+
+def _styles(colour: str | None) -> Iterable[str]:
+    yield (THEME / "assets/journeys/single-file.css").read_text(encoding="utf-8")
+    yield stylesheet(colour)
+    for path in STYLES[1:]:
+        if not NOT_NEEDED.search(path):
+            # Within HTML, a style sheet ends where anything looks like its end.
+            yield (THEME / path).read_text(encoding="utf-8").replace("</", "<\\/")
+
+
+def _script(path: str) -> str:
+    return (THEME / path).read_text(encoding="utf-8").replace("</", "<\\/").replace("<!--", "<\\!--")
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
+
+
+class _Pictures:
+    """Pictures as addresses that hold them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._read = reading.context.read
+        self._known: dict[str, str] = {}
+        self._room = MOST_PICTURES
+        self.left_out: list[str] = []
+
+    def address(self, path: str) -> str:
+        if path not in self._known:
+            self._known[path] = self._made(path)
+        return self._known[path]
+
+    def _made(self, path: str) -> str:
+        media_type = MEDIA_TYPES.get(posixpath.splitext(path)[1].lower())
+        try:
+            content = self._read(path) if media_type else b""
+        except OSError:
+            content = b""
+        if not content or len(content) > min(LARGEST_PICTURE, self._room):
+            self.left_out.append(path)
+            # Readers get the text that stands for it.
+            return "data:,"
+        self._room -= len(content)
+        return f"data:{media_type};base64,{base64.b64encode(content).decode('ascii')}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside(Addresses):
+    """Addresses where there is one map and nothing else."""
+
+    own: str = ""
+    pictures: _Pictures | None = field(default=None, repr=False, compare=False)
+
+    def link(self, target: str, start: str) -> str:
+        return _ELSEWHERE
+
+    def link_to_file(self, target: str, start: str) -> str:
+        media = self.media("")
+        if self.pictures is None or not target.startswith(media):
+            return _ELSEWHERE
+        return self.pictures.address(target.removeprefix(media))
+
+    def to(self, ref: Ref, start: str) -> str:
+        is_own = ref.kind is Kind.JOURNEY and ref.id == self.own
+        return Addresses.to(self, ref, self.page(Ref.journey(self.own))) if is_own and ref.part else _ELSEWHERE
