@@ -12,6 +12,10 @@ from ...model import Kind, Ref
 from ...words import Words
 
 
+LEAST = 24.0
+"""Pixels."""
+
+
 class PlacedLink(NamedTuple):
     """Where a link lies on the drawing, where it leads, and what it is called."""
 
@@ -39,4 +43,10 @@ def placed_links(hotspots: Sequence[Hotspot], facts: MapFacts, words: Words) -> 
         elif ref.part is None and (after is None or after.ref != ref):
             opened = facts.portfolio.journeys.get(ref.id)
             if opened is not None:
-                yield PlacedLink(ref, spot.box, words("in detail: {title}", title=opened.title), "journey")
+                yield PlacedLink(ref, in_reach(spot.box), words("in detail: {title}", title=opened.title), "journey")
+
+
+def in_reach(box: Box) -> Box:
+    """The box, on every side as much larger as a finger needs (WCAG 2.2, 2.5.8 Target Size)."""
+    wide, high = max(box.width, LEAST), max(box.height, LEAST)
+    return Box(box.x - (wide - box.width) / 2, box.y - (high - box.height) / 2, wide, high)
