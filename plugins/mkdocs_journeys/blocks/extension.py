@@ -26,6 +26,7 @@ from markdown.util import AtomicString
 from ..diagnostics import Place
 from ..diagnostics.fields import UNKNOWN_CHOICE
 from .embedding import Answer, Embedding
+from .lessons import LessonBlocks, NoMarks, marked
 from .mentions import Block, Fence, Mention, mentions
 from .piece import Spot
 
@@ -55,21 +56,21 @@ class JourneyBlocks(Extension):
         """What is known of the site; read from the folder if no host says it."""
         if self._embedding is None:
             include = tuple(map(str, self.getConfig("include")))
-            self._embedding = Embedding.of_folder(
-                Path(self.getConfig("journeys")), self.getConfig("language"), include
-            )
+            self._embedding = Embedding.of_folder(Path(self.getConfig("journeys")), self.getConfig("language"), include)
         return self._embedding
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
-        """Registers its four parts."""
+        """Registers its parts."""
         md.registerExtension(self)
         # After snippets (32) and the clean-up of blanks (30), before fences of every kind (25).
         md.preprocessors.register(_Folding(md, self), "journeys_folding", 26)
         # After lists (90), so that what is moved in stands alone; before code (80), which would take it.
         md.parser.blockprocessors.register(_Unfolding(md.parser, self), "journeys_unfolding", 85)
+        md.parser.blockprocessors.register(LessonBlocks(md.parser), "journeys_lessons", 86)
         md.parser.blockprocessors.register(_CodeAgain(md.parser, self), "journeys_code_again", 80.5)
         # After raw HTML has been put back (30).
         md.postprocessors.register(_TextAgain(md, self), "journeys_text_again", 15)
+        md.postprocessors.register(NoMarks(md), "journeys_no_marks", 14)
 
     def reset(self) -> None:
         """Forgets the page before."""
@@ -125,6 +126,7 @@ class _Folding(Preprocessor):
         self.extension = extension
 
     def run(self, lines: list[str]) -> list[str]:
+        lines = self._with_lessons_marked(lines)
         self.extension.lines = lines
         folded: list[str] = []
         at = 0
@@ -134,6 +136,15 @@ class _Folding(Preprocessor):
             self.extension.folded.append(mention)
             at = mention.line + len(mention.lines)
         return [*folded, *lines[at:]]
+
+    def _with_lessons_marked(self, lines: list[str]) -> list[str]:
+        if not any("///" in line for line in lines):
+            return lines
+        processors: Any = self.md.parser.blockprocessors
+        lessons, embedding = processors["journeys_lessons"], self.extension.embedding
+        lessons.words = embedding.context.words
+        lines, lessons.blocks = marked(lines, embedding.include, others_have_hints="blocks" in processors)
+        return lines
 
 
 class _Unfolding(BlockProcessor):

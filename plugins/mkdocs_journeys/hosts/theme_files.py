@@ -12,6 +12,7 @@ STYLES: Final = (
     "assets/journeys/journeys.css",
     "assets/journeys/pages.css",
     "assets/journeys/galleries.css",
+    "assets/journeys/courses.css",
     "assets/journeys/views.css",
     "assets/journeys/embedded.css",
     "assets/journeys/comparison.css",
@@ -32,4 +33,5 @@ SCRIPTS: Final = (
     "assets/journeys/presentation.js",
     "assets/journeys/gallery-cards.js",
     "assets/journeys/galleries.js",
+    "assets/journeys/courses.js",
 )

@@ -54,6 +54,18 @@ class Ref:
     def case_study(cls, id: str) -> Ref:
         return cls(Kind.CASE_STUDY, id)
 
+    @classmethod
+    def course(cls, id: str) -> Ref:
+        return cls(Kind.COURSE, id)
+
+    @classmethod
+    def lesson(cls, course: str, id: str) -> Ref:
+        return cls(Kind.LESSON, f"{course}/{id}")
+
+    @classmethod
+    def run(cls, course: str, id: str) -> Ref:
+        return cls(Kind.RUN, f"{course}/{id}")
+
     def at(self, part: str) -> Ref:
         """The same thing, narrowed to one part of it."""
         return replace(self, part=part)

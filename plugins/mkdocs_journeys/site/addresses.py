@@ -9,8 +9,16 @@ from urllib.parse import quote
 
 from ..model import Kind, Ref
 
-SEGMENTS: dict[Kind, str] = {Kind.JOURNEY: "journeys", Kind.PERSONA: "personas", Kind.CASE_STUDY: "case-studies"}
-"""The kinds that have pages, and the first segment of their addresses."""
+SEGMENTS: dict[Kind, str] = {
+    Kind.JOURNEY: "journeys",
+    Kind.PERSONA: "personas",
+    Kind.CASE_STUDY: "case-studies",
+    Kind.COURSE: "courses",
+}
+"""The kinds that have galleries, and the first segment of their addresses."""
+
+OF_COURSES = (Kind.LESSON, Kind.RUN)
+"""The kinds whose pages stand below that of their course; their ids begin with its."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,7 @@ class Addresses:
         return self.segments.get(kind, SEGMENTS[kind])
 
     def has_page(self, kind: Kind) -> bool:
-        return kind in SEGMENTS
+        return kind in SEGMENTS or kind in OF_COURSES
 
     def gallery(self, kind: Kind) -> str:
         """The gallery of one kind, as the path of its Markdown file."""
@@ -46,6 +54,10 @@ class Addresses:
 
     def page(self, ref: Ref) -> str:
         """The page of an entity, as the path of its Markdown file."""
+        if ref.kind in OF_COURSES:
+            course, _, id = ref.id.partition("/")
+            folder = f"{self.segment(Kind.COURSE)}/{course}"
+            return f"{folder}/runs/{id}.md" if ref.kind is Kind.RUN else f"{folder}/{id}.md"
         return f"{self.segment(ref.kind)}/{ref.id}.md"
 
     def download(self, ref: Ref, ending: str) -> str:
@@ -70,6 +82,8 @@ class Addresses:
 
     def all_pages(self, ref: Ref) -> tuple[str, ...]:
         """Every page that an entity may have, as paths of Markdown files."""
+        if ref.kind in OF_COURSES:
+            return (self.page(ref),)
         pages = (self.page(ref), self.comparison(ref))
         return (*pages, *(self.print_page(page) for page in pages))
 

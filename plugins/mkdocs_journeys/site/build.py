@@ -13,7 +13,8 @@ from .moved import moved_pages
 from .page import File, Site
 from .pages.case_studies import case_study_page
 from .pages.comparison import comparison_drawing, comparison_page, current_of
-from .pages.galleries import case_studies_gallery, journeys_gallery, personas_gallery
+from .pages.courses import course_pages
+from .pages.galleries import case_studies_gallery, courses_gallery, journeys_gallery, personas_gallery
 from .pages.journey import journey_page
 from .pages.personas import persona_page
 from .pages.print_page import comparison_print_file, map_print_file, poster
@@ -39,6 +40,11 @@ def build(context: SiteContext) -> Site:
         galleries.append(case_studies_gallery(context))
         pages.extend(galleries[-1].pages())
         pages.extend(case_study_page(case, context) for case in portfolio.case_studies.values())
+    if portfolio.courses:
+        galleries.append(courses_gallery(context))
+        pages.extend(galleries[-1].pages())
+        for course in portfolio.courses.values():
+            pages.extend(course_pages(course, context))
     files = (
         *_files(context),
         *(file for gallery in galleries for file in gallery.files()),

@@ -19,20 +19,26 @@ def moved_pages(published: Collection[str], context: SiteContext) -> Iterator[Fi
         context: What the build contains.
     """
     addresses = context.addresses
-    for kind, entity in _entities(context):
+    for kind, entity, course in _entities(context):
         for former in entity.was:
-            pages = zip(addresses.all_pages(Ref(kind, former)), addresses.all_pages(Ref(kind, entity.id)), strict=True)
+            before, now = (Ref(kind, f"{course}{id}") for id in (former, entity.id))
+            pages = zip(addresses.all_pages(before), addresses.all_pages(now), strict=True)
             for here, there in pages:
                 path = addresses.published(here)
                 if addresses.published(there) in published and path not in published:
                     yield File(path, partial(_moved, here, there, entity, context))
 
 
-def _entities(context: SiteContext) -> Iterator[tuple[Kind, Entity]]:
+def _entities(context: SiteContext) -> Iterator[tuple[Kind, Entity, str]]:
+    """Whatever has a page, with what its id begins with."""
     portfolio = context.portfolio
-    yield from ((Kind.JOURNEY, journey) for journey in portfolio.journeys.values())
-    yield from ((Kind.PERSONA, persona) for persona in portfolio.personas.values())
-    yield from ((Kind.CASE_STUDY, case) for case in portfolio.case_studies.values())
+    yield from ((Kind.JOURNEY, journey, "") for journey in portfolio.journeys.values())
+    yield from ((Kind.PERSONA, persona, "") for persona in portfolio.personas.values())
+    yield from ((Kind.CASE_STUDY, case, "") for case in portfolio.case_studies.values())
+    for course in portfolio.courses.values():
+        yield Kind.COURSE, course, ""
+        yield from ((Kind.LESSON, lesson, f"{course.id}/") for lesson in course.lesson_files.values())
+        yield from ((Kind.RUN, run, f"{course.id}/") for run in course.run_files.values())
 
 
 def _moved(here: str, there: str, entity: Entity, context: SiteContext) -> bytes:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
+from ...model import Kind
 from ...site.page import Page
 
 
@@ -20,12 +21,13 @@ def inclusion(page: Page) -> InclusionLevel:
 
 def connect(pages: Sequence[Page], navigation: Navigation, files: Files) -> None:
     """Gives pages outside the navigation their place: below their gallery, between their neighbours."""
-    by_gallery: dict[tuple[str, bool], list[Page]] = {}
+    by_gallery: dict[tuple[str, bool, bool], list[Page]] = {}
     for page in pages:
         if page.parent is not None:
-            # The further pages of a gallery follow one another, and not the maps.
-            by_gallery.setdefault((page.parent, page.is_listing), []).append(page)
-    for (gallery, _), listed in by_gallery.items():
+            # The further pages of a gallery follow one another, and not the maps; so do runs, and not the lessons.
+            is_run = page.ref is not None and page.ref.kind is Kind.RUN
+            by_gallery.setdefault((page.parent, page.is_listing, is_run), []).append(page)
+    for (gallery, _, _), listed in by_gallery.items():
         gallery_file = files.get_file_from_path(gallery)
         parent = gallery_file.page.parent if gallery_file and gallery_file.page else None
         found = [files.get_file_from_path(page.address) for page in listed]

@@ -133,7 +133,7 @@ def case_study_card(case: CaseStudy, context: SiteContext) -> Card:
         title=case.title,
         language=language,
         direction=context.content_words(language).direction,
-        badges=(*status, *_overdue(case, context)),
+        badges=(*status, *overdue_badge(case, context)),
         kicker=case.organisation,
         summary=case.summary,
         figures=tuple(_figure(one, case, context.content_words(language)) for one in told[:MOST_FIGURES]),
@@ -171,10 +171,10 @@ def badges(journey: JourneyMap, context: SiteContext) -> tuple[Badge, ...]:
     found = [Badge("state", journey.state, words(CHOICE_TERMS[journey.state]))]
     if journey.status:
         found.append(Badge("status", journey.status, words(CHOICE_TERMS[journey.status])))
-    return (*found, *_overdue(journey, context))
+    return (*found, *overdue_badge(journey, context))
 
 
-def _overdue(entity: Entity, context: SiteContext) -> tuple[Badge, ...]:
+def overdue_badge(entity: Entity, context: SiteContext) -> tuple[Badge, ...]:
     due = due_date(entity, context.portfolio)
     if due is None or not is_overdue(entity, context.portfolio, context.as_of):
         return ()

@@ -1,4 +1,4 @@
-"""The three galleries: what maps, personas and case studies are chosen by and put in order by."""
+"""The galleries: what maps, personas, case studies and courses are chosen by and put in order by."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from ...insight import due_date, is_overdue, journeys_of, mood
 from ...model import JourneyMap, Kind
 from ..context import SiteContext
 from .cards import case_study_card, journey_card, persona_card
+from .courses import course_card, course_minutes
 from .facets import Asking, Facet, Order, facet, order
 from .gallery import Gallery
 
@@ -140,6 +141,42 @@ def case_studies_gallery(context: SiteContext) -> Gallery:
         count=(
             words.plural("{count} case study", "{count} case studies", count),
             words.plural("{shown} of {count} case study", "{shown} of {count} case studies", count, shown="{shown}"),
+        ),
+        look="jm-cards--wide",
+    )
+
+
+def courses_gallery(context: SiteContext) -> Gallery:
+    """All courses."""
+    words, entities = context.words, [*context.portfolio.courses.values()]
+    count = len(entities)
+
+    def facets() -> list[Facet]:
+        asking = Asking(entities, context)
+        found = [
+            *asking.dimensions(),
+            asking.library("owner", words("Owner"), Kind.OWNER, lambda one: one.owner),
+            asking.choice("status", words("Status"), lambda one: filter(None, [one.status]), STATUSES),
+            asking.languages(),
+            asking.texts("tag", words("Tags"), lambda one: one.tags),
+        ]
+        return [one for one in found if one is not None]
+
+    def orders() -> list[Order]:
+        shortest = order("minutes", words("Shortest"), [course_minutes(one) or None for one in entities])
+        return [Order("title", words("Title")), *filter(None, [shortest])]
+
+    return Gallery(
+        context=context,
+        kind=Kind.COURSE,
+        title=words("Courses"),
+        entities=entities,
+        card=course_card,
+        facets=facets,
+        orders=orders,
+        count=(
+            words.plural("{count} course", "{count} courses", count),
+            words.plural("{shown} of {count} course", "{shown} of {count} courses", count, shown="{shown}"),
         ),
         look="jm-cards--wide",
     )

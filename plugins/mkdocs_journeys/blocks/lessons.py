@@ -1,0 +1,154 @@
+"""Boxes for the blocks of lessons: exercises with their hints and solutions, notes, points to keep.
+
+Only the first and the last line of a block are put aside, so that everybody else reads what stands between them as they
+read the rest of the page. What a label keeps out has been cut from lessons before; in other pages it is cut here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from xml.etree import ElementTree
+
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
+from markdown.postprocessors import Postprocessor
+from markdown.util import AtomicString
+
+from ..model import LessonBlock, read_blocks
+from ..model.lesson_blocks import WITHIN_EXERCISES
+from ..words import Words
+
+# Control characters never reach Markdown from a text, so nobody can write such a line.
+_MARK = re.compile("\x02lesson:(?P<side>[be])(?P<number>[0-9]+)\x03")
+
+
+def marked(
+    lines: Sequence[str], include: Collection[str], *, others_have_hints: bool
+) -> tuple[list[str], list[LessonBlock]]:
+    """The lines of a page with marks in place of the first and last lines of blocks, and the blocks."""
+    if not any("///" in line for line in lines):
+        return [*lines], []
+    text = read_blocks(lines)
+    # PyMdown's admonitions may be called hints too.
+    foreign = WITHIN_EXERCISES if others_have_hints else ()
+    ours = [
+        block
+        for block in text.every_block()
+        if block.is_ours and not (block.name in foreign and any(block is top for top in text.blocks))
+    ]
+    pieces: list[list[str]] = [[line] for line in lines]
+    for number, block in reversed([*enumerate(ours)]):
+        begin, end = f"\x02lesson:b{number}\x03", f"\x02lesson:e{number}\x03"
+        if not block.is_in(include):
+            pieces[block.line : block.end] = [[""], *([] for _ in range(block.end - block.line - 1))]
+            continue
+        pieces[block.line] = ["", begin, ""]
+        for index in range(block.line + 1, block.content):
+            pieces[index] = []
+        if block.indent:
+            for piece in pieces[block.content : block.end]:
+                piece[:] = [re.sub(f"^ {{1,{block.indent}}}", "", line) for line in piece]
+        last = pieces[block.end - 1]
+        last[:] = ["", end, ""] if block.is_closed else [*last, "", end, ""]
+    return [line for piece in pieces for line in piece], ours
+
+
+class LessonBlocks(BlockProcessor):
+    """Makes boxes of what stands between two marks."""
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.blocks: Sequence[LessonBlock] = ()
+        self.words = Words("en")
+
+    def test(self, parent: ElementTree.Element, block: str) -> bool:
+        return _MARK.search(block) is not None
+
+    def run(self, parent: ElementTree.Element, blocks: list[str]) -> None:
+        first = blocks.pop(0)
+        mark = _MARK.search(first)
+        assert mark is not None, "that is what was tested"
+        if before := first[: mark.start()].strip("\n"):
+            self.parser.parseBlocks(parent, [before])
+        rest = first[mark.end() :].strip("\n")
+        if mark["side"] == "e":
+            # Its beginning was taken by somebody else, such as raw HTML.
+            blocks[:0] = [rest] if rest else []
+            return
+        end = f"\x02lesson:e{mark['number']}\x03"
+        inner = [rest] if rest else []
+        while blocks:
+            text, found, after = blocks.pop(0).partition(end)
+            if text.strip():
+                inner.append(text.rstrip("\n"))
+            if found:
+                blocks[:0] = [after] if after.strip() else []
+                break
+        box = self._box(self.blocks[int(mark["number"])], parent)
+        self.parser.parseBlocks(box, inner)
+
+    def _box(self, block: LessonBlock, parent: ElementTree.Element) -> ElementTree.Element:
+        kind = f"jm-block jm-block--{block.name}"
+        label = self._label(block.name)
+        if block.name in WITHIN_EXERCISES:
+            box = ElementTree.SubElement(parent, "details", {"class": kind})
+            summary = ElementTree.SubElement(box, "summary")
+            summary.text = AtomicString(self.words("{name}: {text}", name=label, text=block.title))
+            if not block.title:
+                summary.text = AtomicString(label)
+            return box
+        box = ElementTree.SubElement(parent, "section", {"class": kind})
+        self._text(box, "p", "jm-block-name", label)
+        if block.title:
+            # A level below the last heading; one that begins a lesson has a section of its own.
+            level = "h3" if any(sibling.tag == "h2" for sibling in parent) else "h2"
+            self._text(box, level, "jm-block-title", block.title)
+        self._facts(block, box)
+        return box
+
+    def _facts(self, block: LessonBlock, box: ElementTree.Element) -> None:
+        options, words = block.options, self.words
+        facts = []
+        if options.minutes is not None:
+            facts.append(("minutes", words("{count} min", count=options.minutes)))
+        if options.mode:
+            modes = {
+                "solo": words("On your own"),
+                "pair": words("In pairs"),
+                "table": words("At tables"),
+                "plenary": words("All together"),
+            }
+            facts.append((options.mode, modes[options.mode]))
+        if options.materials:
+            facts.append(("materials", words.list(options.materials)))
+        if facts:
+            line = ElementTree.SubElement(box, "p", {"class": "jm-block-facts"})
+            for name, text in facts:
+                fact = self._text(line, "span", f"jm-block-fact jm-block-fact--{name}", text)
+                fact.tail = " "
+
+    def _text(self, parent: ElementTree.Element, tag: str, kind: str, text: str) -> ElementTree.Element:
+        element = ElementTree.SubElement(parent, tag, {"class": kind})
+        element.text = AtomicString(text)
+        return element
+
+    def _label(self, name: str) -> str:
+        words = self.words
+        return {
+            "objectives": words("Objectives"),
+            "exercise": words("Exercise"),
+            "hint": words("Hint"),
+            "solution": words("Solution"),
+            "debrief": words("Debrief"),
+            "discussion": words("Discussion"),
+            "instructor": words("For trainers"),
+            "key-points": words("Key points"),
+        }[name]
+
+
+class NoMarks(Postprocessor):
+    """Marks that somebody else took, such as raw HTML, are taken out."""
+
+    def run(self, text: str) -> str:
+        return _MARK.sub("", text)

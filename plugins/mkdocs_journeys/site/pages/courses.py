@@ -1,0 +1,185 @@
+"""Courses: what one is for and how long it takes, and its card in the gallery."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...insight import LessonTime, course_versions, lesson_time, lessons_in_order, timetable
+from ...model import Course, Entity, Kind, Lesson, Ref, Run
+from ...words import Words
+from ..context import SiteContext
+from ..details import Detail, DetailWriter
+from ..page import Heading, Html, Page, Prose
+from ..terms import CHOICE_TERMS
+from .cards import Badge, Card, overdue_badge
+from .lessons import lesson_page
+from .problems import problem_box
+from .runs import FOOT_FIELDS, duration, run_page
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRow:
+    """A lesson in the table of its course.
+
+    Attributes:
+        lesson: The lesson.
+        ref: Where it is found.
+        language: The language of its texts.
+        time: How long it takes.
+        text: The same in words; empty where nobody has said.
+        share: How long it is beside the longest, in hundredths.
+        teaching: The share of it that is taught, likewise.
+    """
+
+    lesson: Lesson
+    ref: Ref
+    language: str
+    time: LessonTime
+    text: str
+    share: int
+    teaching: int
+
+
+def course_pages(course: Course, context: SiteContext) -> Iterator[Page]:
+    """The page of a course, then its lessons in order, then its runs."""
+    yield course_page(course, context)
+    lessons = lessons_in_order(course)
+    for lesson in lessons:
+        yield lesson_page(lesson, course, lessons, context)
+    for run in course.run_files.values():
+        yield run_page(run, course, context)
+
+
+def course_page(course: Course, context: SiteContext) -> Page:
+    """One course: for whom, what for, with what; its lessons with their minutes; when it is taught."""
+    words, portfolio = context.words, context.portfolio
+    language = course.language or portfolio.language
+    writer = DetailWriter(words, portfolio, language, portfolio.sources)
+    panels = (
+        (words("Audience"), course.audience),
+        (words("Objectives"), course.objectives),
+        (words("Prerequisites"), course.prerequisites),
+        (words("Materials"), course.materials),
+    )
+    rows = lesson_rows(course, context)
+    total = course_minutes(course)
+    head = {
+        "course": course,
+        "language": language,
+        "direction": context.content_words(language).direction,
+        "badges": course_badges(course, context),
+        "size": course_size(course, context),
+        "panels": [panel for panel in panels if panel[1]],
+        "texts": tuple(writer.lines("description", course.description)),
+        "versions": [
+            (Ref.course(other.id), other.title, other.language or portfolio.language)
+            for other in course_versions(course, portfolio)
+        ],
+    }
+    lessons_heading = Heading(2, "lessons", words("Lessons"))
+    lessons = {"heading": lessons_heading, "course": course, "rows": rows, "total": duration(total, words)}
+    runs_heading = Heading(2, "runs", words("Dates"))
+    runs = {
+        "heading": runs_heading,
+        "language": language,
+        "runs": [
+            (Ref.run(course.id, run.id), run, run.language or language, run_line(run, course, words))
+            for run in course.run_files.values()
+        ],
+    }
+    foot = {
+        "foot": foot_of(course, writer),
+        "language": language,
+        "direction": context.content_words(language).direction,
+    }
+    return Page(
+        address=context.addresses.page(Ref.course(course.id)),
+        title=course.title,
+        language=language,
+        parts=(
+            Html("breadcrumbs", {"kind": Kind.COURSE, "gallery_title": words("Courses")}, searchable=False),
+            *problem_box(context.problems(course.file)),
+            Html("course", head),
+            *((Html("course-lessons", lessons, headings=(lessons_heading,)),) if rows else ()),
+            *((Html("course-runs", runs, headings=(runs_heading,)),) if course.run_files else ()),
+            *((Prose(course.body),) if course.body else ()),
+            Html("case-study-foot", foot),
+        ),
+        description=course.summary,
+        source=course.file,
+        parent=context.addresses.gallery(Kind.COURSE),
+        ref=Ref.course(course.id),
+    )
+
+
+def course_card(course: Course, context: SiteContext) -> Card:
+    """The card of one course."""
+    portfolio = context.portfolio
+    language = course.language or portfolio.language
+    return Card(
+        ref=Ref.course(course.id),
+        title=course.title,
+        language=language,
+        direction=context.content_words(language).direction,
+        badges=course_badges(course, context),
+        line=" · ".join(course.audience),
+        summary=course.summary,
+        owners=tuple(portfolio.name_of(Kind.OWNER, owner, language) for owner in course.owner),
+        size=course_size(course, context),
+    )
+
+
+def course_badges(course: Course, context: SiteContext) -> tuple[Badge, ...]:
+    """The status of a course, and whether its review is overdue."""
+    status = (Badge("status", course.status, context.words(CHOICE_TERMS[course.status])),) if course.status else ()
+    return (*status, *overdue_badge(course, context))
+
+
+def course_size(course: Course, context: SiteContext) -> str:
+    """How many lessons there are and how long they take."""
+    words = context.words
+    count, minutes = len(course.lesson_files), course_minutes(course)
+    lessons = words.plural("{count} lesson", "{count} lessons", count) if count else ""
+    return " · ".join(filter(None, (lessons, duration(minutes, words) if minutes else "")))
+
+
+def course_minutes(course: Course) -> int:
+    """How long all lessons take."""
+    return sum(lesson_time(lesson).total for lesson in course.lesson_files.values())
+
+
+def lesson_rows(course: Course, context: SiteContext) -> list[LessonRow]:
+    """The lessons of a course with what their table shows."""
+    lessons = lessons_in_order(course)
+    longest = max((lesson_time(lesson).total for lesson in lessons), default=0) or 1
+    default = course.language or context.portfolio.language
+    rows = []
+    for lesson in lessons:
+        time = lesson_time(lesson)
+        rows.append(
+            LessonRow(
+                lesson,
+                Ref.lesson(course.id, lesson.id),
+                lesson.language or default,
+                time,
+                duration(time.total, context.words) if time.is_known else "",
+                round(100 * time.total / longest),
+                round(100 * time.teaching / longest),
+            )
+        )
+    return rows
+
+
+def run_line(run: Run, course: Course, words: Words) -> str:
+    """When and where a run is, and how many days it takes."""
+    days = timetable(run, course)
+    dates = [words.date(day.date) for day in days if day.date]
+    when = dates[0] if len(dates) == 1 else words("{first} to {last}", first=dates[0], last=dates[-1]) if dates else ""
+    length = words.plural("{count} day", "{count} days", len(days)) if days else ""
+    return " · ".join(filter(None, (when, run.place, length)))
+
+
+def foot_of(entity: Entity, writer: DetailWriter) -> Sequence[Detail]:
+    """What else is known of a course, a lesson or a run."""
+    return [detail for name in FOOT_FIELDS for detail in writer.lines(name, getattr(entity, name))]

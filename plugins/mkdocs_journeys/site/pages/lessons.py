@@ -1,0 +1,70 @@
+"""One lesson of a course."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...insight import lesson_time, lesson_versions
+from ...model import Course, Kind, Lesson, Ref
+from ..context import SiteContext
+from ..details import DetailWriter
+from ..page import Html, Page, Prose
+from .problems import problem_box
+from .runs import FOOT_FIELDS, duration
+
+
+def lesson_page(lesson: Lesson, course: Course, lessons: Sequence[Lesson], context: SiteContext) -> Page:
+    """One lesson: what it is for and how long it takes, where it stands in its course, its text, what to remember."""
+    words, portfolio = context.words, context.portfolio
+    default = course.language or portfolio.language
+    language = lesson.language or default
+    writer = DetailWriter(words, portfolio, language, portfolio.sources)
+    time = lesson_time(lesson)
+    number = 1 + [one.id for one in lessons].index(lesson.id)
+    parts = (
+        (words("Teaching"), time.teaching),
+        (words("Exercises"), time.exercises),
+    )
+    shared = {
+        "lesson": lesson,
+        "course": course,
+        "language": language,
+        "direction": context.content_words(language).direction,
+        "steps": [
+            (index, Ref.lesson(course.id, one.id), one, one.language or default) for index, one in enumerate(lessons, 1)
+        ],
+        "number": number,
+        "count": len(lessons),
+    }
+    head = {
+        **shared,
+        "time": duration(time.total, words) if time.is_known else "",
+        "time_parts": [(label, duration(minutes, words)) for label, minutes in parts if minutes]
+        if time.teaching and time.exercises
+        else [],
+        "texts": tuple(writer.lines("description", lesson.description)),
+        "versions": [
+            (Ref.lesson(other.id, one.id), one.title, one.language or other.language or portfolio.language)
+            for other, one in lesson_versions(lesson, course, portfolio)
+        ],
+    }
+    foot = {**shared, "foot": [detail for name in FOOT_FIELDS for detail in writer.lines(name, getattr(lesson, name))]}
+    trail = [(course.title, Ref.course(course.id), default)]
+    crumbs = {"kind": Kind.COURSE, "gallery_title": words("Courses"), "trail": trail, "here": lesson.title}
+    return Page(
+        address=context.addresses.page(Ref.lesson(course.id, lesson.id)),
+        title=lesson.title,
+        language=language,
+        parts=(
+            Html("comparison-breadcrumbs", crumbs, searchable=False),
+            *problem_box(context.problems(lesson.file)),
+            Html("lesson-progress", shared, searchable=False),
+            Html("lesson", head),
+            *((Prose(lesson.body),) if lesson.body else ()),
+            Html("lesson-foot", foot),
+        ),
+        description=lesson.summary,
+        source=lesson.file,
+        parent=context.addresses.page(Ref.course(course.id)),
+        ref=Ref.lesson(course.id, lesson.id),
+    )
