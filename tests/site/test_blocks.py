@@ -84,7 +84,7 @@ def hrefs(html: str, text: str) -> set[str]:
 
 def test_a_page_draws_what_it_asks_for(site):
     html = site.text("index.html")
-    assert html.count('class="jm-map"') == 2
+    assert html.count('class="jm-map ') == 2
     assert html.count('class="jm-thumbnail"') == 2
     assert "jm-card--person" in html
     assert ">Asks<" in html
@@ -118,7 +118,7 @@ def test_drawings_stay_out_of_the_search(site):
 def test_the_prose_of_an_entity_draws_too_and_cannot_forge_a_placeholder(site):
     html = site.text("case-studies/shop/index.html")
     prose = html.split('class="jm-prose"')[1].split("</article>")[0]
-    assert prose.count('class="jm-map"') == 2
+    assert prose.count('class="jm-map ') == 2
     assert hrefs(html, "Buys shoes") == {"../../journeys/shoes/"}
     assert html.count("jm-breadcrumbs") == 1
 

@@ -55,12 +55,12 @@ class Rendered:
     @property
     def drawings(self) -> list[str]:
         """The drawings on it, in order."""
-        return re.findall(r"<svg[^>]*class=\"jm-(?:map|thumbnail)\".*?</svg>", self.html, re.DOTALL)
+        return re.findall(r"<svg[^>]*class=\"jm-(?:map|thumbnail)[ \"].*?</svg>", self.html, re.DOTALL)
 
     @property
     def outline(self) -> str:
         """The page without what drawings hold."""
-        return re.sub(r"(<svg[^>]*class=\"jm-(?:map|thumbnail)\").*?</svg>", r"<svg/>", self.html, flags=re.DOTALL)
+        return re.sub(r"(<svg[^>]*class=\"jm-(?:map|thumbnail)[ \"]).*?</svg>", r"<svg/>", self.html, flags=re.DOTALL)
 
     @property
     def told(self) -> list[str]:
