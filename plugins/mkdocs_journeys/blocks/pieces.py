@@ -18,7 +18,7 @@ from ..site.context import SiteContext
 from ..site.page import Html, Page
 from ..site.pages.cards import journey_cards, persona_card
 from ..site.pages.journey import part_details, stage_details, what_it_says
-from ..site.pictures import images_in, picture_path
+from ..site.pictures import NO_PICTURE, images_in, inline_picture, picture_path
 from ..site.render import rendered
 from ..site.table import table_rows
 from .piece import Piece, Spot
@@ -144,7 +144,16 @@ class Pieces:
         return self.context.addresses.to(ref, spot.address) if has_page else ""
 
     def _file(self, path: str, spot: Spot) -> str:
-        return self.context.addresses.link_to_file(path, spot.address) if self.has_pages else path
+        if self.has_pages:
+            return self.context.addresses.link_to_file(path, spot.address)
+        # Nobody publishes the pictures of the journeys folder; those beside a page are the host's.
+        media = self.context.addresses.media("")
+        if not path.startswith(media):
+            return path
+        try:
+            return inline_picture(path, self.context.read(path.removeprefix(media)))
+        except OSError:
+            return NO_PICTURE
 
     def _svg(self, drawing: Drawing, prefix: str) -> Markup:
         if self.has_pages:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -21,25 +20,14 @@ from ..model import JourneyMap, Kind, Ref
 from ..site.addresses import Addresses
 from ..site.page import Html, Page, Part
 from ..site.pages.journey import journey_page
+from ..site.pictures import NO_PICTURE, inline_picture
 from .reading import Reading
 from .theme_files import SCRIPTS, STYLES, THEME
 from .whole_page import PageWriter
 
-LARGEST_PICTURE: Final = 2_000_000
-"""Bytes; a larger one is left out."""
-
 MOST_PICTURES: Final = 12_000_000
 """Bytes of all pictures together."""
 
-MEDIA_TYPES: Final = {
-    ".avif": "image/avif",
-    ".gif": "image/gif",
-    ".jpeg": "image/jpeg",
-    ".jpg": "image/jpeg",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-}
 # What leads to the rest of a site, which is not there.
 LEFT_OUT: Final = frozenset({"breadcrumbs", "downloads", "related"})
 NOT_NEEDED: Final = re.compile(r"/(?:galleries|gallery-cards|comparison)\.")
@@ -171,17 +159,16 @@ class _Pictures:
         return self._known[path]
 
     def _made(self, path: str) -> str:
-        media_type = MEDIA_TYPES.get(posixpath.splitext(path)[1].lower())
         try:
-            content = self._read(path) if media_type else b""
+            content = self._read(path)
         except OSError:
             content = b""
-        if not content or len(content) > min(LARGEST_PICTURE, self._room):
+        address = inline_picture(path, content) if len(content) <= self._room else NO_PICTURE
+        if address == NO_PICTURE:
             self.left_out.append(path)
-            # Readers get the text that stands for it.
-            return "data:,"
-        self._room -= len(content)
-        return f"data:{media_type};base64,{base64.b64encode(content).decode('ascii')}"
+        else:
+            self._room -= len(content)
+        return address
 
 
 @dataclass(frozen=True, slots=True)

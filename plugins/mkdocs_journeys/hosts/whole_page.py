@@ -5,9 +5,11 @@ The author's prose is rendered here and made harmless here: what a host would ma
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable
 from typing import Final
+from urllib.parse import unquote
 
 from markdown import Markdown
 
@@ -45,8 +47,7 @@ class PageWriter:
             return self._prose(part, page)
         html = rendered(part, page, self._reading.context)
         if isinstance(part, Html) and not part.searchable:
-            # Their headings stay: somebody may well look for the pain points of a map.
-            return _SAID_ELSEWHERE.sub(r"<\1 data-search-exclude\2", html)
+            return _said_elsewhere(html)
         return html
 
     def _prose(self, part: Prose, page: Page) -> str:
@@ -54,7 +55,26 @@ class PageWriter:
         text = source.read_text(encoding="utf-8-sig", errors="replace") if source.is_file() else ""
         self._reading.embedding.page = PageSource(page.source, text)
         html = self._markdown.reset().convert(part.markdown)
-        return f'<div class="jm-prose" lang="{page.language}">{self._reading.late.shielded(html, harmless)}</div>'
+        made_harmless = self._reading.late.shielded(html, harmless)
+        linked = _LINK.sub(lambda found: self._link(unquote(found[1]), page) + found[2], made_harmless)
+        return f'<div class="jm-prose" lang="{page.language}">{linked}</div>'
+
+    def _link(self, target: str, page: Page) -> str:
+        """The beginning of a link to another page, which authors name by its Markdown file, as hosts publish it."""
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(page.address), target))
+        return f'<a href="{self._reading.context.addresses.link(path, page.address)}'
+
+
+def _said_elsewhere(html: str) -> str:
+    """What search should not find once more; its heading stays, because somebody may well look for that.
+
+    It is a section, and holds no other: Material's search forgets what to leave out at the end of the first element of
+    the same kind.
+    """
+    if "data-search-exclude" in html or "<section" in html:
+        return html
+    heading, end, rest = html.rpartition("</h2>") if html.count("</h2>") == 1 else ("", "", html)
+    return f"{heading}{end}\n<section data-search-exclude>\n{rest}\n</section>"
 
 
 def in_one_block(html: str) -> str:
@@ -75,7 +95,7 @@ def _in_lines(html: str) -> str:
     return _LINE_BREAKS.sub(lambda found: "\n<" if found[1] else " ", html)
 
 
-_SAID_ELSEWHERE = re.compile(r'<(ul|div)( class="jm-(?:cards|gallery|links|pair|register)\b)')
+_LINK = re.compile(r'<a href="([^"#:?]+\.md)((?:#[^"]*)?")')
 _KEPT = re.compile(r"(<pre\b.*?</pre>|<script\b.*?</script>)", re.DOTALL)
 _LINE_BREAKS = re.compile(r"\s*\n\s*(<?)")
 _BRACES = re.compile(r"\{(?=[{%#])")

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
+import base64
 import posixpath
 from collections.abc import Iterator
 from functools import cache
-from typing import get_args
+from typing import Final, get_args
 
 from ..model import Entity, Image, Persona, Portfolio, Record, is_picture
+
+LARGEST_INLINE: Final = 2_000_000
+"""Bytes of a picture that an address may hold."""
+
+MEDIA_TYPES: Final = {
+    ".avif": "image/avif",
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
+NO_PICTURE: Final = "data:,"
+"""Readers get the text that stands for it."""
+
+
+def inline_picture(path: str, content: bytes) -> str:
+    """A picture as an address that holds it; `NO_PICTURE` if it is none, or too large."""
+    media_type = MEDIA_TYPES.get(posixpath.splitext(path)[1].lower())
+    if not media_type or not content or len(content) > LARGEST_INLINE:
+        return NO_PICTURE
+    return f"data:{media_type};base64,{base64.b64encode(content).decode('ascii')}"
 
 
 def picture_path(entity: Entity, file: str) -> str:
