@@ -80,9 +80,9 @@ def write_ours(folder: Path, count: int) -> None:
 def change_one_map(folder: Path) -> None:
     """What an author does to one map."""
     file = folder / f"journeys/maps/{map_id(1)}.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("summary: ", "summary: 新", 1), encoding="utf-8")
-    with file.open("a", encoding="utf-8") as text:
-        text.write("scenario: Something has changed.\ntrigger: A letter.\n")
+    text = file.read_text(encoding="utf-8")
+    # Another name for the first stage: drawing, table, list, downloads and search all change.
+    file.write_text(text.replace("- name: ", "- name: 新", 1), encoding="utf-8")
 
 
 def costs_of(folder: Path, count: int, rounds: int) -> dict[str, list[Cost]]:
