@@ -1,7 +1,7 @@
 # `make` lists what there is. PYTHON=… chooses the Python that the virtual environment is made with.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test golden bench clean machine
+.PHONY: help site site-instructor serve test golden bench clean machine
 
 # Many systems have several; the first one that is new enough serves.
 PYTHON ?= $(shell for python in python3 python python3.14 python3.13 python3.12 python3.11; do \
@@ -14,6 +14,7 @@ MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
 
 help:
 	@echo 'make site     build the demo site into site/'
+	@echo 'make site-instructor   the same with what is for trainers only, into site-instructor/'
 	@echo 'make serve    show it while you write, at http://127.0.0.1:8000/'
 	@echo 'make test     install what the tests need and run them all'
 	@echo 'make golden   write the golden files anew, and pictures of what changed into shots/golden/'
@@ -26,6 +27,11 @@ site: .venv/installed
 	@echo 'Built: $(CURDIR)/site/index.html'
 	@echo 'To look at it: $(BIN)/python -m http.server --directory site 8000, then http://127.0.0.1:8000/'
 	@echo 'To see changes while you write: make serve'
+
+site-instructor: .venv/installed
+	$(MKDOCS) build --strict --config-file mkdocs-instructor.yml
+	@echo
+	@echo 'Built: $(CURDIR)/site-instructor/index.html'
 
 serve: .venv/installed
 	$(MKDOCS) serve

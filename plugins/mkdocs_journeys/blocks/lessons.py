@@ -121,7 +121,7 @@ class LessonBlocks(BlockProcessor):
             }
             facts.append((options.mode, modes[options.mode]))
         if options.materials:
-            facts.append(("materials", words.list(options.materials)))
+            facts.append(("materials", " · ".join(options.materials)))
         if facts:
             line = ElementTree.SubElement(box, "p", {"class": "jm-block-facts"})
             for name, text in facts:

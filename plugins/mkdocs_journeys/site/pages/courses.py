@@ -182,4 +182,4 @@ def run_line(run: Run, course: Course, words: Words) -> str:
 
 def foot_of(entity: Entity, writer: DetailWriter) -> Sequence[Detail]:
     """What else is known of a course, a lesson or a run."""
-    return [detail for name in FOOT_FIELDS for detail in writer.lines(name, getattr(entity, name))]
+    return [detail for name in FOOT_FIELDS if name != "status" for detail in writer.lines(name, getattr(entity, name))]

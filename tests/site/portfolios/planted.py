@@ -1,0 +1,171 @@
+"""A portfolio with a secret wherever a label may keep one: beside every labelled record stands an open one like it.
+
+It is found by walking the model, so a new field, a new record and a new kind of block have their secrets too.
+"""
+
+from itertools import count
+from typing import Any, get_args, get_origin
+
+from tests.reference.fields import declared_by
+from tests.site.portfolios.every_field import CUSTOM_LANES, LIBRARIES, PICTURE, SAMPLES, Path, _Filling, kind_of
+from tests.site.portfolios.hostile import Files, as_file, as_yaml
+from tests.site.portfolios.sites import PICTURE as PNG
+
+from mkdocs_journeys import model
+from mkdocs_journeys.model import BLOCKS, Kind, Record, scalars
+from mkdocs_journeys.model.lesson_blocks import INSTRUCTOR, JOURNEY_BLOCKS, PYMDOWN_BLOCKS
+from mkdocs_journeys.model.reference import Names
+
+SECRET = "hush"
+LABEL = "internal"
+HUSH_PICTURE = "pictures/hush.png"
+HUSH_SAMPLES = {
+    PICTURE: HUSH_PICTURE,
+    SAMPLES[scalars.read_link]: "https://hush.example/",
+    SAMPLES[scalars.read_date]: "1987-06-05",
+}
+ENTITIES = {
+    "journeys": model.JourneyMap,
+    "personas": model.Persona,
+    "case_studies": model.CaseStudy,
+    "courses": model.Course,
+}
+FOLDERS = {"journeys": "maps", "personas": "personas", "case_studies": "case-studies"}
+
+
+class Planting(_Filling):
+    """Fills every field, and plants a secret beside every record that may carry a label.
+
+    Attributes:
+        planted: Record and field of every value that a secret stands in.
+        labelled: The records that were labelled.
+    """
+
+    def __init__(self) -> None:
+        numbers = count(1)
+
+        def text(path: Path) -> str:
+            words = f"{SECRET if self.is_secret else 'plain'} {path[-1]} {next(numbers):05}"
+            # A former id was part of an address.
+            return words.replace(" ", "-") if "was" in path else words
+
+        super().__init__(text)
+        self.is_secret = False
+        self.planted: set[tuple[str, str]] = set()
+        self.labelled: set[type[Record]] = set()
+
+    def portfolio(self) -> dict[str, Any]:
+        data = super().portfolio()
+        for field in LIBRARIES:
+            [_, entry] = get_args(model.PortfolioFile.model_fields[field].annotation)
+            id = f"{SECRET}-{kind_of(field)}"
+            data[field][id] = self.secret(entry, (field, id))
+        data["custom_lanes"]["hush-lane"] = self.secret(model.CustomLane, ("custom_lanes", "hush-lane"))
+        data["custom_lanes"]["hush-lane"].pop("like", None)
+        data["lanes"].append("hush-lane")
+        for field, record in ENTITIES.items():
+            id = f"{SECRET}-{kind_of(field)}"
+            for course in data["courses"].values() if field == "courses" else ():
+                self._add_to_course(course, str(course["id"]))
+            data[field][id] = self.secret(record, (field, id))
+        self.is_secret = True
+        secret_course = data["courses"][f"{SECRET}-course"]
+        secret_course |= {"lesson_files": {}, "run_files": {}}
+        self.is_secret = False
+        self._add_to_course(secret_course, f"{SECRET}-course")
+        return data
+
+    def _add_to_course(self, course: dict[str, Any], id: str) -> None:
+        for field, record in (("lesson_files", model.Lesson), ("run_files", model.Run)):
+            own = f"{SECRET}-{kind_of(field)}"
+            course[field][own] = self.secret(record, ("courses", id, field, own))
+
+    def secret(self, record: type[Record], path: Path) -> dict[str, Any]:
+        """A record full of secrets, and with a label."""
+        self.is_secret = True
+        self.labelled.add(record)
+        data = self.record(record, path)
+        self.is_secret = False
+        return data | {"only": LABEL}
+
+    def record(self, record: type[Record], path: Path) -> dict[str, Any]:
+        data = super().record(record, path)
+        if self.is_secret:
+            self.planted |= {(declared_by(record, name).__name__, name) for name in data}
+            if "id" in data and not str(data["id"]).startswith(SECRET):
+                data["id"] = f"{SECRET}-{data['id']}"
+        return data
+
+    def value(self, annotation: Any, path: Path, metadata: tuple[Any, ...] = ()) -> Any:
+        found = super().value(annotation, path, metadata)
+        if self.is_secret:
+            return HUSH_SAMPLES.get(found, found) if isinstance(found, str) else found
+        if path[-1] == "custom" and isinstance(found, dict) and CUSTOM_LANES.keys() <= found.keys():
+            for lane, record in self._lane_records(found):
+                found[lane].append(self.secret(record, (*path, lane, 1)))
+            found["hush-lane"] = [f"{SECRET} cell of a lane"]
+            return found
+        if path[-1] == "goals" and isinstance(found, dict):
+            for group, items in found.items():
+                items.append(self.secret(model.Item, (*path, group, 1)))
+            return found
+        arguments = get_args(annotation)
+        if get_origin(annotation) is tuple and isinstance(found, list):
+            entry = arguments[0]
+            names = next((one for one in getattr(entry, "__metadata__", ()) if isinstance(one, Names)), None)
+            if names and names.kinds[0] in (*LIBRARIES.values(), Kind.PERSONA, Kind.JOURNEY, Kind.LESSON):
+                return [*found, f"{SECRET}-{names.kinds[0]}"]
+            if takes_label(entry):
+                return [*found, self.secret(entry, (*path, len(found)))]
+        if get_origin(annotation) is dict and isinstance(found, dict) and takes_label(arguments[1]):
+            key = f"{SECRET}-of-{path[-2] if len(path) > 1 else path[-1]}"
+            return {**found, key: self.secret(arguments[1], (*path, key))}
+        return found
+
+    def _lane_records(self, custom: dict[str, Any]) -> list[tuple[str, type[Record]]]:
+        from mkdocs_journeys.model.lanes import ENTRY_TYPES
+
+        return [(lane, ENTRY_TYPES[form]) for lane, form in CUSTOM_LANES.items() if takes_label(ENTRY_TYPES[form])]
+
+
+def takes_label(annotation: Any) -> bool:
+    """Whether it is a record that may be kept out of a build."""
+    return isinstance(annotation, type) and issubclass(annotation, Record) and "only" in annotation.model_fields
+
+
+def planted_blocks() -> str:
+    """Every kind of block with a label, by itself and within an exercise, and what is always for trainers only."""
+    names = (*BLOCKS, *JOURNEY_BLOCKS, *PYMDOWN_BLOCKS)
+    pieces = ["Plain words before.", f"/// {INSTRUCTOR} | {SECRET} title\n{SECRET} note\n///"]
+    for name in names:
+        block = f"{{marks}} {name} | {SECRET} {name} title\n    only: {LABEL}\n\n{SECRET} {name} text\n{{marks}}"
+        pieces.append(
+            f"/// exercise | Plain\n    minutes: 3\n\n{block.format(marks='////')}\n\nPlain words within.\n///"
+        )
+        if name not in ("hint", "solution"):
+            pieces.append(block.format(marks="///"))
+    for option in BLOCKS["exercise"]:
+        held = {"minutes": "7919", "mode": "pair", "materials": f"[{SECRET} thing]", "only": LABEL}[option]
+        lines = dict.fromkeys((f"    only: {LABEL}", f"    {option}: {held}"))
+        pieces.append("\n".join([f"/// exercise | {SECRET}", *lines, "", SECRET, "///"]))
+    return "\n\n".join([*pieces, "Plain words after.\n"])
+
+
+def planted_files() -> tuple[Files, Planting]:
+    """The files, and what was planted in them."""
+    planting = Planting()
+    data = planting.portfolio()
+    entities = {name: data.pop(name) for name in ENTITIES}
+    files: Files = {"portfolio.yml": as_yaml(data)}
+    for name, folder in FOLDERS.items():
+        for picture in (PICTURE, HUSH_PICTURE):
+            files[f"{folder}/{picture}"] = PNG + (SECRET.encode() if picture == HUSH_PICTURE else b"")
+        files |= {f"{folder}/{id}.md": as_file(entity, with_prose=True) for id, entity in entities[name].items()}
+    for id, course in entities["courses"].items():
+        held = {"": course, **course.pop("lesson_files"), **course.pop("run_files")}
+        for number, (own, entity) in enumerate(held.items()):
+            entity["body"] = SECRET if SECRET in own or SECRET in id else planted_blocks()
+            text = as_file(entity, with_prose=True)
+            name = f"runs/{own}.md" if "run" in own else f"0{number}-{own}.md" if own else "course.md"
+            files[f"courses/{id}/{name}"] = text
+    return files, planting

@@ -1,0 +1,119 @@
+"""What a build does not include is in none of its bytes: every field of the model and every kind of block is tried."""
+
+import gzip
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from tests.reference.fields import every_field, records
+from tests.site.portfolios.planted import LABEL, SECRET, Planting, planted_files, takes_label
+from tests.site.portfolios.sites import MKDOCS, build, write
+
+from mkdocs_journeys.hosts.folder import write_folder
+from mkdocs_journeys.hosts.reading import read_folder
+from mkdocs_journeys.model import BLOCKS
+from mkdocs_journeys.model.lesson_blocks import INSTRUCTOR
+
+Once = Callable[[str, Callable[[Path], None]], Path]
+
+WITHOUT_A_LABEL = {"PortfolioFile", "CustomLane", "Flag"}
+"""Who holds others cannot be left out; of a lane its form says nothing; a flag is a secret text by itself."""
+NEVER_PLANTED = {"only", "strict"}
+
+
+def planted_project(folder: Path, mkdocs: str = MKDOCS) -> Planting:
+    files, planting = planted_files()
+    write(folder, files, mkdocs)
+    return planting
+
+
+@pytest.fixture(scope="module")
+def planting() -> Planting:
+    return planted_files()[1]
+
+
+@pytest.fixture(scope="module")
+def public(once: Once) -> Path:
+    def fill(folder: Path) -> None:
+        planted_project(folder)
+        found = build(folder)
+        assert found.returncode == 0, found.output[-3000:]
+
+    return once("public", fill) / "site"
+
+
+@pytest.fixture(scope="module")
+def internal(once: Once) -> Path:
+    def fill(folder: Path) -> None:
+        planted_project(folder, MKDOCS.replace("- journeys", f"- journeys: {{include: [{LABEL}, {INSTRUCTOR}]}}"))
+        found = build(folder)
+        assert found.returncode == 0, found.output[-3000:]
+
+    return once("internal", fill) / "site"
+
+
+def contents(site: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file with its name; what is compressed is unpacked."""
+    for file in sorted(site.rglob("*")):
+        if file.is_file():
+            content = file.read_bytes()
+            yield file.relative_to(site).as_posix(), gzip.decompress(content) if file.suffix == ".gz" else content
+
+
+def leaks(site: Path) -> list[str]:
+    found = [(name, content.lower()) for name, content in contents(site)]
+    secrets = [SECRET.encode(), b"1987", b"7919"]
+    return [
+        f"{name}: {content[max(0, content.find(secret) - 80) : content.find(secret) + 40]!r}"
+        for name, content in found
+        for secret in secrets
+        if (secret == secrets[0] and SECRET in name.lower())
+        or (secret in content and (secret == secrets[0] or name.endswith((".html", ".yml", ".md"))))
+    ]
+
+
+def test_every_record_that_may_carry_a_label_carries_one(planting):
+    labelled = {record for record in records() if takes_label(record)}
+    missing = [one.__name__ for one in labelled if not any(issubclass(made, one) for made in planting.labelled)]
+    assert missing == []
+
+
+def test_a_secret_stands_in_every_field(planting):
+    fields = {place for place in every_field() if place[0] not in WITHOUT_A_LABEL and place[1] not in NEVER_PLANTED}
+    # A map has stages here, which have steps.
+    assert fields - planting.planted - {("JourneyMap", "steps")} == set()
+
+
+def test_what_a_label_keeps_out_is_in_no_byte_of_the_site(public):
+    assert leaks(public)[:5] == []
+
+
+def test_what_a_label_keeps_out_is_in_no_byte_of_the_written_folder(public, tmp_path):
+    write_folder(read_folder(public.parent / "journeys"), tmp_path / "out")
+    assert leaks(tmp_path / "out")[:5] == []
+
+
+def test_what_is_not_labelled_is_there(public):
+    lesson = (public / "courses/course-one/lesson-one/index.html").read_text(encoding="utf-8")
+    for words in ("Plain words before.", "Plain words within.", "Plain words after."):
+        assert words in lesson
+
+
+def test_a_build_that_names_the_labels_holds_the_secrets(internal):
+    """Otherwise nobody would know whether the other build is clean because nothing was ever published."""
+    lesson = (internal / "courses/course-one/lesson-one/index.html").read_text(encoding="utf-8")
+    for name in (*BLOCKS, "note", "details"):
+        assert f"{SECRET} {name} text" in lesson
+    assert f"{SECRET} note" in lesson
+    for page in ("journeys/journey-one", "journeys/hush-journey", "courses/hush-course/hush-lesson"):
+        assert SECRET in (internal / page / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_build_for_others_than_trainers_has_no_notes_for_trainers(tmp_path):
+    planted_project(tmp_path, MKDOCS.replace("- journeys", f"- journeys: {{include: [{LABEL}]}}"))
+    found = build(tmp_path)
+    assert found.returncode == 0
+    lesson = found.text("courses/course-one/lesson-one/index.html")
+    assert f"{SECRET} exercise text" in lesson
+    assert f"{SECRET} note<" not in lesson
+    assert f"{SECRET} instructor text" not in lesson
