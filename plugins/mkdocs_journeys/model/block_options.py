@@ -23,6 +23,7 @@ _INDENT = 4
 _OPTION = re.compile(r"(?P<indent> *)(?P<name>[^\s:：]+)(?P<gap> *)(?P<colon>[:：])(?P<rest>.*)")
 _ENTRY = re.compile(r" *- +(?P<rest>.*)")
 _QUOTED = re.compile(r"(?P<mark>[\"'])(?P<text>[^\"'\\]*)(?P=mark) *(?: #.*)?")
+_LISTED = re.compile(r" *(?P<text>\"[^\"\\]*\"|'[^']*'|[^,\[\]{}\"'][^,\[\]{}]*?|) *(?:,|$)")
 _SPECIAL = "{&*!|>%@`\"'"
 
 
@@ -169,11 +170,17 @@ def _listed(text: str) -> tuple[list[str], bool]:
     if not text.startswith("["):
         value, is_text = _text(text)
         return [value], is_text
-    inner, bracket, after = text[1:].partition("]")
-    if not bracket or (after.strip() and not after.strip().startswith("#")) or "[" in inner:
+    inner, bracket, after = text[1:].rpartition("]")
+    if not bracket or (after.strip() and not after.strip().startswith("#")):
         return [], False
-    found = [_text(entry.strip()) for entry in inner.split(",") if entry.strip()]
-    return [value for value, _ in found], all(is_text for _, is_text in found)
+    found, at = list[str](), 0
+    while at < len(inner):
+        entry = _LISTED.match(inner, at)
+        if entry is None:
+            return [], False
+        found.append(_text(entry["text"])[0])
+        at = entry.end()
+    return [text for text in found if text], True
 
 
 def _text(text: str) -> tuple[str, bool]:

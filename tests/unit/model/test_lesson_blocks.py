@@ -1,0 +1,175 @@
+"""Blocks in the prose of courses: found, checked, and cut out where a label says so."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_journeys.model import BLOCKS, Course, Lesson, Portfolio, included_text, read_blocks, select
+from mkdocs_journeys.model.lesson_blocks import LessonText
+
+EXERCISE = """\
+Before.
+
+/// exercise | Whose words?
+    minutes: 10
+    mode: pair
+    materials: [Cards, "A wall, or two"]
+
+Sort them.
+
+//// solution
+    only: teacher
+
+Nobody's.
+////
+///
+
+After.
+"""
+
+
+def blocks(text: str) -> LessonText:
+    return read_blocks(text.split("\n"))
+
+
+def kinds(text: str) -> list[str]:
+    return [slip.kind for slip in blocks(text).slips]
+
+
+def test_a_block_has_a_name_a_title_options_and_blocks_within_it():
+    [exercise] = blocks(EXERCISE).blocks
+    assert (exercise.name, exercise.title) == ("exercise", "Whose words?")
+    assert (exercise.options.minutes, exercise.options.mode) == (10, "pair")
+    assert exercise.options.materials[0] == "Cards"
+    assert [inner.name for inner in exercise.inner] == ["solution"]
+    assert kinds(EXERCISE.replace('"A wall, or two"', "A wall")) == []
+
+
+def test_blocks_may_be_nested_with_as_many_slashes_as_their_holder():
+    [exercise] = blocks(EXERCISE.replace("////", "///")).blocks
+    assert [inner.name for inner in exercise.inner] == ["solution"]
+    assert exercise.is_closed
+
+
+def test_what_stands_in_a_fence_is_no_block():
+    assert blocks("```\n/// exercise\n///\n```\n").blocks == ()
+
+
+def test_a_fence_within_a_block_does_not_end_it():
+    [note] = blocks("/// instructor\n```\n///\n```\nsecret\n///\n").blocks
+    assert note.end == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("/// exercize\nx\n///", "block"),
+        ("/// exercise Title\nx\n///", "head"),
+        ("／／／ exercise\nx\n／／／", "head"),
+        ("/// exercise\nx\n", "open"),
+        ("x\n\n///\n", "end"),
+        ("  /// debrief\n  x\n  ///", "indent"),
+        ("/// hint\nx\n///", "place"),
+        ("/// exercise\n    minutes：10\n///", "line"),
+        ("/// exercise\n    only:internal\n///", "line"),
+        ("/// exercise\n    only: {a: b}\n///", "line"),
+        ("/// exercise\n    only: a\n    only: b\n///", "line"),
+        ("/// exercise\n    lasts: 10\n///", "option"),
+        ("/// hint\n    minutes: 10\n///", "option"),
+        ("/// exercise\nminutes: 10\n\nx\n///", "moved"),
+        ("/// exercise\n\n    only: internal\n\nx\n///", "moved"),
+        ("/// exercise\n    minutes: ten\n///", "minutes"),
+        ("/// exercise\n    mode: trio\n///", "mode"),
+    ],
+)
+def test_a_mistake_is_found(text, kind):
+    assert kind in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "/// instructor\nsecret\n///",
+        "/// instructor | secret\n    only: public\n\nsecret\n///",
+        "/// Instructor\nsecret\n///",
+        "/// instructor note\nsecret\n///",
+        "/// instructor ｜ secret\nsecret\n///",
+        "／／／ instructor\nsecret\n／／／",
+        "/// instrctor\nsecret\n///",
+        "/// instructor-note\nsecret\n///",
+        "/// instructor\nsecret\n",
+        "//// instructor\nsecret\n///\nsecret",
+        "   /// instructor\nsecret\n///",
+        "/// exercise\n    only: internal\n\nsecret\n///",
+        "/// exercise\n    only:\n      - internal\n      - board\n\nsecret\n///",
+        "/// exercise\n    only: [internal, 'board']   # remark\n\nsecret\n///",
+        "/// exercise\n  only: internal\n\nsecret\n///",
+        "/// exercise\nonly: internal\n\nsecret\n///",
+        "/// exercise\nonyl: internal\n\nsecret\n///",
+        "/// exercise\n\n    only: internal\n\nsecret\n///",
+        "/// exercise\n\tonly: internal\n\nsecret\n///",
+        "/// exercise\n    only：internal\n\nsecret\n///",
+        "/// exercise\n    only:internal\n\nsecret\n///",
+        "/// exercise\n    Only: internal\n\nsecret\n///",
+        "/// exercise\n    minutes: 3\n    onyl: internal\n\nsecret\n///",
+        "/// exercise\n    only: internal\n    only: public\n\nsecret\n///",
+        "/// exercise\n    only: [[public]]\n\nsecret\n///",
+        "/// note | secret\n    only: internal\n\nsecret\n///",
+        "/// journey-map | secret\n    lanes: [emotion]\n    only: internal\n///",
+        "/// journey-map | secret\n    onyl: internal\n///",
+    ],
+)
+def test_whatever_may_have_been_meant_for_others_is_cut(note):
+    text = included_text(f"Before.\n\n{note}\n", ("public",))
+    assert "secret" not in text
+    assert text.startswith("Before.\n")
+
+
+def test_what_is_included_stays_as_it_was_written():
+    assert included_text(EXERCISE, ("teacher",)) == EXERCISE
+    assert "Nobody" not in included_text(EXERCISE, ())
+    assert "After." in included_text(EXERCISE, ())
+
+
+def test_a_label_on_a_map_is_not_handed_on_to_who_draws_it():
+    text = "/// journey-map | anna\n    lanes: emotion\n    only: internal\n///"
+    assert included_text(text, ("internal",)) == "/// journey-map | anna\n    lanes: emotion\n///"
+
+
+def test_select_cuts_blocks_out_of_lessons():
+    course = Course(id="c", lesson_files={"l": Lesson(id="l", body=EXERCISE)})
+    whole = Portfolio(courses={"c": course})
+    assert "Nobody" not in select(whole).courses["c"].lesson_files["l"].body
+    assert select(whole, ("teacher",)) is whole
+
+
+line = st.sampled_from(
+    [
+        *(f"{marks} {name}" for marks in ("///", "////") for name in (*BLOCKS, "note", "unknown")),
+        *("///", "////", "```", "    only: internal", "only: internal", "", "words", "  - list", "    minutes: 3"),
+    ]
+)
+
+
+@given(st.lists(line, max_size=14))
+def test_cutting_again_changes_nothing_more(lines):
+    once = included_text("\n".join(lines), ())
+    assert included_text(once, ()) == once
+
+
+@given(st.lists(line, max_size=14))
+def test_every_block_lies_within_what_holds_it(lines):
+    def check(held, start, end):
+        for block in held:
+            assert start <= block.line < block.content <= block.end <= end
+            check(block.inner, block.content, block.end)
+            start = block.end
+
+    check(read_blocks(lines).blocks, 0, len(lines))
+
+
+@given(st.lists(line, max_size=14))
+def test_no_note_for_trainers_is_ever_left(lines):
+    assert not any(block.name == "instructor" for block in blocks(included_text("\n".join(lines), ())).every_block())
