@@ -6,6 +6,7 @@ import click
 
 from mkdocs_journeys.cli.check import check
 from mkdocs_journeys.cli.generate import generate
+from mkdocs_journeys.cli.preview import preview
 from mkdocs_journeys.cli.schema import schema
 from mkdocs_journeys.cli.single import single
 
@@ -23,5 +24,6 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(generate)
+main.add_command(preview)
 main.add_command(schema)
 main.add_command(single)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journeys.cli.formats import as_github, as_json, as_text
+from mkdocs_journeys.cli.changed_lines import changed_lines
+from mkdocs_journeys.cli.formats import as_github, as_gitlab, as_json, as_text
 from mkdocs_journeys.diagnostics import Diagnostic, Level
 from mkdocs_journeys.source import FolderTree, load
 
@@ -17,10 +18,10 @@ from mkdocs_journeys.source import FolderTree, load
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(["text", "json", "github", "gitlab"]),
     default="text",
     show_default=True,
-    help="text for people, json for programs, github for annotations in a pull request.",
+    help="text for people, json for programs, github and gitlab for annotations beside changed lines.",
 )
 @click.option(
     "--fail-on",
@@ -29,8 +30,13 @@ from mkdocs_journeys.source import FolderTree, load
     show_default=True,
     help="The mildest level that makes the command exit with 1. A notice never does.",
 )
+@click.option(
+    "--changed-since",
+    metavar="REVISION",
+    help="With github: annotate lines that differ from this git revision before all others.",
+)
 @click.pass_context
-def check(context: click.Context, folder: Path, form: str, fail_on: str) -> None:
+def check(context: click.Context, folder: Path, form: str, fail_on: str, changed_since: str | None) -> None:
     """Check every file in FOLDER (default: journeys) and say what is wrong, where, and what to write instead.
 
     All problems are shown in one run, each at its line and column.
@@ -41,6 +47,8 @@ def check(context: click.Context, folder: Path, form: str, fail_on: str) -> None
       journeys check ../library/journeys    check another one
       journeys check --fail-on warning      as a strict build would judge
       journeys check --format github        in a GitHub workflow
+      journeys check --format github --changed-since origin/main
+      journeys check --format gitlab > gl-code-quality-report.json
       journeys check --format json | jq -r '.diagnostics[].file' | sort | uniq -c
 
     \b
@@ -62,7 +70,12 @@ def check(context: click.Context, folder: Path, form: str, fail_on: str) -> None
     if form == "json":
         output = as_json(diagnostics, folder)
     elif form == "github":
-        output = as_github(diagnostics, folder)
+        changed = changed_lines(folder, changed_since) if changed_since else None
+        if changed_since and changed is None:
+            click.echo(f"git does not know what has changed since {changed_since}", err=True)
+        output = as_github(diagnostics, folder, changed)
+    elif form == "gitlab":
+        output = as_gitlab(diagnostics, folder)
     else:
         output = as_text(diagnostics, folder, tree)
     _show(output, color=color)

@@ -1,11 +1,12 @@
-"""Diagnostics as text for people, as JSON, and as annotations for GitHub."""
+"""Diagnostics as text for people, as JSON, and as annotations for GitHub and GitLab."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 import click
@@ -14,6 +15,9 @@ from mkdocs_journeys.cli.excerpt import excerpt
 from mkdocs_journeys.diagnostics import Diagnostic, Level
 from mkdocs_journeys.source import Tree
 from mkdocs_journeys.source.characters import lines_of
+
+MOST_ANNOTATIONS = 10
+"""Of each level in a step; GitHub does not show more."""
 
 _COLORS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTICE: "cyan"}
 
@@ -95,15 +99,71 @@ def as_json(diagnostics: Sequence[Diagnostic], folder: Path) -> str:
     return json.dumps({"diagnostics": found}, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_github(diagnostics: Sequence[Diagnostic], folder: Path) -> str:
-    """Workflow commands, one a line, which GitHub shows beside the changed lines."""
-    return "".join(f"{_command(diagnostic, folder)}\n" for diagnostic in diagnostics)
+def as_github(
+    diagnostics: Sequence[Diagnostic], folder: Path, changed: Mapping[str, Collection[int]] | None = None
+) -> str:
+    """Workflow commands, one a line, which GitHub shows beside the changed lines.
+
+    Of a step it shows ten of each level and drops the rest. So what stands in changed lines comes first, and what
+    would be dropped is written as plain text, for the log.
+    """
+    in_order = sorted(diagnostics, key=lambda found: not _is_changed(found, changed))
+    commands: list[str] = []
+    others: list[str] = []
+    counts: Counter[Level] = Counter()
+    for found in in_order:
+        counts[found.level] += 1
+        if counts[found.level] <= MOST_ANNOTATIONS:
+            commands.append(f"{_command(found, folder)}\n")
+        else:
+            others.append(f"- {_plain(found, folder)}\n")
+    more = [f"GitHub shows {MOST_ANNOTATIONS} of each level. The others:\n"] if others else []
+    return "".join([*commands, *more, *others])
+
+
+def _is_changed(diagnostic: Diagnostic, changed: Mapping[str, Collection[int]] | None) -> bool:
+    lines = (changed or {}).get(diagnostic.file, ())
+    return any(line in lines for line in range(diagnostic.line, diagnostic.end_line + 1))
+
+
+def _plain(diagnostic: Diagnostic, folder: Path) -> str:
+    """One line that the runner does not take for a command: it knows two ways to write them."""
+    place = f"{path_from_here(diagnostic, folder)}:{diagnostic.line}:{diagnostic.column}"
+    text = " ".join(f"{place}: {diagnostic.level}[{diagnostic.code}] {diagnostic.message}".split())
+    return text.replace("##[", "## [").replace("::", ": :")
+
+
+def as_gitlab(diagnostics: Sequence[Diagnostic], folder: Path) -> str:
+    """A report of code quality, which GitLab shows beside the changed lines of a merge request."""
+    severities = {Level.ERROR: "major", Level.WARNING: "minor", Level.NOTICE: "info"}
+    counts: Counter[str] = Counter()
+    found = []
+    for one in diagnostics:
+        # Without its line: what only moves is no new problem.
+        said = f"{one.code}\0{one.file}\0{one.message}"
+        counts[said] += 1
+        found.append(
+            {
+                "check_name": one.code,
+                "description": one.message + (f" ({one.suggestion})" if one.suggestion else ""),
+                "fingerprint": hashlib.sha256(f"{said}\0{counts[said]}".encode()).hexdigest(),
+                "severity": severities[one.level],
+                "location": {
+                    "path": _in_repository(one, folder),
+                    "lines": {"begin": one.line, "end": one.end_line},
+                },
+            }
+        )
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _in_repository(diagnostic: Diagnostic, folder: Path) -> str:
+    """The file's path as seen from here, which is where workflows check the repository out."""
+    return os.path.relpath(folder.resolve() / diagnostic.file, Path.cwd()).replace(os.sep, "/")
 
 
 def _command(diagnostic: Diagnostic, folder: Path) -> str:
-    # GitHub matches paths against the repository, which workflows check out where they run.
-    path = os.path.relpath(folder.resolve() / diagnostic.file, Path.cwd()).replace(os.sep, "/")
-    properties = {"file": path, "line": diagnostic.line, "endLine": diagnostic.end_line}
+    properties = {"file": _in_repository(diagnostic, folder), "line": diagnostic.line, "endLine": diagnostic.end_line}
     if diagnostic.line == diagnostic.end_line:
         # Columns are only taken on a single line; the end is the last one that belongs to it.
         properties["col"] = diagnostic.column
