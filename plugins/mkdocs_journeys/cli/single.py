@@ -17,8 +17,8 @@ from mkdocs_journeys.model import JourneyMap
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write; without it <id>.html in the current folder.",
+    type=click.Path(),
+    help="The file to write, or a folder, with a slash at the end; without it <id>.html in the current folder.",
 )
 @click.option(
     "--journeys",
@@ -32,7 +32,7 @@ from mkdocs_journeys.model import JourneyMap
 def single(
     context: click.Context,
     map: str,
-    output: Path | None,
+    output: str | None,
     folder: Path | None,
     include: tuple[str, ...],
     language: str,
@@ -45,7 +45,7 @@ def single(
     \b
     Examples:
       journeys single anna-buys-online -o map.html
-      journeys single journeys/maps/retail/shoes.yml
+      journeys single journeys/maps/retail/shoes.yml -o for-the-board/
       journeys single loan-future --include internal -o for-us.html
 
     \b
@@ -64,7 +64,7 @@ def single(
         known = ", ".join(sorted(reading.context.portfolio.journeys)) or "none"
         raise click.UsageError(f"There is no map “{map}” in {folder.as_posix()}. There are: {known}", context)
     made = single_file(journey, reading)
-    target = output or Path(f"{journey.id}.html")
+    target = _target(output, journey)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(made.html, encoding="utf-8", newline="\n")
     for path in made.left_out:
@@ -74,6 +74,14 @@ def single(
         click.echo(f"{len(errors)} errors in {journey.file}, listed by: journeys check {folder.as_posix()}", err=True)
     click.echo(f"{target.as_posix()}: {journey.title}, {_size(len(made.html.encode('utf-8')))}")
     context.exit(1 if errors else 0)
+
+
+def _target(output: str | None, journey: JourneyMap) -> Path:
+    named = Path(f"{journey.id}.html")
+    if output is None:
+        return named
+    is_folder = output.endswith(("/", "\\")) or Path(output).is_dir()
+    return Path(output) / named if is_folder else Path(output)
 
 
 def _folder_of(file: Path) -> Path | None:

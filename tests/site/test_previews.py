@@ -1,0 +1,342 @@
+"""The workflows, and what they run, against a stand-in for GitHub: a small server, and a real repository."""
+
+import http.server
+import io
+import json
+import re
+import subprocess
+import sys
+import threading
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+
+SHA, FORK = "a" * 40, 777
+ADDRESS = "https://acme.github.io/library/previews/pr-7/"
+
+
+class StandIn(http.server.ThreadingHTTPServer):
+    """Answers as GitHub does, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Answers)
+        self.asked: list[tuple[str, str, str, object]] = []
+        self.pulls = [self.pull(3, "b" * 40), self.pull(7, SHA)]
+        self.comments: list[dict[str, object]] = []
+        self.files = [{"filename": "journeys/maps/retail/shoes.yml", "status": "modified"}]
+        self.archive = zipped({"index.html": "<h1>Home</h1>", "journeys/shoes/index.html": "Shoes"})
+        self.is_expired = False
+
+    def pull(self, number: int, sha: str, repository: int = FORK) -> dict[str, object]:
+        base = {"repo": {"full_name": "acme/library"}}
+        return {"number": number, "head": {"sha": sha, "repo": {"id": repository}}, "base": base}
+
+    @property
+    def root(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}"
+
+
+class Answers(http.server.BaseHTTPRequestHandler):
+    server: StandIn
+
+    def answer(self) -> None:
+        length = int(self.headers.get("Content-Length") or 0)
+        body = json.loads(self.rfile.read(length)) if length else None
+        address = urlsplit(self.path)
+        authorization = self.headers.get("Authorization", "")
+        self.server.asked.append((self.command, self.path, authorization, body))
+        path = address.path.removeprefix("/repos/acme/library/")
+        query = parse_qs(address.query)
+        if address.path == "/store/site.zip":
+            self.send(200, self.server.archive)
+        elif path.endswith("/zip"):
+            self.send_response(302)
+            # Another host as far as tokens are concerned.
+            self.send_header("Location", f"http://localhost:{self.server.server_port}/store/site.zip")
+            self.end_headers()
+        elif path == "pulls":
+            self.send_json(self.server.pulls if query["head"] == ["stranger:new-map"] else [])
+        elif path == "actions/runs/42/artifacts":
+            one = {"id": 5, "name": "preview-site", "expired": self.server.is_expired, "size_in_bytes": 900}
+            self.send_json({"artifacts": [one]})
+        elif path == "pulls/7/files":
+            self.send_json(self.server.files)
+        elif path == "issues/7/comments" and self.command == "GET":
+            self.send_json(self.server.comments)
+        elif path in ("issues/7/comments", "issues/comments/99"):
+            self.send_json({"id": 99})
+        else:
+            self.send(404, b"{}")
+
+    do_GET = do_POST = do_PATCH = answer  # noqa: N815 (the server's names)
+
+    def send_json(self, content: object) -> None:
+        self.send(200, json.dumps(content).encode())
+
+    def send(self, status: int, content: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Says nothing."""
+
+
+def zipped(files: dict[str, str]) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return content.getvalue()
+
+
+class Workplace:
+    """A runner's environment."""
+
+    def __init__(self, place: Path, server: StandIn) -> None:
+        self.place, self.server = place, server
+        self.remote = place / "server/acme/library.git"
+        subprocess.run(["git", "init", "--quiet", "--bare", str(self.remote)], check=True)
+        self.run = {
+            "id": 42,
+            "event": "pull_request",
+            "conclusion": "success",
+            "head_branch": "new-map",
+            "head_sha": SHA,
+            "html_url": "https://github.com/acme/library/actions/runs/42",
+            "head_repository": {"id": FORK, "owner": {"login": "stranger"}},
+            # GitHub leaves it empty for forks.
+            "pull_requests": [],
+        }
+
+    def preview(self, *arguments: str, **event: object) -> subprocess.CompletedProcess[str]:
+        (self.place / "event.json").write_text(json.dumps(event or {"workflow_run": self.run}))
+        environment = {
+            "PATH": "/usr/bin:/bin:/usr/local/bin",
+            "HOME": str(self.place),
+            "GITHUB_TOKEN": "secret-token",
+            "GITHUB_REPOSITORY": "acme/library",
+            "GITHUB_API_URL": self.server.root,
+            "GITHUB_SERVER_URL": (self.place / "server").as_uri(),
+            "GITHUB_EVENT_PATH": str(self.place / "event.json"),
+        }
+        command = [sys.executable, "-m", "mkdocs_journeys", "preview", *arguments]
+        return subprocess.run(
+            command, cwd=self.place, env=environment, capture_output=True, text=True, check=False, timeout=120
+        )
+
+    def git(self, *command: str) -> str:
+        return subprocess.run(
+            ["git", *command], cwd=self.remote, check=True, capture_output=True, text=True
+        ).stdout.strip()
+
+    def published(self) -> list[str]:
+        return self.git("ls-tree", "-r", "--name-only", "gh-pages").split("\n")
+
+    def sent(self, method: str) -> list[tuple[str, str]]:
+        return [(path, body["body"]) for asked, path, _, body in self.server.asked if asked == method]
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Workplace]:
+    with StandIn() as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield Workplace(tmp_path, server)
+        server.shutdown()
+        thread.join()
+
+
+def test_a_preview_is_published_and_the_comment_links_to_what_has_changed(work):
+    done = work.preview("publish")
+    assert done.returncode == 0, done.stderr
+    assert work.published() == [
+        ".nojekyll",
+        "previews/pr-7/index.html",
+        "previews/pr-7/journeys/shoes/index.html",
+    ]
+    [(path, text)] = work.sent("POST")
+    assert path == "/repos/acme/library/issues/7/comments"
+    assert f"**[Preview]({ADDRESS})** of `{SHA[:12]}`" in text
+    assert f"- [journeys/shoes/]({ADDRESS}journeys/shoes/)" in text
+
+
+def test_the_number_is_asked_of_github_and_not_of_the_archive(work):
+    work.server.archive = zipped({"index.html": "x", "number": "3", "pr.txt": "3"})
+    assert work.preview("publish").returncode == 0
+    assert {path.split("/")[1] for path in work.published() if path.startswith("previews/")} == {"pr-7"}
+
+
+@pytest.mark.parametrize("other", ["another commit", "another fork"])
+def test_a_build_of_something_else_is_not_published(work, other):
+    sha, repository = ("c" * 40, FORK) if other == "another commit" else (SHA, 1)
+    work.server.pulls = [work.server.pull(7, sha, repository)]
+    done = work.preview("publish")
+    assert done.returncode == 0
+    assert "No open pull request is at this commit any more" in done.stdout
+    assert work.git("branch", "--list") == ""
+    assert work.sent("POST") == []
+
+
+def test_the_token_goes_to_github_alone(work):
+    work.preview("publish")
+    tokens = {urlsplit(path).path: token for _, path, token, _ in work.server.asked}
+    assert tokens.pop("/store/site.zip") == ""
+    assert set(tokens.values()) == {"Bearer secret-token"}
+
+
+def test_the_comment_is_written_once_and_then_replaced(work):
+    ours = "<!-- mkdocs-journeys: preview -->\nold"
+    work.server.comments = [
+        {"id": 98, "user": {"type": "User"}, "body": ours},
+        {"id": 99, "user": {"type": "Bot"}, "body": ours},
+    ]
+    work.preview("publish")
+    assert [path for path, _ in work.sent("PATCH")] == ["/repos/acme/library/issues/comments/99"]
+    assert work.sent("POST") == []
+
+
+def test_names_that_a_stranger_has_chosen_are_not_written_into_the_comment(work):
+    work.server.files = [{"filename": "journeys/maps/a](https://evil.example)[b.yml", "status": "added"}]
+    work.preview("publish")
+    assert "evil" not in work.sent("POST")[0][1]
+
+
+def test_an_unsafe_archive_is_refused_and_nothing_is_published(work):
+    work.server.archive = zipped({"index.html": "x", "../../../outside.html": "x"})
+    done = work.preview("publish")
+    assert done.returncode == 1
+    assert "leads out of the folder" in done.stderr
+    assert work.git("branch", "--list") == ""
+
+
+def test_an_archive_that_is_gone_is_said(work):
+    work.server.is_expired = True
+    done = work.preview("publish")
+    assert done.returncode == 1
+    assert "the run has left no archive “preview-site”" in done.stderr
+
+
+def test_a_failed_build_is_said_in_the_comment(work):
+    work.run["conclusion"] = "failure"
+    assert work.preview("publish").returncode == 0
+    assert "[the build](https://github.com/acme/library/actions/runs/42) says why" in work.sent("POST")[0][1]
+    assert work.git("branch", "--list") == ""
+
+
+def test_a_closed_pull_request_loses_its_preview_for_good(work):
+    work.preview("publish")
+    site = work.place / "site"
+    site.mkdir()
+    (site / "index.html").write_text("Library")
+    assert work.preview("site", "site").returncode == 0
+    assert {"index.html", "previews/pr-7/index.html"} <= {*work.published()}
+    removed = work.preview("remove", pull_request={"number": 7})
+    assert removed.stdout == "#7: preview removed\n"
+    assert work.published() == [".nojekyll", "index.html"]
+    assert work.git("rev-list", "--count", "gh-pages") == "1"
+    again = work.preview("remove", pull_request={"number": 7})
+    assert again.stdout == "#7: there is no preview\n"
+
+
+def test_the_site_is_replaced_and_previews_stay(work):
+    site = work.place / "site"
+    site.mkdir()
+    (site / "old.html").write_text("old")
+    work.preview("site", "site")
+    work.preview("publish")
+    (site / "old.html").rename(site / "new.html")
+    work.preview("site", "site")
+    assert work.published() == [
+        ".nojekyll",
+        "new.html",
+        "previews/pr-7/index.html",
+        "previews/pr-7/journeys/shoes/index.html",
+    ]
+
+
+def test_the_workflows_pass_the_audit(repository):
+    command = [Path(sys.executable).parent / "zizmor", "--offline", "--persona", "pedantic", ".github"]
+    audit = subprocess.run(command, cwd=repository, capture_output=True, text=True, check=False)
+    assert audit.returncode == 0, audit.stdout + audit.stderr
+
+
+def workflow(repository: Path, name: str) -> dict[str, object]:
+    return yaml.load((repository / f".github/workflows/{name}.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+def test_what_a_pull_request_runs_has_no_secret_and_may_write_nothing(repository):
+    for name in ("site", "tests"):
+        text = (repository / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
+        assert "secrets." not in text
+        assert "github.token" not in text
+        rights = [job["permissions"] for job in workflow(repository, name)["jobs"].values()]
+        assert rights == [{"contents": "read"}]
+
+
+def test_what_may_write_fetches_nothing_of_the_pull_request(repository):
+    for name in ("preview", "preview-remove"):
+        text = (repository / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
+        fetched = re.findall(r"ref: (.*)", text)
+        assert fetched == ["${{ github.event.repository.default_branch }}"]
+        for of_the_pull_request in ("head_sha", "head_branch", "head.ref", "head.sha", "download-artifact"):
+            assert of_the_pull_request not in text
+
+
+def test_what_the_guide_shows_is_what_this_repository_uses(repository):
+    guide = (repository / "docs/guide/previews.md").read_text(encoding="utf-8")
+    for name in ("site", "preview", "preview-remove", "publish"):
+        shown = re.search(rf'```yaml title="\.github/workflows/{name}\.yml"\n(.*?)```', guide, re.DOTALL)
+        assert shown, name
+        ours = workflow(repository, name)
+        theirs = yaml.load(shown[1], yaml.BaseLoader)
+        for job in ours["jobs"].values():
+            for step in job["steps"]:
+                if step.get("run", "").endswith("install --quiet ."):
+                    step["run"] = "python -m pip install --quiet mkdocs-journeys"
+        assert theirs == ours
+
+
+def test_gitlab_s_file_can_be_read_and_runs_what_there_is(repository):
+    jobs = yaml.safe_load((repository / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    assert {"check", "preview", "remove preview", "pages"} <= jobs.keys()
+    assert jobs["preview"]["environment"]["on_stop"] == "remove preview"
+    commands = [line for name in ("check", "preview", "pages") for line in jobs[name]["script"]]
+    assert any("journeys check --format gitlab" in line for line in commands)
+    assert not any("$CI_MERGE_REQUEST_TITLE" in line or "SOURCE_BRANCH" in line for line in commands)
+
+
+def test_gitlab_s_scripts_leave_a_preview_and_a_report(repository, tmp_path):
+    (tmp_path / "journeys/maps").mkdir(parents=True)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# Home\n")
+    (tmp_path / "journeys/maps/shoes.yml").write_text("title: Shoes\nsummary: Buys\nsteps: [{name: Pays, who: anna}]\n")
+    (tmp_path / "mkdocs.yml").write_text(
+        "site_name: Library\ntheme: {name: material, font: false}\nplugins: [search, journeys]\n"
+    )
+    jobs = yaml.safe_load((repository / ".gitlab-ci.yml").read_text(encoding="utf-8"))
+    environment = {
+        "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
+        "HOME": str(tmp_path),
+        "CI_PROJECT_PATH": "acme/design/library",
+        "CI_PROJECT_ROOT_NAMESPACE": "acme",
+        "CI_PAGES_DOMAIN": "gitlab.io",
+        "CI_JOB_ID": "12",
+    }
+    for name in ("check", "preview"):
+        lines = [line for line in jobs[name]["script"] if not line.startswith("pip ")]
+        script = "set -eo pipefail\n" + "\n".join(lines)
+        done = subprocess.run(
+            ["bash", "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert [one["severity"] for one in json.loads((tmp_path / "gl-code-quality-report.json").read_text())] == ["info"]
+    assert (tmp_path / "preview/journeys/shoes.html").is_file()
+    assert (tmp_path / "preview.env").read_text() == (
+        "PREVIEW_URL=https://acme.gitlab.io/-/design/library/-/jobs/12/artifacts/preview/index.html\n"
+    )

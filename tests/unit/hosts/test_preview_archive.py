@@ -1,0 +1,99 @@
+"""An archive that somebody unknown has filled gives plain files in one folder, or nothing."""
+
+from __future__ import annotations
+
+import stat
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from mkdocs_journeys.hosts.preview.archive import Limits, UnsafeArchiveError, unpack
+
+HOME = ("index.html", b"<h1>Home</h1>")
+
+
+def packed(place: Path, *files: tuple[str, bytes], mode: int = 0) -> Path:
+    archive = place / "site.zip"
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as target:
+        for name, content in files:
+            entry = zipfile.ZipInfo(name)
+            entry.external_attr = (mode if name != HOME[0] else 0) << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(entry, content)
+    return archive
+
+
+def test_a_site_is_unpacked_as_it_is(tmp_path: Path) -> None:
+    archive = packed(tmp_path, HOME, ("journeys/shop-visit-zh/安娜.svg", b"<svg/>"), ("assets/", b""))
+    assert unpack(archive, tmp_path / "site") == 2
+    assert (tmp_path / "site/journeys/shop-visit-zh/安娜.svg").read_bytes() == b"<svg/>"
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("../outside.html", "leads out of the folder"),
+        ("a/../../outside.html", "leads out of the folder"),
+        ("/etc/passwd", "leads out of the folder"),
+        ("C:/outside.html", "leads out of the folder"),
+        ("a\\..\\..\\outside.html", "leads out of the folder"),
+        ("a//b.html", "has an empty part"),
+        ("a/./b.html", "has an empty part"),
+        (".git/hooks/post-checkout", "is hidden"),
+        ("a/.htaccess", "is hidden"),
+        ("a\nb.html", "has characters that nobody can see"),
+        ("a\u202ebmth.exe", "has characters that nobody can see"),
+        ("a" * 300, "is too long"),
+        ("INDEX.html", "stands twice"),
+    ],
+)
+def test_a_name_that_no_site_needs_is_refused_before_anything_is_written(
+    tmp_path: Path, name: str, reason: str
+) -> None:
+    with pytest.raises(UnsafeArchiveError, match=reason):
+        unpack(packed(tmp_path, HOME, (name, b"x")), tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["site.zip"]
+
+
+@pytest.mark.parametrize("kind", [stat.S_IFLNK, stat.S_IFIFO, stat.S_IFCHR, stat.S_IFSOCK])
+def test_links_and_devices_are_refused(tmp_path: Path, kind: int) -> None:
+    archive = packed(tmp_path, HOME, ("link.html", b"/etc/passwd"), mode=kind | 0o777)
+    with pytest.raises(UnsafeArchiveError, match="is not a plain file"):
+        unpack(archive, tmp_path / "site")
+
+
+@pytest.mark.parametrize(
+    ("limits", "reason"),
+    [
+        (Limits(archive=10), "the archive is larger than 10 bytes"),
+        (Limits(files=1), "there are more than 1 files"),
+        (Limits(file=1000), "is too large"),
+        (Limits(total=1000), "the files are larger than 1000 bytes together"),
+    ],
+)
+def test_more_than_a_site_needs_is_refused(tmp_path: Path, limits: Limits, reason: str) -> None:
+    with pytest.raises(UnsafeArchiveError, match=reason):
+        unpack(packed(tmp_path, HOME, ("big.html", b"0" * 5000)), tmp_path / "site", limits)
+
+
+def test_a_size_that_is_a_lie_does_not_fill_the_disk(tmp_path: Path) -> None:
+    archive = packed(tmp_path, HOME, ("bomb.html", b"0" * 1_000_000))
+    content = archive.read_bytes()
+    lie = content.replace((1_000_000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
+    archive.write_bytes(lie)
+    with pytest.raises(UnsafeArchiveError):
+        unpack(archive, tmp_path / "site", Limits(file=1000))
+    assert sum(file.stat().st_size for file in (tmp_path / "site").rglob("*") if file.is_file()) < 2000
+
+
+def test_without_a_home_page_it_is_no_site(tmp_path: Path) -> None:
+    with pytest.raises(UnsafeArchiveError, match=r"there is no index\.html"):
+        unpack(packed(tmp_path, ("a.html", b"x")), tmp_path / "site")
+
+
+def test_what_is_no_archive_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site.zip").write_bytes(b"not a zip")
+    with pytest.raises(UnsafeArchiveError, match="cannot be read"):
+        unpack(tmp_path / "site.zip", tmp_path / "site")
