@@ -16,7 +16,7 @@ from markdown.postprocessors import Postprocessor
 from markdown.util import AtomicString
 
 from ..model import LessonBlock, read_blocks
-from ..model.lesson_blocks import WITHIN_EXERCISES
+from ..model.lesson_blocks import JOURNEY_BLOCKS, WITHIN_EXERCISES
 from ..words import Words
 
 # Control characters never reach Markdown from a text, so nobody can write such a line.
@@ -38,6 +38,11 @@ def marked(
         if block.is_ours and not (block.name in foreign and any(block is top for top in text.blocks))
     ]
     pieces: list[list[str]] = [[line] for line in lines]
+    for block in text.every_block():
+        # Who draws a map does not know labels.
+        if block.name in JOURNEY_BLOCKS and block.options.only_lines:
+            for index in block.options.only_lines if block.is_in(include) else range(block.line, block.end):
+                pieces[index] = []
     for number, block in reversed([*enumerate(ours)]):
         begin, end = f"\x02lesson:b{number}\x03", f"\x02lesson:e{number}\x03"
         if not block.is_in(include):

@@ -173,7 +173,8 @@ def _scheme(preferred: str, scheme: str, other: str, icon: str) -> dict[str, Any
 
 def _navigation(reading: Reading, by_hand: dict[str, Path]) -> list[object]:
     """Home, the galleries, then hand-written pages by folder; everything else is reached through galleries."""
-    ours = [path for kind in (Kind.JOURNEY, Kind.PERSONA, Kind.CASE_STUDY) if (path := _gallery(reading, kind))]
+    kinds = (Kind.JOURNEY, Kind.PERSONA, Kind.CASE_STUDY, Kind.COURSE)
+    ours = [path for kind in kinds if (path := _gallery(reading, kind))]
     own = [path for path in sorted(by_hand) if path.endswith(".md") and path not in ("index.md", *ours)]
     folders: dict[str, list[str]] = {}
     for path in own:
@@ -191,6 +192,7 @@ def _home(reading: Reading) -> str:
         (Kind.JOURNEY, words("Journeys"), len(portfolio.journeys)),
         (Kind.PERSONA, words("Personas"), len(portfolio.personas)),
         (Kind.CASE_STUDY, words("Case studies"), len(portfolio.case_studies)),
+        (Kind.COURSE, words("Courses"), len(portfolio.courses)),
     )
     # HTML, because a title may look like Markdown.
     links = "".join(
@@ -206,7 +208,12 @@ def _home(reading: Reading) -> str:
 
 def _gallery(reading: Reading, kind: Kind) -> str:
     portfolio = reading.context.portfolio
-    held = {Kind.JOURNEY: True, Kind.PERSONA: portfolio.personas, Kind.CASE_STUDY: portfolio.case_studies}
+    held = {
+        Kind.JOURNEY: True,
+        Kind.PERSONA: portfolio.personas,
+        Kind.CASE_STUDY: portfolio.case_studies,
+        Kind.COURSE: portfolio.courses,
+    }
     return reading.context.addresses.gallery(kind) if held[kind] else ""
 
 

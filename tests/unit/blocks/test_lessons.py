@@ -86,3 +86,9 @@ def test_raw_html_around_a_block_shows_no_marks_of_ours(markdown):
     html = markdown.convert("<div>\n/// debrief\nx\n///\n</div>\n\nAfter.")
     assert "\x02" not in html
     assert "lesson:" not in html
+
+
+def test_a_map_with_a_label_is_in_the_builds_that_include_it(markdown):
+    block = "/// journey-map | anna\n    only: {}\n\nCaption\n///"
+    assert "<svg" in markdown.convert(block.format("internal"))
+    assert "Caption" not in markdown.reset().convert(block.format("board"))
