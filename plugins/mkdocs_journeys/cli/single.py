@@ -71,7 +71,8 @@ def single(
         click.echo(f"left out, too large or not readable: {path}", err=True)
     errors = [one for one in reading.diagnostics if _concerns(one, journey)]
     if errors:
-        click.echo(f"{len(errors)} errors in {journey.file}, listed by: journeys check {folder.as_posix()}", err=True)
+        count = f"{len(errors)} error{'' if len(errors) == 1 else 's'}"
+        click.echo(f"{count} in {journey.file}, listed by: journeys check {folder.as_posix()}", err=True)
     click.echo(f"{target.as_posix()}: {journey.title}, {_size(len(made.html.encode('utf-8')))}")
     context.exit(1 if errors else 0)
 

@@ -19,7 +19,6 @@ MEDIA_TYPES: Final = {
     ".jpeg": "image/jpeg",
     ".jpg": "image/jpeg",
     ".png": "image/png",
-    ".svg": "image/svg+xml",
     ".webp": "image/webp",
 }
 NO_PICTURE: Final = "data:,"
