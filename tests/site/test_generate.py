@@ -293,3 +293,24 @@ def test_help_teaches_with_examples():
     shown = generate(Path.cwd(), "--help").stdout
     for words in ("journeys generate library --docs docs", "zensical build", "Exit status"):
         assert words in shown
+
+
+def test_zensical_tells_a_mistake_on_a_hand_written_page_with_its_file_and_line(work):
+    (work / "docs").mkdir()
+    (work / "docs/index.md").write_text("---\ntitle: Home\n---\n\n# Home\n\n/// journey-map | shos\n///\n")
+    generate(work, "out", "--docs", "docs")
+    built = subprocess.run(
+        [*HOSTS["zensical"], "out/mkdocs.yml"], cwd=work, capture_output=True, text=True, check=False
+    )
+    assert "index.md:7:19: J304 there is no journey map “shos”" in built.stdout + built.stderr
+    page = (work / "out/site/index.html").read_text(encoding="utf-8")
+    assert "jm-problems" in page
+
+
+@pytest.mark.parametrize("name", ["mkdocs_journeys.blocks", "journeys"])
+def test_zensical_knows_the_extension_by_both_names(work, name):
+    (work / "docs").mkdir()
+    (work / "docs/index.md").write_text("# Home\n\n/// journey-map | shoes\n///\n")
+    (work / "mkdocs.yml").write_text(f"site_name: X\nmarkdown_extensions:\n  - {name}: {{journeys: journeys}}\n")
+    run([*HOSTS["zensical"], "mkdocs.yml"], work)
+    assert "jm-embedded--journey-map" in (work / "site/index.html").read_text(encoding="utf-8")

@@ -29,6 +29,7 @@ from .embedding import Answer, Embedding
 from .lessons import LessonBlocks, NoMarks, marked
 from .mentions import Block, Fence, Mention, mentions
 from .piece import Spot
+from .without_host import page_at_hand, tell
 
 # Control characters never reach Markdown from a text, so nobody can write a folded line.
 _FOLDED = re.compile("\x02journeys:([0-9]+)\x03")
@@ -48,6 +49,7 @@ class JourneyBlocks(Extension):
         }
         super().__init__(**configured)
         self._embedding = embedding
+        self._has_host = embedding is not None
         self.folded: list[Mention] = []
         self.lines: Sequence[str] = ()
 
@@ -57,6 +59,8 @@ class JourneyBlocks(Extension):
         if self._embedding is None:
             include = tuple(map(str, self.getConfig("include")))
             self._embedding = Embedding.of_folder(Path(self.getConfig("journeys")), self.getConfig("language"), include)
+            self._embedding.report = tell
+            self._has_host = False
         return self._embedding
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
@@ -75,6 +79,11 @@ class JourneyBlocks(Extension):
     def reset(self) -> None:
         """Forgets the page before."""
         self.folded, self.lines = [], ()
+
+    def know_page(self, md: Markdown) -> None:
+        """Finds out which page it is, where no host has said so."""
+        if not self._has_host:
+            self.embedding.page = page_at_hand(md)
 
     def unfolded(self, number: int, parent: ElementTree.Element, parser: BlockParser) -> None:
         """Puts into `parent` what a mention asks for."""
@@ -131,6 +140,8 @@ class _Folding(Preprocessor):
         folded: list[str] = []
         at = 0
         for mention in mentions(lines):
+            if not at:
+                self.extension.know_page(self.md)
             folded.extend(lines[at : mention.line])
             folded.append(f"{' ' * mention.indent}\x02journeys:{len(self.extension.folded)}\x03")
             self.extension.folded.append(mention)

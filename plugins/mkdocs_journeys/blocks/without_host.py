@@ -1,0 +1,44 @@
+"""What a host would say, where the extension is used by its name alone: which page it is, and where problems go."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+
+from ..diagnostics import Diagnostic
+from .page_source import PageSource
+
+# Without any configuration of logging, warnings go to the terminal.
+log = logging.getLogger("mkdocs_journeys.blocks")
+ZENSICAL = "rendering_context"
+"""The part of Zensical's that knows the page at hand."""
+
+
+def page_at_hand(md: Markdown) -> PageSource:
+    """The page, if Zensical is the one that asks; nobody else says it."""
+    if ZENSICAL not in md.preprocessors:
+        return PageSource()
+    known: Any = md.preprocessors[ZENSICAL]
+    path = str(getattr(known.page, "path", ""))
+    file = Path(str(known.config.get("docs_dir") or "docs"), path)
+    try:
+        text = file.read_text(encoding="utf-8-sig", errors="replace")
+    except OSError:
+        text = ""
+
+    def has_picture(name: str) -> bool:
+        return not Path(name).is_absolute() and (file.parent / name).is_file()
+
+    return PageSource(path, text, has_picture)
+
+
+def tell(found: Sequence[Diagnostic]) -> None:
+    """Write problems to the log."""
+    for one in sorted(found):
+        place = f"{one.file or 'page'}:{one.line}:{one.column}"
+        help_text = f" Help: {one.suggestion}" if one.suggestion else ""
+        log.warning("%s: %s %s%s", place, one.code, one.message, help_text)
