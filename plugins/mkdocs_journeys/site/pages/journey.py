@@ -103,7 +103,12 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
     shown = [(title, journey_cards(maps, context, "related")) for title, maps in groups if maps]
     if shown or around.case_studies:
         heading = Heading(2, "about-related", words("Related"))
-        data = {"groups": shown, "case_studies": around.case_studies, "heading": heading}
+        data = {
+            "groups": shown,
+            "case_studies": around.case_studies,
+            "heading": heading,
+            "default_language": context.portfolio.language,
+        }
         yield Html("related", data, searchable=False, headings=(heading,))
 
 

@@ -43,7 +43,12 @@ def persona_page(persona: Persona, context: SiteContext) -> Page:
     }
     heading = Heading(2, "journeys", words("Journeys"))
     cases = case_studies_of(persona.id, context.portfolio)
-    maps = {"heading": heading, "cards": journey_cards(journeys, context, "persona"), "case_studies": cases}
+    maps = {
+        "heading": heading,
+        "cards": journey_cards(journeys, context, "persona"),
+        "case_studies": cases,
+        "default_language": context.portfolio.language,
+    }
     head = {
         "profile": [detail for name in PROFILE_FIELDS for detail in _profile(writer, persona, name)],
         "texts": [detail for name in TEXT_FIELDS for detail in writer.lines(name, getattr(persona, name))],
