@@ -145,10 +145,10 @@ def files(site: Path, *endings: str) -> dict[str, str]:
 
 def test_no_text_of_an_author_is_markup_anywhere(hostile):
     raw = re.compile(r"<img src=x on|<svg onload|<script>window|javascript:window|<a href=\"javascript")
+    # Texts, and the description for search engines, say what they like: nobody follows it.
+    said = re.compile(r"(?<=>)[^<]*(?=<)|<meta name=\"description\"[^<>]*>")
     texts = files(hostile / "site", ".html", ".svg", ".xml", ".txt")
-    live = {
-        name: found.group() for name, text in texts.items() if (found := raw.search(re.sub(r">[^<]*<", "><", text)))
-    }
+    live = {name: found.group() for name, text in texts.items() if (found := raw.search(said.sub("", text)))}
     assert live == {}
 
 

@@ -34,6 +34,14 @@ def test_the_first_segment_can_be_chosen():
     assert addresses.url(addresses.gallery(Kind.JOURNEY)) == "maps/"
 
 
+def test_lessons_and_runs_stand_below_their_course():
+    addresses = Addresses(segments={Kind.COURSE: "training"})
+    assert addresses.url(addresses.page(Ref.lesson("mapping", "emotions"))) == "training/mapping/emotions/"
+    assert addresses.url(addresses.page(Ref.run("mapping", "spring"))) == "training/mapping/runs/spring/"
+    start = addresses.page(Ref.run("mapping", "spring"))
+    assert addresses.to(Ref.lesson("mapping", "emotions"), start) == "../../emotions/"
+
+
 @given(start=st.tuples(KINDS, IDS), target=st.tuples(KINDS, IDS), directory_urls=st.booleans())
 def test_a_relative_link_always_leads_to_the_address_of_its_target(start, target, directory_urls):
     addresses = Addresses(directory_urls)
