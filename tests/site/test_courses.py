@@ -1,6 +1,8 @@
 """Courses in a real site: overview, lessons and timetables, with and without what is for trainers."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -157,3 +159,13 @@ def test_the_demo_course_is_complete(repository):
     assert [found for found in loaded.diagnostics if found.file.startswith("courses/")] == []
     chinese = loaded.portfolio.courses["journey-mapping-zh"]
     assert len([one for one in chinese.lesson_files.values() if "/// exercise" in one.body]) >= 2
+
+
+def test_the_demonstration_for_trainers_has_their_notes(repository, tmp_path):
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs-instructor.yml"]
+    built = subprocess.run(
+        [*command, "--site-dir", str(tmp_path / "site")], cwd=repository, capture_output=True, text=True, check=False
+    )
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert "For trainers" in page(tmp_path / "site", "courses/journey-mapping")
+    assert "Keep silent" in page(tmp_path / "site", "courses/journey-mapping/emotions")

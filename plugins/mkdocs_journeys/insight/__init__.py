@@ -8,7 +8,6 @@ from .confidence import critical_t, margin_of_error
 from .course import (
     LessonTime,
     course_versions,
-    exercises_of,
     lesson_time,
     lesson_versions,
     lessons_in_order,
@@ -72,7 +71,6 @@ __all__ = [
     "curves",
     "due_date",
     "emotion_scale",
-    "exercises_of",
     "former_anchors",
     "highest",
     "is_overdue",

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
-from ..model import Course, Lesson, LessonBlock, Portfolio, Run, read_blocks
+from ..model import Course, Lesson, Portfolio, Run, read_blocks
+
+EXERCISES: Final = ("exercise", "discussion", "debrief")
+"""The blocks that take time: what learners do, and what is said about it afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +51,16 @@ def lesson_time(lesson: Lesson) -> LessonTime:
 
     Nothing is guessed: a lesson without either takes no time that anybody knows of.
     """
-    minutes = [block.options.minutes for block in exercises_of(lesson)]
-    told = [one for one in minutes if one is not None]
+    told = _minutes_of_exercises(lesson.body)
     return LessonTime(lesson.teach or 0, sum(told), lesson.teach is not None or bool(told))
 
 
-def exercises_of(lesson: Lesson) -> list[LessonBlock]:
-    """What learners do in a lesson: exercises and discussions, and what is said about them afterwards."""
-    found = read_blocks(lesson.body.split("\n")).every_block()
-    return [block for block in found if block.name in ("exercise", "discussion", "debrief")]
+# A timetable asks for the same lessons again and again while it looks for the day that has room for them.
+@lru_cache(maxsize=256)
+def _minutes_of_exercises(body: str) -> tuple[int, ...]:
+    found = read_blocks(body.split("\n")).every_block()
+    minutes = (block.options.minutes for block in found if block.name in EXERCISES)
+    return tuple(one for one in minutes if one is not None)
 
 
 def course_versions(course: Course, portfolio: Portfolio) -> list[Course]:
