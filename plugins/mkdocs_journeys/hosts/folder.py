@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -18,7 +18,6 @@ import yaml
 
 from ..diagnostics import Diagnostic
 from ..drawing.palette import stylesheet
-from ..model import Kind
 from ..site.build import build
 from ..site.page import Page
 from .own_folder import OwnFolder
@@ -91,13 +90,14 @@ def write_folder(
     own = OwnFolder.opened(folder)
     site, writer = build(reading.context), PageWriter(reading)
     by_hand = dict(_files_in(hand_written))
+    galleries = [page for page in site.pages if page.parent is None]
     pages = [page for page in site.pages if not {page.address, in_own_folder(page.address)} & by_hand.keys()]
     moved = {page.address for page in pages}
     for path, file in by_hand.items():
         content = file.read_bytes()
         own.write(f"{PAGES}/{path}", _linked(content, path, moved) if path.endswith(".md") else content)
     if "index.md" not in by_hand:
-        own.write(f"{PAGES}/index.md", _home(reading).encode("utf-8"))
+        own.write(f"{PAGES}/index.md", _home(reading, galleries).encode("utf-8"))
     for number, page in enumerate(pages, 1):
         text = f'{front_matter(page)}\n<div class="jm-page">\n{in_one_block(writer.html(page))}\n</div>\n'
         own.write(f"{PAGES}/{in_own_folder(page.address)}", text.encode("utf-8"))
@@ -105,7 +105,7 @@ def write_folder(
     for path, produce in (*((file.path, file.produce) for file in site.files), *_assets(colour)):
         if path not in by_hand and f"{PAGES}/{path}" not in own:
             own.write(f"{PAGES}/{path}", produce())
-    own.write(CONFIGURATION, configuration(reading, by_hand).encode("utf-8"))
+    own.write(CONFIGURATION, configuration(reading, galleries, by_hand).encode("utf-8"))
     own.close()
     return Written(len(pages), len(by_hand), len(own), own.changed, own.removed, tuple(writer.diagnostics))
 
@@ -129,7 +129,7 @@ def front_matter(page: Page) -> str:
     return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)}---\n"
 
 
-def configuration(reading: Reading, by_hand: dict[str, Path]) -> str:
+def configuration(reading: Reading, galleries: Sequence[Page], by_hand: dict[str, Path]) -> str:
     """A configuration for MkDocs, ProperDocs and Zensical."""
     context = reading.context
     content = {
@@ -157,7 +157,7 @@ def configuration(reading: Reading, by_hand: dict[str, Path]) -> str:
             },
         },
         "validation": {"nav": {"omitted_files": "ignore"}},
-        "nav": _navigation(reading, by_hand),
+        "nav": _navigation([page.address for page in galleries], by_hand),
     }
     head = (
         "# Written by `journeys generate`, and again by its next run. To change something, let a file of your own\n"
@@ -171,10 +171,8 @@ def _scheme(preferred: str, scheme: str, other: str, icon: str) -> dict[str, Any
     return {"media": f"(prefers-color-scheme: {preferred})", "scheme": scheme, "toggle": toggle}
 
 
-def _navigation(reading: Reading, by_hand: dict[str, Path]) -> list[object]:
+def _navigation(ours: Sequence[str], by_hand: dict[str, Path]) -> list[object]:
     """Home, the galleries, then hand-written pages by folder; everything else is reached through galleries."""
-    kinds = (Kind.JOURNEY, Kind.PERSONA, Kind.CASE_STUDY, Kind.COURSE)
-    ours = [path for kind in kinds if (path := _gallery(reading, kind))]
     own = [path for path in sorted(by_hand) if path.endswith(".md") and path not in ("index.md", *ours)]
     folders: dict[str, list[str]] = {}
     for path in own:
@@ -184,37 +182,17 @@ def _navigation(reading: Reading, by_hand: dict[str, Path]) -> list[object]:
     return ["index.md", *ours, *single, *named]
 
 
-def _home(reading: Reading) -> str:
+def _home(reading: Reading, galleries: Sequence[Page]) -> str:
     """A page to begin with, where nobody has written one."""
-    portfolio, words = reading.context.portfolio, reading.context.words
-    title = portfolio.title or words("Journeys")
-    galleries = (
-        (Kind.JOURNEY, words("Journeys"), len(portfolio.journeys)),
-        (Kind.PERSONA, words("Personas"), len(portfolio.personas)),
-        (Kind.CASE_STUDY, words("Case studies"), len(portfolio.case_studies)),
-        (Kind.COURSE, words("Courses"), len(portfolio.courses)),
-    )
+    portfolio, addresses = reading.context.portfolio, reading.context.addresses
+    title = portfolio.title or reading.context.words("Journeys")
     # HTML, because a title may look like Markdown.
-    links = "".join(
-        f'\n<li><a href="{reading.context.addresses.segment(kind)}/">{escape(name)}</a> ({count})</li>'
-        for kind, name, count in galleries
-        if kind is Kind.JOURNEY or count
-    )
-    summary = f"\n<p>{escape(portfolio.summary or '')}</p>" if portfolio.summary else ""
+    listed = ((addresses.link(page.address, "index.md"), escape(page.title)) for page in galleries)
+    links = "".join(f'\n<li><a href="{target}">{name}</a></li>' for target, name in listed)
+    summary = f"\n<p>{escape(portfolio.summary)}</p>" if portfolio.summary else ""
     body = in_one_block(f"<div>\n<h1>{escape(title)}</h1>{summary}\n<ul>{links}\n</ul>\n</div>")
     fields = yaml.safe_dump({"title": escape(title, quote=False)}, allow_unicode=True)
     return f"---\n{fields}---\n\n{body}\n"
-
-
-def _gallery(reading: Reading, kind: Kind) -> str:
-    portfolio = reading.context.portfolio
-    held = {
-        Kind.JOURNEY: True,
-        Kind.PERSONA: portfolio.personas,
-        Kind.CASE_STUDY: portfolio.case_studies,
-        Kind.COURSE: portfolio.courses,
-    }
-    return reading.context.addresses.gallery(kind) if held[kind] else ""
 
 
 def _files_in(folder: Path | None) -> Iterator[tuple[str, Path]]:

@@ -30,7 +30,7 @@ MOST_PICTURES: Final = 12_000_000
 
 # What leads to the rest of a site, which is not there.
 LEFT_OUT: Final = frozenset({"breadcrumbs", "downloads", "related"})
-NOT_NEEDED: Final = re.compile(r"/(?:galleries|gallery-cards|comparison)\.")
+NOT_NEEDED: Final = re.compile(r"/(?:galleries|gallery-cards|comparison|courses)\.")
 
 _ELSEWHERE: Final = "elsewhere:"
 _HOTSPOT = re.compile(rf'\s*<a class="jm-hotspot[^>]* href="{_ELSEWHERE}[^>]*>.*?</a>', re.DOTALL)
