@@ -113,12 +113,21 @@ def read_blocks(lines: Sequence[str]) -> LessonText:
     return _Scan(lines).run()
 
 
-def included_text(text: str, include: Collection[str]) -> str:
-    """A text without the blocks that a build with these labels leaves out."""
+def included_text(text: str, include: Collection[str], *, is_lesson: bool = True) -> str:
+    """A text without the blocks that a build with these labels leaves out.
+
+    Args:
+        text: The text.
+        include: The labels.
+        is_lesson: Whether a block that cannot be read counts as a mistake. In other prose it may be somebody else's,
+            and only what has a label, or is for trainers, is left out.
+    """
     if "///" not in text and "／／／" not in text:
         return text
     lines: list[str | None] = [*text.split("\n")]
     for block in read_blocks(text.split("\n")).every_block():
+        if not is_lesson and not block.options.only_lines and block.name != INSTRUCTOR:
+            continue
         if not block.is_in(include):
             lines[block.line : block.end] = [""] + [None] * (block.end - block.line - 1)
         elif not block.is_ours:

@@ -44,9 +44,9 @@ def select(portfolio: Portfolio, include: Collection[str] = ()) -> Portfolio:
     def mended(before: Record, after: Record) -> Record:
         if isinstance(before, Part) and isinstance(after, Part):
             return _without_feelings_of_nobody(before, after)
-        if isinstance(after, Course | Lesson | Run):
-            after = _without_hidden_blocks(after, include)
-        return _without_dimension_values(after, hidden_values) if isinstance(after, Entity) else after
+        if not isinstance(after, Entity):
+            return after
+        return _without_dimension_values(_without_hidden_blocks(after, include), hidden_values)
 
     remaining = _without_hidden_lanes(portfolio, include)
     while True:
@@ -157,7 +157,7 @@ def _without_feelings_of_nobody(before: Part, after: Part) -> Part:
 
 def _without_hidden_blocks(entity: Entity, include: Collection[str]) -> Entity:
     """Blocks are cut from the text, so that nobody who publishes it has to know of them."""
-    body = included_text(entity.body, include)
+    body = included_text(entity.body, include, is_lesson=isinstance(entity, Course | Lesson | Run))
     return entity if body == entity.body else entity.model_copy(update={"body": body})
 
 

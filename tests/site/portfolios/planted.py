@@ -158,6 +158,9 @@ def planted_files() -> tuple[Files, Planting]:
     entities = {name: data.pop(name) for name in ENTITIES}
     files: Files = {"portfolio.yml": as_yaml(data)}
     for name, folder in FOLDERS.items():
+        for id, entity in entities[name].items():
+            if SECRET not in id:
+                entity["body"] = planted_blocks()
         for picture in (PICTURE, HUSH_PICTURE):
             files[f"{folder}/{picture}"] = PNG + (SECRET.encode() if picture == HUSH_PICTURE else b"")
         files |= {f"{folder}/{id}.md": as_file(entity, with_prose=True) for id, entity in entities[name].items()}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.model import BLOCKS, Course, Lesson, Portfolio, included_text, read_blocks, select
+from mkdocs_journeys.model import BLOCKS, CaseStudy, Course, Lesson, Portfolio, included_text, read_blocks, select
 from mkdocs_journeys.model.lesson_blocks import LessonText
 
 EXERCISE = """\
@@ -143,6 +143,13 @@ def test_select_cuts_blocks_out_of_lessons():
     whole = Portfolio(courses={"c": course})
     assert "Nobody" not in select(whole).courses["c"].lesson_files["l"].body
     assert select(whole, ("teacher",)) is whole
+
+
+def test_other_prose_loses_what_has_a_label_and_keeps_the_blocks_of_others():
+    text = "/// theirs\n    open: yes\n\nx\n///\n\n/// hint\n    type: tip\n\ny\n///\n"
+    assert included_text(text, (), is_lesson=False) == text
+    case = CaseStudy(id="c", body=f"{text}\n/// instructor\nsecret\n///\n\n/// debrief\n    only: a\n\nsecret\n///")
+    assert "secret" not in select(Portfolio(case_studies={"c": case})).case_studies["c"].body
 
 
 line = st.sampled_from(
