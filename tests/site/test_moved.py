@@ -29,6 +29,11 @@ def build(folder: Path, directory_urls: bool = True) -> Path:
     (folder / "journeys/maps/now.yml").write_text(NOW)
     (folder / "journeys/maps/tomorrow.yml").write_text(FUTURE)
     (folder / "journeys/personas/lin.yml").write_text("title: Lin <b>\nwas: 林\n")
+    course = folder / "journeys/courses/mapping"
+    (course / "runs").mkdir(parents=True)
+    (course / "course.yml").write_text("title: Mapping\nwas: workshop\n")
+    (course / "01-curves.md").write_text("---\ntitle: Curves\nwas: feelings\n---\n\nText\n")
+    (course / "runs/berlin.yml").write_text("title: Berlin\nlessons: [curves]\n")
     (folder / "mkdocs.yml").write_text(
         "site_name: Moved\nsite_url: https://example.org/sub/\ntheme: {name: material, font: false}\n"
         f"use_directory_urls: {str(directory_urls).lower()}\nvalidation: {{anchors: warn}}\n"
@@ -45,7 +50,13 @@ MOVED = {
     "journeys/loan-next": "journeys/tomorrow",
     "journeys/loan-2027": "journeys/tomorrow",
     "journeys/loan-next/compare": "journeys/tomorrow/compare",
+    "journeys/loan-next/print": "journeys/tomorrow/print",
     "personas/林": "personas/lin",
+    "courses/workshop": "courses/mapping",
+    "courses/workshop/curves": "courses/mapping/curves",
+    "courses/workshop/feelings": "courses/mapping/curves",
+    "courses/mapping/feelings": "courses/mapping/curves",
+    "courses/workshop/runs/berlin": "courses/mapping/runs/berlin",
 }
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 
-from ..model import Entity, Kind, Ref
+from ..model import Course, Entity, Kind, Ref
 from .context import SiteContext
 from .page import File
 from .render import environment
@@ -19,26 +19,44 @@ def moved_pages(published: Collection[str], context: SiteContext) -> Iterator[Fi
         context: What the build contains.
     """
     addresses = context.addresses
-    for kind, entity, course in _entities(context):
-        for former in entity.was:
-            before, now = (Ref(kind, f"{course}{id}") for id in (former, entity.id))
-            pages = zip(addresses.all_pages(before), addresses.all_pages(now), strict=True)
-            for here, there in pages:
-                path = addresses.published(here)
-                if addresses.published(there) in published and path not in published:
-                    yield File(path, partial(_moved, here, there, entity, context))
+    for entity, before, now in _renamed(context):
+        pages = zip(addresses.all_pages(before), addresses.all_pages(now), strict=True)
+        for here, there in pages:
+            path = addresses.published(here)
+            if addresses.published(there) in published and path not in published:
+                yield File(path, partial(_moved, here, there, entity, context))
 
 
-def _entities(context: SiteContext) -> Iterator[tuple[Kind, Entity, str]]:
-    """Whatever has a page, with what its id begins with."""
+def _renamed(context: SiteContext) -> Iterator[tuple[Entity, Ref, Ref]]:
+    """Whatever has a page, with what it was called and what it is called now."""
     portfolio = context.portfolio
-    yield from ((Kind.JOURNEY, journey, "") for journey in portfolio.journeys.values())
-    yield from ((Kind.PERSONA, persona, "") for persona in portfolio.personas.values())
-    yield from ((Kind.CASE_STUDY, case, "") for case in portfolio.case_studies.values())
+    kinds: tuple[tuple[Kind, Mapping[str, Entity]], ...] = (
+        (Kind.JOURNEY, portfolio.journeys),
+        (Kind.PERSONA, portfolio.personas),
+        (Kind.CASE_STUDY, portfolio.case_studies),
+        (Kind.COURSE, portfolio.courses),
+    )
+    for kind, entities in kinds:
+        for entity in entities.values():
+            yield from ((entity, Ref(kind, former), Ref(kind, entity.id)) for former in entity.was)
     for course in portfolio.courses.values():
-        yield Kind.COURSE, course, ""
-        yield from ((Kind.LESSON, lesson, f"{course.id}/") for lesson in course.lesson_files.values())
-        yield from ((Kind.RUN, run, f"{course.id}/") for run in course.run_files.values())
+        parts: tuple[tuple[Kind, Mapping[str, Entity]], ...] = (
+            (Kind.LESSON, course.lesson_files),
+            (Kind.RUN, course.run_files),
+        )
+        for kind, entities in parts:
+            for part in entities.values():
+                yield from _renamed_part(kind, part, course)
+
+
+def _renamed_part(kind: Kind, part: Entity, course: Course) -> Iterator[tuple[Entity, Ref, Ref]]:
+    """A lesson or a run: its address changes with its own name and with that of its course."""
+    now = Ref(kind, f"{course.id}/{part.id}")
+    for folder in (course.id, *course.was):
+        for id in (part.id, *part.was):
+            before = Ref(kind, f"{folder}/{id}")
+            if before != now:
+                yield part, before, now
 
 
 def _moved(here: str, there: str, entity: Entity, context: SiteContext) -> bytes:
