@@ -71,7 +71,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         config.watch.append(str(folder))
         self.kept = FolderCache(folder.parent / CACHE)
         tree = FolderTree(folder)
-        loaded = load(tree, self.cache)
+        # What was read of files serves the next build of a preview; a single build needs the memory.
+        loaded = load(tree, self.cache if self.is_preview else None)
         self.errors = 0
         self._report(loaded.diagnostics, self.config.journeys)
         self._refuse_errors(config)
