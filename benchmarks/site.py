@@ -91,7 +91,6 @@ def costs_of(folder: Path, count: int, rounds: int) -> dict[str, list[Cost]]:
     write_ours(ours, count)
     build(ours)
     write_by_hand(by_hand, ours / "site")
-    write_by_hand(drawn, ours / "site", with_drawings=True)
 
     def cold() -> Cost:
         shutil.rmtree(ours / ".cache")
@@ -108,6 +107,7 @@ def costs_of(folder: Path, count: int, rounds: int) -> dict[str, list[Cost]]:
         "by hand": lambda: build(by_hand),
     }
     if count <= min(SIZES):
+        write_by_hand(drawn, ours / "site", with_drawings=True)
         kinds["by hand with drawings"] = lambda: build(drawn)
     found: dict[str, list[Cost]] = {name: [] for name in kinds}
     for _ in range(rounds):
