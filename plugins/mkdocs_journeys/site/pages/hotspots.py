@@ -11,7 +11,6 @@ from ...insight import MapFacts
 from ...model import Kind, Ref
 from ...words import Words
 
-
 LEAST = 24.0
 """Pixels."""
 
