@@ -27,6 +27,9 @@ See [the shop][shop] and [Anna](../personas/anna.md).
     lanes: emotion
 ///
 
+/// journey-comparison | loan-future
+///
+
 /// emotion-curve | anna-buys-online shop-visit
 ///
 
@@ -110,7 +113,7 @@ def test_every_host_publishes_the_texts_that_the_plugin_publishes(sites, host):
 @pytest.mark.parametrize("host", HOSTS)
 def test_blocks_in_hand_written_pages_are_drawn_by_every_host(sites, host):
     page = (sites / host / "notes/report/index.html").read_text(encoding="utf-8")
-    for name in ("journey-map", "emotion-curve", "persona", "journey-cards", "journey"):
+    for name in ("journey-map", "emotion-curve", "journey-comparison", "persona", "journey-cards", "journey"):
         assert f"jm-embedded--{name}" in page
     for text in ("A visit to the shop", "Asks for help", "<svg"):
         assert text in page

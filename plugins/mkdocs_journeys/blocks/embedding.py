@@ -13,6 +13,7 @@ from ..model import Kind, Portfolio, select
 from ..site.addresses import Addresses
 from ..site.context import SiteContext
 from ..site.page import Html, Page
+from ..site.pages.comparison import current_of
 from ..site.render import rendered
 from ..source import FolderTree, Tree, load
 from ..words import Words
@@ -114,6 +115,7 @@ class Embedding:
         answer = {
             "journey-map": self._map,
             "emotion-curve": self._curves,
+            "journey-comparison": self._comparison,
             "persona": self._personas,
             "journey-cards": self._cards,
         }[block.name]
@@ -143,6 +145,20 @@ class Embedding:
         question.ask_for(Kind.JOURNEY)
         facts = self._facts(question.ids(Kind.JOURNEY))
         return self.pieces.curves(facts) if facts else None
+
+    def _comparison(self, question: Question) -> Piece | None:
+        question.ask_for(Kind.JOURNEY)
+        named = [self.context.portfolio.journeys[facts.journey.id] for facts in self._facts(question.ids(Kind.JOURNEY))]
+        if not named:
+            return None
+        # A current map stands for the comparison with its future, if there is one only.
+        futures = named[:1] if named[0].future_of else self.context.relations.around(named[0]).futures
+        pairs = [(after, before) for after in futures if (before := current_of(after, self.context)) is not None]
+        if len(pairs) != 1:
+            question.tell_nothing_to_compare()
+            return None
+        is_titled = not question.block.content.strip()
+        return self.pieces.comparison(*pairs[0], is_titled=is_titled)
 
     def _personas(self, question: Question) -> Piece | None:
         question.ask_for(Kind.PERSONA)

@@ -10,9 +10,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..drawing import Drawing, draw, draw_thumbnail
+from ..drawing import Drawing, draw, draw_comparison, draw_thumbnail
+from ..drawing.comparison_words import titled
 from ..drawing.describe import feeling
-from ..insight import MapFacts
+from ..insight import MapFacts, comparison
 from ..model import JourneyMap, Persona, Ref
 from ..site.context import SiteContext
 from ..site.page import Html, Page
@@ -47,6 +48,27 @@ class Pieces:
             return self.context.addresses.media(picture_path(facts.journey, file))
 
         return lambda spot: self._html("embedded-map", spot, **self._map(facts, spot, where), target=target)
+
+    def comparison(self, after: JourneyMap, before: JourneyMap, *, is_titled: bool = True) -> Piece:
+        """A future map against its current one, with its title as a link to the page of the comparison."""
+        found = comparison(self.context.facts(before), self.context.facts(after))
+        words = self.context.content_words(found.after.language)
+        ref, addresses = Ref.journey(after.id), self.context.addresses
+
+        def piece(spot: Spot) -> str:
+            data = {
+                "figure": self._svg(draw_comparison(found, words), f"embedded-{spot.number}"),
+                "title": titled(found, self.context.words),
+                "language": found.after.language,
+                "direction": words.direction,
+                "is_empty": False,
+                "is_listed": False,
+                "target": ref if is_titled else None,
+            }
+            leads_to = addresses.link(addresses.comparison(ref), spot.address) if self.has_pages else ""
+            return self._html("embedded-map", spot, **data, link=lambda ref: leads_to)
+
+        return piece
 
     def sketch(self, facts: MapFacts, page: str, *, is_listed: bool) -> Piece:
         """A map that is written into the page `page`; on demand with a table of all that it says."""

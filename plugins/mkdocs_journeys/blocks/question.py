@@ -87,6 +87,12 @@ class Question:
         self.tell(UNKNOWN_CHOICE, place, likely_choice(text, every), name=name, choices=every, found=as_written(text))
         return None
 
+    def tell_nothing_to_compare(self) -> None:
+        """Tell that a map is not one of a pair of current and future state."""
+        text = self.block.argument
+        hint = "name a future-state map, which says “future_of: …”"
+        self.tell(NOT_FOUND, self._head(text), hint, kind="comparison", text=text)
+
     def tell(self, code: Code, place: Place, hint: str | None = None, /, **values: object) -> None:
         """Note a mistake."""
         self.diagnostics.append(code.at(place, hint, **values))

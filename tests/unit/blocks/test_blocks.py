@@ -43,6 +43,28 @@ def test_curves_of_several_maps_stand_side_by_side(journeys):
     assert '<li class="jm-curve" lang="zh"' in page.html
 
 
+def pair(tmp_path):
+    now = "title: Loan today\nstages: [{name: Applies, emotion: -1}, {name: Waits, emotion: -2}]\n"
+    future = "title: Loan tomorrow\nfuture_of: loan-now\nstages: [{name: Applies, emotion: 1}]\n"
+    return library(tmp_path, **{"maps__loan-now": now, "maps__loan-next": future})
+
+
+@pytest.mark.parametrize("named", ["loan-next", "Loan tomorrow", "loan-now"])
+def test_a_comparison_is_drawn_from_either_of_its_maps(tmp_path, named):
+    page = rendered(f"/// journey-comparison | {named}\n///", pair(tmp_path))
+    assert page.told == []
+    assert "jm-map--comparison" in page.html
+    assert "Loan tomorrow" in page.html.split("<figcaption")[1]
+
+
+def test_a_map_without_a_counterpart_has_no_comparison(tmp_path):
+    page = rendered("/// journey-comparison | shoes\n///", pair(tmp_path))
+    assert "jm-map--comparison" not in page.html
+    assert len(page.told) == 1
+    assert "comparison" in page.told[0]
+    assert "future_of" in page.told[0]
+
+
 def test_a_persona_has_a_card(journeys):
     page = rendered("/// persona | Anna Berg\n///", journeys)
     assert "jm-card--person" in page.html
