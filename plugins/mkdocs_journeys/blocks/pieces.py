@@ -58,7 +58,7 @@ class Pieces:
         def piece(spot: Spot) -> str:
             data = {
                 "figure": self._svg(draw_comparison(found, words), f"embedded-{spot.number}"),
-                "title": titled(found, self.context.words),
+                "title": titled(found, words),
                 "language": found.after.language,
                 "direction": words.direction,
                 "is_empty": False,
