@@ -24,9 +24,17 @@ def check_lesson(reading: EntityReading[Any]) -> None:
     if isinstance(reading.record, Run):
         for day, held in enumerate(reading.record.days):
             for number, pause in enumerate(held.breaks):
-                if pause.after is None and pause.at is None:
+                if pause.after is None and pause.at is None and not _says_when(reading, day, number):
                     place = reading.value_place(("days", day, "breaks", number))
                     reading.report(lessons.BREAK_WITHOUT_TIME, place)
+
+
+def _says_when(reading: EntityReading[Any], day: int, number: int) -> bool:
+    """Whether the author wrote when a break is, perhaps with a slip; what was refused has been spoken about."""
+    written: Any = reading.document.value
+    for element in reading.path(("days", day, "breaks", number)):
+        written = written[element]
+    return isinstance(written, dict) and any(name != "minutes" for name in written)
 
 
 def _report(slip: Slip, reading: EntityReading[Any]) -> None:

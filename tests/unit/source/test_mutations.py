@@ -107,7 +107,7 @@ class Field:
 
     def _end_of_fields(self) -> int:
         if self.document.file.endswith(".md"):
-            return self.document.body_line - 1
+            return self.lines.index("---", 1) + 1
         return len(self.lines) + 1
 
     def _inside(self, line: int, column: int) -> bool:
