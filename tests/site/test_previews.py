@@ -95,7 +95,7 @@ def zipped(files: dict[str, str]) -> bytes:
     return content.getvalue()
 
 
-class Workplace:
+class Workshop:
     """A runner's environment."""
 
     def __init__(self, place: Path, server: StandIn) -> None:
@@ -143,11 +143,11 @@ class Workplace:
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Workplace]:
+def work(tmp_path: Path) -> Iterator[Workshop]:
     with StandIn() as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
-        yield Workplace(tmp_path, server)
+        yield Workshop(tmp_path, server)
         server.shutdown()
         thread.join()
 
