@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ..drawing.icons import shape
 from ..model import Ref
 from .context import SiteContext
+from .marked import marks
 from .page import Heading, Html, Page
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -30,6 +31,7 @@ def environment() -> Environment:
         extensions=["jinja2.ext.loopcontrols"],
     )
     made.globals["icon"] = icon
+    made.globals["marks"] = marks
     return made
 
 

@@ -1,0 +1,29 @@
+"""Marks what speaks another language than the text around it, for voices, fonts, hyphenation and directions."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from markupsafe import Markup, escape
+
+from ..words import Words
+
+
+@cache
+def marks(language: str, around: str = "") -> Markup:
+    """The attributes of an element that speaks a language; none where the text around it does so too."""
+    if language in ("", around):
+        return Markup()
+    return Markup(' lang="{}" dir="{}"').format(language, Words(language).direction)
+
+
+def said(text: str, language: str, around: str) -> Markup:
+    """A text in its language, within a text in another one."""
+    attributes = marks(language, around)
+    return Markup("<span{}>{}</span>").format(attributes, text) if text and attributes else escape(text)
+
+
+def mixed(words: Words, message: str, language: str, /, **names: str) -> Markup:
+    """A sentence of the interface with names in another language in it, each of them marked."""
+    sentence = Markup(escape(words(message)))
+    return sentence.format(**{name: said(text, language, words.language) for name, text in names.items()})
