@@ -11,10 +11,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
+from markupsafe import Markup, escape
+
 from ..insight import CurvePoint, Entry, MapFacts
 from ..insight.part_spans import part_spans
 from ..model import Flag, Kind, Metric, Portfolio, Record, Ref, Source, Step
 from ..words import Words
+from .marked import mixed, said
 from .terms import CHOICE_TERMS, FIELD_TERMS
 
 HIDDEN_FIELDS: Final = frozenset({"id", "was", "only", "text", "name", "touchpoint"})
@@ -43,6 +46,8 @@ class Detail:
         text: The fact.
         link: An address of its own, or empty.
         ref: What it leads to in the site, or None.
+        label_language: The language of the label, where it is not that of the content.
+        text_language: The language of the text, where it is not that of the content.
     """
 
     field: str
@@ -50,6 +55,8 @@ class Detail:
     text: str
     link: str = ""
     ref: Ref | None = None
+    label_language: str = ""
+    text_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,11 @@ class DetailWriter:
         return cls(words, facts.portfolio, facts.language, sources, within, facts.scale)
 
     @property
+    def ours(self) -> str:
+        """The language of the site where it is not that of the content."""
+        return "" if self.words.language == self.language else self.words.language
+
+    @property
     def content_words(self) -> Words:
         """How the author's language joins names."""
         return Words(self.language)
@@ -111,13 +123,28 @@ class DetailWriter:
         """Where something is known from: the source's title, kind and date."""
         known = self.sources.get(id)
         if known is None:
-            return Detail("source", self.label("source"), id)
+            return self.of_content("source", id)
         title = known.title.text(self.language) or id
         kind = self.choice(known.kind) if known.kind else ""
         date = self.words.date(known.date) if known.date else ""
         remark = self.words("{kind}, {date}", kind=kind, date=date) if kind and date else kind or date
-        text = self.words("{text} ({remark})", text=title, remark=remark) if remark else title
-        return Detail("source", self.label("source"), text, known.link or "")
+        text = self.with_remark(title, remark) if remark else title
+        return self.of_content("source", text, known.link or "")
+
+    def with_remark(self, text: str, remark: str) -> str:
+        """A text of the author's with a remark of the site's; marked up where their languages differ."""
+        if not self.ours:
+            return self.words("{text} ({remark})", text=text, remark=remark)
+        marked = said(remark, self.ours, self.language)
+        return Markup(escape(self.words("{text} ({remark})"))).format(text=text, remark=marked)
+
+    def of_content(self, field: str, text: str, link: str = "", ref: Ref | None = None) -> Detail:
+        """What the author says, with our label."""
+        return Detail(field, self.label(field), text, link, ref, self.ours)
+
+    def of_ours(self, field: str, label: str, text: str) -> Detail:
+        """What we say: words from a closed set, numbers, dates."""
+        return Detail(field, label, text, label_language=self.ours, text_language=self.ours)
 
     def label(self, field: str) -> str:
         """What a field is called."""
@@ -128,9 +155,14 @@ class DetailWriter:
         values = " → ".join(value for value in (metric.baseline, metric.value) if value)
         text = f"{values} {metric.unit}".strip() if values else ""
         if metric.target:
-            aim = self.words("target {value}", value=f"{metric.target} {metric.unit}".strip())
-            text = self.words("{text} ({remark})", text=text, remark=aim) if text else aim
+            aim = self._target(f"{metric.target} {metric.unit}".strip())
+            text = self.with_remark(text, aim) if text else aim
         return text
+
+    def _target(self, value: str) -> str:
+        if not self.ours:
+            return self.words("target {value}", value=value)
+        return said(mixed(self.words, "target {value}", self.language, value=value), self.ours, self.language)
 
     def lines(self, name: str, value: Any) -> Iterator[Detail]:
         """One field of a record as details; nothing where it was not given."""
@@ -138,50 +170,50 @@ class DetailWriter:
             return
         label = self.label(name)
         if isinstance(value, Flag):
-            yield Detail(name, label, value.why)
+            yield self.of_content(name, value.why)
         elif value is True:
-            yield Detail(name, label, "")
+            yield self.of_content(name, "")
         elif name == "source":
             yield from (self.source(id) for id in value)
         elif name == "better":
             # That more is better goes without saying.
             if value == "lower":
-                yield Detail(name, "", self.choice(value))
+                yield self.of_ours(name, "", self.choice(value))
         elif name in CHOICES:
             texts = value if isinstance(value, tuple) else (value,)
-            yield Detail(name, label, self.words.list(self.choice(text) for text in texts))
+            yield self.of_ours(name, label, self.words.list(self.choice(text) for text in texts))
         elif name == "link":
-            yield Detail(name, label, value, link=value)
+            yield self.of_content(name, value, link=value)
         elif name == "facts":
             yield from (Detail(name, key, text) for key, text in value.items())
         elif name in ("who", "personas"):
-            yield Detail(name, label, self.content_words.list(self._person(id) for id in value))
+            yield self.of_content(name, self.content_words.list(self._person(id) for id in value))
         elif name in ("owner", "channel", "phase"):
             ids = value if isinstance(value, tuple) else (value,)
             kind = {"owner": Kind.OWNER, "channel": Kind.CHANNEL, "phase": Kind.PHASE}[name]
-            yield Detail(name, label, self.content_words.list(self._name(kind, id) for id in ids))
+            yield self.of_content(name, self.content_words.list(self._name(kind, id) for id in ids))
         elif name == "metrics":
             yield from (Detail(name, metric.name, self._metric_line(metric)) for metric in value)
         elif name in ("back_to", "addresses", "replaces"):
             for id in value if isinstance(value, tuple) else (value,):
                 text, ref = self.within.get((name, id), (id, None))
-                yield Detail(name, label, text, ref=ref)
+                yield self.of_content(name, text, ref=ref)
         elif name == "opens":
-            yield Detail(name, label, self._name(Kind.JOURNEY, value), ref=Ref.journey(value))
+            yield self.of_content(name, self._name(Kind.JOURNEY, value), ref=Ref.journey(value))
         elif isinstance(value, int | float):
-            yield Detail(name, label, self.words.number(value))
+            yield self.of_ours(name, label, self.words.number(value))
         elif isinstance(value, datetime.date):
-            yield Detail(name, label, self.words.date(value))
+            yield self.of_ours(name, label, self.words.date(value))
         elif isinstance(value, tuple) and all(isinstance(text, str) for text in value):
-            yield Detail(name, label, self.content_words.list(value))
+            yield self.of_content(name, self.content_words.list(value))
         elif isinstance(value, str):
-            yield Detail(name, label, value)
+            yield self.of_content(name, value)
 
     def _entry(self, entry: Entry) -> Iterator[Detail]:
         if entry.point is not None:
             yield from self._point(entry, entry.point)
         if entry.is_wait:
-            yield Detail("wait", self.label("wait"), "")
+            yield self.of_content("wait", "")
         if entry.item is None:
             return
         if isinstance(entry.item, Metric):
@@ -192,29 +224,36 @@ class DetailWriter:
         names = {"who": entry.who, "owner": entry.owners, "channel": tuple(fact.name for fact in entry.channels)}
         for name, texts in names.items():
             if texts and not (name == "channel" and texts == (entry.text,)):
-                yield Detail(name, self.label(name), self.content_words.list(texts))
+                yield self.of_content(name, self.content_words.list(texts))
         yield from self.record(entry.item, without=frozenset(names))
 
     def _metric_line(self, metric: Metric) -> str:
         """Everything that is known of a metric that stands within another entry."""
         further = self.record(metric, without=METRIC_VALUES)
-        remarks = (f"{detail.label} {detail.text}".strip() for detail in further)
-        return " · ".join(filter(None, (self.metric(metric), *remarks)))
+        remarks = (self._remark(detail) for detail in further)
+        pieces = filter(None, (self.metric(metric), *remarks))
+        return Markup(" · ").join(pieces) if self.ours else " · ".join(pieces)
+
+    def _remark(self, detail: Detail) -> str:
+        if not self.ours:
+            return f"{detail.label} {detail.text}".strip()
+        label = said(detail.label, detail.label_language, self.language)
+        return Markup("{} {}").format(label, said(detail.text, detail.text_language, self.language)).strip()
 
     def _point(self, entry: Entry, point: CurvePoint) -> Iterator[Detail]:
         if entry.who:
-            yield Detail("who", self.label("who"), self.content_words.list(entry.who))
+            yield self.of_content("who", self.content_words.list(entry.who))
         yield from self.lines("basis", point.basis)
         if point.n is not None:
             yield from self.lines("n", point.n)
         low, high = self.scale
         unit = (high - low) / 4
         if point.sd is not None:
-            yield Detail("sd", self.words("Standard deviation"), self.words.number(point.sd * unit))
+            yield self.of_ours("sd", self.words("Standard deviation"), self.words.number(point.sd * unit))
         if point.written is not None and point.low is not None and point.high is not None:
             write = self.words.signed if low < 0 else self.words.number
             ends = {"low": write(low + (point.low + 2) * unit), "high": write(low + (point.high + 2) * unit)}
-            yield Detail("range", self.words("Range"), self.words("{low} to {high}", **ends))
+            yield self.of_ours("range", self.words("Range"), self.words("{low} to {high}", **ends))
         yield from self.lines("source", point.sources)
 
     def _person(self, id: str) -> str:

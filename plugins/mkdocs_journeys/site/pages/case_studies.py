@@ -46,6 +46,7 @@ def case_study_page(case: CaseStudy, context: SiteContext) -> Page:
         "language": language,
         "direction": context.content_words(language).direction,
         "personas": personas,
+        "default_language": portfolio.language,
         "texts": [detail for name in TEXT_FIELDS for detail in writer.lines(name, getattr(case, name))],
         "foot": [detail for name in FOOT_FIELDS for detail in writer.lines(name, getattr(case, name))],
         "details": writer.record,

@@ -114,7 +114,13 @@ def _parts(found: Comparison, context: SiteContext) -> Iterator[Part]:
         "direction": drawing_words.direction,
     }
     trail = [(after.journey.title, ref, after.language)]
-    place = {"kind": Kind.JOURNEY, "gallery_title": words("Journeys"), "trail": trail, "here": words("Comparison")}
+    place = {
+        "kind": Kind.JOURNEY,
+        "gallery_title": words("Journeys"),
+        "trail": trail,
+        "here": words("Comparison"),
+        "here_language": "",
+    }
     yield Html("comparison-breadcrumbs", place, searchable=False)
     yield Html("comparison-head", {**shared, "sides": _sides(found, context), "figures": [*_figures(found, context)]})
     prefix = f"jm-compare-{after.journey.id}"

@@ -28,6 +28,7 @@ def lesson_page(lesson: Lesson, course: Course, lessons: Sequence[Lesson], conte
     shared = {
         "lesson": lesson,
         "course": course,
+        "course_language": default,
         "language": language,
         "direction": context.content_words(language).direction,
         "steps": [
@@ -50,7 +51,13 @@ def lesson_page(lesson: Lesson, course: Course, lessons: Sequence[Lesson], conte
     }
     foot = {**shared, "foot": [detail for name in FOOT_FIELDS for detail in writer.lines(name, getattr(lesson, name))]}
     trail = [(course.title, Ref.course(course.id), default)]
-    crumbs = {"kind": Kind.COURSE, "gallery_title": words("Courses"), "trail": trail, "here": lesson.title}
+    crumbs = {
+        "kind": Kind.COURSE,
+        "gallery_title": words("Courses"),
+        "trail": trail,
+        "here": lesson.title,
+        "here_language": language,
+    }
     return Page(
         address=context.addresses.page(Ref.lesson(course.id, lesson.id)),
         title=lesson.title,

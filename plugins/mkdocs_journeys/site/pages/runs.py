@@ -39,6 +39,7 @@ def run_page(run: Run, course: Course, context: SiteContext) -> Page:
     data = {
         "run": run,
         "course": course,
+        "course_language": default,
         "language": language,
         "direction": context.content_words(language).direction,
         "days": [_shown(day, heading, words) for day, heading in zip(days, headings, strict=True)],
@@ -55,7 +56,13 @@ def run_page(run: Run, course: Course, context: SiteContext) -> Page:
         "direction": data["direction"],
     }
     trail = [(course.title, Ref.course(course.id), default)]
-    crumbs = {"kind": Kind.COURSE, "gallery_title": words("Courses"), "trail": trail, "here": run.title}
+    crumbs = {
+        "kind": Kind.COURSE,
+        "gallery_title": words("Courses"),
+        "trail": trail,
+        "here": run.title,
+        "here_language": language,
+    }
     return Page(
         address=context.addresses.page(Ref.run(course.id, run.id)),
         title=run.title,
