@@ -10,6 +10,7 @@ import click
 from mkdocs_journeys.cli.changed_lines import changed_lines
 from mkdocs_journeys.cli.formats import as_github, as_gitlab, as_json, as_text
 from mkdocs_journeys.diagnostics import Diagnostic, Level
+from mkdocs_journeys.lint import judge_every_build
 from mkdocs_journeys.source import FolderTree, load
 
 
@@ -65,7 +66,9 @@ def check(context: click.Context, folder: Path, form: str, fail_on: str, changed
             f"The folder “{folder}” {problem}. Name the folder that holds maps/: journeys check FOLDER", context
         )
     tree = FolderTree(folder)
-    diagnostics = load(tree).diagnostics
+    loaded = load(tree)
+    judged = judge_every_build(loaded.portfolio, loaded.places.value)
+    diagnostics = tuple(sorted((*loaded.diagnostics, *judged)))
     color = sys.stdout.isatty()
     if form == "json":
         output = as_json(diagnostics, folder)

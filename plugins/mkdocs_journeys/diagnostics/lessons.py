@@ -22,6 +22,19 @@ def _run(breaks: str) -> Example:
     }
 
 
+def _two_days(second: str, *, minutes: int = 120, run: str = "") -> Example:
+    """A run of two lessons, each of which takes most of a morning."""
+    return {
+        "courses/mapping/course.yml": "title: Mapping\n",
+        "courses/mapping/01-why.md": "---\ntitle: Why\nteach: 120\n---\n\nBecause.\n",
+        "courses/mapping/02-how.md": f"---\ntitle: How\nteach: {minutes}\n---\n\nOn a wall.\n",
+        "courses/mapping/runs/spring.yml": (
+            f"title: Spring\n{run}days:\n  - {{date: 2026-03-02, start: 9:30, end: 12:00}}\n"
+            f"  - date: 2026-03-03\n    start: 9:30\n    {second}\n"
+        ),
+    }
+
+
 _RIGHT = _lesson("/// exercise | Sort the names\n    minutes: 10\n\nIn pairs.\n///\n")
 
 UNKNOWN_BLOCK = Code(
@@ -123,4 +136,83 @@ BREAK_WITHOUT_TIME = Code(
     why="The timetable leaves it out.",
     wrong=_run("[{minutes: 15}]"),
     right=_run("[{at: 12:30, minutes: 15}]"),
+)
+BREAK_NOT_TAKEN = Code(
+    "J711",
+    level=Level.WARNING,
+    title="A break after a lesson that is not taught on its day",
+    message="this break is not taken, because “{lesson}” is not taught on day {day}",
+    suggestion="name a lesson of that day, or say when the break is: “at: 12:30”",
+    why=(
+        "Lessons move to the next day when a day is full, and their breaks do not. A break that may fall on either day "
+        "can stand in both."
+    ),
+    wrong=_two_days("breaks: {after: why, minutes: 15}"),
+    right=_two_days("breaks: {at: 10:30, minutes: 15}"),
+)
+BREAK_OUTSIDE = Code(
+    "J712",
+    level=Level.WARNING,
+    title="A break outside of its day",
+    message="this break is at {at}, which is not within its day ({hours})",
+    suggestion="write a time within the day, on a clock of 24 hours",
+    why="The timetable leaves it out.",
+    wrong=_two_days("breaks: {at: 1:00, minutes: 60}"),
+    right=_two_days("breaks: {at: 11:00, minutes: 60}"),
+)
+DAY_ENDS_FIRST = Code(
+    "J713",
+    level=Level.ERROR,
+    title="A day that ends before it begins",
+    message="this day ends at {end}, which is not after its beginning at {start}",
+    suggestion="write a later time, on a clock of 24 hours",
+    why="The timetable goes on as if the day had no end.",
+    wrong=_two_days("end: 5:00"),
+    right=_two_days("end: 17:00"),
+)
+OVER_TIME = Code(
+    "J714",
+    level=Level.WARNING,
+    title="A day over time",
+    message="day {day} is {minutes} over time: it ends at {finish}, and has to end at {end}",
+    suggestion="let the day end later, shorten a lesson, or name what can be left out in “skip_if_short”",
+    why="Whoever comes to the course has to leave then.",
+    wrong=_two_days("end: 11:00"),
+    right=_two_days("end: 11:30"),
+)
+SKIPPED_NOT_TAUGHT = Code(
+    "J715",
+    level=Level.WARNING,
+    title="What can be left out is not taught anyway",
+    message="“{lesson}” can be left out if time is short, but this run does not teach it",
+    suggestion="add it to “lessons”, or name another one",
+    why="Leaving it out saves nothing.",
+    wrong=_two_days("end: 11:30", run="lessons: [why]\nskip_if_short: how\n"),
+    right=_two_days("end: 11:30", run="lessons: [why, how]\nskip_if_short: how\n"),
+)
+MINUTES_UNKNOWN = Code(
+    "J716",
+    level=Level.NOTICE,
+    title="A lesson without minutes in a timetable",
+    message="nobody says how long “{lesson}” takes, so in {runs} all that follows it on its day is approximate",
+    suggestion="write “teach: 30” among its fields, or “minutes: 10” in its exercises",
+    why="A timetable adds up what lessons say and guesses nothing.",
+    wrong={
+        **_lesson("Because.\n"),
+        "courses/mapping/runs/spring.yml": "title: Spring\ndays: {date: 2026-03-02, start: 9:30}\n",
+    },
+    right={
+        **_RIGHT,
+        "courses/mapping/runs/spring.yml": "title: Spring\ndays: {date: 2026-03-02, start: 9:30}\n",
+    },
+)
+RUN_WITHOUT_DAYS = Code(
+    "J717",
+    level=Level.NOTICE,
+    title="A run without days",
+    message="this run says no days, so it has no timetable",
+    suggestion="add “days:” and for each of them its “start:”, and its “date:” and “end:” if they are known",
+    why="Its page lists what is taught, and not when.",
+    wrong={**_RIGHT, "courses/mapping/runs/spring.yml": "title: Spring\n"},
+    right={**_RIGHT, "courses/mapping/runs/spring.yml": "title: Spring\ndays: {date: 2026-03-02, start: 9:30}\n"},
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..blocks import Embedding
 from ..diagnostics import Diagnostic
+from ..lint import judge
 from ..model import select
 from ..site.addresses import Addresses
 from ..site.context import SiteContext
@@ -52,14 +53,15 @@ def read_folder(
     tree = FolderTree(folder)
     loaded = load(tree)
     selected = select(loaded.portfolio, tuple(include))
+    judged = judge(selected, loaded.portfolio, loaded.places.value)
     context = SiteContext(
         portfolio=selected,
         words=Words(language or selected.language),
         addresses=Addresses(),
         as_of=day_of_build(as_of, folder),
-        diagnostics=showable(loaded.diagnostics, loaded.portfolio, selected),
+        diagnostics=(*showable(loaded.diagnostics, loaded.portfolio, selected), *judged),
         read=tree.read,
     )
     late = Late(nonce_of(tree))
     embedding = Embedding(context, loaded.portfolio, tree, tuple(include), late.placeholder)
-    return Reading(folder, context, embedding, late, loaded.diagnostics)
+    return Reading(folder, context, embedding, late, (*loaded.diagnostics, *judged))

@@ -24,7 +24,7 @@ from .progress import Progress, progress
 from .relations import Related, Relations, case_studies_of, journeys_of
 from .review_date import due_date, is_overdue
 from .standout import Drop, highest, largest_drop, last, lowest
-from .timetable import Session, TaughtDay, timetable
+from .timetable import Session, TaughtDay, clock, minutes_of, timetable
 
 __all__ = [
     "AlignedColumn",
@@ -65,6 +65,7 @@ __all__ = [
     "align",
     "align_stages",
     "case_studies_of",
+    "clock",
     "comparison",
     "course_versions",
     "critical_t",
@@ -84,6 +85,7 @@ __all__ = [
     "lowest",
     "map_facts",
     "margin_of_error",
+    "minutes_of",
     "mood",
     "normalised",
     "outcome",

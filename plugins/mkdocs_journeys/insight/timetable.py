@@ -22,6 +22,8 @@ class Session:
         lesson: What is taught; None for a break.
         is_continued: Whether the lesson has begun before a break.
         can_be_skipped: Whether it may be left out if time is short.
+        is_timed: Whether anybody has said how long it takes; if not, it ends when it begins.
+        is_approximate: Whether something that is not timed comes before it on the same day, so that it begins later.
     """
 
     start: int
@@ -29,6 +31,8 @@ class Session:
     lesson: Lesson | None = None
     is_continued: bool = False
     can_be_skipped: bool = False
+    is_timed: bool = True
+    is_approximate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class TaughtDay:
         number: Counted from 1.
         date: Which day; None if the run does not say.
         start: When it begins.
-        end: When it has to end; None if the run does not say.
+        end: When it has to end; None if the run does not say, or says a time before its beginning.
         sessions: Its lessons and breaks, each beginning where the one before ends.
     """
 
@@ -48,6 +52,11 @@ class TaughtDay:
     start: int
     end: int | None
     sessions: tuple[Session, ...]
+
+    @property
+    def untimed(self) -> tuple[Lesson, ...]:
+        """Its lessons of which nobody has said how long they take; with one of them its times are approximate."""
+        return tuple(one.lesson for one in self.sessions if one.lesson is not None and not one.is_timed)
 
     @property
     def finish(self) -> int:
@@ -70,17 +79,24 @@ class TaughtDay:
         return tuple(saved.values())
 
 
-def timetable(run: Run, course: Course) -> tuple[TaughtDay, ...]:
+def timetable(run: Run, course: Course, *, is_shortened: bool = False) -> tuple[TaughtDay, ...]:
     """A run with clock times.
 
     Lessons follow one another. One that would end too late moves to the next day, if there is one and the day has
     begun with something else; on the last day it stays, and the day is over time. A break `after` a lesson follows its
-    end, one `at` a time interrupts what is taught then. No day ends with a break.
+    end, one `at` a time interrupts what is taught then. No day ends with a break, and none comes before its day.
+
+    Nothing is guessed: a lesson of which nobody says how long it takes has its place, and takes no time.
+
+    Args:
+        run: The run.
+        course: Its course.
+        is_shortened: Whether what may be left out is left out. The breaks after it stay.
     """
-    waiting = [lesson for lesson in lessons_of_run(run, course) if lesson_time(lesson).is_known]
+    waiting = lessons_of_run(run, course)
     days: list[TaughtDay] = []
     for number, day in enumerate(run.days, 1):
-        plan = _Day(day, run.skip_if_short)
+        plan = _Day(day, run.skip_if_short, is_shortened)
         is_last = number == len(run.days)
         while waiting and (is_last or not plan.lessons or plan.fits(waiting[0])):
             plan = plan.with_lesson(waiting.pop(0))
@@ -91,39 +107,47 @@ def timetable(run: Run, course: Course) -> tuple[TaughtDay, ...]:
 class _Day:
     """A day that is being filled; it is never changed, so that a lesson can be tried."""
 
-    def __init__(self, day: RunDay, skip: Sequence[str], lessons: Sequence[Lesson] = ()) -> None:
+    def __init__(self, day: RunDay, skip: Sequence[str], is_shortened: bool, lessons: Sequence[Lesson] = ()) -> None:
         self.day = day
         self.skip = skip
+        self.is_shortened = is_shortened
         self.lessons = lessons
-        self.start = _minutes(day.start)
-        self.end = None if day.end is None else _minutes(day.end)
+        self.start = minutes_of(day.start)
+        end = None if day.end is None else minutes_of(day.end)
+        self.end = end if end is not None and end > self.start else None
 
     def with_lesson(self, lesson: Lesson) -> _Day:
-        return _Day(self.day, self.skip, (*self.lessons, lesson))
+        return _Day(self.day, self.skip, self.is_shortened, (*self.lessons, lesson))
 
     def fits(self, lesson: Lesson) -> bool:
         return self.with_lesson(lesson).taught(0).over == 0
 
     def taught(self, number: int) -> TaughtDay:
-        at = sorted((pause for pause in self.day.breaks if pause.at is not None), key=_time_of)
-        clock, sessions = self.start, list[Session]()
+        at = sorted((pause for pause in self.day.breaks if self.start <= _time_of(pause) < DAY), key=_time_of)
+        clock, sessions, is_approximate = self.start, list[Session](), False
 
         def pause(minutes: int) -> None:
             nonlocal clock
-            sessions.append(Session(clock, clock + minutes))
+            sessions.append(Session(clock, clock + minutes, is_approximate=is_approximate))
             clock += minutes
 
         for lesson in self.lessons:
-            left, is_continued = lesson_time(lesson).total, False
+            time, can_be_skipped = lesson_time(lesson), lesson.id in self.skip
+            is_taught = not (can_be_skipped and self.is_shortened)
+            left, is_continued = time.total if is_taught else 0, False
             while at and _time_of(at[0]) <= clock:
                 pause(at.pop(0).minutes)
-            while left:
+            while left or (is_taught and not is_continued):
                 part = min(left, max(0, _time_of(at[0]) - clock)) if at else left
-                if part:
-                    sessions.append(Session(clock, clock + part, lesson, is_continued, lesson.id in self.skip))
-                    clock, left, is_continued = clock + part, left - part, True
+                if part or not left:
+                    end = clock + part
+                    sessions.append(
+                        Session(clock, end, lesson, is_continued, can_be_skipped, time.is_known, is_approximate)
+                    )
+                    clock, left, is_continued = end, left - part, True
                 if left:
                     pause(at.pop(0).minutes)
+            is_approximate = is_approximate or (is_taught and not time.is_known)
             for after in self.day.breaks:
                 if after.at is None and after.after == lesson.id:
                     pause(after.minutes)
@@ -132,9 +156,15 @@ class _Day:
         return TaughtDay(number, self.day.date, self.start, self.end, tuple(sessions))
 
 
-def _minutes(time: datetime.time) -> int:
+def minutes_of(time: datetime.time) -> int:
+    """A time of day in minutes since midnight."""
     return time.hour * 60 + time.minute
 
 
+def clock(minutes: int) -> str:
+    """Minutes since midnight as a time of day: `9:30`."""
+    return f"{minutes // 60 % 24}:{minutes % 60:02}"
+
+
 def _time_of(pause: Break) -> int:
-    return _minutes(pause.at) if pause.at is not None else DAY
+    return minutes_of(pause.at) if pause.at is not None else DAY

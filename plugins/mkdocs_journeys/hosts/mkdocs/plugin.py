@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page as HostPage
 from ...blocks import Embedding, JourneyBlocks, PageSource
 from ...diagnostics import Diagnostic, Level
 from ...drawing.palette import stylesheet
+from ...lint import judge
 from ...model import Kind, select
 from ...site.addresses import Addresses
 from ...site.build import build
@@ -74,9 +75,10 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         # What was read of files serves the next build of a preview; a single build needs the memory.
         loaded = load(tree, self.cache if self.is_preview else None)
         self.errors = 0
-        self._report(loaded.diagnostics, self.config.journeys)
-        self._refuse_errors(config)
         selected = select(loaded.portfolio, tuple(self.config.include))
+        judged = judge(selected, loaded.portfolio, loaded.places.value)
+        self._report((*loaded.diagnostics, *judged), self.config.journeys)
+        self._refuse_errors(config)
         self.context = SiteContext(
             portfolio=selected,
             words=Words(str(config.theme.get("language") or config.theme.locale or "en")),
@@ -85,7 +87,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
                 {Kind(kind): segment for kind, segment in self.config.addresses.items()},
             ),
             as_of=day_of_build(self.config.as_of, folder if folder.is_dir() else folder.parent),
-            diagnostics=showable(loaded.diagnostics, loaded.portfolio, selected),
+            diagnostics=(*showable(loaded.diagnostics, loaded.portfolio, selected), *judged),
             read=tree.read,
             kept=self.kept,
             repository=Repository(
