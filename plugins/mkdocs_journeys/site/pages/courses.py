@@ -63,7 +63,6 @@ def course_page(course: Course, context: SiteContext) -> Page:
         (words("Materials"), course.materials),
     )
     rows = lesson_rows(course, context)
-    total = course_minutes(course)
     head = {
         "course": course,
         "language": language,
@@ -78,7 +77,7 @@ def course_page(course: Course, context: SiteContext) -> Page:
         ],
     }
     lessons_heading = Heading(2, "lessons", words("Lessons"))
-    lessons = {"heading": lessons_heading, "course": course, "rows": rows, "total": duration(total, words)}
+    lessons = {"heading": lessons_heading, "course": course, "rows": rows, "total": course_time(course, words)}
     runs_heading = Heading(2, "runs", words("Dates"))
     runs = {
         "heading": runs_heading,
@@ -139,14 +138,23 @@ def course_badges(course: Course, context: SiteContext) -> tuple[Badge, ...]:
 def course_size(course: Course, context: SiteContext) -> str:
     """How many lessons there are and how long they take."""
     words = context.words
-    count, minutes = len(course.lesson_files), course_minutes(course)
+    count = len(course.lesson_files)
     lessons = words.plural("{count} lesson", "{count} lessons", count) if count else ""
-    return " · ".join(filter(None, (lessons, duration(minutes, words) if minutes else "")))
+    return " · ".join(filter(None, (lessons, course_time(course, words))))
 
 
 def course_minutes(course: Course) -> int:
-    """How long all lessons take."""
+    """How long all lessons take, as far as they say."""
     return sum(lesson_time(lesson).total for lesson in course.lesson_files.values())
+
+
+def course_time(course: Course, words: Words) -> str:
+    """The same in words; empty where nobody has said anything."""
+    together = duration(course_minutes(course), words)
+    are_known = [lesson_time(lesson).is_known for lesson in course.lesson_files.values()]
+    if not any(are_known):
+        return ""
+    return together if all(are_known) else words("at least {time}", time=together)
 
 
 def lesson_rows(course: Course, context: SiteContext) -> list[LessonRow]:

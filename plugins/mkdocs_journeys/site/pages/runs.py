@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...insight import TaughtDay, lesson_time, lessons_of_run, timetable
+from ...diagnostics import lessons as about
+from ...insight import TaughtDay, clock, lesson_time, lessons_of_run, timetable
 from ...model import Course, Kind, Ref, Run
 from ...words import Words
 from ..context import SiteContext
@@ -35,15 +36,15 @@ def run_page(run: Run, course: Course, context: SiteContext) -> Page:
     writer = DetailWriter(words, portfolio, language, portfolio.sources)
     days = timetable(run, course)
     headings = tuple(Heading(2, f"day-{day.number}", words("Day {number}", number=day.number)) for day in days)
-    untimed = [lesson for lesson in lessons_of_run(run, course) if not lesson_time(lesson).is_known]
+    shortened = timetable(run, course, is_shortened=True) if run.skip_if_short else days
     data = {
         "run": run,
         "course": course,
         "course_language": default,
         "language": language,
         "direction": context.content_words(language).direction,
-        "days": [_shown(day, heading, words) for day, heading in zip(days, headings, strict=True)],
-        "untimed": [(Ref.lesson(course.id, lesson.id), lesson, lesson.language or default) for lesson in untimed],
+        "days": [_shown(*one, words) for one in zip(days, shortened, headings, strict=True)],
+        "undated": [(lesson, lesson_time(lesson)) for lesson in lessons_of_run(run, course)] if not days else [],
         "lesson": lambda lesson: Ref.lesson(course.id, lesson.id),
         "lesson_language": lambda lesson: lesson.language or default,
         "clock": clock,
@@ -69,7 +70,8 @@ def run_page(run: Run, course: Course, context: SiteContext) -> Page:
         language=language,
         parts=(
             Html("comparison-breadcrumbs", crumbs, searchable=False),
-            *problem_box(context.problems(run.file)),
+            # The day itself says that it is over time.
+            *problem_box(one for one in context.problems(run.file) if one.code != about.OVER_TIME.code),
             Html("run", data, headings=headings),
             *((Prose(run.body),) if run.body else ()),
             Html("case-study-foot", foot),
@@ -81,22 +83,31 @@ def run_page(run: Run, course: Course, context: SiteContext) -> Page:
     )
 
 
-def _shown(day: TaughtDay, heading: Heading, words: Words) -> dict[str, Any]:
+def _shown(day: TaughtDay, shortened: TaughtDay, heading: Heading, words: Words) -> dict[str, Any]:
     """A day with what its timetable says about it."""
-    remark = ""
-    if day.over and day.end is not None:
-        remark = words(
-            "{time} over time: the day has to end at {end}.", time=duration(day.over, words), end=clock(day.end)
-        )
+    end, remark, remedy = clock(day.end or 0), "", ""
+    over, left = duration(day.over, words), duration(max(0, (day.end or 0) - day.finish), words)
+    if day.over and day.untimed:
+        remark = words("At least {time} over time: the day has to end at {end}.", time=over, end=end)
+    elif day.over:
+        remark = words("{time} over time: the day has to end at {end}.", time=over, end=end)
     elif day.sessions and day.end is not None and day.end > day.finish:
-        left = duration(day.end - day.finish, words)
-        remark = words("{time} left before {end}.", time=left, end=clock(day.end))
-    return {"day": day, "heading": heading, "date": words.date(day.date) if day.date else "", "remark": remark}
-
-
-def clock(minutes: int) -> str:
-    """A time of day: `9:30`."""
-    return f"{minutes // 60 % 24}:{minutes % 60:02}"
+        unknown = words("At most {time} left before {end}.", time=left, end=end)
+        remark = unknown if day.untimed else words("{time} left before {end}.", time=left, end=end)
+    if day.over and shortened is not day:
+        if shortened.over:
+            still = duration(shortened.over, words)
+            remedy = words("Even without all that can be left out it is {time} over time.", time=still)
+        else:
+            remedy = words("Without what can be left out it ends at {end}.", end=clock(shortened.finish))
+    return {
+        "day": day,
+        "heading": heading,
+        "date": words.date(day.date) if day.date else "",
+        "remark": remark,
+        "remedy": remedy,
+        "is_approximate": bool(day.untimed),
+    }
 
 
 def duration(minutes: int, words: Words) -> str:
