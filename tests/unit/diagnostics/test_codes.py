@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from mkdocs_journeys.diagnostics import CODES, THEMES, Code, Diagnostic, Example, Level
+from mkdocs_journeys.lint import judge_every_build
 from mkdocs_journeys.source import FolderTree, load
 
 every_code = pytest.mark.parametrize("code", CODES.values(), ids=CODES)
@@ -30,7 +31,8 @@ def write(example: Example, folder: Path) -> Path:
 
 
 def diagnostics_of(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
-    return load(FolderTree(write(example, folder))).diagnostics
+    loaded = load(FolderTree(write(example, folder)))
+    return (*loaded.diagnostics, *judge_every_build(loaded.portfolio, loaded.places.value))
 
 
 @every_code

@@ -79,8 +79,46 @@ def test_exercises_add_to_what_is_taught():
     assert (time.teaching, time.exercises, time.total) == (20, 20, 40)
 
 
-def test_a_lesson_of_which_nobody_says_how_long_it_takes_is_in_no_timetable():
-    assert plan(timetable(run({"start": "9:00"}), course(a=None, b=30))) == [[("9:00", "9:30", "b")]]
+def test_a_lesson_without_minutes_has_its_place_and_makes_what_follows_approximate():
+    [day] = timetable(run({"start": "9:00"}), course(a=20, b=None, c=30))
+    assert plan([day]) == [[("9:00", "9:20", "a"), ("9:20", "9:20", "b"), ("9:20", "9:50", "c")]]
+    assert [(one.is_timed, one.is_approximate) for one in day.sessions] == [
+        (True, False),
+        (False, False),
+        (True, True),
+    ]
+    assert [lesson.id for lesson in day.untimed] == ["b"]
+
+
+def test_the_next_day_begins_when_it_begins():
+    days = {"start": "9:00", "end": "9:30"}, {"start": "9:00"}
+    _, second = timetable(run(*days), course(a=None, b=30, c=30))
+    assert [one.is_approximate for one in second.sessions] == [False]
+
+
+def test_a_lesson_that_takes_no_time_is_told_from_one_of_which_nobody_knows():
+    [day] = timetable(run({"start": "9:00"}), course(homework=0, b=30))
+    assert plan([day]) == [[("9:00", "9:00", "homework"), ("9:00", "9:30", "b")]]
+    assert day.untimed == ()
+
+
+def test_a_shortened_day_keeps_its_breaks():
+    day = {"start": "9:00", "end": "10:00", "breaks": {"after": "b", "minutes": 10}}
+    [short] = timetable(run(day, skip_if_short="b"), course(a=30, b=30, c=20), is_shortened=True)
+    assert plan([short]) == [[("9:00", "9:30", "a"), ("9:30", "9:40", "-"), ("9:40", "10:00", "c")]]
+    assert short.over == 0
+
+
+def test_a_day_does_not_begin_with_a_break_that_is_before_it():
+    day = {"start": "9:30", "breaks": [{"at": "1:00", "minutes": 60}]}
+    assert plan(timetable(run(day), course(a=30))) == [[("9:30", "10:00", "a")]]
+
+
+def test_a_day_whose_end_is_before_its_beginning_has_no_end():
+    days = {"start": "9:30", "end": "5:00"}, {"start": "9:30"}
+    first, second = timetable(run(*days), course(a=30, b=30))
+    assert first.over == 0
+    assert plan([first, second]) == [[("9:30", "10:00", "a"), ("10:00", "10:30", "b")], []]
 
 
 def test_lessons_that_the_course_forgot_come_last():
