@@ -67,7 +67,7 @@ def check(context: click.Context, folder: Path, form: str, fail_on: str, changed
         )
     tree = FolderTree(folder)
     loaded = load(tree)
-    judged = judge_every_build(loaded.portfolio, loaded.places.value)
+    judged = judge_every_build(loaded.portfolio, loaded.places.value, loaded.diagnostics)
     diagnostics = tuple(sorted((*loaded.diagnostics, *judged)))
     color = sys.stdout.isatty()
     if form == "json":

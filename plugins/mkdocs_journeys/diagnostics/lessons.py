@@ -216,3 +216,13 @@ RUN_WITHOUT_DAYS = Code(
     wrong={**_RIGHT, "courses/mapping/runs/spring.yml": "title: Spring\n"},
     right={**_RIGHT, "courses/mapping/runs/spring.yml": "title: Spring\ndays: {date: 2026-03-02, start: 9:30}\n"},
 )
+LESSON_WITHOUT_NUMBER = Code(
+    "J718",
+    level=Level.NOTICE,
+    title="A file of a course that is no lesson",
+    message="this file is not read, because the files of lessons begin with a number",
+    suggestion="rename it to “01-{name}”, with the number of its place in the course, or begin its name with “_”",
+    why="The number puts lessons in order and tells them from notes; addresses go without it.",
+    wrong={"courses/mapping/course.yml": "title: Mapping\n", "courses/mapping/why.md": "---\ntitle: Why\n---\n"},
+    right={"courses/mapping/course.yml": "title: Mapping\n", "courses/mapping/01-why.md": "---\ntitle: Why\n---\n"},
+)

@@ -53,7 +53,7 @@ def read_folder(
     tree = FolderTree(folder)
     loaded = load(tree)
     selected = select(loaded.portfolio, tuple(include))
-    judged = judge(selected, loaded.portfolio, loaded.places.value)
+    judged = judge(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
     context = SiteContext(
         portfolio=selected,
         words=Words(language or selected.language),

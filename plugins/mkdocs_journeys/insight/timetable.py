@@ -128,7 +128,8 @@ class _Day:
 
         def pause(minutes: int) -> None:
             nonlocal clock
-            sessions.append(Session(clock, clock + minutes, is_approximate=is_approximate))
+            if minutes:
+                sessions.append(Session(clock, clock + minutes, is_approximate=is_approximate))
             clock += minutes
 
         for lesson in self.lessons:

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Diagnostic
+from collections.abc import Iterable
+
+from ..diagnostics import Diagnostic, Level
 from ..model import Portfolio, select
 from .timetables import Locate, timetable_problems
 
 
-def judge(selected: Portfolio, whole: Portfolio, locate: Locate) -> tuple[Diagnostic, ...]:
+def judge(
+    selected: Portfolio, whole: Portfolio, locate: Locate, said: Iterable[Diagnostic] = ()
+) -> tuple[Diagnostic, ...]:
     """What is to be said of a build. It names nothing that the build leaves out.
 
     Args:
         selected: What the build contains.
         whole: What that was selected from.
         locate: Where a value stands: file and path in the model → place.
+        said: What the reader has said. What seems missing in a file with an error may be what was refused.
     """
-    return tuple(sorted(set(timetable_problems(selected, whole, locate))))
+    with_errors = {found.file for found in said if found.level is Level.ERROR}
+    found = set(timetable_problems(selected, whole, locate))
+    return tuple(sorted(one for one in found if one.level is not Level.NOTICE or one.file not in with_errors))
 
 
-def judge_every_build(whole: Portfolio, locate: Locate) -> tuple[Diagnostic, ...]:
+def judge_every_build(whole: Portfolio, locate: Locate, said: Iterable[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
     """What is to be said of the build that contains everything, then of the one for everybody.
 
     Without what has a label a timetable may be another one. Where both have the same fault, it is told once.
     """
+    said = tuple(said)
     told = {
         (found.code, found.file, found.line, found.column): found
         for portfolio in (select(whole), whole)
-        for found in judge(portfolio, whole, locate)
+        for found in judge(portfolio, whole, locate, said)
     }
     return tuple(sorted(told.values()))

@@ -6,8 +6,9 @@ from typing import Any
 
 from rapidfuzz import fuzz, process
 
-from mkdocs_journeys.diagnostics import Place, lessons
+from mkdocs_journeys.diagnostics import Diagnostic, Place, lessons
 from mkdocs_journeys.diagnostics.fields import UNKNOWN_CHOICE, WHOLE_NUMBER_EXPECTED
+from mkdocs_journeys.diagnostics.files import UNUSED_FILE
 from mkdocs_journeys.model import BLOCKS, Course, Lesson, Run, read_blocks
 from mkdocs_journeys.model.block_options import MODES, Slip
 from mkdocs_journeys.source.entity_reading import EntityReading
@@ -27,6 +28,14 @@ def check_lesson(reading: EntityReading[Any]) -> None:
                 if pause.after is None and pause.at is None and not _says_when(reading, day, number):
                     place = reading.value_place(("days", day, "breaks", number))
                     reading.report(lessons.BREAK_WITHOUT_TIME, place)
+
+
+def unread_file(path: str) -> Diagnostic:
+    """What is said of a file that is nothing: in the folder of a course it was meant for a lesson."""
+    folder, _, name = path.rpartition("/")
+    if folder.startswith("courses/") and "/" not in folder[len("courses/") :]:
+        return lessons.LESSON_WITHOUT_NUMBER.at(Place(path), name=name)
+    return UNUSED_FILE.at(Place(path))
 
 
 def _says_when(reading: EntityReading[Any], day: int, number: int) -> bool:
