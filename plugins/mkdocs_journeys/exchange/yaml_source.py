@@ -49,9 +49,10 @@ def source_ending(entity: Entity) -> str:
 def authored_fields(record: Record) -> dict[str, Any]:
     """The filled fields of a record under the names that authors use."""
     written: dict[str, Any] = {}
+    filled = record.filled
     for name, field in type(record).model_fields.items():
-        value = getattr(record, name)
-        if field.exclude or value is None or (not field.is_required() and value == field.default):
+        value = filled.get(name)
+        if field.exclude or value is None:
             continue
         if name == "custom":
             written.update({lane: _authored(entries) for lane, entries in value.items()})

@@ -80,10 +80,10 @@ def _mappings_in(annotation: Any) -> Iterator[Any]:
 
 def references(record: Record, path: Path = ()) -> Iterator[Reference]:
     """Every reference in a record and in what it holds, in the order of the fields."""
+    filled = record.filled
     for name, names, keys in _plan(type(record)):
-        value = getattr(record, name)
-        if value is not None:
-            yield from _references_in(value, names, keys, (*path, name))
+        if name in filled:
+            yield from _references_in(filled[name], names, keys, (*path, name))
 
 
 def _references_in(value: Any, names: Names | None, keys: Names | None, path: Path) -> Iterator[Reference]:
@@ -129,9 +129,9 @@ class _Rewriting:
 
     def record(self, record: RecordType, path: Path) -> RecordType:
         changed: dict[str, Any] = {}
+        filled = record.filled
         for name, names, keys in _plan(type(record)):
-            value = getattr(record, name)
-            if value is None:
+            if (value := filled.get(name)) is None:
                 continue
             new = self.value(value, names, keys, (*path, name))
             if new is not value:

@@ -27,7 +27,7 @@ ALSO_IN_LANE: Final = {"touchpoints": ("channels",), "duration": ("wait",)}
 
 def is_included(record: Record, include: Collection[str]) -> bool:
     """Whether a build with these labels contains the record: it has no label, or one of them."""
-    only: tuple[str, ...] = getattr(record, "only", ())
+    only: tuple[str, ...] = record.filled.get("only", ())
     return not only or any(label in include for label in only)
 
 
