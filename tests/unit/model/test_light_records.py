@@ -1,7 +1,5 @@
 """A record carries what was filled in; the rest is read from its type."""
 
-import pytest
-
 from mkdocs_journeys.model import Item, JourneyMap, Record, Step
 
 
@@ -28,8 +26,8 @@ def test_records_that_say_the_same_are_the_same():
 
 
 def test_what_an_author_gave_is_known_even_if_it_changes_nothing():
-    assert "lanes" in JourneyMap(title="Map", lanes=()).model_fields_set
-    assert "lanes" not in JourneyMap(title="Map").model_fields_set
+    assert "personas" in JourneyMap(title="Map", personas=()).model_fields_set
+    assert "personas" not in JourneyMap(title="Map").model_fields_set
 
 
 def test_a_copy_that_gives_more_leaves_the_others_of_its_kind_alone():
@@ -50,5 +48,4 @@ def test_a_field_that_has_to_be_given_is_no_attribute_without_it():
     class Needy(Record):
         text: str
 
-    with pytest.raises(AttributeError):
-        Needy.model_construct().text
+    assert not hasattr(Needy.model_construct(), "text")
