@@ -57,7 +57,8 @@ class PageWriter:
         html = self._markdown.reset().convert(part.markdown)
         made_harmless = self._reading.late.shielded(html, harmless)
         linked = _LINK.sub(lambda found: self._link(unquote(found[1]), page) + found[2], made_harmless)
-        return f'<div class="jm-prose" lang="{page.language}">{linked}</div>'
+        direction = self._reading.context.content_words(page.language).direction
+        return f'<div class="jm-prose" lang="{page.language}" dir="{direction}">{linked}</div>'
 
     def _link(self, target: str, page: Page) -> str:
         """The beginning of a link to another page, which authors name by its Markdown file, as hosts publish it."""

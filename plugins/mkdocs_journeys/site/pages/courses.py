@@ -179,13 +179,13 @@ def lesson_rows(course: Course, context: SiteContext) -> list[LessonRow]:
     return rows
 
 
-def run_line(run: Run, course: Course, words: Words) -> str:
+def run_line(run: Run, course: Course, words: Words) -> list[str]:
     """When and where a run is, and how many days it takes."""
     days = timetable(run, course)
     dates = [words.date(day.date) for day in days if day.date]
     when = dates[0] if len(dates) == 1 else words("{first} to {last}", first=dates[0], last=dates[-1]) if dates else ""
     length = words.plural("{count} day", "{count} days", len(days)) if days else ""
-    return " · ".join(filter(None, (when, run.place, length)))
+    return [text for text in (when, run.place, length) if text]
 
 
 def foot_of(entity: Entity, writer: DetailWriter) -> Sequence[Detail]:

@@ -41,6 +41,7 @@ def run_page(run: Run, course: Course, context: SiteContext) -> Page:
         "run": run,
         "course": course,
         "course_language": default,
+        "trainers": context.content_words(language).list(run.trainers),
         "language": language,
         "direction": context.content_words(language).direction,
         "days": [_shown(*one, words) for one in zip(days, shortened, headings, strict=True)],
@@ -99,7 +100,8 @@ def _shown(day: TaughtDay, shortened: TaughtDay, heading: Heading, words: Words)
             still = duration(shortened.over, words)
             remedy = words("Even without all that can be left out it is {time} over time.", time=still)
         else:
-            remedy = words("Without what can be left out it ends at {end}.", end=clock(shortened.finish))
+            ends = f"≈ {clock(shortened.finish)}" if shortened.untimed else clock(shortened.finish)
+            remedy = words("Without what can be left out it ends at {end}.", end=ends)
     return {
         "day": day,
         "heading": heading,
