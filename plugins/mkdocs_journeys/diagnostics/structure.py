@@ -138,3 +138,14 @@ FRONT_MATTER_OPEN = Code(
     wrong={"case-studies/bank.md": "---\ntitle: A loan\n\nOnce upon a time …\n"},
     right={"case-studies/bank.md": "---\ntitle: A loan\n---\n\nOnce upon a time …\n"},
 )
+FRONT_MATTER_NOT_FIRST = Code(
+    "J133",
+    level=Level.ERROR,
+    title="Front matter that is taken for text",
+    message="fields seem to begin here, but all of this file is text",
+    suggestion="let the file begin with a line of three plain hyphens “---”, and put another one below the fields",
+    why="In a Markdown file the fields stand between two lines of three hyphens, the first of which begins the "
+    "file: no blank line, no longer dash before it. Otherwise everything would be shown, the fields included.",
+    wrong={"case-studies/bank.md": "\n---\ntitle: A loan\n---\n\nOnce upon a time …\n"},
+    right={"case-studies/bank.md": "---\ntitle: A loan\n---\n\nOnce upon a time …\n"},
+)

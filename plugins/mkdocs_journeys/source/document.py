@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Diagnostic, Place
-from mkdocs_journeys.diagnostics.structure import FRONT_MATTER_OPEN
+from mkdocs_journeys.diagnostics.structure import FRONT_MATTER_NOT_FIRST, FRONT_MATTER_OPEN
 from mkdocs_journeys.source.characters import STAND_IN, read_characters
-from mkdocs_journeys.source.places import Places
+from mkdocs_journeys.source.meant_labels import means_label, mentions_label
+from mkdocs_journeys.source.places import Path, Places
 from mkdocs_journeys.source.raw_lines import scan
-from mkdocs_journeys.source.repairs import RepairedLines
+from mkdocs_journeys.source.repairs import Repair, RepairedLines
 from mkdocs_journeys.source.vocabulary import field_names
-from mkdocs_journeys.source.yaml_reader import read_yaml
+from mkdocs_journeys.source.yaml_reader import MERGE, Reading, read_yaml
+
+_LIKE_DASHES = re.compile(r"[-‐-―−－_+=~]{2,}")
+_FIELD = re.compile(r"\s*(?P<name>[^\W\d]\w*)\s*[:：=](?:\s|$)")
+_NO_FRONT_MATTER = (FRONT_MATTER_OPEN.code, FRONT_MATTER_NOT_FIRST.code)
+_HEAD = 60
+"""Lines among which a label can be expected."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +37,7 @@ class Document:
         diagnostics: What was found.
         complete: Whether everything was read; False after a mistake that nobody can get over.
         misread_lines: Lines in which a mistake has been named already, so that what follows from it stays unsaid.
+        label_lost: The mappings and texts that may hold a label which could not be read.
     """
 
     file: str
@@ -39,6 +48,7 @@ class Document:
     diagnostics: tuple[Diagnostic, ...]
     complete: bool
     misread_lines: frozenset[int]
+    label_lost: tuple[Path, ...] = ()
 
 
 def read_document(file: str, content: bytes) -> Document:
@@ -53,6 +63,8 @@ def read_document(file: str, content: bytes) -> Document:
         if first and body_line == last:
             diagnostics.append(FRONT_MATTER_OPEN.at(Place(file, 1, 1, 1, 4)))
             complete = False
+        elif not first and (head := _fields_in_prose(lines)) is not None:
+            diagnostics.append(FRONT_MATTER_NOT_FIRST.at(Place(file, head + 1, 1, head + 1, len(lines[head]) + 1)))
     yaml_lines = lines[first:last]
     findings = scan(file, yaml_lines, field_names(), first)
     repaired = RepairedLines(yaml_lines, findings.repairs)
@@ -68,6 +80,10 @@ def read_document(file: str, content: bytes) -> Document:
     diagnostics.extend(found for found in reading.diagnostics if found.line not in named)
     if not reading.complete:
         named.update(found.line for found in reading.diagnostics[-1:])
+    label_lost = (*_label_lost(reading), *_label_in_text(reading, yaml_lines, findings.repairs))
+    if any(found.code in _NO_FRONT_MATTER for found in diagnostics) and mentions_label(lines[:_HEAD]):
+        # Nobody knows how far the front matter goes.
+        label_lost = (*label_lost, ())
     while body_line < len(lines) and not lines[body_line]:
         body_line += 1
     body = "\n".join(lines[body_line:]).replace(STAND_IN, "")
@@ -80,7 +96,46 @@ def read_document(file: str, content: bytes) -> Document:
         diagnostics=tuple(diagnostics),
         complete=complete and reading.complete,
         misread_lines=frozenset(named),
+        label_lost=label_lost,
     )
+
+
+def _fields_in_prose(lines: Sequence[str]) -> int | None:
+    """The line with which front matter begins that is none, from 0."""
+    start = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
+    dashes = bool(lines[start:]) and _LIKE_DASHES.fullmatch(lines[start].strip()) is not None
+    follows = lines[start + dashes : start + dashes + 1]
+    field = _FIELD.match(follows[0]) if follows else None
+    names = field_names() if dashes else {"title", "name"}
+    return start if field and (field["name"] in names or means_label(field["name"])) else None
+
+
+def _label_lost(reading: Reading) -> tuple[Path, ...]:
+    lost = [
+        path[:index]
+        for path in reading.refused
+        for index, name in enumerate(path)
+        if isinstance(name, str) and (name == MERGE or means_label(name))
+    ]
+    return (*lost, *(reading.unfinished if mentions_label(reading.unread) else ()))
+
+
+def _label_in_text(reading: Reading, lines: Sequence[str], repairs: Iterable[Repair]) -> Iterator[Path]:
+    """Where a repair may have made a label part of a text."""
+    repaired = {repair.line for repair in repairs}
+    suspected = {reading.places.line(index) for index in repaired if mentions_label(lines[index : index + 1])}
+    if not suspected:
+        return
+    every = reading.places.under(())
+    holders = {path[:-1] for path in every}
+    by_line: dict[int, list[Path]] = {}
+    for path in every:
+        if path and path not in holders:
+            by_line.setdefault(reading.places.value(path).line, []).append(path)
+    for line in suspected:
+        paths = by_line.get(line, [])
+        if not any("only" in path for path in paths):
+            yield from (path[:-1] if isinstance(path[-1], str) else path for path in paths)
 
 
 def _front_matter(lines: Sequence[str]) -> tuple[int, int, int]:

@@ -11,7 +11,15 @@ from mkdocs_journeys.diagnostics import Code, Diagnostic, Place, fields
 from mkdocs_journeys.diagnostics.text import TEXT_BECAME_FIELD
 from mkdocs_journeys.model import BUILT_IN_LANES, NO_BUILD, CellEntry, JourneyMap, Part, Record, Result, Stage, Step
 from mkdocs_journeys.source.document import Document
-from mkdocs_journeys.source.field_problems import CODES, found, kind_of, likely_choice, record_at, unknown_field
+from mkdocs_journeys.source.field_problems import (
+    CODES,
+    found,
+    kind_of,
+    libraries_in,
+    likely_choice,
+    record_at,
+    unknown_field,
+)
 from mkdocs_journeys.source.identity import same, slug
 from mkdocs_journeys.source.kept import KeptList, kept, leave_out, path_in_file, value_at
 from mkdocs_journeys.source.places import Path
@@ -51,6 +59,8 @@ class EntityReading(Generic[RecordType]):
         elif value is not None:
             self.report(fields.NOT_FIELDS, document.places.value(()), found=found(value))
         self._prepare()
+        self._keep_out_what_may_be_labelled()
+        self._refuse_labels_among_ids(self.record_type, self.fields, ())
         self.record = self.validated()
 
     @property
@@ -135,6 +145,39 @@ class EntityReading(Generic[RecordType]):
             if "custom" in holder:
                 lanes = [name for name in holder if name in self.forms and name not in BUILT_IN_LANES]
                 holder["custom"] = {name: holder.pop(name) for name in lanes}
+
+    def _keep_out_what_may_be_labelled(self) -> None:
+        """Where a label was meant and lost, nothing is published."""
+        for path in self.document.label_lost:
+            holder = value_at(self.fields, path)
+            as_in_model = [name for element in path for name in self._names_in_model(element)]
+            record = record_at(self.record_type, (*as_in_model, "only"), self.forms)
+            if isinstance(holder, dict) and "only" in record_fields(record):
+                holder["only"] = [NO_BUILD]
+            elif isinstance(holder, str) and path:
+                self.leave_out(path)
+
+    def _refuse_labels_among_ids(self, record: type[Record], holder: dict[str, Any], path: Path) -> None:
+        """A label that is not moved in far enough would be an entry of a library, and its neighbours public."""
+        for name, entry in libraries_in(record):
+            held = holder.get(name)
+            if not isinstance(held, dict):
+                continue
+            if "only" in held:
+                place = self.document.places.key((*path, name, "only"))
+                hint = "move it further in, below the entry that it belongs to"
+                self.report(fields.UNKNOWN_FIELD, place, hint, name="only", owner=f"“{name}”")
+                del held["only"]
+                for id, value in held.items():
+                    given = {entry.bare: value} if isinstance(value, str) and entry.bare else value
+                    held[id] = {**(given if isinstance(given, dict) else {}), "only": [NO_BUILD]}
+            for id, value in held.items():
+                if isinstance(value, dict):
+                    self._refuse_labels_among_ids(entry, value, (*path, name, id))
+
+    def _names_in_model(self, element: str | int) -> Path:
+        is_own_lane = element in self.forms and element not in BUILT_IN_LANES
+        return ("custom", element) if is_own_lane else (element,)
 
     def _carriers(self) -> list[tuple[Path, type[Record], dict[str, Any]]]:
         carriers: list[tuple[Path, type[Record], dict[str, Any]]] = [((), self.record_type, self.fields)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any, get_args
+from functools import cache
+from typing import Any, get_args, get_origin
 
 from rapidfuzz import fuzz, process
 
@@ -96,6 +97,14 @@ def record_at(root: type[Record], loc: Path, forms: Mapping[str, str]) -> type[R
         elif isinstance(element, str) and element in current.model_fields:
             current = _record_in(current.model_fields[element].annotation) or current
     return current
+
+
+@cache
+def libraries_in(record: type[Record]) -> tuple[tuple[str, type[Record]], ...]:
+    """The fields of a record that hold others by id, such as `owners`, with what they hold."""
+    fields = {name: field.annotation for name, field in record.model_fields.items()}
+    held = {name: _record_in(annotation) for name, annotation in fields.items() if get_origin(annotation) is dict}
+    return tuple((name, entry) for name, entry in held.items() if entry is not None and "only" in entry.model_fields)
 
 
 def _record_in(annotation: Any) -> type[Record] | None:

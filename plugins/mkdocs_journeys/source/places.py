@@ -73,6 +73,10 @@ class Places:
         first = min(self._keys.values(), default=None)
         return self.place(first) if first is not None else Place(self.file)
 
+    def line(self, index: int) -> int:
+        """The number that a line of the text given to YAML has in the file."""
+        return self._locate(index, 0)[0] + 1
+
     def place(self, marks: Marks) -> Place:
         """Marks as a place in the file."""
         line, column = self._locate(marks[0], marks[1])

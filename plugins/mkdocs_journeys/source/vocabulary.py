@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from mkdocs_journeys import model
 from mkdocs_journeys.model import Record
+from mkdocs_journeys.source.meant_labels import means_label
 
 LABELS = {
     "现状": "state",
@@ -174,7 +175,7 @@ def field_called(name: str, fields: Iterable[str]) -> str | None:
         for candidate in (label, f"{label}s", label.removesuffix("s")):
             if candidate in fields:
                 return candidate
-    return None
+    return "only" if "only" in fields and means_label(name) else None
 
 
 def _plain(name: str) -> str:

@@ -33,6 +33,8 @@ Value = Any
 """None, a text, a list or a mapping of such values."""
 
 MAXIMUM_DEPTH = 30
+MERGE = "<<"
+"""A field of YAML's own that puts others among its neighbours; here it stands for any that nobody can name."""
 MOST_PROBLEMS = 1_000
 """Problems in one file after which nothing more of it is read: it is no journey file."""
 
@@ -52,6 +54,12 @@ class Reading:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     complete: bool = True
     """Whether everything was read; False after a mistake that YAML cannot get over."""
+    refused: list[Path] = field(default_factory=list)
+    """Where a value was left out: an alias, a field that is given twice, an empty entry."""
+    unfinished: list[Path] = field(default_factory=list)
+    """The lists and mappings of which nobody has read the end."""
+    unread: Sequence[str] = ()
+    """What stands behind the last thing that was read."""
 
 
 @dataclass(slots=True)
@@ -85,6 +93,7 @@ class _Reader:
         self.reading = Reading(Places(file, locate))
         self.stack: list[_Open] = []
         self.documents = 0
+        self.read_up_to = (0, 0)
         self.lengths: dict[int, int] = {}
 
     def read(self) -> Reading:
@@ -94,11 +103,16 @@ class _Reader:
                 if not self.take(event) or len(self.reading.diagnostics) >= MOST_PROBLEMS:
                     self.reading.complete = False
                     break
+                self.read_up_to = (event.end_mark.line, event.end_mark.column)
         except yaml.MarkedYAMLError as error:
             self.reading.complete = False
             self.reading.diagnostics.append(explained(self.file, error, self.lines, self.locate))
         finally:
             loader.dispose()
+        if not self.reading.complete:
+            line, column = self.read_up_to
+            self.reading.unfinished = [(), *(opened.path for opened in self.stack[1:])]
+            self.reading.unread = [text[column:] if not index else text for index, text in enumerate(self.lines[line:])]
         return self.reading
 
     def take(self, event: Any) -> bool:
@@ -137,6 +151,7 @@ class _Reader:
             self.name(top, text.strip(), self.marks(event))
         elif isinstance(top.value, list) and not text.strip():
             self.report(EMPTY_ITEM, self.dash_before(event) if not text else self.marks(event))
+            self.reading.refused.append(top.path)
         else:
             # An empty value is not given, quoted or not.
             self.put(text if text.strip() else None, self.marks(event))
@@ -150,6 +165,7 @@ class _Reader:
         elif not mapping.wanted:
             first = self.reading.places.key((*mapping.path, name))
             self.report(DUPLICATE_FIELD, marks, name=name, line=first.line)
+            self.reading.refused.append((*mapping.path, name))
 
     def put(self, value: Value, marks: Marks) -> Path:
         """Put a value where it belongs, and give its path."""
@@ -181,6 +197,7 @@ class _Reader:
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top.value, dict) and top.key is None:
             self.report(FIELD_NAME_NOT_TEXT, self.marks(event), what="a list or a group of fields")
+            self.reading.refused.append((*top.path, MERGE))
             top.key, top.wanted = "", False
             self.stack.append(_Open(None, top.path))
         elif top is not None and (top.value is None or (isinstance(top.value, dict) and not top.wanted)):
@@ -195,6 +212,8 @@ class _Reader:
     def refused(self, event: yaml.Event) -> None:
         """Go on behind a value that is not read."""
         top = self.stack[-1] if self.stack else None
+        if top is not None:
+            self.reading.refused.append(top.path if top.key is None else (*top.path, top.key))
         if top is not None and isinstance(top.value, dict):
             if top.key is None:
                 top.key, top.key_marks, top.wanted = "", self.marks(event), False

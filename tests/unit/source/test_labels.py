@@ -1,0 +1,147 @@
+"""Who may see something is never guessed in favour of everybody: a label that cannot be read keeps out."""
+
+from pathlib import Path
+
+import pytest
+
+from mkdocs_journeys.diagnostics import Level
+from mkdocs_journeys.model import Portfolio, select
+from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.source.meant_labels import means_label, mentions_label
+
+SECRET = "hush"
+MISTAKES = [
+    *("only: *internal", "only: [*internal]", "only: &x [internal", "only internal", '"only: internal"'),
+    *("only = internal", "only- internal", "only; internal", "- only: internal", "? only\n: internal", "<<: *secrets"),
+    *("ｏｎｌｙ: internal", "ONLY: internal", "only for: internal", "only-for: internal", "only:\n-"),
+    *("only:\nonly: internal", "仅限: internal", "仅限：内部", "仅限内部: 是", "只: internal", "可见范围: internal"),
+    *("visible: internal", "labels: [internal]", "private: yes"),
+]
+PLACES = {
+    "a map": ("maps/a.yml", "title: hush\n{}\nsteps: [Pays]\n"),
+    "a map, at its end": ("maps/a.yml", "title: hush\nsteps:\n  - Pays\n{}\n"),
+    "a stage": ("maps/a.yml", "title: A\nstages:\n  - name: hush\n    {}\n    steps: [Pays]\n  - name: Use\n"),
+    "a step": ("maps/a.yml", "title: A\nsteps:\n  - name: hush\n    {}\n    actions: Waits\n  - Pays\n"),
+    "an item": ("maps/a.yml", "title: A\nsteps:\n  - name: A\n    pain_points:\n      - text: hush\n        {}\n"),
+    "a cell": (
+        "maps/a.yml",
+        "title: A\ncustom_lanes: {x: }\nsteps:\n  - name: A\n    x:\n    - text: hush\n      {}\n",
+    ),
+    "an entry of a library": ("portfolio.yml", "owners:\n  hush:\n    name: hush\n    {}\n    contact: hush\n"),
+    "a lane": ("portfolio.yml", "custom_lanes:\n  hush:\n    name: hush\n    {}\n"),
+    "a persona": ("personas/a.yml", "name: hush\n{}\nage: 30\n"),
+    "a case study": ("case-studies/a.md", "---\ntitle: hush\n{}\n---\n\nhush\n"),
+    "a lesson": ("courses/c/01-a.md", "---\ntitle: hush\n{}\n---\n\nhush\n"),
+}
+
+
+def public(folder: Path, files: dict[str, str]) -> Portfolio:
+    """What a build without labels sees of files that hold mistakes."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    loaded = load(FolderTree(folder))
+    assert [found for found in loaded.diagnostics if found.level is Level.ERROR]
+    return select(loaded.portfolio)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_what_has_a_label_that_nobody_can_read_is_in_no_build(tmp_path, mistake, place):
+    path, text = PLACES[place]
+    depth = len(text.partition("{}")[0].rpartition("\n")[2])
+    label = mistake.replace("\n", "\n" + " " * depth)
+    left = public(tmp_path, {path: text.replace("{}", label), "maps/other.yml": "title: Other\nsteps: [Pays]\n"})
+    assert SECRET not in repr(left)
+    assert "other" in left.journeys
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        *(
+            "{text: hush, only internal}",
+            "{text: hush, only}",
+            "{text: hush，only: internal}",
+            '"hush", only: internal',
+        ),
+        *(
+            "{text: hush、only: internal}",
+            "text: hush only: internal",
+            '"hush" only: internal',
+            "{text: hush; only: x}",
+        ),
+    ],
+)
+def test_a_label_that_became_part_of_a_text_keeps_the_text_out(tmp_path, item):
+    left = public(
+        tmp_path, {"maps/a.yml": f"title: A\nsteps:\n  - name: A\n    needs:\n      - {item}\n      - Rest\n"}
+    )
+    assert SECRET not in repr(left)
+    assert [need.text for need in left.journeys["a"].steps[0].needs] == ["Rest"]
+
+
+def test_a_label_behind_a_mistake_that_ends_the_reading_counts(tmp_path):
+    assert not public(tmp_path, {"maps/a.yml": "title: hush\nsteps:\n  - {name: [a\nonly: internal\n"}).journeys
+
+
+def test_what_stands_before_a_mistake_is_kept_where_no_label_is_near(tmp_path):
+    left = public(tmp_path, {"maps/a.yml": "title: A\nsteps:\n  - Pays\n  - name: [a\nsummary: Only a test\n"})
+    assert left.journeys["a"].steps[0].name == "Pays"
+
+
+@pytest.mark.parametrize("begin", ["\n---", " ---", "----", "———", "—-", "+++"])
+def test_fields_that_are_taken_for_prose_are_told_and_their_label_counts(tmp_path, begin):
+    text = f"{begin}\nonly: internal\ntitle: hush\n{begin.strip()}\n\nhush\n"
+    assert not public(tmp_path, {"case-studies/a.md": text}).case_studies
+
+
+@pytest.mark.parametrize(
+    "text", ["Once upon a time.\n", "---\n", "\n---\nOnce: upon\n", "Only for a while it was good.\n", "# Only: us\n"]
+)
+def test_prose_without_fields_is_prose(tmp_path, text):
+    (tmp_path / "case-studies").mkdir()
+    (tmp_path / "case-studies/a.md").write_text(text)
+    assert "J133" not in {found.code for found in load(FolderTree(tmp_path)).diagnostics}
+
+
+def test_a_label_among_the_ids_of_a_library_keeps_all_of_it_out(tmp_path):
+    library = "owners:\n  hush:\n    name: hush\n  hush-too: Hush\n  only: internal\nchannels: {web: Web}\n"
+    left = public(tmp_path, {"portfolio.yml": library, "maps/a.yml": "title: A\nowner: hush\nsteps: [Pays]\n"})
+    assert SECRET not in repr(left).lower()
+    assert list(left.channels) == ["web"]
+
+
+@pytest.mark.parametrize("course", ["only internal\n", "- title: hush\n- only: internal\n", "title hush\nonly: x\n"])
+def test_the_lessons_of_a_course_that_nobody_can_read_are_in_no_build(tmp_path, course):
+    files = {"courses/c/course.yml": course, "courses/c/01-a.md": "---\ntitle: hush\n---\n\nhush\n"}
+    assert SECRET not in repr(public(tmp_path, files))
+
+
+@pytest.mark.parametrize(
+    "library",
+    [
+        {"portfolio.yml": "channels: [\nowners: {hush: {name: hush, only: internal}}\n"},
+        {"portfolio.yml": "title: A\n", "portfolio.yaml": "owners: {hush: {name: hush, only: internal}}\n"},
+    ],
+)
+def test_names_of_a_library_that_was_not_read_whole_are_not_published(tmp_path, library):
+    left = public(tmp_path, {**library, "maps/a.yml": "title: A\nowner: hush\npersonas: Ben\nsteps: [Pays]\n"})
+    assert SECRET not in repr(left)
+    assert "ben" in left.personas
+
+
+@pytest.mark.parametrize("name", ["only", "Only", " ONLY ", "ｏｎｌｙ", "only_for", "仅限", "仅限内部", "Visible"])
+def test_what_authors_call_a_label(name):
+    assert means_label(name)
+
+
+@pytest.mark.parametrize("name", ["online", "commonly", "summary", "owner", "只有", "tags", "lone"])
+def test_what_is_no_label(name):
+    assert not means_label(name)
+
+
+@pytest.mark.parametrize("line", ["summary: Only a test", "- an only child", "only_child: x", "name: the one and only"])
+def test_prose_mentions_no_label(line):
+    assert not mentions_label([line])
