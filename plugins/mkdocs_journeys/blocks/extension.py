@@ -26,8 +26,10 @@ from markdown.util import AtomicString
 from ..diagnostics import Place
 from ..diagnostics.fields import UNKNOWN_CHOICE
 from .embedding import Answer, Embedding
+from .leading import Leading
 from .lessons import LessonBlocks, NoMarks, marked
 from .mentions import Block, Fence, Mention, mentions
+from .page_source import PageSource
 from .piece import Spot
 from .without_host import page_at_hand, tell
 
@@ -72,9 +74,14 @@ class JourneyBlocks(Extension):
         md.parser.blockprocessors.register(_Unfolding(md.parser, self), "journeys_unfolding", 85)
         md.parser.blockprocessors.register(LessonBlocks(md.parser), "journeys_lessons", 86)
         md.parser.blockprocessors.register(_CodeAgain(md.parser, self), "journeys_code_again", 80.5)
+        # After all that makes links and gives them attributes (8), before MkDocs looks for their targets (0).
+        md.treeprocessors.register(Leading(md, self._page), "journeys_leading", 4)
         # After raw HTML has been put back (30).
         md.postprocessors.register(_TextAgain(md, self), "journeys_text_again", 15)
         md.postprocessors.register(NoMarks(md), "journeys_no_marks", 14)
+
+    def _page(self) -> PageSource | None:
+        return self._embedding.page if self._embedding is not None else None
 
     def reset(self) -> None:
         """Forgets the page before."""

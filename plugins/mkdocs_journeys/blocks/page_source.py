@@ -19,11 +19,15 @@ class PageSource:
         file: Its name, as readers of a message know it.
         text: What stands in it. Front matter, snippets and macros make it differ from what Markdown is given.
         has_picture: Whether a picture of this name lies beside the file.
+        lead: Where links lead that name files as they lie in the journeys folder, for prose from there: from a target,
+            the element that names it, and whether that is raw HTML, to what it names on the page; empty for nothing,
+            None for what stays as it is.
     """
 
     file: str = ""
     text: str = ""
     has_picture: Callable[[str], bool] = lambda name: False
+    lead: Callable[[str, str, bool], str | None] | None = None
 
     def line_of(self, index: int, lines: Sequence[str]) -> int:
         """The line, from 1, of the file in which line `index` of what Markdown is given stands.

@@ -145,5 +145,8 @@ class _SketchTree:
         name = path.removeprefix("maps/")
         return path == FILE or self._tree.exists(path) or self._has_picture(name)
 
+    def size(self, path: str) -> int:
+        return self._tree.size(path) if self._tree.exists(path) else 0
+
     def read(self, path: str) -> bytes:
         return self._text.encode("utf-8", "surrogatepass") if path == FILE else self._tree.read(path)

@@ -10,6 +10,7 @@ from mkdocs_journeys.diagnostics import Diagnostic, Level
 from mkdocs_journeys.hosts.reading import Reading, read_folder
 from mkdocs_journeys.hosts.single_file import single_file
 from mkdocs_journeys.model import JourneyMap
+from mkdocs_journeys.model.scalars import IMAGE_ENDINGS
 
 
 @click.command()
@@ -68,7 +69,8 @@ def single(
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(made.html, encoding="utf-8", newline="\n")
     for path in made.left_out:
-        click.echo(f"left out, too large or not readable: {path}", err=True)
+        why = "too large or not readable" if path.lower().endswith(IMAGE_ENDINGS) else "only pictures are taken along"
+        click.echo(f"left out, {why}: {path}", err=True)
     errors = [one for one in reading.diagnostics if _concerns(one, journey)]
     if errors:
         count = f"{len(errors)} error{'' if len(errors) == 1 else 's'}"

@@ -1,4 +1,4 @@
-"""J4xx: files that are not read, and pictures that are not there."""
+"""J4xx: files that are not read, and what prose and fields name in vain."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from pathlib import PurePosixPath
 
 from mkdocs_journeys.diagnostics.code import Code, in_map
 from mkdocs_journeys.diagnostics.diagnostic import Level
+
+_COURSE = {"courses/mapping/course.yml": "title: Journey mapping\n"}
+_LESSON = "---\ntitle: Why maps\n---\n\n{}\n"
 
 LINK_LEAVES_FOLDER = Code(
     "J401",
@@ -91,5 +94,55 @@ COURSE_FILE_MISSING = Code(
     right={
         "courses/mapping/course.yml": "title: Journey mapping\n",
         "courses/mapping/01-why.md": "---\ntitle: Why maps\n---\n\nBecause.\n",
+    },
+)
+LINKED_FILE_MISSING = Code(
+    "J409",
+    level=Level.ERROR,
+    title="A linked file that is not there",
+    message="there is no file “{path}” in the journeys folder",
+    suggestion="a path begins at the file in which the link stands",
+    why="Readers would see a broken picture, or follow a link to nothing.",
+    wrong={**_COURSE, "courses/mapping/01-why.md": _LESSON.format("![An empty canvas](canvas.png)")},
+    right={
+        **_COURSE,
+        "courses/mapping/01-why.md": _LESSON.format("![An empty canvas](canvas.png)"),
+        "courses/mapping/canvas.png": b"\x89PNG\r\n\x1a\n",
+    },
+)
+LINKED_FILE_NOT_ALLOWED = Code(
+    "J410",
+    level=Level.ERROR,
+    title="A linked file that is not published",
+    message="“{path}” cannot be published",
+    suggestion="link to a file within the journeys folder, ending in {endings}",
+    why="A link publishes its file. What can contain scripts stays where it is, and so does research data.",
+    wrong={
+        **_COURSE,
+        "courses/mapping/01-why.md": _LESSON.format("Fill in the [worksheet](worksheet.html)."),
+        "courses/mapping/worksheet.html": "<p>Steps</p>\n",
+    },
+    right={
+        **_COURSE,
+        "courses/mapping/01-why.md": _LESSON.format("Fill in the [worksheet](worksheet.pdf)."),
+        "courses/mapping/worksheet.pdf": b"%PDF-1.7\n",
+    },
+)
+LINKED_PAGE_UNKNOWN = Code(
+    "J411",
+    level=Level.ERROR,
+    title="A link to a page that does not exist",
+    message="“{path}” is no map, persona, case study or lesson of this library",
+    suggestion="a path begins at the file in which the link stands",
+    why="Readers would follow a link to nothing.",
+    wrong={
+        **_COURSE,
+        "courses/mapping/01-why.md": _LESSON.format("Next come the [steps](02-stages.md)."),
+        "courses/mapping/02-steps.md": "---\ntitle: Steps\n---\n",
+    },
+    right={
+        **_COURSE,
+        "courses/mapping/01-why.md": _LESSON.format("Next come the [steps](02-steps.md)."),
+        "courses/mapping/02-steps.md": "---\ntitle: Steps\n---\n",
     },
 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable
+from html import escape
 
 from ..blocks import Piece, Spot
 from ..source import Tree
@@ -25,6 +26,11 @@ class Late:
         self._comment = f"<!--jm:{nonce}:{{}}-->"
         self._comments = re.compile(f"<!--jm:{nonce}:([0-9]+)-->")
         self._shield = f'<div class="jm-late-{nonce}-{{}}"></div>'
+        self._targets: list[str] = []
+        self._target = f"jm-late-{nonce}:{{}}"
+        self._target_names = re.compile(f"jm-late-{nonce}:([0-9]+)")
+        self._shielded_target = f"jm-late-{nonce}-target-{{}}"
+        self._shielded_targets = re.compile(f"jm-late-{nonce}-target-([0-9]+)")
         self._shields = re.compile(f'<div class="jm-late-{nonce}-([0-9]+)"></div>')
 
     def placeholder(self, piece: Piece) -> str:
@@ -32,10 +38,17 @@ class Late:
         self._pieces.append(piece)
         return self._comment.format(len(self._pieces) - 1)
 
+    def target(self, address: str) -> str:
+        """Stands for the address of a link in prose until that is harmless; nobody takes it for one of their own."""
+        self._targets.append(address)
+        return self._target.format(len(self._targets) - 1)
+
     def shielded(self, html: str, harmless: Callable[[str], str]) -> str:
-        """Prose made harmless by what removes every comment, with the placeholders in it kept."""
+        """Prose made harmless by what removes comments and strange addresses, with the placeholders in it kept."""
         shielded = self._comments.sub(lambda found: self._shield.format(found[1]), html)
-        return self._shields.sub(lambda found: self._comment.format(found[1]), harmless(shielded))
+        shielded = self._target_names.sub(lambda found: self._shielded_target.format(found[1]), shielded)
+        clean = self._shields.sub(lambda found: self._comment.format(found[1]), harmless(shielded))
+        return self._shielded_targets.sub(lambda found: escape(self._targets[int(found[1])]), clean)
 
     def filled(self, html: str, address: str) -> str:
         """The finished page with its pieces; `address` is where it is published."""

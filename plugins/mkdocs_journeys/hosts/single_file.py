@@ -21,6 +21,7 @@ from ..site.addresses import Addresses
 from ..site.page import Html, Page, Part
 from ..site.pages.journey import journey_page
 from ..site.pictures import NO_PICTURE, inline_picture
+from ..words import Words
 from .reading import Reading
 from .theme_files import SCRIPTS, STYLES, THEME
 from .whole_page import PageWriter
@@ -33,7 +34,9 @@ LEFT_OUT: Final = frozenset({"breadcrumbs", "downloads", "related"})
 NOT_NEEDED: Final = re.compile(r"/(?:galleries|gallery-cards|comparison|courses)\.")
 
 _ELSEWHERE: Final = "elsewhere:"
+_ABSENT: Final = "elsewhere:file"
 _HOTSPOT = re.compile(rf'\s*<a class="jm-hotspot[^>]* href="{_ELSEWHERE}[^>]*>.*?</a>', re.DOTALL)
+_FILE = re.compile(rf'<a\b([^>]*?) href="{_ABSENT}"([^>]*)>(.*?)</a>', re.DOTALL)
 _LINK = re.compile(rf'<a\b([^>]*?) href="{_ELSEWHERE}[^"]*"([^>]*)>(.*?)</a>', re.DOTALL)
 
 
@@ -43,7 +46,7 @@ class SingleFile:
 
     Attributes:
         html: The file.
-        left_out: The pictures that are too large, as paths in the journeys folder.
+        left_out: The files that are no pictures, or too large, as paths in the journeys folder.
     """
 
     html: str
@@ -65,15 +68,19 @@ def single_file(journey: JourneyMap, reading: Reading, colour: str | None = None
     )
     page = journey_page(journey, context)
     body = PageWriter(replace(reading, context=context, embedding=embedding)).html(page, shown=_is_shown)
-    return SingleFile(_document(page, _without_links(body), reading, colour), tuple(pictures.left_out))
+    return SingleFile(
+        _document(page, _without_links(body, reading.context.words), reading, colour), tuple(pictures.left_out)
+    )
 
 
 def _is_shown(part: Part) -> bool:
     return not (isinstance(part, Html) and part.template in LEFT_OUT)
 
 
-def _without_links(html: str) -> str:
-    """Links to other pages as plain text."""
+def _without_links(html: str, words: Words) -> str:
+    """Links to other pages as plain text; of a file it is said that it is not here."""
+    absent = Markup(' <span class="jm-left-out">({})</span>').format(words("not in this file"))
+    html = _FILE.sub(lambda found: f"<span{found[1]}{found[2]}>{found[3]}</span>{absent}", html)
     return _LINK.sub(r"<span\1\2>\3</span>", _HOTSPOT.sub("", html))
 
 
@@ -158,6 +165,10 @@ class _Pictures:
             self._known[path] = self._made(path)
         return self._known[path]
 
+    def leave_out(self, path: str) -> None:
+        if path not in self.left_out:
+            self.left_out.append(path)
+
     def _made(self, path: str) -> str:
         try:
             content = self._read(path)
@@ -165,7 +176,7 @@ class _Pictures:
             content = b""
         address = inline_picture(path, content) if len(content) <= self._room else NO_PICTURE
         if address == NO_PICTURE:
-            self.left_out.append(path)
+            self.leave_out(path)
         else:
             self._room -= len(content)
         return address
@@ -186,6 +197,11 @@ class _Inside(Addresses):
         if self.pictures is None or not target.startswith(media):
             return _ELSEWHERE
         return self.pictures.address(target.removeprefix(media))
+
+    def attachment(self, path: str, start: str) -> str:
+        if self.pictures is not None:
+            self.pictures.leave_out(path)
+        return _ABSENT
 
     def to(self, ref: Ref, start: str) -> str:
         is_own = ref.kind is Kind.JOURNEY and ref.id == self.own

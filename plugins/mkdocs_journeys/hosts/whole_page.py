@@ -17,6 +17,7 @@ from ..blocks import JourneyBlocks, PageSource
 from ..diagnostics import Diagnostic
 from ..site.page import Html, Page, Part, Prose
 from ..site.prose import harmless
+from ..site.prose_links import ProseLinks
 from ..site.render import rendered
 from .reading import Reading
 
@@ -34,6 +35,7 @@ class PageWriter:
         self._reading = reading
         self.diagnostics: list[Diagnostic] = []
         reading.embedding.report = self.diagnostics.extend
+        self._links = ProseLinks(reading.context, reading.late.target)
         self._markdown = Markdown(extensions=[JourneyBlocks(reading.embedding), *PROSE_EXTENSIONS])
 
     def html(self, page: Page, shown: Callable[[Part], bool] = lambda part: True) -> str:
@@ -53,7 +55,7 @@ class PageWriter:
     def _prose(self, part: Prose, page: Page) -> str:
         source = self._reading.folder / page.source
         text = source.read_text(encoding="utf-8-sig", errors="replace") if source.is_file() else ""
-        self._reading.embedding.page = PageSource(page.source, text)
+        self._reading.embedding.page = PageSource(page.source, text, lead=self._links.on(page))
         html = self._markdown.reset().convert(part.markdown)
         made_harmless = self._reading.late.shielded(html, harmless)
         linked = _LINK.sub(lambda found: self._link(unquote(found[1]), page) + found[2], made_harmless)

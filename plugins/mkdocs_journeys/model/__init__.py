@@ -20,6 +20,7 @@ from .portfolio import Portfolio, PortfolioFile, ReviewPeriod
 from .record import Record
 from .ref import Kind, Ref
 from .reference import Names, Reference, references, rewritten
+from .selected_links import every_entity
 from .selection import every_cells, is_included, item_ids, part_ids, select
 from .source import Source
 
@@ -76,6 +77,7 @@ __all__ = [
     "Touchpoint",
     "TouchpointUse",
     "every_cells",
+    "every_entity",
     "included_text",
     "is_included",
     "is_picture",

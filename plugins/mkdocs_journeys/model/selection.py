@@ -15,9 +15,11 @@ from .lanes import BUILT_IN_LANES, CustomLane
 from .lesson_blocks import included_text
 from .part import Part, Step
 from .portfolio import Portfolio
+from .prose_links import without_loose_definitions
 from .record import Record
 from .ref import Kind
 from .reference import Reference, references, rewritten
+from .selected_links import every_entity, without_lost_links
 
 CellsType = TypeVar("CellsType", bound=Cells)
 
@@ -53,7 +55,7 @@ def select(portfolio: Portfolio, include: Collection[str] = ()) -> Portfolio:
         # What refers to a removed thing may be what something else needs: repeat until nothing changes.
         pruned = rewritten(remaining, _survivor(remaining), lambda record: is_included(record, include), mended)
         if pruned is remaining and (pruned := _without_what_nobody_names(remaining)) is remaining:
-            return remaining
+            return without_lost_links(portfolio, remaining)
         remaining = pruned
 
 
@@ -123,7 +125,10 @@ def _without_what_nobody_names(portfolio: Portfolio) -> Portfolio:
         if len(left) < len(library):
             changed[f"{kind}s"] = left
     in_use = {
-        (id, value) for entity in _entities(portfolio) for id, values in entity.dimensions.items() for value in values
+        (id, value)
+        for entity in every_entity(portfolio)
+        for id, values in entity.dimensions.items()
+        for value in values
     }
     dimensions = {
         id: {value for value, declared in dimension.values.items() if declared.implied and (id, value) not in in_use}
@@ -139,14 +144,6 @@ def _without_what_nobody_names(portfolio: Portfolio) -> Portfolio:
     return portfolio.model_copy(update=changed) if changed else portfolio
 
 
-def _entities(portfolio: Portfolio) -> Iterator[Entity]:
-    for collection in (portfolio.journeys, portfolio.personas, portfolio.case_studies, portfolio.courses):
-        yield from collection.values()
-    for course in portfolio.courses.values():
-        yield from course.lesson_files.values()
-        yield from course.run_files.values()
-
-
 def _without_feelings_of_nobody(before: Part, after: Part) -> Part:
     """What those felt who are gone must not seem what everybody felt: a step without `who` is taken by all."""
     if before.who and not after.who and after.emotion and "" in after.emotion:
@@ -158,6 +155,8 @@ def _without_feelings_of_nobody(before: Part, after: Part) -> Part:
 def _without_hidden_blocks(entity: Entity, include: Collection[str]) -> Entity:
     """Blocks are cut from the text, so that nobody who publishes it has to know of them."""
     body = included_text(entity.body, include, is_lesson=isinstance(entity, Course | Lesson | Run))
+    if body != entity.body:
+        body = without_loose_definitions(body, entity.body)
     return entity if body == entity.body else entity.model_copy(update={"body": body})
 
 

@@ -88,8 +88,12 @@ class Addresses:
         return (*pages, *(self.print_page(page) for page in pages))
 
     def media(self, path: str) -> str:
-        """A picture from the journeys folder."""
+        """A picture or another file from the journeys folder."""
         return f"{self.segment(Kind.JOURNEY)}/media/{path}"
+
+    def attachment(self, path: str, start: str) -> str:
+        """A relative link from a page to a file of the journeys folder, to open or to store."""
+        return self.link_to_file(self.media(path), start)
 
     def url(self, path: str) -> str:
         """The address, relative to the site's root, under which a Markdown file or another file is published."""

@@ -19,7 +19,7 @@ from .pages.journey import journey_page
 from .pages.personas import persona_page
 from .pages.print_page import comparison_print_file, map_print_file, poster
 from .pages.problems import problem_box
-from .pictures import pictures_of
+from .pictures import published_files
 
 
 def build(context: SiteContext) -> Site:
@@ -82,7 +82,7 @@ def _files(context: SiteContext) -> Iterator[File]:
             compared = partial(drawing, journey.id, current.id)
             yield File(context.addresses.comparison_download(ref, "svg"), _document(compared))
             yield comparison_print_file(journey, compared, context)
-    for path in dict.fromkeys(pictures_of(context.portfolio)):
+    for path in dict.fromkeys(published_files(context.portfolio)):
         yield File(context.addresses.media(path), partial(context.read, path))
 
 

@@ -1,4 +1,4 @@
-"""The pictures of a portfolio: where each lies in the journeys folder."""
+"""The pictures and other files of a portfolio: where each lies in the journeys folder."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, get_args
 
-from ..model import Entity, Image, Persona, Portfolio, Record, is_picture
+from ..model import Entity, Image, Persona, Portfolio, Record, every_entity, is_picture
+from ..model.prose_links import published_files as files_in_prose
 
 LARGEST_INLINE: Final = 2_000_000
 """Bytes of a picture that an address may hold."""
@@ -38,14 +39,17 @@ def picture_path(entity: Entity, file: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(entity.file), file))
 
 
-def pictures_of(portfolio: Portfolio) -> Iterator[str]:
-    """The pictures that a selected portfolio refers to, as paths in the journeys folder."""
+def published_files(portfolio: Portfolio) -> Iterator[str]:
+    """The files that a selected portfolio shows or links to, as paths in the journeys folder."""
     collections = (portfolio.journeys, portfolio.personas, portfolio.case_studies)
     for entity in (entity for collection in collections for entity in collection.values()):
         names = [image.file for image in images_in(entity)]
         if isinstance(entity, Persona) and entity.portrait and is_picture(entity.portrait):
             names.append(entity.portrait)
         yield from (picture_path(entity, name) for name in names)
+    for entity in every_entity(portfolio):
+        if entity.body:
+            yield from files_in_prose(entity.body, entity.file)
 
 
 def images_in(record: Record) -> Iterator[Image]:

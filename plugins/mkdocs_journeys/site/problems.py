@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from ..diagnostics import Diagnostic
-from ..model import Entity, Portfolio, PortfolioFile
+from ..model import Portfolio, PortfolioFile, every_entity
 
 PORTFOLIO_FILES = ("portfolio.yml", "portfolio.yaml", "portfolio.md")
 
@@ -17,18 +17,8 @@ def showable(diagnostics: Iterable[Diagnostic], whole: Portfolio, selected: Port
     """
     if selected is whole:
         return tuple(diagnostics)
-    before = {entity.file: entity for entity in _entities(whole)}
-    unchanged = {entity.file for entity in _entities(selected) if before.get(entity.file) is entity}
+    before = {entity.file: entity for entity in every_entity(whole)}
+    unchanged = {entity.file for entity in every_entity(selected) if before.get(entity.file) is entity}
     if all(getattr(whole, name) is getattr(selected, name) for name in PortfolioFile.model_fields):
         unchanged.update(PORTFOLIO_FILES)
     return tuple(found for found in diagnostics if found.file in unchanged)
-
-
-def _entities(portfolio: Portfolio) -> Iterator[Entity]:
-    yield from portfolio.journeys.values()
-    yield from portfolio.personas.values()
-    yield from portfolio.case_studies.values()
-    for course in portfolio.courses.values():
-        yield course
-        yield from course.lesson_files.values()
-        yield from course.run_files.values()

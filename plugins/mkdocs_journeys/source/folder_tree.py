@@ -27,6 +27,7 @@ class FolderTree:
     def __init__(self, folder: Path | str) -> None:
         self.folder = Path(folder).resolve()
         self._files: dict[str, Path] = {}
+        self._sizes: dict[str, int] = {}
         self._diagnostics: list[Diagnostic] = []
         for path in self._walk():
             self._look_at(path)
@@ -46,6 +47,10 @@ class FolderTree:
     def exists(self, path: str) -> bool:
         """Whether there is such a file."""
         return in_nfc(path) in self._files
+
+    def size(self, path: str) -> int:
+        """How many bytes one of the files had when it was listed."""
+        return self._sizes[in_nfc(path)]
 
     def read(self, path: str) -> bytes:
         """The bytes of one of the files."""
@@ -89,6 +94,7 @@ class FolderTree:
             self._diagnostics.append(too_large(name))
         else:
             self._files[name] = path
+            self._sizes[name] = status.st_size
 
     def _link_problem(self, path: Path) -> str | None:
         try:

@@ -25,6 +25,8 @@ _FOLDERS: dict[str, tuple[Kind, type[Entity]]] = {
     "personas": (Kind.PERSONA, Persona),
     "case-studies": (Kind.CASE_STUDY, CaseStudy),
 }
+ENTITY_FOLDERS = (*_FOLDERS, "courses")
+"""Where entities lie."""
 _LESSON_NUMBER = re.compile(r"\d+[-_. ]+(?=.)")
 _NOT_OURS = re.compile(r"(readme|licen[sc]e|contributing|changelog)\.md", re.IGNORECASE)
 

@@ -70,6 +70,10 @@ class GitTree:
         """Whether there is such a file."""
         return in_nfc(path) in self._blobs
 
+    def size(self, path: str) -> int:
+        """How many bytes one of the files has."""
+        return self._blobs[in_nfc(path)].size
+
     def read(self, path: str) -> bytes:
         """The bytes of one of the files."""
         blob = self._blobs[in_nfc(path)]

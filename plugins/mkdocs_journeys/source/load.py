@@ -28,6 +28,7 @@ from mkdocs_journeys.source.linking import LIBRARIES, Linker
 from mkdocs_journeys.source.map_checks import check_map, words_outside
 from mkdocs_journeys.source.part_ids import give_ids, with_ids
 from mkdocs_journeys.source.pictures import check_pictures
+from mkdocs_journeys.source.prose_links import ProseLinks
 from mkdocs_journeys.source.places import Places
 from mkdocs_journeys.source.translations import check_translations
 from mkdocs_journeys.source.tree import Tree
@@ -59,6 +60,7 @@ class Member:
     file: EntityFile
     reading: EntityReading[Any]
     id: str = ""
+    body: str = ""
     is_duplicate: bool = False
     entity: Any = None
 
@@ -91,11 +93,13 @@ class _Load:
             self.diagnostics.append(EMPTY_PORTFOLIO.at(Place(portfolio.document.file)))
         give_entity_ids(members)
         check_former_ids(members)
+        links = ProseLinks(self.tree, members)
         for member in members:
             if isinstance(member.reading.record, JourneyMap):
                 check_map(member.reading, portfolio.record)
             check_lesson(member.reading)
             check_pictures(member.reading, self.tree)
+            member.body = links.checked(member.reading)
             if isinstance(member.reading.record, JourneyMap):
                 give_ids(member.reading)
         result, linker = self.link(portfolio, members, self.read_evidence(files.evidence))
@@ -190,7 +194,7 @@ class _Load:
                 entity = with_ids(member.reading, entity)
             document = member.reading.document
             # What has no title is called by its id, wherever it is listed.
-            given = {"id": member.id, "title": entity.title or member.id, "file": document.file, "body": document.body}
+            given = {"id": member.id, "title": entity.title or member.id, "file": document.file, "body": member.body}
             member.entity = entity.model_copy(update=given)
         if tables:
             self.apply_evidence(tables, portfolio.record, members, linker, directories.shared)

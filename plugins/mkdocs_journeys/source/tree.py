@@ -29,6 +29,9 @@ class Tree(Protocol):
     def exists(self, path: str) -> bool:
         """Whether there is such a file."""
 
+    def size(self, path: str) -> int:
+        """How many bytes one of the files has."""
+
     def read(self, path: str) -> bytes:
         """The bytes of one of the files.
 

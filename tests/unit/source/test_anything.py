@@ -39,6 +39,9 @@ class MemoryTree:
     def exists(self, path: str) -> bool:
         return path in self.contents
 
+    def size(self, path: str) -> int:
+        return len(self.contents[path])
+
     def read(self, path: str) -> bytes:
         return self.contents[path]
 

@@ -9,12 +9,14 @@ from mkdocs.structure.pages import Page as HostPage
 
 from ...blocks import PageSource
 from ...site.page import Page
+from ...site.prose_links import ProseLinks
 
 
-def page_source(page: HostPage, ours: Page | None, journeys: Path) -> PageSource:
+def page_source(page: HostPage, ours: Page | None, journeys: Path, links: ProseLinks) -> PageSource:
     """The file of a page: the author's own in the journeys folder, for what was written below an entity's fields."""
     if ours is not None and ours.source:
-        return PageSource(ours.source, (journeys / ours.source).read_text(encoding="utf-8-sig", errors="replace"))
+        text = (journeys / ours.source).read_text(encoding="utf-8-sig", errors="replace")
+        return PageSource(ours.source, text, lead=links.on(ours))
     path = page.file.abs_src_path
     folder = Path(path).parent if path else None
 

@@ -27,6 +27,7 @@ from ...site.build import build
 from ...site.context import SiteContext
 from ...site.page import File, Page, Site
 from ...site.problems import showable
+from ...site.prose_links import ProseLinks
 from ...site.repository import Repository
 from ...source import FolderTree, load
 from ...words import Words
@@ -55,6 +56,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     hand_written: set[str]
     edit_links: dict[str, str]
     late: Late
+    links: ProseLinks
     embedding: Embedding
     search: Search
 
@@ -101,6 +103,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         for file in self.site.files:
             self.files[file.page].append(file)
         self.late = Late(nonce_of(tree))
+        self.links = ProseLinks(self.context, self.late.target)
         include = tuple(self.config.include)
         self.embedding = Embedding(self.context, loaded.portfolio, tree, include, self.late.placeholder)
         # Hand-written pages may draw maps without any configuration.
@@ -155,7 +158,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Says which page comes next, the last time before Markdown reads it: problems of its maps name its file."""
         ours = self.pages.get(page.file.src_uri)
         folder = self.config.journeys if ours else os.path.basename(config.docs_dir)
-        self.embedding.page = page_source(page, ours, self.folder) if markdown.strip() else PageSource()
+        self.embedding.page = page_source(page, ours, self.folder, self.links) if markdown.strip() else PageSource()
         self.embedding.report = partial(self._report, folder=folder)
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:

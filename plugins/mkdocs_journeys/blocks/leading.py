@@ -1,0 +1,60 @@
+"""Links and pictures in prose from the journeys folder lead to where their pages and files are published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape, unescape
+from typing import Final
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+from .page_source import PageSource
+
+NAMES: Final = {"a": "href", "img": "src"}
+"""The elements that name something, each with the attribute that does."""
+
+_RAW = re.compile(
+    r"(?P<before><(?P<element>a|img)\b[^<>]{0,1000}?\s(?:href|src)\s*=\s*)"
+    r"""(?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s"'<>]+))""",
+    re.IGNORECASE,
+)
+
+
+class Leading(Treeprocessor):
+    """Gives links their targets. What leads nowhere is text."""
+
+    def __init__(self, md: Markdown, page: Callable[[], PageSource | None]) -> None:
+        super().__init__(md)
+        self._page = page
+
+    def run(self, root: ElementTree.Element) -> None:
+        page = self._page()
+        if page is None or (lead := page.lead) is None:
+            return
+        for element in root.iter():
+            if (name := NAMES.get(element.tag)) and (target := element.get(name)) is not None:
+                _put(element, name, lead(target, element.tag, False))
+        stash = self.md.htmlStash.rawHtmlBlocks
+        for number, html in enumerate(stash):
+            if isinstance(html, str) and _RAW.search(html):
+                stash[number] = _RAW.sub(lambda found: _again(found, lead), html)
+
+
+def _put(element: ElementTree.Element, name: str, target: str | None) -> None:
+    if target:
+        element.set(name, target)
+    elif target is not None:
+        if element.tag == "img":
+            element.text = AtomicString(element.get("alt", ""))
+        element.tag = "span"
+        element.attrib.clear()
+
+
+def _again(found: re.Match[str], lead: Callable[[str, str, bool], str | None]) -> str:
+    written = next(text for text in found.group("double", "single", "bare") if text is not None)
+    target = lead(unescape(written), found["element"].lower(), True)
+    return found[0] if target is None else f'{found["before"]}"{escape(target)}"'
