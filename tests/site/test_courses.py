@@ -10,6 +10,7 @@ import pytest
 from tests.search_files import searched
 from tests.site.portfolios.sites import MKDOCS, build, write
 
+from mkdocs_journeys.lint import judge_every_build
 from mkdocs_journeys.model import select
 from mkdocs_journeys.source import FolderTree, load
 
@@ -61,7 +62,7 @@ FILES = {
 def site(once: Once) -> Path:
     def fill(folder: Path) -> None:
         write(folder, FILES)
-        found = build(folder, "--strict")
+        found = build(folder)
         assert found.returncode == 0, found.output[-2000:]
 
     return once("courses", fill) / "site"
@@ -101,7 +102,46 @@ def test_a_run_has_clock_times_and_is_over_time(site):
     text = words_of(page(site, "courses/mapping/runs/spring"))
     assert "9:30–10:00 Why maps 30 min 10:00–10:15 Break 15 min 10:15–11:00 Emotions Can be left out 45 min" in text
     assert "30 min over time: the day has to end at 10:30." in text
+    assert "Without what can be left out it ends at 10:00." in text
     assert "If time is short, leave out: Emotions (45 min)" in text
+    assert "to be mended" not in text
+
+
+def test_a_strict_build_fails_for_a_run_over_time_and_says_what_helps(tmp_path):
+    write(tmp_path, FILES)
+    found = build(tmp_path, "--strict")
+    assert found.returncode == 1
+    assert found.lines(
+        "journeys/courses/mapping/runs/spring.yml:5:44: J714 day 1 is 30 minutes over time",
+        "leaving out “Emotions” suffices, the day then ends at 10:00",
+    )
+
+
+def test_what_a_timetable_does_not_know_it_says(tmp_path):
+    runs = {
+        "open.yml": "title: Open\nlessons: [emotions, why, last]\ndays: [{start: 9:00, end: 9:30}, {start: 9:00}]\n",
+        "later.yml": "title: Later\n",
+    }
+    write(
+        tmp_path,
+        {
+            "maps/anna.yml": FILES["maps/anna.yml"],
+            "courses/mapping/course.yml": "title: Mapping\n",
+            "courses/mapping/01-why.md": "---\ntitle: Why maps\n---\n\nBecause.\n",
+            "courses/mapping/02-emotions.md": "---\ntitle: Emotions\nteach: 20\n---\n\nWords.\n",
+            "courses/mapping/03-last.md": "---\ntitle: Last words\nteach: 5\n---\n\nWords.\n",
+            **{f"courses/mapping/runs/{name}": text for name, text in runs.items()},
+        },
+    )
+    found = build(tmp_path, "--strict")
+    assert found.returncode == 0, found.output[-2000:]
+    assert found.lines("journeys/courses/mapping/01-why.md:2:8: J716", "“Why maps”", "“Open”")
+    text = words_of(found.text("courses/mapping/runs/open/index.html"))
+    assert "9:00–9:20 Emotions 20 min 9:20 Why maps Minutes unknown ≈ 9:20–9:25 Last words 5 min" in text
+    assert "At most 5 min left before 9:30." in text
+    assert "Nothing is taught on this day." in text
+    assert "There is no timetable yet." in words_of(found.text("courses/mapping/runs/later/index.html"))
+    assert "Together at least 25 min" in words_of(found.text("courses/mapping/index.html"))
 
 
 def test_translations_lead_to_one_another(site):
@@ -126,6 +166,15 @@ def test_learners_get_neither_solutions_nor_minutes_that_are_not_for_them(site):
     assert "Lift it off" not in everything
     assert "Hush" not in everything
     assert "2 h 15 min" not in everything
+
+
+def test_a_break_after_what_is_not_for_them_leaves_no_trace(tmp_path):
+    run = FILES["courses/mapping/runs/spring.yml"].replace("after: why", "after: secret")
+    write(tmp_path, {**FILES, "courses/mapping/runs/spring.yml": run.replace("skip_if_short: emotions\n", "")})
+    found = build(tmp_path)
+    assert found.returncode == 0
+    assert not re.search("secret|Hush", found.output)
+    assert "secret" not in found.text("courses/mapping/runs/spring/index.html")
 
 
 def test_trainers_get_both(tmp_path):
@@ -156,7 +205,8 @@ def test_the_demo_course_is_complete(repository):
     with_exercise = [one for one in course.lesson_files.values() if "/// exercise" in one.body]
     assert len(with_exercise) >= 5
     assert sum("// solution" in one.body for one in with_exercise) >= 5
-    assert [found for found in loaded.diagnostics if found.file.startswith("courses/")] == []
+    judged = judge_every_build(loaded.portfolio, loaded.places.value)
+    assert [found for found in (*loaded.diagnostics, *judged) if found.file.startswith("courses/")] == []
     chinese = loaded.portfolio.courses["journey-mapping-zh"]
     assert len([one for one in chinese.lesson_files.values() if "/// exercise" in one.body]) >= 2
 
