@@ -43,15 +43,17 @@ class Words:
     Attributes:
         language: The language tag to write into `lang` attributes, for example `zh-Hans`.
         direction: The writing direction of that language, for `dir` attributes.
+        spoken: The language of the messages: English where there is no catalogue.
     """
 
-    __slots__ = ("_catalogue", "_locale", "direction", "language")
+    __slots__ = ("_catalogue", "_locale", "direction", "language", "spoken")
 
     def __init__(self, language: str = FALLBACK) -> None:
         self.language = language_tag(language)
         self.direction: Literal["ltr", "rtl"] = "rtl" if is_right_to_left(self.language) else "ltr"
         self._locale = locale_of(self.language)
         self._catalogue = catalogue_of(self.language)
+        self.spoken = self.language if isinstance(self._catalogue, GNUTranslations) else FALLBACK
 
     def __call__(self, message: str, /, **values: object) -> str:
         """The message in this language with its `{names}` filled in, numbers as the language writes them."""

@@ -47,7 +47,7 @@ def facts_of_value(value: Any, path: Path, is_choice: bool) -> Iterator[Fact]:
     match value:
         case None | "" | () | Localized() if not value:
             return
-        case Flag() | Localized() | bool() | int() | float() | datetime.date():
+        case Flag() | Localized() | bool() | int() | float() | datetime.date() | datetime.time():
             yield Fact(path, value)
         case str():
             yield Fact(path, value, is_choice=is_choice)

@@ -99,12 +99,12 @@ class LessonBlocks(BlockProcessor):
         if block.name in WITHIN_EXERCISES:
             box = ElementTree.SubElement(parent, "details", {"class": kind})
             summary = ElementTree.SubElement(box, "summary")
-            summary.text = AtomicString(self.words("{name}: {text}", name=label, text=block.title))
-            if not block.title:
-                summary.text = AtomicString(label)
+            named = self._text(summary, "span", "jm-block-label", label, self.words)
+            if block.title:
+                named.tail = AtomicString(self.words("{name}: {text}", name="", text=block.title))
             return box
         box = ElementTree.SubElement(parent, "section", {"class": kind})
-        self._text(box, "p", "jm-block-name", label)
+        self._text(box, "p", "jm-block-name", label, self.words)
         if block.title:
             # A level below the last heading; one that begins a lesson has a section of its own.
             level = "h3" if any(sibling.tag == "h2" for sibling in parent) else "h2"
@@ -114,9 +114,9 @@ class LessonBlocks(BlockProcessor):
 
     def _facts(self, block: LessonBlock, box: ElementTree.Element) -> None:
         options, words = block.options, self.words
-        facts = []
+        facts: list[tuple[str, str, Words | None]] = []
         if options.minutes is not None:
-            facts.append(("minutes", words("{count} min", count=options.minutes)))
+            facts.append(("minutes", words("{count} min", count=options.minutes), words))
         if options.mode:
             modes = {
                 "solo": words("On your own"),
@@ -124,17 +124,21 @@ class LessonBlocks(BlockProcessor):
                 "table": words("At tables"),
                 "plenary": words("All together"),
             }
-            facts.append((options.mode, modes[options.mode]))
+            facts.append((options.mode, modes[options.mode], words))
         if options.materials:
-            facts.append(("materials", " · ".join(options.materials)))
+            facts.append(("materials", " · ".join(options.materials), None))
         if facts:
             line = ElementTree.SubElement(box, "p", {"class": "jm-block-facts"})
-            for name, text in facts:
-                fact = self._text(line, "span", f"jm-block-fact jm-block-fact--{name}", text)
+            for name, text, spoken in facts:
+                fact = self._text(line, "span", f"jm-block-fact jm-block-fact--{name}", text, spoken)
                 fact.tail = " "
 
-    def _text(self, parent: ElementTree.Element, tag: str, kind: str, text: str) -> ElementTree.Element:
-        element = ElementTree.SubElement(parent, tag, {"class": kind})
+    def _text(
+        self, parent: ElementTree.Element, tag: str, kind: str, text: str, words: Words | None = None
+    ) -> ElementTree.Element:
+        """An element with a text; if it is one of the site's words, it says so, since the lesson may not be."""
+        spoken = {"lang": words.language, "dir": words.direction} if words else {}
+        element = ElementTree.SubElement(parent, tag, {"class": kind, **spoken})
         element.text = AtomicString(text)
         return element
 

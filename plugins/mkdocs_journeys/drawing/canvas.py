@@ -19,6 +19,7 @@ from svgwrite.base import BaseElement
 from svgwrite.params import Parameter
 
 from ..model import Ref
+from ..words import Words
 from .fonts import fonts_for
 from .grid import Box
 from .hotspot import Hotspot
@@ -298,6 +299,13 @@ class Sheet:
         self.title = title
         self.description = description
 
+    @property
+    def spoken(self) -> str:
+        """The language of the description, where there are no words in that of the drawing."""
+        language = self.attributes["lang"]
+        spoken = Words(language).spoken
+        return "" if spoken == language else f' lang="{spoken}"'
+
     def inline(self, prefix: str) -> str:
         """For a page: colours are the page's custom properties, ids begin with the prefix.
 
@@ -305,7 +313,7 @@ class Sheet:
         """
         identity = re.sub(r"[^\w-]", "-", prefix)
         named = {"aria-label": self.title, "aria-describedby": f"{identity}-desc"}
-        described = f'<desc id="{identity}-desc">{escape(self.description)}</desc>'
+        described = f'<desc id="{identity}-desc"{self.spoken}>{escape(self.description)}</desc>'
         return self.written(named, described + self.shapes).replace(OPEN, "var(--jm-").replace(CLOSE, ")")
 
     def standalone(self, scheme: Scheme, colours: Mapping[Ink, str] | None = None) -> str:
@@ -314,7 +322,8 @@ class Sheet:
         literal.update((ink.value, colour) for ink, colour in {**SCHEMES[scheme], **(colours or {})}.items())
         named = {"xmlns": NAMESPACE, "aria-labelledby": "map-title map-desc"}
         described = (
-            f'<title id="map-title">{escape(self.title)}</title><desc id="map-desc">{escape(self.description)}</desc>'
+            f'<title id="map-title">{escape(self.title)}</title>'
+            f'<desc id="map-desc"{self.spoken}>{escape(self.description)}</desc>'
         )
         # A file stands alone; and a line for each group, so that differences between two files can be read.
         shapes = PICTURE.sub("", self.shapes).replace("<g ", "\n<g ")

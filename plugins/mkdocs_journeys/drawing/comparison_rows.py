@@ -125,21 +125,26 @@ def steps_of(found: Comparison, setting: Setting, grid: Grid, *, is_after: bool)
 
 def change_mark(column: ComparedColumn, setting: Setting) -> tuple[str, str]:
     """What became of a step that has no counterpart beside it, with its icon."""
-    words = setting.words
+    icon, message = change_of(column)
     elsewhere = setting.quoted(column.counterpart.column.part.name) if column.counterpart is not None else ""
+    return icon, setting.words(message, step=elsewhere)
+
+
+def change_of(column: ComparedColumn) -> tuple[str, str]:
+    """The icon of what became of a step without a counterpart beside it, and a message in which `{step}` is another."""
     match column.change:
         case Change.MERGED:
-            return "call-merge", words("becomes part of {step}", step=elsewhere)
+            return "call-merge", "becomes part of {step}"
         case Change.SPLIT:
-            return "call-split", words("was part of {step}", step=elsewhere)
+            return "call-split", "was part of {step}"
         case Change.MOVED if column.before is not None:
-            return "swap-horizontal", words("moves: becomes {step}", step=elsewhere)
+            return "swap-horizontal", "moves: becomes {step}"
         case Change.MOVED:
-            return "swap-horizontal", words("moved: was {step}", step=elsewhere)
+            return "swap-horizontal", "moved: was {step}"
         case Change.GONE:
-            return "minus-circle-outline", words("is dropped")
+            return "minus-circle-outline", "is dropped"
         case _:
-            return "plus-circle-outline", words("is new")
+            return "plus-circle-outline", "is new"
 
 
 def pain_points_of(found: Comparison, setting: Setting, grid: Grid) -> PatchBand:

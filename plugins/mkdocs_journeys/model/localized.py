@@ -25,15 +25,21 @@ class Localized:
 
     def text(self, language: str = "") -> str:
         """The text in `language`, in a language of the same first subtag, or the first one given."""
-        texts = dict(self._texts)
+        return self._told(language)[1]
+
+    def language(self, language: str = "") -> str:
+        """The language of `text(language)`; empty where nobody says, as of a text for every language."""
+        return self._told(language)[0]
+
+    def _told(self, language: str) -> tuple[str, str]:
         base = language.split("-")[0].lower()
-        for tag, text in texts.items():
+        for tag, text in self._texts:
             if tag.lower() == language.lower():
-                return text
-        for tag, text in texts.items():
+                return tag, text
+        for tag, text in self._texts:
             if tag and tag.split("-")[0].lower() == base:
-                return text
-        return next(iter(texts.values()), "")
+                return tag, text
+        return next(iter(self._texts), ("", ""))
 
     @property
     def every(self) -> tuple[str, ...]:

@@ -104,3 +104,13 @@ class Portfolio(PortfolioFile):
             return entry.title or id
         text = entry.title if kind is Kind.SOURCE else entry.name
         return text.text(language) or id
+
+    def language_of_name(self, kind: Kind, id: str, language: str = "") -> str:
+        """The language of the name that is given for a language: another one where there is no translation."""
+        entry = self.library(kind).get(id)
+        if entry is None:
+            return self.language
+        if isinstance(entry, JourneyMap | Persona | CaseStudy | Course):
+            return entry.language or self.language
+        text = entry.title if kind is Kind.SOURCE else entry.name
+        return text.language(language) or self.language

@@ -11,11 +11,12 @@ from ..model import Ref
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading that has an address of its own."""
+    """A heading that has an address of its own. Its language is empty where it is that of the site."""
 
     level: int
     id: str
     text: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

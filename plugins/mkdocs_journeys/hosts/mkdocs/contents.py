@@ -10,6 +10,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ...blocks import Piece
 from ...site.context import SiteContext
+from ...site.marked import said
 from ...site.page import Heading, Html, Page, Prose
 from ...site.prose import harmless
 from ...site.render import rendered
@@ -21,7 +22,9 @@ def content(page: Page, prose: str, context: SiteContext, late: Late) -> str:
     pieces = []
     for part in page.parts:
         if isinstance(part, Prose):
-            pieces.append(f'<div class="jm-prose" lang="{page.language}">{late.shielded(prose, harmless)}</div>')
+            direction = context.content_words(page.language).direction
+            opening = f'<div class="jm-prose" lang="{page.language}" dir="{direction}">'
+            pieces.append(f"{opening}{late.shielded(prose, harmless)}</div>")
         elif isinstance(part, Html) and not part.searchable:
             pieces.append(late.placeholder(_piece(part, page, context)))
         else:
@@ -43,18 +46,19 @@ def front_matter(page: Page) -> str:
     return f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n"
 
 
-def announce_headings(page: Page, host_page: HostPage) -> None:
+def announce_headings(page: Page, host_page: HostPage, site_language: str) -> None:
     """Makes our headings known to the table of contents and to the checks of links."""
     ours = page.headings
     host_page.present_anchor_ids = (host_page.present_anchor_ids or set()) | page.anchors
-    host_page.toc = TableOfContents([*nested(ours), *host_page.toc])
+    host_page.toc = TableOfContents([*nested(ours, site_language), *host_page.toc])
 
 
-def nested(headings: tuple[Heading, ...]) -> list[AnchorLink]:
+def nested(headings: tuple[Heading, ...], site_language: str) -> list[AnchorLink]:
     """Headings of level 2 with those of level 3 below them."""
     top: list[AnchorLink] = []
     for heading in headings:
         # Themes print the texts of a table of contents as HTML.
-        link = AnchorLink(escape(heading.text, quote=False), heading.id, heading.level)
+        text = said(heading.text, heading.language, site_language)
+        link = AnchorLink(str(text), heading.id, heading.level)
         (top[-1].children if heading.level > 2 and top else top).append(link)
     return top

@@ -40,6 +40,7 @@ from .embedded import page_source
 from .options import JourneysOptions
 from .search import Search
 from .theme_palette import colours_of
+from .titles import marked_titles
 
 log = get_plugin_logger("journeys")
 CACHE = ".cache/plugin/journeys"
@@ -166,11 +167,12 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             return html
-        contents.announce_headings(ours, page)
+        contents.announce_headings(ours, page, self.context.words.language)
         return contents.content(ours, html, self.context, self.late)
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """Puts in drawings and tables last, when nobody parses the page any more."""
+        output = marked_titles(output, page, self.pages, self.context.words.language)
         finished = self.search.connected(self.late.filled(output, page.file.dest_uri))
         # Downloads show what the page shows; now it is still at hand. In memory they would cost a lot of it.
         if page.file.src_uri in self.pages:

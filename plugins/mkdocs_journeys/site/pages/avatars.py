@@ -26,10 +26,11 @@ class Avatar:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A persona's name on a card; without an avatar where only the name is known."""
+    """A persona's name on a card and its language; without an avatar where only the name is known."""
 
     name: str
     avatar: Avatar | None
+    language: str = ""
 
 
 def avatar(persona: Persona, context: SiteContext) -> Avatar:
@@ -43,7 +44,9 @@ def avatar(persona: Persona, context: SiteContext) -> Avatar:
 def person(id: str, name: str, context: SiteContext) -> Person:
     """Somebody whose journey it is, under the name that a map's language has for them."""
     known = context.portfolio.personas.get(id)
-    return Person(name, avatar(known, context) if known is not None else None)
+    if known is None:
+        return Person(name, None)
+    return Person(name, avatar(known, context), known.language or context.portfolio.language)
 
 
 def initials(name: str) -> str:

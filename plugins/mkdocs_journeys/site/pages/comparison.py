@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from ...drawing import Drawing
 from ...drawing.comparison import draw_comparison
-from ...drawing.comparison_words import titled
+from ...drawing.comparison_words import TITLE, titled
 from ...drawing.lanes.chips import SEVERITIES
 from ...insight import Change, ComparedColumn, Comparison, Fate, MapFacts, Totals, comparison
 from ...model import CaseStudy, JourneyMap, Kind, PainPoint, Ref
 from ..context import SiteContext
+from ..marked import mixed
 from ..page import Heading, Html, Page, Part
 from ..terms import CHOICE_TERMS
 from .comparison_table import table_groups
@@ -89,7 +90,7 @@ def comparison_links(journey: JourneyMap, context: SiteContext) -> list[tuple[st
     for other in futures:
         text = words("Compare with the future state")
         if len(futures) > 1:
-            text = words("Compare with {title}", title=other.title)
+            text = mixed(words, "Compare with {title}", other.language or context.portfolio.language, title=other.title)
         links.append((text, Ref.journey(other.id)))
     addresses, start = context.addresses, context.addresses.page(Ref.journey(journey.id))
     return [(text, addresses.link(addresses.comparison(ref), start)) for text, ref in links]
@@ -126,12 +127,14 @@ def _parts(found: Comparison, context: SiteContext) -> Iterator[Part]:
     prefix = f"jm-compare-{after.journey.id}"
     yield Html("comparison-map", {**shared, "figure": _figure_of(found, context, prefix)}, searchable=False)
     groups = [group for group in _groups(found, context) if group.points]
+    rows = {**shared, "groups": table_groups(found, context)}
+    title = mixed(words, TITLE, after.language, title=after.journey.title)
+    yield Html("comparison-table", {**rows, "title": title}, searchable=False)
+    heading = Heading(2, "about-step-by-step", words("Step by step"))
+    yield Html("comparison-list", {**rows, "heading": heading}, searchable=False, headings=(heading,))
     if groups:
         heading = Heading(2, "about-what-changes", words("What changes"))
         yield Html("comparison-changes", {"heading": heading, "groups": groups}, headings=(heading,))
-    heading = Heading(2, "about-step-by-step", words("Step by step"))
-    table = {**shared, "heading": heading, "groups": table_groups(found, context)}
-    yield Html("comparison-table", table, searchable=False, headings=(heading,))
     files = [("SVG", context.addresses.comparison_download(ref, "svg"))]
     print_link = context.addresses.to_print(context.addresses.comparison(ref))
     yield Html("downloads", {"files": files, "print_link": print_link}, searchable=False)
@@ -139,13 +142,13 @@ def _parts(found: Comparison, context: SiteContext) -> Iterator[Part]:
 
 def _figure_of(
     found: Comparison, context: SiteContext, prefix: str
-) -> Callable[[], tuple[Markup, tuple[tuple[str, str], ...]]]:
-    """Draws it when it is needed; and the lanes that readers may hide."""
+) -> Callable[[], tuple[Markup, tuple[tuple[str, str, str], ...]]]:
+    """Draws it when it is needed; and the lanes that readers may hide, with the language of their names."""
     words = context.content_words(found.after.language)
 
-    def figure() -> tuple[Markup, tuple[tuple[str, str], ...]]:
+    def figure() -> tuple[Markup, tuple[tuple[str, str, str], ...]]:
         drawing = draw_comparison(found, words)
-        return Markup(drawing.inline(prefix)), drawing.lanes
+        return Markup(drawing.inline(prefix)), tuple((*lane, words.spoken) for lane in drawing.lanes)
 
     return figure
 
@@ -199,8 +202,9 @@ def _groups(found: Comparison, context: SiteContext) -> Iterator[Group]:
     def points(columns: Sequence[ComparedColumn], remark: Callable[[ComparedColumn], str]) -> tuple[Point, ...]:
         return tuple(_point(found, column, remark(column)) for column in columns)
 
-    def counterpart(column: ComparedColumn) -> str:
-        return column.counterpart.column.part.name if column.counterpart is not None else ""
+    def counterpart(column: ComparedColumn, message: str) -> str:
+        name = column.counterpart.column.part.name if column.counterpart is not None else ""
+        return mixed(words, message, (found.before if column.after is not None else found.after).language, step=name)
 
     def nothing(column: ComparedColumn) -> str:
         return ""
@@ -211,18 +215,18 @@ def _groups(found: Comparison, context: SiteContext) -> Iterator[Group]:
     yield Group(
         words("Steps that become part of others"),
         "call-merge",
-        points(merged, lambda column: words("part of {step}", step=counterpart(column))),
+        points(merged, lambda column: counterpart(column, "part of {step}")),
     )
     yield Group(
         words("Steps taken out of others"),
         "call-split",
-        points(found.changed(Change.SPLIT), lambda column: words("was part of {step}", step=counterpart(column))),
+        points(found.changed(Change.SPLIT), lambda column: counterpart(column, "was part of {step}")),
     )
     moved = [column for column in found.changed(Change.MOVED) if column.after is not None]
     yield Group(
         words("Steps that move"),
         "swap-horizontal",
-        points(moved, lambda column: words("was {step}", step=counterpart(column))),
+        points(moved, lambda column: counterpart(column, "was {step}")),
     )
     by_gain = sorted(
         (column for column in found.columns if column.difference), key=lambda column: -(column.difference or 0)

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ...drawing.comparison_rows import FATES, change_mark, times_of, values_of
+from markupsafe import Markup
+
+from ...drawing.comparison_rows import FATES, change_of, times_of, values_of
 from ...drawing.lanes.chips import SEVERITIES
 from ...drawing.setting import Setting
-from ...insight import Change, ComparedStage, Comparison, Fate, FoundBy, MapFacts, Side
+from ...insight import Change, ComparedColumn, ComparedStage, Comparison, Fate, FoundBy, MapFacts, Side
 from ...model import PainPoint, Ref
+from ...words import Words
 from ..context import SiteContext
+from ..marked import mixed, said
 from ..terms import CHOICE_TERMS
 
 FOUND_TERMS = {
@@ -91,6 +95,18 @@ class TableRow:
     metrics: tuple[MetricLine, ...]
     durations: tuple[DurationLine, ...]
 
+    @property
+    def is_renamed(self) -> bool:
+        """Whether the step stays and is called differently."""
+        return bool(self.before and self.after and self.before.text != self.after.text)
+
+    @property
+    def is_the_same(self) -> bool:
+        """Whether nothing is known of the step that changes."""
+        stays = self.before is not None and self.after is not None and not self.icon and not self.is_renamed
+        changes = self.difference or self.pain_points or self.metrics or self.durations
+        return stays and self.before_feeling == self.after_feeling and not changes
+
 
 @dataclass(frozen=True, slots=True)
 class TableGroup:
@@ -155,7 +171,7 @@ def _row(found: Comparison, index: int, context: SiteContext) -> TableRow:
     if column.change is Change.PAIRED:
         icon, change = "", words(FOUND_TERMS[column.aligned.found_by]) if column.aligned.found_by else ""
     else:
-        icon, change = change_mark(column, Setting(found.after, words))
+        icon, change = _change(column, found, words)
     difference = column.difference
     former = column.former or column.before
     return TableRow(
@@ -175,6 +191,14 @@ def _row(found: Comparison, index: int, context: SiteContext) -> TableRow:
             if not duration.of_stage and duration.first == index
         ),
     )
+
+
+def _change(column: ComparedColumn, found: Comparison, words: Words) -> tuple[str, str]:
+    """What became of a step without a counterpart beside it: icon and words, with the name of another step in them."""
+    icon, message = change_of(column)
+    other = found.before if column.after is not None else found.after
+    name = column.counterpart.column.part.name if column.counterpart is not None else ""
+    return icon, mixed(words, message, other.language, step=Setting(other, words).quoted(name))
 
 
 def _name(side: Side | None, facts: MapFacts) -> StepName | None:
@@ -205,8 +229,9 @@ def _pain_points(found: Comparison, index: int | None, context: SiteContext) -> 
         if pain_point.index == index:
             item = pain_point.entry.item
             severity = words(SEVERITIES[item.severity]) if isinstance(item, PainPoint) and item.severity else ""
-            remark = " · ".join(filter(None, [severity, *pain_point.entry.who]))
             facts = found.after if pain_point.after is not None else found.before
+            who = (said(name, facts.language, words.language) for name in pain_point.entry.who)
+            remark = Markup(" · ").join(filter(None, [severity, *who]))
             fate = words(FATES[pain_point.fate])
             icon = FATE_ICONS[pain_point.fate]
             lines.append(PainPointLine(pain_point.entry.text, icon, fate, remark, facts.language))

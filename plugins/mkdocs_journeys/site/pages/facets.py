@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...model import Entity, Kind
+from ...model import Entity, Kind, Localized
 from ...source.identity import same
 from ..context import SiteContext
 from ..terms import CHOICE_TERMS
@@ -27,11 +27,12 @@ RESERVED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value: its word in the address, its name, and how many entries have it."""
+    """One value: its word in the address, its name, how many entries have it, and the language of the name."""
 
     id: str
     name: str
     count: int
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,14 @@ class Facet:
         name: Its name for readers.
         values: In the order in which they are offered.
         of: For each entry of the gallery the places of its values.
+        language: The language of its name; empty where it is that of the site.
     """
 
     id: str
     name: str
     values: tuple[FacetValue, ...]
     of: tuple[tuple[int, ...], ...]
+    language: str = ""
 
     @property
     def is_long(self) -> bool:
@@ -83,31 +86,34 @@ class Order:
         return ",".join("" if number is None else str(number) for number in self.of)
 
 
-Named = tuple[str, str]
-"""A value's id and its name."""
+Named = tuple[str, str, str]
+"""A value's id, its name, and the language of the name."""
 
 
-def facet(id: str, name: str, had: Sequence[Iterable[Named]], order: Sequence[str] = ()) -> Facet | None:
+def facet(
+    id: str, name: str, had: Sequence[Iterable[Named]], order: Sequence[str] = (), language: str = ""
+) -> Facet | None:
     """The facet over what each entry has; None if it tells nothing apart. The commonest come first unless ordered."""
-    of_entries = [dict(values) for values in had]
+    of_entries = [{value: (name, spoken) for value, name, spoken in values} for values in had]
     counts = Counter(value for values in of_entries for value in values)
     if len(counts) < 2:
         return None
-    names: dict[str, str] = {}
+    names: dict[str, tuple[str, str]] = {}
     for values in reversed(of_entries):
         names.update(values)
 
     def place(value: str) -> tuple[int, int, str, str]:
         fixed = order.index(value) if value in order else len(order)
-        return fixed, -counts[value], names[value].casefold(), value
+        return fixed, -counts[value], names[value][0].casefold(), value
 
     ordered = sorted(counts, key=place)
     places = {value: number for number, value in enumerate(ordered)}
     return Facet(
         id=id,
         name=name,
-        values=tuple(FacetValue(value, names[value], counts[value]) for value in ordered),
+        values=tuple(FacetValue(value, names[value][0], counts[value], names[value][1]) for value in ordered),
         of=tuple(tuple(sorted(places[value] for value in values)) for values in of_entries),
+        language=language,
     )
 
 
@@ -127,13 +133,18 @@ class Asking:
 
     def library(self, id: str, name: str, kind: Kind, had: Callable[[Any], Iterable[str]]) -> Facet | None:
         """What entries refer to in a library or among the personas."""
+        names = {one: self.named(kind, one) for entity in self.entities for one in had(entity)}
+        return facet(id, name, [[names[one] for one in had(entity)] for entity in self.entities])
+
+    def named(self, kind: Kind, id: str) -> Named:
+        """What something of a library is called."""
         portfolio, language = self.context.portfolio, self.words.language
-        names = {one: portfolio.name_of(kind, one, language) for entity in self.entities for one in had(entity)}
-        return facet(id, name, [[(one, names[one]) for one in had(entity)] for entity in self.entities])
+        return id, portfolio.name_of(kind, id, language), portfolio.language_of_name(kind, id, language)
 
     def choice(self, id: str, name: str, had: Callable[[Any], Iterable[str]], order: Sequence[str]) -> Facet | None:
         """Words from a closed set."""
-        found = [[(one, self.words(CHOICE_TERMS[one])) for one in had(entity)] for entity in self.entities]
+        words = self.words
+        found = [[(one, words(CHOICE_TERMS[one]), words.language) for one in had(entity)] for entity in self.entities]
         return facet(id, name, found, order)
 
     def shared_texts(self, id: str, name: str, had: Callable[[Any], Iterable[str]]) -> Facet | None:
@@ -143,29 +154,34 @@ class Asking:
 
     def texts(self, id: str, name: str, had: Callable[[Any], Iterable[str]]) -> Facet | None:
         """Words of authors; what differs only in capitals and blanks is one."""
-        spelled: dict[str, str] = {}
+        spelled: dict[str, Named] = {}
         for entity in self.entities:
             for text in had(entity):
-                spelled.setdefault(same(text), text)
-        found = [[(spelled[same(text)], spelled[same(text)]) for text in had(entity)] for entity in self.entities]
+                spelled.setdefault(same(text), (text, text, entity.language or self.context.portfolio.language))
+        found = [[spelled[same(text)] for text in had(entity)] for entity in self.entities]
         return facet(id, name, found)
 
     def dimensions(self) -> list[Facet | None]:
         """One facet for each dimension of the portfolio."""
-        language = self.words.language
+        language, default = self.words.language, self.context.portfolio.language
+
+        def called(value: str, name: Localized) -> Named:
+            return value, name.text(language) or value, name.language(language) or default
+
         return [
             facet(
                 f"dimension-{id}" if id in RESERVED else id,
                 dimension.name.text(language) or id,
                 [
                     [
-                        (value, dimension.values[value].name.text(language) or value)
+                        called(value, dimension.values[value].name)
                         for value in entity.dimensions.get(id, ())
                         if value in dimension.values
                     ]
                     for entity in self.entities
                 ],
                 [*dimension.values],
+                dimension.name.language(language) or default,
             )
             for id, dimension in self.context.portfolio.dimensions.items()
         ]
@@ -176,6 +192,6 @@ class Asking:
 
         def had(entity: Entity) -> list[Named]:
             tag = entity.language or default
-            return [(tag, self.words.language_name(tag))]
+            return [(tag, self.words.language_name(tag), self.words.language)]
 
         return facet("language", self.words("Language"), [had(entity) for entity in self.entities])

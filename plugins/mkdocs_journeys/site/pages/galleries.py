@@ -7,7 +7,7 @@ from ...model import JourneyMap, Kind
 from ..context import SiteContext
 from .cards import case_study_card, journey_card, persona_card
 from .courses import course_card, course_minutes
-from .facets import Asking, Facet, Order, facet, order
+from .facets import Asking, Facet, Named, Order, facet, order
 from .gallery import Gallery
 
 STATUSES = ("draft", "in-review", "published", "archived")
@@ -26,7 +26,7 @@ def journeys_gallery(context: SiteContext) -> Gallery:
             asking.choice("status", words("Status"), lambda one: filter(None, [one.status]), STATUSES),
             facet("review", words("Review"), [review_of(one, context) for one in entities], ("overdue", "in-time")),
             *asking.dimensions(),
-            facet("channel", words("Channel"), [channels_of(one, context) for one in entities]),
+            facet("channel", words("Channel"), [channels_of(one, asking) for one in entities]),
             asking.library("owner", words("Owner"), Kind.OWNER, lambda one: one.owner),
             asking.languages(),
             asking.texts("tag", words("Tags"), lambda one: one.tags),
@@ -182,20 +182,20 @@ def courses_gallery(context: SiteContext) -> Gallery:
     )
 
 
-def channels_of(journey: JourneyMap, context: SiteContext) -> list[tuple[str, str]]:
+def channels_of(journey: JourneyMap, asking: Asking) -> list[Named]:
     """The channels that a map meets anywhere, with their names in the language of the site."""
-    facts, language = context.facts(journey), context.words.language
+    facts = asking.context.facts(journey)
     of_parts = (entry for row in facts.rows for cell in row.cells for entry in cell.entries)
     of_the_map = (entry for _, entries in facts.of_the_map for entry in entries)
     ids = dict.fromkeys(channel.id for entry in (*of_parts, *of_the_map) for channel in entry.channels)
-    return [(id, context.portfolio.name_of(Kind.CHANNEL, id, language)) for id in ids]
+    return [asking.named(Kind.CHANNEL, id) for id in ids]
 
 
-def review_of(journey: JourneyMap, context: SiteContext) -> list[tuple[str, str]]:
+def review_of(journey: JourneyMap, context: SiteContext) -> list[Named]:
     """Whether a map's review is overdue; nothing where nobody can say."""
     words = context.words
     if context.as_of is None or due_date(journey, context.portfolio) is None:
         return []
     if is_overdue(journey, context.portfolio, context.as_of):
-        return [("overdue", words("Overdue"))]
-    return [("in-time", words("Up to date"))]
+        return [("overdue", words("Overdue"), words.language)]
+    return [("in-time", words("Up to date"), words.language)]

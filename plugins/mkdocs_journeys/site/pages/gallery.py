@@ -16,7 +16,7 @@ from markupsafe import Markup
 from ...model import Kind, Ref
 from ..context import SiteContext
 from ..page import File, Html, Page, Part
-from .avatars import Avatar
+from .avatars import Avatar, Person
 from .cards import Card
 from .facets import SHORT, Facet, Order
 
@@ -164,12 +164,18 @@ def drawn_from(card: Card, place: Callable[[Avatar], list[object]]) -> dict[str,
         elif name == "badges":
             value = [[badge.kind, badge.value, badge.text] for badge in value]
         elif name == "people":
-            value = [[one.name, *(place(one.avatar) if one.avatar else ())] for one in value]
+            value = [drawn_person(one, card.language, place) for one in value]
         elif name == "figures":
             value = [[one.metric, one.before, one.after, one.unit] for one in value]
         if value:
             found[name] = value
     return found
+
+
+def drawn_person(one: Person, language: str, place: Callable[[Avatar], list[object]]) -> list[object]:
+    """Somebody's name, its language where it is not the card's, and their portrait where there is one."""
+    spoken = "" if one.language == language else one.language
+    return [one.name, spoken, *(place(one.avatar) if one.avatar else ())]
 
 
 def harmless(value: object) -> str:

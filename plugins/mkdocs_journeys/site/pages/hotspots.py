@@ -10,18 +10,20 @@ from ...drawing.grid import Box
 from ...insight import MapFacts
 from ...model import Kind, Ref
 from ...words import Words
+from ..marked import mixed
 
 LEAST = 24.0
 """Pixels."""
 
 
 class PlacedLink(NamedTuple):
-    """Where a link lies on the drawing, where it leads, and what it is called."""
+    """Where a link lies on the drawing, where it leads, and what it is called, in which language."""
 
     ref: Ref
     box: Box
     name: str
     kind: str
+    language: str
 
 
 def placed_links(hotspots: Sequence[Hotspot], facts: MapFacts, words: Words) -> Iterator[PlacedLink]:
@@ -37,12 +39,14 @@ def placed_links(hotspots: Sequence[Hotspot], facts: MapFacts, words: Words) -> 
         if ref.kind is not Kind.JOURNEY:
             continue
         if ref.id == facts.journey.id and ref.part in columns:
-            yield PlacedLink(ref, spot.box, columns[ref.part], "step")
+            yield PlacedLink(ref, spot.box, columns[ref.part], "step", facts.language)
         # A step with a sub-journey has two places for it: its name, which leads to the List, and the sign below it.
         elif ref.part is None and (after is None or after.ref != ref):
             opened = facts.portfolio.journeys.get(ref.id)
             if opened is not None:
-                yield PlacedLink(ref, in_reach(spot.box), words("in detail: {title}", title=opened.title), "journey")
+                language = opened.language or facts.portfolio.language
+                name = mixed(words, "in detail: {title}", language, title=opened.title)
+                yield PlacedLink(ref, in_reach(spot.box), name, "journey", words.spoken)
 
 
 def in_reach(box: Box) -> Box:

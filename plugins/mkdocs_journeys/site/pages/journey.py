@@ -17,6 +17,7 @@ from ...model import Cells, JourneyMap, Kind, Ref
 from ..context import SiteContext
 from ..details import Detail, DetailWriter
 from ..drawn import drawn_map
+from ..marked import said
 from ..page import Heading, Html, Page, Part, Prose
 from ..pictures import picture_path
 from ..table import table_rows
@@ -187,24 +188,25 @@ def _overview(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:
 
 def _figure(
     facts: MapFacts, context: SiteContext, prefix: str
-) -> tuple[Markup, tuple[PlacedLink, ...], tuple[Markup, ...], tuple[tuple[str, str], ...]]:
+) -> tuple[Markup, tuple[PlacedLink, ...], tuple[Markup, ...], tuple[tuple[str, str, str], ...]]:
     """The drawing, the links that lie over it, the rows in which it is printed, and the lanes that can be hidden."""
     start = context.addresses.page(Ref.journey(facts.journey.id))
     words = context.content_words(facts.language)
     drawn = drawn_map(facts.journey, context, start)
+    authored = {row.lane.id for row in facts.rows if row.lane.name}
     drawing, print_rows = in_print_rows(drawn, facts, words, f"{prefix}-drawing")
     return (
         Markup(drawing.inline(prefix)),
         tuple(placed_links(drawing.hotspots, facts, words)),
         tuple(Markup(row.inline(f"{prefix}-row-{number}")) for number, row in enumerate(print_rows, 1)),
-        drawing.lanes,
+        tuple((id, name, facts.language if id in authored else words.spoken) for id, name in drawing.lanes),
     )
 
 
 def _headings(facts: MapFacts) -> Iterator[Heading]:
     for part, anchor in facts.parts():
         is_stage = anchor == f"stage-{part.id}"
-        yield Heading(2 if is_stage or not facts.stages else 3, anchor, part.name)
+        yield Heading(2 if is_stage or not facts.stages else 3, anchor, part.name, facts.language)
 
 
 def _anchors(facts: MapFacts) -> tuple[str, ...]:
@@ -266,7 +268,8 @@ def score_text(point: CurvePoint, facts: MapFacts, context: SiteContext) -> str:
         return write(low + (score + 2) * unit)
 
     if point.low is not None and point.high is not None:
-        return words("{low} to {high}", low=on_own_scale(point.low), high=on_own_scale(point.high))
+        text = words("{low} to {high}", low=on_own_scale(point.low), high=on_own_scale(point.high))
+        return said(text, words.language, facts.language)
     return "" if point.score is None else on_own_scale(point.score)
 
 

@@ -27,7 +27,8 @@
       this.inputs = [...group.querySelectorAll(/** @type {"input"} */ ("input[type=checkbox]"))];
       this.values = [...group.querySelectorAll(".jm-facet-values > li")];
       this.counts = [...group.querySelectorAll(".jm-facet-count")];
-      this.names = [...group.querySelectorAll(".jm-facet-name")].map((name) => name.textContent ?? "");
+      this.labels = [...group.querySelectorAll(/** @type {"span"} */ (".jm-facet-name"))];
+      this.names = this.labels.map((name) => name.textContent ?? "");
       /** @type {(number | undefined)[]} */
       this.counted = [];
       this.column = column;
@@ -307,8 +308,10 @@
           chip.className = "jm-choice";
           chip.dataset.facet = facet.id;
           chip.value = input.value;
-          chip.textContent = facet.names[place];
-          chip.setAttribute("aria-label", remove.replace("{name}", facet.names[place]));
+          const name = /** @type {HTMLElement} */ (facet.labels[place].cloneNode(true));
+          name.className = "";
+          const [before, after] = remove.split("{name}").map(heard);
+          chip.append(before, name, after);
           return [chip];
         }),
       );
@@ -350,6 +353,14 @@
       this.apply();
       this.list.children[before]?.querySelector("a")?.focus();
     }
+  }
+
+  /** @param {string} text @returns {HTMLElement} what is heard and not seen */
+  function heard(text) {
+    const made = document.createElement("span");
+    made.className = "jm-hidden";
+    made.textContent = text;
+    return made;
   }
 
   /** @param {HTMLInputElement} input shows the values of a long facet in which its text occurs */

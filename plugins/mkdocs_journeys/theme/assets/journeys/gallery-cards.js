@@ -17,7 +17,7 @@
    * @property {string} [line]
    * @property {string} [summary]
    * @property {[string, string, string, string][]} [figures]
-   * @property {([string] | [string, string, number, string])[]} [people]
+   * @property {([string, string] | [string, string, string, number, string])[]} [people] name, its language if it is not the card's
    * @property {string[]} [owners]
    * @property {string} [size]
    */
@@ -73,6 +73,14 @@
     return made;
   }
 
+  /** @param {string} text @param {string} language not that of what is around it */
+  function spoken(text, language) {
+    const made = element("span", "", text);
+    made.lang = language;
+    made.dir = "auto";
+    return made;
+  }
+
   /** @param {Avatar} one @param {string} size a class */
   function avatar([sign, hue, picture], size) {
     if (picture) {
@@ -122,11 +130,11 @@
   /** @param {Fields} fields @param {{ language: string, direction: string, icons: DocumentFragment }} ours */
   function foot({ people = [], owners = [], size }, ours) {
     const line = element("p", "jm-card-foot");
-    for (const [name, ...portrait] of people) {
+    for (const [name, language, ...portrait] of people) {
       const person = element("span", "jm-card-person");
       const [sign, hue, picture] = portrait;
       const mark = hue === undefined ? ours.icons.children[0].cloneNode(true) : undefined;
-      person.append(mark ?? avatar([sign ?? "", hue ?? 0, picture ?? ""], " jm-avatar--small"), name);
+      person.append(mark ?? avatar([sign ?? "", hue ?? 0, picture ?? ""], " jm-avatar--small"), language ? spoken(name, language) : name);
       line.append(person, " ");
     }
     for (const name of owners) line.append(element("span", "", name), " ");

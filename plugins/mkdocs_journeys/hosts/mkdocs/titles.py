@@ -1,0 +1,30 @@
+"""Titles of maps in what the theme writes around a page: in its head, and in the links to its neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import escape
+
+from mkdocs.structure.pages import Page as HostPage
+
+from ...site.marked import marks
+from ...site.page import Page
+
+
+def marked_titles(html: str, page: HostPage, pages: Mapping[str, Page], site_language: str) -> str:
+    """A page of the theme on which titles in another language than the site's say so.
+
+    Themes print titles as they are given, in attributes too, so that they cannot carry any marks. Where Material shows
+    them they stand alone in an element; nothing is found, and nothing changed, in other themes.
+    """
+    for host in (page, page.previous_page, page.next_page):
+        ours = pages.get(host.file.src_uri) if host is not None else None
+        # The title of a page that is about no single entity is the interface's.
+        if ours is None or ours.ref is None or not (attributes := marks(ours.language, site_language)):
+            continue
+        title = escape(ours.title, quote=False)
+        alone = re.compile(rf'(?<=class="md-ellipsis">)(\s*){re.escape(title)}(?=\s*</(?:span|div)>)')
+        marked = f"<span{attributes}>{title}</span>".replace("\\", r"\\")
+        html = alone.sub(rf"\1{marked}", html)
+    return html
