@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.reference.fields import every_field, records
-from tests.site.portfolios.planted import LABEL, SECRET, Planting, planted_files, takes_label
+from tests.site.portfolios.planted import HUSH_LINKED, LABEL, LINKED, SECRET, Planting, planted_files, takes_label
 from tests.site.portfolios.sites import MKDOCS, build, write
 
 from mkdocs_journeys.hosts.folder import write_folder
@@ -97,6 +97,16 @@ def test_what_is_not_labelled_is_there(public):
     lesson = (public / "courses/course-one/lesson-one/index.html").read_text(encoding="utf-8")
     for words in ("Plain words before.", "Plain words within.", "Plain words after."):
         assert words in lesson
+
+
+def test_a_file_is_published_if_something_that_is_left_links_to_it(public, internal):
+    def published(site: Path) -> set[str]:
+        media = site / "journeys/media"
+        return {file.relative_to(media).as_posix() for file in media.rglob("*") if file.is_file()}
+
+    folders = ("maps", "personas", "case-studies", "courses/course-one", "courses/course-one/runs")
+    assert {f"{folder}/{LINKED}" for folder in folders} <= published(public)
+    assert {f"{folder}/{name}" for folder in folders for name in HUSH_LINKED} <= published(internal)
 
 
 def test_a_build_that_names_the_labels_holds_the_secrets(internal):

@@ -18,7 +18,7 @@ NAMES: Final = {"a": "href", "img": "src"}
 """The elements that name something, each with the attribute that does."""
 
 _RAW = re.compile(
-    r"(?P<before><(?P<element>a|img)\b[^<>]{0,1000}?\s(?:href|src)\s*=\s*)"
+    r"(?P<before><(?P<element>a|img)\b[^<>]{0,1000}?)(?P<name>\s(?:href|src)\s*=\s*)"
     r"""(?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s"'<>]+))""",
     re.IGNORECASE,
 )
@@ -57,4 +57,6 @@ def _put(element: ElementTree.Element, name: str, target: str | None) -> None:
 def _again(found: re.Match[str], lead: Callable[[str, str, bool], str | None]) -> str:
     written = next(text for text in found.group("double", "single", "bare") if text is not None)
     target = lead(unescape(written), found["element"].lower(), True)
-    return found[0] if target is None else f'{found["before"]}"{escape(target)}"'
+    if target is None:
+        return found[0]
+    return f'{found["before"]}{found["name"]}"{escape(target)}"' if target else found["before"]

@@ -19,6 +19,9 @@ from mkdocs_journeys.model.reference import Names
 SECRET = "hush"
 LABEL = "internal"
 HUSH_PICTURE = "pictures/hush.png"
+LINKED = "pictures/plain-linked.png"
+HUSH_LINKED = ("pictures/hush-linked.png", "pictures/hush-defined.pdf", "pictures/hush-of-a-page.png")
+"""Files that prose links to: from a block with a label, by a definition below it, and from a page with a label."""
 HUSH_SAMPLES = {
     PICTURE: HUSH_PICTURE,
     SAMPLES[scalars.read_link]: "https://hush.example/",
@@ -138,7 +141,9 @@ def planted_blocks() -> str:
     names = (*BLOCKS, *JOURNEY_BLOCKS, *PYMDOWN_BLOCKS)
     pieces = ["Plain words before.", f"/// {INSTRUCTOR} | {SECRET} title\n{SECRET} note\n///"]
     for name in names:
-        block = f"{{marks}} {name} | {SECRET} {name} title\n    only: {LABEL}\n\n{SECRET} {name} text\n{{marks}}"
+        links = f"![{SECRET}]({HUSH_LINKED[0]}) [{SECRET}][defined]"
+        text = f"{SECRET} {name} text {links}"
+        block = f"{{marks}} {name} | {SECRET} {name} title\n    only: {LABEL}\n\n{text}\n{{marks}}"
         pieces.append(
             f"/// exercise | Plain\n    minutes: 3\n\n{block.format(marks='////')}\n\nPlain words within.\n///"
         )
@@ -148,7 +153,18 @@ def planted_blocks() -> str:
         held = {"minutes": "7919", "mode": "pair", "materials": f"[{SECRET} thing]", "only": LABEL}[option]
         lines = dict.fromkeys((f"    only: {LABEL}", f"    {option}: {held}"))
         pieces.append("\n".join([f"/// exercise | {SECRET}", *lines, "", SECRET, "///"]))
-    return "\n\n".join([*pieces, "Plain words after.\n"])
+    return "\n\n".join([*pieces, f"Plain words after. ![]({LINKED})", f"[defined]: {HUSH_LINKED[1]}\n"])
+
+
+def planted_prose(secret_page: str) -> str:
+    """Every kind of block, and a link to a page that has a label."""
+    return f"Plain words that [lead]({secret_page}) on.\n\n{planted_blocks()}"
+
+
+def linked_files(folder: str) -> Files:
+    """What the prose of a folder links to, each with a mark within it."""
+    secret = {f"{folder}/{name}": PNG + SECRET.encode() + name.encode() for name in HUSH_LINKED}
+    return {f"{folder}/{LINKED}": PNG, **secret}
 
 
 def planted_files() -> tuple[Files, Planting]:
@@ -159,16 +175,20 @@ def planted_files() -> tuple[Files, Planting]:
     files: Files = {"portfolio.yml": as_yaml(data)}
     for name, folder in FOLDERS.items():
         for id, entity in entities[name].items():
-            if SECRET not in id:
-                entity["body"] = planted_blocks()
+            is_plain = SECRET not in id
+            entity["body"] = planted_prose(f"{SECRET}-{kind_of(name)}.md") if is_plain else f"![]({HUSH_LINKED[2]})"
+        files |= linked_files(folder)
         for picture in (PICTURE, HUSH_PICTURE):
             files[f"{folder}/{picture}"] = PNG + (SECRET.encode() if picture == HUSH_PICTURE else b"")
         files |= {f"{folder}/{id}.md": as_file(entity, with_prose=True) for id, entity in entities[name].items()}
     for id, course in entities["courses"].items():
         held = {"": course, **course.pop("lesson_files"), **course.pop("run_files")}
         for number, (own, entity) in enumerate(held.items()):
-            entity["body"] = SECRET if SECRET in own or SECRET in id else planted_blocks()
+            is_plain = SECRET not in own and SECRET not in id
+            other = f"{SECRET}-{'run' if 'run' in own else 'lesson'}.md"
+            entity["body"] = planted_prose(other) if is_plain else f"{SECRET} ![]({HUSH_LINKED[2]})"
             text = as_file(entity, with_prose=True)
             name = f"runs/{own}.md" if "run" in own else f"0{number}-{own}.md" if own else "course.md"
             files[f"courses/{id}/{name}"] = text
+        files |= linked_files(f"courses/{id}") | linked_files(f"courses/{id}/runs")
     return files, planting
