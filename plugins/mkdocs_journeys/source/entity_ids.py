@@ -61,8 +61,12 @@ def _id_of(member: Member) -> str:
     if is_address(file.name):
         return file.name
     id = slug(file.name) or file.kind.value
-    renamed = f"{id}{PurePosixPath(file.path).suffix}"
-    member.reading.report(ID_FROM_FILE_NAME, member.reading.document.places.top(), id=id, file=renamed)
+    path = PurePosixPath(file.path)
+    # The number of a lesson stays before it; a course is called as its folder.
+    number = path.stem.removesuffix(file.name).rstrip("-_. ")
+    renamed = f"{number}-{id}{path.suffix}" if number else f"{id}{path.suffix}"
+    hint = f"rename its folder to “{id}”, or write the id into it" if file.kind is Kind.COURSE else None
+    member.reading.report(ID_FROM_FILE_NAME, member.reading.document.places.top(), hint, id=id, file=renamed)
     return id
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...insight import LessonTime, course_versions, lesson_time, lessons_in_order, timetable
+from ...insight import LessonTime, clock, course_versions, lesson_time, lessons_in_order, timetable
 from ...model import Course, Entity, Kind, Lesson, Ref, Run
 from ...words import Words
 from ..context import SiteContext
@@ -184,8 +184,11 @@ def run_line(run: Run, course: Course, words: Words) -> list[str]:
     days = timetable(run, course)
     dates = [words.date(day.date) for day in days if day.date]
     when = dates[0] if len(dates) == 1 else words("{first} to {last}", first=dates[0], last=dates[-1]) if dates else ""
+    hours = ""
+    if len(days) == 1 and days[0].sessions:
+        hours = f"{clock(days[0].start)}–{'≈ ' if days[0].untimed else ''}{clock(days[0].finish)}"
     length = words.plural("{count} day", "{count} days", len(days)) if days else ""
-    return [text for text in (when, run.place, length) if text]
+    return [text for text in (when, hours, run.place, length) if text]
 
 
 def foot_of(entity: Entity, writer: DetailWriter) -> Sequence[Detail]:
