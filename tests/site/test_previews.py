@@ -30,6 +30,7 @@ class StandIn(http.server.ThreadingHTTPServer):
         self.files = [{"filename": "journeys/maps/retail/shoes.yml", "status": "modified"}]
         self.archive = zipped({"index.html": "<h1>Home</h1>", "journeys/shoes/index.html": "Shoes"})
         self.is_expired = False
+        self.state = "open"
 
     def pull(self, number: int, sha: str, repository: int = FORK) -> dict[str, object]:
         base = {"repo": {"full_name": "acme/library"}}
@@ -63,6 +64,8 @@ class Answers(http.server.BaseHTTPRequestHandler):
         elif path == "actions/runs/42/artifacts":
             one = {"id": 5, "name": "preview-site", "expired": self.server.is_expired, "size_in_bytes": 900}
             self.send_json({"artifacts": [one]})
+        elif path == "pulls/7":
+            self.send_json({"number": 7, "state": self.server.state})
         elif path == "pulls/7/files":
             self.send_json(self.server.files)
         elif path == "issues/7/comments" and self.command == "GET":
@@ -207,6 +210,27 @@ def test_names_that_a_stranger_has_chosen_are_not_written_into_the_comment(work)
     assert "evil" not in work.sent("POST")[0][1]
 
 
+def test_a_pull_request_that_is_closed_meanwhile_keeps_no_preview(work):
+    work.preview("publish")
+    work.server.state = "closed"
+    done = work.preview("publish")
+    assert done.stdout == "#7 has been closed meanwhile; its preview is removed.\n"
+    assert work.published() == [".nojekyll"]
+
+
+def test_a_fork_that_is_gone_has_no_preview(work):
+    work.run["head_repository"] = None
+    done = work.preview("publish")
+    assert done.returncode == 0, done.stderr
+    assert "nothing to publish" in done.stdout
+
+
+def test_comments_of_people_who_are_gone_are_passed_over(work):
+    work.server.comments = [{"id": 97, "user": None, "body": "x"}, {"id": 98, "user": {"type": "Bot"}, "body": None}]
+    assert work.preview("publish").returncode == 0
+    assert len(work.sent("POST")) == 1
+
+
 def test_an_unsafe_archive_is_refused_and_nothing_is_published(work):
     work.server.archive = zipped({"index.html": "x", "../../../outside.html": "x"})
     done = work.preview("publish")
@@ -284,8 +308,16 @@ def test_what_may_write_fetches_nothing_of_the_pull_request(repository):
         text = (repository / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
         fetched = re.findall(r"ref: (.*)", text)
         assert fetched == ["${{ github.event.repository.default_branch }}"]
+        steps = text.partition("\n    steps:\n")[2]
         for of_the_pull_request in ("head_sha", "head_branch", "head.ref", "head.sha", "download-artifact"):
-            assert of_the_pull_request not in text
+            assert of_the_pull_request not in steps
+
+
+def test_a_preview_that_waits_for_a_reviewer_keeps_nothing_else_waiting(repository):
+    groups = [workflow(repository, name)["concurrency"]["group"] for name in ("preview", "preview-remove", "publish")]
+    assert len({*groups}) == 3
+    assert "${{ github.event.workflow_run.head_branch }}" in groups[0]
+    assert "${{ github.event.pull_request.number }}" in groups[1], "a removal is never dropped for another one"
 
 
 def test_what_the_guide_shows_is_what_this_repository_uses(repository):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import click
 
 from mkdocs_journeys.cli.changed_lines import changed_lines
 from mkdocs_journeys.cli.formats import as_github, as_gitlab, as_json, as_text
+from mkdocs_journeys.cli.step_summary import step_summary
 from mkdocs_journeys.diagnostics import Diagnostic, Level
 from mkdocs_journeys.lint import judge_every_build
 from mkdocs_journeys.source import FolderTree, load
@@ -47,7 +49,7 @@ def check(context: click.Context, folder: Path, form: str, fail_on: str, changed
       journeys check                        check the folder journeys
       journeys check ../library/journeys    check another one
       journeys check --fail-on warning      as a strict build would judge
-      journeys check --format github        in a GitHub workflow
+      journeys check --format github        in a GitHub workflow, with a summary on the page of the run
       journeys check --format github --changed-since origin/main
       journeys check --format gitlab > gl-code-quality-report.json
       journeys check --format json | jq -r '.diagnostics[].file' | sort | uniq -c
@@ -77,6 +79,9 @@ def check(context: click.Context, folder: Path, form: str, fail_on: str, changed
         if changed_since and changed is None:
             click.echo(f"git does not know what has changed since {changed_since}", err=True)
         output = as_github(diagnostics, folder, changed)
+        if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+            with Path(summary).open("a", encoding="utf-8") as file:
+                file.write(step_summary(diagnostics, folder, len(tree.paths), changed))
     elif form == "gitlab":
         output = as_gitlab(diagnostics, folder)
     else:

@@ -107,11 +107,10 @@ def as_github(
     Of a step it shows ten of each level and drops the rest. So what stands in changed lines comes first, and what
     would be dropped is written as plain text, for the log.
     """
-    in_order = sorted(diagnostics, key=lambda found: not _is_changed(found, changed))
     commands: list[str] = []
     others: list[str] = []
     counts: Counter[Level] = Counter()
-    for found in in_order:
+    for found in in_order(diagnostics, changed):
         counts[found.level] += 1
         if counts[found.level] <= MOST_ANNOTATIONS:
             commands.append(f"{_command(found, folder)}\n")
@@ -119,6 +118,13 @@ def as_github(
             others.append(f"- {_plain(found, folder)}\n")
     more = [f"GitHub shows {MOST_ANNOTATIONS} of each level. The others:\n"] if others else []
     return "".join([*commands, *more, *others])
+
+
+def in_order(
+    diagnostics: Sequence[Diagnostic], changed: Mapping[str, Collection[int]] | None = None
+) -> Sequence[Diagnostic]:
+    """What stands in changed lines comes first."""
+    return sorted(diagnostics, key=lambda found: not _is_changed(found, changed))
 
 
 def _is_changed(diagnostic: Diagnostic, changed: Mapping[str, Collection[int]] | None) -> bool:

@@ -61,6 +61,11 @@ def publish(artifact: str, branch: str, site_url: str, repository: str) -> None:
             count = unpack(archive, site)
             _pages(branch, repository).publish_preview(site, number)
             address = f"{_root(site_url, repository)}{PREVIEWS}/pr-{number}/"
+            if not github.is_open(number):
+                # It was closed meanwhile, and perhaps its preview removed before there was one.
+                _pages(branch, repository).remove_preview(number)
+                click.echo(f"#{number} has been closed meanwhile; its preview is removed.")
+                return
             links = _links(github.changed_files(number), address, site)
         github.comment(number, f"**[Preview]({address})** of `{run['head_sha'][:12]}`.\n{links}")
     except (GitHubError, PublishingError, UnsafeArchiveError) as problem:

@@ -99,3 +99,48 @@ def test_a_problem_that_moves_keeps_its_fingerprint(folder: Path) -> None:
     after = json.loads(check("--format", "gitlab").output)
     assert [one["fingerprint"] for one in after] == [one["fingerprint"] for one in before]
     assert after[0]["location"]["lines"]["begin"] == before[0]["location"]["lines"]["begin"] + 1
+
+
+def test_the_page_of_the_run_lists_every_problem(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = folder.parent / "summary.md"
+    summary.write_text("Before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    (folder / "maps/anna.yml").write_text(a_map(*range(25)))
+    check("--format", "github")
+    text = summary.read_text(encoding="utf-8")
+    assert text.startswith("Before\n### 25 errors in 1 file\n")
+    assert text.count("<td>error J201</td>") == 25
+    assert "did you mean “actions”?" in text
+
+
+def test_what_an_author_writes_is_only_text_on_the_page_of_the_run(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = folder.parent / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    (folder / "maps/a.yml").write_text('title: A\nsteps: [A]\n"<img src=x>\\n\\n# Head\\n": x\n')
+    check("--format", "github")
+    text = summary.read_text(encoding="utf-8")
+    assert "&lt;img src=x&gt;" in text
+    assert "<img" not in text
+    assert "\n# Head" not in text
+
+
+def test_the_page_of_the_run_never_grows_beyond_what_github_takes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = folder.parent / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    for number in range(8):
+        (folder / f"maps/{number}{'x' * 200}.yml").write_text(a_map(*range(900), steps=900))
+    check("--format", "github")
+    assert summary.stat().st_size < 1_048_576
+    assert "more stand in the log." in summary.read_text(encoding="utf-8")
+
+
+def test_the_page_of_the_run_says_that_nothing_is_wrong(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = folder.parent / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    (folder / "maps/anna.yml").write_text(a_map())
+    check("--format", "github")
+    assert summary.read_text(encoding="utf-8") == "### Nothing is wrong in 1 file\n"

@@ -46,6 +46,7 @@ def test_a_site_is_unpacked_as_it_is(tmp_path: Path) -> None:
         ("a\u202ebmth.exe", "has characters that nobody can see"),
         ("a" * 300, "is too long"),
         ("INDEX.html", "stands twice"),
+        ("index.html/more.html", "is a file and a folder"),
     ],
 )
 def test_a_name_that_no_site_needs_is_refused_before_anything_is_written(
@@ -96,4 +97,22 @@ def test_without_a_home_page_it_is_no_site(tmp_path: Path) -> None:
 def test_what_is_no_archive_is_refused(tmp_path: Path) -> None:
     (tmp_path / "site.zip").write_bytes(b"not a zip")
     with pytest.raises(UnsafeArchiveError, match="cannot be read"):
+        unpack(tmp_path / "site.zip", tmp_path / "site")
+
+
+def test_an_archive_in_which_bytes_have_changed_is_refused(tmp_path: Path) -> None:
+    archive = packed(tmp_path, HOME, ("a.html", b"0123456789" * 400))
+    content = bytearray(archive.read_bytes())
+    start = content.index(b"a.html") + len("a.html")
+    content[start : start + 12] = b"\xff" * 12
+    archive.write_bytes(content)
+    with pytest.raises(UnsafeArchiveError, match="cannot be read"):
+        unpack(archive, tmp_path / "site")
+
+
+@pytest.mark.parametrize("way", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_archive_that_is_packed_as_nobody_packs_is_refused(tmp_path: Path, way: int) -> None:
+    with zipfile.ZipFile(tmp_path / "site.zip", "w", way) as target:
+        target.writestr("index.html", "Home")
+    with pytest.raises(UnsafeArchiveError, match="is packed in an unusual way"):
         unpack(tmp_path / "site.zip", tmp_path / "site")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,7 +60,7 @@ def unpack(archive: Path, folder: Path, limits: Limits = LIMITS) -> int:
             room = limits.total
             for entry in entries:
                 room -= _write(packed, entry, folder.joinpath(*entry.filename.split("/")), min(room, limits.file))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as problem:
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as problem:
         raise UnsafeArchiveError(f"the archive cannot be read: {problem}") from None
     return len(entries)
 
@@ -68,6 +69,8 @@ def _judge(entries: Sequence[zipfile.ZipInfo], limits: Limits) -> None:
     if len(entries) > limits.files:
         raise UnsafeArchiveError(f"there are more than {limits.files} files")
     seen: set[str] = set()
+    files: set[str] = set()
+    folders: set[str] = set()
     for entry in entries:
         if reason := _objection(entry, limits):
             raise UnsafeArchiveError(f"{ascii(entry.filename)[:120]}: {reason}")
@@ -76,6 +79,10 @@ def _judge(entries: Sequence[zipfile.ZipInfo], limits: Limits) -> None:
         if name in seen:
             raise UnsafeArchiveError(f"{ascii(entry.filename)[:120]}: stands twice")
         seen.add(name)
+        files |= set() if entry.is_dir() else {name}
+        folders |= {name[:at] for at, sign in enumerate(name) if sign == "/"}
+    if both := files & folders:
+        raise UnsafeArchiveError(f"{ascii(min(both))[:120]}: is a file and a folder")
     if sum(entry.file_size for entry in entries) > limits.total:
         raise UnsafeArchiveError(f"the files are larger than {limits.total} bytes together")
     if "index.html" not in seen:
@@ -96,6 +103,7 @@ def _objection(entry: zipfile.ZipInfo, limits: Limits) -> str:
         "is too long": len(name) > limits.name,
         "is too large": entry.file_size > limits.file,
         "is encrypted": bool(entry.flag_bits & 1),
+        "is packed in an unusual way": entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED),
     }
     # zipfile cuts names at a zero byte; what was cut is not what was meant.
     if entry.orig_filename.replace("\\", "/") != name and "\0" in entry.orig_filename:

@@ -58,6 +58,9 @@ class GitHub:
         A run that a fork has started does not name its pull request. What the run built it from, GitHub itself says.
         """
         source = run["head_repository"]
+        if source is None:
+            # The fork is gone.
+            return None
         head = f"{source['owner']['login']}:{run['head_branch']}"
         for pull in self._all("pulls", state="open", head=head):
             built = pull["head"]
@@ -65,6 +68,10 @@ class GitHub:
             if is_same and pull["base"]["repo"]["full_name"] == self.repository:
                 return int(pull["number"])
         return None
+
+    def is_open(self, number: int) -> bool:
+        """Whether a pull request has not been closed."""
+        return bool(self._ask("GET", f"pulls/{number:d}")["state"] == "open")
 
     def download_artifact(self, run_id: int, name: str, target: Path) -> None:
         """Fetch the archive of that name which a workflow run has left."""
@@ -90,7 +97,8 @@ class GitHub:
         body = {"body": f"{MARKER}\n{text}"[:LONGEST_COMMENT]}
         for comment in self._all(f"issues/{number}/comments"):
             # Others may well quote the marker.
-            if comment["user"]["type"] == "Bot" and comment["body"].startswith(MARKER):
+            is_by_bot = (comment["user"] or {}).get("type") == "Bot"
+            if is_by_bot and (comment["body"] or "").startswith(MARKER):
                 self._ask("PATCH", f"issues/comments/{int(comment['id'])}", body)
                 return
         self._ask("POST", f"issues/{number}/comments", body)

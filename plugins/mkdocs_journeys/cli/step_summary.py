@@ -1,0 +1,53 @@
+"""What GitHub shows on the page of a workflow run: all problems, where annotations stop at ten of a level."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from html import escape
+from pathlib import Path
+from typing import Final
+
+from mkdocs_journeys.cli.formats import in_order, path_from_here
+from mkdocs_journeys.diagnostics import Diagnostic, Level
+
+LONGEST_SUMMARY: Final = 500_000
+"""Bytes; GitHub refuses a step's summary of more than 1 MiB as a whole."""
+
+
+def step_summary(
+    diagnostics: Sequence[Diagnostic], folder: Path, files: int, changed: Mapping[str, Collection[int]] | None = None
+) -> str:
+    """A table of all problems, those in changed lines first.
+
+    It is HTML without a blank line, in which nothing that an author has written means anything to Markdown.
+    """
+    counts = Counter(found.level for found in diagnostics)
+    said = [f"{counts[level]} {level}{'' if counts[level] == 1 else 's'}" for level in Level if counts[level]]
+    counted = f"{files} file{'' if files == 1 else 's'}"
+    if not said:
+        return f"### Nothing is wrong in {counted}\n"
+    room = LONGEST_SUMMARY
+    rows: list[str] = []
+    for found in in_order(diagnostics, changed):
+        row = _row(found, folder)
+        room -= len(row.encode("utf-8", "replace"))
+        if room < 0:
+            break
+        rows.append(row)
+    left = len(diagnostics) - len(rows)
+    more = f"\n{left} more stand in the log.\n" if left else ""
+    head = "<tr><th>where</th><th>level</th><th>what</th></tr>\n"
+    return f"### {', '.join(said)} in {counted}\n\n<table>\n{head}{''.join(rows)}</table>\n{more}"
+
+
+def _row(found: Diagnostic, folder: Path) -> str:
+    place = f"{path_from_here(found, folder)}:{found.line}:{found.column}"
+    help_text = f"<br><em>{_plain(found.suggestion)}</em>" if found.suggestion else ""
+    what = f"{_plain(found.message)}{help_text}"
+    return f"<tr><td><code>{_plain(place)}</code></td><td>{found.level} {found.code}</td><td>{what}</td></tr>\n"
+
+
+def _plain(text: str) -> str:
+    # A sign that cannot be encoded would cost the whole summary.
+    return escape(" ".join(text.split())).encode("utf-8", "replace").decode("utf-8")
