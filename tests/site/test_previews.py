@@ -372,3 +372,48 @@ def test_gitlab_s_scripts_leave_a_preview_and_a_report(repository, tmp_path):
     assert (tmp_path / "preview.env").read_text() == (
         "PREVIEW_URL=https://acme.gitlab.io/-/design/library/-/jobs/12/artifacts/preview/index.html\n"
     )
+
+
+@pytest.mark.parametrize("platform", ["GitHub", "GitLab"])
+def test_the_guide_s_scripts_write_single_files_for_a_closed_network(repository, tmp_path, platform):
+    guide = (repository / "docs/guide/previews.md").read_text(encoding="utf-8")
+    shown = re.findall(r"```yaml\n(.*?)```", guide.partition("{ #closed }")[2], re.DOTALL)
+    written = [yaml.safe_load(text) for text in shown]
+    scripts = {"GitHub": written[0][0]["run"], "GitLab": "\n".join(written[1]["single files"]["script"][1:])}
+    maps = tmp_path / "journeys/maps"
+    maps.mkdir(parents=True)
+    (maps / "old.yml").write_text("title: Old\nsteps: [Pays]\n")
+
+    def git(*command: str) -> str:
+        author = ["-c", "user.name=Author", "-c", "user.email=author@example.org"]
+        done = subprocess.run(["git", *author, *command], cwd=tmp_path, check=True, capture_output=True, text=True)
+        return done.stdout.strip()
+
+    git("init", "--quiet")
+    git("add", ".")
+    git("commit", "--quiet", "-m", "Before")
+    base = git("rev-parse", "HEAD")
+    (maps / "our shop").mkdir()
+    (maps / "our shop/安娜.yml").write_text("title: Anna\nsteps: [Pays]\n", encoding="utf-8")
+    (maps / "_draft.yml").write_text("title: Draft\nsteps: [Pays]\n")
+    (maps / "_old").mkdir()
+    (maps / "_old/older.yml").write_text("title: Older\nsteps: [Pays]\n")
+    git("add", ".")
+    git("commit", "--quiet", "-m", "After")
+    environment = {
+        "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
+        "HOME": str(tmp_path),
+        "LANG": "C.UTF-8",
+        "BASE": base,
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": base,
+    }
+    done = subprocess.run(
+        ["bash", "-e", "-o", "pipefail", "-c", scripts[platform]],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert [file.name for file in (tmp_path / "maps").iterdir()] == ["安娜.html"]
