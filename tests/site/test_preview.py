@@ -45,9 +45,12 @@ class Preview:
         file.write_text(text, encoding="utf-8")
         return self.drawn()
 
-    def page(self, path: str) -> str:
+    def bytes(self, path: str) -> bytes:
         with urllib.request.urlopen(f"{self.address}{path}", timeout=30) as answer:
-            return answer.read().decode("utf-8")
+            return answer.read()
+
+    def page(self, path: str) -> str:
+        return self.bytes(path).decode("utf-8")
 
     def status(self, path: str) -> int:
         try:
@@ -132,3 +135,20 @@ def test_a_preview_takes_new_answers_of_a_questionnaire(preview: Preview) -> Non
     (preview.folder / "journeys/evidence/survey.csv").unlink()
     assert preview.drawn() == "0 of 2", "the map is what it was before the answers"
     assert "+0.33" not in preview.page("journeys/anna/")
+
+
+def test_a_preview_notices_pictures_that_prose_shows(preview: Preview) -> None:
+    picture, address = preview.folder / "journeys/case-studies/shelf.png", "journeys/media/case-studies/shelf.png"
+    preview.write("case-studies/shop.md", "---\ntitle: A shop\n---\n![A shelf](shelf.png)\n")
+    assert "there is no file “shelf.png”" in preview.page("case-studies/shop/")
+    picture.write_bytes(b"\x89PNG once")
+    preview.drawn()
+    assert "there is no file" not in preview.page("case-studies/shop/")
+    assert "PNG once" in preview.bytes(address).decode("latin-1")
+    picture.write_bytes(b"\x89PNG twice")
+    preview.drawn()
+    assert "PNG twice" in preview.bytes(address).decode("latin-1")
+    picture.unlink()
+    preview.drawn()
+    assert "there is no file “shelf.png”" in preview.page("case-studies/shop/")
+    assert preview.status(address) == 404

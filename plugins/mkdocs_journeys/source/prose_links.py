@@ -30,10 +30,12 @@ from mkdocs_journeys.model.scalars import IMAGE_ENDINGS
 from mkdocs_journeys.source.entity_reading import EntityReading
 from mkdocs_journeys.source.folders import ENTITY_FOLDERS, EntityFile
 from mkdocs_journeys.source.pictures import LARGEST_PUBLISHED, in_megabytes
-from mkdocs_journeys.source.tree import Tree
+from mkdocs_journeys.source.tree import Tree, is_ignored
 
 ENDINGS: Final = f"{', '.join(IMAGE_ENDINGS)}; to download: {', '.join(DOWNLOAD_ENDINGS)}"
 RESEARCH_DATA: Final = "evidence/"
+OUTSIDE: Final = "only files within the journeys folder are published: put a copy beside this file"
+NOT_READ: Final = "files and folders whose names begin with “_” or “.” are not read"
 LEAST_LIKE: Final = 60
 
 
@@ -75,7 +77,7 @@ class ProseLinks:
                 return None
             code, hint = LINKED_PAGE_UNKNOWN, self._likely(path, file, (member.file.path for member in self._members))
         elif where is None:
-            code = LINKED_FILE_NOT_ALLOWED if ending in PUBLISHED_ENDINGS else None
+            code, hint = (LINKED_FILE_NOT_ALLOWED, OUTSIDE) if ending in PUBLISHED_ENDINGS else (None, None)
         elif self._tree.exists(where):
             if ending not in PUBLISHED_ENDINGS or where.startswith(RESEARCH_DATA):
                 code, hint = LINKED_FILE_NOT_ALLOWED, _remedy(where, ending)
@@ -83,7 +85,8 @@ class ProseLinks:
                 limit = in_megabytes(LARGEST_PUBLISHED)
                 code, hint = FILE_TOO_LARGE, f"make it smaller: “{path}” has {in_megabytes(size)}"
         elif ending in PUBLISHED_ENDINGS:
-            code, hint = LINKED_FILE_MISSING, self._likely(path, file, self._files)
+            code = LINKED_FILE_MISSING
+            hint = NOT_READ if is_ignored(where) else self._likely(path, file, self._files)
         if code is None:
             return None
         self._report(code, hint, link, reading, path=path, limit=limit)

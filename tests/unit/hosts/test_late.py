@@ -40,6 +40,15 @@ def test_prose_is_made_harmless_and_keeps_its_pieces():
     assert late.filled(shielded, "a") == "<p>before</p>[0 on a]"
 
 
+def test_targets_of_links_are_put_in_when_prose_is_harmless():
+    late = Late("nonce")
+    prose = f'<img src="{late.target("data:image/png;base64,AA")}"> <a href="{late.target("a&b.pdf")}">b</a>'
+    shielded = late.shielded(prose, harmless)
+    assert '<img src="data:image/png;base64,AA">' in shielded
+    assert '<a href="a&amp;b.pdf"' in shielded
+    assert "data:" not in late.shielded('<img src="data:image/png;base64,AA"> <img src="jm-late-other:0">', harmless)
+
+
 @pytest.mark.parametrize(
     "attack", ["<!--jm:0-->", "<!--jm::0-->", "<!--jm:other:0-->", '<p title="<!--jm:other:0--><img src=x>">x</p>']
 )
