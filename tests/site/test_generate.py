@@ -2,6 +2,7 @@
 
 import html
 import os
+import posixpath
 import re
 import shutil
 import subprocess
@@ -118,6 +119,23 @@ def test_blocks_in_hand_written_pages_are_drawn_by_every_host(sites, host):
     for text in ("A visit to the shop", "Asks for help", "<svg"):
         assert text in page
     assert "///" not in page
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_blocks_in_hand_written_pages_link_to_the_pages_of_ours(sites, host):
+    page = (sites / host / "notes/report/index.html").read_text(encoding="utf-8")
+    embedded = "".join(re.findall(r'<figure class="jm-embedded.*?</figure>', page, re.DOTALL))
+    found = {posixpath.normpath(f"notes/report/{link}") for link in links(embedded)}
+    assert {
+        "journeys/shop-visit",
+        "journeys/loan-future/compare",
+        "journeys/anna-buys-online",
+        "personas/anna",
+        "journeys/loan-future",
+    } <= {link.removesuffix("/index.html") for link in found}
+    # They follow the palette, as everything else does.
+    assert 'fill="var(--jm-' in embedded
+    assert 'fill="#' not in embedded
 
 
 def links(page: str) -> Iterator[str]:

@@ -61,6 +61,7 @@ class Embedding:
             once.
         report: Is told of every problem.
         page: The page that is being read; the host says so before each.
+        has_pages: Whether `journeys generate` has written the site's other pages; with the plugin they always exist.
     """
 
     context: SiteContext
@@ -70,20 +71,26 @@ class Embedding:
     late: Callable[[Piece], str] | None = None
     report: Callable[[Findings], None] = _forget
     page: PageSource = field(default_factory=PageSource)
+    has_pages: bool = False
 
     @classmethod
-    def of_folder(cls, folder: Path, language: str = "en", include: tuple[str, ...] = ()) -> Embedding:
-        """For a site without pages of ours: everything is read from the folder, and nothing links to a page."""
+    def of_folder(
+        cls, folder: Path, language: str = "en", include: tuple[str, ...] = (), *, has_pages: bool = False
+    ) -> Embedding:
+        """For a site without the plugin: everything is read from the folder.
+
+        Without pages of ours and their style sheets nothing links to a page, and colours are literal.
+        """
         tree = FolderTree(folder)
         loaded = load(tree)
         portfolio = select(loaded.portfolio, include)
         context = SiteContext(portfolio, Words(language), Addresses(), read=tree.read)
-        return cls(context, loaded.portfolio, tree, include)
+        return cls(context, loaded.portfolio, tree, include, has_pages=has_pages)
 
     @cached_property
     def pieces(self) -> Pieces:
         """Makes what is put into pages."""
-        return Pieces(self.context, has_pages=self.late is not None)
+        return Pieces(self.context, has_pages=self.has_pages or self.late is not None)
 
     @cached_property
     def catalogue(self) -> Catalogue:

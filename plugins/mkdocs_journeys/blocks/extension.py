@@ -48,6 +48,7 @@ class JourneyBlocks(Extension):
             "journeys": ["journeys", "The folder with the portfolio, for hosts other than MkDocs."],
             "language": ["en", "The language of the page around the drawings, likewise."],
             "include": [[], "Labels of what drawings contain, likewise."],
+            "pages": [False, "Whether the site holds what `journeys generate` has written, so that links lead there."],
         }
         super().__init__(**configured)
         self._embedding = embedding
@@ -60,7 +61,8 @@ class JourneyBlocks(Extension):
         """What is known of the site; read from the folder if no host says it."""
         if self._embedding is None:
             include = tuple(map(str, self.getConfig("include")))
-            self._embedding = Embedding.of_folder(Path(self.getConfig("journeys")), self.getConfig("language"), include)
+            folder, language, has_pages = (self.getConfig(name) for name in ("journeys", "language", "pages"))
+            self._embedding = Embedding.of_folder(Path(folder), language, include, has_pages=bool(has_pages))
             self._embedding.report = tell
             self._has_host = False
         return self._embedding
@@ -132,7 +134,9 @@ class JourneyBlocks(Extension):
                 _put_html(embedding.problems(problems), figure, parser)
         if answer.piece is not None:
             number = len(parser.md.htmlStash.rawHtmlBlocks)
-            html = embedding.late(answer.piece) if embedding.late else answer.piece(Spot("", number))
+            html = (
+                embedding.late(answer.piece) if embedding.late else answer.piece(Spot(embedding.page.address, number))
+            )
             _put_html(html, figure, parser)
 
 

@@ -22,12 +22,14 @@ class PageSource:
         lead: Where links lead that name files as they lie in the journeys folder, for prose from there: from a target,
             the element that names it, and whether that is raw HTML, to what it names on the page; empty for nothing,
             None for what stays as it is.
+        address: Below which address links on the page are read, relative to the site's root; empty where nobody knows.
     """
 
     file: str = ""
     text: str = ""
     has_picture: Callable[[str], bool] = lambda name: False
     lead: Callable[[str, str, bool], str | None] | None = None
+    address: str = ""
 
     def line_of(self, index: int, lines: Sequence[str]) -> int:
         """The line, from 1, of the file in which line `index` of what Markdown is given stands.

@@ -65,7 +65,7 @@ class Pieces:
                 "is_listed": False,
                 "target": ref if is_titled else None,
             }
-            leads_to = addresses.link(addresses.comparison(ref), spot.address) if self.has_pages else ""
+            leads_to = addresses.link(addresses.comparison(ref), spot.address) if self._is_known(spot) else ""
             return self._html("embedded-map", spot, **data, link=lambda ref: leads_to)
 
         return piece
@@ -161,12 +161,16 @@ class Pieces:
         }
         return rendered(Html(template, given), page, self.context)
 
+    def _is_known(self, spot: Spot) -> bool:
+        """Whether there are pages of ours, and links to them can be written."""
+        return self.has_pages and bool(spot.address)
+
     def _link(self, ref: Ref, spot: Spot) -> str:
-        has_page = self.has_pages and ref.id in self.context.portfolio.library(ref.kind)
+        has_page = self._is_known(spot) and ref.id in self.context.portfolio.library(ref.kind)
         return self.context.addresses.to(ref, spot.address) if has_page else ""
 
     def _file(self, path: str, spot: Spot) -> str:
-        if self.has_pages:
+        if self._is_known(spot):
             return self.context.addresses.link_to_file(path, spot.address)
         # Nobody publishes the pictures of the journeys folder; those beside a page are the host's.
         media = self.context.addresses.media("")

@@ -154,6 +154,7 @@ def configuration(reading: Reading, galleries: Sequence[Page], by_hand: dict[str
                 "journeys": reading.folder.as_posix(),
                 "language": context.words.language,
                 "include": [*reading.embedding.include],
+                "pages": True,
             },
         },
         "validation": {"nav": {"omitted_files": "ignore"}},
