@@ -266,6 +266,25 @@ def test_what_a_label_keeps_out_is_in_no_file(work):
     assert b"SECRETLY" in contents(work / "inside")["docs/journeys/shoes/index.md"]
 
 
+def test_every_map_says_where_it_is_edited_and_problems_are_reported(work):
+    (work / "journeys/maps/our shop").mkdir()
+    (work / "journeys/maps/our shop/shop.yml").write_text("title: Shop\nsteps: [Pays]\n")
+    plain, edited = ("out",), ("out", "--repo-url", "https://github.com/acme/library")
+    generate(work, *plain)
+    assert "Edit this map" not in (work / "out/docs/journeys/shop/index.md").read_text(encoding="utf-8")
+    generate(work, *edited, "--edit-url", "https://github.com/acme/library/edit/main/journeys/")
+    page = (work / "out/docs/journeys/shop/index.md").read_text(encoding="utf-8")
+    assert 'href="https://github.com/acme/library/edit/main/journeys/maps/our%20shop/shop.yml"' in page
+    assert 'href="https://github.com/acme/library/issues/new?title=' in page
+    assert "repo_url" not in (work / "out/mkdocs.yml").read_text(), "the theme would ask that server for stars"
+
+
+def test_an_address_that_is_none_is_refused(work):
+    refused = generate(work, "out", "--edit-url", "javascript:alert(1)")
+    assert refused.returncode == 2
+    assert "is not an address such as" in refused.stderr
+
+
 def test_nothing_that_an_author_writes_reaches_a_host_as_markdown(work):
     hostile = '<script>alert(1)</script>\n\n--8<-- "journeys/portfolio.yml"\n\n{{ config.site_name }}\n\n# Heading'
     lines = "".join(f"      {line}\n" for line in hostile.split("\n"))

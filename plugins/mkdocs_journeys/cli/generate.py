@@ -6,6 +6,7 @@ import datetime
 import re
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
@@ -36,6 +37,8 @@ from mkdocs_journeys.source import FolderTree
 @click.option("--language", default="", metavar="TAG", help="The language of the interface, such as zh.")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="The day on which reviews are judged.")
 @click.option("--color", "colour", metavar="#RRGGBB", help="The brand's colour, for stage bands and accents.")
+@click.option("--repo-url", default="", metavar="URL", help="The repository, so that readers can report a problem.")
+@click.option("--edit-url", default="", metavar="URL", help="Where the journeys folder is edited, for “edit this map”.")
 @click.pass_context
 def generate(
     context: click.Context,
@@ -46,6 +49,8 @@ def generate(
     language: str,
     as_of: datetime.datetime | None,
     colour: str | None,
+    repo_url: str,
+    edit_url: str,
 ) -> None:
     """Write the whole site into OUT as Markdown, SVG and assets, for Zensical, MkDocs, ProperDocs or any other host.
 
@@ -58,6 +63,7 @@ def generate(
       journeys generate library --docs docs        with your own pages
       zensical build --config-file library/mkdocs.yml
       journeys generate inside --include internal  with what is marked only: internal
+      journeys generate library --edit-url https://github.com/acme/library/edit/main/journeys
 
     \b
     Exit status:
@@ -70,10 +76,15 @@ def generate(
     for inside in filter(None, (folder, docs)):
         if out.resolve().is_relative_to(inside.resolve()) or inside.resolve().is_relative_to(out.resolve()):
             raise click.UsageError(f"OUT has to lie outside of “{inside}”", context)
+    for name, url in (("--repo-url", repo_url), ("--edit-url", edit_url)):
+        if url and urlsplit(url).scheme not in ("http", "https"):
+            raise click.BadParameter(
+                f"“{url}” is not an address such as https://github.com/…", context, param_hint=name
+            )
     day = as_of.date() if as_of else None
-    reading = read_folder(folder, include=include, language=language, as_of=day)
+    reading = read_folder(folder, include=include, language=language, as_of=day, repo_url=repo_url)
     try:
-        written = write_folder(reading, out, hand_written=docs, colour=colour, progress=_progress)
+        written = write_folder(reading, out, hand_written=docs, colour=colour, edit_url=edit_url, progress=_progress)
     except NotOursError as problem:
         raise click.UsageError(str(problem), context) from None
     found = sorted((*reading.diagnostics, *written.diagnostics))

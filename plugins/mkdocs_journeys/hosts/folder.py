@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote
 
 import yaml
 
@@ -73,6 +74,7 @@ def write_folder(
     *,
     hand_written: Path | None = None,
     colour: str | None = None,
+    edit_url: str = "",
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Written:
     """Write the site.
@@ -82,6 +84,7 @@ def write_folder(
         folder: Where to; empty, or filled by an earlier run.
         hand_written: A folder of hand-written pages and their pictures, which win over ours at the same address.
         colour: The brand's colour (`#rrggbb`).
+        edit_url: The address below which the files of the journeys folder are edited.
         progress: Is told after each page how many of how many are written.
 
     Raises:
@@ -89,6 +92,9 @@ def write_folder(
     """
     own = OwnFolder.opened(folder)
     site, writer = build(reading.context), PageWriter(reading)
+    if edit_url:
+        root = edit_url.rstrip("/")
+        reading.edit_links.update((page.address, f"{root}/{quote(page.source)}") for page in site.pages if page.source)
     by_hand = dict(_files_in(hand_written))
     galleries = [page for page in site.pages if page.parent is None]
     pages = [page for page in site.pages if not {page.address, in_own_folder(page.address)} & by_hand.keys()]

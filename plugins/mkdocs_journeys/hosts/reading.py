@@ -14,6 +14,7 @@ from ..model import select
 from ..site.addresses import Addresses
 from ..site.context import SiteContext
 from ..site.problems import showable
+from ..site.repository import Repository
 from ..source import FolderTree, load
 from ..words import Words
 from .as_of import day_of_build
@@ -30,6 +31,7 @@ class Reading:
         embedding: Answers blocks in the prose below an entity's fields.
         late: What is put into pages at the end.
         diagnostics: Everything that is wrong with the files.
+        edit_links: Page → where its source is edited, for who builds the pages to fill.
     """
 
     folder: Path
@@ -37,10 +39,16 @@ class Reading:
     embedding: Embedding
     late: Late
     diagnostics: Sequence[Diagnostic]
+    edit_links: dict[str, str]
 
 
 def read_folder(
-    folder: Path, *, include: Sequence[str] = (), language: str = "", as_of: datetime.date | None = None
+    folder: Path,
+    *,
+    include: Sequence[str] = (),
+    language: str = "",
+    as_of: datetime.date | None = None,
+    repo_url: str = "",
 ) -> Reading:
     """Read a journeys folder.
 
@@ -49,11 +57,13 @@ def read_folder(
         include: Labels of what the result contains.
         language: The language of the interface; without it the portfolio's.
         as_of: The day on which reviews are judged.
+        repo_url: The repository in which problems are reported.
     """
     tree = FolderTree(folder)
     loaded = load(tree)
     selected = select(loaded.portfolio, tuple(include))
     judged = judge(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
+    edit_links: dict[str, str] = {}
     context = SiteContext(
         portfolio=selected,
         words=Words(language or selected.language),
@@ -61,7 +71,8 @@ def read_folder(
         as_of=day_of_build(as_of, folder),
         diagnostics=(*showable(loaded.diagnostics, loaded.portfolio, selected), *judged),
         read=tree.read,
+        repository=Repository(repo_url, lambda address: edit_links.get(address, "")),
     )
     late = Late(nonce_of(tree))
     embedding = Embedding(context, loaded.portfolio, tree, tuple(include), late.placeholder)
-    return Reading(folder, context, embedding, late, (*loaded.diagnostics, *judged))
+    return Reading(folder, context, embedding, late, (*loaded.diagnostics, *judged), edit_links)
