@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Diagnostic, Place
-from mkdocs_journeys.diagnostics.files import COURSE_FILE_MISSING, FILE_UNREADABLE, UNUSED_FILE
+from mkdocs_journeys.diagnostics.files import COURSE_FILE_MISSING, FILE_UNREADABLE
 from mkdocs_journeys.diagnostics.portfolio import EMPTY_PORTFOLIO
 from mkdocs_journeys.diagnostics.references import DUPLICATE_ID
 from mkdocs_journeys.model import Course, Entity, JourneyMap, Kind, Persona, Portfolio, PortfolioFile, Record
@@ -23,7 +23,7 @@ from mkdocs_journeys.source.evidence_table import Table, read_table
 from mkdocs_journeys.source.folders import EntityFile, sort_files
 from mkdocs_journeys.source.hierarchy import check_hierarchy
 from mkdocs_journeys.source.identity import same
-from mkdocs_journeys.source.lesson_checks import check_lesson
+from mkdocs_journeys.source.lesson_checks import check_lesson, unread_file
 from mkdocs_journeys.source.linking import LIBRARIES, Linker
 from mkdocs_journeys.source.map_checks import check_map, words_outside
 from mkdocs_journeys.source.part_ids import give_ids, with_ids
@@ -86,7 +86,7 @@ class _Load:
 
     def run(self) -> Loaded:
         files = sort_files(self.tree.paths)
-        self.diagnostics.extend(UNUSED_FILE.at(Place(path)) for path in files.unused)
+        self.diagnostics.extend(unread_file(path) for path in files.unused)
         portfolio = self.read_portfolio(files.portfolio)
         members = self.read_members(files.entities, portfolio)
         if not files.entities:
