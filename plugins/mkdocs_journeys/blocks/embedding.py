@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from ..diagnostics import Diagnostic
+from ..diagnostics.fields import MISSING_FIELD, UNKNOWN_CHOICE, UNKNOWN_FIELD
+from ..diagnostics.references import NOT_FOUND
 from ..insight import MapFacts, map_facts
 from ..model import Kind, Portfolio, select
 from ..site.addresses import Addresses
@@ -28,6 +31,9 @@ from .sketch import ID, SketchReader
 
 Findings = Sequence[Diagnostic]
 
+_OF_THE_PAGE: Final = {code.code for code in (MISSING_FIELD, UNKNOWN_CHOICE, UNKNOWN_FIELD, NOT_FOUND)}
+"""Messages that quote nothing but the page itself, as those about YAML do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -36,12 +42,18 @@ class Answer:
     Attributes:
         piece: What is put into the page; None for nothing.
         problems: What is wrong with it, at lines counted from its first.
-        is_shown: Whether the page may show the problems, which quote names that this build may leave out.
+        is_whole: Whether this build leaves nothing out, so that problems may quote any name.
     """
 
     piece: Piece | None
     problems: Findings
-    is_shown: bool
+    is_whole: bool
+
+    def shown(self, problem: Diagnostic) -> Diagnostic | None:
+        """A problem as the page may show it, if it may: with no name but those that stand on the page."""
+        if self.is_whole:
+            return problem
+        return replace(problem, suggestion=None) if problem.code in _OF_THE_PAGE or problem.code < "J2" else None
 
 
 def _forget(found: Findings) -> None:

@@ -130,8 +130,8 @@ class JourneyBlocks(Extension):
             page, lines = embedding.page, self.lines
             problems = [page.placed(problem, first, mention.indent, lines) for problem in answer.problems]
             embedding.report(problems)
-            if answer.is_shown:
-                _put_html(embedding.problems(problems), figure, parser)
+            if shown := [found for found in map(answer.shown, problems) if found is not None]:
+                _put_html(embedding.problems(shown), figure, parser)
         if answer.piece is not None:
             number = len(parser.md.htmlStash.rawHtmlBlocks)
             html = (
@@ -154,7 +154,8 @@ class _Folding(Preprocessor):
             if not at:
                 self.extension.know_page(self.md)
             folded.extend(lines[at : mention.line])
-            folded.append(f"{' ' * mention.indent}\x02journeys:{len(self.extension.folded)}\x03")
+            moved_in = lines[mention.line][: mention.indent]
+            folded.append(f"{moved_in}\x02journeys:{len(self.extension.folded)}\x03")
             self.extension.folded.append(mention)
             at = mention.line + len(mention.lines)
         return [*folded, *lines[at:]]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from ..model.fences import FENCE, end_of_fence
@@ -17,6 +17,7 @@ BLOCKS: Final = JOURNEY_BLOCKS
 
 _JOURNEY = re.compile(r"(?P<brace>\{ *)?\.?journey(?P<options>(?:[\s}].*)?)", re.IGNORECASE)
 _OPTION = re.compile(r"""(?P<name>[^\s=]+)(?:=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>\S*)))?""")
+_QUOTE = re.compile(r" *> ")
 _BLOCK = re.compile(r"(?P<indent> *)(?P<marks>/{3,}) *(?P<name>[\w-]+) *(?:\| *(?P<argument>.*?) *)?")
 
 
@@ -28,7 +29,7 @@ class Mention:
         name: `journey` for a fence, else the block's name.
         line: The index of its first line.
         lines: All its lines as they stand in the page.
-        indent: How far all of it is moved in.
+        indent: How far all of it is moved in, the marks of a quotation included.
     """
 
     name: str
@@ -85,7 +86,41 @@ class Block(Mention):
 
 
 def mentions(lines: Sequence[str]) -> Iterator[Mention]:
-    """Every fence and block of ours, in order."""
+    """Every fence and block of ours, in order, those in quotations too."""
+    behind = 0
+    for found in _unquoted(lines):
+        yield from _quoted(lines, behind, found.line)
+        yield found
+        behind = found.line + len(found.lines)
+    yield from _quoted(lines, behind, len(lines))
+
+
+def _quoted(lines: Sequence[str], first: int, behind: int) -> Iterator[Mention]:
+    for start, end, depth in _quotations(lines[first:behind]):
+        quotation = lines[first + start : first + end]
+        for found in mentions([line[depth:] for line in quotation]):
+            own = tuple(quotation[found.line : found.line + len(found.lines)])
+            yield replace(found, line=first + start + found.line, lines=own, indent=found.indent + depth)
+
+
+def _quotations(lines: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """First line, line behind, and length of the marks of each quotation."""
+    index = 0
+    while index < len(lines):
+        fence = FENCE.fullmatch(lines[index])
+        if fence and (end_of_code := end_of_fence(lines, index, fence)) is not None:
+            index = end_of_code + 1
+            continue
+        quote = _QUOTE.match(lines[index])
+        end = index + 1
+        while quote and end < len(lines) and (lines[end].startswith(quote[0]) or lines[end] == quote[0].rstrip()):
+            end += 1
+        if quote:
+            yield index, end, len(quote[0])
+        index = end
+
+
+def _unquoted(lines: Sequence[str]) -> Iterator[Mention]:
     index = 0
     while index < len(lines):
         if fence := FENCE.fullmatch(lines[index]):

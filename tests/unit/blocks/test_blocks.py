@@ -190,6 +190,27 @@ def test_no_message_on_a_page_names_what_the_build_leaves_out(tmp_path):
     assert "Secret plan" not in page.html
 
 
+def test_a_mistake_is_shown_without_names_that_stand_elsewhere(tmp_path):
+    folder = library(tmp_path, maps__secret="title: Secretive\nonly: internal\nsteps: [A]\n")
+    page = rendered("/// journey-map | Secretiv\n///\n\n/// journey-cards\n    industry: retial\n///\n", folder)
+    assert len(page.problems) == 2
+    assert "there is no journey map “Secretiv”" in page.html
+    assert "Secretive" not in page.html
+    assert "retial" not in page.html, "its message lists the values of the dimension"
+
+
+def test_blocks_stand_in_quotations_too(journeys):
+    quoted = "> Look:\n>\n> /// journey-map | shoes\n>     lanes: emotion\n> ///\n>\n> > /// persona | bne\n> > ///\n"
+    own_quotation = "/// journey-map | loan\n> In the words of *others*\n///\n"
+    fence = "> ```journey\n> steps: [One]\n>\n> title: Two\n> ```\n"
+    page = rendered(f"{quoted}\n{own_quotation}\n{fence}", journeys)
+    assert len(page.drawings) == 3
+    assert "///" not in page.html
+    assert page.html.count("<figcaption>") == 1
+    [problem] = page.problems
+    assert (problem.line, problem.column, problem.message) == (7, 19, "there is no persona “bne”")
+
+
 def test_where_there_are_no_pages_nothing_is_linked(journeys):
     page = rendered(
         "/// journey-map | shoes\n///\n/// persona | anna\n///\n/// emotion-curve | shoes\n///\n/// journey-cards\n///",
