@@ -22,7 +22,9 @@ class Late:
     """What is put into pages at the end of one build."""
 
     def __init__(self, nonce: str) -> None:
-        self._pieces: list[Piece] = []
+        self._pieces: dict[int, Piece] = {}
+        self._count = 0
+        self._only_here: set[int] = set()
         self._comment = f"<!--jm:{nonce}:{{}}-->"
         self._comments = re.compile(f"<!--jm:{nonce}:([0-9]+)-->")
         self._shield = f'<div class="jm-late-{nonce}-{{}}"></div>'
@@ -33,10 +35,14 @@ class Late:
         self._shielded_targets = re.compile(f"jm-late-{nonce}-target-([0-9]+)")
         self._shields = re.compile(f'<div class="jm-late-{nonce}-([0-9]+)"></div>')
 
-    def placeholder(self, piece: Piece) -> str:
-        """Stands for a piece until the page is finished."""
-        self._pieces.append(piece)
-        return self._comment.format(len(self._pieces) - 1)
+    def placeholder(self, piece: Piece, *, is_only_here: bool = False) -> str:
+        """Stands for a piece until the page is finished; a piece that no other page shows is forgotten then."""
+        number = self._count
+        self._count += 1
+        self._pieces[number] = piece
+        if is_only_here:
+            self._only_here.add(number)
+        return self._comment.format(number)
 
     def target(self, address: str) -> str:
         """Stands for the address of a link in prose until that is harmless; nobody takes it for one of their own."""
@@ -59,7 +65,11 @@ class Late:
             number += 1
             return self._pieces[int(found[1])](Spot(address, number))
 
-        return self._comments.sub(produced, html)
+        finished = self._comments.sub(produced, html)
+        for done in self._only_here.intersection(int(found) for found in self._comments.findall(html)):
+            self._only_here.remove(done)
+            del self._pieces[done]
+        return finished
 
 
 def nonce_of(tree: Tree) -> str:

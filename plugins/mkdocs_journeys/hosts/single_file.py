@@ -62,7 +62,9 @@ def single_file(journey: JourneyMap, reading: Reading, colour: str | None = None
         colour: The brand's colour (`#rrggbb`).
     """
     pictures = _Pictures(reading)
-    context = replace(reading.context, addresses=_Inside(own=journey.id, pictures=pictures), _facts={}, _made_of={})
+    context = replace(
+        reading.context, addresses=_Inside(own=journey.id, pictures=pictures), _facts={}, _glances={}, _made_of={}
+    )
     embedding = Embedding(
         context, reading.embedding.whole, reading.embedding.tree, reading.embedding.include, reading.late.placeholder
     )

@@ -16,6 +16,7 @@ from .course import (
 from .curve import Curve, CurvePoint, curves, emotion_scale, normalised
 from .evidence import sources_of
 from .former_anchors import former_anchors
+from .glance import Glance, glance
 from .lanes import Lane
 from .map_facts import MapFacts, Occurrence, PersonaFact, StageSpan, StandOut, map_facts
 from .mood import Mood, mood
@@ -45,6 +46,7 @@ __all__ = [
     "Entry",
     "Fate",
     "FoundBy",
+    "Glance",
     "Lane",
     "LessonTime",
     "MapFacts",
@@ -73,6 +75,7 @@ __all__ = [
     "due_date",
     "emotion_scale",
     "former_anchors",
+    "glance",
     "highest",
     "is_overdue",
     "journeys_of",

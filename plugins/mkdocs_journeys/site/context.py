@@ -9,13 +9,16 @@ from functools import cached_property
 
 from ..diagnostics import Diagnostic, Level
 from ..drawing import Drawing
-from ..insight import MapFacts, Relations, map_facts
+from ..insight import Glance, MapFacts, Relations, glance, map_facts
 from ..model import JourneyMap, Portfolio
 from ..words import Words
 from .addresses import Addresses
 from .fingerprint import fingerprint, of_this_program
 from .kept import Kept, NothingKept
 from .repository import Repository
+
+REMEMBERED = 4
+"""Of so many maps the facts are at hand: of the one that is being written, of those with which it is compared."""
 
 
 @dataclass(frozen=True)
@@ -46,15 +49,26 @@ class SiteContext:
     repository: Repository = field(default=Repository())
     palette: Mapping[str, str] = field(default_factory=dict)
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
+    _glances: dict[str, Glance] = field(default_factory=dict, repr=False)
     last_drawn: dict[tuple[str, str], Drawing] = field(default_factory=dict, repr=False)
     small_curves: dict[str, Drawing] = field(default_factory=dict, repr=False)
     _made_of: dict[str, str] = field(default_factory=dict, repr=False)
 
     def facts(self, journey: JourneyMap) -> MapFacts:
-        """What follows from a map; computed once for all pages."""
+        """What follows from a map. Only the last few are remembered: a thousand would fill the memory."""
         if journey.id not in self._facts:
-            self._facts[journey.id] = map_facts(journey, self.portfolio)
+            found = map_facts(journey, self.portfolio)
+            while len(self._facts) >= REMEMBERED:
+                del self._facts[next(iter(self._facts))]
+            self._facts[journey.id] = found
+            self._glances[journey.id] = glance(found)
         return self._facts[journey.id]
+
+    def glance(self, journey: JourneyMap) -> Glance:
+        """What galleries and other pages show of a map; computed once."""
+        if journey.id not in self._glances:
+            self.facts(journey)
+        return self._glances[journey.id]
 
     @cached_property
     def relations(self) -> Relations:

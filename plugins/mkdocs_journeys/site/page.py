@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..model import Ref
@@ -52,6 +52,22 @@ Part = Heading | Html | Prose
 
 
 @dataclass(frozen=True, slots=True)
+class Anew:
+    """Parts that are made whenever somebody goes through them: those of a thousand maps would fill the memory.
+
+    Attributes:
+        make: Makes them.
+        markdown: The author's prose among them.
+    """
+
+    make: Callable[[], Iterator[Part]]
+    markdown: str = ""
+
+    def __iter__(self) -> Iterator[Part]:
+        return self.make()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site.
 
@@ -66,21 +82,29 @@ class Page:
         ref: The entity that it is about; None for a gallery.
         is_listing: Whether it only continues a gallery, for readers without scripts: search does not show it, and it is
             nobody's neighbour.
+        named: What of its title is an author's, if it is not all of it.
     """
 
     address: str
     title: str
     language: str
-    parts: tuple[Part, ...]
+    parts: Iterable[Part]
     description: str = ""
     source: str = ""
     parent: str | None = None
     ref: Ref | None = None
     is_listing: bool = False
+    named: str = ""
+
+    def settled(self) -> Page:
+        """The same page with parts that are made once for all that follows."""
+        return replace(self, parts=tuple(self.parts))
 
     @property
     def markdown(self) -> str:
         """The author's prose, which the host renders like any other Markdown."""
+        if isinstance(self.parts, Anew):
+            return self.parts.markdown
         return "\n\n".join(part.markdown for part in self.parts if isinstance(part, Prose))
 
     @property

@@ -39,14 +39,14 @@ def give_entity_ids(members: Sequence[Member]) -> None:
     first_of: dict[tuple[Kind, str, str], Member] = {}
     for member in members:
         member.id = _id_of(member)
-        place = _place_of_id(member)
         if member.file.kind is Kind.PERSONA and member.id in _field_names():
-            member.reading.report(PERSONA_ID_TAKEN, place, id=member.id)
+            member.reading.report(PERSONA_ID_TAKEN, _place_of_id(member), id=member.id)
         scope = member.file.course if member.file.kind in (Kind.LESSON, Kind.RUN) else ""
         first = first_of.setdefault((member.file.kind, scope, member.id), member)
         if first is not member:
             member.is_duplicate = True
             kind = kind_name(member.file.kind)
+            place = _place_of_id(member)
             member.reading.report(DUPLICATE_ID, place, kind=kind, id=member.id, first=first.file.path)
 
 

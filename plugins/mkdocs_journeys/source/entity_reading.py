@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -10,7 +13,7 @@ from pydantic import ValidationError
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Place, fields
 from mkdocs_journeys.diagnostics.text import TEXT_BECAME_FIELD
 from mkdocs_journeys.model import BUILT_IN_LANES, NO_BUILD, CellEntry, JourneyMap, Part, Record, Result, Stage, Step
-from mkdocs_journeys.source.document import Document
+from mkdocs_journeys.source.document import Document, read_document
 from mkdocs_journeys.source.field_problems import (
     CODES,
     found,
@@ -22,7 +25,7 @@ from mkdocs_journeys.source.field_problems import (
 )
 from mkdocs_journeys.source.identity import same, slug
 from mkdocs_journeys.source.kept import KeptList, kept, leave_out, path_in_file, value_at
-from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.places import Path, Places
 from mkdocs_journeys.source.vocabulary import likely_field, record_fields
 from mkdocs_journeys.source.yaml_problems import quoted
 from mkdocs_journeys.source.yaml_reader import MOST_PROBLEMS
@@ -35,22 +38,29 @@ class EntityReading(Generic[RecordType]):
 
     Attributes:
         record: The entity; empty if nothing of the file could be used.
-        fields: What is kept of the author's values, in the shape of the record.
         forms: Custom lane → the built-in lane whose entries it takes.
+        is_readable: Whether the file said anything that could be used.
+        is_whole: Whether nothing of what the file says has been left out.
         shortened: Paths in the file from which something has been left out.
         lost: Every text that has been left out: what refers to it is not to blame.
         part_ids: Path in the file of a stage or step → its id.
     """
 
-    def __init__(self, record_type: type[RecordType], document: Document, forms: Mapping[str, str]) -> None:
+    def __init__(
+        self, record_type: type[RecordType], document: Document, forms: Mapping[str, str], content: bytes = b""
+    ) -> None:
         self.record_type = record_type
         self.document = document
         self.forms = forms
         self.diagnostics: list[Diagnostic] = list(document.diagnostics)
         self._told = set(self.diagnostics)
         self.part_ids: dict[Path, str] = {}
-        self.fields: dict[str, Any] = {}
+        self._content = content
+        self._fields: dict[str, Any] | None = {}
+        self._paths: dict[Path, Path] = {}
         self.is_own = True
+        self.is_whole = True
+        self.is_readable = isinstance(document.value, dict) or (document.value is None and document.complete)
         self.shortened: set[Path] = set()
         self.lost: set[str] = set()
         value = document.value
@@ -64,9 +74,29 @@ class EntityReading(Generic[RecordType]):
         self.record = self.validated()
 
     @property
-    def is_readable(self) -> bool:
-        """Whether the file said anything that could be used."""
-        return isinstance(self.document.value, dict) or (self.document.value is None and self.document.complete)
+    def fields(self) -> dict[str, Any]:
+        """What is kept of the author's values, in the shape of the record."""
+        if self._fields is None:
+            self._fields = kept(read_document(self.document.file, zlib.decompress(self._content)).value)
+            self._prepare()
+        return self._fields
+
+    @fields.setter
+    def fields(self, values: dict[str, Any]) -> None:
+        self._fields, self._paths = values, {}
+
+    def rest(self) -> None:
+        """Let go of what the file would give again: its values and where they stand.
+
+        All readings wait for the last one before they are linked, and of most of them nobody asks for a place. What has
+        been left out cannot be read again, so a reading that is not whole stays as it is.
+        """
+        if not self.is_whole or not self._content:
+            return
+        file, self._content = self.document.file, zlib.compress(self._content, 1)
+        again = partial(_places, file, self._content)
+        self.document = replace(self.document, value=None, places=Places.found_when_asked(file, again))
+        self._fields = None
 
     def again(self) -> EntityReading[RecordType]:
         """The same reading for another load, which may leave out other things."""
@@ -79,7 +109,9 @@ class EntityReading(Generic[RecordType]):
 
     def path(self, model_path: Path) -> Path:
         """From a path in the record to the one in the file."""
-        return path_in_file(self.fields, model_path)
+        if model_path not in self._paths:
+            self._paths[model_path] = path_in_file(self.fields, model_path)
+        return self._paths[model_path]
 
     def value_place(self, model_path: Path) -> Place:
         """Where a value of the record stands."""
@@ -104,6 +136,7 @@ class EntityReading(Generic[RecordType]):
             self.fields, self.lost, self.shortened = kept(self.fields), set(self.lost), set(self.shortened)
             self.is_own = True
         leave_out(self.fields, path)
+        self.is_whole, self._paths = False, {}
 
     def leave_all_out(self, paths: Sequence[Path]) -> None:
         """Take values in the file away and read the rest again."""
@@ -142,6 +175,7 @@ class EntityReading(Generic[RecordType]):
                 if name in record.model_fields and name not in record_fields(record):
                     self._unknown(name, record, (*path, name))
                     del holder[name]
+                    self.is_whole = False
             if "custom" in holder:
                 lanes = [name for name in holder if name in self.forms and name not in BUILT_IN_LANES]
                 holder["custom"] = {name: holder.pop(name) for name in lanes}
@@ -231,6 +265,7 @@ class EntityReading(Generic[RecordType]):
         return [(*path, language) for language, text in texts.items() if not isinstance(text, str)]
 
     def _leave_out_one(self, error: Any, path: Path) -> None:
+        self.is_whole, self._paths = False, {}
         if not path:
             self._lose(self.fields)
             self.fields.clear()
@@ -315,6 +350,10 @@ class EntityReading(Generic[RecordType]):
     def _given(self, path: Path) -> dict[str, Any]:
         value = value_at(self.fields, path)
         return value if isinstance(value, dict) else {}
+
+
+def _places(file: str, content: bytes) -> Places:
+    return read_document(file, zlib.decompress(content)).places
 
 
 def _entries(holder: dict[str, Any], path: Path, name: str) -> list[tuple[Path, dict[str, Any]]]:

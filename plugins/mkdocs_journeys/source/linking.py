@@ -165,24 +165,23 @@ class Linker:
         found = directory.find(kinds, text)
         if found is not None and len(found[1]) == 1:
             return found[1][0]
-        place = reading.key_place(reference.path) if reference.is_key else reading.value_place(reference.path)
         if found is not None:
-            reading.report(AMBIGUOUS, place, text=text, ids=", ".join(found[1]))
+            reading.report(AMBIGUOUS, _place(reading, reference), text=text, ids=", ".join(found[1]))
             return found[1][0]
         if same(text) in self.lost or any((kind, same(text)) in self.unread for kind in kinds):
             # It is there and cannot be read, which has been said.
             return None
         if reference.names.open:
-            return self._open(reading, reference, directory, place)
-        self._tell_not_found(reading, reference, directory, place)
+            if (known := self._new.find(kinds, text)) is not None:
+                return known[1][0]
+            return self._open(reading, reference, directory, _place(reading, reference))
+        self._tell_not_found(reading, reference, directory, _place(reading, reference))
         return None
 
     def _open(
         self, reading: EntityReading[Any], reference: Reference, directory: Directory, place: Place
     ) -> str | None:
         kinds, text = reference.names.kinds, reference.text
-        if (known := self._new.find(kinds, text)) is not None:
-            return known[1][0]
         kind = kinds[0]
         values = {"text": text, "kind": kind_name(kind), "library": LIBRARIES[kind]}
         is_address = kind is Kind.SOURCE and is_safe_link(text)
@@ -307,3 +306,7 @@ def _where(kind: Kind) -> str:
     if kind is Kind.JOURNEY:
         return "add the map, or correct the id"
     return "correct it, or add what it refers to"
+
+
+def _place(reading: EntityReading[Any], reference: Reference) -> Place:
+    return reading.key_place(reference.path) if reference.is_key else reading.value_place(reference.path)

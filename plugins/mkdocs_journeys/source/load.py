@@ -11,7 +11,7 @@ from mkdocs_journeys.diagnostics import Diagnostic, Place
 from mkdocs_journeys.diagnostics.files import COURSE_FILE_MISSING, FILE_UNREADABLE
 from mkdocs_journeys.diagnostics.portfolio import EMPTY_PORTFOLIO
 from mkdocs_journeys.diagnostics.references import DUPLICATE_ID
-from mkdocs_journeys.model import Course, Entity, JourneyMap, Kind, Persona, Portfolio, PortfolioFile, Record
+from mkdocs_journeys.model import NO_BUILD, Course, Entity, JourneyMap, Kind, Persona, Portfolio, PortfolioFile, Record
 from mkdocs_journeys.source import custom_lanes
 from mkdocs_journeys.source.directories import Directories
 from mkdocs_journeys.source.directory import Directory
@@ -28,8 +28,8 @@ from mkdocs_journeys.source.linking import LIBRARIES, Linker
 from mkdocs_journeys.source.map_checks import check_map, words_outside
 from mkdocs_journeys.source.part_ids import give_ids, with_ids
 from mkdocs_journeys.source.pictures import check_pictures
-from mkdocs_journeys.source.prose_links import ProseLinks
 from mkdocs_journeys.source.places import Places
+from mkdocs_journeys.source.prose_links import ProseLinks
 from mkdocs_journeys.source.translations import check_translations
 from mkdocs_journeys.source.tree import Tree
 from mkdocs_journeys.source.whereabouts import Whereabouts
@@ -73,16 +73,17 @@ def load(tree: Tree, cache: Cache | None = None, library: Document | None = None
         cache: Readings of an earlier load.
         library: What stands in for the tree's portfolio.yml, for a map that brings names of its own.
     """
-    return _Load(tree, cache if cache is not None else {}, library).run()
+    return _Load(tree, cache, library).run()
 
 
 class _Load:
-    def __init__(self, tree: Tree, cache: Cache, library: Document | None) -> None:
+    def __init__(self, tree: Tree, cache: Cache | None, library: Document | None) -> None:
         self.tree = tree
-        self.cache = cache
+        self.cache: Cache | None = cache
         self.library = library
         self.diagnostics: list[Diagnostic] = list(tree.diagnostics)
         self.used: set[str] = set()
+        self.is_library_in_doubt = False
 
     def run(self) -> Loaded:
         files = sort_files(self.tree.paths)
@@ -95,27 +96,24 @@ class _Load:
         check_former_ids(members)
         links = ProseLinks(self.tree, members)
         for member in members:
-            if isinstance(member.reading.record, JourneyMap):
-                check_map(member.reading, portfolio.record)
             check_lesson(member.reading)
-            check_pictures(member.reading, self.tree)
             member.body = links.checked(member.reading)
-            if isinstance(member.reading.record, JourneyMap):
-                give_ids(member.reading)
         result, linker = self.link(portfolio, members, self.read_evidence(files.evidence))
         check_hierarchy(members, result.journeys)
         check_translations(members, result.journeys)
         self.diagnostics.extend(portfolio.diagnostics)
         for member in members:
             self.diagnostics.extend(member.reading.diagnostics)
-        for key in [key for key in self.cache if key not in self.used]:
-            del self.cache[key]
+        if self.cache is not None:
+            for key in [key for key in self.cache if key not in self.used]:
+                del self.cache[key]
         places = Whereabouts(portfolio, members, linker.places)
         return Loaded(result, tuple(sorted(set(self.diagnostics))), places)
 
     # Reading
 
     def read_portfolio(self, paths: Sequence[str]) -> EntityReading[PortfolioFile]:
+        self.is_library_in_doubt = len(paths) > 1
         for path in paths[1:]:
             self.diagnostics.append(
                 DUPLICATE_ID.at(Place(path), "keep one of them", kind="file", id="portfolio", first=paths[0])
@@ -140,6 +138,11 @@ class _Load:
         for file in files:
             reading = self.reading(file.record_type, file.path, shared)
             if reading is not None:
+                check_pictures(reading, self.tree)
+                if isinstance(reading.record, JourneyMap):
+                    check_map(reading, portfolio.record)
+                    give_ids(reading)
+                    reading.rest()
                 members.append(Member(file, reading))
         return members
 
@@ -152,12 +155,15 @@ class _Load:
             return None
         made_of = f"{record_type.__name__}\0{path}\0{sorted(forms.items())}\0".encode() + content
         key = hashlib.sha256(made_of).hexdigest()
-        self.used.add(key)
-        if key not in self.cache:
+        if self.cache is None or key not in self.cache:
             document = read_document(path, content)
             if record_type is JourneyMap and isinstance(document.value, dict):
                 forms = {**forms, **custom_lanes.forms(document.value.get("custom_lanes"))}
-            self.cache[key] = EntityReading(record_type, document, forms)
+            reading = EntityReading(record_type, document, forms, content)
+            if self.cache is None:
+                return reading
+            self.cache[key] = reading
+        self.used.add(key)
         again: EntityReading[Any] = self.cache[key].again()
         return again
 
@@ -198,7 +204,7 @@ class _Load:
             member.entity = entity.model_copy(update=given)
         if tables:
             self.apply_evidence(tables, portfolio.record, members, linker, directories.shared)
-        return self.assembled(linked, members, linker), linker
+        return self.assembled(portfolio, linked, members, linker), linker
 
     def apply_evidence(
         self,
@@ -224,12 +230,17 @@ class _Load:
     def refused(self, folder: str) -> list[str]:
         return [found.file for found in self.tree.diagnostics if found.file.startswith(folder)]
 
-    def assembled(self, linked: PortfolioFile, members: list[Member], linker: Linker) -> Portfolio:
+    def assembled(
+        self, portfolio: EntityReading[PortfolioFile], linked: PortfolioFile, members: list[Member], linker: Linker
+    ) -> Portfolio:
         """Everything in one portfolio."""
         values: dict[str, Any] = {name: getattr(linked, name) for name in PortfolioFile.model_fields}
         values["dimensions"] = linker.dimensions
         for kind, entries in linker.created.items():
             if kind is not Kind.PERSONA:
+                if self.is_library_in_doubt or () in portfolio.document.label_lost:
+                    # What is declared where nobody reads, perhaps with a label, looks as if references had made it.
+                    entries = {id: entry.model_copy(update={"only": (NO_BUILD,)}) for id, entry in entries.items()}
                 values[LIBRARIES[kind]] = {**values[LIBRARIES[kind]], **entries}
         usable = [member for member in members if not member.is_duplicate and member.reading.is_readable]
 
@@ -249,10 +260,10 @@ class _Load:
             journeys=of(Kind.JOURNEY),
             personas={id: persona for id, persona in personas.items() if isinstance(persona, Persona)},
             case_studies=of(Kind.CASE_STUDY),
-            courses=self.courses(usable, of),
+            courses=self.courses(members, usable, of),
         )
 
-    def courses(self, usable: list[Member], of: Any) -> dict[str, Course]:
+    def courses(self, members: list[Member], usable: list[Member], of: Any) -> dict[str, Course]:
         """Each course with its lessons and runs, also one whose folder has no course.yml."""
         courses: dict[str, Course] = {}
         by_folder = {member.file.course: member for member in usable if member.file.kind is Kind.COURSE}
@@ -265,6 +276,9 @@ class _Load:
                 first: Entity = next(iter((*lessons.values(), *runs.values())))
                 path = f"courses/{folder}/course.yml"
                 self.diagnostics.append(COURSE_FILE_MISSING.at(Place(first.file), path=path))
-                course, id = Course(id=folder, title=folder), folder
+                # Its file may be there, and say in a way that nobody can read who may see the course.
+                is_there = any(one.file.kind is Kind.COURSE and one.file.course == folder for one in members)
+                is_kept_out = is_there or self.refused(f"courses/{folder}/course.")
+                course, id = Course(id=folder, title=folder, only=(NO_BUILD,) if is_kept_out else ()), folder
             courses[id] = course.model_copy(update={"lesson_files": lessons, "run_files": runs})
         return courses

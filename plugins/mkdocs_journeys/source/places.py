@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from mkdocs_journeys.diagnostics import Place
 
@@ -30,6 +31,11 @@ class Places:
         self._locate = locate
         self._keys: dict[Path, Marks] = {}
         self._values: dict[Path, Marks] = {}
+
+    @classmethod
+    def found_when_asked(cls, file: str, find: Callable[[], Places]) -> Places:
+        """Places that are found again by whoever asks for one: most of them nobody ever does."""
+        return _Asleep(file, find)
 
     def add(self, path: Path, value: Marks, key: Marks | None = None) -> None:
         """Note where a value and its name stand; an item of a list has no name."""
@@ -82,3 +88,19 @@ class Places:
         line, column = self._locate(marks[0], marks[1])
         end_line, end_column = self._locate(marks[2], marks[3])
         return Place(self.file, line + 1, column + 1, end_line + 1, end_column + 1)
+
+
+class _Asleep(Places):
+    """Finds its places when the first of them is asked for."""
+
+    def __init__(self, file: str, find: Callable[[], Places]) -> None:
+        self.file = file
+        self._find = find
+
+    def __getattr__(self, name: str) -> Any:
+        # Only what has not been found yet is missing.
+        if name not in ("_locate", "_keys", "_values"):
+            raise AttributeError(name)
+        found = self._find()
+        self._locate, self._keys, self._values = found._locate, found._keys, found._values
+        return getattr(self, name)

@@ -33,6 +33,15 @@ def test_a_piece_may_stand_on_several_pages():
     assert [late.filled(comment, page) for page in ("a", "b")] == ["[0 on a]", "[0 on b]"]
 
 
+def test_a_piece_that_only_one_page_shows_is_forgotten_with_it():
+    late = Late("nonce")
+    comment = late.placeholder(show, is_only_here=True)
+    # A theme may print a page's content twice.
+    assert late.filled(comment + comment, "a") == "[0 on a][1 on a]"
+    with pytest.raises(KeyError):
+        late.filled(comment, "b")
+
+
 def test_prose_is_made_harmless_and_keeps_its_pieces():
     late = Late("nonce")
     prose = f"<p>before</p>{late.placeholder(show)}<!-- a comment --><script>alert(1)</script>"

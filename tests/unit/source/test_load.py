@@ -154,3 +154,33 @@ def test_a_cached_reading_is_not_changed_by_what_another_file_says(tmp_path: Pat
 def test_a_folder_anywhere_gives_the_same_portfolio(tmp_path: Path) -> None:
     first, second = tmp_path / "one", tmp_path / "two/deeper"
     assert load(FolderTree(written(first, FILES))).portfolio == load(FolderTree(written(second, FILES))).portfolio
+
+
+MAP = "title: Anna buys\nsteps:\n  - name: Looks\n    systems: [CRM, Shop]\n  - name: Buys\n    who: Anna\n"
+
+
+def test_places_are_found_after_all_has_been_read(tmp_path: Path) -> None:
+    files = {
+        "portfolio.yml": "custom_lanes: {systems: {like: support}}\n",
+        "maps/anna.md": f"---\n{MAP}---\n\nProse.\n",
+    }
+    places = loaded(tmp_path, **files).places
+    assert places.of(Ref.journey("anna", "buys")).line == 6
+    second = places.value("maps/anna.md", ("steps", 0, "custom", "systems", 1))
+    assert (second.line, second.column) == (5, 20)
+    assert places.key("maps/anna.md", ("steps", 1, "who")).line == 7
+
+
+def test_places_fit_what_is_left_of_a_file(tmp_path: Path) -> None:
+    places = loaded(
+        tmp_path, **{"maps/anna.yml": MAP.replace("  - name: Looks\n", "  - [1]\n  - name: Looks\n")}
+    ).places
+    assert places.of(Ref.journey("anna", "buys")).line == 6
+
+
+def test_a_second_load_with_the_same_readings_says_the_same(tmp_path: Path) -> None:
+    tree, cache = FolderTree(written(tmp_path, {"maps/anna.yml": MAP})), {}
+    first, second = load(tree, cache), load(tree, cache)
+    assert first.diagnostics == second.diagnostics
+    assert first.portfolio == second.portfolio
+    assert first.places.of(Ref.journey("anna", "buys")) == second.places.of(Ref.journey("anna", "buys"))

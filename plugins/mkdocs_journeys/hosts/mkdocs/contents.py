@@ -10,23 +10,29 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ...blocks import Piece
 from ...site.context import SiteContext
-from ...site.marked import said
+from ...site.marked import marks, said
 from ...site.page import Heading, Html, Page, Prose
 from ...site.prose import harmless
 from ...site.render import rendered
 from ..late import Late
 
 
+def prose_of(page: Page, html: str, context: SiteContext, late: Late) -> str:
+    """The author's Markdown on a page, once it has been rendered; empty if there is none."""
+    if not page.markdown:
+        return ""
+    direction = context.content_words(page.language).direction
+    return f'<div class="jm-prose" lang="{page.language}" dir="{direction}">{late.shielded(html, harmless)}</div>'
+
+
 def content(page: Page, prose: str, context: SiteContext, late: Late) -> str:
-    """What search indexes, with placeholders for the rest. `prose` is the author's Markdown, rendered."""
+    """What search indexes, with placeholders for the rest. `prose` stands where the author's Markdown does."""
     pieces = []
     for part in page.parts:
         if isinstance(part, Prose):
-            direction = context.content_words(page.language).direction
-            opening = f'<div class="jm-prose" lang="{page.language}" dir="{direction}">'
-            pieces.append(f"{opening}{late.shielded(prose, harmless)}</div>")
+            pieces.append(prose)
         elif isinstance(part, Html) and not part.searchable:
-            pieces.append(late.placeholder(_piece(part, page, context)))
+            pieces.append(late.placeholder(_piece(part, page, context), is_only_here=True))
         else:
             pieces.append(rendered(part, page, context))
     return "\n".join(pieces)
@@ -48,9 +54,19 @@ def front_matter(page: Page) -> str:
 
 def announce_headings(page: Page, host_page: HostPage, site_language: str) -> None:
     """Makes our headings known to the table of contents and to the checks of links."""
+    page = page.settled()
     ours = page.headings
     host_page.present_anchor_ids = (host_page.present_anchor_ids or set()) | page.anchors
-    host_page.toc = TableOfContents([*nested(ours, site_language), *host_page.toc])
+    prose = [_marked(link, marks(page.language, site_language)) for link in host_page.toc]
+    host_page.toc = TableOfContents([*nested(ours, site_language), *prose])
+
+
+def _marked(link: AnchorLink, attributes: str) -> AnchorLink:
+    """A heading of the author's prose, whose text is HTML already, and those below it."""
+    if attributes:
+        link.title = f"<span{attributes}>{link.title}</span>"
+        link.children = [_marked(child, attributes) for child in link.children]
+    return link
 
 
 def nested(headings: tuple[Heading, ...], site_language: str) -> list[AnchorLink]:

@@ -16,6 +16,7 @@ from mkdocs.structure.files import File as HostFile
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
+from mkdocs.utils.templates import TemplateContext
 
 from ...blocks import Embedding, JourneyBlocks, PageSource
 from ...diagnostics import Diagnostic, Level
@@ -36,6 +37,7 @@ from ..late import Late, nonce_of
 from ..theme_files import SCRIPTS, STYLES, THEME
 from . import contents, navigation, offline
 from .cache import FolderCache
+from .collector import Collector
 from .embedded import page_source
 from .options import JourneysOptions
 from .search import Search
@@ -65,11 +67,13 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Defined so that MkDocs keeps this object between rebuilds of a preview, and with it the cache."""
         self.is_preview = command == "serve"
         self.cache: dict[Any, Any] = {}
+        self.collector = Collector()
 
     # After Material's offline plugin, which decides last what addresses look like.
     @event_priority(-150)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the portfolio before anything else: the theme and the files depend on it."""
+        self.collector.rest()
         folder = Path(config.config_file_path or "mkdocs.yml").parent.resolve() / self.config.journeys
         self.folder = folder
         config.watch.append(str(folder))
@@ -79,7 +83,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         loaded = load(tree, self.cache if self.is_preview else None)
         self.errors = 0
         selected = select(loaded.portfolio, tuple(self.config.include))
-        judged = judge(selected, loaded.portfolio, loaded.places.value)
+        judged = judge(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
         self._report((*loaded.diagnostics, *judged), self.config.journeys)
         self._refuse_errors(config)
         self.context = SiteContext(
@@ -163,12 +167,23 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.embedding.report = partial(self._report, folder=folder)
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
-        """Puts in what search indexes, after Markdown has been rendered: as Markdown it would cost three times more."""
+        """Says what there will be on a page, before links to it are checked; only prose is here by now."""
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             return html
         contents.announce_headings(ours, page, self.context.words.language)
-        return contents.content(ours, html, self.context, self.late)
+        return contents.prose_of(ours, html, self.context, self.late)
+
+    # Before search plugins, which read a page now.
+    @event_priority(100)
+    def on_page_context(
+        self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Puts in what search indexes, page by page as they are written: the content of all would fill the memory."""
+        ours = self.pages.get(page.file.src_uri)
+        if ours is not None:
+            page.content = contents.content(ours.settled(), page.content or "", self.context, self.late)
+        return context
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """Puts in drawings and tables last, when nobody parses the page any more."""
@@ -176,6 +191,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         finished = self.search.connected(self.late.filled(output, page.file.dest_uri))
         # Downloads show what the page shows; now it is still at hand. In memory they would cost a lot of it.
         if page.file.src_uri in self.pages:
+            page.content = ""
             self._write(self.files.pop(page.file.src_uri, []), config)
         return finished
 
@@ -192,6 +208,11 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self._say_what_was_drawn()
         if not self.is_preview:
             self.kept.tidy()
+        self.collector.resume()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leaves nothing behind that a build has changed."""
+        self.collector.resume()
 
     def _write(self, files: Iterable[File], config: MkDocsConfig) -> None:
         for file in files:

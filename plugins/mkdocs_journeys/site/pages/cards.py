@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ...drawing import draw_thumbnail, thumbnail_points
-from ...insight import MapFacts, due_date, is_overdue, journeys_of
+from ...insight import Glance, due_date, is_overdue, journeys_of
 from ...model import CaseStudy, Entity, JourneyMap, Kind, Persona, Ref, Result
 from ...words import Words
 from ..context import SiteContext
@@ -90,19 +90,19 @@ def journey_cards(journeys: Iterable[JourneyMap], context: SiteContext, prefix: 
 
 def journey_card(journey: JourneyMap, context: SiteContext, prefix: str = "card") -> Card:
     """The card of one map. `prefix` keeps the ids of its drawing apart from others on the page."""
-    facts = context.facts(journey)
+    seen = context.glance(journey)
     return Card(
         ref=Ref.journey(journey.id),
         title=journey.title,
-        language=facts.language,
-        direction=context.content_words(facts.language).direction,
-        curve=lambda: small_curve(facts, context, f"{prefix}-{journey.id}"),
-        points=lambda: thumbnail_points(facts) if has_curve(facts) else None,
+        language=seen.language,
+        direction=context.content_words(seen.language).direction,
+        curve=lambda: small_curve(journey, context, f"{prefix}-{journey.id}"),
+        points=lambda: thumbnail_points(context.facts(journey)) if seen.has_curve else None,
         badges=badges(journey, context),
         summary=journey.summary,
-        people=tuple(person(fact.id, fact.name, context) for fact in facts.personas),
-        owners=tuple(facts.name_of(Kind.OWNER, owner) for owner in journey.owner),
-        size=_length(facts, context),
+        people=tuple(person(fact.id, fact.name, context) for fact in seen.personas),
+        owners=tuple(context.portfolio.name_of(Kind.OWNER, owner, seen.language) for owner in journey.owner),
+        size=_length(seen, context),
     )
 
 
@@ -149,20 +149,15 @@ def _figure(result: Result, case: CaseStudy, words: Words) -> Figure:
     return Figure(" · ".join(filter(None, (result.metric, said))), result.before, result.after, result.unit)
 
 
-def small_curve(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:
+def small_curve(journey: JourneyMap, context: SiteContext, prefix: str) -> Markup:
     """The curve of a map in little; empty where the map has none."""
-    if not has_curve(facts):
+    if not context.glance(journey).has_curve:
         return Markup()
-    id = facts.journey.id
     # It stands on many pages, with other ids on each.
-    if id not in context.small_curves:
-        context.small_curves[id] = draw_thumbnail(facts, context.content_words(facts.language))
-    return Markup(context.small_curves[id].inline(prefix))
-
-
-def has_curve(facts: MapFacts) -> bool:
-    """Whether anything of a map's emotion can be drawn."""
-    return any(curve.scored for curve in facts.curves)
+    if journey.id not in context.small_curves:
+        facts = context.facts(journey)
+        context.small_curves[journey.id] = draw_thumbnail(facts, context.content_words(facts.language))
+    return Markup(context.small_curves[journey.id].inline(prefix))
 
 
 def badges(journey: JourneyMap, context: SiteContext) -> tuple[Badge, ...]:
@@ -182,9 +177,9 @@ def overdue_badge(entity: Entity, context: SiteContext) -> tuple[Badge, ...]:
     return (Badge("overdue", "overdue", words("Review was due {date}", date=words.date(due))),)
 
 
-def _length(facts: MapFacts, context: SiteContext) -> str:
+def _length(seen: Glance, context: SiteContext) -> str:
     """How long a map is: its steps; its stages where it has no steps."""
-    words, length = context.words, len(facts.columns)
-    if any(column.step is not None for column in facts.columns):
+    words, length = context.words, seen.columns
+    if seen.has_steps:
         return words.plural("{count} step", "{count} steps", length)
     return words.plural("{count} stage", "{count} stages", length)

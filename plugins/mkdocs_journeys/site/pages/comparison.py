@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from ...drawing import Drawing
 from ...drawing.comparison import draw_comparison
-from ...drawing.comparison_words import TITLE, titled
+from ...drawing.comparison_words import TITLE
 from ...drawing.lanes.chips import SEVERITIES
 from ...insight import Change, ComparedColumn, Comparison, Fate, MapFacts, Totals, comparison
 from ...model import CaseStudy, JourneyMap, Kind, PainPoint, Ref
 from ..context import SiteContext
 from ..marked import mixed
-from ..page import Heading, Html, Page, Part
+from ..page import Anew, Heading, Html, Page, Part
 from ..terms import CHOICE_TERMS
 from .comparison_table import table_groups
 
@@ -62,12 +63,12 @@ def current_of(journey: JourneyMap, context: SiteContext) -> JourneyMap | None:
 
 def comparison_page(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> Page:
     """A future map against its current one: both maps, figures, the drawing, what changes, step by step, download."""
-    found = comparison(context.facts(current), context.facts(journey))
     return Page(
         address=context.addresses.comparison(Ref.journey(journey.id)),
-        title=titled(found, context.words),
+        title=context.words(TITLE, title=journey.title),
+        named=journey.title,
         language=journey.language or context.portfolio.language,
-        parts=tuple(_parts(found, context)),
+        parts=Anew(partial(_parts, journey, current, context)),
         description=journey.summary,
         source=journey.file,
         parent=context.addresses.page(Ref.journey(journey.id)),
@@ -105,7 +106,8 @@ def comparison_of(case: CaseStudy, context: SiteContext) -> str:
     return addresses.link(addresses.comparison(Ref.journey(after.id)), addresses.page(Ref.case_study(case.id)))
 
 
-def _parts(found: Comparison, context: SiteContext) -> Iterator[Part]:
+def _parts(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> Iterator[Part]:
+    found = comparison(context.facts(current), context.facts(journey))
     words, after = context.words, found.after
     ref = Ref.journey(after.journey.id)
     drawing_words = context.content_words(after.language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...insight import due_date, is_overdue, journeys_of, mood
+from ...insight import due_date, is_overdue, journeys_of
 from ...model import JourneyMap, Kind
 from ..context import SiteContext
 from .cards import case_study_card, journey_card, persona_card
@@ -34,8 +34,7 @@ def journeys_gallery(context: SiteContext) -> Gallery:
         return [one for one in found if one is not None]
 
     def orders() -> list[Order]:
-        curves = [context.facts(one).curves for one in entities]
-        moods = [mood(found[0]) if found else None for found in curves]
+        moods = [context.glance(one).mood for one in entities]
         found = [
             order("lowest", words("Lowest point"), [round(100 * one.lowest) if one else None for one in moods]),
             order("mean", words("Mean emotion"), [round(100 * one.mean) if one else None for one in moods]),
@@ -184,11 +183,7 @@ def courses_gallery(context: SiteContext) -> Gallery:
 
 def channels_of(journey: JourneyMap, asking: Asking) -> list[Named]:
     """The channels that a map meets anywhere, with their names in the language of the site."""
-    facts = asking.context.facts(journey)
-    of_parts = (entry for row in facts.rows for cell in row.cells for entry in cell.entries)
-    of_the_map = (entry for _, entries in facts.of_the_map for entry in entries)
-    ids = dict.fromkeys(channel.id for entry in (*of_parts, *of_the_map) for channel in entry.channels)
-    return [asking.named(Kind.CHANNEL, id) for id in ids]
+    return [asking.named(Kind.CHANNEL, id) for id in asking.context.glance(journey).channels]
 
 
 def review_of(journey: JourneyMap, context: SiteContext) -> list[Named]:

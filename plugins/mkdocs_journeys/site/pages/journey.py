@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -18,7 +19,7 @@ from ..context import SiteContext
 from ..details import Detail, DetailWriter
 from ..drawn import drawn_map
 from ..marked import said
-from ..page import Heading, Html, Page, Part, Prose
+from ..page import Anew, Heading, Html, Page, Part, Prose
 from ..pictures import picture_path
 from ..table import table_rows
 from .avatars import avatar
@@ -45,7 +46,7 @@ def journey_page(journey: JourneyMap, context: SiteContext) -> Page:
         address=context.addresses.page(ref),
         title=journey.title,
         language=journey.language or context.portfolio.language,
-        parts=tuple(_parts(journey, context)),
+        parts=Anew(partial(_parts, journey, context), journey.body),
         description=journey.summary,
         source=journey.file,
         parent=context.addresses.gallery(Kind.JOURNEY),
@@ -74,7 +75,7 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
             return {**data, "rows": lambda: table_rows(facts), "stage_details": of_stages}
 
         def as_list() -> dict[str, Any]:
-            curve = small_curve(facts, context, f"jm-small-{journey.id}")
+            curve = small_curve(journey, context, f"jm-small-{journey.id}")
             return {**in_detail(), "curve": curve, **_by_part(facts, shared["score"])}
 
         if len(facts.columns) > LONG_MAP:

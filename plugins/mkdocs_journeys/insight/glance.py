@@ -1,0 +1,47 @@
+"""What others show of a map: little enough to be kept for thousands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .map_facts import MapFacts, PersonaFact
+from .mood import Mood, mood
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A map as galleries and cards show it.
+
+    Attributes:
+        language: The language of its texts, BCP 47.
+        columns: How many steps it has, or stages without steps.
+        has_steps: Whether any of these is a step.
+        personas: Its personas, the primary one first.
+        channels: The ids of the channels that it meets anywhere, in reading order, those of the whole journey last.
+        mood: How the primary persona feels; None without a score.
+        has_curve: Whether anything of anybody's emotion can be drawn.
+    """
+
+    language: str
+    columns: int
+    has_steps: bool
+    personas: tuple[PersonaFact, ...]
+    channels: tuple[str, ...]
+    mood: Mood | None
+    has_curve: bool
+
+
+def glance(facts: MapFacts) -> Glance:
+    """A map at a glance."""
+    of_parts = (entry for row in facts.rows for cell in row.cells for entry in cell.entries)
+    of_the_map = (entry for _, entries in facts.of_the_map for entry in entries)
+    channels = dict.fromkeys(channel.id for entry in (*of_parts, *of_the_map) for channel in entry.channels)
+    return Glance(
+        language=facts.language,
+        columns=len(facts.columns),
+        has_steps=any(column.step is not None for column in facts.columns),
+        personas=facts.personas,
+        channels=tuple(channels),
+        mood=mood(facts.curves[0]) if facts.curves else None,
+        has_curve=any(curve.scored for curve in facts.curves),
+    )
