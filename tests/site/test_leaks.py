@@ -11,6 +11,7 @@ from tests.site.portfolios.sites import MKDOCS, build, write
 
 from mkdocs_journeys.hosts.folder import write_folder
 from mkdocs_journeys.hosts.reading import read_folder
+from mkdocs_journeys.hosts.single_file import single_file
 from mkdocs_journeys.model import BLOCKS
 from mkdocs_journeys.model.lesson_blocks import INSTRUCTOR
 
@@ -91,6 +92,34 @@ def test_what_a_label_keeps_out_is_in_no_byte_of_the_site(public):
 def test_what_a_label_keeps_out_is_in_no_byte_of_the_written_folder(public, tmp_path):
     write_folder(read_folder(public.parent / "journeys"), tmp_path / "out")
     assert leaks(tmp_path / "out")[:5] == []
+
+
+def test_what_a_label_keeps_out_is_in_no_byte_of_a_single_file(public):
+    reading = read_folder(public.parent / "journeys")
+    made = single_file(reading.context.portfolio.journeys["journey-one"], reading)
+    assert "plain" in made.html
+    assert SECRET not in made.html.lower()
+
+
+def test_a_build_for_everybody_takes_nothing_from_one_for_few(tmp_path):
+    """Both keep finished pieces in the same folder; a page on which somebody names what is left out shows nothing."""
+    label = f"only: {LABEL}"
+    files = {
+        "maps/one.yml": f"title: One\npersonas: [{SECRET}, ben]\nsteps: [{{name: Pays, needs: [{SECRET}, Rest]}}]\n",
+        f"maps/{SECRET}.yml": f"title: Another\n{label}\nsteps: [{SECRET}]\n",
+        f"personas/{SECRET}.yml": f"name: {SECRET}\n{label}\n",
+    }
+    files["maps/one.yml"] = files["maps/one.yml"].replace(f"needs: [{SECRET}", f"needs: [{{text: {SECRET}, {label}}}")
+    write(tmp_path, files)
+    home = f"# Home\n\n/// journey-map | {SECRET}\n///\n\n/// persona | {SECRET}\n///\n\n/// journey-map | one\n///\n"
+    (tmp_path / "docs/index.md").write_text(home)
+    for include in (f": {{include: [{LABEL}]}}", ""):
+        (tmp_path / "mkdocs.yml").write_text(MKDOCS.replace("- journeys", f"- journeys{include}"))
+        found = build(tmp_path)
+        assert found.returncode == 0, found.output[-3000:]
+        assert (SECRET in found.text("index.html")) is bool(include)
+    assert "Rest" in found.text("index.html")
+    assert leaks(tmp_path / "site")[:5] == []
 
 
 def test_what_is_not_labelled_is_there(public):

@@ -64,10 +64,18 @@ def single(
     if journey is None:
         known = ", ".join(sorted(reading.context.portfolio.journeys)) or "none"
         raise click.UsageError(f"There is no map “{map}” in {folder.as_posix()}. There are: {known}", context)
-    made = single_file(journey, reading)
     target = _target(output, journey)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(made.html, encoding="utf-8", newline="\n")
+    if target.suffix.lower() not in (".html", ".htm"):
+        # A slip of the pen must not write over the map itself.
+        raise click.UsageError(
+            f"“{target}” does not end in .html; a folder is written with a slash at its end", context
+        )
+    made = single_file(journey, reading)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(made.html, encoding="utf-8", newline="\n")
+    except OSError as problem:
+        raise click.UsageError(f"“{target}” cannot be written: {problem.strerror}", context) from None
     for path in made.left_out:
         why = "too large or not readable" if path.lower().endswith(IMAGE_ENDINGS) else "only pictures are taken along"
         click.echo(f"left out, {why}: {path}", err=True)

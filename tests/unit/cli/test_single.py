@@ -132,3 +132,18 @@ def test_a_map_that_is_not_there_is_said_with_those_that_are(folder: Path, name:
 
 def test_help_teaches_with_examples() -> None:
     assert "journeys single anna-buys-online -o map.html" in single("--help").output
+
+
+@pytest.mark.parametrize("slip", ["journeys/maps/retail/shoes.yml", "shoes", "map.htm.txt"])
+def test_nothing_but_a_page_is_written_over(folder: Path, slip: str) -> None:
+    result = single("shoes", "-o", slip)
+    assert result.exit_code == 2
+    assert "does not end in .html; a folder is written with a slash at its end" in result.output
+    assert (folder / "journeys/maps/retail/shoes.yml").read_text() == SHOES
+
+
+def test_a_place_that_cannot_be_written_is_said(folder: Path) -> None:
+    (folder / "taken").write_text("x")
+    result = single("shoes", "-o", "taken/map.html")
+    assert result.exit_code == 2
+    assert "cannot be written" in result.output
