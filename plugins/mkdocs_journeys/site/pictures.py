@@ -47,9 +47,9 @@ def published_files(portfolio: Portfolio) -> Iterator[str]:
         if isinstance(entity, Persona) and entity.portrait and is_picture(entity.portrait):
             names.append(entity.portrait)
         yield from (picture_path(entity, name) for name in names)
-    for entity in every_entity(portfolio):
-        if entity.body:
-            yield from files_in_prose(entity.body, entity.file)
+    for holder in every_entity(portfolio):
+        if holder.body:
+            yield from files_in_prose(holder.body, holder.file)
 
 
 def images_in(record: Record) -> Iterator[Image]:
