@@ -109,7 +109,7 @@ def sections_of(site: Path) -> Iterator[Section]:
     """Everything that can be found."""
     for file in sorted(site.glob(f"{FOLDER}/search/*/r*.js")):
         script = file.read_text(encoding="utf-8")
-        for page, _, _, sections in json.loads(script[script.index(",") + 1 : -1]):
+        for page, _, _, sections, *_ in json.loads(script[script.index(",") + 1 : -1]):
             for _, id, title, text in sections:
                 yield Section(unquote(f"{page}#{id}" if id else page), title, text)
 

@@ -22,6 +22,7 @@ class Record:
     text: str
     page_title: str
     tags: tuple[str, ...]
+    language: str
 
 
 def published(site: Path) -> Index:
@@ -43,10 +44,10 @@ def records(index: Index) -> list[Record]:
     found = []
     for name, script in index.files.items():
         if name.startswith("r"):
-            for address, page_title, tags, sections in content(script):
-                for slot, id, title, text in sections:
+            for address, page_title, tags, sections, *_ in content(script):
+                for slot, id, title, text, *language in sections:
                     location = f"{address}#{id}" if id else address
-                    found.append(Record(slot, location, title, text, page_title, tuple(tags)))
+                    found.append(Record(slot, location, title, text, page_title, tuple(tags), "".join(language)))
     return sorted(found, key=lambda record: record.slot)
 
 

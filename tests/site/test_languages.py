@@ -6,78 +6,49 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from tests.site.speaking import Said, Texts, Tongues, is_judged
 from tests.site.test_demo import Once, build, pages
 
 import mkdocs_journeys
+from mkdocs_journeys.model import Portfolio, select
+from mkdocs_journeys.source import FolderTree, load
 
-SCRIPTS = {"zh": re.compile("[\u4e00-\u9fff]"), "ar": re.compile("[\u0620-\u064a]")}
-WITHOUT_END = {"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}
-OURS = ("journeys/", "personas/", "case-studies/")
-# Sentences of the interface that name a step or a map of another language, and facets, which collect words of all.
-MIXED = {"jm-change-remark", "jm-table-note", "jm-hidden", "jm-facet-name"}
-
-
-class Texts(HTMLParser):
-    """Every text of a page's content, with the language, the direction and the class nearest to it."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.open: list[tuple[str, dict[str, str | None]]] = []
-        self.found: list[tuple[str, str, str, str]] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in WITHOUT_END:
-            self.open.append((tag, dict(attrs)))
-
-    def handle_endtag(self, tag: str) -> None:
-        while self.open and self.open.pop()[0] != tag:
-            pass
-
-    def handle_data(self, data: str) -> None:
-        tags = {tag for tag, _ in self.open}
-        if (
-            data.strip()
-            and "article" in tags
-            and not tags & {"script", "style", "svg"}
-            and "jm-gallery-data" not in self.nearest("class")
-        ):
-            self.found.append((data.strip(), *map(self.nearest, ("lang", "dir", "class"))))
-
-    def nearest(self, name: str) -> str:
-        return next((value for _, attributes in reversed(self.open) if (value := attributes.get(name))), "")
+OURS = ("journeys/", "personas/", "case-studies/", "courses/")
+IN_CHINESE = {"theme": {"name": "material", "font": False, "language": "zh"}}
 
 
 @pytest.fixture(scope="session")
-def demo(repository: Path, once: Once) -> Path:
-    return once("demo", lambda folder: build(repository, folder / "site") and None) / "site"
+def portfolio(repository: Path) -> Portfolio:
+    return select(load(FolderTree(repository / "journeys")).portfolio)
 
 
-def texts(site: Path) -> Iterator[tuple[str, str, str, str, str]]:
-    for name, html in pages(site).items():
-        if name.startswith(OURS):
-            yield from ((name, *text) for text in Texts(html).found)
+@pytest.fixture(scope="session", params=["en", "zh"])
+def site(request: pytest.FixtureRequest, repository: Path, once: Once) -> Path:
+    """The demonstration with an interface in English, as it is, and in Chinese."""
+    if request.param == "en":
+        return once("demo", lambda folder: build(repository, folder / "site") and None) / "site"
+    return once("chinese", lambda folder: build(repository, folder / "site", config=IN_CHINESE) and None) / "site"
 
 
-def test_every_text_is_marked_with_its_language(demo):
-    assert [
-        (name, text, language)
-        for name, text, language, _, style in texts(demo)
-        for tag, letters in SCRIPTS.items()
-        if letters.search(text) and not language.startswith(tag) and not MIXED & set(style.split())
-    ] == []
+def ours(site: Path) -> Iterator[tuple[str, Texts]]:
+    yield from ((name, Texts(html)) for name, html in pages(site).items() if name.startswith(OURS))
 
 
-def test_every_text_from_right_to_left_is_marked_with_its_direction(demo):
-    assert [
-        (name, text, direction)
-        for name, text, _, direction, _ in texts(demo)
-        if SCRIPTS["ar"].search(text) and direction not in ("rtl", "auto")
-    ] == []
+def test_every_text_is_marked_with_its_language(site: Path, portfolio: Portfolio, repository: Path) -> None:
+    tongues = Tongues(portfolio)
+    menu = re.findall(r"- (.+): \S+\.md$", (repository / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE)
+    judged: list[tuple[str, Said]] = [
+        (name, said) for name, texts in ours(site) for said in texts.found if is_judged(said, menu)
+    ]
+    assert [(missing, name, said) for name, said in judged if (missing := tongues.missing(said))] == []
+    assert {said.language for _, said in judged} >= {"en", "zh", "ar"}
+
+
+def test_every_language_is_marked_with_its_direction(site: Path) -> None:
+    assert [(name, tag) for name, texts in ours(site) for tag in texts.wrong_directions] == []
 
 
 def test_a_third_language_is_one_more_catalogue(tmp_path):

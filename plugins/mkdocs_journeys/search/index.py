@@ -24,6 +24,7 @@ from itertools import chain
 
 from .numbers import DIGITS, Numbers, bits
 from .searchable import SearchablePage
+from .sections import Section
 from .terms import terms
 
 SLOT = 64
@@ -70,7 +71,7 @@ def build_index(pages: Iterable[SearchablePage]) -> Index:
             text_begin = max(TITLE, len(title))
             for place, term in enumerate(text, begin + text_begin):
                 in_texts[term].append(place)
-            records.add(slot, section.id, section.title or page.title, section.text)
+            records.add(slot, section)
             slots = -(-(text_begin + len(text)) // SLOT) or 1
             section_begins += [True] + [False] * (slots - 1)
             page_begins += [index == 0] + [False] * (slots - 1)
@@ -181,16 +182,19 @@ class _Records:
     def _name_page(self) -> None:
         self._sections = []
         page = self._page
-        self._files[-1][1].append([page.address, page.title, page.tags, self._sections])
+        spoken = [page.language] if page.language else []
+        self._files[-1][1].append([page.address, page.title, page.tags, self._sections, *spoken])
 
-    def add(self, slot: int, id: str, title: str, text: str) -> None:
-        size = len(text.encode()) + len(title) + 60
+    def add(self, slot: int, section: Section) -> None:
+        title = section.title or self._page.title
+        size = len(section.text.encode()) + len(title) + 60
         if self._size + size > RECORDS_OF_A_FILE:
             self._leave_no_empty_page()
             self._files.append((slot, []))
             self._size = 0
             self._name_page()
-        self._sections.append([slot, id, title, text])
+        spoken = [section.language] if section.language else []
+        self._sections.append([slot, section.id, title, section.text, *spoken])
         self._size += size
 
     def _leave_no_empty_page(self) -> None:

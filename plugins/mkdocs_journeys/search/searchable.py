@@ -14,3 +14,8 @@ class SearchablePage:
     sections: tuple[Section, ...]
     tags: tuple[str, ...] = ()
     boost: float = 1.0
+
+    @property
+    def language(self) -> str:
+        """The language of its heading, where that is not the site's."""
+        return self.sections[0].language if self.sections else ""

@@ -14,11 +14,15 @@ from html import unescape
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and its text, one line for each paragraph, entry or cell. Without an id: the beginning of the page."""
+    """A heading and its text, one line for each paragraph, entry or cell. Without an id: the beginning of the page.
+
+    The language is the heading's, where it says that it is not the site's.
+    """
 
     id: str
     title: str
     text: str
+    language: str = ""
 
 
 _NEVER_READ = re.compile(r"<!--.*?-->|<(script|style|svg|object|template)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
@@ -26,6 +30,7 @@ _NEVER_READ = re.compile(r"<!--.*?-->|<(script|style|svg|object|template)\b.*?</
 _ATTRIBUTES = r"""[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*"""
 _HEADING = re.compile(rf"<(h[1-6])\b({_ATTRIBUTES})>(.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
 _ID = re.compile(r"""\bid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_LANGUAGE = re.compile(r"""\blang="([^"]*)\"""", re.IGNORECASE)
 _LEFT_OUT = ("data-search-exclude", 'class="headerlink"', 'class="linenodiv"')
 # The frequent ones first, and only as they are mostly written: this takes half of the time.
 _INLINE = "span|a|code|em|strong|b|abbr|bdi|bdo|cite|del|i|ins|kbd|mark|q|s|samp|small|sub|sup|u|var|wbr"
@@ -36,7 +41,7 @@ _TAG = re.compile(rf"</?[a-zA-Z!]{_ATTRIBUTES}>")
 def sections(html: str) -> Iterator[Section]:
     """Cuts a page where headings with an id begin. What is marked `data-search-exclude` is not there."""
     html = _without_left_out(_NEVER_READ.sub("", html))
-    title, id, start = "", "", 0
+    title, id, language, start = "", "", "", 0
     first, left_out = True, False
     for found in _HEADING.finditer(html):
         name = _ID.search(found[2])
@@ -47,12 +52,14 @@ def sections(html: str) -> Iterator[Section]:
         # The page's own heading is the beginning of the page, if nothing stands before it.
         if not is_title or text:
             if not left_out:
-                yield Section(id, title, text)
+                yield Section(id, title, text, language)
             id = unescape(name[1] or name[2] or name[3] or "") if name else ""
         title, start, first = plain(found[3]).replace("\n", " "), found.end(), False
+        spoken = _LANGUAGE.search(found[2])
+        language = spoken[1] if spoken else ""
         left_out = any(mark in found[2] for mark in _LEFT_OUT)
     if not left_out:
-        yield Section(id, title, plain(html[start:]))
+        yield Section(id, title, plain(html[start:]), language)
 
 
 def plain(html: str) -> str:

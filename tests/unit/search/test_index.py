@@ -53,6 +53,13 @@ def test_every_section_is_shown_at_its_address():
     assert found[1].tags == ("checkout",)
 
 
+def test_what_is_in_another_language_than_the_site_is_shown_as_such():
+    page = SearchablePage("a/", "付款", (Section("", "付款", "等待", "zh"), Section("about", "Sources", "访谈")))
+    index = build_index([page])
+    assert [record.language for record in records(index)] == ["zh", ""]
+    assert [language for _, _, _, _, language in content(index.files["r0.js"])] == ["zh"]
+
+
 def test_every_term_leads_to_its_section_and_tells_whether_it_is_a_title():
     index = build_index(PAGES)
     slots = {record.location: record.slot for record in records(index)}
@@ -92,7 +99,7 @@ def test_records_are_cut_into_small_files_that_name_their_page():
     assert len(files) > 4
     assert all(len(text) < 11_000 for text in files.values())
     assert [record.location for record in records(index)] == [*(f"a/#s{number}" for number in range(60)), "b/"]
-    assert all(sections for text in files.values() for _, _, _, sections in content(text))
+    assert all(sections for text in files.values() for _, _, _, sections, *_ in content(text))
 
 
 def test_only_words_of_letters_are_guessed_at():

@@ -29,6 +29,11 @@ def test_a_page_may_begin_without_a_heading():
     assert texts("") == [("", "", "")]
 
 
+def test_a_heading_says_in_which_language_it_is():
+    html = '<h1 lang="zh" dir="ltr">付款</h1><h2 id="a">Sources</h2><h2 id="b" lang="zh">等待</h2><p lang="en">x</p>'
+    assert [section.language for section in sections(html)] == ["zh", "", "zh"]
+
+
 def test_a_heading_without_an_address_is_text():
     assert texts("<h1>Title</h1><h3>Note</h3>Careful") == [("", "Title", "Note\nCareful")]
 

@@ -20,11 +20,10 @@ def marked_titles(html: str, page: HostPage, pages: Mapping[str, Page], site_lan
     """
     for host in (page, page.previous_page, page.next_page):
         ours = pages.get(host.file.src_uri) if host is not None else None
-        # The title of a page that is about no single entity is the interface's.
-        if ours is None or ours.ref is None or not (attributes := marks(ours.language, site_language)):
+        if ours is None or not (attributes := marks(ours.language, site_language)):
             continue
-        title = escape(ours.title, quote=False)
+        title, named = (escape(text, quote=False) for text in (ours.title, ours.named or ours.title))
         alone = re.compile(rf'(?<=class="md-ellipsis">)(\s*){re.escape(title)}(?=\s*</(?:span|div)>)')
-        marked = f"<span{attributes}>{title}</span>".replace("\\", r"\\")
+        marked = title.replace(named, f"<span{attributes}>{named}</span>").replace("\\", r"\\")
         html = alone.sub(rf"\1{marked}", html)
     return html

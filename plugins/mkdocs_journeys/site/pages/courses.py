@@ -10,6 +10,7 @@ from ...model import Course, Entity, Kind, Lesson, Ref, Run
 from ...words import Words
 from ..context import SiteContext
 from ..details import Detail, DetailWriter
+from ..marked import said
 from ..page import Heading, Html, Page, Prose
 from ..terms import CHOICE_TERMS
 from .cards import Badge, Card, overdue_badge
@@ -83,8 +84,9 @@ def course_page(course: Course, context: SiteContext) -> Page:
         "heading": runs_heading,
         "language": language,
         "runs": [
-            (Ref.run(course.id, run.id), run, run.language or language, run_line(run, course, words))
+            (Ref.run(course.id, run.id), run, of, run_line(run, course, of, words))
             for run in course.run_files.values()
+            for of in [run.language or language]
         ],
     }
     foot = {
@@ -179,7 +181,7 @@ def lesson_rows(course: Course, context: SiteContext) -> list[LessonRow]:
     return rows
 
 
-def run_line(run: Run, course: Course, words: Words) -> list[str]:
+def run_line(run: Run, course: Course, language: str, words: Words) -> list[str]:
     """When and where a run is, and how many days it takes."""
     days = timetable(run, course)
     dates = [words.date(day.date) for day in days if day.date]
@@ -188,7 +190,7 @@ def run_line(run: Run, course: Course, words: Words) -> list[str]:
     if len(days) == 1 and days[0].sessions:
         hours = f"{clock(days[0].start)}–{'≈ ' if days[0].untimed else ''}{clock(days[0].finish)}"
     length = words.plural("{count} day", "{count} days", len(days)) if days else ""
-    return [text for text in (when, hours, run.place, length) if text]
+    return [text for text in (when, hours, said(run.place, language, words.language), length) if text]
 
 
 def foot_of(entity: Entity, writer: DetailWriter) -> Sequence[Detail]:

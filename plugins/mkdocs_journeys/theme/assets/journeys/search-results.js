@@ -1,7 +1,7 @@
 // What the search shows: groups of sections by page, in the shape that Material's search box wants, with what was found
 // marked. All texts are plain and are escaped here: Material puts them into the page as HTML. Part of the search's worker.
 
-/** @typedef {{ slot: number, address: string, title: string, text: string, page: string, pageTitle: string, tags: string[] }} Shown */
+/** @typedef {{ slot: number, address: string, title: string, text: string, language: string, page: string, pageTitle: string, pageLanguage: string, tags: string[] }} Shown; languages are empty where they are the site's */
 /** @typedef {{ location: string, title: string, text: string, tags?: string[], score: number, terms: Record<string, boolean> }} Item */
 /** @typedef {{ start: number, end: number }} Span */
 
@@ -19,10 +19,10 @@ const journeysResults = (() => {
 
   /** @param {any[]} pages of a file of records @returns {Shown[]} */
   function shownOf(pages) {
-    return pages.flatMap(([page, pageTitle, tags, sections]) =>
-      sections.map((/** @type {[number, string, string, string]} */ [slot, id, title, text]) => {
+    return pages.flatMap(([page, pageTitle, tags, sections, pageLanguage = ""]) =>
+      sections.map((/** @type {[number, string, string, string, string?]} */ [slot, id, title, text, language = ""]) => {
         const address = id ? `${page}#${id}` : page;
-        return { slot, address, title, text, page, pageTitle, tags };
+        return { slot, address, title, text, language, page, pageTitle, pageLanguage, tags };
       }),
     );
   }
@@ -86,8 +86,15 @@ const journeysResults = (() => {
     return `${start ? "… " : ""}${marked(line.slice(start, end), moved)}${end < line.length ? " …" : ""}`;
   }
 
-  /** @param {string} text @param {(text: string) => Span[]} mark @returns {string} HTML: the lines with most of what was found */
-  function teaser(text, mark) {
+  /** @param {string} language @returns {string} the attributes of an element in a language that is not the site's */
+  function spoken(language) {
+    return language ? ` lang="${escaped(language)}" dir="auto"` : "";
+  }
+
+  /**
+   * @param {Shown} shown @param {(text: string) => Span[]} mark @returns {string} HTML: the lines with most of what was found
+   */
+  function teaser({ text, pageLanguage }, mark) {
     const lines = text.split("\n").map((line, index) => {
       const spans = mark(line);
       const weight = Math.max(0, ...spans.map((span) => span.end - span.start)) + spans.length / 10;
@@ -98,7 +105,7 @@ const journeysResults = (() => {
     // A line that says much less than the best is left out.
     const worthwhile = kept.filter(({ weight }) => weight >= kept[0].weight / 2);
     worthwhile.sort((one, other) => one.index - other.index);
-    return worthwhile.map(({ line, spans }) => `<p>${excerpt(line, spans)}</p>`).join("");
+    return worthwhile.map(({ line, spans }) => `<p${spoken(pageLanguage)}>${excerpt(line, spans)}</p>`).join("");
   }
 
   /**
@@ -126,6 +133,7 @@ const journeysResults = (() => {
     /** @type {Record<string, boolean>} */
     const terms = {};
     const mark = match ? marker(found) : () => [];
+    const title = marked(shown.title, mark(shown.title));
     if (match) {
       surfaces(shown, match.phrase, mark).forEach((surface, index) => (terms[index ? `,${surface}` : surface] = true));
       for (const { wanted, gain } of found) {
@@ -136,8 +144,8 @@ const journeysResults = (() => {
     }
     return {
       location: shown.address,
-      title: marked(shown.title, mark(shown.title)),
-      text: match ? teaser(shown.text, mark) : "",
+      title: shown.language ? `<span${spoken(shown.language)}>${title}</span>` : title,
+      text: match ? teaser(shown, mark) : "",
       ...(shown.tags.length && shown.address === shown.page ? { tags: shown.tags.map(escaped) } : {}),
       score: 0,
       terms,
@@ -199,10 +207,11 @@ const journeysResults = (() => {
       pages.set(record.page, record);
     }
     for (const [page, items] of byPage) {
-      const { pageTitle, tags } = /** @type {Shown} */ (pages.get(page));
+      const record = /** @type {Shown} */ (pages.get(page));
       // Every group needs its page.
       if (items.every(({ location }) => location !== page)) {
-        items.push(item({ slot: 0, address: page, title: pageTitle, text: "", page, pageTitle, tags }, found, null));
+        const { pageTitle, pageLanguage } = record;
+        items.push(item({ ...record, slot: 0, address: page, title: pageTitle, text: "", language: pageLanguage }, found, null));
       }
     }
     return [...byPage.values()];
