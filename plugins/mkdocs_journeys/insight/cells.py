@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from ..model import (
     BUILT_IN_LANES,
@@ -112,6 +113,14 @@ class Row:
     cells: tuple[Cell, ...]
 
 
+FIELDS_OF_LANES: Final[Mapping[str, tuple[str, ...]]] = {
+    "touchpoints": ("touchpoints", "channels"),
+    "owner": ("owner", "touchpoints"),
+    "duration": ("duration", "wait"),
+}
+"""The fields of a part from which a lane is filled, where that is not the field of its own name."""
+
+
 @dataclass(frozen=True, slots=True)
 class CellReader:
     """Turns the model's cells into entries, with names in one language."""
@@ -129,7 +138,11 @@ class CellReader:
     def row(self, lane: Lane) -> Row:
         """One lane of the whole map."""
         cells = []
+        fields = FIELDS_OF_LANES.get(lane.id) or ((lane.id,) if lane.id in BUILT_IN_LANES else ("custom",))
         for span in self.spans:
+            filled = span.part.filled
+            if not any(name in filled for name in fields):
+                continue
             if entries := tuple(self.entries(lane, span.part, span.anchor)):
                 cells.append(Cell(span.first, span.last, span.part, span.anchor, entries))
         return Row(lane, tuple(cells))

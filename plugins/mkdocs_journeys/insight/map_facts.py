@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import (
-    CellEntry,
     Column,
     JourneyMap,
     Kind,
@@ -147,6 +146,7 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
     of_the_map = tuple(
         (row.lane, entries) for row in every_row if (entries := tuple(reader.entries(row.lane, journey, "")))
     )
+    occurrences = _in_reading_order(rows, of_the_map)
     primary = found_curves[0] if found_curves else Curve("", ())
     scored = [point for curve in found_curves for point in curve.scored]
     return MapFacts(
@@ -171,12 +171,10 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
             if span.part.moment_of_truth
         ),
         key_touchpoints=tuple(
-            found
-            for found in _items_like(rows, of_the_map, TouchpointUse)
-            if isinstance(found.entry.item, TouchpointUse) and found.entry.item.key
+            found for found in occurrences if isinstance(found.entry.item, TouchpointUse) and found.entry.item.key
         ),
-        pain_points=tuple(_items_like(rows, of_the_map, PainPoint)),
-        opportunities=tuple(_items_like(rows, of_the_map, Opportunity)),
+        pain_points=tuple(found for found in occurrences if isinstance(found.entry.item, PainPoint)),
+        opportunities=tuple(found for found in occurrences if isinstance(found.entry.item, Opportunity)),
         research_share=sum(point.is_research_based for point in scored) / len(scored) if scored else None,
     )
 
@@ -189,13 +187,8 @@ def _stage_spans(journey: JourneyMap) -> Iterator[StageSpan]:
         first += width
 
 
-def _items_like(
-    rows: dict[str, Row],
-    of_the_map: tuple[tuple[Lane, tuple[Entry, ...]], ...],
-    item_type: type[CellEntry],
-) -> list[Occurrence]:
-    """Everything of one type in reading order, custom lanes included; what the map itself says comes first."""
+def _in_reading_order(rows: dict[str, Row], of_the_map: tuple[tuple[Lane, tuple[Entry, ...]], ...]) -> list[Occurrence]:
+    """Everything in reading order, custom lanes included; what the map itself says comes first."""
     of_parts = [Occurrence(entry, cell) for row in rows.values() for cell in row.cells for entry in cell.entries]
     of_parts.sort(key=lambda found: (found.cell.first, not found.cell.is_of_stage) if found.cell else (0, False))
-    occurrences = [*(Occurrence(entry, None) for _, entries in of_the_map for entry in entries), *of_parts]
-    return [found for found in occurrences if isinstance(found.entry.item, item_type)]
+    return [*(Occurrence(entry, None) for _, entries in of_the_map for entry in entries), *of_parts]

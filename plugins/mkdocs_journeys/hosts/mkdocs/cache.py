@@ -33,8 +33,7 @@ class FolderCache:
 
     def text(self, name: str, made_of: str, make: Callable[[], str]) -> str:
         """A piece from an earlier build, or a new one that is kept for the next."""
-        digest = hashlib.sha256(f"{name}\0{made_of}".encode()).hexdigest()
-        file = self.folder / digest[:2] / digest[2:]
+        file = self._file(name, made_of)
         try:
             text = zlib.decompress(file.read_bytes()).decode("utf-8")
             os.utime(file)
@@ -45,6 +44,19 @@ class FolderCache:
         else:
             self.found[name] += 1
         return text
+
+    def has(self, name: str, made_of: str) -> bool:
+        """Whether there is such a piece."""
+        return self._file(name, made_of).is_file()
+
+    def made_by_others(self, made: Counter[str]) -> None:
+        """Counts pieces that other processes of this build have made: to find them afterwards is no news."""
+        self.made.update(made)
+        self.found.subtract(made)
+
+    def _file(self, name: str, made_of: str) -> Path:
+        digest = hashlib.sha256(f"{name}\0{made_of}".encode()).hexdigest()
+        return self.folder / digest[:2] / digest[2:]
 
     def _keep(self, file: Path, text: str) -> None:
         beside = file.with_name(f"{file.name}.{os.getpid()}")

@@ -54,7 +54,6 @@ def front_matter(page: Page) -> str:
 
 def announce_headings(page: Page, host_page: HostPage, site_language: str) -> None:
     """Makes our headings known to the table of contents and to the checks of links."""
-    page = page.settled()
     ours = page.headings
     host_page.present_anchor_ids = (host_page.present_anchor_ids or set()) | page.anchors
     prose = [_marked(link, marks(page.language, site_language)) for link in host_page.toc]

@@ -36,6 +36,7 @@ from ..as_of import day_of_build
 from ..late import Late, nonce_of
 from ..theme_files import SCRIPTS, STYLES, THEME
 from . import contents, navigation, offline
+from .ahead import Ahead, processors
 from .cache import FolderCache
 from .collector import Collector
 from .embedded import page_source
@@ -157,6 +158,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         # Only now does MkDocs know where a page is edited; ours ask when they are rendered.
         hosts = {address: file.page for address in self.pages if (file := files.get_file_from_path(address))}
         self.edit_links = {address: host.edit_url or "" for address, host in hosts.items() if host is not None}
+        self._make_ahead()
         return nav
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
@@ -167,11 +169,10 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.embedding.report = partial(self._report, folder=folder)
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
-        """Says what there will be on a page, before links to it are checked; only prose is here by now."""
+        """Makes the author's prose harmless; the rest of a page comes when it is written."""
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             return html
-        contents.announce_headings(ours, page, self.context.words.language)
         return contents.prose_of(ours, html, self.context, self.late)
 
     # Before search plugins, which read a page now.
@@ -182,7 +183,9 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Puts in what search indexes, page by page as they are written: the content of all would fill the memory."""
         ours = self.pages.get(page.file.src_uri)
         if ours is not None:
-            page.content = contents.content(ours.settled(), page.content or "", self.context, self.late)
+            ours = ours.settled()
+            contents.announce_headings(ours, page, self.context.words.language)
+            page.content = contents.content(ours, page.content or "", self.context, self.late)
         return context
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
@@ -213,6 +216,14 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves nothing behind that a build has changed."""
         self.collector.resume()
+
+    def _make_ahead(self) -> None:
+        """Draws on all processors; not in a preview, which has threads of its own and draws what somebody looks at."""
+        if self.is_preview:
+            return
+        ahead = Ahead([*self.pages.values()], self.files, self.context, self.kept)
+        if made := ahead.make(count := processors()):
+            log.info(f"{made} maps drawn on {count} processors")
 
     def _write(self, files: Iterable[File], config: MkDocsConfig) -> None:
         for file in files:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from ...insight import case_studies_of, journeys_of
 from ...model import Item, Kind, Persona, Ref
 from ..context import SiteContext
 from ..details import DetailWriter
-from ..page import Heading, Html, Page, Prose
+from ..page import Anew, Heading, Html, Page, Part, Prose
 from .avatars import avatar
 from .cards import journey_cards
 from .problems import problem_box
@@ -21,6 +24,19 @@ FOOT_FIELDS = ("owner", "basis", "source", "authors", "date", "reviewed", "tags"
 
 def persona_page(persona: Persona, context: SiteContext) -> Page:
     """One persona: portrait, goals, and a thumbnail of every map in which they appear."""
+    return Page(
+        address=context.addresses.page(Ref.persona(persona.id)),
+        title=persona.title,
+        language=persona.language or context.portfolio.language,
+        parts=Anew(partial(_parts, persona, context), persona.body),
+        description=persona.summary,
+        source=persona.file,
+        parent=context.addresses.gallery(Kind.PERSONA),
+        ref=Ref.persona(persona.id),
+    )
+
+
+def _parts(persona: Persona, context: SiteContext) -> Iterator[Part]:
     words = context.words
     language = persona.language or context.portfolio.language
     writer = DetailWriter(words, context.portfolio, language, context.portfolio.sources)
@@ -33,7 +49,6 @@ def persona_page(persona: Persona, context: SiteContext) -> Page:
         )
         if items
     ]
-    ref = Ref.persona(persona.id)
     shared = {
         "persona": persona,
         "avatar": avatar(persona, context),
@@ -56,23 +71,12 @@ def persona_page(persona: Persona, context: SiteContext) -> Page:
         "sections": sections,
         "details": lambda item: item_details(item, writer),
     }
-    gallery_title = words("Personas")
-    return Page(
-        address=context.addresses.page(ref),
-        title=persona.title,
-        language=language,
-        parts=(
-            Html("breadcrumbs", {"kind": Kind.PERSONA, "gallery_title": gallery_title}, searchable=False),
-            *problem_box(context.problems(persona.file)),
-            Html("persona", {**shared, **head}),
-            Html("persona-journeys", maps, searchable=False, headings=(heading,)),
-            *((Prose(persona.body),) if persona.body else ()),
-        ),
-        description=persona.summary,
-        source=persona.file,
-        parent=context.addresses.gallery(Kind.PERSONA),
-        ref=ref,
-    )
+    yield Html("breadcrumbs", {"kind": Kind.PERSONA, "gallery_title": words("Personas")}, searchable=False)
+    yield from problem_box(context.problems(persona.file))
+    yield Html("persona", {**shared, **head})
+    yield Html("persona-journeys", maps, searchable=False, headings=(heading,))
+    if persona.body:
+        yield Prose(persona.body)
 
 
 def item_details(item: Item, writer: DetailWriter) -> tuple[object, ...]:
