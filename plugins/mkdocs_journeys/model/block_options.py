@@ -15,6 +15,7 @@ from typing import Final
 from pydantic_core import PydanticCustomError
 
 from .labels import NO_BUILD
+from .meant_labels import means_label, mentions_label
 from .scalars import one_of, read_whole_number
 
 MODES: Final = ("solo", "pair", "table", "plenary")
@@ -90,13 +91,17 @@ def read_options(
         is_moved_in = line.startswith(" " * (indent + _INDENT)) and bool(line.strip())
         if not is_moved_in and not (option and _is_meant(option, known, is_first=not given)):
             blank = not line.strip()
-            if not (blank and not given and (late := _late(lines, index, known)) is not None):
+            if not blank or (late := _late(lines, index, known)) is None:
+                break
+            # Behind other options it has to be moved in: prose may well begin with the word.
+            if given and not lines[late].expandtabs(_INDENT).startswith(" " * (indent + _INDENT)):
                 break
             index = late
             continue
         is_misplaced = not is_moved_in or (index > start and not lines[index - 1].strip())
         if option is None:
-            if is_ours and not line.lstrip().startswith("#"):
+            is_comment = line.lstrip().startswith("#")
+            if (is_ours and not is_comment) or mentions_label([line]):
                 found.slips.append(_slip("line", index, line, block))
                 found.only = (NO_BUILD,)
             index += 1
@@ -109,7 +114,7 @@ def read_options(
         is_plain = is_plain and option["colon"] == ":" and not option["gap"] and name == option["name"]
         if name == "only":
             found.only_lines.extend(range(index, index_after))
-        if is_ours or _is_like_only(name):
+        if is_ours or _is_like_only(name, block):
             if name not in known:
                 found.slips.append(Slip("option", index, len(option["indent"]) + 1, name, block))
                 found.only = (NO_BUILD,)
@@ -134,8 +139,10 @@ def _is_meant(option: re.Match[str], known: Collection[str], *, is_first: bool) 
     return name in known or (is_first and name.islower() and bool(get_close_matches(name, ["only"], 1, 0.7)))
 
 
-def _is_like_only(name: str) -> bool:
-    return bool(get_close_matches(name.lower(), ["only"], 1, 0.7))
+def _is_like_only(name: str, block: str) -> bool:
+    # A dimension may be called `audience`, and chooses cards.
+    is_other = block == "journey-cards" and name.isascii()
+    return bool(get_close_matches(name.lower(), ["only"], 1, 0.7)) or (means_label(name) and not is_other)
 
 
 def _late(lines: Sequence[str], start: int, known: Collection[str]) -> int | None:

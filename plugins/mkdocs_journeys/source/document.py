@@ -9,8 +9,8 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics import Diagnostic, Place
 from mkdocs_journeys.diagnostics.structure import FRONT_MATTER_NOT_FIRST, FRONT_MATTER_OPEN
+from mkdocs_journeys.model.meant_labels import means_label, mentions_label
 from mkdocs_journeys.source.characters import STAND_IN, read_characters
-from mkdocs_journeys.source.meant_labels import means_label, mentions_label
 from mkdocs_journeys.source.places import Path, Places
 from mkdocs_journeys.source.raw_lines import scan
 from mkdocs_journeys.source.repairs import Repair, RepairedLines

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from mkdocs_journeys import model
 from mkdocs_journeys.model import Record
-from mkdocs_journeys.source.meant_labels import means_label
+from mkdocs_journeys.model.meant_labels import means_label
 
 LABELS = {
     "现状": "state",

@@ -180,3 +180,31 @@ def test_every_block_lies_within_what_holds_it(lines):
 @given(st.lists(line, max_size=14))
 def test_no_note_for_trainers_is_ever_left(lines):
     assert not any(block.name == "instructor" for block in blocks(included_text("\n".join(lines), ())).every_block())
+
+
+@pytest.mark.parametrize("name", ["exercise", "journey-map", "journey-cards", "note", "details"])
+@pytest.mark.parametrize(
+    "label",
+    [
+        *(
+            "only internal",
+            "only=internal",
+            "仅限: internal",
+            "可见: internal",
+            "ｏｎｌｙ: internal",
+            "- only: internal",
+        ),
+        *("onyl: internal", "only: *internal", "minutes: 5\n    only internal", "minutes: 5\n\n    only: internal"),
+    ],
+)
+def test_a_block_whose_label_nobody_can_read_is_in_no_build(name, label):
+    text = f"Before\n\n/// {name} | Title\n    {label}\n\nhush\n///\n\nAfter"
+    left = included_text(text, ["internal"] if "\n\n" not in label else [], is_lesson=True)
+    assert "hush" not in left
+    assert "Before" in left
+    assert "After" in left
+
+
+def test_cards_may_be_chosen_by_a_dimension_that_is_called_as_a_label_might_be():
+    text = "/// journey-cards\n    audience: managers\n///"
+    assert included_text(text, []) == text
