@@ -142,3 +142,24 @@ def test_a_revision_is_the_same_portfolio_as_its_folder(repository: Path) -> Non
     folder, revision = load(FolderTree(repository / "journeys")), load(GitTree(repository, "HEAD", "journeys"))
     assert folder.portfolio == revision.portfolio
     assert folder.diagnostics == revision.diagnostics
+
+
+def test_a_folder_and_its_revision_know_how_large_files_are(repository: Path) -> None:
+    for tree in (FolderTree(repository / "journeys"), GitTree(repository, "HEAD", "journeys")):
+        assert {path: tree.size(path) for path in tree.paths} == {path: len(tree.read(path)) for path in tree.paths}
+
+
+def test_a_picture_that_no_page_can_bear_is_not_published(tmp_path: Path) -> None:
+    (tmp_path / "personas").mkdir()
+    (tmp_path / "personas/anna.md").write_text(
+        "---\nname: Anna\nportrait: large.png\n---\n![](large.png) [small](small.png)\n"
+    )
+    for name, size in (("large", 21_000_000), ("small", 20_000_000)):
+        with (tmp_path / f"personas/{name}.png").open("wb") as picture:
+            picture.truncate(size)
+    loaded = load(FolderTree(tmp_path))
+    found = [(one.code, one.line, one.column, one.suggestion) for one in loaded.diagnostics]
+    hint = "make it smaller: “large.png” has 21 MB"
+    assert found == [("J402", 3, 11, hint), ("J402", 5, 5, hint)]
+    anna = loaded.portfolio.personas["anna"]
+    assert (anna.portrait, anna.body) == (None, "![]() [small](small.png)")
