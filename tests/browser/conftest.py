@@ -1,4 +1,4 @@
-"""The demonstration, built and served once, and readers who open its pages."""
+"""Sites as they are served, and readers who open their pages; the demonstration is built once for all tests."""
 
 import http.server
 import os
@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
@@ -24,6 +25,19 @@ class Silent(http.server.SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
+@contextmanager
+def served(folder: Path, handler: type[http.server.SimpleHTTPRequestHandler] = Silent) -> Iterator[str]:
+    """Serves a folder on a port of its own, and says at which address."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
 @pytest.fixture(scope="session")
 def site(repository: Path, once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     def fill(folder: Path) -> None:
@@ -36,14 +50,9 @@ def site(repository: Path, once: Callable[[str, Callable[[Path], None]], Path]) 
 
 @pytest.fixture(scope="session")
 def root(site: Path) -> Iterator[str]:
-    """Where the site is served, below a folder as on many hosts."""
-    handler = partial(Silent, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-        thread.join()
+    """Where the demonstration is served."""
+    with served(site) as address:
+        yield address
 
 
 class Reader:
@@ -70,9 +79,9 @@ class Reader:
         return self.page
 
 
-@pytest.fixture
-def reader(browser: Browser, root: str) -> Iterator[Callable[..., Reader]]:
-    """Makes readers; what they met must have been in order."""
+@contextmanager
+def readers_of(root: str, browser: Browser) -> Iterator[Callable[..., Reader]]:
+    """Makes readers of a site; what they met must have been in order."""
     readers: list[Reader] = []
 
     def arrive(look: str = "light", **settings: object) -> Reader:
@@ -83,3 +92,10 @@ def reader(browser: Browser, root: str) -> Iterator[Callable[..., Reader]]:
     for one in readers:
         one.page.context.close()
         assert one.troubles == []
+
+
+@pytest.fixture
+def reader(browser: Browser, root: str) -> Iterator[Callable[..., Reader]]:
+    """Makes readers of the demonstration."""
+    with readers_of(root, browser) as arrive:
+        yield arrive

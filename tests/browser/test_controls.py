@@ -245,7 +245,7 @@ def test_a_comparison_has_switches_too(reader):
     rows = page.evaluate(ROWS)
     assert all(abs(y + height - after) <= 1 for (y, height), (after, _) in itertools.pairwise(rows))
     page.get_by_role("button", name="Full screen").click()
-    assert page.evaluate("document.fullscreenElement.className") == "jm-comparison jm-view--full"
+    assert page.evaluate("document.fullscreenElement.className") == "jm-view jm-view--map jm-comparison jm-view--full"
 
 
 def test_what_covers_the_page_keeps_the_focus(reader):

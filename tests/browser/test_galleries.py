@@ -1,15 +1,12 @@
 """Galleries in a browser: narrowed down, put in order, found again by address, reload and Back, by everybody."""
 
-import functools
-import http.server
 import re
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
-from tests.browser.conftest import LOOKS, Reader, Silent
+from tests.browser.conftest import Reader, readers_of, served
 from tests.browser.test_pages import COLOURS, violations
 from tests.site.portfolios.library import HOSTILE, MAPS, library_site
 
@@ -19,29 +16,15 @@ NARROW = "journeys/?language=zh&state=future"
 
 @pytest.fixture(scope="session")
 def library_root(once: Once) -> Iterator[str]:
-    folder = once("library", library_site) / "site"
-    handler = functools.partial(Silent, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-        thread.join()
+    with served(once("library", library_site) / "site") as address:
+        yield address
 
 
 @pytest.fixture
 def visitor(browser: Browser, library_root: str) -> Iterator[Callable[..., Reader]]:
-    """Makes readers of the large library; what they met must have been in order."""
-    readers: list[Reader] = []
-
-    def arrive(look: str = "light", **settings: object) -> Reader:
-        readers.append(Reader(browser.new_context(**{**LOOKS[look], **settings}), library_root))
-        return readers[-1]
-
-    yield arrive
-    for one in readers:
-        one.page.context.close()
-        assert one.troubles == []
+    """Makes readers of the large library."""
+    with readers_of(library_root, browser) as arrive:
+        yield arrive
 
 
 def titles(page: Page) -> list[str]:

@@ -1,13 +1,6 @@
 """The gallery in a browser: every drawing that this documentation promises, in the fonts that readers have."""
 
-import http.server
-import os
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -21,32 +14,6 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "r
 every_page = pytest.mark.parametrize("address", PAGES)
 
 
-@pytest.fixture(scope="module")
-def site(repository: Path, once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
-    def fill(folder: Path) -> None:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-        built = subprocess.run(command, cwd=repository, env=os.environ, capture_output=True, text=True, check=False)
-        assert built.returncode == 0, built.stdout + built.stderr
-
-    return once("gallery", fill)
-
-
-class Silent(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
-
-
-@pytest.fixture(scope="module")
-def root(site: Path) -> Iterator[str]:
-    """Where the site is served: Material's scripts, which make code reachable by keyboard, need an address."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(site))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
-
-
 @pytest.fixture
 def opened(browser: Browser, root: str) -> Iterator[Callable[..., Page]]:
     contexts = []
@@ -54,7 +21,7 @@ def opened(browser: Browser, root: str) -> Iterator[Callable[..., Page]]:
     def opened(address: str, **settings: object) -> Page:
         contexts.append(browser.new_context(**settings))
         page = contexts[-1].new_page()
-        page.goto(f"{root}/{address}/", wait_until="networkidle")
+        page.goto(f"{root}{address}/", wait_until="networkidle")
         return page
 
     yield opened

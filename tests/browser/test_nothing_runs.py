@@ -1,14 +1,12 @@
 """Nothing that an author writes runs in a reader's browser, leads to a script, or asks another host."""
 
-import http.server
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
+from tests.browser.conftest import served
 from tests.site.portfolios.hostile import hostile_site as build_hostile_site
 
 WHAT_COULD_RUN = """
@@ -34,21 +32,6 @@ WHAT_COULD_RUN = """
 SCRIPTS = "[...document.scripts].map((script) => script.src ? new URL(script.src).pathname : script.textContent.trim())"
 
 
-class Server(http.server.ThreadingHTTPServer):
-    """The built site, on a port of its own."""
-
-    daemon_threads = True
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}"
-
-
-class Silent(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
-
-
 @pytest.fixture(scope="module")
 def hostile_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     """A site built from the hostile portfolio."""
@@ -56,21 +39,17 @@ def hostile_site(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
 
 
 @pytest.fixture(scope="module")
-def server(hostile_site: Path) -> Iterator[Server]:
-    with Server(("127.0.0.1", 0), partial(Silent, directory=str(hostile_site))) as serving:
-        thread = threading.Thread(target=serving.serve_forever)
-        thread.start()
-        yield serving
-        serving.shutdown()
-        thread.join()
+def hostile_root(hostile_site: Path) -> Iterator[str]:
+    with served(hostile_site) as address:
+        yield address
 
 
 class Witness:
     """A reader's page that remembers whatever should not have happened."""
 
-    def __init__(self, page: Page, server: Server) -> None:
+    def __init__(self, page: Page, root: str) -> None:
         self.page = page
-        self.server = server
+        self.root = root
         self.events: list[str] = []
         page.on("dialog", lambda dialog: (self.events.append(f"dialog {dialog.message}"), dialog.dismiss()))
         page.on("pageerror", lambda error: self.events.append(f"error {error}"))
@@ -78,14 +57,14 @@ class Witness:
         page.context.route("**/*", self._judge)
 
     def _judge(self, route: Route) -> None:
-        if route.request.url.startswith((f"{self.server.url}/", "blob:")):
+        if route.request.url.startswith((self.root, "blob:")):
             route.continue_()
         else:
             self.events.append(f"request {route.request.url}")
             route.abort()
 
     def open(self, path: str) -> None:
-        self.page.goto(f"{self.server.url}/{quote(path)}", wait_until="load")
+        self.page.goto(f"{self.root}{quote(path)}", wait_until="load")
 
     def everything(self) -> list[str]:
         """What happened so far, and what could."""
@@ -96,9 +75,9 @@ class Witness:
 
 
 @pytest.fixture
-def witness(browser: Browser, server: Server) -> Iterator[Witness]:
+def witness(browser: Browser, hostile_root: str) -> Iterator[Witness]:
     page = browser.new_page()
-    yield Witness(page, server)
+    yield Witness(page, hostile_root)
     page.close()
 
 

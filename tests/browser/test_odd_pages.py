@@ -1,15 +1,13 @@
 """Pages that the demonstration does not have: mistakes, empty maps, pictures, right-to-left, addresses in Chinese."""
 
-import http.server
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.conftest import served
 from tests.site.portfolios.sites import MKDOCS, PICTURE, build, write
 
 FILES = {
@@ -34,11 +32,6 @@ FILES = {
 CONFIG = MKDOCS.replace("features: [", "features: [navigation.instant, navigation.tabs, ")
 
 
-class Silent(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
-
-
 @pytest.fixture(scope="session")
 def odd_root(once: Callable[[str, Callable[[Path], None]], Path]) -> Iterator[str]:
     def fill(folder: Path) -> None:
@@ -47,12 +40,8 @@ def odd_root(once: Callable[[str, Callable[[Path], None]], Path]) -> Iterator[st
         assert built.returncode == 0, built.output[-2000:]
 
     folder = once("odd-pages", fill) / "site"
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
-        thread.join()
+    with served(folder) as address:
+        yield address
 
 
 @pytest.fixture

@@ -1,17 +1,15 @@
 """Search in Material's own box: in both languages and in both at once, with slips, wherever sites live."""
 
-import http.server
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
+from tests.browser.conftest import Silent, served
 
 from mkdocs_journeys.search import terms
 
@@ -74,13 +72,10 @@ def sites(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
     return once("searched", fill)
 
 
-class Strict(http.server.SimpleHTTPRequestHandler):
+class Strict(Silent):
     """A server whose policy allows neither `eval` nor WebAssembly nor a foreign host."""
 
-    def log_message(self, format: str, *args: object) -> None:
-        """Says nothing."""
-
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - so it is called there
         if not self.path.endswith("sitemap.xml"):
             return super().do_GET()
         # Instant navigation believes the sitemap as to the port, which nobody knew when the site was built.
@@ -106,13 +101,8 @@ class Strict(http.server.SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def root(sites: Path) -> Iterator[str]:
-    handler = partial(Strict, directory=str(sites / "served"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/team/library/"
-        server.shutdown()
-        thread.join()
+    with served(sites / "served", Strict) as address:
+        yield f"{address}team/library/"
 
 
 class Seeker:

@@ -162,6 +162,26 @@ def test_the_table_says_every_difference_step_by_step(page: str) -> None:
     ]
 
 
+def test_the_list_says_every_difference_step_by_step_too(page: str) -> None:
+    view = page.split('<section class="jm-view jm-view--list')[1].split("</section>")[0]
+    steps = re.split(r'<div class="jm-step(?: jm-step--alone)?">', view)[1:]
+    assert [told(step.split('<div class="jm-stage">')[0]) for step in steps] == [
+        "Books online Current step Calls the practice "
+        "Emotion Emotion now −1 Assumed → Emotion then +1 Target value Difference +2 "
+        "Pain points The line is busy gone Needs a password new",
+        "Waits & waits is dropped Emotion Emotion now −2 bored Assumed",
+        "Talks Emotion Emotion now +1 Assumed → Emotion then +1.5 Target value Difference +0.5 "
+        "Metrics Minutes · target 5 → 15 min",
+        "Reads the summary is new Emotion Emotion then +2 Target value",
+        "Metrics Time on site · target 118 → ≤45 min",
+    ]
+    assert [told(name) for name in re.findall(r"<h3[^>]*>.*?</h3>", view)] == [
+        "Before 2 h → 10 min",
+        "Inside",
+        "The whole journey",
+    ]
+
+
 def test_search_finds_the_title_and_the_words_of_what_changes(site: Build) -> None:
     records = [record for record in searched(site.site) if record.location.startswith("journeys/future/compare/")]
     assert any("Current against future" in record.title for record in records)

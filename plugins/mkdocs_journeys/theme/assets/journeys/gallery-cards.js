@@ -50,7 +50,7 @@
     if (fields.avatar) card.append(avatar(fields.avatar, ""));
     const body = element("div", "jm-card-body");
     card.append(body);
-    if (fields.badges) body.append(badges(fields.badges, interface_));
+    if (fields.badges) body.append(badges(fields.badges, fields.language, interface_));
     if (fields.kicker) body.append(element("p", "jm-kicker", fields.kicker));
     const heading = element("h2", "jm-card-title");
     const link = document.createElement("a");
@@ -97,11 +97,20 @@
     return mark;
   }
 
-  /** @param {[string, string, string][]} found @param {{ language: string, direction: string, icons: DocumentFragment }} ours */
-  function badges(found, ours) {
+  /** @param {HTMLElement} made says our words @param {string | undefined} around @param {{ language: string, direction: string }} ours */
+  function mark(made, around, ours) {
+    if (around === ours.language) return;
+    made.lang = ours.language;
+    made.dir = ours.direction;
+  }
+
+  /**
+   * @param {[string, string, string][]} found @param {string | undefined} language of the card
+   * @param {{ language: string, direction: string, icons: DocumentFragment }} ours
+   */
+  function badges(found, language, ours) {
     const line = element("p", "jm-badges");
-    line.lang = ours.language;
-    line.dir = ours.direction;
+    mark(line, language, ours);
     for (const [kind, value, text] of found) {
       const badge = element("span", `jm-badge jm-badge--${kind} jm-badge--${value}`);
       if (kind === "overdue") badge.append(ours.icons.children[1].cloneNode(true));
@@ -128,7 +137,7 @@
   }
 
   /** @param {Fields} fields @param {{ language: string, direction: string, icons: DocumentFragment }} ours */
-  function foot({ people = [], owners = [], size }, ours) {
+  function foot({ people = [], owners = [], size, language: around }, ours) {
     const line = element("p", "jm-card-foot");
     for (const [name, language, ...portrait] of people) {
       const person = element("span", "jm-card-person");
@@ -140,8 +149,7 @@
     for (const name of owners) line.append(element("span", "", name), " ");
     if (size) {
       const last = element("span", "", size);
-      last.lang = ours.language;
-      last.dir = ours.direction;
+      mark(last, around, ours);
       line.append(last);
     }
     return line;

@@ -1,0 +1,77 @@
+"""What scripts write says in which language it is, as what stands on the page from the beginning."""
+
+import pytest
+from playwright.sync_api import Page, expect
+from tests.site.speaking import Said, Tongues
+
+from mkdocs_journeys.model import select
+from mkdocs_journeys.source import FolderTree, load
+
+SEEN = """
+() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const near = (element, name) => element.closest(`[${name}]`)?.getAttribute(name) ?? "";
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    const text = walker.currentNode.data.replace(/\\s+/g, " ").trim();
+    if (!text || element.closest("script, style, template, desc, .md-tabs, .md-nav--primary, .jm-prose")) continue;
+    const direction = near(element, "dir") || (/^[\\u2066-\\u2068]/.test(text) ? "isolated" : "");
+    found.push([text, near(element, "lang"), direction, [...element.classList]]);
+  }
+  return found;
+}
+"""
+
+
+@pytest.fixture(scope="session")
+def tongues(repository) -> Tongues:
+    return Tongues(select(load(FolderTree(repository / "journeys")).portfolio))
+
+
+def said(page: Page) -> list[Said]:
+    return [
+        Said(text, language, direction, frozenset(kinds)) for text, language, direction, kinds in page.evaluate(SEEN)
+    ]
+
+
+def unmarked(page: Page, tongues: Tongues) -> list[tuple[str, Said]]:
+    return [(missing, text) for text in said(page) if (missing := tongues.missing(text))]
+
+
+def test_what_is_chosen_in_a_gallery_is_called_in_its_own_language(reader, tongues):
+    page = reader().open("journeys/?persona=lin-xiaoyu&persona=salma&language=ar&language=zh")
+    chip = page.get_by_role("button", name="Remove 林小雨")
+    expect(chip.locator("[lang=zh]")).to_have_text("林小雨")
+    expect(page.get_by_role("button", name="Remove Arabic").locator("[lang]")).to_have_count(0)
+    assert unmarked(page, tongues) == []
+
+
+@pytest.mark.parametrize("journey", ["loan-current", "child-appointment", "hotel-stay"])
+def test_tabs_switches_and_the_presentation_of_a_map_say_whose_words_they_are(reader, tongues, journey):
+    page = reader().open(f"journeys/{journey}/")
+    page.get_by_role("button", name="View", exact=True).click()
+    assert unmarked(page, tongues) == []
+    page.get_by_role("button", name="Present").click()
+    expect(page.get_by_role("dialog", name="Presentation")).to_be_visible()
+    assert unmarked(page, tongues) == []
+
+
+def test_a_comparison_says_it_in_each_of_its_views(reader, tongues):
+    page = reader().open("journeys/loan-future/compare/?view=list")
+    expect(page.get_by_role("tabpanel", name="List")).to_be_visible()
+    assert unmarked(page, tongues) == []
+
+
+@pytest.mark.parametrize(("query", "language"), [("进度", "zh"), ("القلق", "ar"), ("birthday", "")])
+def test_what_search_finds_is_marked_with_its_language(reader, query, language):
+    page = reader().open("")
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.insert_text(query)
+    page.keyboard.press("End")
+    title = page.locator(".md-search-result__item h2, .md-search-result__item h1").filter(has_text=query).first
+    text = page.locator(".md-search-result__item .md-search-result__article p").filter(has_text=query).first
+    found = title.or_(text).first
+    expect(found).to_be_attached()
+    near = "element => [...element.querySelectorAll('[lang]'), element.closest('[lang]')][0].lang"
+    assert found.evaluate(near) == (language or "en")
