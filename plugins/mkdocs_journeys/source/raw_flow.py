@@ -18,6 +18,7 @@ from mkdocs_journeys.diagnostics.text import (
 from mkdocs_journeys.source.raw_findings import Findings
 from mkdocs_journeys.source.yaml_problems import CLOSING, quoted
 
+_FIELD_BEHIND_COMMA = re.compile(r"[，、；] *(?P<name>[a-z_]+) *(?P<colon>：) *")
 _HIDDEN_COLON = re.compile(r"([^\s:：，。,\"'“”]{1,30})\s*(：|:(?=[^\s/]))\s*")
 _PLAIN = re.compile(r"[^\[\]{},\"'#:\s]+")
 _FULL_WIDTH_COMMA = re.compile("[，、]")
@@ -173,6 +174,8 @@ class Flow:
             elif kind == "list":
                 self._full_width_comma(piece)
             elif kind == "value":
+                if self._hidden_fields(piece):
+                    continue
                 colon = _COLON_BLANK.search(text, piece.start, piece.end)
                 if findings.reserved(piece.line, piece.start, piece.end) or colon is None:
                     continue
@@ -244,6 +247,19 @@ class Flow:
         code = FULL_WIDTH_COLON if found[2] == "：" else NO_BLANK_AFTER_COLON
         self.findings.note(code, piece.line, found.start(2), found.start(2) + 1, name=found[1])
         self.findings.repair(piece.line, found.start(2), found.end(), ": ")
+
+    def _hidden_fields(self, piece: _Piece) -> bool:
+        """Fields of ours behind a comma that YAML takes for a part of the text."""
+        text = self.findings.lines[piece.line]
+        found = [
+            one
+            for one in _FIELD_BEHIND_COMMA.finditer(text, piece.start, piece.end)
+            if self.findings.is_known(one["name"])
+        ]
+        for one in found:
+            self.findings.note(FULL_WIDTH_COLON, piece.line, one.start("colon"), one.end("colon"), name=one["name"])
+            self.findings.repair(piece.line, one.start(), one.end(), f", {one['name']}: ")
+        return bool(found)
 
     def _full_width_comma(self, piece: _Piece) -> None:
         text = self.findings.lines[piece.line]

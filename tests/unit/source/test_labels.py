@@ -82,6 +82,13 @@ def test_a_label_that_became_part_of_a_text_keeps_the_text_out(tmp_path, item):
     assert [need.text for need in left.journeys["a"].steps[0].needs] == ["Rest"]
 
 
+def test_fields_between_full_width_commas_and_colons_are_told(tmp_path):
+    text = "title: A\nsteps:\n  - name: A\n    pain_points:\n      - {text: hush，severity：high，only：internal}\n"
+    assert SECRET not in repr(public(tmp_path, {"maps/a.yml": text}))
+    told = [(found.code, found.column) for found in load(FolderTree(tmp_path)).diagnostics if found.line == 5]
+    assert told == [("J104", 29), ("J104", 39)]
+
+
 def test_a_label_behind_a_mistake_that_ends_the_reading_counts(tmp_path):
     assert not public(tmp_path, {"maps/a.yml": "title: hush\nsteps:\n  - {name: [a\nonly: internal\n"}).journeys
 
