@@ -138,6 +138,7 @@ def test_a_mistake_stops_a_strict_build_at_its_line(tmp_path):
     assert relaxed.returncode == 0
     html = relaxed.text("report/index.html")
     assert "“emotoin”" in html
+    assert "<code>report.md:6:19</code>" in html
     assert ">Asks<" in html
     # This build leaves a map out, whose name a message about maps could quote.
     assert "“shoos”" not in html

@@ -6,11 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Final
 
-from ..diagnostics import Diagnostic
-from ..diagnostics.fields import MISSING_FIELD, UNKNOWN_CHOICE, UNKNOWN_FIELD
-from ..diagnostics.references import NOT_FOUND
+from ..diagnostics import CODES, Diagnostic
 from ..insight import MapFacts, map_facts
 from ..model import Kind, Portfolio, select
 from ..site.addresses import Addresses
@@ -31,9 +28,6 @@ from .sketch import ID, SketchReader
 
 Findings = Sequence[Diagnostic]
 
-_OF_THE_PAGE: Final = {code.code for code in (MISSING_FIELD, UNKNOWN_CHOICE, UNKNOWN_FIELD, NOT_FOUND)}
-"""Messages that quote nothing but the page itself, as those about YAML do."""
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -49,11 +43,9 @@ class Answer:
     problems: Findings
     is_whole: bool
 
-    def shown(self, problem: Diagnostic) -> Diagnostic | None:
-        """A problem as the page may show it, if it may: with no name but those that stand on the page."""
-        if self.is_whole:
-            return problem
-        return replace(problem, suggestion=None) if problem.code in _OF_THE_PAGE or problem.code < "J2" else None
+    def shown(self, problem: Diagnostic) -> Diagnostic:
+        """A problem as the page may show it: only of which kind it is, where a message could name what is left out."""
+        return problem if self.is_whole else replace(problem, message=CODES[problem.code].title, suggestion=None)
 
 
 def _forget(found: Findings) -> None:

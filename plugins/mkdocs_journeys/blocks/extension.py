@@ -130,8 +130,7 @@ class JourneyBlocks(Extension):
             page, lines = embedding.page, self.lines
             problems = [page.placed(problem, first, mention.indent, lines) for problem in answer.problems]
             embedding.report(problems)
-            if shown := [found for found in map(answer.shown, problems) if found is not None]:
-                _put_html(embedding.problems(shown), figure, parser)
+            _put_html(embedding.problems([answer.shown(problem) for problem in problems]), figure, parser)
         if answer.piece is not None:
             number = len(parser.md.htmlStash.rawHtmlBlocks)
             html = (

@@ -190,13 +190,17 @@ def test_no_message_on_a_page_names_what_the_build_leaves_out(tmp_path):
     assert "Secret plan" not in page.html
 
 
-def test_a_mistake_is_shown_without_names_that_stand_elsewhere(tmp_path):
+def test_a_page_of_a_build_that_leaves_something_out_says_of_which_kind_its_mistakes_are(tmp_path):
     folder = library(tmp_path, maps__secret="title: Secretive\nonly: internal\nsteps: [A]\n")
-    page = rendered("/// journey-map | Secretiv\n///\n\n/// journey-cards\n    industry: retial\n///\n", folder)
-    assert len(page.problems) == 2
-    assert "there is no journey map “Secretiv”" in page.html
-    assert "Secretive" not in page.html
-    assert "retial" not in page.html, "its message lists the values of the dimension"
+    blocks = "/// journey-map | Secretiv\n///\n\n/// journey-cards\n    industry: retial\n///\n"
+    fence = "```journey\nsteps: [{name: A, needs: [{text: Secret: plan, only: internal}]}]\n```\n"
+    page = rendered(f"{blocks}\n{fence}", folder)
+    assert len(page.problems) == 3
+    assert page.html.count("jm-problem-place") == 3
+    assert "<code>report.md:1:19</code>" in page.html
+    assert "A reference that leads nowhere" in page.html
+    assert "Secret" not in page.html
+    assert "retial" not in page.html
 
 
 def test_blocks_stand_in_quotations_too(journeys):
