@@ -248,6 +248,18 @@ def test_a_comparison_has_switches_too(reader):
     assert page.evaluate("document.fullscreenElement.className") == "jm-view jm-view--map jm-comparison jm-view--full"
 
 
+@pytest.mark.parametrize(
+    ("asked", "is_first"),
+    [("", True), ("?view=map", True), ("#about-pain-points", True), ("#pays", False), ("?view=table", False)],
+)
+def test_the_map_is_not_painted_before_the_view_that_an_address_asks_for(reader, asked, is_first):
+    one = reader()
+    # The tabs have not come yet.
+    one.page.route("**/journeys/views.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    view = one.open(f"{ENGLISH}{asked}").locator(".jm-view--map")
+    expect(view.locator(".jm-frame")).to_be_visible() if is_first else expect(view).to_be_hidden()
+
+
 def test_what_covers_the_page_keeps_the_focus(reader):
     page = reader().open(ENGLISH)
     page.evaluate(FALLS_BACK)

@@ -40,6 +40,7 @@ from .ahead import Ahead, processors
 from .cache import FolderCache
 from .collector import Collector
 from .embedded import page_source
+from .first_view import with_first_view
 from .options import JourneysOptions
 from .search import Search
 from .theme_palette import colours_of
@@ -192,6 +193,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Puts in drawings and tables last, when nobody parses the page any more."""
         output = marked_titles(output, page, self.pages, self.context.words.language)
         finished = self.search.connected(self.late.filled(output, page.file.dest_uri))
+        finished = with_first_view(finished, page.file.src_uri, self.context.addresses)
         # Downloads show what the page shows; now it is still at hand. In memory they would cost a lot of it.
         if page.file.src_uri in self.pages:
             page.content = ""
