@@ -80,7 +80,7 @@ def clusters(text: str) -> list[str]:
     return CLUSTER.findall(text)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def ems(text: str, bold: bool) -> float:
     table = tables()[bold]
     if not MAYBE_EMOJI.search(text):

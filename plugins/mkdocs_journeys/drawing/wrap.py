@@ -55,7 +55,7 @@ class Piece(NamedTuple):
     blank: bool
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=4096)
 def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, ...]:
     """The lines of a text, each at most `room` wide; empty for an empty text."""
     lines: list[str] = []

@@ -36,7 +36,7 @@ class _Fast(yaml.CSafeDumper):
 def source_text(entity: Entity) -> str:
     """The entity in the file format; with front matter if it has prose."""
     fields = {name: value for name, value in authored_fields(entity).items() if name != "body"}
-    is_basic = all(character <= "\uffff" for character in repr(fields))
+    is_basic = max(repr(fields)) <= "\uffff"
     text = yaml.dump(fields, Dumper=_Fast if is_basic else _Plain, allow_unicode=True, sort_keys=False, width=110)
     return f"---\n{text}---\n\n{entity.body}" if entity.body else text
 

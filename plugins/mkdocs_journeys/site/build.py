@@ -27,24 +27,24 @@ def build(context: SiteContext) -> Site:
     portfolio = context.portfolio
     galleries = [journeys_gallery(context)]
     problems = tuple(problem_box(context.problems_elsewhere()))
-    pages = [*galleries[0].pages(summary=portfolio.summary, before=problems)]
-    pages.extend(journey_page(journey, context) for journey in context.journeys())
+    pages = [journey_page(journey, context) for journey in context.journeys()]
     for journey in context.journeys():
         if (current := current_of(journey, context)) is not None:
             pages.append(comparison_page(journey, current, context))
     if portfolio.personas:
         galleries.append(personas_gallery(context))
-        pages.extend(galleries[-1].pages())
         pages.extend(persona_page(persona, context) for persona in portfolio.personas.values())
     if portfolio.case_studies:
         galleries.append(case_studies_gallery(context))
-        pages.extend(galleries[-1].pages())
         pages.extend(case_study_page(case, context) for case in portfolio.case_studies.values())
     if portfolio.courses:
         galleries.append(courses_gallery(context))
-        pages.extend(galleries[-1].pages())
         for course in portfolio.courses.values():
             pages.extend(course_pages(course, context))
+    # Galleries come last: what they show of a map is known once its own page has been written.
+    pages.extend(galleries[0].pages(summary=portfolio.summary, before=problems))
+    for gallery in galleries[1:]:
+        pages.extend(gallery.pages())
     files = (
         *_files(context),
         *(file for gallery in galleries for file in gallery.files()),

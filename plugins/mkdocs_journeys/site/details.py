@@ -109,10 +109,10 @@ class DetailWriter:
     def record(self, record: Record, without: frozenset[str] = frozenset()) -> tuple[Detail, ...]:
         """Every filled field of a record, in the order of the model."""
         found: list[Detail] = []
+        filled = record.filled
         for name in shown_fields(type(record)):
-            value = getattr(record, name)
-            if not is_empty(value) and name not in without:
-                found.extend(self.lines(name, value))
+            if name in filled and name not in without and not is_empty(filled[name]):
+                found.extend(self.lines(name, filled[name]))
         return tuple(found)
 
     def choice(self, value: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
+from functools import cached_property
 from html import escape
 
 import yaml
@@ -52,10 +54,41 @@ def front_matter(page: Page) -> str:
     return f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n"
 
 
+class Anchors(Set[str]):
+    """The addresses within a page, looked up when somebody links to one of them: of few pages anybody does."""
+
+    def __init__(self, page: Page, prose: frozenset[str]) -> None:
+        self._page = page
+        self._prose = prose
+
+    @cached_property
+    def _every(self) -> frozenset[str]:
+        return self._prose | self._page.anchors
+
+    def __contains__(self, anchor: object) -> bool:
+        return anchor in self._every
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._every)
+
+    def __len__(self) -> int:
+        return len(self._every)
+
+
+def announce_anchors(page: Page, host_page: HostPage) -> None:
+    """Makes every address within a page known to the checks of links."""
+    prose = frozenset(host_page.present_anchor_ids or ())
+    host_page.present_anchor_ids = Anchors(page, prose)  # type: ignore[assignment]  # it is only asked what it contains
+
+
+def forget(host_page: HostPage) -> None:
+    """Lets go of what a page was written from."""
+    host_page.content, host_page.toc = "", TableOfContents([])
+
+
 def announce_headings(page: Page, host_page: HostPage, site_language: str) -> None:
-    """Makes our headings known to the table of contents and to the checks of links."""
+    """Makes our headings known to the table of contents."""
     ours = page.headings
-    host_page.present_anchor_ids = (host_page.present_anchor_ids or set()) | page.anchors
     prose = [_marked(link, marks(page.language, site_language)) for link in host_page.toc]
     host_page.toc = TableOfContents([*nested(ours, site_language), *prose])
 

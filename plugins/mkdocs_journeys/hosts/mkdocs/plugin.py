@@ -174,6 +174,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         ours = self.pages.get(page.file.src_uri)
         if ours is None:
             return html
+        contents.announce_anchors(ours, page)
         return contents.prose_of(ours, html, self.context, self.late)
 
     # Before search plugins, which read a page now.
@@ -196,7 +197,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         finished = with_first_view(finished, page.file.src_uri, self.context.addresses)
         # Downloads show what the page shows; now it is still at hand. In memory they would cost a lot of it.
         if page.file.src_uri in self.pages:
-            page.content = ""
+            contents.forget(page)
             self._write(self.files.pop(page.file.src_uri, []), config)
         return finished
 

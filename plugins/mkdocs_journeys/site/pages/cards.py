@@ -12,7 +12,7 @@ from ...drawing import draw_thumbnail, thumbnail_points
 from ...insight import Glance, due_date, is_overdue, journeys_of
 from ...model import CaseStudy, Entity, JourneyMap, Kind, Persona, Ref, Result
 from ...words import Words
-from ..context import SiteContext
+from ..context import SiteContext, SmallCurve
 from ..terms import CHOICE_TERMS
 from .avatars import Avatar, Person, avatar, person
 
@@ -97,7 +97,7 @@ def journey_card(journey: JourneyMap, context: SiteContext, prefix: str = "card"
         language=seen.language,
         direction=context.content_words(seen.language).direction,
         curve=lambda: small_curve(journey, context, f"{prefix}-{journey.id}"),
-        points=lambda: thumbnail_points(context.facts(journey)) if seen.has_curve else None,
+        points=lambda: _in_little(journey, context)[1] if seen.has_curve else None,
         badges=badges(journey, context),
         summary=journey.summary,
         people=tuple(person(fact.id, fact.name, context) for fact in seen.personas),
@@ -153,11 +153,16 @@ def small_curve(journey: JourneyMap, context: SiteContext, prefix: str) -> Marku
     """The curve of a map in little; empty where the map has none."""
     if not context.glance(journey).has_curve:
         return Markup()
-    # It stands on many pages, with other ids on each.
+    return Markup(_in_little(journey, context)[0].inline(prefix))
+
+
+def _in_little(journey: JourneyMap, context: SiteContext) -> SmallCurve:
+    """It stands on many pages, with other ids on each, so it is made once."""
     if journey.id not in context.small_curves:
         facts = context.facts(journey)
-        context.small_curves[journey.id] = draw_thumbnail(facts, context.content_words(facts.language))
-    return Markup(context.small_curves[journey.id].inline(prefix))
+        drawing = draw_thumbnail(facts, context.content_words(facts.language))
+        context.small_curves[journey.id] = drawing, thumbnail_points(facts)
+    return context.small_curves[journey.id]
 
 
 def badges(journey: JourneyMap, context: SiteContext) -> tuple[Badge, ...]:

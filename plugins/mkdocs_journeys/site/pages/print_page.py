@@ -69,7 +69,7 @@ def map_print_file(journey: JourneyMap, drawing: Callable[[], Drawing], context:
     subject = context.addresses.page(Ref.journey(journey.id))
     has_pictures = any(True for _ in images_in(journey))
     illustrated = partial(poster, journey, context, start=context.addresses.print_page(subject))
-    language = context.glance(journey).language
+    language = journey.language or context.portfolio.language
     drawn = illustrated if has_pictures else drawing
     return print_file(subject, language, drawn, context.words("Back to the map"), context)
 
@@ -77,7 +77,7 @@ def map_print_file(journey: JourneyMap, drawing: Callable[[], Drawing], context:
 def comparison_print_file(journey: JourneyMap, drawing: Callable[[], Drawing], context: SiteContext) -> File:
     """The page that prints the comparison of a future map with its current one."""
     subject = context.addresses.comparison(Ref.journey(journey.id))
-    language = context.glance(journey).language
+    language = journey.language or context.portfolio.language
     return print_file(subject, language, drawing, context.words("Back to the comparison"), context)
 
 
