@@ -23,6 +23,22 @@ FATE_TONES: dict[Fate, tuple[Tone, str]] = {
     Fate.REMAINS: (PAIN, "alert-outline"),
     Fate.NEW: (PAIN, "plus-circle-outline"),
 }
+CHANGE_WORDS: dict[str, str] = {
+    "merged": "becomes part of {step}",
+    "split": "was part of {step}",
+    "moves": "moves: becomes {step}",
+    "moved": "moved: was {step}",
+    "gone": "is dropped",
+    "new": "is new",
+}
+CHANGE_ICONS = {
+    "merged": "call-merge",
+    "split": "call-split",
+    "moves": "swap-horizontal",
+    "moved": "swap-horizontal",
+    "gone": "minus-circle-outline",
+    "new": "plus-circle-outline",
+}
 NOTHING = "—"
 
 
@@ -125,26 +141,16 @@ def steps_of(found: Comparison, setting: Setting, grid: Grid, *, is_after: bool)
 
 def change_mark(column: ComparedColumn, setting: Setting) -> tuple[str, str]:
     """What became of a step that has no counterpart beside it, with its icon."""
-    icon, message = change_of(column)
+    kind = kind_of_change(column)
     elsewhere = setting.quoted(column.counterpart.column.part.name) if column.counterpart is not None else ""
-    return icon, setting.words(message, step=elsewhere)
+    return CHANGE_ICONS[kind], setting.words(CHANGE_WORDS[kind], step=elsewhere)
 
 
-def change_of(column: ComparedColumn) -> tuple[str, str]:
-    """The icon of what became of a step without a counterpart beside it, and a message in which `{step}` is another."""
-    match column.change:
-        case Change.MERGED:
-            return "call-merge", "becomes part of {step}"
-        case Change.SPLIT:
-            return "call-split", "was part of {step}"
-        case Change.MOVED if column.before is not None:
-            return "swap-horizontal", "moves: becomes {step}"
-        case Change.MOVED:
-            return "swap-horizontal", "moved: was {step}"
-        case Change.GONE:
-            return "minus-circle-outline", "is dropped"
-        case _:
-            return "plus-circle-outline", "is new"
+def kind_of_change(column: ComparedColumn) -> str:
+    """What became of it, as a key of `CHANGE_WORDS`: a step that moves says so in both of its places."""
+    if column.change is Change.MOVED:
+        return "moves" if column.before is not None else "moved"
+    return column.change.value
 
 
 def pain_points_of(found: Comparison, setting: Setting, grid: Grid) -> PatchBand:

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 from ..insight import Change, ComparedColumn, Comparison
 from ..words import Words
 
-TITLE = "Current against future: {title}"
-
 
 def titled(found: Comparison, words: Words) -> str:
     """What a comparison is called."""
-    return words(TITLE, title=found.after.journey.title)
+    return words("Current against future: {title}", title=found.after.journey.title)
 
 
 def described(found: Comparison, words: Words) -> str:

@@ -162,7 +162,9 @@ class DetailWriter:
     def _target(self, value: str) -> str:
         if not self.ours:
             return self.words("target {value}", value=value)
-        return said(mixed(self.words, "target {value}", self.language, value=value), self.ours, self.language)
+        return said(
+            mixed(self.words("target {value}"), self.ours, self.language, value=value), self.ours, self.language
+        )
 
     def lines(self, name: str, value: Any) -> Iterator[Detail]:
         """One field of a record as details; nothing where it was not given."""

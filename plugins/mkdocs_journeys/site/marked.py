@@ -23,7 +23,6 @@ def said(text: str, language: str, around: str) -> Markup:
     return Markup("<span{}>{}</span>").format(attributes, text) if text and attributes else escape(text)
 
 
-def mixed(words: Words, message: str, language: str, /, **names: str) -> Markup:
-    """A sentence of the interface with names in another language in it, each of them marked."""
-    sentence = Markup(escape(words(message)))
-    return sentence.format(**{name: said(text, language, words.language) for name, text in names.items()})
+def mixed(sentence: str, around: str, language: str, /, **names: str) -> Markup:
+    """A sentence of the interface, whose language is `around`, with names in another language in it, each marked."""
+    return Markup(escape(sentence)).format(**{name: said(text, language, around) for name, text in names.items()})

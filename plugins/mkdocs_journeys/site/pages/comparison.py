@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from ...drawing import Drawing
 from ...drawing.comparison import draw_comparison
-from ...drawing.comparison_words import TITLE
 from ...drawing.lanes.chips import SEVERITIES
 from ...insight import Change, ComparedColumn, Comparison, Fate, MapFacts, Totals, comparison
 from ...model import CaseStudy, JourneyMap, Kind, PainPoint, Ref
@@ -65,7 +64,7 @@ def comparison_page(journey: JourneyMap, current: JourneyMap, context: SiteConte
     """A future map against its current one: both maps, figures, the drawing, what changes, step by step, download."""
     return Page(
         address=context.addresses.comparison(Ref.journey(journey.id)),
-        title=context.words(TITLE, title=journey.title),
+        title=context.words("Current against future: {title}", title=journey.title),
         named=journey.title,
         language=journey.language or context.portfolio.language,
         parts=Anew(partial(_parts, journey, current, context)),
@@ -91,7 +90,8 @@ def comparison_links(journey: JourneyMap, context: SiteContext) -> list[tuple[st
     for other in futures:
         text = words("Compare with the future state")
         if len(futures) > 1:
-            text = mixed(words, "Compare with {title}", other.language or context.portfolio.language, title=other.title)
+            language = other.language or context.portfolio.language
+            text = mixed(words("Compare with {title}"), words.language, language, title=other.title)
         links.append((text, Ref.journey(other.id)))
     addresses, start = context.addresses, context.addresses.page(Ref.journey(journey.id))
     return [(text, addresses.link(addresses.comparison(ref), start)) for text, ref in links]
@@ -130,7 +130,7 @@ def _parts(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> It
     yield Html("comparison-map", {**shared, "figure": _figure_of(found, context, prefix)}, searchable=False)
     groups = [group for group in _groups(found, context) if group.points]
     rows = {**shared, "groups": table_groups(found, context)}
-    title = mixed(words, TITLE, after.language, title=after.journey.title)
+    title = mixed(words("Current against future: {title}"), words.language, after.language, title=after.journey.title)
     yield Html("comparison-table", {**rows, "title": title}, searchable=False)
     heading = Heading(2, "about-step-by-step", words("Step by step"))
     yield Html("comparison-list", {**rows, "heading": heading}, searchable=False, headings=(heading,))
@@ -204,9 +204,10 @@ def _groups(found: Comparison, context: SiteContext) -> Iterator[Group]:
     def points(columns: Sequence[ComparedColumn], remark: Callable[[ComparedColumn], str]) -> tuple[Point, ...]:
         return tuple(_point(found, column, remark(column)) for column in columns)
 
-    def counterpart(column: ComparedColumn, message: str) -> str:
+    def counterpart(column: ComparedColumn, sentence: str) -> str:
         name = column.counterpart.column.part.name if column.counterpart is not None else ""
-        return mixed(words, message, (found.before if column.after is not None else found.after).language, step=name)
+        other = found.before if column.after is not None else found.after
+        return mixed(sentence, words.language, other.language, step=name)
 
     def nothing(column: ComparedColumn) -> str:
         return ""
@@ -217,18 +218,18 @@ def _groups(found: Comparison, context: SiteContext) -> Iterator[Group]:
     yield Group(
         words("Steps that become part of others"),
         "call-merge",
-        points(merged, lambda column: counterpart(column, "part of {step}")),
+        points(merged, lambda column: counterpart(column, words("part of {step}"))),
     )
     yield Group(
         words("Steps taken out of others"),
         "call-split",
-        points(found.changed(Change.SPLIT), lambda column: counterpart(column, "was part of {step}")),
+        points(found.changed(Change.SPLIT), lambda column: counterpart(column, words("was part of {step}"))),
     )
     moved = [column for column in found.changed(Change.MOVED) if column.after is not None]
     yield Group(
         words("Steps that move"),
         "swap-horizontal",
-        points(moved, lambda column: counterpart(column, "was {step}")),
+        points(moved, lambda column: counterpart(column, words("was {step}"))),
     )
     by_gain = sorted(
         (column for column in found.columns if column.difference), key=lambda column: -(column.difference or 0)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ...drawing.comparison_rows import FATES, change_of, times_of, values_of
+from ...drawing.comparison_rows import CHANGE_ICONS, CHANGE_WORDS, FATES, kind_of_change, times_of, values_of
 from ...drawing.lanes.chips import SEVERITIES
 from ...drawing.setting import Setting
 from ...insight import Change, ComparedColumn, ComparedStage, Comparison, Fate, FoundBy, MapFacts, Side
@@ -195,10 +195,11 @@ def _row(found: Comparison, index: int, context: SiteContext) -> TableRow:
 
 def _change(column: ComparedColumn, found: Comparison, words: Words) -> tuple[str, str]:
     """What became of a step without a counterpart beside it: icon and words, with the name of another step in them."""
-    icon, message = change_of(column)
+    kind = kind_of_change(column)
     other = found.before if column.after is not None else found.after
     name = column.counterpart.column.part.name if column.counterpart is not None else ""
-    return icon, mixed(words, message, other.language, step=Setting(other, words).quoted(name))
+    quoted = Setting(other, words).quoted(name)
+    return CHANGE_ICONS[kind], mixed(words(CHANGE_WORDS[kind]), words.language, other.language, step=quoted)
 
 
 def _name(side: Side | None, facts: MapFacts) -> StepName | None:

@@ -45,7 +45,7 @@ def placed_links(hotspots: Sequence[Hotspot], facts: MapFacts, words: Words) -> 
             opened = facts.portfolio.journeys.get(ref.id)
             if opened is not None:
                 language = opened.language or facts.portfolio.language
-                name = mixed(words, "in detail: {title}", language, title=opened.title)
+                name = mixed(words("in detail: {title}"), words.spoken, language, title=opened.title)
                 yield PlacedLink(ref, in_reach(spot.box), name, "journey", words.spoken)
 
 

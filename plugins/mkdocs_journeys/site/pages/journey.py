@@ -138,6 +138,7 @@ def _head(journey: JourneyMap, facts: MapFacts, context: SiteContext) -> dict[st
     dimensions = [
         (
             facts.name_of(Kind.DIMENSION, id),
+            context.portfolio.language_of_name(Kind.DIMENSION, id, facts.language),
             [context.portfolio.dimensions[id].values[value].name.text(facts.language) or value for value in values],
         )
         for id, values in journey.dimensions.items()
