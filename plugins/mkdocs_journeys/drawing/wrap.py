@@ -151,6 +151,10 @@ def parts_of(word: str) -> Iterator[str]:
         return
     for chunk in word.split(ZERO_WIDTH_BREAK):
         for piece in PIECE.findall(chunk):
+            if len(piece) == 1:
+                # An ideograph, mostly: there is nothing to take apart.
+                yield piece
+                continue
             pattern = AFTER_ADDRESS_MARK if ADDRESS.match(piece) else AFTER_HYPHEN
             for part in pattern.split(piece):
                 yield from emoji_apart(part)

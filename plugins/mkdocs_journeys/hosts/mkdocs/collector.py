@@ -22,6 +22,10 @@ class Collector:
         """From now on more rarely."""
         gc.set_threshold(*RARELY)
 
+    def look(self) -> None:
+        """Now, after much has been let go of."""
+        gc.collect()
+
     def resume(self) -> None:
         """As it was before."""
         gc.set_threshold(*self._before)

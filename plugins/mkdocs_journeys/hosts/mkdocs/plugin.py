@@ -6,6 +6,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
@@ -63,6 +64,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     late: Late
     links: ProseLinks
     embedding: Embedding
+    blocks: JourneyBlocks
+    hosts: dict[str, HostPage]
     search: Search
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -114,7 +117,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         include = tuple(self.config.include)
         self.embedding = Embedding(self.context, loaded.portfolio, tree, include, self.late.placeholder)
         # Hand-written pages may draw maps without any configuration.
-        config.markdown_extensions.append(JourneyBlocks(self.embedding))  # type: ignore[arg-type]  # not only names
+        self.blocks = JourneyBlocks(self.embedding)
+        config.markdown_extensions.append(self.blocks)  # type: ignore[arg-type]  # not only names
         # The user's own overrides come first, then ours, then the theme.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         # Ours come first, so that the user's own style wins.
@@ -157,8 +161,9 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Places pages once MkDocs has arranged the navigation."""
         navigation.connect(self.site.pages, nav, files)
         # Only now does MkDocs know where a page is edited; ours ask when they are rendered.
-        hosts = {address: file.page for address in self.pages if (file := files.get_file_from_path(address))}
-        self.edit_links = {address: host.edit_url or "" for address, host in hosts.items() if host is not None}
+        found = {address: files.get_file_from_path(address) for address in self.pages}
+        self.hosts = {address: file.page for address, file in found.items() if file is not None and file.page}
+        self.edit_links = {address: host.edit_url or "" for address, host in self.hosts.items()}
         self._make_ahead()
         return nav
 
@@ -205,20 +210,30 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """A page without a source, such as the one for what is not found, has a search box too."""
         return self.search.connected(output)
 
+    # Before Material's search, whose index takes as much memory as the portfolio.
+    @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Writes the files that belong to no page straight into the site."""
         self._refuse_errors(config)
-        for files in self.files.values():
-            self._write(files, config)
-        self.search.write(Path(config.site_dir))
+        self._write(chain.from_iterable(self.files.values()), config)
         self._say_what_was_drawn()
         if not self.is_preview:
             self.kept.tidy()
+            self._let_go(config)
+        self.search.write(Path(config.site_dir))
         self.collector.resume()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves nothing behind that a build has changed."""
         self.collector.resume()
+
+    def _let_go(self, config: MkDocsConfig) -> None:
+        """Forgets the portfolio, of which nobody asks any more."""
+        config.markdown_extensions.remove(self.blocks)  # type: ignore[arg-type]  # not only names
+        for host in self.hosts.values():
+            host.present_anchor_ids = None
+        del self.context, self.site, self.pages, self.files, self.late, self.links, self.embedding, self.blocks
+        self.collector.look()
 
     def _make_ahead(self) -> None:
         """Draws on all processors; not in a preview, which has threads of its own and draws what somebody looks at."""
