@@ -13,6 +13,8 @@ import sys
 import threading
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
 from ...model import Kind, Ref
@@ -55,7 +57,7 @@ class Ahead:
         return self.cache.has("map-view", identity(page, self.context.made_of(journey)))
 
     def make(self, processors: int) -> int:
-        """Makes what is missing, and gives back how many maps that were; 0 where it is quicker not to."""
+        """Makes what is missing, and gives back how many maps that were; 0 where it is quicker not to, or fails."""
         global _work
         missing = self.missing() if processors > 1 else []
         if len(missing) < FEWEST:
@@ -64,9 +66,12 @@ class Ahead:
         # What is there will not go away: nobody has to look through it, and children need no copy of it.
         gc.freeze()
         try:
-            with multiprocessing.get_context("fork").Pool(processors) as children:
-                for made in children.imap_unordered(_make, range(len(missing)), AT_ONCE):
+            with ProcessPoolExecutor(processors, mp_context=multiprocessing.get_context("fork")) as children:
+                for made in children.map(_make, range(len(missing)), chunksize=AT_ONCE):
                     self.cache.made_by_others(made)
+        except BrokenProcessPool:
+            # The system stopped a child, perhaps for want of memory. What is still missing is made in its turn.
+            return 0
         finally:
             gc.unfreeze()
             _work = None
