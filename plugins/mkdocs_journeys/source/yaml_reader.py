@@ -7,6 +7,7 @@ because what stands before a mistake can then still be read.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -138,7 +139,8 @@ class _Reader:
     def scalar(self, event: yaml.ScalarEvent) -> None:
         if event.anchor is not None or event.tag is not None:
             self.no_properties(event)
-        text: str = event.value
+        # Names of the same channels, owners and fields stand in every map: one copy of each is enough.
+        text: str = sys.intern(event.value)
         if not text.isprintable() and text != (cleaned := clean(text)):
             for character in unwanted_in(text):
                 code = BIDI_CHARACTER if is_bidi(character) else CONTROL_CHARACTER
