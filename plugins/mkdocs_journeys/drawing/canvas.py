@@ -357,7 +357,7 @@ def quoted(value: str) -> str:
 
 
 def escape(text: str) -> str:
-    """A text as it stands between tags. The library's own way loads the whole client of HTTP, TLS included."""
+    """A text as it stands between tags."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
