@@ -38,8 +38,10 @@ def switch(page: Page, name: str) -> None:
 
 
 def open_switches(page: Page) -> None:
-    page.get_by_role("button", name="View").focus()
-    page.keyboard.press("Enter")
+    button = page.get_by_role("button", name="View")
+    if button.get_attribute("aria-expanded") != "true":
+        button.press("Enter")
+    expect(page.locator(".jm-switches-panel")).to_be_visible()
 
 
 def shown_heads(page: Page, of: str) -> list[str]:
