@@ -142,7 +142,9 @@ class _Load:
                 if isinstance(reading.record, JourneyMap):
                     check_map(reading, portfolio.record)
                     give_ids(reading)
-                    reading.rest()
+                    if self.cache is None:
+                        # Otherwise the cache has all of it in any case.
+                        reading.rest()
                 members.append(Member(file, reading))
         return members
 
