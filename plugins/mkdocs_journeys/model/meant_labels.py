@@ -14,11 +14,14 @@ _NAMES: Final = {
 }
 """What authors call the field that decides who may see something."""
 
-_WRITTEN: Final = re.compile(
-    r"(?:^|[{\[(,、;；])[\s\-?\"'{\[(]*(?P<name>[^\W\d_]+(?:[ _-]for)?)(?P<rest>[\s\"']*(?:[:=;-]|[\s)\]},]|$))"
-    r"|\b(?P<anywhere>only)\s*:",
+_NAME: Final = re.compile(
+    r"(?<![^\W\d_])(?P<name>[^\W\d_]++(?:[ _-]for)?)(?P<rest>[\s\"']*(?:[:=;-]|[\s)\]},]|$))",
     re.MULTILINE | re.IGNORECASE,
 )
+_ANYWHERE: Final = re.compile(r"\bonly\s*:", re.IGNORECASE)
+_OPENING: Final = frozenset("{[(\n")
+_BEFORE_NAME: Final = _OPENING | frozenset("-?\"'")
+_BETWEEN_FIELDS: Final = frozenset(",、;；")
 
 
 def means_label(name: str) -> bool:
@@ -31,8 +34,20 @@ def mentions_label(lines: Sequence[str]) -> bool:
     """Whether lines that were not read as they stand may hold a label: its name is where that of a field would be."""
     # Full-width colons and commas become plain ones.
     text = unicodedata.normalize("NFKC", "\n".join(lines))
+    if _ANYWHERE.search(text):
+        return True
     return any(
-        found["anywhere"]
-        or (means_label(found["name"]) and (found["name"].lower().startswith("only") or ":" in found["rest"]))
-        for found in _WRITTEN.finditer(text)
+        means_label(found["name"])
+        and (found["name"].lower().startswith("only") or ":" in found["rest"])
+        and _begins_field(text, found.start())
+        for found in _NAME.finditer(text)
     )
+
+
+def _begins_field(text: str, start: int) -> bool:
+    """Whether a name stands where that of a field would: first in its line, between brackets or after a comma."""
+    while start and (text[start - 1] in _BEFORE_NAME or text[start - 1].isspace()):
+        start -= 1
+        if text[start] in _OPENING:
+            return True
+    return not start or text[start - 1] in _BETWEEN_FIELDS
