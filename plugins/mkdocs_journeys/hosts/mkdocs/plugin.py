@@ -68,11 +68,15 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     hosts: dict[str, HostPage]
     search: Search
 
+    def __init__(self) -> None:
+        # Programs that build a site themselves may tell nobody that they start.
+        self.is_preview = False
+        self.cache: dict[Any, Any] = {}
+        self.collector = Collector()
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Defined so that MkDocs keeps this object between rebuilds of a preview, and with it the cache."""
         self.is_preview = command == "serve"
-        self.cache: dict[Any, Any] = {}
-        self.collector = Collector()
 
     # After Material's offline plugin, which decides last what addresses look like.
     @event_priority(-150)
