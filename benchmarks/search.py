@@ -110,7 +110,7 @@ def sections_of(site: Path) -> Iterator[Section]:
     for file in sorted(site.glob(f"{FOLDER}/search/*/r*.js")):
         script = file.read_text(encoding="utf-8")
         for page, _, _, sections, *_ in json.loads(script[script.index(",") + 1 : -1]):
-            for _, id, title, text in sections:
+            for _, id, title, text, *_ in sections:
                 yield Section(unquote(f"{page}#{id}" if id else page), title, text)
 
 
