@@ -40,7 +40,7 @@ class EntityReading(Generic[RecordType]):
         record: The entity; empty if nothing of the file could be used.
         forms: Custom lane → the built-in lane whose entries it takes.
         is_readable: Whether the file said anything that could be used.
-        is_whole: Whether nothing of what the file says has been left out.
+        is_whole: Whether nothing of what the file says has been left out, or labelled: it can be read again.
         shortened: Paths in the file from which something has been left out.
         lost: Every text that has been left out: what refers to it is not to blame.
         part_ids: Path in the file of a stage or step → its id.
@@ -188,6 +188,7 @@ class EntityReading(Generic[RecordType]):
             record = record_at(self.record_type, (*as_in_model, "only"), self.forms)
             if isinstance(holder, dict) and "only" in record_fields(record):
                 holder["only"] = [NO_BUILD]
+                self.is_whole = False
             elif isinstance(holder, str) and path:
                 self.leave_out(path)
 
@@ -202,6 +203,7 @@ class EntityReading(Generic[RecordType]):
                 hint = "move it further in, below the entry that it belongs to"
                 self.report(fields.UNKNOWN_FIELD, place, hint, name="only", owner=f"“{name}”")
                 del held["only"]
+                self.is_whole = False
                 for id, value in held.items():
                     given = {entry.bare: value} if isinstance(value, str) and entry.bare else value
                     held[id] = {**(given if isinstance(given, dict) else {}), "only": [NO_BUILD]}

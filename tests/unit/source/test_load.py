@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs_journeys.model import Kind, Portfolio, Ref
+from mkdocs_journeys.model import Kind, Portfolio, Ref, select
 from mkdocs_journeys.source import FolderTree, Loaded, load
 
 
@@ -184,3 +184,11 @@ def test_a_second_load_with_the_same_readings_says_the_same(tmp_path: Path) -> N
     assert first.diagnostics == second.diagnostics
     assert first.portfolio == second.portfolio
     assert first.places.of(Ref.journey("anna", "buys")) == second.places.of(Ref.journey("anna", "buys"))
+
+
+def test_what_may_have_a_label_stays_out_when_something_else_is_left_out_later(tmp_path: Path) -> None:
+    hidden = "title: Hidden\nonly: *nobody\nsteps:\n  - name: Looks\n  - {name: Buys, back_to: Nowhere}\n"
+    step = "title: Shown\nsteps:\n  - name: Looks\n  - name: Secret\n    only internal\n  - {name: Buys, back_to: Nowhere}\n"
+    library = select(loaded(tmp_path, **{"maps/hidden.yml": hidden, "maps/shown.yml": step}).portfolio)
+    assert "hidden" not in library.journeys
+    assert "Secret" not in library.model_dump_json()
