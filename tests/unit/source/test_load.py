@@ -187,8 +187,9 @@ def test_a_second_load_with_the_same_readings_says_the_same(tmp_path: Path) -> N
 
 
 def test_what_may_have_a_label_stays_out_when_something_else_is_left_out_later(tmp_path: Path) -> None:
-    hidden = "title: Hidden\nonly: *nobody\nsteps:\n  - name: Looks\n  - {name: Buys, back_to: Nowhere}\n"
-    step = "title: Shown\nsteps:\n  - name: Looks\n  - name: Secret\n    only internal\n  - {name: Buys, back_to: Nowhere}\n"
+    later = "  - {name: Buys, back_to: Nowhere}\n"
+    hidden = f"title: Hidden\nonly: *nobody\nsteps:\n  - name: Looks\n{later}"
+    step = f"title: Shown\nsteps:\n  - name: Looks\n  - name: Secret\n    only internal\n{later}"
     library = select(loaded(tmp_path, **{"maps/hidden.yml": hidden, "maps/shown.yml": step}).portfolio)
     assert "hidden" not in library.journeys
     assert "Secret" not in library.model_dump_json()
