@@ -12,9 +12,9 @@ from typing import Any
 
 import click
 
-from mkdocs_journeys.hosts.preview.archive import UnsafeArchiveError, unpack
-from mkdocs_journeys.hosts.preview.github import GitHub, GitHubError
-from mkdocs_journeys.hosts.preview.pages_branch import PREVIEWS, PagesBranch, PublishingError
+from mkdocs_journeys.publishing.archive import UnsafeArchiveError, unpack
+from mkdocs_journeys.publishing.github import GitHub, GitHubError
+from mkdocs_journeys.publishing.pages_branch import PREVIEWS, PagesBranch, PublishingError
 
 MOST_LINKS = 20
 

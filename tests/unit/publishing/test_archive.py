@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.hosts.preview.archive import Limits, UnsafeArchiveError, unpack
+from mkdocs_journeys.publishing.archive import Limits, UnsafeArchiveError, unpack
 
 HOME = ("index.html", b"<h1>Home</h1>")
 
