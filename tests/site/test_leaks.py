@@ -156,3 +156,35 @@ def test_a_build_for_others_than_trainers_has_no_notes_for_trainers(tmp_path):
     assert f"{SECRET} exercise text" in lesson
     assert f"{SECRET} note<" not in lesson
     assert f"{SECRET} instructor text" not in lesson
+
+
+def test_what_has_an_empty_label_is_in_no_byte_of_a_site_a_folder_or_a_file(tmp_path):
+    empty = ["", " []", " ''", ' " "', " # trainers", " [ ]", ' [""]', " ~", " null"]
+    steps = [f"  - name: {SECRET} {index}\n    only:{value}\n" for index, value in enumerate(empty)]
+    files: dict[str, str | bytes] = {
+        "maps/a.yml": "title: A\nowner: shop\nsources: {hush-source: {title: hush, only: }}\nsteps:\n  - Pays\n"
+        + "".join(steps)
+        + "  - {name: Leaves, needs: [Rest, {text: hush need, only: }], dimensions: }\n",
+        "portfolio.yml": "owners: {shop: Shop, hush: {name: hush owner, only: []}}\n"
+        "custom_lanes: {hush-lane: {name: hush lane, only: ~}}\n"
+        "dimensions: {region: {values: {north: North, hush: {name: hush value, only: }}}}\n",
+        "courses/k/course.yml": "title: K\n",
+        "courses/k/runs/r.yml": "title: R\ndays: [{date: 2026-03-02, start: 9:30, place: hush place, only: }]\n",
+    }
+    for index, value in enumerate(empty):
+        head = f"title: {SECRET}\nonly:{value}\n"
+        files |= {f"maps/{SECRET}-{index}.yml": f"{head}steps: [Pays]\n", f"personas/{SECRET}-{index}.yml": head}
+        files |= {f"case-studies/{SECRET}-{index}.md": f"---\n{head}---\n\n{SECRET}\n"}
+        files |= {f"courses/k/0{index}-{SECRET}-{index}.md": f"---\n{head}---\n\n{SECRET}\n"}
+    write(tmp_path, files, MKDOCS.replace("- journeys", "- journeys: {strict: false}"))
+    found = build(tmp_path)
+    assert found.returncode == 0
+    assert "Pays" in found.text("journeys/a/index.html")
+    assert leaks(tmp_path / "site") == []
+    reading = read_folder(tmp_path / "journeys")
+    told = [one for one in reading.diagnostics if one.code == "J320"]
+    # The empty item in a list is told as such.
+    assert len(told) == (len(empty) - 1) * 5 + 6
+    write_folder(reading, tmp_path / "out")
+    assert leaks(tmp_path / "out") == []
+    assert SECRET not in single_file(reading.context.portfolio.journeys["a"], reading).html

@@ -232,3 +232,13 @@ FORMER_ID_TWICE = Code(
     wrong=in_map("title: Anna\nstages: [{name: Looks, was: sees}, {name: Pays, was: sees}]\n"),
     right=in_map("title: Anna\nstages: [{name: Looks, was: sees}, {name: Pays}]\n"),
 )
+LABEL_WITHOUT_VALUE = Code(
+    "J320",
+    level=Level.ERROR,
+    title="A label without a value",
+    message="“only” names no label, so what it is in is left out of every build",
+    suggestion="write a label, such as “only: internal”; without a label, remove the line",
+    why="Somebody began to say who may see it. Until they have finished, it is safer that nobody does.",
+    wrong=in_map("title: Anna\nsteps:\n  - name: Pays\n    only:\n  - Leaves\n"),
+    right=in_map("title: Anna\nsteps:\n  - name: Pays\n    only: internal\n  - Leaves\n"),
+)

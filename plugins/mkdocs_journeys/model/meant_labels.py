@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
+
+from .labels import NO_BUILD
 
 _NAMES: Final = {
     *("only", "label", "labels", "include", "visible", "visibility", "audience"),
@@ -13,6 +15,8 @@ _NAMES: Final = {
     *("仅", "只", "仅限", "只限", "限于", "仅限于", "仅供", "可见", "可见性", "可见范围", "内部", "保密"),
 }
 """What authors call the field that decides who may see something."""
+
+_NOTHING: Final = {"null", "none", "nil", "n/a"}
 
 _NAME: Final = re.compile(
     r"(?<![^\W\d_])(?P<name>[^\W\d_]++(?:[ _-]for)?)(?P<rest>[\s\"']*(?:[:=;-]|[\s)\]},]|$))",
@@ -28,6 +32,16 @@ def means_label(name: str) -> bool:
     """Whether a name stands for `only`: in capitals, in another width, in Chinese, or described."""
     plain = unicodedata.normalize("NFKC", name).strip().lower().replace("_", " ").replace("-", " ")
     return plain in _NAMES or plain.startswith(("only ", "仅限", "只限"))
+
+
+def names_no_label(value: Any) -> bool:
+    """Whether `only` is there and says nothing: no value, no letter in it, or a word that programs use for nothing."""
+    if isinstance(value, list):
+        return all(entry != NO_BUILD and names_no_label(entry) for entry in value)
+    if value is None or isinstance(value, str):
+        text = unicodedata.normalize("NFKC", value or "").strip()
+        return not any(character.isalnum() for character in text) or text.casefold() in _NOTHING
+    return False
 
 
 def mentions_label(lines: Sequence[str]) -> bool:

@@ -60,6 +60,10 @@ DIGIT: Final = "[0-9０-９]"
 SIGN: Final = "[+＋−–－-]?"
 LANGUAGE_TAG: Final = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
+LABEL: Final[JsonSchema] = {"type": ["string", "number", "boolean"], "pattern": "[^\\s]"}
+LABELS: Final[JsonSchema] = {"anyOf": [LABEL, {"type": "array", "items": LABEL, "minItems": 1}]}
+"""What `only` takes: an empty one is a mistake, where other empty fields mean that nothing is given."""
+
 LOCALIZED: Final[JsonSchema] = {
     "anyOf": [TEXT, {"type": "object", "propertyNames": {"pattern": LANGUAGE_TAG}, "additionalProperties": TEXT}]
 }
@@ -184,7 +188,7 @@ class Definitions:
             if info.exclude or field in SET_BY_THE_READER:
                 continue
             names = names_of(record, field)
-            value = or_nothing(self.of(info.annotation, info.metadata))
+            value = LABELS if field == "only" else or_nothing(self.of(info.annotation, info.metadata))
             properties |= dict.fromkeys(names, {"description": info.description} | value)
             if info.is_required():
                 required.append(any_of(*({"required": [name]} for name in names)))

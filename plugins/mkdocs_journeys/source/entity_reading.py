@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -11,8 +11,11 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Place, fields
+from mkdocs_journeys.diagnostics.references import LABEL_WITHOUT_VALUE
 from mkdocs_journeys.diagnostics.text import TEXT_BECAME_FIELD
 from mkdocs_journeys.model import BUILT_IN_LANES, NO_BUILD, CellEntry, JourneyMap, Part, Record, Result, Stage, Step
+from mkdocs_journeys.model.lanes import DEFAULT_FORM, ENTRY_TYPES
+from mkdocs_journeys.model.meant_labels import names_no_label
 from mkdocs_journeys.source.document import Document, read_document
 from mkdocs_journeys.source.field_problems import (
     CODES,
@@ -21,6 +24,7 @@ from mkdocs_journeys.source.field_problems import (
     libraries_in,
     likely_choice,
     record_at,
+    records_held_by,
     unknown_field,
 )
 from mkdocs_journeys.source.identity import same, slug
@@ -70,6 +74,7 @@ class EntityReading(Generic[RecordType]):
             self.report(fields.NOT_FIELDS, document.places.value(()), found=found(value))
         self._prepare()
         self._keep_out_what_may_be_labelled()
+        self._refuse_labels_without_value(self.record_type, self.fields, ())
         self._refuse_labels_among_ids(self.record_type, self.fields, ())
         self.record = self.validated()
 
@@ -191,6 +196,40 @@ class EntityReading(Generic[RecordType]):
                 self.is_whole = False
             elif isinstance(holder, str) and path:
                 self.leave_out(path)
+
+    def _refuse_labels_without_value(self, record: type[Record], holder: Any, path: Path) -> None:
+        """Keep out what carries an empty `only`: nobody writes the name of a label to show something to everybody."""
+        if isinstance(holder, KeptList):
+            for index, entry in zip(holder.indices, holder, strict=True):
+                self._refuse_labels_without_value(record, entry, (*path, index))
+        if not isinstance(holder, dict):
+            return
+        if "only" in record_fields(record) and "only" in holder and names_no_label(holder["only"]):
+            self.report(LABEL_WITHOUT_VALUE, self.document.places.key((*path, "only")))
+            holder["only"] = [NO_BUILD]
+            self.is_whole = False
+        for name, value in holder.items():
+            if isinstance(value, dict | list):
+                for held, entries, place in self._records_in(record, name, value, path):
+                    self._refuse_labels_without_value(held, entries, place)
+
+    def _records_in(
+        self, record: type[Record], name: str, value: Any, path: Path
+    ) -> Iterator[tuple[type[Record], Any, Path]]:
+        """The groups of fields that a field holds, with the record that each of them is."""
+        if name == "custom" and isinstance(value, dict):
+            # The author has written the lanes beside the other fields.
+            for lane, cells in value.items():
+                yield ENTRY_TYPES[self.forms.get(lane, DEFAULT_FORM)], cells, (*path, lane)
+        elif (held := records_held_by(record).get(record.synonyms.get(name, name))) is not None:
+            entry, is_by_id = held
+            if not is_by_id:
+                yield entry, value, (*path, name)
+            # A persona's goals may be in groups, and everything in a library is.
+            if isinstance(value, dict):
+                for id, one in value.items():
+                    if is_by_id or (isinstance(one, dict | list) and id not in record_fields(entry)):
+                        yield entry, one, (*path, name, id)
 
     def _refuse_labels_among_ids(self, record: type[Record], holder: dict[str, Any], path: Path) -> None:
         """A label that is not moved in far enough would be an entry of a library, and its neighbours public."""

@@ -107,6 +107,13 @@ def libraries_in(record: type[Record]) -> tuple[tuple[str, type[Record]], ...]:
     return tuple((name, entry) for name, entry in held.items() if entry is not None and "only" in entry.model_fields)
 
 
+@cache
+def records_held_by(record: type[Record]) -> Mapping[str, tuple[type[Record], bool]]:
+    """Return the fields that hold groups of fields: name → the record of these, and whether they are kept by id."""
+    held = {name: (_record_in(field.annotation), field.annotation) for name, field in record.model_fields.items()}
+    return {name: (entry, get_origin(kept) is dict) for name, (entry, kept) in held.items() if entry is not None}
+
+
 def _record_in(annotation: Any) -> type[Record] | None:
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation

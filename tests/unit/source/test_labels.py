@@ -16,6 +16,11 @@ MISTAKES = [
     *("ｏｎｌｙ: internal", "ONLY: internal", "only for: internal", "only-for: internal", "only:\n-"),
     *("only:\nonly: internal", "仅限: internal", "仅限：内部", "仅限内部: 是", "只: internal", "可见范围: internal"),
     *("visible: internal", "labels: [internal]", "private: yes"),
+    # Names of no label.
+    *("only:", "only: []", "only: ''", 'only: " "', "only: # internal", "only: [ ]", 'only: [""]', "only: ~"),
+    *("only: null", "only: Null", "only: none", "only: [~]", "only: [,]", "only: {}", "only: |", "only: >-\n\n"),
+    *("only:\n- ''\n- ~", "only: \u3000", "only: '\u200b'", "only: '\u00a0'", "only: -", "only: ?", "only: ''  # x"),
+    *("Only:", "ONLY: []", "仅限:", "only：", "only :", "'only':", "? only"),
 ]
 PLACES = {
     "a map": ("maps/a.yml", "title: hush\n{}\nsteps: [Pays]\n"),
@@ -27,6 +32,24 @@ PLACES = {
         "maps/a.yml",
         "title: A\ncustom_lanes: {x: }\nsteps:\n  - name: A\n    x:\n    - text: hush\n      {}\n",
     ),
+    "a lane's cell, in a group": (
+        "maps/a.yml",
+        "title: A\nsteps:\n  - name: A\n    touchpoints:\n      - name: hush\n        {}\n",
+    ),
+    "a single item": ("maps/a.yml", "title: A\nsteps:\n  - name: A\n    needs:\n      text: hush\n      {}\n"),
+    "the only step": ("maps/a.yml", "title: A\nsteps:\n  name: hush\n  {}\n"),
+    "a step of a stage": ("maps/a.yml", "title: A\nstages:\n  - name: A\n    steps:\n      - name: hush\n        {}\n"),
+    "a source of a map": ("maps/a.yml", "title: A\nsources:\n  hush:\n    title: hush\n    {}\nsteps: [Pays]\n"),
+    "a source": ("portfolio.yml", "sources:\n  hush:\n    title: hush\n    {}\n"),
+    "a dimension": ("portfolio.yml", "dimensions:\n  hush:\n    name: hush\n    {}\n"),
+    "a value of a dimension": (
+        "portfolio.yml",
+        "dimensions:\n  x:\n    values:\n      hush:\n        name: hush\n        {}\n",
+    ),
+    "a goal in a group": ("personas/a.yml", "name: A\ngoals:\n  personal:\n    - text: hush\n      {}\n"),
+    "a course": ("courses/c/course.yml", "title: hush\n{}\n"),
+    "a run": ("courses/c/runs/a.yml", "title: hush\n{}\n"),
+    "a day of a run": ("courses/c/runs/a.yml", "title: A\ndays:\n  - date: 2026-01-01\n    place: hush\n    {}\n"),
     "an entry of a library": ("portfolio.yml", "owners:\n  hush:\n    name: hush\n    {}\n    contact: hush\n"),
     "a lane": ("portfolio.yml", "custom_lanes:\n  hush:\n    name: hush\n    {}\n"),
     "a persona": ("personas/a.yml", "name: hush\n{}\nage: 30\n"),
