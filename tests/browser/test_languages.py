@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from tests.site.speaking import Said, Tongues
 
-from mkdocs_journeys.model import select
+from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 
 SEEN = """

@@ -7,7 +7,7 @@ from tests.site.portfolios.complete import complete
 
 from mkdocs_journeys.drawing import Drawing, draw, draw_comparison, draw_overview, draw_thumbnail
 from mkdocs_journeys.insight import MapFacts, map_facts
-from mkdocs_journeys.model import select
+from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
 

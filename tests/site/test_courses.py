@@ -11,7 +11,7 @@ from tests.search_files import searched
 from tests.site.portfolios.sites import MKDOCS, build, write
 
 from mkdocs_journeys.lint import judge_every_build
-from mkdocs_journeys.model import select
+from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 
 Once = Callable[[str, Callable[[Path], None]], Path]

@@ -18,7 +18,7 @@ import yaml
 from tests.search_files import searched
 
 from mkdocs_journeys.insight import map_facts
-from mkdocs_journeys.model import select
+from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 
 Once = Callable[[str, Callable[[Path], None]], Path]

@@ -9,7 +9,8 @@ import pytest
 import yaml
 from tests.reference.fields import declared_by, every_field
 
-from mkdocs_journeys.model import JourneyMap, Portfolio, Record, select
+from mkdocs_journeys.model import JourneyMap, Portfolio, Record
+from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
 

@@ -18,8 +18,9 @@ from mkdocs_journeys.drawing.lanes.chips import SEVERITIES, STATUSES
 from mkdocs_journeys.drawing.setting import BASES
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.insight.part_spans import PartSpan, part_spans
-from mkdocs_journeys.model import Flag, Kind, Localized, select
+from mkdocs_journeys.model import Flag, Kind, Localized
 from mkdocs_journeys.model.cells import Cells
+from mkdocs_journeys.prose import select
 from mkdocs_journeys.site.addresses import Addresses
 from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Html

@@ -13,7 +13,8 @@ from tests.site.speaking import Said, Texts, Tongues, is_judged
 from tests.site.test_demo import Once, build, pages
 
 import mkdocs_journeys
-from mkdocs_journeys.model import Portfolio, select
+from mkdocs_journeys.model import Portfolio
+from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 
 OURS = ("journeys/", "personas/", "case-studies/", "courses/")

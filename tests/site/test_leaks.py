@@ -12,8 +12,8 @@ from tests.site.portfolios.sites import MKDOCS, build, write
 from mkdocs_journeys.hosts.folder import write_folder
 from mkdocs_journeys.hosts.reading import read_folder
 from mkdocs_journeys.hosts.single_file import single_file
-from mkdocs_journeys.model import BLOCKS
-from mkdocs_journeys.model.lesson_blocks import INSTRUCTOR
+from mkdocs_journeys.prose import BLOCKS
+from mkdocs_journeys.prose.lesson_blocks import INSTRUCTOR
 
 Once = Callable[[str, Callable[[Path], None]], Path]
 

@@ -14,7 +14,7 @@ from tests.site.portfolios.hostile import hostile_site
 from tests.site.portfolios.sites import PICTURE, Build, build, write
 
 from mkdocs_journeys.diagnostics import Level
-from mkdocs_journeys.model import select
+from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 
 Once = Callable[[str, Callable[[Path], None]], Path]

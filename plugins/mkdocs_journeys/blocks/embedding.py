@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ..diagnostics import CODES, Diagnostic
 from ..insight import MapFacts, map_facts
-from ..model import Kind, Portfolio, select
+from ..model import Kind, Portfolio
+from ..prose import select
 from ..site.addresses import Addresses
 from ..site.context import SiteContext
 from ..site.page import Html, Page

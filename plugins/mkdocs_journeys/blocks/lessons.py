@@ -15,8 +15,8 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.util import AtomicString
 
-from ..model import LessonBlock, read_blocks
-from ..model.lesson_blocks import JOURNEY_BLOCKS, WITHIN_EXERCISES
+from ..prose import LessonBlock, read_blocks
+from ..prose.lesson_blocks import JOURNEY_BLOCKS, WITHIN_EXERCISES
 from ..words import Words
 
 # Control characters never reach Markdown from a text, so nobody can write such a line.

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from ..model.fences import FENCE, end_of_fence
-from ..model.lesson_blocks import JOURNEY_BLOCKS
+from ..prose.fences import FENCE, end_of_fence
+from ..prose.lesson_blocks import JOURNEY_BLOCKS
 
 BLOCKS: Final = JOURNEY_BLOCKS
 

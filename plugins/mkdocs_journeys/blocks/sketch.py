@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..diagnostics import Diagnostic, Level, Place
-from ..model import JourneyMap, Portfolio, select
+from ..model import JourneyMap, Portfolio
+from ..prose import select
 from ..source import Tree, load
 from ..source.document import Document, read_document
 from ..source.folders import PORTFOLIO_FILES

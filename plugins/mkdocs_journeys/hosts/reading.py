@@ -10,7 +10,7 @@ from pathlib import Path
 from ..blocks import Embedding
 from ..diagnostics import Diagnostic
 from ..lint import judge
-from ..model import select
+from ..prose import select
 from ..site.addresses import Addresses
 from ..site.context import SiteContext
 from ..site.problems import showable

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from ..model import Course, Lesson, Portfolio, Run, read_blocks
+from ..model import Course, Lesson, Portfolio, Run
+from ..prose import read_blocks
 
 EXERCISES: Final = ("exercise", "discussion", "debrief")
 """The blocks that take time: what learners do, and what is said about it afterwards."""

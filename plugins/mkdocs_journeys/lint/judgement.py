@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..diagnostics import Diagnostic, Level
-from ..model import Portfolio, select
+from ..model import Portfolio
+from ..prose import select
 from .timetables import Locate, timetable_problems
 
 

@@ -11,21 +11,18 @@ from .item import CellEntry, ChannelUse, Item, Metric, Opportunity, PainPoint, Q
 from .journey_map import Column, JourneyMap
 from .labels import NO_BUILD
 from .lanes import BUILT_IN_LANES, CustomLane
-from .lesson_blocks import BLOCKS, LessonBlock, LessonText, included_text, read_blocks
 from .library import Actor, Channel, Dimension, DimensionValue, LibraryEntry, Owner, Phase, Touchpoint
 from .localized import Localized
 from .part import Part, Stage, Step
 from .persona import Persona, is_picture
-from .portfolio import Portfolio, PortfolioFile, ReviewPeriod
+from .portfolio import Portfolio, PortfolioFile, ReviewPeriod, every_entity
 from .record import Record
 from .ref import Kind, Ref
 from .reference import Names, Reference, references, rewritten
-from .selected_links import every_entity
-from .selection import every_cells, is_included, item_ids, part_ids, select
+from .selection import every_cells, is_included, item_ids, part_ids, select_records
 from .source import Source
 
 __all__ = [
-    "BLOCKS",
     "BUILT_IN_LANES",
     "NO_BUILD",
     "Actor",
@@ -49,8 +46,6 @@ __all__ = [
     "JourneyMap",
     "Kind",
     "Lesson",
-    "LessonBlock",
-    "LessonText",
     "LibraryEntry",
     "Localized",
     "Metric",
@@ -78,13 +73,11 @@ __all__ = [
     "TouchpointUse",
     "every_cells",
     "every_entity",
-    "included_text",
     "is_included",
     "is_picture",
     "item_ids",
     "part_ids",
-    "read_blocks",
     "references",
     "rewritten",
-    "select",
+    "select_records",
 ]

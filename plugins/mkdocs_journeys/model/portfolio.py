@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -10,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from .case_study import CaseStudy
 from .course import Course
+from .entity import Entity
 from .journey_map import EmotionScale, EmotionWords, JourneyMap, SourceLibrary
 from .labels import LaneId
 from .lanes import CustomLane, without_empty_choice
@@ -114,3 +116,12 @@ class Portfolio(PortfolioFile):
             return entry.language or self.language
         text = entry.title if kind is Kind.SOURCE else entry.name
         return text.language(language) or self.language
+
+
+def every_entity(portfolio: Portfolio) -> Iterator[Entity]:
+    """Everything that may have a page: maps, personas, case studies, courses with their lessons and runs."""
+    for collection in (portfolio.journeys, portfolio.personas, portfolio.case_studies, portfolio.courses):
+        yield from collection.values()
+    for course in portfolio.courses.values():
+        yield from course.lesson_files.values()
+        yield from course.run_files.values()

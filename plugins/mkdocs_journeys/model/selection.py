@@ -7,19 +7,15 @@ from typing import Any, Final, TypeVar
 
 from .case_study import CaseStudy
 from .cells import Cells
-from .course import Course, Lesson, Run
 from .entity import Entity
 from .item import PainPoint
 from .journey_map import JourneyMap
 from .lanes import BUILT_IN_LANES, CustomLane
-from .lesson_blocks import included_text
 from .part import Part, Step
-from .portfolio import Portfolio
-from .prose_links import without_loose_definitions
+from .portfolio import Portfolio, every_entity
 from .record import Record
 from .ref import Kind
 from .reference import Reference, references, rewritten
-from .selected_links import every_entity, without_lost_links
 
 CellsType = TypeVar("CellsType", bound=Cells)
 
@@ -33,10 +29,16 @@ def is_included(record: Record, include: Collection[str]) -> bool:
     return not only or any(label in include for label in only)
 
 
-def select(portfolio: Portfolio, include: Collection[str] = ()) -> Portfolio:
+def select_records(portfolio: Portfolio, include: Collection[str], body: Callable[[Entity], str]) -> Portfolio:
     """The portfolio that a build sees: what is left out is gone, and so is every reference to it.
 
     Ids are kept, so a step has the same address in every build. What stays as it is is given back itself, not a copy.
+    Everybody calls `prose.select`, which knows what to take out of prose.
+
+    Args:
+        portfolio: All that was read.
+        include: The labels of the build.
+        body: Gives the prose of an entity without what the build leaves out.
     """
     hidden_values = {
         id: {value for value, declared in dimension.values.items() if not is_included(declared, include)}
@@ -48,14 +50,14 @@ def select(portfolio: Portfolio, include: Collection[str] = ()) -> Portfolio:
             return _without_feelings_of_nobody(before, after)
         if not isinstance(after, Entity):
             return after
-        return _without_dimension_values(_without_hidden_blocks(after, include), hidden_values)
+        return _without_dimension_values(_with_body(after, body(after)), hidden_values)
 
     remaining = _without_hidden_lanes(portfolio, include)
     while True:
         # What refers to a removed thing may be what something else needs: repeat until nothing changes.
         pruned = rewritten(remaining, _survivor(remaining), lambda record: is_included(record, include), mended)
         if pruned is remaining and (pruned := _without_what_nobody_names(remaining)) is remaining:
-            return without_lost_links(portfolio, remaining)
+            return remaining
         remaining = pruned
 
 
@@ -152,11 +154,7 @@ def _without_feelings_of_nobody(before: Part, after: Part) -> Part:
     return after
 
 
-def _without_hidden_blocks(entity: Entity, include: Collection[str]) -> Entity:
-    """Blocks are cut from the text, so that nobody who publishes it has to know of them."""
-    body = included_text(entity.body, include, is_lesson=isinstance(entity, Course | Lesson | Run))
-    if body != entity.body:
-        body = without_loose_definitions(body, entity.body)
+def _with_body(entity: Entity, body: str) -> Entity:
     return entity if body == entity.body else entity.model_copy(update={"body": body})
 
 

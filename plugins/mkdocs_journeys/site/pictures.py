@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, get_args
 
 from ..model import Entity, Image, Persona, Portfolio, Record, every_entity, is_picture
-from ..model.prose_links import published_files as files_in_prose
+from ..prose.links import published_files as files_in_prose
 
 LARGEST_INLINE: Final = 2_000_000
 """Bytes of a picture that an address may hold."""

@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import quote
 
 from ..model import Kind, Ref, every_entity
-from ..model.prose_links import PAGE_ENDINGS, PUBLISHED_ENDINGS, anchor, names_in_links, path_from, relative_path
+from ..prose.links import PAGE_ENDINGS, PUBLISHED_ENDINGS, anchor, names_in_links, path_from, relative_path
 from .context import SiteContext
 from .page import Page
 from .pictures import published_files

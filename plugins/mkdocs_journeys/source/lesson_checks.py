@@ -9,8 +9,9 @@ from rapidfuzz import fuzz, process
 from mkdocs_journeys.diagnostics import Diagnostic, Place, lessons
 from mkdocs_journeys.diagnostics.fields import UNKNOWN_CHOICE, WHOLE_NUMBER_EXPECTED
 from mkdocs_journeys.diagnostics.files import UNUSED_FILE
-from mkdocs_journeys.model import BLOCKS, Course, Lesson, Run, read_blocks
-from mkdocs_journeys.model.block_options import MODES, Slip
+from mkdocs_journeys.model import Course, Lesson, Run
+from mkdocs_journeys.prose import BLOCKS, read_blocks
+from mkdocs_journeys.prose.block_options import MODES, Slip
 from mkdocs_journeys.source.entity_reading import EntityReading
 from mkdocs_journeys.source.field_problems import found, likely_choice
 

@@ -16,7 +16,8 @@ from mkdocs_journeys.diagnostics.files import (
     LINKED_FILE_NOT_ALLOWED,
     LINKED_PAGE_UNKNOWN,
 )
-from mkdocs_journeys.model.prose_links import (
+from mkdocs_journeys.model.scalars import IMAGE_ENDINGS
+from mkdocs_journeys.prose.links import (
     DOWNLOAD_ENDINGS,
     PAGE_ENDINGS,
     PUBLISHED_ENDINGS,
@@ -26,7 +27,6 @@ from mkdocs_journeys.model.prose_links import (
     relative_path,
     with_targets,
 )
-from mkdocs_journeys.model.scalars import IMAGE_ENDINGS
 from mkdocs_journeys.source.entity_reading import EntityReading
 from mkdocs_journeys.source.folders import ENTITY_FOLDERS, EntityFile
 from mkdocs_journeys.source.pictures import LARGEST_PUBLISHED, in_megabytes

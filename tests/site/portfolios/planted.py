@@ -12,9 +12,10 @@ from tests.site.portfolios.hostile import Files, as_file, as_yaml
 from tests.site.portfolios.sites import PICTURE as PNG
 
 from mkdocs_journeys import model
-from mkdocs_journeys.model import BLOCKS, Kind, Record, scalars
-from mkdocs_journeys.model.lesson_blocks import INSTRUCTOR, JOURNEY_BLOCKS, PYMDOWN_BLOCKS
+from mkdocs_journeys.model import Kind, Record, scalars
 from mkdocs_journeys.model.reference import Names
+from mkdocs_journeys.prose import BLOCKS
+from mkdocs_journeys.prose.lesson_blocks import INSTRUCTOR, JOURNEY_BLOCKS, PYMDOWN_BLOCKS
 
 SECRET = "hush"
 LABEL = "internal"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journeys.exchange.yaml_source import source_text
-from mkdocs_journeys.model import select
+from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 
 REPOSITORY = Path(__file__).parents[3]

@@ -6,7 +6,8 @@ import pytest
 from tests.unit.insight.maps import facts_of, portfolio_of
 
 from mkdocs_journeys.insight import Entry, MapFacts, map_facts
-from mkdocs_journeys.model import BUILT_IN_LANES, select
+from mkdocs_journeys.model import BUILT_IN_LANES
+from mkdocs_journeys.prose import select
 
 LIBRARIES: dict[str, Any] = {
     "channels": {"web": {"name": {"en": "Web", "zh": "网站"}, "icon": "material/web"}, "shop": "Shop"},

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.insight import lesson_time, lessons_in_order, lessons_of_run, timetable
-from mkdocs_journeys.model import Course, Lesson, Portfolio, Run, select
+from mkdocs_journeys.model import Course, Lesson, Portfolio, Run
+from mkdocs_journeys.prose import select
 
 
 def course(**minutes: int | None) -> Course:

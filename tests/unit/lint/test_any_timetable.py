@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from mkdocs_journeys.diagnostics import Place
 from mkdocs_journeys.lint import judge, judge_every_build
-from mkdocs_journeys.model import Course, Lesson, Portfolio, Run, select
+from mkdocs_journeys.model import Course, Lesson, Portfolio, Run
+from mkdocs_journeys.prose import select
 
 IDS = ["what", "why", "hush"]
 minutes = st.none() | st.integers(0, 300)

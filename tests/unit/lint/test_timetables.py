@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mkdocs_journeys.diagnostics import Diagnostic, Level
 from mkdocs_journeys.lint import judge, judge_every_build
-from mkdocs_journeys.model import select
+from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.source.load import Loaded
 

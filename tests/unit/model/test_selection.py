@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.site.portfolios.every_field import CUSTOM_LANES, Path, every_field, id_at
 
-from mkdocs_journeys.model import Localized, Portfolio, Record, select
+from mkdocs_journeys.model import Localized, Portfolio, Record
+from mkdocs_journeys.prose import select
 
 ENTITIES = ("journeys", "case_studies", "courses")
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.insight import map_facts
-from mkdocs_journeys.model import Feeling, select
+from mkdocs_journeys.model import Feeling
+from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 
 PORTFOLIO = "sources: {survey: {title: Exit survey, kind: survey}}\n"

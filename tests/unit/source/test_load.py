@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from mkdocs_journeys.model import Kind, Portfolio, Ref, select
+from mkdocs_journeys.model import Kind, Portfolio, Ref
+from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, Loaded, load
 
 

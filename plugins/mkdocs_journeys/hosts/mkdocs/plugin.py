@@ -23,7 +23,8 @@ from ...blocks import Embedding, JourneyBlocks, PageSource
 from ...diagnostics import Diagnostic, Level
 from ...drawing.palette import stylesheet
 from ...lint import judge
-from ...model import Kind, select
+from ...model import Kind
+from ...prose import select
 from ...site.addresses import Addresses
 from ...site.build import build
 from ...site.context import SiteContext

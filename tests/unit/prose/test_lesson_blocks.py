@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.model import BLOCKS, CaseStudy, Course, Lesson, Portfolio, included_text, read_blocks, select
-from mkdocs_journeys.model.lesson_blocks import LessonText
+from mkdocs_journeys.model import CaseStudy, Course, Lesson, Portfolio
+from mkdocs_journeys.prose import BLOCKS, included_text, read_blocks, select
+from mkdocs_journeys.prose.lesson_blocks import LessonText
 
 EXERCISE = """\
 Before.

@@ -14,9 +14,9 @@ from typing import Final
 
 from pydantic_core import PydanticCustomError
 
-from .labels import NO_BUILD
-from .meant_labels import means_label, mentions_label
-from .scalars import one_of, read_whole_number
+from ..model.labels import NO_BUILD
+from ..model.meant_labels import means_label, mentions_label
+from ..model.scalars import one_of, read_whole_number
 
 MODES: Final = ("solo", "pair", "table", "plenary")
 

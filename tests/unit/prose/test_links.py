@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from mkdocs_journeys.model.prose_links import (
+from mkdocs_journeys.prose.links import (
     links_in,
     names_in_links,
     path_from,

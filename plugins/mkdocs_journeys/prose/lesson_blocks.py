@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from ..model.labels import NO_BUILD
 from .block_options import BlockOptions, Slip, read_options
 from .fences import FENCE, end_of_fence
-from .labels import NO_BUILD
 
 BLOCKS: Final[dict[str, tuple[str, ...]]] = {
     "objectives": ("only",),

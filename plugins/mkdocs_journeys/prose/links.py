@@ -18,8 +18,8 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
+from ..model.scalars import IMAGE_ENDINGS
 from .fences import FENCE, end_of_fence
-from .scalars import IMAGE_ENDINGS
 
 DOWNLOAD_ENDINGS: Final = (
     *(".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"),

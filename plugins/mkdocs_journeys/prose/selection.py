@@ -1,27 +1,40 @@
-"""Links in prose to what a build leaves out: they lose their target, and with it every trace of its name."""
+"""What a build contains, prose included: the one place that decides what a label keeps out."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 from typing import Any
 
-from .course import Course
-from .entity import Entity
-from .portfolio import Portfolio
-from .prose_links import PAGE_ENDINGS, ProseLink, names_in_links, path_from, relative_path, with_targets
+from ..model import Course, Entity, Lesson, Portfolio, Run, every_entity, select_records
+from .lesson_blocks import included_text
+from .links import (
+    PAGE_ENDINGS,
+    ProseLink,
+    names_in_links,
+    path_from,
+    relative_path,
+    with_targets,
+    without_loose_definitions,
+)
 
 
-def every_entity(portfolio: Portfolio) -> Iterator[Entity]:
-    """Everything that may have a page: maps, personas, case studies, courses with their lessons and runs."""
-    for collection in (portfolio.journeys, portfolio.personas, portfolio.case_studies, portfolio.courses):
-        yield from collection.values()
-    for course in portfolio.courses.values():
-        yield from course.lesson_files.values()
-        yield from course.run_files.values()
+def select(portfolio: Portfolio, include: Collection[str] = ()) -> Portfolio:
+    """The portfolio that a build sees: what is left out is gone, and so is every reference and link to it.
+
+    Ids are kept, so a step has the same address in every build. What stays as it is is given back itself, not a copy.
+    """
+    selected = select_records(portfolio, include, lambda entity: _body(entity, include))
+    return selected if selected is portfolio else _without_lost_links(portfolio, selected)
 
 
-def without_lost_links(before: Portfolio, after: Portfolio) -> Portfolio:
+def _body(entity: Entity, include: Collection[str]) -> str:
+    """Blocks are cut from the text, so that nobody who publishes it has to know of them."""
+    body = included_text(entity.body, include, is_lesson=isinstance(entity, Course | Lesson | Run))
+    return body if body == entity.body else without_loose_definitions(body, entity.body)
+
+
+def _without_lost_links(before: Portfolio, after: Portfolio) -> Portfolio:
     """The portfolio without links to entities that it had before."""
     kept = {entity.file for entity in every_entity(after)}
     gone = [entity for entity in every_entity(before) if entity.file and entity.file not in kept]
