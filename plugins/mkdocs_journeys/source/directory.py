@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -15,6 +15,8 @@ from mkdocs_journeys.source.identity import same
 SHORTEST_MISSPELT = 5
 """Shorter names are no misspellings of each other: 门店 and 网店 are one edit apart."""
 MOST_EDITS = 2
+MOST_COMPARISONS = 5_000_000
+"""Names that are compared to find the one that was probably meant; after that nothing is suggested any more."""
 
 
 class Directory:
@@ -26,6 +28,9 @@ class Directory:
         self._names: dict[Kind, dict[str, list[str]]] = {}
         self._shown: dict[Kind, dict[str, str]] = {}
         self._former: dict[Kind, dict[str, str]] = {}
+        self._owned: set[tuple[Kind, str, str]] = set()
+        self._listed: dict[Kind, list[str]] = {}
+        self._budget: _Budget = wider._budget if wider is not None else _Budget(MOST_COMPARISONS)
 
     def add(self, kind: Kind, id: str, names: Iterable[str] = (), former: Iterable[str] = ()) -> None:
         """Make an entry known."""
@@ -34,10 +39,12 @@ class Directory:
         for name in (id, *names):
             if not name.strip():
                 continue
-            owners = self._names.setdefault(kind, {}).setdefault(same(name), [])
-            if id not in owners:
-                owners.append(id)
-            self._shown.setdefault(kind, {}).setdefault(same(name), name.strip())
+            plain = same(name)
+            if (kind, plain, id) not in self._owned:
+                self._owned.add((kind, plain, id))
+                self._names.setdefault(kind, {}).setdefault(plain, []).append(id)
+                self._listed.pop(kind, None)
+            self._shown.setdefault(kind, {}).setdefault(plain, name.strip())
         for old in former:
             self._former.setdefault(kind, {})[same(old)] = id
 
@@ -70,10 +77,9 @@ class Directory:
             return None
         near: dict[tuple[Kind, str], str] = {}
         for kind in kinds:
-            for known, ids in self._every(kind):
-                is_near = abs(len(known) - len(name)) <= MOST_EDITS and len(known) >= SHORTEST_MISSPELT
-                if is_near and OSA.distance(known, name, score_cutoff=MOST_EDITS) <= MOST_EDITS:
-                    for id in ids:
+            for directory in self._and_wider():
+                for known in directory._slips_of(kind, name):
+                    for id in directory._names[kind][known]:
                         near.setdefault((kind, id), known)
         # Numbered names differ by their numbers on purpose: survey-2025 and survey-2026.
         if len(near) != 1 or any(_without_digits(known) == _without_digits(name) for known in near.values()):
@@ -83,19 +89,57 @@ class Directory:
 
     def nearest(self, kinds: Sequence[Kind], text: str) -> str | None:
         """The known name that is most like a text, if one is."""
-        names = {known: kind for kind in kinds for known, _ in self._every(kind)}
-        best = process.extractOne(same(text), sorted(names), scorer=fuzz.ratio, score_cutoff=60)
-        return self._show(names[best[0]], best[0]) if best else None
+        best: tuple[float, str, Kind] | None = None
+        name = same(text)
+        for kind in kinds:
+            for directory in self._and_wider():
+                names = directory._sorted(kind)
+                if not self._budget.pays(len(names)):
+                    continue
+                found = process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=best[0] if best else 60)
+                if found and (best is None or (-found[1], found[0]) < (-best[0], best[1])):
+                    best = (found[1], found[0], kind)
+        return self._show(best[2], best[1]) if best else None
 
-    def _every(self, kind: Kind) -> list[tuple[str, list[str]]]:
-        wider = self._wider._every(kind) if self._wider is not None else []
-        return [*self._names.get(kind, {}).items(), *wider]
+    def _and_wider(self) -> Iterator[Directory]:
+        directory: Directory | None = self
+        while directory is not None:
+            yield directory
+            directory = directory._wider
+
+    def _sorted(self, kind: Kind) -> list[str]:
+        """All names of a kind, made once for as long as no other comes."""
+        if kind not in self._listed:
+            self._listed[kind] = sorted(self._names.get(kind, ()))
+        return self._listed[kind]
+
+    def _slips_of(self, kind: Kind, name: str) -> list[str]:
+        """The names that are long enough and at most two edits away."""
+        names = self._sorted(kind)
+        if not self._budget.pays(len(names)):
+            return []
+        found = process.extract(name, names, scorer=OSA.distance, score_cutoff=MOST_EDITS, limit=None)
+        return [known for known, _, _ in found if len(known) >= SHORTEST_MISSPELT]
 
     def _show(self, kind: Kind, name: str) -> str:
         shown = self._shown.get(kind, {}).get(name)
         if shown is None:
             return self._wider._show(kind, name) if self._wider is not None else name
         return shown
+
+
+class _Budget:
+    """What may still be compared: a library of thousands and thousands of unknown names would take minutes."""
+
+    def __init__(self, left: int) -> None:
+        self._left = left
+
+    def pays(self, amount: int) -> bool:
+        """Whether so much is left; then it is spent."""
+        if amount > self._left:
+            return False
+        self._left -= amount
+        return True
 
 
 def _without_digits(name: str) -> str:

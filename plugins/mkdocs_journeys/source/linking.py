@@ -72,8 +72,8 @@ _ENTRIES: dict[Kind, type[Channel] | type[Owner] | type[Actor] | type[Touchpoint
     Kind.TOUCHPOINT: Touchpoint,
 }
 _LONGEST_DERIVED_ID = 60
-MOST_GUESSES = 500
-"""References that lead nowhere for which a near name is looked for; every look goes through all names."""
+MOST_IDS_SHOWN = 10
+"""Ids in a message about a name that several have."""
 
 
 def kind_name(kind: Kind) -> str:
@@ -104,7 +104,9 @@ class Linker:
         self.created: dict[Kind, dict[str, Record]] = {}
         self.places: dict[tuple[Kind, str], Place] = {}
         self._new = Directory()
-        self._guesses = 0
+        self._numbers: dict[tuple[Kind, str], int] = {}
+        self._values: dict[str, Directory] = {}
+        self._pain_points: tuple[Record | None, Collection[str]] = (None, ())
 
     def announce(self, reading: EntityReading[Any], directory: Directory) -> None:
         """Make personas known that no file describes, so that what they do can refer to them."""
@@ -166,7 +168,9 @@ class Linker:
         if found is not None and len(found[1]) == 1:
             return found[1][0]
         if found is not None:
-            reading.report(AMBIGUOUS, _place(reading, reference), text=text, ids=", ".join(found[1]))
+            more = ", …" if len(found[1]) > MOST_IDS_SHOWN else ""
+            ids = ", ".join(found[1][:MOST_IDS_SHOWN]) + more
+            reading.report(AMBIGUOUS, _place(reading, reference), text=text, ids=ids)
             return found[1][0]
         if same(text) in self.lost or any((kind, same(text)) in self.unread for kind in kinds):
             # It is there and cannot be read, which has been said.
@@ -208,9 +212,10 @@ class Linker:
 
     def _create(self, kind: Kind, text: str, directory: Directory, place: Place) -> str:
         plain = slug(text)[:_LONGEST_DERIVED_ID].strip("-") or kind.value
-        id, number = plain, 2
+        id, number = plain, self._numbers.get((kind, plain), 2)
         while directory.knows(kind, id) or self._new.knows(kind, id):
             id, number = f"{plain}-{number}", number + 1
+        self._numbers[kind, plain] = number
         name = Localized(text)
         entry: Record
         if kind is Kind.PERSONA:
@@ -229,7 +234,7 @@ class Linker:
     ) -> None:
         kinds, text = reference.names.kinds, reference.text
         kind = kinds[0]
-        if kind is Kind.ITEM and _is_pain_point(reading.record, text):
+        if kind is Kind.ITEM and same(text) in self._texts_of_pain_points(reading.record):
             example = slug(text)[:20].strip("-") or "slow"
             reading.report(PAIN_POINT_WITHOUT_ID, place, text=text, example=example)
             return
@@ -241,12 +246,24 @@ class Linker:
             if not current or directory.find((Kind.JOURNEY,), current) is None:
                 # Which map it is cannot be known, and that has been said.
                 return
-        likely = directory.now_called(kinds, text)
-        if likely is None and self._guesses < MOST_GUESSES:
-            self._guesses += 1
-            likely = directory.nearest(kinds, text)
+        likely = directory.now_called(kinds, text) or directory.nearest(kinds, text)
         hint = f"did you mean “{likely}”?" if likely else _where(kind)
         reading.report(NOT_FOUND, place, hint, kind=kind_name(kind), text=text, likely=likely)
+
+    def _texts_of_pain_points(self, record: Record) -> Collection[str]:
+        """What the pain points of a map say, as names are compared; found once for each map."""
+        if self._pain_points[0] is not record:
+            cells = every_cells(record) if isinstance(record, JourneyMap) else ()
+            self._pain_points = (record, {same(point.text) for cell in cells for point in cell.pain_points})
+        return self._pain_points[1]
+
+    def _values_of(self, id: str) -> Directory:
+        """The names of a dimension's values."""
+        if id not in self._values:
+            self._values[id] = known = Directory()
+            for value, entry in self.dimensions[id].values.items():
+                known.add(Kind.DIMENSION, value, entry.name.every)
+        return self._values[id]
 
     def _dimension_values(
         self, reading: EntityReading[Any], resolved: dict[tuple[Path, bool], str], unwanted: list[Path]
@@ -272,17 +289,19 @@ class Linker:
         return given
 
     def _dimension_value(self, reading: EntityReading[Any], id: str, text: str, path: Path) -> str | None:
-        dimension = self.dimensions[id]
-        known = Directory()
-        for value, entry in dimension.values.items():
-            known.add(Kind.DIMENSION, value, entry.name.every)
+        dimension, known = self.dimensions[id], self._values_of(id)
         if (found := known.find((Kind.DIMENSION,), text)) is not None:
             return found[1][0]
         if not dimension.values or (Kind.DIMENSION, id) in self.places:
             # A dimension that names no values takes them from the maps.
             value_id = slug(text) or text
-            new = {**dimension.values, value_id: DimensionValue(name=Localized(text), implied=True)}
-            self.dimensions[id] = dimension.model_copy(update={"values": new})
+            value = DimensionValue(name=Localized(text), implied=True)
+            if (Kind.DIMENSION, id) not in self.places:
+                self.dimensions[id] = dimension.model_copy(update={"values": {value_id: value}})
+            else:
+                # The values are ours by now; a copy of them for each new one would take minutes.
+                dimension.values[value_id] = value
+            known.add(Kind.DIMENSION, value_id, [text])
             self.places.setdefault((Kind.DIMENSION, id), reading.value_place(path))
             return value_id
         likely = known.misspelt((Kind.DIMENSION,), text) or known.nearest((Kind.DIMENSION,), text)
@@ -292,12 +311,6 @@ class Linker:
         place = reading.value_place(path)
         reading.report(UNKNOWN_DIMENSION_VALUE, place, hint, text=text, dimension=name, values=values)
         return None
-
-
-def _is_pain_point(record: Record, text: str) -> bool:
-    return isinstance(record, JourneyMap) and any(
-        same(pain_point.text) == same(text) for cells in every_cells(record) for pain_point in cells.pain_points
-    )
 
 
 def _where(kind: Kind) -> str:
