@@ -15,6 +15,7 @@ from mkdocs_journeys.diagnostics import Level
 from mkdocs_journeys.hosts.folder import write_folder
 from mkdocs_journeys.hosts.own_folder import NotOursError
 from mkdocs_journeys.hosts.reading import read_folder
+from mkdocs_journeys.hosts.source_files import SourceFolder
 from mkdocs_journeys.source import FolderTree
 
 
@@ -76,6 +77,8 @@ def generate(
     for inside in filter(None, (folder, docs)):
         if out.resolve().is_relative_to(inside.resolve()) or inside.resolve().is_relative_to(out.resolve()):
             raise click.UsageError(f"OUT has to lie outside of “{inside}”", context)
+    if docs is not None and SourceFolder(folder).encloses(docs):
+        raise click.UsageError(f"“{docs}” is the journeys folder or lies in it; keep your own pages elsewhere", context)
     for name, url in (("--repo-url", repo_url), ("--edit-url", edit_url)):
         if url and urlsplit(url).scheme not in ("http", "https"):
             raise click.BadParameter(

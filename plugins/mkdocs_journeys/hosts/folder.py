@@ -23,6 +23,7 @@ from ..site.build import build
 from ..site.page import Page
 from .own_folder import OwnFolder
 from .reading import Reading
+from .source_files import SourceFolder
 from .theme_files import SCRIPTS, STYLES, THEME
 from .whole_page import PageWriter, in_one_block
 
@@ -82,7 +83,8 @@ def write_folder(
     Args:
         reading: What to write.
         folder: Where to; empty, or filled by an earlier run.
-        hand_written: A folder of hand-written pages and their pictures, which win over ours at the same address.
+        hand_written: A folder of hand-written pages and their pictures, which win over ours at the same address. What
+            of it lies in the journeys folder stays out.
         colour: The brand's colour (`#rrggbb`).
         edit_url: The address below which the files of the journeys folder are edited.
         progress: Is told after each page how many of how many are written.
@@ -95,7 +97,8 @@ def write_folder(
     if edit_url:
         root = edit_url.rstrip("/")
         reading.edit_links.update((page.address, f"{root}/{quote(page.source)}") for page in site.pages if page.source)
-    by_hand = dict(_files_in(hand_written))
+    sources = SourceFolder(reading.folder)
+    by_hand = {path: file for path, file in _files_in(hand_written) if not sources.holds(file)}
     galleries = [page for page in site.pages if page.parent is None]
     pages = [page for page in site.pages if not {page.address, in_own_folder(page.address)} & by_hand.keys()]
     moved = {page.address for page in pages}

@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File as HostFile
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -45,6 +45,7 @@ from .embedded import page_source
 from .first_view import with_first_view
 from .options import JourneysOptions
 from .search import Search
+from .sources_in_docs import SourcesInDocs
 from .theme_palette import colours_of
 from .titles import marked_titles
 
@@ -79,14 +80,22 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Defined so that MkDocs keeps this object between rebuilds of a preview, and with it the cache."""
         self.is_preview = command == "serve"
 
+    # Before plugins that join several projects, which put a temporary folder in its place.
+    @event_priority(1000)
+    def _remember_docs_dir(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Remembers where the user's pages are."""
+        self.docs_dir = config.docs_dir
+        return config
+
     # After Material's offline plugin, which decides last what addresses look like.
     @event_priority(-150)
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    def _read(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the portfolio before anything else: the theme and the files depend on it."""
         self.collector.rest()
         folder = Path(config.config_file_path or "mkdocs.yml").parent.resolve() / self.config.journeys
         self.folder = folder
         config.watch.append(str(folder))
+        self.sources = SourcesInDocs(folder, self.docs_dir)
         self.kept = FolderCache(folder.parent / CACHE)
         tree = FolderTree(folder)
         # What was read of files serves the next build of a preview; a single build needs the memory.
@@ -133,15 +142,25 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             config.extra_javascript.insert(0, script)
         return config
 
+    on_config = CombinedEvent(_remember_docs_dir, _read)
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Takes over Material's search once all plugins have been configured, whatever their order."""
         offline.prepare(config)
         self.search = Search()
         self.search.take_over(config)
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    # Before all others: a source is no hand-written page, for nobody.
+    @event_priority(1000)
+    def _keep_sources(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Takes the files of the journeys folder away from MkDocs, which would publish them as they are."""
+        self.sources.remove_from(files, config)
+        return files
+
+    def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds our pages while MkDocs still collects files, so that links, search and sitemap know them."""
         self.hand_written = {file.dest_uri for file in files}
+        self.generated: set[HostFile] = set()
         for page in self.site.pages:
             by_hand = files.get_file_from_path(page.address)
             if by_hand is not None:
@@ -158,9 +177,20 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             if page.source:
                 file.edit_uri = os.path.relpath(source, config.docs_dir).replace(os.sep, "/")
             files.append(file)
+            self.generated.add(file)
         colours = stylesheet(self.config.colors)
         files.append(HostFile.generated(config, STYLES[0], content=colours))
         return files
+
+    # After all others, which may have added files.
+    @event_priority(-1000)
+    def _keep_added_sources(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Takes away what other plugins have added of the journeys folder, and says what is not published."""
+        self.sources.remove_from(files, config, self.generated)
+        self._say_what_is_not_published()
+        return files
+
+    on_files = CombinedEvent(_keep_sources, _add_pages, _keep_added_sources)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Places pages once MkDocs has arranged the navigation."""
@@ -254,6 +284,16 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
                 target = Path(config.site_dir, *file.path.split("/"))
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(file.produce())
+
+    def _say_what_is_not_published(self) -> None:
+        """Says once which files MkDocs would have published, and which pages somebody may miss."""
+        if pages := self.sources.pages():
+            log.warning(
+                f"{', '.join(pages)}: in the journeys folder, where only maps, personas, case studies and courses are "
+                "read; not published as pages. Help: move them out of the journeys folder"
+            )
+        if removed := len(self.sources.removed):
+            log.info(f"{removed} files of {self.config.journeys}/ are sources in docs_dir and are not published as they are")
 
     def _say_what_was_drawn(self) -> None:
         drawn, unchanged = self.kept.made["map-view"], self.kept.found["map-view"]
