@@ -293,7 +293,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
                 "read; not published as pages. Help: move them out of the journeys folder"
             )
         if removed := len(self.sources.removed):
-            log.info(f"{removed} files of {self.config.journeys}/ are sources in docs_dir and are not published as they are")
+            where = f"{self.config.journeys}/"
+            log.info(f"{removed} files of {where} are sources in docs_dir and are not published as they are")
 
     def _say_what_was_drawn(self) -> None:
         drawn, unchanged = self.kept.made["map-view"], self.kept.found["map-view"]
