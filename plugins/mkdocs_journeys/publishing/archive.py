@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import stat
+import struct
 import unicodedata
 import zipfile
 import zlib
@@ -10,6 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+UNREADABLE: Final = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    ValueError,
+    OverflowError,
+    struct.error,
+    zlib.error,
+)
+"""What zipfile raises when it reads bytes that no program has written."""
 
 
 class UnsafeArchiveError(Exception):
@@ -25,18 +39,26 @@ class Limits:
         files: The number of files.
         file: Bytes of one file, unpacked.
         total: Bytes of all files, unpacked.
-        name: Characters of a path.
+        name: Bytes of a path in UTF-8.
+        part: Bytes of one folder or file name in it; no file system takes more.
+        depth: Folders within folders.
     """
 
     archive: int = 300_000_000
     files: int = 50_000
     file: int = 50_000_000
     total: int = 600_000_000
-    name: int = 240
+    name: int = 1000
+    part: int = 255
+    depth: int = 30
 
 
 LIMITS: Final = Limits()
 _CHUNK = 1 << 16
+_ENTRY = b"PK\x01\x02"
+"""Every entry of a ZIP file's list of contents begins with these bytes."""
+_UTF8 = 1 << 11
+"""The flag that says that a name is in UTF-8."""
 
 
 def unpack(archive: Path, folder: Path, limits: Limits = LIMITS) -> int:
@@ -48,21 +70,50 @@ def unpack(archive: Path, folder: Path, limits: Limits = LIMITS) -> int:
         limits: How much it may hold.
 
     Raises:
-        UnsafeArchiveError: It holds a path that leads out, a link, a hidden file, or too much.
+        UnsafeArchiveError: It holds a path that leads out, a link, a hidden file, or too much. Nothing is left of it.
+        OSError: A file cannot be written, for example because the disk is full. Nothing is left either.
     """
     if archive.stat().st_size > limits.archive:
         raise UnsafeArchiveError(f"the archive is larger than {limits.archive} bytes")
+    _count(archive, limits)
     try:
         with zipfile.ZipFile(archive) as packed:
             entries = [entry for entry in packed.infolist() if not entry.is_dir()]
             _judge(packed.infolist(), limits)
             folder.mkdir(parents=True)
-            room = limits.total
-            for entry in entries:
-                room -= _write(packed, entry, folder.joinpath(*entry.filename.split("/")), min(room, limits.file))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as problem:
+            try:
+                _write_all(packed, entries, folder, limits)
+            except BaseException:
+                shutil.rmtree(folder)
+                raise
+    except UnicodeDecodeError:
+        raise UnsafeArchiveError("the archive cannot be read: a name in it is not UTF-8") from None
+    except UNREADABLE as problem:
         raise UnsafeArchiveError(f"the archive cannot be read: {problem}") from None
     return len(entries)
+
+
+def _count(archive: Path, limits: Limits) -> None:
+    """Refuse an archive of too many entries before any is read: a million of them would fill the memory.
+
+    The number that the archive states may be a lie, so the marks with which entries begin are counted. Files that are
+    archives themselves contain them too; as many as that no site has.
+    """
+    found, end = 0, b""
+    with archive.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            text = end + chunk
+            found += text.count(_ENTRY)
+            end = text[-len(_ENTRY) + 1 :]
+            # Folders have entries too.
+            if found > 2 * limits.files:
+                raise UnsafeArchiveError(f"there are more than {limits.files} files")
+
+
+def _write_all(packed: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo], folder: Path, limits: Limits) -> None:
+    room = limits.total
+    for entry in entries:
+        room -= _write(packed, entry, folder.joinpath(*entry.filename.split("/")), min(room, limits.file))
 
 
 def _judge(entries: Sequence[zipfile.ZipInfo], limits: Limits) -> None:
@@ -77,7 +128,7 @@ def _judge(entries: Sequence[zipfile.ZipInfo], limits: Limits) -> None:
         # Some file systems take `A` for `a`, and some put accents together.
         name = unicodedata.normalize("NFC", entry.filename.rstrip("/")).casefold()
         if name in seen:
-            raise UnsafeArchiveError(f"{ascii(entry.filename)[:120]}: stands twice")
+            raise UnsafeArchiveError(f"{ascii(entry.filename)[:120]}: is there twice")
         seen.add(name)
         files |= set() if entry.is_dir() else {name}
         folders |= {name[:at] for at, sign in enumerate(name) if sign == "/"}
@@ -100,7 +151,9 @@ def _objection(entry: zipfile.ZipInfo, limits: Limits) -> str:
         "has an empty part": "" in parts or "." in parts,
         "is hidden": any(part.startswith(".") for part in parts),
         "has characters that nobody can see": any(unicodedata.category(sign)[0] == "C" for sign in name),
-        "is too long": len(name) > limits.name,
+        "is too long": _size(name) > limits.name or any(_size(part) > limits.part for part in parts),
+        "is in too many folders": len(parts) > limits.depth,
+        "has a name whose encoding is not stated": not name.isascii() and not entry.flag_bits & _UTF8,
         "is too large": entry.file_size > limits.file,
         "is encrypted": bool(entry.flag_bits & 1),
         "is packed in an unusual way": entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED),
@@ -109,6 +162,11 @@ def _objection(entry: zipfile.ZipInfo, limits: Limits) -> str:
     if entry.orig_filename.replace("\\", "/") != name and "\0" in entry.orig_filename:
         return "has characters that nobody can see"
     return next((reason for reason, holds in objections.items() if holds), "")
+
+
+def _size(name: str) -> int:
+    """Return the bytes of a name, with lone surrogates counted as what they would take."""
+    return len(name.encode("utf-8", "surrogatepass"))
 
 
 def _write(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, room: int) -> int:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -45,7 +48,10 @@ def test_a_site_is_unpacked_as_it_is(tmp_path: Path) -> None:
         ("a\nb.html", "has characters that nobody can see"),
         ("a\u202ebmth.exe", "has characters that nobody can see"),
         ("a" * 300, "is too long"),
-        ("INDEX.html", "stands twice"),
+        ("字" * 90, "is too long"),
+        ("/".join(["a" * 100] * 11), "is too long"),
+        ("a/" * 200 + "b.html", "is in too many folders"),
+        ("INDEX.html", "is there twice"),
         ("index.html/more.html", "is a file and a folder"),
     ],
 )
@@ -86,7 +92,52 @@ def test_a_size_that_is_a_lie_does_not_fill_the_disk(tmp_path: Path) -> None:
     archive.write_bytes(lie)
     with pytest.raises(UnsafeArchiveError):
         unpack(archive, tmp_path / "site", Limits(file=1000))
-    assert sum(file.stat().st_size for file in (tmp_path / "site").rglob("*") if file.is_file()) < 2000
+    assert [path.name for path in tmp_path.iterdir()] == ["site.zip"], "nothing is left of what was refused"
+
+
+def test_a_name_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    archive = packed(tmp_path, HOME, ("字.html", b"x"))
+    archive.write_bytes(archive.read_bytes().replace("字".encode(), b"\xff\xfe\xfd"))
+    with pytest.raises(UnsafeArchiveError, match="a name in it is not UTF-8"):
+        unpack(archive, tmp_path / "site")
+
+
+def test_a_name_in_an_encoding_that_nobody_states_is_refused(tmp_path: Path) -> None:
+    archive = packed(tmp_path, HOME, ("é.html", b"x"))
+    content = archive.read_bytes()
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = content.rindex(mark) + flags
+        content = content[:at] + b"\x00\x00" + content[at + 2 :]
+    archive.write_bytes(content)
+    with pytest.raises(UnsafeArchiveError, match="has a name whose encoding is not stated"):
+        unpack(archive, tmp_path / "site")
+
+
+def test_many_entries_are_counted_before_they_are_read(tmp_path: Path) -> None:
+    archive = packed(tmp_path, HOME)
+    content = archive.read_bytes()
+    start, end = content.index(b"PK\x01\x02"), content.index(b"PK\x05\x06")
+    entries = content[start:end] * 300_000
+    # As in every archive, the end says where the list begins and how long it is.
+    tail = content[end : end + 12] + len(entries).to_bytes(4, "little") + content[end + 16 :]
+    archive.write_bytes(content[:start] + entries + tail)
+    program = "import resource, pathlib; from mkdocs_journeys.publishing.archive import unpack\n"
+    program += "resource.setrlimit(resource.RLIMIT_AS, (200_000_000, 200_000_000))\n"
+    program += f"unpack(pathlib.Path({str(archive)!r}), pathlib.Path({str(tmp_path / 'site')!r}))"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
+    assert run.stderr.strip().endswith("UnsafeArchiveError: there are more than 50000 files")
+
+
+def test_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
+    archive = packed(tmp_path, HOME, ("big.html", os.urandom(200_000)))
+    program = "import resource, signal, pathlib; from mkdocs_journeys.publishing.archive import unpack\n"
+    program += (
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (100_000,) * 2)\n"
+    )
+    program += f"unpack(pathlib.Path({str(archive)!r}), pathlib.Path({str(tmp_path / 'site')!r}))"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
+    assert "OSError" in run.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["site.zip"]
 
 
 def test_without_a_home_page_it_is_no_site(tmp_path: Path) -> None:
