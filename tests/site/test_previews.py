@@ -14,9 +14,18 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+from tests.site.portfolios.sites import MKDOCS, build, write
+
+from mkdocs_journeys.site.page_list import PAGE_LIST, ListedPage, page_list
 
 SHA, FORK = "a" * 40, 777
 ADDRESS = "https://acme.github.io/library/previews/pr-7/"
+SHOES = ListedPage("journeys/shoes/", "Anna buys running shoes", "journeys/maps/retail/shoes.yml", "1")
+PREVIEW = {
+    "index.html": "<h1>Home</h1>",
+    "journeys/shoes/index.html": "Shoes",
+    PAGE_LIST: page_list([SHOES]).decode(),
+}
 
 
 class StandIn(http.server.ThreadingHTTPServer):
@@ -28,8 +37,8 @@ class StandIn(http.server.ThreadingHTTPServer):
         self.pulls = [self.pull(3, "b" * 40), self.pull(7, SHA)]
         self.comments: list[dict[str, object]] = []
         self.files = [{"filename": "journeys/maps/retail/shoes.yml", "status": "modified"}]
-        self.archive = zipped({"index.html": "<h1>Home</h1>", "journeys/shoes/index.html": "Shoes"})
-        self.is_expired = False
+        self.archive = zipped(PREVIEW)
+        self.archives = [{"id": 5, "name": "preview-site", "expired": False, "size_in_bytes": 900}]
         self.state = "open"
 
     def pull(self, number: int, sha: str, repository: int = FORK) -> dict[str, object]:
@@ -62,8 +71,7 @@ class Answers(http.server.BaseHTTPRequestHandler):
         elif path == "pulls":
             self.send_json(self.server.pulls if query["head"] == ["stranger:new-map"] else [])
         elif path == "actions/runs/42/artifacts":
-            one = {"id": 5, "name": "preview-site", "expired": self.server.is_expired, "size_in_bytes": 900}
-            self.send_json({"artifacts": [one]})
+            self.send_json({"artifacts": self.server.archives})
         elif path == "pulls/7":
             self.send_json({"number": 7, "state": self.server.state})
         elif path == "pulls/7/files":
@@ -160,13 +168,14 @@ def test_a_preview_is_published_and_the_comment_links_to_what_has_changed(work):
     assert done.returncode == 0, done.stderr
     assert work.published() == [
         ".nojekyll",
+        "previews/pr-7/assets/journeys/pages.json",
         "previews/pr-7/index.html",
         "previews/pr-7/journeys/shoes/index.html",
     ]
     [(path, text)] = work.sent("POST")
     assert path == "/repos/acme/library/issues/7/comments"
     assert f"**[Preview]({ADDRESS})** of `{SHA[:12]}`" in text
-    assert f"- [journeys/shoes/]({ADDRESS}journeys/shoes/)" in text
+    assert f"- [Anna buys running shoes]({ADDRESS}journeys/shoes/)" in text
 
 
 def test_the_number_is_asked_of_github_and_not_of_the_archive(work):
@@ -210,6 +219,37 @@ def test_names_that_a_stranger_has_chosen_are_not_written_into_the_comment(work)
     assert "evil" not in work.sent("POST")[0][1]
 
 
+def test_of_several_archives_of_a_repeated_run_the_newest_is_taken(work):
+    older = {**work.server.archives[0], "id": 4}
+    newest = {**work.server.archives[0], "id": 6}
+    work.server.archives = [older, newest, work.server.archives[0]]
+    assert work.preview("publish").returncode == 0
+    fetched = [path for _, path, _, _ in work.server.asked if path.endswith("/zip")]
+    assert fetched == ["/repos/acme/library/actions/artifacts/6/zip"]
+
+
+@pytest.mark.parametrize("conclusion", ["action_required", "cancelled", "skipped", "neutral", "stale"])
+def test_a_run_that_waits_or_was_cancelled_writes_no_comment(work, conclusion):
+    work.run["conclusion"] = conclusion
+    done = work.preview("publish")
+    assert done.returncode == 0
+    assert conclusion in done.stdout
+    assert [asked for asked, *_ in work.server.asked if asked != "GET"] == []
+
+
+def test_after_a_failed_build_the_comment_keeps_the_link_to_the_preview_before(work):
+    earlier = f"<!-- mkdocs-journeys: preview -->\n**[Preview]({ADDRESS})** of `0123456789ab`.\n"
+    work.server.comments = [{"id": 99, "user": {"type": "Bot"}, "body": earlier}]
+    work.run["conclusion"] = "failure"
+    assert work.preview("publish").returncode == 0
+    [(_, text)] = work.sent("PATCH")
+    assert f"No preview of `{SHA[:12]}`" in text
+    assert f"The **[Preview]({ADDRESS})** of `0123456789ab` is still there." in text
+    work.server.comments[0]["body"] = text
+    work.preview("publish")
+    assert work.sent("PATCH")[-1][1] == text, "the next failure does not lose it either"
+
+
 def test_a_pull_request_that_is_closed_meanwhile_keeps_no_preview(work):
     work.preview("publish")
     work.server.state = "closed"
@@ -240,7 +280,7 @@ def test_an_unsafe_archive_is_refused_and_nothing_is_published(work):
 
 
 def test_an_archive_that_is_gone_is_said(work):
-    work.server.is_expired = True
+    work.server.archives[0]["expired"] = True
     done = work.preview("publish")
     assert done.returncode == 1
     assert "the run has left no archive “preview-site”" in done.stderr
@@ -279,9 +319,79 @@ def test_the_site_is_replaced_and_previews_stay(work):
     assert work.published() == [
         ".nojekyll",
         "new.html",
+        "previews/pr-7/assets/journeys/pages.json",
         "previews/pr-7/index.html",
         "previews/pr-7/journeys/shoes/index.html",
     ]
+
+
+def test_the_comment_names_pages_by_title_however_their_addresses_are_made(work, tmp_path):
+    """A real build before, one after, and the comment on what lies between."""
+    before, after = tmp_path / "before", tmp_path / "after"
+    mkdocs = MKDOCS.replace("- journeys", "- journeys: {addresses: {journey: maps}}")
+    write(before, LIBRARY, mkdocs)
+    write(after, LIBRARY | CHANGES, mkdocs)
+    (after / "journeys/maps/old.yml").unlink()
+    (after / "docs/start.md").write_text("# Start here\n")
+    for folder in (before, after):
+        (folder / "docs/start.md").touch()
+        found = build(folder)
+        assert found.returncode == 0, found.output
+    assert work.preview("site", str(before / "site")).returncode == 0
+    work.server.archive = zipped(
+        {file.relative_to(after / "site").as_posix(): file.read_text("utf-8", "replace") for file in files_of(after)}
+    )
+    work.server.files = [
+        *({"filename": f"journeys/{name}", "status": "modified"} for name in CHANGES if name != "maps/new.yml"),
+        {"filename": "journeys/maps/new.yml", "status": "added"},
+        {"filename": "journeys/maps/old.yml", "status": "removed"},
+        {"filename": "docs/start.md", "status": "modified"},
+    ]
+    assert work.preview("publish").returncode == 0
+    text = work.sent("POST")[0][1]
+    shown = dict(re.findall(r"^- \[(.*)\]\(([^)]*)\)", text, re.MULTILINE))
+    assert {title: address.removeprefix(ADDRESS) for title, address in shown.items()} == {
+        "Running shoes": "maps/shoes/",
+        "Shoes 2027": "maps/shoes-2027/",
+        "Measured by a survey": "maps/measured/",
+        "Owned by somebody": "maps/owned/",
+        "Lesson one": "courses/c/a/",
+        "A run": "courses/c/runs/r/",
+        "Start here": "start/",
+        "\\@\u2060everybody \\[x\\]\\(https\\:\\/\\/evil\\.example\\)": "maps/new/",
+    }
+    assert text.count("(new)") == 1
+    assert text.endswith("No longer there:\n\n- An old map")
+    assert "Only its layout" not in text
+
+
+def files_of(project: Path) -> list[Path]:
+    return [file for file in (project / "site").rglob("*") if file.is_file()]
+
+
+LIBRARY = {
+    "portfolio.yml": "owners: {it: IT}\nsources: {survey: Survey}\n",
+    "maps/running-shoes.yml": "title: Running shoes\nid: shoes\nsteps: [Looks]\n",
+    "maps/shoes 2027.yml": "title: Shoes 2027\nsteps: [Looks]\n",
+    "maps/owned.yml": "title: Owned by somebody\nowner: it\nsteps: [Looks]\n",
+    "maps/measured.yml": "title: Measured by a survey\nsteps: [Looks]\n",
+    "maps/layout.yml": "title: Only its layout\nsteps: [Looks]\n",
+    "maps/old.yml": "title: An old map\nsteps: [Looks]\n",
+    "courses/c/course.yml": "title: A course\n",
+    "courses/c/01-a.md": "---\ntitle: Lesson one\n---\n\nText.\n",
+    "courses/c/runs/r.yml": "title: A run\n",
+    "evidence/survey.csv": "map,step,score\n" + "measured,Looks,1\n" * 12,
+}
+CHANGES = {
+    "portfolio.yml": "owners: {it: Information technology}\nsources: {survey: Survey}\n",
+    "maps/running-shoes.yml": "title: Running shoes\nid: shoes\nsteps: [Looks, Buys]\n",
+    "maps/shoes 2027.yml": "title: Shoes 2027\nsteps: [Looks, Buys]\n",
+    "maps/new.yml": 'title: "@everybody [x](https://evil.example)"\nsteps: [Looks]\n',
+    "maps/layout.yml": "# A comment\ntitle: 'Only its layout'\nsteps:\n  - Looks\n",
+    "courses/c/01-a.md": "---\ntitle: Lesson one\n---\n\nAnother text.\n",
+    "courses/c/runs/r.yml": "title: A run\nplace: Berlin\n",
+    "evidence/survey.csv": "map,step,score\n" + "measured,Looks,2\n" * 12,
+}
 
 
 def test_the_workflows_pass_the_audit(repository):

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import tempfile
 from collections.abc import Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import click
 
 from mkdocs_journeys.publishing.archive import UnsafeArchiveError, unpack
+from mkdocs_journeys.publishing.comment import failed, page_lines, published
 from mkdocs_journeys.publishing.github import GitHub, GitHubError
 from mkdocs_journeys.publishing.pages_branch import PREVIEWS, PagesBranch, PublishingError
+from mkdocs_journeys.site.page_list import PAGE_LIST, ListedPage, read_page_list
 
-MOST_LINKS = 20
+FAILURES = ("failure", "timed_out", "startup_failure")
+"""How a run may end that says something about the change; others wait or were cancelled."""
+
+LONGEST_LIST = 20_000_000
+"""Bytes of a list of pages that is read."""
 
 
 @click.group()
@@ -51,14 +56,20 @@ def publish(artifact: str, branch: str, site_url: str, repository: str) -> None:
         if number is None:
             click.echo("No open pull request is at this commit any more; nothing to publish.")
             return
-        if run["conclusion"] != "success":
-            github.comment(number, f"No preview of `{run['head_sha'][:12]}`: [the build]({run['html_url']}) says why.")
+        commit, conclusion = run["head_sha"], run["conclusion"]
+        if conclusion in FAILURES:
+            github.comment(number, lambda earlier: failed(commit, run["html_url"], earlier))
             click.echo(f"#{number}: the build has failed, said so in a comment.")
+            return
+        if conclusion != "success":
+            # It waits for somebody's approval, or was cancelled: what comes of it is not known yet.
+            click.echo(f"#{number}: the build has ended with “{conclusion}”; nothing to publish, nothing to say.")
             return
         with tempfile.TemporaryDirectory() as place:
             archive, site = Path(place) / "site.zip", Path(place) / "site"
             github.download_artifact(int(run["id"]), artifact, archive)
             count = unpack(archive, site)
+            before = read_page_list(_pages(branch, repository).read(PAGE_LIST))
             _pages(branch, repository).publish_preview(site, number)
             address = f"{_root(site_url, repository)}{PREVIEWS}/pr-{number}/"
             if not github.is_open(number):
@@ -66,8 +77,10 @@ def publish(artifact: str, branch: str, site_url: str, repository: str) -> None:
                 _pages(branch, repository).remove_preview(number)
                 click.echo(f"#{number} has been closed meanwhile; its preview is removed.")
                 return
-            links = _links(github.changed_files(number), address, site)
-        github.comment(number, f"**[Preview]({address})** of `{run['head_sha'][:12]}`.\n{links}")
+            lines = page_lines(github.changed_files(number), _pages_of(site), before, address, site)
+        github.comment(number, lambda earlier: published(address, commit, lines))
+    except OSError as problem:
+        raise click.ClickException(f"{problem.strerror or problem}") from None
     except (GitHubError, PublishingError, UnsafeArchiveError) as problem:
         raise click.ClickException(str(problem)) from None
     click.echo(f"#{number}: {count} files at {address}")
@@ -107,6 +120,8 @@ def unpack_command(archive: Path, folder: Path) -> None:
         raise click.ClickException(f"“{folder}” exists")
     try:
         count = unpack(archive, folder)
+    except OSError as problem:
+        raise click.ClickException(f"{problem.strerror or problem}") from None
     except UnsafeArchiveError as problem:
         raise click.ClickException(str(problem)) from None
     click.echo(f"{count} files in {folder.as_posix()}")
@@ -145,20 +160,9 @@ def _root(site_url: str, repository: str) -> str:
     return f"https://{owner.lower()}.github.io/{'' if is_own else f'{name}/'}"
 
 
-def _links(files: Sequence[str], address: str, site: Path) -> str:
-    """The pages of changed maps, personas and case studies, as far as they are in the preview."""
-    pages: list[str] = []
-    for file in files:
-        path = PurePosixPath(file)
-        kind = next((part for part in ("maps", "personas", "case-studies") if part in path.parts), None)
-        # Names that a stranger has chosen: only those that mean nothing in Markdown.
-        if kind is None or path.suffix not in (".yml", ".yaml", ".md") or not re.fullmatch(r"[\w-]{1,80}", path.stem):
-            continue
-        page = f"{'journeys' if kind == 'maps' else kind}/{path.stem}"
-        if (site / page / "index.html").is_file():
-            pages.append(f"{page}/")
-        elif (site / f"{page}.html").is_file():
-            pages.append(f"{page}.html")
-    shown = [f"- [{page}]({address}{page})" for page in dict.fromkeys(pages[:MOST_LINKS])]
-    more = [f"- and {len(pages) - MOST_LINKS} more"] if len(pages) > MOST_LINKS else []
-    return "\n".join(["\nChanged here:\n", *shown, *more]) if shown else ""
+def _pages_of(site: Path) -> Sequence[ListedPage]:
+    """The pages that a build says it has."""
+    file = site / PAGE_LIST
+    if not file.is_file() or file.stat().st_size > LONGEST_LIST:
+        return ()
+    return read_page_list(file.read_bytes())

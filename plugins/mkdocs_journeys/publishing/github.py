@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from http.client import HTTPMessage
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import IO, Any, Final
 from urllib.parse import quote, urlencode, urlsplit
 
 from .archive import LIMITS
+from .comment import ChangedFile
 
 MARKER: Final = "<!-- mkdocs-journeys: preview -->"
 LONGEST_COMMENT: Final = 65_536
@@ -74,13 +75,14 @@ class GitHub:
         return bool(self._ask("GET", f"pulls/{number:d}")["state"] == "open")
 
     def download_artifact(self, run_id: int, name: str, target: Path) -> None:
-        """Fetch the archive of that name which a workflow run has left."""
-        found = [one for one in self._all(f"actions/runs/{run_id}/artifacts", name=name) if one["name"] == name]
-        if len(found) != 1 or found[0]["expired"]:
+        """Fetch the archive of that name which a workflow run has left; a run that was repeated has left several."""
+        every = [one for one in self._all(f"actions/runs/{run_id}/artifacts", name=name) if one["name"] == name]
+        found = max((one for one in every if not one["expired"]), key=lambda one: int(one["id"]), default=None)
+        if found is None:
             raise GitHubError(f"the run has left no archive “{name}”")
-        if found[0]["size_in_bytes"] > LIMITS.archive:
+        if found["size_in_bytes"] > LIMITS.archive:
             raise GitHubError(f"the archive “{name}” is larger than {LIMITS.archive} bytes")
-        with self._open("GET", f"actions/artifacts/{int(found[0]['id'])}/zip") as answer, target.open("wb") as file:
+        with self._open("GET", f"actions/artifacts/{int(found['id'])}/zip") as answer, target.open("wb") as file:
             room = LIMITS.archive
             while chunk := answer.read(1 << 16):
                 room -= len(chunk)
@@ -88,20 +90,34 @@ class GitHub:
                     raise GitHubError(f"the archive “{name}” is larger than it says")
                 file.write(chunk)
 
-    def changed_files(self, number: int) -> list[str]:
-        """The files that a pull request adds or changes."""
-        return [one["filename"] for one in self._all(f"pulls/{number}/files") if one["status"] != "removed"]
+    def changed_files(self, number: int) -> list[ChangedFile]:
+        """The files that a pull request adds, changes or removes."""
+        return [
+            ChangedFile(one["filename"], one["status"], one.get("previous_filename") or "")
+            for one in self._all(f"pulls/{number}/files")
+        ]
 
-    def comment(self, number: int, text: str) -> None:
-        """Write our comment, or replace what it says; there is one a pull request."""
-        body = {"body": f"{MARKER}\n{text}"[:LONGEST_COMMENT]}
+    def comment(self, number: int, write: Callable[[str], str]) -> None:
+        """Write our comment, or replace what it says; there is one a pull request.
+
+        Args:
+            number: The pull request.
+            write: Makes the text from what our comment says now; empty if there is none.
+        """
+        id, earlier = self._our_comment(number)
+        body = {"body": f"{MARKER}\n{write(earlier)}"[:LONGEST_COMMENT]}
+        if id:
+            self._ask("PATCH", f"issues/comments/{id}", body)
+        else:
+            self._ask("POST", f"issues/{number}/comments", body)
+
+    def _our_comment(self, number: int) -> tuple[int, str]:
         for comment in self._all(f"issues/{number}/comments"):
             # Others may well quote the marker.
             is_by_bot = (comment["user"] or {}).get("type") == "Bot"
             if is_by_bot and (comment["body"] or "").startswith(MARKER):
-                self._ask("PATCH", f"issues/comments/{int(comment['id'])}", body)
-                return
-        self._ask("POST", f"issues/{number}/comments", body)
+                return int(comment["id"]), comment["body"]
+        return 0, ""
 
     def _all(self, path: str, **query: str) -> Iterator[dict[str, Any]]:
         for page in range(1, _MOST_PAGES + 1):

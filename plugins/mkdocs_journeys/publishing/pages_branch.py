@@ -38,6 +38,13 @@ class PagesBranch:
     branch: str = "gh-pages"
     token: str = ""
 
+    def read(self, path: str) -> bytes:
+        """Return a file of the site that is published; nothing if there is no such file."""
+        with tempfile.TemporaryDirectory() as place:
+            file = Path(place) / "pages" / path
+            self._fetch(Path(place) / "pages")
+            return file.read_bytes() if file.is_file() and not file.is_symlink() else b""
+
     def publish_preview(self, site: Path, number: int) -> None:
         """Replace the preview of a pull request."""
         self._change(lambda root: _replace(root / PREVIEWS / f"pr-{number:d}", site), f"Preview of #{number}")

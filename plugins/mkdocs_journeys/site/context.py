@@ -10,7 +10,7 @@ from functools import cached_property
 from ..diagnostics import Diagnostic, Level
 from ..drawing import Drawing
 from ..insight import Glance, MapFacts, Relations, glance, map_facts
-from ..model import JourneyMap, Portfolio
+from ..model import JourneyMap, Portfolio, Ref
 from ..words import Words
 from .addresses import Addresses
 from .fingerprint import fingerprint, of_this_program
@@ -86,7 +86,7 @@ class SiteContext:
         """What decides how a map looks on every page of it, as one short text."""
         if journey.id not in self._made_of:
             around = f"{of_this_program()}\0{self.words.language}\0{self.addresses}\0{self.palette}"
-            self._made_of[journey.id] = f"{around}\0{fingerprint(journey, self.portfolio)}"
+            self._made_of[journey.id] = f"{around}\0{fingerprint(journey, Ref.journey(journey.id), self.portfolio)}"
         return self._made_of[journey.id]
 
     def journeys(self) -> list[JourneyMap]:

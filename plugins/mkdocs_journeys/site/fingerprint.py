@@ -1,4 +1,4 @@
-"""What a map's drawing, table and list are made of, as one short text: if it is the same, so are they."""
+"""What a page is made of, as one short text: if it is the same, so is the page."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ OF_AN_ENTITY = frozenset({"title", "language"})
 """What others show of a persona or a case study."""
 
 
-def fingerprint(journey: JourneyMap, portfolio: Portfolio) -> str:
-    """Changes when the map, something that it refers to, or a setting of the portfolio does."""
+def fingerprint(entity: Entity, start: Ref, portfolio: Portfolio) -> str:
+    """Return a text that changes when the entity, something that it refers to, or a setting of the portfolio does."""
     # Pictures are found beside the file.
-    digest = hashlib.sha256(f"{_settings(portfolio)}\0{journey.file}\0".encode())
-    for ref, record in _ingredients(journey, portfolio):
-        is_other_entity = isinstance(record, Entity) and not isinstance(record, JourneyMap)
+    digest = hashlib.sha256(f"{_settings(portfolio)}\0{entity.file}\0".encode())
+    for ref, record in _ingredients(entity, start, portfolio):
+        is_other_entity = isinstance(record, Entity) and not isinstance(record, JourneyMap) and record is not entity
         content = record.model_dump_json(include=set(OF_AN_ENTITY) if is_other_entity else None, warnings=False)
         digest.update(f"{ref}\0{content}\0".encode())
     return digest.hexdigest()
@@ -47,11 +47,10 @@ def _settings(portfolio: Portfolio) -> str:
     return json.dumps(portfolio.model_dump(mode="json", include=set(SETTINGS)), sort_keys=True)
 
 
-def _ingredients(journey: JourneyMap, portfolio: Portfolio) -> Iterator[tuple[Ref, Record]]:
-    """The map and everything that it leads to; from other maps nothing leads on, they are only named."""
-    start = Ref.journey(journey.id)
-    found: dict[Ref, Record] = {start: journey}
-    pending: list[Record] = [journey]
+def _ingredients(entity: Entity, start: Ref, portfolio: Portfolio) -> Iterator[tuple[Ref, Record]]:
+    """The entity and everything that it leads to; from other entities nothing leads on, they are only named."""
+    found: dict[Ref, Record] = {start: entity}
+    pending: list[Record] = [entity]
     while pending:
         for reference in references(pending.pop()):
             for ref in (Ref(kind, reference.text) for kind in reference.names.kinds):

@@ -29,6 +29,7 @@ from ...site.addresses import Addresses
 from ...site.build import build
 from ...site.context import SiteContext
 from ...site.page import File, Page, Site
+from ...site.page_list import PAGE_LIST, page_list
 from ...site.problems import showable
 from ...site.prose_links import ProseLinks
 from ...site.repository import Repository
@@ -43,6 +44,7 @@ from .cache import FolderCache
 from .collector import Collector
 from .embedded import page_source
 from .first_view import with_first_view
+from .listed_pages import ListedPages
 from .options import JourneysOptions
 from .search import Search
 from .sources_in_docs import SourcesInDocs
@@ -69,6 +71,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     blocks: JourneyBlocks
     hosts: dict[str, HostPage]
     search: Search
+    listed: ListedPages
 
     def __init__(self) -> None:
         # Programs that build a site themselves may tell nobody that they start.
@@ -92,8 +95,10 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def _read(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the portfolio before anything else: the theme and the files depend on it."""
         self.collector.rest()
-        folder = Path(config.config_file_path or "mkdocs.yml").parent.resolve() / self.config.journeys
+        folder_of_config = Path(config.config_file_path or "mkdocs.yml").parent.resolve()
+        folder = folder_of_config / self.config.journeys
         self.folder = folder
+        self.listed = ListedPages(folder_of_config, folder)
         config.watch.append(str(folder))
         self.sources = SourcesInDocs(folder, self.docs_dir)
         self.kept = FolderCache(folder.parent / CACHE)
@@ -235,6 +240,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         output = marked_titles(output, page, self.pages, self.context.words.language)
         finished = self.search.connected(self.late.filled(output, page.file.dest_uri))
         finished = with_first_view(finished, page.file.src_uri, self.context.addresses)
+        self.listed.add(page, self.pages.get(page.file.src_uri), self.context)
         # Downloads show what the page shows; now it is still at hand. In memory they would cost a lot of it.
         if page.file.src_uri in self.pages:
             contents.forget(page)
@@ -251,6 +257,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Writes the files that belong to no page straight into the site."""
         self._refuse_errors(config)
         self._write(chain.from_iterable(self.files.values()), config)
+        self._write([File(PAGE_LIST, lambda: page_list(self.listed.found))], config)
         self._say_what_was_drawn()
         if not self.is_preview:
             self.kept.tidy()
