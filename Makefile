@@ -1,7 +1,7 @@
 # `make` lists what there is. PYTHON=… chooses the Python that the virtual environment is made with.
 
 .DEFAULT_GOAL := help
-.PHONY: help site site-instructor serve test golden bench clean machine
+.PHONY: help site site-instructor serve test golden bench lock clean machine
 
 # Many systems have several; the first one that is new enough serves.
 PYTHON ?= $(shell for python in python3 python python3.14 python3.13 python3.12 python3.11; do \
@@ -19,6 +19,7 @@ help:
 	@echo 'make test     install what the tests need and run them all'
 	@echo 'make golden   write the golden files anew, and pictures of what changed into shots/golden/'
 	@echo 'make bench    measure speed and size beside other tools'
+	@echo 'make lock     pin what the workflows install anew, in requirements/site.txt'
 	@echo 'make clean    remove everything that was built or installed here'
 
 site: .venv/installed
@@ -45,6 +46,12 @@ golden: machine .venv/installed-for-tests
 
 bench: .venv/installed-for-tests
 	$(BIN)/python -m benchmarks
+
+# Run it with the Python of the workflows (PYTHON=python3.12) if it is there.
+lock: .venv/installed
+	$(PIP) install 'pip-tools>=7.5'
+	cd requirements && CUSTOM_COMPILE_COMMAND='make lock' ../$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe \
+	  --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file site.txt site.in
 
 clean:
 	rm -rf .venv node_modules site site-* dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import threading
+import tomllib
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
 from tests.site.portfolios.sites import MKDOCS, build, write
 
 from mkdocs_journeys.site.page_list import PAGE_LIST, ListedPage, page_list
@@ -438,10 +440,35 @@ def test_what_the_guide_shows_is_what_this_repository_uses(repository):
         ours = workflow(repository, name)
         theirs = yaml.load(shown[1], yaml.BaseLoader)
         for job in ours["jobs"].values():
-            for step in job["steps"]:
-                if step.get("run", "").endswith("install --quiet ."):
-                    step["run"] = "python -m pip install --quiet mkdocs-journeys"
+            # Here the package itself is not in the list of pinned versions.
+            job["steps"] = [step for step in job["steps"] if not step.get("run", "").endswith("--no-build-isolation .")]
         assert theirs == ours
+    shown = re.search(r'```yaml title="\.github/dependabot\.yml"\n(.*?)```', guide, re.DOTALL)
+    assert yaml.safe_load(shown[1]) == yaml.safe_load((repository / ".github/dependabot.yml").read_text("utf-8"))
+
+
+def test_jobs_install_nothing_but_pinned_and_hashed_packages(repository):
+    for name in ("site", "preview", "preview-remove", "publish"):
+        text = (repository / f".github/workflows/{name}.yml").read_text(encoding="utf-8")
+        assert re.findall(r"pip install (.*)", text) == [
+            "--quiet --require-hashes --requirement requirements/site.txt",
+            "--quiet --no-deps --no-build-isolation .",
+        ], name
+
+
+def test_the_list_of_pinned_versions_is_that_of_the_package(repository):
+    project = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = {*project["project"]["dependencies"], *project["build-system"]["requires"]}
+    written = (repository / "requirements/site.in").read_text(encoding="utf-8").splitlines()
+    assert {line for line in written if not line.startswith("#")} == wanted, "then: make lock"
+    text = (repository / "requirements/site.txt").read_text(encoding="utf-8")
+    entries = re.findall(
+        r"^([a-z0-9-]+)==([^ ]+) \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", text, re.MULTILINE
+    )
+    pinned = {name: version for name, version, _ in entries}
+    assert len(pinned) == len(re.findall(r"^[^ #\n]", text, re.MULTILINE)), "an entry without digests"
+    for requirement in map(Requirement, wanted):
+        assert requirement.specifier.contains(pinned[requirement.name.lower()]), f"{requirement}: make lock"
 
 
 def test_gitlab_s_file_can_be_read_and_runs_what_there_is(repository):
