@@ -11,8 +11,8 @@ from ..diagnostics.references import NOT_FOUND
 from ..model import Kind
 from ..source.directory import Directory
 from ..source.document import read_document
+from ..source.field_problems import choice_help
 from ..source.field_problems import found as as_written
-from ..source.field_problems import likely_choice
 from ..source.linking import kind_name
 from .catalogue import Catalogue
 from .mentions import Block
@@ -84,7 +84,7 @@ class Question:
         if text.lower() in choices:
             return text.lower()
         every = ", ".join(choices)
-        self.tell(UNKNOWN_CHOICE, place, likely_choice(text, every), name=name, choices=every, found=as_written(text))
+        self.tell(UNKNOWN_CHOICE, place, choice_help(text, every), name=name, choices=every, found=as_written(text))
         return None
 
     def tell_nothing_to_compare(self) -> None:

@@ -1,7 +1,9 @@
 """Diagnostics: what is told to an author, where, and the registry of all kinds of it."""
 
 from mkdocs_journeys.diagnostics.code import Code, Example, in_map
-from mkdocs_journeys.diagnostics.diagnostic import Diagnostic, Level, Place
+from mkdocs_journeys.diagnostics.diagnostic import Diagnostic, Level
+from mkdocs_journeys.diagnostics.edit import Edit, apply_edits
+from mkdocs_journeys.diagnostics.place import Place
 from mkdocs_journeys.diagnostics.registry import CODES, THEMES
 
-__all__ = ["CODES", "THEMES", "Code", "Diagnostic", "Example", "Level", "Place", "in_map"]
+__all__ = ["CODES", "THEMES", "Code", "Diagnostic", "Edit", "Example", "Level", "Place", "apply_edits", "in_map"]

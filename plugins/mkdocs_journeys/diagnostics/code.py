@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from mkdocs_journeys.diagnostics.diagnostic import Diagnostic, Level, Place
+from mkdocs_journeys.diagnostics.diagnostic import Diagnostic, Level
+from mkdocs_journeys.diagnostics.edit import Edit
+from mkdocs_journeys.diagnostics.place import Place
 
 Example = Mapping[str, str | bytes | PurePosixPath]
 """Files of a journeys folder: text, raw bytes, or (as a path) a symbolic link to that path."""
@@ -31,8 +33,15 @@ class Code:
     wrong: Example = field(default_factory=dict)
     right: Example = field(default_factory=dict)
 
-    def at(self, place: Place, hint: str | None = None, /, **values: object) -> Diagnostic:
-        """The diagnostic at a place; `hint` is a suggestion in place of the template's."""
+    def at(self, place: Place, hint: str | None = None, edits: Sequence[Edit] = (), /, **values: object) -> Diagnostic:
+        """Make the diagnostic at a place.
+
+        Args:
+            place: Where it is.
+            hint: A suggestion in place of the template's.
+            edits: The suggestion as changes of the files.
+            values: What the templates name.
+        """
         shown = {name: _shortened(value) for name, value in values.items()}
         suggestion = self.suggestion.format_map(shown) if hint is None and self.suggestion else hint
         return Diagnostic(
@@ -45,6 +54,7 @@ class Code:
             end_line=place.end_line,
             end_column=place.end_column,
             suggestion=suggestion,
+            edits=tuple(edits),
         )
 
 

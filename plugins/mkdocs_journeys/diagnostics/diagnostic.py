@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mkdocs_journeys.diagnostics.edit import Edit
+from mkdocs_journeys.diagnostics.place import Place
+
 
 class Level(StrEnum):
     """How much a diagnostic weighs."""
@@ -17,26 +20,15 @@ class Level(StrEnum):
     """Worth knowing; never fails anything."""
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Place:
-    """A range in a file of the journeys folder.
-
-    Lines and columns count from 1, columns in code points; the end is exclusive.
-    """
-
-    file: str
-    line: int = 1
-    column: int = 1
-    end_line: int = 1
-    end_column: int = 1
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
-
-
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding, as a reader of a terminal, a page or an editor gets it."""
+    """One finding, as a reader of a terminal, a page or an editor gets it.
+
+    Attributes:
+        suggestion: The help: what would be right.
+        edits: The same help as changes of the files, where it is that exact.
+        subject: The name that it is about, for findings that are told together.
+    """
 
     code: str
     level: Level
@@ -47,6 +39,8 @@ class Diagnostic:
     end_line: int = 1
     end_column: int = 1
     suggestion: str | None = None
+    edits: tuple[Edit, ...] = ()
+    subject: str = ""
 
     @property
     def place(self) -> Place:

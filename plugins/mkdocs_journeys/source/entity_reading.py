@@ -10,22 +10,25 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from mkdocs_journeys.diagnostics import Code, Diagnostic, Place, fields
+from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place, fields
 from mkdocs_journeys.diagnostics.references import LABEL_WITHOUT_VALUE
 from mkdocs_journeys.diagnostics.text import TEXT_BECAME_FIELD
 from mkdocs_journeys.model import BUILT_IN_LANES, NO_BUILD, CellEntry, JourneyMap, Part, Record, Result, Stage, Step
 from mkdocs_journeys.model.lanes import DEFAULT_FORM, ENTRY_TYPES
 from mkdocs_journeys.model.meant_labels import names_no_label
+from mkdocs_journeys.source.author_text import replacing
 from mkdocs_journeys.source.document import Document, read_document
 from mkdocs_journeys.source.field_problems import (
     CODES,
+    choice_help,
+    fields_taken,
     found,
     kind_of,
     libraries_in,
     likely_choice,
+    meant_field,
     record_at,
     records_held_by,
-    unknown_field,
 )
 from mkdocs_journeys.source.identity import same, slug
 from mkdocs_journeys.source.kept import KeptList, kept, leave_out, path_in_file, value_at
@@ -126,9 +129,11 @@ class EntityReading(Generic[RecordType]):
         """Where the name of a field of the record stands."""
         return self.document.places.key(self.path(model_path))
 
-    def report(self, code: Code, place: Place, hint: str | None = None, /, **values: object) -> None:
+    def report(
+        self, code: Code, place: Place, hint: str | None = None, edits: Sequence[Edit] = (), /, **values: object
+    ) -> None:
         """Note a finding, once, unless the line has been said to be misread."""
-        diagnostic = code.at(place, hint, **values)
+        diagnostic = code.at(place, hint, edits, **values)
         if place.line not in self.document.misread_lines and diagnostic not in self._told:
             self._told.add(diagnostic)
             self.diagnostics.append(diagnostic)
@@ -354,9 +359,11 @@ class EntityReading(Generic[RecordType]):
             place = self.document.places.key((*path, context["unknown"]))
             self.report(fields.GOAL_GROUP, place, unknown=context["unknown"])
         elif kind == "choice":
-            hint = likely_choice(value, context["choices"])
+            likely = likely_choice(value, context["choices"])
+            hint = choice_help(value, context["choices"])
+            edits = replacing(place, likely) if likely else ()
             shown = found(value)
-            self.report(fields.UNKNOWN_CHOICE, place, hint, name=name, choices=context["choices"], found=shown)
+            self.report(fields.UNKNOWN_CHOICE, place, hint, edits, name=name, choices=context["choices"], found=shown)
         elif kind == "image_path":
             shown = value if isinstance(value, str) else found(value)
             self.report(CODES[kind], place, path=shown, endings=context["endings"])
@@ -385,8 +392,10 @@ class EntityReading(Generic[RecordType]):
         if twin is not None and twin in self._given(path[:-1]):
             self.report(fields.SAME_FIELD_TWICE, place, name=name, other=twin)
         else:
-            hint = unknown_field(name, record, list(self.forms))
-            self.report(fields.UNKNOWN_FIELD, place, hint, name=name, owner=kind_of(record))
+            likely = meant_field(name, record, list(self.forms))
+            hint = f"did you mean “{likely}”?" if likely else fields_taken(name, record, list(self.forms))
+            edits = replacing(place, likely) if likely and likely not in self._given(path[:-1]) else ()
+            self.report(fields.UNKNOWN_FIELD, place, hint, edits, name=name, owner=kind_of(record))
 
     def _given(self, path: Path) -> dict[str, Any]:
         value = value_at(self.fields, path)

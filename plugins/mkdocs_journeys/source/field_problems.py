@@ -123,18 +123,23 @@ def _record_in(annotation: Any) -> type[Record] | None:
     return None
 
 
-def unknown_field(name: str, record: type[Record], lanes: Collection[str]) -> str:
-    """What the author of an unknown field may have meant."""
-    carries_lanes = issubclass(record, model.Cells)
-    known = [*record_fields(record), *(lanes if carries_lanes else ())]
+def meant_field(name: str, record: type[Record], lanes: Collection[str] = ()) -> str | None:
+    """The field that the author of an unknown one probably meant."""
+    known = [*record_fields(record), *(lanes if issubclass(record, model.Cells) else ())]
     if (called := field_called(name, known)) is not None:
-        return f"did you mean “{called}”?"
-    others = [kind_of(other) for other in _RECORDS if name in record_fields(other)]
-    if not others and (likely := likely_field(name, known)) is not None:
-        return f"did you mean “{likely}”?"
-    if others:
+        return called
+    return None if _owners_of(name) else likely_field(name, known)
+
+
+def fields_taken(name: str, record: type[Record], lanes: Collection[str] = ()) -> str:
+    """Which fields there are instead of an unknown one that is like none of them."""
+    if others := _owners_of(name):
         return f"it is a field of {others[0]}; {kind_of(record)} takes: {_some(record_fields(record))}"
-    return f"it takes: {_some(known)}"
+    return f"it takes: {_some([*record_fields(record), *(lanes if issubclass(record, model.Cells) else ())])}"
+
+
+def _owners_of(name: str) -> list[str]:
+    return [kind_of(other) for other in _RECORDS if name in record_fields(other)]
 
 
 def _some(names: Collection[str]) -> str:
@@ -145,4 +150,10 @@ def _some(names: Collection[str]) -> str:
 def likely_choice(text: Any, choices: str) -> str | None:
     """Which of the choices was probably meant."""
     best = process.extractOne(str(text).lower(), choices.split(", "), scorer=fuzz.ratio, score_cutoff=55)
-    return f"did you mean “{best[0]}”?" if best else f"write one of {choices}"
+    return str(best[0]) if best else None
+
+
+def choice_help(text: Any, choices: str) -> str:
+    """What to write in place of a word that is none of the choices."""
+    likely = likely_choice(text, choices)
+    return f"did you mean “{likely}”?" if likely else f"write one of {choices}"

@@ -13,7 +13,7 @@ from mkdocs_journeys.model import Course, Lesson, Run
 from mkdocs_journeys.prose import BLOCKS, read_blocks
 from mkdocs_journeys.prose.block_options import MODES, Slip
 from mkdocs_journeys.source.entity_reading import EntityReading
-from mkdocs_journeys.source.field_problems import found, likely_choice
+from mkdocs_journeys.source.field_problems import choice_help, found
 
 NAMES = ", ".join(BLOCKS)
 
@@ -79,7 +79,7 @@ def _report(slip: Slip, reading: EntityReading[Any]) -> None:
             reading.report(WHOLE_NUMBER_EXPECTED, place, name="minutes", found=found(slip.about))
         case "mode":
             choices = ", ".join(MODES)
-            hint = likely_choice(slip.about, choices)
+            hint = choice_help(slip.about, choices)
             reading.report(UNKNOWN_CHOICE, place, hint, name="mode", choices=choices, found=found(slip.about))
 
 

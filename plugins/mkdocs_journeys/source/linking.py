@@ -38,9 +38,10 @@ from mkdocs_journeys.model import (
     rewritten,
 )
 from mkdocs_journeys.model.scalars import is_safe_link
+from mkdocs_journeys.source.author_text import replacing
 from mkdocs_journeys.source.directory import Directory
 from mkdocs_journeys.source.entity_reading import EntityReading
-from mkdocs_journeys.source.field_problems import unknown_field
+from mkdocs_journeys.source.field_problems import fields_taken, meant_field
 from mkdocs_journeys.source.identity import same, slug
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.vocabulary import likely_field, record_fields
@@ -192,15 +193,17 @@ class Linker:
         if is_address:
             return self._create(kind, text, directory, place)
         if reference.is_key and "emotion" in reference.path and likely_field(text, record_fields(Feeling)):
-            meant = unknown_field(text, Feeling, ())
-            reading.report(UNKNOWN_FIELD, place, meant, name=text, owner="an emotion, nor a persona")
+            meant = meant_field(text, Feeling)
+            hint = f"did you mean “{meant}”?" if meant else fields_taken(text, Feeling)
+            edits = replacing(place, meant) if meant else ()
+            reading.report(UNKNOWN_FIELD, place, hint, edits, name=text, owner="an emotion, nor a persona")
             return None
         # Personas have files of their own; everything else stands in the portfolio.
         persona_file, hint = f"personas/{slug(text) or 'name'}.yml", None
         if (likely := directory.misspelt(kinds, text)) is not None:
             if kind is Kind.PERSONA:
                 hint = f"write “{likely}”, or describe “{text}” in {persona_file} if it is another persona"
-            reading.report(PROBABLY_MISSPELT, place, hint, likely=likely, **values)
+            reading.report(PROBABLY_MISSPELT, place, hint, replacing(place, likely), likely=likely, **values)
             return None
         if kind is Kind.PERSONA:
             hint = f"describe them in {persona_file}, or correct the name if it is a slip"
@@ -248,7 +251,8 @@ class Linker:
                 return
         likely = directory.now_called(kinds, text) or directory.nearest(kinds, text)
         hint = f"did you mean “{likely}”?" if likely else _where(kind)
-        reading.report(NOT_FOUND, place, hint, kind=kind_name(kind), text=text, likely=likely)
+        edits = replacing(place, likely) if likely else ()
+        reading.report(NOT_FOUND, place, hint, edits, kind=kind_name(kind), text=text, likely=likely)
 
     def _texts_of_pain_points(self, record: Record) -> Collection[str]:
         """What the pain points of a map say, as names are compared; found once for each map."""
@@ -309,7 +313,8 @@ class Linker:
         hint = f"did you mean “{likely}”?" if likely else None
         name = dimension.name.text() or id
         place = reading.value_place(path)
-        reading.report(UNKNOWN_DIMENSION_VALUE, place, hint, text=text, dimension=name, values=values)
+        edits = replacing(place, likely) if likely else ()
+        reading.report(UNKNOWN_DIMENSION_VALUE, place, hint, edits, text=text, dimension=name, values=values)
         return None
 
 

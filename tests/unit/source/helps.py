@@ -1,0 +1,78 @@
+"""Applies the helps of diagnostics literally, as a reader would."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from mkdocs_journeys.diagnostics import Diagnostic, Edit, apply_edits
+from mkdocs_journeys.model import Localized
+from mkdocs_journeys.source import FolderTree, load
+
+RENAME = re.compile(r"rename it to “([^”]+)”")
+WORD = re.compile(r"did you mean “([^”]+)”")
+
+
+def diagnostics_of(folder: Path) -> tuple[Diagnostic, ...]:
+    return load(FolderTree(folder)).diagnostics
+
+
+def edits_of(diagnostic: Diagnostic) -> Sequence[Edit]:
+    """What a help says to write: as data, or between its quotation marks."""
+    if diagnostic.edits or diagnostic.level == "notice":
+        return diagnostic.edits
+    found = WORD.search(diagnostic.suggestion or "")
+    return [Edit(diagnostic.place, found[1])] if found else []
+
+
+def assert_told(diagnostic: Diagnostic) -> None:
+    """A help says all that its edits write."""
+    told = " ".join((diagnostic.suggestion or "").split())
+    for edit in diagnostic.edits:
+        for line in edit.text.split("\n"):
+            bare = " ".join(line.split()).removesuffix(",").strip()
+            assert bare in told or bare.strip('"') in told, f"{bare!r} is not in the help: {told}"
+
+
+def apply_helps(folder: Path) -> None:
+    """Apply the help of every diagnostic of a folder, once."""
+    found = diagnostics_of(folder)
+    edits = [edit for diagnostic in found for edit in edits_of(diagnostic)]
+    names = {edit.place.file for edit in edits}
+    before = {name: (folder / name).read_text("utf-8") for name in names if (folder / name).exists()}
+    for name, text in apply_edits(before, edits).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    for diagnostic in found:
+        assert_told(diagnostic)
+        if renamed := RENAME.search(diagnostic.suggestion or ""):
+            file = folder / diagnostic.file
+            file.rename(file.parent / renamed[1])
+
+
+def value_at(portfolio: Any, path: str) -> Any:
+    """A value of a portfolio, such as `journeys.anna.stages.0.name`, as plain data."""
+    value = portfolio
+    for name in path.split("."):
+        key: Any = int(name) if name.isdigit() and not isinstance(value, dict) else name
+        value = value[key] if isinstance(value, dict | tuple) else getattr(value, name)
+    return plain(value)
+
+
+def plain(value: Any) -> Any:
+    """Records as what authors would write, so that cases can say them."""
+    if isinstance(value, Localized):
+        return value.text()
+    if isinstance(value, BaseModel):
+        shown = {name: plain(entry) for name, entry in value.model_dump(exclude_defaults=True).items()}
+        bare = getattr(value, "bare", "")
+        return shown[bare] if bare and set(shown) == {bare} else shown
+    if isinstance(value, list | tuple):
+        return [plain(entry) for entry in value]
+    if isinstance(value, dict):
+        return {name: plain(entry) for name, entry in value.items()}
+    return value if isinstance(value, int | float | str | None) else str(value)
