@@ -21,12 +21,16 @@ def diagnostics_of(folder: Path) -> tuple[Diagnostic, ...]:
     return load(FolderTree(folder)).diagnostics
 
 
-def edits_of(diagnostic: Diagnostic) -> Sequence[Edit]:
-    """What a help says to write: as data, or between its quotation marks."""
-    if diagnostic.edits or diagnostic.level == "notice":
-        return diagnostic.edits
+def edits_of(diagnostic: Diagnostic, folder: Path) -> Sequence[Edit]:
+    """What a help says to write: as data, or the word that it names in place of the one that the message names."""
     found = WORD.search(diagnostic.suggestion or "")
-    return [Edit(diagnostic.place, found[1])] if found else []
+    if diagnostic.edits or not found or diagnostic.line != diagnostic.end_line:
+        return diagnostic.edits
+    line = (folder / diagnostic.file).read_text("utf-8").split("\n")[diagnostic.line - 1]
+    there = line[diagnostic.column - 1 : diagnostic.end_column - 1]
+    named = re.findall("“([^”]+)”", diagnostic.message)
+    wrong = next((name for name in named if name in there), there)
+    return [Edit(diagnostic.place, there.replace(wrong, found[1], 1))]
 
 
 def assert_told(diagnostic: Diagnostic) -> None:
@@ -41,7 +45,7 @@ def assert_told(diagnostic: Diagnostic) -> None:
 def apply_helps(folder: Path) -> None:
     """Apply the help of every diagnostic of a folder, once."""
     found = diagnostics_of(folder)
-    edits = [edit for diagnostic in found for edit in edits_of(diagnostic)]
+    edits = [edit for diagnostic in found for edit in edits_of(diagnostic, folder)]
     names = {edit.place.file for edit in edits}
     before = {name: (folder / name).read_text("utf-8") for name in names if (folder / name).exists()}
     for name, text in apply_edits(before, edits).items():

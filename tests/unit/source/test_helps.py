@@ -56,7 +56,7 @@ def test_the_help_of_a_code_mends_its_wrong_example(code: Code, tmp_path: Path) 
     folder = tmp_path / "journeys"
     write({name: text for name, text in code.wrong.items() if isinstance(text, str)}, folder)
     own = [found for found in helps.diagnostics_of(folder) if found.code == code.code]
-    if not any(helps.edits_of(found) for found in own):
+    if not any(helps.edits_of(found, folder) for found in own):
         # Then it names no other word to write either.
         assert [found.suggestion for found in own if "did you mean" in (found.suggestion or "")] == []
         return
