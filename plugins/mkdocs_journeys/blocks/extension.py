@@ -97,7 +97,8 @@ class JourneyBlocks(Extension):
     def unfolded(self, number: int, parent: ElementTree.Element, parser: BlockParser) -> None:
         """Puts into `parent` what a mention asks for."""
         mention = self.folded[number]
-        figure = ElementTree.SubElement(parent, "figure", {"class": f"jm-embedded jm-embedded--{mention.name}"})
+        own = self.embedding.page.own_classes
+        figure = ElementTree.SubElement(parent, "figure", {"class": f"{own}embedded {own}embedded--{mention.name}"})
         if isinstance(mention, Fence):
             self._fence(mention, figure, parser)
         elif isinstance(mention, Block):
@@ -117,10 +118,10 @@ class JourneyBlocks(Extension):
             slip = UNKNOWN_CHOICE.at(place, "write “above” or “below”", name=_SHOW, choices=every, found=f"“{where}”")
             answer = replace(answer, problems=[slip, *answer.problems])
         if is_shown and where != "below":
-            _show_source(fence, options, figure, parser)
+            _show_source(fence, options, figure, parser, self.embedding.page.own_classes)
         self._put(answer, fence, figure, parser)
         if is_shown and where == "below":
-            _show_source(fence, options, figure, parser)
+            _show_source(fence, options, figure, parser, self.embedding.page.own_classes)
 
     def _put(self, answer: Answer, mention: Mention, figure: ElementTree.Element, parser: BlockParser) -> None:
         embedding = self.embedding
@@ -164,7 +165,7 @@ class _Folding(Preprocessor):
             return lines
         processors: Any = self.md.parser.blockprocessors
         lessons, embedding = processors["journeys_lessons"], self.extension.embedding
-        lessons.words = embedding.context.words
+        lessons.words, lessons.own_classes = embedding.context.words, embedding.page.own_classes
         lines, lessons.blocks = marked(lines, embedding.include, others_have_hints="blocks" in processors)
         return lines
 
@@ -231,7 +232,11 @@ def _put_html(html: str, figure: ElementTree.Element, parser: BlockParser) -> No
 
 
 def _show_source(
-    fence: Fence, options: dict[str, str | None], figure: ElementTree.Element, parser: BlockParser
+    fence: Fence,
+    options: dict[str, str | None],
+    figure: ElementTree.Element,
+    parser: BlockParser,
+    own_classes: str,
 ) -> None:
     """The YAML as the site shows code, with the further options of the fence, such as `title` and `hl_lines`."""
     md = parser.md
@@ -241,7 +246,7 @@ def _show_source(
     if "fenced_code_block" not in md.preprocessors:
         _put_html(f"<pre><code>{escape(fence.text)}</code></pre>", figure, parser)
         return
-    source = ElementTree.SubElement(figure, "div", {"class": "jm-embedded-source"})
+    source = ElementTree.SubElement(figure, "div", {"class": f"{own_classes}embedded-source"})
     parser.parseChunk(source, "\n".join(md.preprocessors["fenced_code_block"].run(lines)))
 
 

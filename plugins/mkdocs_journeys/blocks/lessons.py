@@ -66,6 +66,7 @@ class LessonBlocks(BlockProcessor):
         super().__init__(parser)
         self.blocks: Sequence[LessonBlock] = ()
         self.words = Words("en")
+        self.own_classes = "jm-"
 
     def test(self, parent: ElementTree.Element, block: str) -> bool:
         return _MARK.search(block) is not None
@@ -94,21 +95,21 @@ class LessonBlocks(BlockProcessor):
         self.parser.parseBlocks(box, inner)
 
     def _box(self, block: LessonBlock, parent: ElementTree.Element) -> ElementTree.Element:
-        kind = f"jm-block jm-block--{block.name}"
+        kind = self._classes(f"block block--{block.name}")
         label = self._label(block.name)
         if block.name in WITHIN_EXERCISES:
             box = ElementTree.SubElement(parent, "details", {"class": kind})
             summary = ElementTree.SubElement(box, "summary")
-            named = self._text(summary, "span", "jm-block-label", label, self.words)
+            named = self._text(summary, "span", "block-label", label, self.words)
             if block.title:
                 named.tail = AtomicString(self.words("{name}: {text}", name="", text=block.title))
             return box
         box = ElementTree.SubElement(parent, "section", {"class": kind})
-        self._text(box, "p", "jm-block-name", label, self.words)
+        self._text(box, "p", "block-name", label, self.words)
         if block.title:
             # A level below the last heading; one that begins a lesson has a section of its own.
             level = "h3" if any(sibling.tag == "h2" for sibling in parent) else "h2"
-            self._text(box, level, "jm-block-title", block.title)
+            self._text(box, level, "block-title", block.title)
         self._facts(block, box)
         return box
 
@@ -128,9 +129,9 @@ class LessonBlocks(BlockProcessor):
         if options.materials:
             facts.append(("materials", " · ".join(options.materials), None))
         if facts:
-            line = ElementTree.SubElement(box, "p", {"class": "jm-block-facts"})
+            line = ElementTree.SubElement(box, "p", {"class": self._classes("block-facts")})
             for name, text, spoken in facts:
-                fact = self._text(line, "span", f"jm-block-fact jm-block-fact--{name}", text, spoken)
+                fact = self._text(line, "span", f"block-fact block-fact--{name}", text, spoken)
                 fact.tail = " "
 
     def _text(
@@ -138,9 +139,12 @@ class LessonBlocks(BlockProcessor):
     ) -> ElementTree.Element:
         """An element with a text; if it is one of the site's words, it says so, since the lesson may not be."""
         spoken = {"lang": words.language, "dir": words.direction} if words else {}
-        element = ElementTree.SubElement(parent, tag, {"class": kind, **spoken})
+        element = ElementTree.SubElement(parent, tag, {"class": self._classes(kind), **spoken})
         element.text = AtomicString(text)
         return element
+
+    def _classes(self, names: str) -> str:
+        return " ".join(f"{self.own_classes}{name}" for name in names.split())
 
     def _label(self, name: str) -> str:
         words = self.words

@@ -22,6 +22,7 @@ class PageSource:
         lead: Where links lead that name files as they lie in the journeys folder, for prose from there: from a target,
             the element that names it, and whether that is raw HTML, to what it names on the page; empty for nothing,
             None for what stays as it is.
+        own_classes: What the classes of our own elements begin with: no class that an author writes looks like them.
         address: Below which address links on the page are read, relative to the site's root; empty where nobody knows.
     """
 
@@ -29,6 +30,7 @@ class PageSource:
     text: str = ""
     has_picture: Callable[[str], bool] = lambda name: False
     lead: Callable[[str, str, bool], str | None] | None = None
+    own_classes: str = "jm-"
     address: str = ""
 
     def line_of(self, index: int, lines: Sequence[str]) -> int:

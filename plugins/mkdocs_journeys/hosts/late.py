@@ -10,30 +10,37 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 
 from ..blocks import Piece, Spot
+from ..site.sanitize import SanitizedHtml, sanitize_html
 from ..source import Tree
 from ..source.tree import is_text
 
 
 class Late:
-    """What is put into pages at the end of one build."""
+    """What is put into pages at the end of one build.
+
+    Attributes:
+        own_classes: What the classes of our own elements in prose begin with until it is sanitized; then it is `jm-`.
+    """
 
     def __init__(self, nonce: str) -> None:
         self._pieces: dict[int, Piece] = {}
         self._count = 0
         self._only_here: set[int] = set()
+        self.own_classes = f"jm-late-{nonce}-of-"
         self._comment = f"<!--jm:{nonce}:{{}}-->"
         self._comments = re.compile(f"<!--jm:{nonce}:([0-9]+)-->")
-        self._shield = f'<div class="jm-late-{nonce}-{{}}"></div>'
+        self._shield = f'<div class="{self.own_classes}placeholder-{{}}"></div>'
         self._targets: list[str] = []
         self._target = f"jm-late-{nonce}:{{}}"
         self._target_names = re.compile(f"jm-late-{nonce}:([0-9]+)")
         self._shielded_target = f"jm-late-{nonce}-target-{{}}"
         self._shielded_targets = re.compile(f"jm-late-{nonce}-target-([0-9]+)")
-        self._shields = re.compile(f'<div class="jm-late-{nonce}-([0-9]+)"></div>')
+        # Once prose is sanitized, what has such a class is ours.
+        self._shields = re.compile('<div class="jm-placeholder-([0-9]+)"></div>')
 
     def placeholder(self, piece: Piece, *, is_only_here: bool = False) -> str:
         """Stands for a piece until the page is finished; a piece that no other page shows is forgotten then."""
@@ -49,12 +56,14 @@ class Late:
         self._targets.append(address)
         return self._target.format(len(self._targets) - 1)
 
-    def shielded(self, html: str, harmless: Callable[[str], str]) -> str:
-        """Prose made harmless by what removes comments and strange addresses, with the placeholders in it kept."""
+    def sanitized(self, html: str) -> SanitizedHtml:
+        """Return rendered prose without what could do harm, with the placeholders in it kept."""
         shielded = self._comments.sub(lambda found: self._shield.format(found[1]), html)
         shielded = self._target_names.sub(lambda found: self._shielded_target.format(found[1]), shielded)
-        clean = self._shields.sub(lambda found: self._comment.format(found[1]), harmless(shielded))
-        return self._shielded_targets.sub(lambda found: escape(self._targets[int(found[1])]), clean)
+        sanitized = sanitize_html(shielded, self.own_classes)
+        clean = self._shields.sub(lambda found: self._comment.format(found[1]), sanitized.html)
+        clean = self._shielded_targets.sub(lambda found: escape(self._targets[int(found[1])]), clean)
+        return replace(sanitized, html=clean)
 
     def filled(self, html: str, address: str) -> str:
         """The finished page with its pieces; `address` is where it is published."""

@@ -16,7 +16,6 @@ from markdown import Markdown
 from ..blocks import JourneyBlocks, PageSource
 from ..diagnostics import Diagnostic
 from ..site.page import Html, Page, Part, Prose
-from ..site.prose import harmless
 from ..site.prose_links import ProseLinks
 from ..site.render import rendered
 from .reading import Reading
@@ -55,10 +54,12 @@ class PageWriter:
     def _prose(self, part: Prose, page: Page) -> str:
         source = self._reading.folder / page.source
         text = source.read_text(encoding="utf-8-sig", errors="replace") if source.is_file() else ""
-        self._reading.embedding.page = PageSource(page.source, text, lead=self._links.on(page))
+        self._reading.embedding.page = PageSource(
+            page.source, text, lead=self._links.on(page), own_classes=self._reading.late.own_classes
+        )
         html = self._markdown.reset().convert(part.markdown)
-        made_harmless = self._reading.late.shielded(html, harmless)
-        linked = _LINK.sub(lambda found: self._link(unquote(found[1]), page) + found[2], made_harmless)
+        sanitized = self._reading.late.sanitized(html).html
+        linked = _LINK.sub(lambda found: self._link(unquote(found[1]), page) + found[2], sanitized)
         direction = self._reading.context.content_words(page.language).direction
         return f'<div class="jm-prose" lang="{page.language}" dir="{direction}">{linked}</div>'
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from mkdocs_journeys.blocks import Embedding, JourneyBlocks
-from mkdocs_journeys.site.prose import harmless
+from mkdocs_journeys.blocks import Embedding, JourneyBlocks, PageSource
+from mkdocs_journeys.site.sanitize import sanitize_html
 
 EXTENSIONS = ["fenced_code", "tables", "toc", "md_in_html", "attr_list"]
 
@@ -76,9 +76,15 @@ def test_titles_are_plain_text(markdown):
     assert "<b>" not in html
 
 
-def test_boxes_survive_being_made_harmless(markdown):
-    html = markdown.convert("/// exercise | Sort\n    minutes: 3\n\nx\n//// solution\n<script>1</script>\n////\n///")
-    clean = harmless(html)
+def test_boxes_survive_the_sanitizer_and_what_authors_make_look_like_them_does_not(markdown):
+    extension = next(one for one in markdown.registeredExtensions if isinstance(one, JourneyBlocks))
+    extension.embedding.page = PageSource(own_classes="own-123-")
+    forged = '<p class="jm-block">x</p>\n\ny\n{: .jm-block--exercise .own-124-block }\n\n'
+    html = markdown.convert(
+        f"{forged}/// exercise | Sort\n    minutes: 3\n\nx\n//// solution\n<script>1</script>\n////\n///"
+    )
+    clean = sanitize_html(html, "own-123-").html
+    assert clean.startswith("<p>x</p>\n\n<p>y</p>\n<section")
     assert '<section class="jm-block jm-block--exercise">' in clean
     assert '<details class="jm-block jm-block--solution">' in clean
     assert "<script" not in clean

@@ -6,7 +6,6 @@ import pytest
 
 from mkdocs_journeys.blocks import Spot
 from mkdocs_journeys.hosts.late import Late, nonce_of
-from mkdocs_journeys.site.prose import harmless
 from mkdocs_journeys.source import FolderTree
 
 
@@ -42,20 +41,20 @@ def test_a_piece_that_only_one_page_shows_is_forgotten_with_it():
         late.filled(comment, "b")
 
 
-def test_prose_is_made_harmless_and_keeps_its_pieces():
+def test_prose_is_sanitized_and_keeps_its_pieces():
     late = Late("nonce")
     prose = f"<p>before</p>{late.placeholder(show)}<!-- a comment --><script>alert(1)</script>"
-    shielded = late.shielded(prose, harmless)
-    assert late.filled(shielded, "a") == "<p>before</p>[0 on a]"
+    sanitized = late.sanitized(prose).html
+    assert late.filled(sanitized, "a") == "<p>before</p>[0 on a]"
 
 
-def test_targets_of_links_are_put_in_when_prose_is_harmless():
+def test_targets_of_links_are_put_in_when_prose_is_sanitized():
     late = Late("nonce")
     prose = f'<img src="{late.target("data:image/png;base64,AA")}"> <a href="{late.target("a&b.pdf")}">b</a>'
-    shielded = late.shielded(prose, harmless)
-    assert '<img src="data:image/png;base64,AA">' in shielded
-    assert '<a href="a&amp;b.pdf"' in shielded
-    assert "data:" not in late.shielded('<img src="data:image/png;base64,AA"> <img src="jm-late-other:0">', harmless)
+    sanitized = late.sanitized(prose).html
+    assert '<img src="data:image/png;base64,AA">' in sanitized
+    assert '<a href="a&amp;b.pdf"' in sanitized
+    assert "data:" not in late.sanitized('<img src="data:image/png;base64,AA"> <img src="jm-late-other:0">').html
 
 
 @pytest.mark.parametrize(
@@ -65,7 +64,7 @@ def test_a_comment_of_an_author_is_no_placeholder(attack):
     late = Late("nonce")
     late.placeholder(show)
     assert "on a]" not in late.filled(attack, "a")
-    assert "on a]" not in late.filled(late.shielded(attack, harmless), "a")
+    assert "on a]" not in late.filled(late.sanitized(attack).html, "a")
 
 
 def test_the_placeholder_follows_from_everything_that_authors_wrote(tmp_path):

@@ -14,7 +14,6 @@ from ...blocks import Piece
 from ...site.context import SiteContext
 from ...site.marked import marks, said
 from ...site.page import Heading, Html, Page, Prose
-from ...site.prose import harmless
 from ...site.render import rendered
 from ..late import Late
 
@@ -24,7 +23,7 @@ def prose_of(page: Page, html: str, context: SiteContext, late: Late) -> str:
     if not page.markdown:
         return ""
     direction = context.content_words(page.language).direction
-    return f'<div class="jm-prose" lang="{page.language}" dir="{direction}">{late.shielded(html, harmless)}</div>'
+    return f'<div class="jm-prose" lang="{page.language}" dir="{direction}">{late.sanitized(html).html}</div>'
 
 
 def content(page: Page, prose: str, context: SiteContext, late: Late) -> str:

@@ -211,7 +211,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Says which page comes next, the last time before Markdown reads it: problems of its maps name its file."""
         ours = self.pages.get(page.file.src_uri)
         folder = self.config.journeys if ours else os.path.basename(config.docs_dir)
-        self.embedding.page = page_source(page, ours, self.folder, self.links) if markdown.strip() else PageSource()
+        source = page_source(page, ours, self.folder, self.links, self.late.own_classes)
+        self.embedding.page = source if markdown.strip() else PageSource()
         self.embedding.report = partial(self._report, folder=folder)
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
