@@ -18,7 +18,7 @@ import hashlib
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -48,18 +48,23 @@ class Index:
     files: dict[str, str]
 
 
-def build_index(pages: Iterable[SearchablePage]) -> Index:
-    """The index of all pages; the same pages in the same order give the same bytes."""
+def build_index(pages: Iterable[SearchablePage], folders: Sequence[str] = ()) -> Index:
+    """The index of all pages; the same pages in the same order give the same bytes.
+
+    `folders` are those of further languages: of the pages in them, and of the others, readers see their own first.
+    """
     in_titles: Places = defaultdict(lambda: array("I"))
     in_texts: Places = defaultdict(lambda: array("I"))
     section_begins: list[bool] = []
     page_begins: list[bool] = []
+    page_folders: list[int] = []
     records = _Records()
     boosts: dict[int, float] = {}
     slot = 0
     for number, page in enumerate(page for page in pages if page.sections):
         if page.boost != 1:
             boosts[number] = page.boost
+        page_folders.append(next((at for at, one in enumerate(folders, 1) if page.address.startswith(one)), 0))
         records.begin(page)
         for index, section in enumerate(page.sections):
             tags = page.tags if index == 0 else ()
@@ -92,6 +97,11 @@ def build_index(pages: Iterable[SearchablePage]) -> Index:
         "records": _ascending((first for first, _ in record_files), numbers),
         "lengths": sorted(words),
         "boosts": boosts,
+        **(
+            {"folders": ["", *folders], "folderOfPage": "".join(numbers[one] for one in page_folders)}
+            if folders
+            else {}
+        ),
     }
     contents: dict[str, object] = {"start": start}
     contents |= {f"t{number}": text for number, (_, text) in enumerate(term_files)}

@@ -25,6 +25,7 @@ from ...drawing.palette import stylesheet
 from ...lint import judge
 from ...model import Kind
 from ...prose import select
+from ...search import SearchablePage
 from ...site.addresses import Addresses
 from ...site.build import build
 from ...site.context import SiteContext
@@ -44,8 +45,10 @@ from .cache import FolderCache
 from .collector import Collector
 from .embedded import page_source
 from .first_view import with_first_view
+from .languages import folder_of_language, folders_of_languages
 from .listed_pages import ListedPages
 from .options import JourneysOptions
+from .protected import ProtectedPages
 from .search import Search
 from .sources_in_docs import SourcesInDocs
 from .theme_palette import colours_of
@@ -77,6 +80,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         # Programs that build a site themselves may tell nobody that they start.
         self.is_preview = False
         self.cache: dict[Any, Any] = {}
+        self.builds = 0
         self.collector = Collector()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -87,7 +91,11 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     @event_priority(1000)
     def _remember_docs_dir(self, config: MkDocsConfig) -> MkDocsConfig:
         """Remembers where the user's pages are."""
-        self.docs_dir = config.docs_dir
+        if not self.builds:
+            self.docs_dir = config.docs_dir
+            self.searchable: dict[str, SearchablePage] = {}
+        # A plugin for several languages builds the others at the end of the first.
+        self.builds += 1
         return config
 
     # After Material's offline plugin, which decides last what addresses look like.
@@ -152,7 +160,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Takes over Material's search once all plugins have been configured, whatever their order."""
         offline.prepare(config)
-        self.search = Search()
+        self.search = Search(self.searchable)
         self.search.take_over(config)
 
     # Before all others: a source is no hand-written page, for nobody.
@@ -165,6 +173,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds our pages while MkDocs still collects files, so that links, search and sitemap know them."""
         self.hand_written = {file.dest_uri for file in files}
+        self.protected = ProtectedPages()
         self.generated: set[HostFile] = set()
         for page in self.site.pages:
             by_hand = files.get_file_from_path(page.address)
@@ -215,13 +224,18 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.embedding.page = source if markdown.strip() else PageSource()
         self.embedding.report = partial(self._report, folder=folder)
 
+    # Before plugins that encrypt pages.
+    @event_priority(50)
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
-        """Makes the author's prose harmless; the rest of a page comes when it is written."""
+        """Makes the author's prose harmless; the rest of a page comes when it is written, unless it is encrypted."""
         ours = self.pages.get(page.file.src_uri)
-        if ours is None:
-            return html
-        contents.announce_anchors(ours, page)
-        return contents.prose_of(ours, html, self.context, self.late)
+        is_protected = self.protected.meet(page)
+        if ours is not None:
+            contents.announce_anchors(ours, page)
+            html = contents.prose_of(ours, html, self.context, self.late)
+            if is_protected:
+                html = contents.content(ours.settled(), html, self.context, self.late)
+        return self.late.filled(html, page.file.dest_uri) if is_protected else html
 
     # Before search plugins, which read a page now.
     @event_priority(100)
@@ -233,41 +247,60 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         if ours is not None:
             ours = ours.settled()
             contents.announce_headings(ours, page, self.context.words.language)
-            page.content = contents.content(ours, page.content or "", self.context, self.late)
+            if page not in self.protected:
+                page.content = contents.content(ours, page.content or "", self.context, self.late)
         return context
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """Puts in drawings and tables last, when nobody parses the page any more."""
         output = marked_titles(output, page, self.pages, self.context.words.language)
-        finished = self.search.connected(self.late.filled(output, page.file.dest_uri))
+        folder = folder_of_language(config)
+        finished = self.search.connected(self.late.filled(output, page.file.dest_uri), folder)
         finished = with_first_view(finished, page.file.src_uri, self.context.addresses)
         self.listed.add(page, self.pages.get(page.file.src_uri), self.context)
         # Downloads show what the page shows; now it is still at hand. In memory they would cost a lot of it.
         if page.file.src_uri in self.pages:
             contents.forget(page)
-            self._write(self.files.pop(page.file.src_uri, []), config)
+            files = self.files.pop(page.file.src_uri, [])
+            if page not in self.protected:
+                self._write(files, config)
+            elif files:
+                self.protected.without_files += 1
         return finished
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """A page without a source, such as the one for what is not found, has a search box too."""
-        return self.search.connected(output)
+        return self.search.connected(output, folder_of_language(config))
 
     # Before Material's search, whose index takes as much memory as the portfolio.
     @event_priority(100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _write_files(self, *, config: MkDocsConfig) -> None:
         """Writes the files that belong to no page straight into the site."""
         self._refuse_errors(config)
         self._write(chain.from_iterable(self.files.values()), config)
         self._write([File(PAGE_LIST, lambda: page_list(self.listed.found))], config)
         self._say_what_was_drawn()
+        if count := self.protected.without_files:
+            log.info(f"{count} pages have a password: their downloads and pages for print are not published")
+        self.search.remember()
         if not self.is_preview:
             self.kept.tidy()
             self._let_go(config)
-        self.search.write(Path(config.site_dir))
-        self.collector.resume()
+
+    # After all others: what they take out of Material's index must not be in ours.
+    @event_priority(-1000)
+    def _write_search(self, *, config: MkDocsConfig) -> None:
+        """Writes the index of the search, once for all languages."""
+        self.builds -= 1
+        if not self.builds:
+            self.search.write(config, folders_of_languages(config))
+            self.collector.resume()
+
+    on_post_build = CombinedEvent(_write_files, _write_search)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves nothing behind that a build has changed."""
+        self.builds = 0
         self.collector.resume()
 
     def _let_go(self, config: MkDocsConfig) -> None:

@@ -1,91 +1,178 @@
 """Our search in place of Material's: its plugin still meets every page, but fills our index; its box asks our worker.
 
 Nothing is done where Material's search plugin is absent or disabled: another theme or another search stays as it is.
+
+Other plugins take pages out of the index at the end, because they have a password or are not to be found. So where
+there is one, it gets the index that Material would have written, and ours is made of what it leaves.
 """
 
 from __future__ import annotations
 
 import json
-from functools import cached_property
-from html import unescape
+import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.pages import Page as HostPage
+from mkdocs.plugins import get_plugin_logger
 
-from ...search import Index, SearchablePage, build_index, sections
+from mkdocs_journeys.hosts.material.search_index import StandInIndex, entries_in, pages_of
+from mkdocs_journeys.hosts.material.search_worker import SearchWorker
+from mkdocs_journeys.search import Index, SearchablePage, build_index
 
-WORKER = "assets/journeys/search-worker.js"
-WORKERS = "assets/javascripts/workers"
+log = get_plugin_logger("journeys")
 # Material marks in an opened page what was searched, and parts it where this says: at commas, never within a phrase.
 SEPARATOR = r"\s*,\s*"
-
-
-class SearchPages:
-    """What Material's plugin believes to be its index: it is told of each page, and asked for a file at the end."""
-
-    def __init__(self, options: dict[str, Any], before: dict[str, SearchablePage]) -> None:
-        self.config = options
-        self.pages = dict(before)
-
-    def add_entry_from_context(self, page: HostPage) -> None:
-        """Takes in a page, unless its front matter excludes it."""
-        options = page.meta.get("search") or {}
-        if options.get("exclude"):
-            return
-        # Themes print titles as HTML, so that ours are escaped.
-        title = unescape(str(page.meta.get("title", page.title)))
-        tags = page.meta.get("tags")
-        self.pages[page.url] = SearchablePage(
-            address=page.url,
-            title=title,
-            sections=tuple(sections(page.content or "")),
-            tags=tuple(str(tag) for tag in tags if tag) if isinstance(tags, list) else (),
-            boost=float(options.get("boost", 1)),
-        )
-
-    def generate_search_index(self, before: object) -> str:
-        """The file that Material loads on every page; all the rest is read when somebody searches."""
-        config = {"lang": self.config["lang"], "separator": SEPARATOR, "version": self.index.version}
-        return json.dumps({"config": config, "docs": []})
-
-    @cached_property
-    def index(self) -> Index:
-        """The index of all pages that have been added."""
-        return build_index(self.pages.values())
+HARMLESS = frozenset(
+    {
+        "material",
+        "mkdocs_journeys",
+        "mkdocs_autorefs",
+        "mkdocs_gen_files",
+        "mkdocs_git_authors_plugin",
+        "mkdocs_git_committers_plugin_2",
+        "mkdocs_git_revision_date_localized_plugin",
+        "mkdocs_glightbox",
+        "mkdocs_literate_nav",
+        "mkdocs_llmstxt",
+        "mkdocs_minify_plugin",
+        "mkdocs_redirects",
+        "mkdocs_rss_plugin",
+        "mkdocs_section_index",
+        "mkdocstrings",
+    }
+)
+"""Packages of plugins that do something at the end of a build, and leave the index alone."""
+READ_BY_OTHERS = ("techdocs-core",)
+"""Plugins of programs that read the index themselves, as Backstage does."""
 
 
 class Search:
-    """What the plugin does about search in one build."""
+    """What the plugin does about search in one build.
 
-    def __init__(self) -> None:
-        self.pages: SearchPages | None = None
-        self._worker = ""
+    Attributes:
+        known: Every page that was indexed, those of builds in other languages within this one included.
+    """
+
+    def __init__(self, known: dict[str, SearchablePage]) -> None:
+        self.known = known
+        self._index: _OurIndex | None = None
+        self._plugin: Any = None
+        self._worker = SearchWorker()
 
     def take_over(self, config: MkDocsConfig) -> None:
         """Puts our index into Material's plugin, once that has made its own."""
         plugin: Any = config.plugins.get("material/search")
-        workers = [
-            file.name for folder in config.theme.dirs for file in sorted(Path(folder, WORKERS).glob("search.*.js"))
-        ]
-        if plugin is None or not hasattr(plugin, "search_index") or not workers:
+        if plugin is None or not hasattr(plugin, "search_index"):
             return
         # After a quick rebuild of a preview, the index before holds the pages that have not changed.
         before = plugin.search_index_prev
-        self.pages = SearchPages(dict(plugin.config), before.pages if isinstance(before, SearchPages) else {})
-        plugin.search_index = self.pages
-        self._worker = f"{WORKERS}/{workers[0]}"
+        self._index = _OurIndex(dict(plugin.config), before.pages if isinstance(before, _OurIndex) else {})
+        self._index.is_changed_by_others = _is_changed_by_others(config)
+        plugin.search_index = self._index
+        self._plugin = plugin
 
-    def connected(self, html: str) -> str:
-        """A finished page whose search box asks our worker."""
-        return html.replace(self._worker, WORKER) if self.pages else html
+    def connected(self, html: str, folder: str = "") -> str:
+        """A finished page whose search box asks our worker; `folder` is that of the page's language."""
+        return self._worker.connected(html, folder) if self._index is not None else html
 
-    def write(self, site: Path) -> None:
-        """Writes the files of the index."""
-        if self.pages is None:
+    def remember(self) -> None:
+        """Keeps what this build knows of its pages for the last of several builds."""
+        if self._index is not None:
+            self.known.update(self._index.pages)
+
+    def write(self, config: MkDocsConfig, folders: Sequence[str] = ()) -> None:
+        """Writes the files of the index, from what other plugins have left in the one that Material wrote.
+
+        `folders` are those of further languages, whose readers look for their own pages first.
+        """
+        if self._index is None:
             return
-        folder = site / "search" / self.pages.index.version
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in self.pages.index.files.items():
-            (folder / name).write_text(text, encoding="utf-8")
+        folder = Path(config.site_dir, "search")
+        file = folder / "search_index.json"
+        is_ours = self._plugin.search_index is self._index
+        if is_ours and not self._index.is_changed_by_others:
+            if self._worker.materials:
+                _write(self._index.index, folder)
+            else:
+                # No page asks our worker: another theme, which has Material's plugin.
+                file.write_text(StandInIndex.generate_search_index(self._index, None), encoding="utf-8")
+            return
+        entries = entries_in(_text(file)) if is_ours else None
+        if entries is None or not self._worker.materials:
+            # What others have left of Material's index is what counts.
+            self._worker.give_back(Path(config.site_dir))
+            log.info("the search is Material's own: another plugin has changed its index in a way that we do not know")
+            return
+        self._index.index = build_index(pages_of(entries, self.known), folders)
+        _write(self._index.index, folder)
+        is_read = any(name in config.plugins for name in READ_BY_OTHERS)
+        text = self._index.text(entries if is_read else [])
+        file.write_text(text, encoding="utf-8")
+        # Material's offline plugin has made a script of it.
+        script = folder / "search_index.js"
+        if script.is_file():
+            script.write_text(f"var __index = {text}", encoding="utf-8")
+
+
+class _OurIndex(StandInIndex):
+    """The index that Material's plugin fills.
+
+    Attributes:
+        is_changed_by_others: Whether it is written as Material would, because another plugin looks at it.
+    """
+
+    is_changed_by_others = False
+    _made: Index | None = None
+
+    @property
+    def index(self) -> Index:
+        """The index of all pages that have been added."""
+        if self._made is None:
+            self._made = build_index(self.pages.values())
+        return self._made
+
+    @index.setter
+    def index(self, index: Index) -> None:
+        self._made = index
+
+    def generate_search_index(self, previous: object) -> str:
+        """The file that Material loads on every page; all the rest is read when somebody searches."""
+        return super().generate_search_index(previous) if self.is_changed_by_others else self.text([])
+
+    def text(self, docs: list[dict[str, Any]]) -> str:
+        """The file, with the version of our index for its worker."""
+        config = {"lang": self.config["lang"], "separator": SEPARATOR, "version": self.index.version}
+        if docs:
+            config = {**self.config_for_material(), **config}
+        return json.dumps({"config": config, "docs": docs}, default=str)
+
+
+def _is_changed_by_others(config: MkDocsConfig) -> bool:
+    """Whether a plugin or hook that we do not know does something at the end of the build."""
+    for method in config.plugins.events["post_build"]:
+        owner = getattr(method, "__self__", None)
+        module = type(owner).__module__ if owner is not None else getattr(method, "__module__", "")
+        if module.partition(".")[0] not in HARMLESS:
+            return True
+    return False
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
+def _write(index: Index, folder: Path) -> None:
+    target = folder / index.version
+    if folder.is_dir():
+        # In a preview, and where --dirty leaves what was there, earlier versions would stay.
+        for other in folder.iterdir():
+            if other.is_dir() and other != target and (other / "start.js").is_file():
+                shutil.rmtree(other, ignore_errors=True)
+    target.mkdir(parents=True, exist_ok=True)
+    for name, text in index.files.items():
+        (target / name).write_text(text, encoding="utf-8")

@@ -87,7 +87,10 @@ class Gallery:
     def files(self) -> Iterator[File]:
         """What the script draws cards from, where not all of them stand on the first page."""
         if self.last > 1:
-            yield File(self.context.addresses.gallery_cards(self.kind), lambda: self._drawn().encode("utf-8"))
+            addresses = self.context.addresses
+            yield File(
+                addresses.gallery_cards(self.kind), lambda: self._drawn().encode("utf-8"), addresses.gallery(self.kind)
+            )
 
     @property
     def _heading(self) -> str:

@@ -11,6 +11,8 @@
  * @property {string} records the first slot of each file
  * @property {number[]} lengths of words that can be misspelt
  * @property {Record<string, number>} boosts
+ * @property {string[]} [folders] of the languages of a site that has several
+ * @property {string} [folderOfPage]
  */
 /**
  * @typedef {object} Form a term as it stands in the index, where a reader may have meant it
@@ -34,6 +36,8 @@ const JourneysIndex = (() => {
   const MOST_READ_AHEAD = 30;
   const MOST_GUESSES = 6;
   const ENOUGH = 5;
+  // How much more a page is worth in the reader's own language, where a site has several.
+  const OWN_LANGUAGE = 4;
 
   /** @param {number} code of a character @returns {number} its place among those of `numbers.py` */
   function digit(code) {
@@ -96,13 +100,16 @@ const JourneysIndex = (() => {
   }
 
   return class {
-    /** @param {Start} start @param {Read} read */
-    constructor(start, read) {
+    /** @param {Start} start @param {Read} read @param {string} folder of the reader's language */
+    constructor(start, read, folder) {
       this.read = read;
       this.firstTerms = start.terms.split("\n");
       this.sizes = numbers(start.sizes);
       this.lengths = start.lengths;
       this.boosts = start.boosts;
+      this.ownFolder = start.folders?.indexOf(folder) ?? 0;
+      /** @type {number[]} for each page; empty where there is one language */
+      this.folders = numbers(start.folderOfPage ?? "");
       let slot = 0;
       this.recordSlots = numbers(start.records).map((gap) => (slot += gap));
       /** @type {number[]} the first slot of each section */
@@ -280,7 +287,8 @@ const JourneysIndex = (() => {
         const coverage = covered / everything;
         const score =
           gained * coverage ** 2 * (sequence === 1 ? 12 : 1 + 3 * sequence ** 2) * (1 + 0.5 / slots) *
-          (section === first ? 1.15 : 1) * (this.boosts[page] ?? 1);
+          (section === first ? 1.15 : 1) * (this.boosts[page] ?? 1) *
+          ((this.folders[page] ?? this.ownFolder) === this.ownFolder ? OWN_LANGUAGE : 1);
         matches.push({ section, page, score, phrase: sequence === 1, complete: count === found.length });
       }
       matches.sort((one, other) => other.score - one.score || one.section - other.section);

@@ -16,6 +16,8 @@
     typeof document === "object" ? document.querySelector(/** @type {"script"} */ ("script[src]")) : null;
   const address = frame ? frame.src : self.location.href;
   const root = new URL("../../", address);
+  // Where a site has several languages, that of the page.
+  const folder = new URL(address).searchParams.get("folder") ?? "";
   /** @type {(...addresses: URL[]) => Promise<void> | void} */
   const importScripts = /** @type {any} */ (self).importScripts;
   const parts = ["search-terms.js", "search-index.js", "search-results.js"].map((name) => new URL(name, address));
@@ -88,7 +90,7 @@
   async function answer(query) {
     const asked = journeysTerms.wanted(query);
     if (!asked.length) return { items: [] };
-    index ??= read("start").then((start) => new JourneysIndex(start, read));
+    index ??= read("start").then((start) => new JourneysIndex(start, read, folder));
     const known = await index;
     const { found, matches } = await known.search(asked);
     /** @type {Map<number, Match>} the best of each page */

@@ -1,0 +1,21 @@
+"""Sites in several languages: each has a folder, and static-i18n builds them one after the other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+
+def folder_of_language(config: MkDocsConfig) -> str:
+    """Return the folder of the language that is being built; empty for the default one, or where there is only one."""
+    plugin: Any = config.plugins.get("i18n")
+    language = getattr(plugin, "current_language", None)
+    return f"{language}/" if language and f"{language}/" in folders_of_languages(config) else ""
+
+
+def folders_of_languages(config: MkDocsConfig) -> tuple[str, ...]:
+    """Return the folders of all languages but the default one."""
+    plugin: Any = config.plugins.get("i18n")
+    languages = getattr(plugin, "build_languages", None) or ()
+    return tuple(f"{one}/" for one in languages if one != getattr(plugin, "default_language", None))
