@@ -332,7 +332,7 @@ def test_a_description_tells_what_the_picture_shows(tmp_path: Path) -> None:
     assert drawing.title == "Three at the counter"
     assert drawing.description == (
         "Three at the counter: a journey map with 2 stages and 4 steps. Personas: anna, ben, and chi. "
-        "Highest point: Speaks (+2). Lowest point: Waits (−1)."
+        "Highest point, anna: Speaks (+2). Lowest point, chi: Enters (−2)."
     )
 
 

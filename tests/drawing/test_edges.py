@@ -129,7 +129,7 @@ def test_no_text_lies_on_another(cells: dict[str, list[CellOnSheet]]) -> None:
 def test_the_labels_of_a_curve_cover_neither_one_another_nor_a_point(maps: dict[str, MapFacts]) -> None:
     found = []
     for name, facts in maps.items():
-        plot = EmotionPlot(Setting(facts, Words(facts.language)), Grid.of(facts))
+        plot = EmotionPlot(Setting(facts, Words(facts.language)), Grid.of(facts, Words(facts.language)))
         words, ends = plot.placed
         labels = [(" ".join(line.text for line in placed.label.lines), placed.box) for placed in (*words, *ends)]
         points = [

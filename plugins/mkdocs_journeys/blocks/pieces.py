@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from ..drawing import Drawing, draw, draw_comparison, draw_thumbnail
 from ..drawing.comparison_words import titled
-from ..drawing.describe import feeling
+from ..drawing.describe import extremes
 from ..insight import MapFacts, comparison
 from ..model import JourneyMap, Persona, Ref
 from ..site.context import SiteContext
@@ -134,22 +134,13 @@ class Pieces:
 
     def _curve(self, facts: MapFacts, prefix: str) -> dict[str, Any]:
         words = self.context.content_words(facts.language)
-        points = (
-            (facts.stand_out.highest, "Highest point: {step} ({score})."),
-            (facts.stand_out.lowest, "Lowest point: {step} ({score})."),
-        )
-        is_scored = any(curve.scored for curve in facts.curves)
         return {
             "target": Ref.journey(facts.journey.id),
             "title": facts.journey.title,
             "language": facts.language,
             "direction": words.direction,
-            "drawing": self._svg(draw_thumbnail(facts, words), prefix) if is_scored else "",
-            "sentences": [
-                words(sentence, step=facts.part_name(point.anchor), score=feeling(point, words))
-                for point, sentence in points
-                if point is not None
-            ],
+            "drawing": self._svg(draw_thumbnail(facts, words), prefix) if facts.has_curve else "",
+            "sentences": [*extremes(facts, words)],
         }
 
     def _html(self, template: str, spot: Spot, **data: Any) -> str:

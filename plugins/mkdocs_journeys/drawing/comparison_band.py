@@ -40,6 +40,9 @@ class CurvesBand:
         """A hairline for each whole score, and between the curves a tint for better and for worse."""
         grid, zero = self.curves.grid, y + self.curves.top
         canvas.rectangle(grid.head, y, grid.width - grid.head, self.height, fill=Ink.SURFACE)
+        if self.curves.strip:
+            foot = zero + self.curves.foot
+            canvas.line(grid.head, foot, grid.width, foot, Stroke(Ink.GRID, 1))
         for area, is_better in self.curves.areas():
             corners = [(x, zero + height) for x, height in area]
             canvas.polygon(corners, fill=Ink.IDEA_FILL if is_better else Ink.PAIN_FILL)
@@ -98,7 +101,7 @@ class CurvesBand:
                     )
                 else:
                     draw_former(canvas, spot.at.x, zero + spot.at.y)
-        for words in said:
+        for words in (*said, *self.curves.strip):
             if is_here(words.box.x + words.box.width / 2):
                 words.label.draw(canvas, moved(words.box, zero), "middle", words.on_line)
         for change, box in here:

@@ -11,15 +11,15 @@ from math import ceil
 
 from ..insight import Comparison, Curve, CurvePoint, Side
 from ..words import Words
-from .blocks import SMALL, Style
+from .blocks import SMALL, TINY, Style
 from .curve import Point, sample
-from .emotion import SHORTEST_NAME
+from .emotion import SHORTEST_NAME, STRIP_GAP, STRIP_PAD
 from .faces import RADIUS
-from .grid import Box, Grid
+from .grid import Box, Grid, longest_word
 from .ink import Ink
 from .labels import SAMPLE, Ground, Label, around, beside, lines_of
 from .measure import width
-from .point_labels import words_of
+from .point_labels import LEADING, words_of
 from .wrap import wrap
 
 UNIT = 46.0
@@ -234,23 +234,44 @@ class ComparedCurves:
         return ground.place(wishes)
 
     def said(self, ground: Ground) -> Iterator[PlacedWords]:
-        """What the points say in words, those of the future first; a word without a score stands on the zero line."""
+        """What the points with a score say in words, those of the future first."""
         for is_after in (True, False):
-            for point in self.curve(is_after).points:
+            for point in self.curve(is_after).scored:
                 text = words_of(point)
                 if not text:
                     continue
                 places = self.found.after_places if is_after else self.found.before_places
                 left = self.grid.x(places[point.first]) + EDGE
                 right = self.grid.x(places[point.last] + 1) - EDGE
-                at = self.where.get(id(point)) or self.place(point, places)
-                style = Style(SMALL, Ink.TEXT if is_after else Ink.MUTED, leading=15)
-                label = Label(lines_of(wrap(text, min(right - left, 150), SMALL), style))
+                at = self.where[id(point)]
+                label = word_label(text, min(right - left, 150), is_after)
                 rivals = [spot.at.y for spot in self.spots if spot.point is not point and abs(spot.at.x - at.x) < 40]
                 up = at.y <= min(rivals) if rivals else at.y <= 0
-                away = -label.height / 2 if point.score is None else (RADIUS if is_after else MARKER) + 4
+                away = (RADIUS if is_after else MARKER) + 4
                 box = ground.place(around(label, at, away, away, (left, right), up))
-                yield PlacedWords(label, box, point.score is None or ground.covered(box) > 0)
+                yield PlacedWords(label, box, ground.covered(box) > 0)
+
+    @cached_property
+    def strip(self) -> tuple[PlacedWords, ...]:
+        """The words without a score, in their columns below the axis; those of today first."""
+        reached: dict[int, float] = {}
+        found = []
+        for is_after in (False, True):
+            places = self.found.after_places if is_after else self.found.before_places
+            for point in self.curve(is_after).points:
+                if point.score is not None or not point.labels:
+                    continue
+                first, last = places[point.first], places[point.last]
+                left, right = self.grid.x(first) + EDGE, self.grid.x(last + 1) - EDGE
+                name = wrap(self.name(is_after), right - left, TINY, True)
+                style = Style(TINY, Ink.CURVE_1 if is_after else Ink.MUTED, bold=True, leading=14)
+                words = word_label(words_of(point), right - left, is_after)
+                label = Label((*lines_of(name, style), *words.lines))
+                y = max(reached.get(column, self.foot + STRIP_PAD) for column in range(first, last + 1))
+                reached.update(dict.fromkeys(range(first, last + 1), y + label.height + STRIP_GAP))
+                box = Box((left + right - label.width) / 2, y, label.width, label.height)
+                found.append(PlacedWords(label, box, False))
+        return tuple(found)
 
     def names(self, ground: Ground) -> Iterator[PlacedWords]:
         """Which curve is which, where they begin and where they end."""
@@ -260,10 +281,12 @@ class ComparedCurves:
                 continue
             ink = Ink.CURVE_1 if is_after else Ink.MUTED
             style = Style(NAME.size, ink, bold=True, leading=NAME.leading)
-            first, last = scored[0], scored[-1]
-            for spot, ahead in ((first, True), (last, False)):
+            ends = [(scored[0], True), (scored[-1], False)]
+            # A curve of one point has one end.
+            for spot, ahead in ends if len(scored) > 1 else ends[1:]:
                 room = spot.at.x - self.grid.head if ahead else self.grid.width - spot.at.x
-                text = wrap(self.name(is_after), max(SHORTEST_NAME, room - spot.radius - 12), style.size, True)
+                least = max(SHORTEST_NAME, longest_word(self.name(is_after), style.size))
+                text = wrap(self.name(is_after), max(least, room - spot.radius - 12), style.size, True)
                 label = Label(lines_of(text, style))
                 distance = spot.radius + 6
                 if ahead:
@@ -291,9 +314,15 @@ class ComparedCurves:
         return max(10 - highest, self.head + 2 * UNIT + 12)
 
     @cached_property
-    def height(self) -> float:
+    def foot(self) -> float:
+        """Where the axis ends, below the zero line."""
         lowest = max([2 * UNIT + RADIUS, *(box.bottom for box in self.boxes)])
-        return float(ceil(self.top + lowest + 10))
+        return float(ceil(self.top + lowest + 10)) - self.top
+
+    @cached_property
+    def height(self) -> float:
+        lowest = max((words.box.bottom for words in self.strip), default=None)
+        return self.top + self.foot if lowest is None else float(ceil(self.top + lowest + STRIP_PAD))
 
     def areas(self) -> Iterator[tuple[list[Point], bool]]:
         """The areas between the curves, and whether the future lies above today there."""
@@ -302,6 +331,11 @@ class ComparedCurves:
             left, right = max(former[0].x, later[0].x), min(former[-1].x, later[-1].x)
             if left < right:
                 yield from areas_between(former, later, left, right)
+
+
+def word_label(text: str, room: float, is_after: bool) -> Label:
+    style = Style(SMALL, Ink.TEXT if is_after else Ink.MUTED, leading=LEADING)
+    return Label(lines_of(wrap(text, room, SMALL), style))
 
 
 def areas_between(

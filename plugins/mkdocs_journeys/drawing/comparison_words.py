@@ -28,7 +28,11 @@ def sentences(found: Comparison, words: Words) -> Iterator[str]:
         yield words("New: {steps}.", steps=words.list(new))
     if before.mean is not None and after.mean is not None:
         scores = words.signed(before.mean), words.signed(after.mean)
-        yield words("Mean emotion: {before} → {after}.", before=scores[0], after=scores[1])
+        if found.is_told_apart:
+            name = found.after.who_name(found.who)
+            yield words("Mean emotion, {name}: {before} → {after}.", name=name, before=scores[0], after=scores[1])
+        else:
+            yield words("Mean emotion: {before} → {after}.", before=scores[0], after=scores[1])
     changed = [column for column in found.columns if column.difference]
     for column, sentence in (
         (max(changed, key=gain, default=None), "Largest gain: {step} ({difference})."),

@@ -21,12 +21,35 @@ def sentences(facts: MapFacts, words: Words) -> Iterator[str]:
     if facts.personas:
         names = words.list(persona.name for persona in facts.personas)
         yield words("Personas: {names}.", names=names)
-    for point, sentence in (
-        (facts.stand_out.highest, "Highest point: {step} ({score})."),
-        (facts.stand_out.lowest, "Lowest point: {step} ({score})."),
+    yield from extremes(facts, words)
+
+
+def extremes(facts: MapFacts, words: Words) -> Iterator[str]:
+    """Say the highest and the lowest point, and whose they are where there are several curves."""
+    for point, sentence, of_somebody in (
+        (
+            facts.stand_out.highest,
+            "Highest point: {step} ({score}).",
+            "Highest point, {name}: {step} ({score}).",
+        ),
+        (
+            facts.stand_out.lowest,
+            "Lowest point: {step} ({score}).",
+            "Lowest point, {name}: {step} ({score}).",
+        ),
     ):
-        if point is not None:
-            yield words(sentence, step=facts.part_name(point.anchor), score=feeling(point, words))
+        if point is None:
+            continue
+        step, score = facts.part_name(point.anchor), feeling(point, words)
+        if facts.is_told_apart:
+            yield words(of_somebody, name=whose(point.who, facts, words), step=step, score=score)
+        else:
+            yield words(sentence, step=step, score=score)
+
+
+def whose(who: str, facts: MapFacts, words: Words) -> str:
+    """Return the name of those whose curve it is."""
+    return facts.who_name(who) if who else words("Everybody")
 
 
 def has_steps(facts: MapFacts) -> bool:

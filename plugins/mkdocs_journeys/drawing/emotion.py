@@ -8,13 +8,14 @@ from functools import cached_property
 from math import ceil, hypot, inf
 
 from ..insight import Curve, CurvePoint, MapFacts
-from .blocks import SMALL, Paragraph, Style
+from .blocks import SMALL, TINY, Paragraph, Style
 from .curve import Point, sample
+from .describe import whose
 from .faces import MARKER, RADIUS, curve_ink, mood
-from .grid import Box, Grid
+from .grid import Box, Grid, longest_word
 from .ink import Ink
 from .labels import SAMPLE, Ground, Label, around, beside, lines_of
-from .point_labels import named_label, point_labels
+from .point_labels import LEADING, named_label, point_labels, words_of
 from .setting import Setting
 from .wrap import wrap
 
@@ -27,6 +28,8 @@ ASIDE = 3.0
 LONGEST_NAME, SHORTEST_NAME = 130.0, 60.0
 # What it may cost to place a label before a shorter one is tried, and how far away it needs a line to its point.
 NEARBY, AWAY = 30.0, 44.0
+# Around the words in the strip at the foot, and between two of a column.
+STRIP_PAD, STRIP_GAP = 6.0, 3.0
 # Points this close in height stand side by side.
 BESIDE = 18.0
 
@@ -67,6 +70,8 @@ class PlacedLabel:
 class EmotionPlot:
     """Everything in the emotion lane, laid out with the zero line at 0; heights follow from what must fit.
 
+    Words without a score lie in a strip at the foot, off the axis: no height of theirs means anything.
+
     Attributes:
         setting: What is drawn.
         grid: Where the columns lie.
@@ -89,7 +94,7 @@ class EmotionPlot:
 
     @cached_property
     def spots(self) -> tuple[Spot, ...]:
-        """Every point, those without a score on the zero line."""
+        """Every point; the height of one without a score means nothing, and nothing is drawn there."""
         found: list[Spot] = []
         for index, curve in enumerate(self.facts.curves):
             for point in curve.points:
@@ -197,6 +202,8 @@ class EmotionPlot:
 
     def word_labels(self, ground: Ground) -> Iterator[PlacedLabel]:
         for spot in sorted(self.spots, key=lambda spot: (spot.curve, not self.stands_out(spot))):
+            if spot.point.score is None:
+                continue
             if self.is_terse and not self.stands_out(spot):
                 continue
             left, right = self.edges(spot)
@@ -205,7 +212,7 @@ class EmotionPlot:
                 ground.taken.append(box)
                 # The line between good and bad is as strong as a curve; those of the other scores are faint.
                 is_crossed = ground.covered(box) > 0 or box.y < 0 < box.bottom
-                yield PlacedLabel(label, box, spot, spot.point.score is None or is_crossed)
+                yield PlacedLabel(label, box, spot, is_crossed)
 
     def edges(self, spot: Spot) -> tuple[float, float]:
         """Between which places along the lane a point's label stands."""
@@ -224,8 +231,6 @@ class EmotionPlot:
         for label in labels:
             if not label.lines:
                 continue
-            if spot.point.score is None:
-                above = below = -label.height / 2
             box, cost = ground.found(around(label, spot.at, above, below, edges, up))
             if cost < NEARBY:
                 return label, box
@@ -248,13 +253,15 @@ class EmotionPlot:
 
     def title(self, spot: Spot) -> str:
         words, found = self.setting.words, self.facts.stand_out
-        if spot.curve == 0 and spot.point is found.highest:
-            return words("Highest point")
-        return words("Lowest point") if spot.curve == 0 and spot.point is found.lowest else ""
+        name = whose(spot.point.who, self.facts, words) if self.facts.is_told_apart else ""
+        if spot.point is found.highest:
+            return words("{name}: highest point", name=name) if name else words("Highest point")
+        if spot.point is found.lowest:
+            return words("{name}: lowest point", name=name) if name else words("Lowest point")
+        return ""
 
     def stands_out(self, spot: Spot) -> bool:
-        found = self.facts.stand_out
-        return spot.curve == 0 and (spot.point is found.highest or spot.point is found.lowest)
+        return spot.point is self.facts.stand_out.highest or spot.point is self.facts.stand_out.lowest
 
     def lies_above_its_neighbours(self, spot: Spot) -> bool:
         """Whether the curve comes from below or goes there, so that there is room above."""
@@ -282,13 +289,45 @@ class EmotionPlot:
             )
             edge = self.grid.width - EDGE
             room = min(LONGEST_NAME, max(SHORTEST_NAME, edge - spot.at.x - distance))
+            room = max(room, longest_word(self.name(curve), style.size))
             label = Label(lines_of(wrap(self.name(curve), room, style.size, True), style))
             box = ground.place(beside(label, spot.at, distance, edge))
             yield PlacedLabel(label, box, spot, ground.covered(box) > 0)
 
     def name(self, curve: Curve) -> str:
         """Whose curve it is."""
-        return self.facts.who_name(curve.who) if curve.who else self.setting.words("Everybody")
+        return whose(curve.who, self.facts, self.setting.words)
+
+    @cached_property
+    def strip(self) -> tuple[PlacedLabel, ...]:
+        """The words without a score, in their columns below the axis."""
+        if self.is_terse:
+            return ()
+        reached: dict[str, float] = {}
+        found = []
+        for spot in self.spots:
+            label = self.unscored_label(spot)
+            if label.lines:
+                y = reached.get(spot.point.anchor, self.foot + STRIP_PAD)
+                reached[spot.point.anchor] = y + label.height + STRIP_GAP
+                left, right = self.edges(spot)
+                box = Box((left + right - label.width) / 2, y, label.width, label.height)
+                found.append(PlacedLabel(label, box, spot, False))
+        return tuple(found)
+
+    def unscored_label(self, spot: Spot) -> Label:
+        """What a point without a score says, and whose it is where there are several curves."""
+        if spot.point.score is not None:
+            return Label(())
+        left, right = self.edges(spot)
+        ink = Ink.TEXT if spot.curve == 0 else curve_ink(spot.curve)
+        said = lines_of(wrap(words_of(spot.point), right - left, SMALL), Style(SMALL, ink, leading=LEADING))
+        if not said or not self.facts.is_told_apart:
+            return Label(said)
+        style = Style(TINY, ink, bold=True, leading=14)
+        return Label(
+            (*lines_of(wrap(self.name(self.facts.curves[spot.curve]), right - left, TINY, True), style), *said)
+        )
 
     @cached_property
     def top(self) -> float:
@@ -297,9 +336,15 @@ class EmotionPlot:
         return max(9 - highest, self.head + TOP_SCORE * self.unit + 12)
 
     @cached_property
-    def height(self) -> float:
+    def foot(self) -> float:
+        """Where the axis ends, below the zero line."""
         lowest = max([-BOTTOM_SCORE * self.unit + self.radius, *(box.bottom for box in self.boxes)])
-        return float(ceil(self.top + lowest + 9))
+        return float(ceil(self.top + lowest + 9)) - self.top
+
+    @cached_property
+    def height(self) -> float:
+        lowest = max((placed.box.bottom for placed in self.strip), default=None)
+        return self.top + self.foot if lowest is None else float(ceil(self.top + lowest + STRIP_PAD))
 
     @property
     def boxes(self) -> list[Box]:

@@ -47,7 +47,11 @@ class EmotionBand:
         zero = y + self.plot.top
         left, wide = self.plot.grid.head, self.plot.grid.width - self.plot.grid.head
         canvas.rectangle(left, y, wide, self.plot.top, fill=Ink.GOOD_FILL)
-        canvas.rectangle(left, zero, wide, self.plot.height - self.plot.top, fill=Ink.BAD_FILL)
+        canvas.rectangle(left, zero, wide, self.plot.foot, fill=Ink.BAD_FILL)
+        if self.plot.strip:
+            foot = zero + self.plot.foot
+            canvas.rectangle(left, foot, wide, y + self.plot.height - foot, fill=Ink.SURFACE)
+            canvas.line(left, foot, self.plot.grid.width, foot, Stroke(Ink.GRID, 1))
         for place, _ in self.plot.ticks():
             line = Stroke(Ink.BOUNDARY, 1) if place == 0 else Stroke(Ink.GRID, 1)
             canvas.line(left, zero + place, self.plot.grid.width, zero + place, line)
@@ -159,7 +163,7 @@ class EmotionBand:
                 with canvas.group("jm-point", persona=self.plot.facts.curves[spot.curve].who):
                     if spot.point.score is not None:
                         self.draw_point(canvas, spot, zero)
-                    for placed in words:
+                    for placed in (*words, *self.plot.strip):
                         if placed.spot is spot:
                             placed.label.draw(canvas, placed.box.moved(0, zero), "middle", placed.on_line)
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..insight import Cell, MapFacts
+from ..words import Words
+from .describe import whose
 from .measure import width
 
 HEAD_WIDTH = 124.0
@@ -22,6 +24,8 @@ SHORT = 900.0
 END_ROOM = 104.0
 END_DISTANCE = 22.0
 END_SIZE = 11.0
+# A longer word is broken all the same.
+LONGEST_WORD = 240.0
 
 
 class Box(NamedTuple):
@@ -67,11 +71,11 @@ class Grid:
     margin: float = 0
 
     @classmethod
-    def of(cls, facts: MapFacts) -> Grid:
+    def of(cls, facts: MapFacts, words: Words) -> Grid:
         """Columns that share a comfortable width, never narrower than text needs."""
         count = max(1, len(facts.columns))
         column = column_width(count)
-        return cls(HEAD_WIDTH, column, count, end_margin(facts, column, count))
+        return cls(HEAD_WIDTH, column, count, end_margin(facts, words, column, count))
 
     @property
     def end(self) -> float:
@@ -109,14 +113,20 @@ def column_width(count: int) -> float:
     return min(FEW.get(count, WIDEST), max(NARROWEST, (COMFORTABLE - HEAD_WIDTH) // count))
 
 
-def end_margin(facts: MapFacts, column: float, count: int) -> float:
+def longest_word(name: str, size: float) -> float:
+    """Return the width of a name's longest word, which no line breaks, in bold."""
+    return min(LONGEST_WORD, max((width(word, size, bold=True) for word in name.split()), default=0.0))
+
+
+def end_margin(facts: MapFacts, words: Words, column: float, count: int) -> float:
     """What the names of curves need beyond the last column."""
     if len(facts.curves) < 2:
         return 0.0
     needed = 0.0
     for curve in facts.curves:
         if curve.scored:
-            name = facts.who_name(curve.who) if curve.who else ""
+            name = whose(curve.who, facts, words)
             room = (count - curve.scored[-1].x) * column - END_DISTANCE
-            needed = max(needed, min(END_ROOM, width(name, END_SIZE, bold=True)) - room)
+            whole_words = longest_word(name, END_SIZE)
+            needed = max(needed, max(whole_words, min(END_ROOM, width(name, END_SIZE, bold=True))) - room)
     return round(max(0.0, needed))

@@ -45,7 +45,7 @@ def draw(facts: MapFacts, words: Words, *, header: bool = False, pictures: Mappi
 
 def with_header(drawing: Drawing, facts: MapFacts, words: Words) -> Drawing:
     """A drawing of a map that says itself which map it is; what has been drawn need not be drawn again."""
-    setting, grid = Setting(facts, words), Grid.of(facts)
+    setting, grid = Setting(facts, words), Grid.of(facts, words)
     head = Header.of(setting, grid)
     height = head.height + drawing.height + MARGIN
     canvas = Canvas(drawing.width, height, mirrored=words.direction == "rtl")
@@ -61,7 +61,7 @@ def with_header(drawing: Drawing, facts: MapFacts, words: Words) -> Drawing:
 def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Drawing:
     """The drawing without a head, from the stages to the legend."""
     setting = Setting(facts, words, pictures=pictures)
-    grid = Grid.of(facts)
+    grid = Grid.of(facts, words)
     stages = StageBand.of(facts, grid)
     bands = [*bands_of(setting, grid)]
     plot = next((band.plot for band in bands if isinstance(band, EmotionBand)), None)
@@ -106,7 +106,7 @@ def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:
         yield from (Boundary(words(text), row.lane.id, grid) for text in lines.get(row.lane.id, ()))
         label = label_of(row.lane, words)
         setting.lane = row.lane.id
-        if row.lane.form == "emotion":
+        if row.lane.form == "emotion" and facts.has_curve:
             yield EmotionBand.of(row.lane.id, label, grid, setting)
         else:
             yield CellBand.of(row, label, grid, setting)

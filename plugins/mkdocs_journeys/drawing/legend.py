@@ -117,7 +117,7 @@ def in_rows(entries: Sequence[Entry], room: float) -> tuple[tuple[Entry, ...], .
 
 def signs_of(setting: Setting, plot: EmotionPlot | None) -> Iterator[Entry]:
     words, facts = setting.words, setting.facts
-    emotion = tuple(row.lane.id for row in facts.drawn if row.lane.form == "emotion")
+    emotion = tuple(row.lane.id for row in facts.drawn if row.lane.form == "emotion") if plot is not None else ()
     if plot is not None:
         setting.lane = emotion[0]
         yield from (replace(entry, lanes=emotion) for entry in signs_of_curves(setting, plot))

@@ -34,13 +34,13 @@ def draw_overview(facts: MapFacts, words: Words) -> Drawing:
     Only what stands out is written beside its point; every stage and every step is a hotspot.
     """
     setting = Setting(facts, words)
-    grid = grid_of(facts)
+    grid = grid_of(facts, words)
     names = [stage_name(span, grid) for span in facts.stages]
     tall = max((len(name) for name in names), default=0) * NAME.line_height + 2 * PAD
     top = MARGIN + tall + MARGIN if names else 0.0
     radius = max(SMALLEST_DOT, min(LARGEST_FACE, grid.column * 0.36))
     plot = EmotionPlot(setting, grid, unit=UNIT, radius=radius, is_terse=True)
-    has_curve = any(curve.scored for curve in facts.curves)
+    has_curve = facts.has_curve
     band = EmotionBand("emotion", "", plot)
     bottom = top + (band.height if has_curve else 0)
     legend = Legend(in_rows([*signs_of_curves(setting, plot)] if has_curve else [], WIDTH - AXIS), AXIS)
@@ -64,10 +64,10 @@ def draw_overview(facts: MapFacts, words: Words) -> Drawing:
     return Drawing(sheet, WIDTH, canvas.height, facts.journey.title, description, tuple(canvas.hotspots))
 
 
-def grid_of(facts: MapFacts) -> Grid:
+def grid_of(facts: MapFacts, words: Words) -> Grid:
     """Columns that share the width, with room for the curves' names."""
     count = max(1, len(facts.columns))
-    margin = end_margin(facts, (WIDTH - AXIS) / count, count)
+    margin = end_margin(facts, words, (WIDTH - AXIS) / count, count)
     return Grid(AXIS, (WIDTH - AXIS - margin) / count, count, margin)
 
 

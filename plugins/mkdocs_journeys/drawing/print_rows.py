@@ -33,7 +33,7 @@ def in_print_rows(drawing: Drawing, facts: MapFacts, words: Words, name: str) ->
     again = shown_again(drawing, name).sheet
     sheet = drawing.sheet
     identified = Sheet({**sheet.attributes, "id": name}, sheet.shapes, sheet.title, sheet.description)
-    grid = Grid.of(facts)
+    grid = Grid.of(facts, words)
     rows = tuple(
         print_row(again, first, last, drawing, grid, mirrored=words.direction == "rtl")
         for first, last in print_parts(facts, grid, drawing.height)

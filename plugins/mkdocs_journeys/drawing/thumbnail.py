@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..insight import CurvePoint, MapFacts
+from ..insight import Curve, CurvePoint, MapFacts
 from ..words import Words
 from .canvas import Canvas, Stroke
 from .curve import Point, monotone_path
@@ -23,6 +23,8 @@ from .setting import Setting
 
 WIDTH, HEIGHT = 320.0, 96.0
 EDGE = 10.0
+# In scores: two dots this close lie on one another.
+NEAR = 0.45
 
 
 def draw_thumbnail(facts: MapFacts, words: Words) -> Drawing:
@@ -85,7 +87,15 @@ def runs(facts: MapFacts) -> Iterator[tuple[int, list[CurvePoint]]]:
     plot = EmotionPlot(Setting(facts, Words()), Grid(0, 1, 1))
     for index, curve in reversed([*enumerate(facts.curves)]):
         for run in plot.runs(curve):
-            yield index, run
+            if len(run) > 1 or not index or not is_covered(run[0], facts.curves[0]):
+                yield index, run
+
+
+def is_covered(point: CurvePoint, primary: Curve) -> bool:
+    """Whether the primary curve has a point so near that its dot would lie on a single marker."""
+    return any(
+        other.x == point.x and abs((other.score or 0.0) - (point.score or 0.0)) < NEAR for other in primary.scored
+    )
 
 
 def draw_dot(canvas: Canvas, at: Point, ink: Ink, look: Look) -> None:

@@ -237,13 +237,15 @@ class CellReader:
 
     def _emotions(self, anchor: str) -> Iterator[Entry]:
         for curve in self.curves if anchor else feelings_overall(self.journey, self.portfolio):
+            # Where one persona's feelings are all there are, nobody needs to be told whose they are.
+            is_named = bool(curve.who) and (len(self.curves) > 1 or tuple(self.journey.personas) != (curve.who,))
             for point in curve.points:
                 if point.anchor == anchor:
                     yield Entry(
                         ", ".join(point.labels),
                         point=point,
-                        who=(self.who_name(curve.who),) if curve.who else (),
-                        actors=(curve.who,) if curve.who else (),
+                        who=(self.who_name(curve.who),) if is_named else (),
+                        actors=(curve.who,) if is_named else (),
                         sources=point.sources,
                         basis=point.basis,
                     )

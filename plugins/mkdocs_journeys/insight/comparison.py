@@ -160,6 +160,11 @@ class Comparison:
     before_totals: Totals
     after_totals: Totals
 
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether it must be said whose curve is compared: there are others."""
+        return bool(self.who) and (self.before.is_told_apart or self.after.is_told_apart)
+
     def changed(self, *changes: Change) -> tuple[ComparedColumn, ...]:
         """The columns of which this became."""
         return tuple(column for column in self.columns if column.change in changes)

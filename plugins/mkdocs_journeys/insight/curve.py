@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Feeling, JourneyMap, Portfolio
+from ..model import Feeling, JourneyMap, Portfolio, Step
 from .confidence import margin_of_error
 from .part_spans import part_spans
 
@@ -31,6 +31,8 @@ class CurvePoint:
         sd: The standard deviation of their scores, in units of −2…+2, if known.
         written: The score on the author's own scale, if there is one.
         sources: Ids of the sources.
+        who: Whose curve it belongs to: a persona's or an actor's id; empty where it stands for all personas.
+        is_conditional: Whether its step is only taken under a condition.
     """
 
     x: float
@@ -46,6 +48,8 @@ class CurvePoint:
     sd: float | None
     written: float | None
     sources: tuple[str, ...]
+    who: str = ""
+    is_conditional: bool = False
 
     @property
     def is_research_based(self) -> bool:
@@ -89,7 +93,8 @@ class Curve:
     def runs(self) -> tuple[tuple[CurvePoint, ...], ...]:
         """Scored points that follow one another without a gap: the curve is drawn run by run.
 
-        A column about which nothing is known, or only a word, ends a run: nobody reported what lies between.
+        A column about which nothing is known, or only a word, ends a run: nobody reported what lies between. So does a
+        step with a condition beside another one: they are two ways, and nobody goes from one to the other.
         """
         runs: list[list[CurvePoint]] = []
         previous: CurvePoint | None = None
@@ -97,11 +102,16 @@ class Curve:
             if point.score is None:
                 previous = None
                 continue
-            if previous is None or point.first > previous.last + 1:
+            if previous is None or point.first > previous.last + 1 or are_two_ways(previous, point):
                 runs.append([])
             runs[-1].append(point)
             previous = point
         return tuple(tuple(run) for run in runs)
+
+
+def are_two_ways(one: CurvePoint, other: CurvePoint) -> bool:
+    """Whether two points belong to different steps that both have a condition."""
+    return one.is_conditional and other.is_conditional and one.anchor != other.anchor
 
 
 def emotion_scale(journey: JourneyMap, portfolio: Portfolio) -> tuple[float, float]:
@@ -120,7 +130,8 @@ def curves(journey: JourneyMap, portfolio: Portfolio) -> tuple[Curve, ...]:
 
     One curve stands for everybody as long as nothing tells the personas apart; as soon as a step has another emotion
     for one of them, or is taken by some of them only, each has their own, which runs only through their own steps.
-    A step that only actors take says nothing about how customers feel: what is felt there is the actors' own.
+    What is said of nobody in particular on a step that staff, partners or systems take is felt by the personas, who live
+    through it; what an actor feels has the actor's name.
     """
     return _curves(journey, portfolio, list(_moments(journey, portfolio)))
 
@@ -128,7 +139,7 @@ def curves(journey: JourneyMap, portfolio: Portfolio) -> tuple[Curve, ...]:
 def feelings_overall(journey: JourneyMap, portfolio: Portfolio) -> tuple[Curve, ...]:
     """How the journey feels as a whole, where the map itself says so; no part of any curve that is drawn."""
     last = max(0, len(journey.columns) - 1)
-    whole = _Moment(0, last, "", journey.default_basis, (), True, journey.emotion or {})
+    whole = _Moment(0, last, "", journey.default_basis, (), True, False, journey.emotion or {})
     return _curves(journey, portfolio, [whole])
 
 
@@ -145,6 +156,7 @@ class _Moment:
     basis: str
     takers: tuple[str, ...]
     is_for_customers: bool
+    is_conditional: bool
     feelings: Mapping[str, tuple[Feeling, ...]]
 
     def is_taken_by(self, who: str, everybody: Collection[str]) -> bool:
@@ -170,14 +182,38 @@ class _Moment:
 
 
 def _moments(journey: JourneyMap, portfolio: Portfolio) -> Iterator[_Moment]:
+    has_customers = _has_customers(journey, portfolio)
     for span in part_spans(journey):
         part = span.part
         if not part.emotion:
             continue
         basis = part.basis or (span.stage.basis if span.stage is not None else None) or journey.default_basis
         personas = tuple(who for who in part.who if _is_persona(who, journey, portfolio))
+        takers = personas or part.who
         is_for_customers = bool(personas) or not part.who
-        yield _Moment(span.first, span.last, span.anchor, basis, personas or part.who, is_for_customers, part.emotion)
+        if not is_for_customers and has_customers and is_lived_through(part.who, journey, portfolio):
+            takers, is_for_customers = (), True
+        is_conditional = isinstance(part, Step) and bool(part.condition)
+        yield _Moment(span.first, span.last, span.anchor, basis, takers, is_for_customers, is_conditional, part.emotion)
+
+
+def is_lived_through(takers: Sequence[str], journey: JourneyMap, portfolio: Portfolio) -> bool:
+    """Whether what nobody in particular feels on a step that only actors take is felt by the personas.
+
+    Where the map names no personas, an actor of no known kind may be the customer.
+    """
+    known = (portfolio.actors.get(who) for who in takers)
+    return bool(journey.personas) or all(actor is not None and actor.kind for actor in known)
+
+
+def _has_customers(journey: JourneyMap, portfolio: Portfolio) -> bool:
+    """Whether anybody but actors goes through the map; a map of what staff do has none."""
+    if journey.personas:
+        return True
+    return any(
+        not column.part.who or any(_is_persona(who, journey, portfolio) for who in column.part.who)
+        for column in journey.columns
+    )
 
 
 def _is_persona(who: str, journey: JourneyMap, portfolio: Portfolio) -> bool:
@@ -190,17 +226,18 @@ def _curves(journey: JourneyMap, portfolio: Portfolio, moments: Sequence[_Moment
     actors = list(dict.fromkeys(who for who in mentioned if who not in personas))
     # Somebody who is no persona of the map takes the steps that say so, and no others.
     everybody = journey.personas or tuple(personas)
-    customers = personas if any(moment.tells_apart(personas) for moment in moments) else [""]
+    is_one = len(personas) == 1
+    customers = personas if is_one or any(moment.tells_apart(personas) for moment in moments) else [""]
     found: list[Curve] = []
     for who in (*customers, *actors):
         points = [point for moment in moments for point in moment.points(who, everybody)]
         if points:
-            found.append(Curve(who, tuple(_on_one_scale(points, journey, portfolio))))
+            found.append(Curve(who, tuple(_on_one_scale(who, points, journey, portfolio))))
     return tuple(found)
 
 
 def _on_one_scale(
-    points: list[tuple[float, _Moment, Feeling]], journey: JourneyMap, portfolio: Portfolio
+    who: str, points: list[tuple[float, _Moment, Feeling]], journey: JourneyMap, portfolio: Portfolio
 ) -> Iterator[CurvePoint]:
     scale = emotion_scale(journey, portfolio)
     unit = (HIGH - LOW) / (scale[1] - scale[0])
@@ -231,6 +268,8 @@ def _on_one_scale(
             sd=None if feeling.sd is None else feeling.sd * unit,
             written=feeling.score,
             sources=feeling.source,
+            who=who,
+            is_conditional=moment.is_conditional,
         )
 
 

@@ -18,7 +18,7 @@ class Glance:
         has_steps: Whether any of these is a step.
         personas: Its personas, the primary one first.
         channels: The ids of the channels that it meets anywhere, in reading order, those of the whole journey last.
-        mood: How the primary persona feels; None without a score.
+        mood: How it feels: the lowest moment of all, and the mean of the primary persona; None without a score.
         has_curve: Whether anything of anybody's emotion can be drawn.
     """
 
@@ -42,6 +42,6 @@ def glance(facts: MapFacts) -> Glance:
         has_steps=any(column.step is not None for column in facts.columns),
         personas=facts.personas,
         channels=tuple(channels),
-        mood=mood(facts.curves[0]) if facts.curves else None,
-        has_curve=any(curve.scored for curve in facts.curves),
+        mood=mood(facts.curves),
+        has_curve=facts.has_curve,
     )

@@ -25,6 +25,9 @@ class Lane:
     term: str
 
 
+WITHOUT_A_CURVE = "Emotion"
+
+
 def lanes_in_order(journey: JourneyMap, portfolio: Portfolio, language: str) -> tuple[Lane, ...]:
     """Every lane that the map could have, in the usual order, custom lanes beside those they are like."""
     declared = {**portfolio.custom_lanes, **journey.custom_lanes}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import (
     Column,
@@ -20,7 +20,7 @@ from ..model import (
 )
 from .cells import Cell, CellReader, Entry, Row
 from .curve import Curve, CurvePoint, curves, emotion_scale
-from .lanes import Lane, drawn_lanes, lanes_in_order
+from .lanes import WITHOUT_A_CURVE, Lane, drawn_lanes, lanes_in_order
 from .part_spans import part_spans
 from .standout import Drop, highest, largest_drop, last, lowest
 
@@ -54,7 +54,7 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class StandOut:
-    """What a reader should look at first in one curve."""
+    """What a reader should look at first: the extremes of all curves, and how the primary one ends."""
 
     highest: CurvePoint | None
     lowest: CurvePoint | None
@@ -78,7 +78,7 @@ class MapFacts:
         curves: Emotion curves, the primary persona's first.
         scale: The ends of the author's emotion scale.
         personas: The map's personas, the primary one first.
-        stand_out: What stands out in the primary curve.
+        stand_out: What stands out in the curves; their points say whose they are.
         moments_of_truth: The columns or stages that decide about the whole.
         key_touchpoints: Touchpoints that the author marked as key.
         pain_points: All of them, in reading order.
@@ -107,6 +107,16 @@ class MapFacts:
     def who_name(self, id: str) -> str:
         """The name of a persona or an actor in the map's language."""
         return self.reader.who_name(id)
+
+    @property
+    def has_curve(self) -> bool:
+        """Whether anything of anybody's emotion has a score; without one there is no axis."""
+        return any(curve.scored for curve in self.curves)
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether it must be said of a point whose it is."""
+        return len(self.curves) > 1
 
     def name_of(self, kind: Kind, id: str) -> str:
         """The name of a library entry in the map's language."""
@@ -143,12 +153,14 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
     every_row = tuple(reader.row(lane) for lane in lanes_in_order(journey, portfolio, language))
     rows = {row.lane.id: row for row in every_row if row.cells}
     drawn = drawn_lanes(journey, portfolio, rows, language)
+    scored = [point for curve in found_curves for point in curve.scored]
+    if not scored and "emotion" in rows:
+        rows["emotion"] = replace(rows["emotion"], lane=replace(rows["emotion"].lane, term=WITHOUT_A_CURVE))
     of_the_map = tuple(
         (row.lane, entries) for row in every_row if (entries := tuple(reader.entries(row.lane, journey, "")))
     )
     occurrences = _in_reading_order(rows, of_the_map)
     primary = found_curves[0] if found_curves else Curve("", ())
-    scored = [point for curve in found_curves for point in curve.scored]
     return MapFacts(
         journey=journey,
         portfolio=portfolio,
@@ -164,7 +176,7 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
             PersonaFact(id, portfolio.name_of(Kind.PERSONA, id, language), portfolio.personas.get(id))
             for id in journey.personas
         ),
-        stand_out=StandOut(highest(primary), lowest(primary), last(primary), largest_drop(primary)),
+        stand_out=StandOut(highest(*found_curves), lowest(*found_curves), last(primary), largest_drop(*found_curves)),
         moments_of_truth=tuple(
             Cell(span.first, span.last, span.part, span.anchor, ())
             for span in part_spans(journey)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .curve import Curve
@@ -9,7 +10,7 @@ from .curve import Curve
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """The lowest and the mean score of a curve, −2…+2.
+    """The lowest score of all curves, and the mean score of the first, −2…+2.
 
     The mean takes every point alike, however long a step lasts and however sure it is: good for an order, no measure.
     """
@@ -18,7 +19,8 @@ class Mood:
     mean: float
 
 
-def mood(curve: Curve) -> Mood | None:
-    """The mood of one curve; None where it has no score."""
-    scores = [point.score for point in curve.scored if point.score is not None]
-    return Mood(min(scores), sum(scores) / len(scores)) if scores else None
+def mood(curves: Sequence[Curve]) -> Mood | None:
+    """Return the mood of a map with these curves, the primary one first; None without a score."""
+    several = [[point.score for point in curve.scored if point.score is not None] for curve in curves]
+    scored = [scores for scores in several if scores]
+    return Mood(min(map(min, scored)), sum(scored[0]) / len(scored[0])) if scored else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .curve import Curve, CurvePoint
@@ -21,14 +22,17 @@ class Drop:
         return (self.start.score or 0.0) - (self.end.score or 0.0)
 
 
-def highest(curve: Curve) -> CurvePoint | None:
-    """The best moment; the first of several equal ones. None in a curve that is level or has a single point."""
-    return _extreme(curve, sign=1)
+def highest(*curves: Curve) -> CurvePoint | None:
+    """Return the best moment of these curves, the first of several equal ones.
+
+    None where all points have the same score, or there is only one.
+    """
+    return _extreme(curves, sign=1)
 
 
-def lowest(curve: Curve) -> CurvePoint | None:
-    """The worst moment; the first of several equal ones. None in a curve that is level or has a single point."""
-    return _extreme(curve, sign=-1)
+def lowest(*curves: Curve) -> CurvePoint | None:
+    """Return the worst moment of these curves, the first of several equal ones; None as for the best one."""
+    return _extreme(curves, sign=-1)
 
 
 def last(curve: Curve) -> CurvePoint | None:
@@ -36,18 +40,18 @@ def last(curve: Curve) -> CurvePoint | None:
     return curve.scored[-1] if curve.scored else None
 
 
-def largest_drop(curve: Curve) -> Drop | None:
-    """The steepest fall between two neighbouring points, where the experience breaks.
+def largest_drop(*curves: Curve) -> Drop | None:
+    """Return the steepest fall between two neighbouring points of a curve, where the experience breaks.
 
     Gaps are not bridged: a fall across a step without a score is not a fall that anyone reported.
     """
-    drops = [Drop(start, end) for run in curve.runs for start, end in itertools.pairwise(run)]
+    drops = [Drop(start, end) for curve in curves for run in curve.runs for start, end in itertools.pairwise(run)]
     steepest = max(drops, key=lambda drop: drop.size, default=None)
     return steepest if steepest is not None and steepest.size > 0 else None
 
 
-def _extreme(curve: Curve, sign: int) -> CurvePoint | None:
-    scores = {point.score for point in curve.scored}
-    if len(scores) < 2:
+def _extreme(curves: Sequence[Curve], sign: int) -> CurvePoint | None:
+    points = [point for curve in curves for point in curve.scored]
+    if len({point.score for point in points}) < 2:
         return None
-    return max(curve.scored, key=lambda point: sign * (point.score or 0.0))
+    return max(points, key=lambda point: sign * (point.score or 0.0))

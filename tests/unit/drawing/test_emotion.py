@@ -32,7 +32,7 @@ def plot_of(feelings: list[dict[str, list[dict[str, object]]]]) -> EmotionPlot:
         {"id": "case", "title": "Case", "personas": ["anna", "ben", "chi"], "steps": [{"id": "x", "name": "X"}, *steps]}
     )
     facts = map_facts(journey, Portfolio(journeys={"case": journey}))
-    return EmotionPlot(Setting(facts, Words("en")), Grid.of(facts))
+    return EmotionPlot(Setting(facts, Words("en")), Grid.of(facts, Words("en")))
 
 
 @settings(max_examples=60)

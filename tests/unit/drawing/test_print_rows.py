@@ -18,7 +18,7 @@ def case(name: str) -> Path:
 @every_case
 def test_every_column_stands_in_one_row_however_many_rows_there_are(case: Path, tmp_path: Path) -> None:
     facts = facts_of(case, tmp_path)
-    grid = Grid.of(facts)
+    grid = Grid.of(facts, Words("en"))
     for count in range(1, grid.count + 1):
         rows = parts_in(count, facts, grid)
         assert [column for first, last in rows for column in range(first, last + 1)] == [*range(grid.count)]
@@ -28,7 +28,7 @@ def test_every_column_stands_in_one_row_however_many_rows_there_are(case: Path, 
 @every_case
 def test_a_map_has_no_more_rows_than_make_it_larger(case: Path, tmp_path: Path) -> None:
     facts = facts_of(case, tmp_path)
-    grid = Grid.of(facts)
+    grid = Grid.of(facts, Words("en"))
     rows = print_parts(facts, grid, 900)
     fewer = parts_in(len(rows) - 1, facts, grid) if len(rows) > 1 else None
     assert scale_of(rows, grid, 900) >= LEAST_SCALE or len(rows) == grid.count
@@ -37,14 +37,14 @@ def test_a_map_has_no_more_rows_than_make_it_larger(case: Path, tmp_path: Path) 
 
 def test_a_map_that_is_too_tall_is_not_cut_for_nothing(tmp_path: Path) -> None:
     facts = facts_of(case("twenty-steps"), tmp_path)
-    grid = Grid.of(facts)
+    grid = Grid.of(facts, Words("en"))
     assert len(print_parts(facts, grid, 9000)) == 1
 
 
 def test_cuts_fall_between_stages_where_rows_stay_about_even(tmp_path: Path) -> None:
     facts = facts_of(case("several-personas"), tmp_path)
     starts = {span.first for span in facts.stages}
-    grid = Grid.of(facts)
+    grid = Grid.of(facts, Words("en"))
     assert all(first in starts for first, _ in parts_in(2, facts, grid)) or len(starts) == 1
 
 
@@ -56,7 +56,7 @@ def test_rows_show_the_drawing_again_after_the_names_of_the_lanes(tmp_path: Path
     drawing, rows = in_print_rows(whole, facts, words, "jm-case-drawing")
     assert 'id="jm-case-drawing"' in drawing.inline("jm-case")
     assert len(rows) > 1
-    grid = Grid.of(facts)
+    grid = Grid.of(facts, Words("en"))
     for row in rows:
         # The names of the lanes and a part of the map; the drawing itself stands on the page only once.
         assert row.shapes.count('<use xlink:href="#jm-case-drawing"') == 2

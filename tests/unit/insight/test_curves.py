@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.insight.maps import facts_of, map_of_emotions, portfolio_of
+from tests.unit.insight.maps import ACTORS, facts_of, map_of_emotions, portfolio_of
 
 from mkdocs_journeys.insight import Curve, curves, emotion_scale, map_facts, normalised
 
@@ -27,10 +27,10 @@ def scores(curve: Curve) -> list[float | None]:
     return [point.score for point in curve.points]
 
 
-def curves_of(*steps: dict[str, Any], **fields: Any) -> dict[str, list[str]]:
+def curves_of(*steps: dict[str, Any], actors: Any = ACTORS, **fields: Any) -> dict[str, list[str]]:
     """For each curve the steps through which it runs."""
     named = [{"id": f"step-{number}", "name": f"Step {number}", **step} for number, step in enumerate(steps, 1)]
-    portfolio = portfolio_of({"id": "map", "steps": named, **fields})
+    portfolio = portfolio_of({"id": "map", "steps": named, **fields}, actors=actors)
     found = curves(portfolio.journeys["map"], portfolio)
     return {curve.who: [point.anchor.removeprefix("step-") for point in curve.points] for curve in found}
 
@@ -202,19 +202,68 @@ def test_the_primary_personas_curve_comes_first():
     assert [*curves_of({"emotion": {"ben": "1", "anna": "2"}}, personas=["anna", "ben"])] == ["anna", "ben"]
 
 
-def test_what_the_kitchen_does_says_nothing_about_customers():
+STAFF = {"kitchen": {"name": "The kitchen", "kind": "staff"}, "till": {"name": "The till", "kind": "system"}}
+
+
+@pytest.mark.parametrize("who", ["kitchen", ["kitchen", "waiter"]])
+def test_the_personas_live_through_what_the_kitchen_does(who):
+    steps = {"emotion": "1"}, {"emotion": "-2", "who": who}, {"emotion": "2"}
+    assert curves_of(*steps, personas=["anna", "ben"]) == {"": ["1", "2", "3"]}
+    assert curves_of(*steps, personas="anna") == {"anna": ["1", "2", "3"]}
+
+
+def test_what_the_kitchen_feels_has_its_name():
+    steps = {"emotion": "1"}, {"emotion": {"kitchen": "-2"}, "who": "kitchen"}, {"emotion": "2"}
+    assert curves_of(*steps, personas="anna") == {"anna": ["1", "3"], "kitchen": ["2"]}
+
+
+def test_customers_without_a_name_live_through_what_staff_and_systems_do():
+    steps = {"emotion": "1"}, {"emotion": "-2", "who": "kitchen"}, {"emotion": "0", "who": "till"}
+    assert curves_of(*steps, actors=STAFF) == {"": ["1", "2", "3"]}
+
+
+def test_who_is_no_persona_and_of_no_known_kind_may_be_the_customer():
     steps = {"emotion": "1"}, {"emotion": "-2", "who": "kitchen"}, {"emotion": "2"}
-    assert curves_of(*steps, personas=["anna", "ben"]) == {"": ["1", "3"], "kitchen": ["2"]}
     assert curves_of(*steps) == {"": ["1", "3"], "kitchen": ["2"]}
+
+
+def test_a_map_of_what_staff_do_is_theirs():
+    assert curves_of({"emotion": "1", "who": "kitchen"}, {"who": "till"}, actors=STAFF) == {"kitchen": ["1"]}
+
+
+def test_the_only_persona_has_her_name():
+    assert curves_of({"emotion": "1"}, {"emotion": "2", "who": "anna"}, personas="anna") == {"anna": ["1", "2"]}
+    assert curves_of({"emotion": "1"}, {"emotion": "2", "who": "anna"}) == {"anna": ["1", "2"]}
+
+
+def test_no_line_joins_two_ways():
+    steps = [
+        {"id": "opens", "emotion": "0"},
+        {"id": "known", "if": "known here", "emotion": "2"},
+        {"id": "new", "if": "new here", "emotion": ["-2", "-1"]},
+        {"id": "pays", "emotion": "1"},
+    ]
+    facts = facts_of(steps=steps)
+    runs = [[point.anchor for point in run] for run in facts.curves[0].runs]
+    assert runs == [["opens", "known"], ["new", "new", "pays"]]
+    assert facts.stand_out.largest_drop is None
+
+
+def test_two_ways_may_lie_on_both_sides_of_a_stage():
+    stages = [
+        {"id": "one", "steps": [{"id": "known", "if": "known here", "emotion": "2"}]},
+        {"id": "two", "steps": [{"id": "new", "if": "new here", "emotion": "-2"}]},
+    ]
+    assert [len(run) for run in facts_of(stages=stages).curves[0].runs] == [1, 1]
 
 
 def test_an_employee_feels_only_what_is_said_of_them():
     steps = {"emotion": "1"}, {"emotion": {"waiter": "-1"}}, {"emotion": "2"}
-    assert curves_of(*steps, personas=["anna"]) == {"": ["1", "3"], "waiter": ["2"]}
+    assert curves_of(*steps, personas=["anna"]) == {"anna": ["1", "3"], "waiter": ["2"]}
 
 
 def test_a_step_that_a_persona_takes_with_an_employee_is_the_personas():
-    assert curves_of({"emotion": "1", "who": ["waiter", "anna"]}, personas=["anna"]) == {"": ["1"]}
+    assert curves_of({"emotion": "1", "who": ["waiter", "anna"]}, personas=["anna"]) == {"anna": ["1"]}
 
 
 def test_a_persona_who_only_joins_a_step_has_a_curve_of_that_step():

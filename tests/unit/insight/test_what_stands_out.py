@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.insight.maps import facts_of, map_of_emotions
 
-from mkdocs_journeys.insight import Curve, curves, highest, largest_drop, last, lowest
+from mkdocs_journeys.insight import Curve, Mood, curves, highest, largest_drop, last, lowest, mood
 
 SCORES = st.lists(st.one_of(st.none(), st.integers(-2, 2).map(str)), min_size=1, max_size=10)
 
@@ -79,11 +79,26 @@ def test_no_fall_is_larger_than_the_largest(emotions):
     assert size == max((int(left) - int(right) for left, right in pairs if int(left) > int(right)), default=0)
 
 
-def test_the_primary_persona_is_the_one_who_stands_out():
+def test_the_highest_and_the_lowest_of_all_say_whose_they_are():
     steps = [{"id": "one", "emotion": {"anna": "1", "ben": "-2"}}, {"id": "two", "emotion": {"anna": "0", "ben": "2"}}]
     out = facts_of(steps=steps, personas=["anna", "ben"]).stand_out
-    assert out.lowest is not None
-    assert (out.lowest.anchor, out.lowest.score) == ("two", 0)
+    assert [(point and point.who, point and point.score) for point in (out.highest, out.lowest, out.last)] == [
+        ("ben", 2),
+        ("ben", -2),
+        ("anna", 0),
+    ]
+
+
+def test_the_largest_drop_is_that_of_whoever_falls_furthest():
+    steps = [{"id": "one", "emotion": {"anna": "1", "ben": "2"}}, {"id": "two", "emotion": {"anna": "0", "ben": "-1"}}]
+    drop = facts_of(steps=steps, personas=["anna", "ben"]).stand_out.largest_drop
+    assert drop is not None
+    assert (drop.end.who, drop.size) == ("ben", 3)
+
+
+def test_the_mood_of_a_map_has_the_lowest_of_all():
+    steps = [{"id": "one", "emotion": {"anna": "1", "ben": "-2"}}, {"id": "two", "emotion": {"anna": "0", "ben": "2"}}]
+    assert mood(facts_of(steps=steps, personas=["anna", "ben"]).curves) == Mood(-2, 0.5)
 
 
 def test_moments_of_truth_are_marked_steps_and_stages():

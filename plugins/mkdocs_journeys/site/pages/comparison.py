@@ -23,7 +23,10 @@ from .comparison_table import table_groups
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of the whole journey before and after, with a remark in the site's words or the steps concerned."""
+    """A figure of the whole journey before and after, with a remark in the site's words or the steps concerned.
+
+    `who` is whose it is, where a map has several curves.
+    """
 
     name: str
     language: str
@@ -32,6 +35,7 @@ class Figure:
     unit: str = ""
     remark: str = ""
     places: tuple[str, ...] = ()
+    who: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,13 +178,14 @@ def _figures(found: Comparison, context: SiteContext) -> Iterator[Figure]:
     """Both maps in figures, then the metrics of the whole journey."""
     words, own = context.words, context.words.language
     before, after = found.before_totals, found.after_totals
+    who = found.after.who_name(found.who) if found.is_told_apart else ""
     yield Figure(words("Steps"), own, words.number(before.steps), words.number(after.steps))
     if before.mean is not None and after.mean is not None:
-        yield Figure(words("Mean emotion"), own, words.signed(before.mean), words.signed(after.mean))
+        yield Figure(words("Mean emotion"), own, words.signed(before.mean), words.signed(after.mean), who=who)
     lowest = _lowest(found.before, before), _lowest(found.after, after)
     if before.lowest is not None and after.lowest is not None:
         scores = [words.signed(point.score or 0.0) for point in (before.lowest, after.lowest)]
-        yield Figure(words("Lowest point"), own, scores[0], scores[1], places=lowest)
+        yield Figure(words("Lowest point"), own, scores[0], scores[1], places=lowest, who=who)
     if found.pain_points:
         counts = [words.number(len(facts.pain_points)) for facts in (found.before, found.after)]
         yield Figure(words("Pain points"), own, counts[0], counts[1])
