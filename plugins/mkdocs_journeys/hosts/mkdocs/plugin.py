@@ -50,6 +50,7 @@ from .listed_pages import ListedPages
 from .options import JourneysOptions
 from .protected import ProtectedPages
 from .search import Search
+from .site_record import SiteRecord
 from .sources_in_docs import SourcesInDocs
 from .theme_palette import colours_of
 from .titles import marked_titles
@@ -79,6 +80,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def __init__(self) -> None:
         # Programs that build a site themselves may tell nobody that they start.
         self.is_preview = False
+        self.is_dirty = False
         self.cache: dict[Any, Any] = {}
         self.builds = 0
         self.collector = Collector()
@@ -86,6 +88,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Defined so that MkDocs keeps this object between rebuilds of a preview, and with it the cache."""
         self.is_preview = command == "serve"
+        self.is_dirty = dirty
 
     # Before plugins that join several projects, which put a temporary folder in its place.
     @event_priority(1000)
@@ -110,6 +113,10 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         config.watch.append(str(folder))
         self.sources = SourcesInDocs(folder, self.docs_dir)
         self.kept = FolderCache(folder.parent / CACHE)
+        if self.builds == 1:
+            self.record = SiteRecord(self.kept.folder, config.site_dir, folder, self.config.include)
+            if self.is_dirty:
+                self.record.check()
         tree = FolderTree(folder)
         # What was read of files serves the next build of a preview; a single build needs the memory.
         loaded = load(tree, self.cache if self.is_preview else None)
@@ -139,7 +146,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.files = defaultdict(list)
         for file in self.site.files:
             self.files[file.page].append(file)
-        self.late = Late(nonce_of(tree))
+        self.nonce = nonce_of(tree)
+        self.late = Late(self.nonce)
         self.links = ProseLinks(self.context, self.late.target)
         include = tuple(self.config.include)
         self.embedding = Embedding(self.context, loaded.portfolio, tree, include, self.late.placeholder)
@@ -202,6 +210,12 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Takes away what other plugins have added of the journeys folder, and says what is not published."""
         self.sources.remove_from(files, config, self.generated)
         self._say_what_is_not_published()
+        # By now the site's folder is empty, unless --dirty keeps it.
+        if self.is_dirty:
+            self.record.renew(files, self.nonce)
+        self.record.published |= {file.dest_uri for file in self.generated}
+        if self.builds == 1:
+            self.record.begin()
         return files
 
     on_files = CombinedEvent(_keep_sources, _add_pages, _keep_added_sources)
@@ -294,6 +308,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.builds -= 1
         if not self.builds:
             self.search.write(config, folders_of_languages(config))
+            self.record.complete(self.nonce, is_dirty=self.is_dirty)
             self.collector.resume()
 
     on_post_build = CombinedEvent(_write_files, _write_search)
@@ -325,6 +340,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
                 target = Path(config.site_dir, *file.path.split("/"))
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(file.produce())
+                self.record.published.add(file.path)
 
     def _say_what_is_not_published(self) -> None:
         """Says once which files MkDocs would have published, and which pages somebody may miss."""
