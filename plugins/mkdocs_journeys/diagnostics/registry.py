@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from mkdocs_journeys.diagnostics import evidence, fields, files, lessons, portfolio, references, structure, text
+from mkdocs_journeys.diagnostics import evidence, fields, files, lessons, portfolio, references, shapes, structure, text
 from mkdocs_journeys.diagnostics.code import Code
 
 THEMES: Mapping[str, tuple[Code, ...]] = MappingProxyType(
@@ -15,6 +15,7 @@ THEMES: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             "Text as it is typed": text,
             "YAML": structure,
             "Fields": fields,
+            "Shapes": shapes,
             "Ids and references": references,
             "Files": files,
             "The whole portfolio": portfolio,

@@ -38,6 +38,7 @@ class Document:
         complete: Whether everything was read; False after a mistake that nobody can get over.
         misread_lines: Lines in which a mistake has been named already, so that what follows from it stays unsaid.
         label_lost: The mappings and texts that may hold a label which could not be read.
+        is_reshaped: Whether the fields are no longer in the shape in which they were written.
     """
 
     file: str
@@ -49,6 +50,7 @@ class Document:
     complete: bool
     misread_lines: frozenset[int]
     label_lost: tuple[Path, ...] = ()
+    is_reshaped: bool = False
 
 
 def read_document(file: str, content: bytes) -> Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -12,15 +12,29 @@ from pydantic import ValidationError
 
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place, fields
 from mkdocs_journeys.diagnostics.references import LABEL_WITHOUT_VALUE
+from mkdocs_journeys.diagnostics.shapes import OWN_FACT, OWN_ROW
 from mkdocs_journeys.diagnostics.text import TEXT_BECAME_FIELD
-from mkdocs_journeys.model import BUILT_IN_LANES, NO_BUILD, CellEntry, JourneyMap, Part, Record, Result, Stage, Step
+from mkdocs_journeys.model import (
+    BUILT_IN_LANES,
+    NO_BUILD,
+    CellEntry,
+    Entity,
+    JourneyMap,
+    Part,
+    Record,
+    Result,
+    Stage,
+    Step,
+)
 from mkdocs_journeys.model.lanes import DEFAULT_FORM, ENTRY_TYPES
 from mkdocs_journeys.model.meant_labels import names_no_label
 from mkdocs_journeys.source.author_text import replacing
+from mkdocs_journeys.source.characters import read_characters
 from mkdocs_journeys.source.document import Document, read_document
 from mkdocs_journeys.source.field_problems import (
     CODES,
     choice_help,
+    fields_owners,
     fields_taken,
     found,
     kind_of,
@@ -32,8 +46,10 @@ from mkdocs_journeys.source.field_problems import (
 )
 from mkdocs_journeys.source.identity import same, slug
 from mkdocs_journeys.source.kept import KeptList, kept, leave_out, path_in_file, value_at
+from mkdocs_journeys.source.own_names import OwnName, fact_text, facts_written, is_row, rows_declared
 from mkdocs_journeys.source.places import Path, Places
-from mkdocs_journeys.source.vocabulary import likely_field, record_fields
+from mkdocs_journeys.source.source_lines import SourceLines
+from mkdocs_journeys.source.vocabulary import SET_BY_THE_READER, likely_field, record_fields
 from mkdocs_journeys.source.yaml_problems import quoted
 from mkdocs_journeys.source.yaml_reader import MOST_PROBLEMS
 
@@ -66,10 +82,12 @@ class EntityReading(Generic[RecordType]):
         self._fields: dict[str, Any] | None = {}
         self._paths: dict[Path, Path] = {}
         self.is_own = True
-        self.is_whole = True
+        self.is_whole = not document.is_reshaped
         self.is_readable = isinstance(document.value, dict) or (document.value is None and document.complete)
         self.shortened: set[Path] = set()
         self.lost: set[str] = set()
+        self._rows: list[tuple[OwnName, type[Record]]] = []
+        self._facts: list[tuple[OwnName, type[Record]]] = []
         value = document.value
         if isinstance(value, dict):
             self.fields = kept(value)
@@ -285,6 +303,7 @@ class EntityReading(Generic[RecordType]):
         if not is_quiet:
             for error, path in wrong:
                 self._tell(error, path, is_beside_unknown=error["loc"][:-1] in unknown)
+            self._tell_own_names()
         mistaken = [holder for error, path in wrong if (holder := self._mistaken_label(error, path)) is not None]
         for error, path in wrong:
             self._leave_out_one(error, path)
@@ -378,9 +397,18 @@ class EntityReading(Generic[RecordType]):
         name, holder = str(loc[-1]), self._given(path[:-1])
         if issubclass(record, CellEntry | Part | Result) and self._is_text(name, holder, record):
             shown = quoted(f"{name}: {holder[name]}")
-            self.report(TEXT_BECAME_FIELD, self.document.places.key(path), name=name, quoted=shown)
+            key, value = self.document.places.key(path), self.document.places.value(path)
+            span = Place(key.file, key.line, key.column, value.end_line, value.end_column)
+            edits = (Edit(span, shown),) if self._is_item(path) else ()
+            self.report(TEXT_BECAME_FIELD, key, None, edits, name=name, quoted=shown)
         else:
             self._unknown(name, record, path)
+
+    def _is_item(self, path: Path) -> bool:
+        """Whether a field is the only one of an item in lines of its own, rather than between braces."""
+        holder = self.document.places.span(path[:-1])
+        key = self.document.places.key(path)
+        return holder is not None and (holder.line, holder.column) == (key.line, key.column)
 
     def _is_text(self, name: str, holder: dict[str, Any], record: type[Record]) -> bool:
         only_field = len(holder) == 1 and isinstance(holder[name], str)
@@ -391,11 +419,52 @@ class EntityReading(Generic[RecordType]):
         twin = record.synonyms.get(name)
         if twin is not None and twin in self._given(path[:-1]):
             self.report(fields.SAME_FIELD_TWICE, place, name=name, other=twin)
+        elif name in self._refused_lanes():
+            # It is a lane that is declared and cannot be, which is said there.
+            return
+        elif (own := self._own_name(name, record, path)) is not None:
+            (self._rows if issubclass(record, Part) or not fact_text(own.value) else self._facts).append((own, record))
         else:
             likely = meant_field(name, record, list(self.forms))
             hint = f"did you mean “{likely}”?" if likely else fields_taken(name, record, list(self.forms))
             edits = replacing(place, likely) if likely and likely not in self._given(path[:-1]) else ()
             self.report(fields.UNKNOWN_FIELD, place, hint, edits, name=name, owner=kind_of(record))
+
+    def _refused_lanes(self) -> Collection[str]:
+        lanes = self.fields.get("custom_lanes")
+        return lanes.keys() - self.forms.keys() if isinstance(lanes, dict) and self.record_type is JourneyMap else ()
+
+    def _own_name(self, name: str, record: type[Record], path: Path) -> OwnName | None:
+        """The name as one of the author's own, for a row or a fact; None if it seems to be something else."""
+        value = value_at(self.fields, path)
+        if name in SET_BY_THE_READER or meant_field(name, record, list(self.forms)) is not None:
+            return None
+        if issubclass(record, Part):
+            is_own = is_row(value) and not fields_owners(name) and self.record_type is JourneyMap
+        else:
+            is_row_of_map = record is JourneyMap and is_row(value) and not fields_owners(name)
+            is_own = issubclass(record, Entity) and len(path) == 1 and (fact_text(value) is not None or is_row_of_map)
+        return OwnName(name, path, value) if is_own else None
+
+    def _tell_own_names(self) -> None:
+        """Report rows and facts of the author's own; the first help has the lines for all of them."""
+        lines = SourceLines(self.document.places, lambda: read_characters(self.document.file, self._content).lines)
+        for code, names, write in (
+            (OWN_ROW, self._rows, rows_declared),
+            (OWN_FACT, self._facts, facts_written),
+        ):
+            first: dict[str, tuple[OwnName, type[Record]]] = {}
+            for own, record in names:
+                first.setdefault(own.name, (own, record))
+            if not first:
+                continue
+            told, edits = write([own for own, _ in first.values()], self.fields, lines)
+            for number, (own, record) in enumerate(first.values()):
+                place = self.document.places.key(own.path)
+                hint = None if number == 0 else f"the help for “{next(iter(first))}” has a line for it"
+                values = {"name": own.name, "owner": kind_of(record), "lines": told}
+                self.report(code, place, hint, edits if number == 0 else (), **values)
+            names.clear()
 
     def _given(self, path: Path) -> dict[str, Any]:
         value = value_at(self.fields, path)

@@ -13,8 +13,9 @@ from mkdocs_journeys.diagnostics import Code, fields
 from mkdocs_journeys.diagnostics.files import PICTURE_NOT_ALLOWED
 from mkdocs_journeys.model import Record
 from mkdocs_journeys.model.lanes import DEFAULT_FORM, ENTRY_TYPES
+from mkdocs_journeys.source.field_synonyms import synonyms_of
 from mkdocs_journeys.source.places import Path
-from mkdocs_journeys.source.vocabulary import field_called, likely_field, record_fields
+from mkdocs_journeys.source.vocabulary import SET_BY_THE_READER, field_called, misspelt_field, record_fields
 
 CODES: Mapping[str, Code] = {
     "text_expected": fields.TEXT_EXPECTED,
@@ -123,23 +124,58 @@ def _record_in(annotation: Any) -> type[Record] | None:
     return None
 
 
+def certain_field(name: str, record: type[Record], lanes: Collection[str] = ()) -> str | None:
+    """The field that an unknown name surely means: its label, a synonym of the field's, or another spelling."""
+    return field_called(name, _known(record, lanes), synonyms_of(record))
+
+
 def meant_field(name: str, record: type[Record], lanes: Collection[str] = ()) -> str | None:
     """The field that the author of an unknown one probably meant."""
-    known = [*record_fields(record), *(lanes if issubclass(record, model.Cells) else ())]
-    if (called := field_called(name, known)) is not None:
+    if (called := certain_field(name, record, lanes)) is not None:
         return called
-    return None if _owners_of(name) else likely_field(name, known)
+    return None if _owners_of(name) else misspelt_field(name, _known(record, lanes))
 
 
 def fields_taken(name: str, record: type[Record], lanes: Collection[str] = ()) -> str:
     """Which fields there are instead of an unknown one that is like none of them."""
     if others := _owners_of(name):
-        return f"it is a field of {others[0]}; {kind_of(record)} takes: {_some(record_fields(record))}"
-    return f"it takes: {_some([*record_fields(record), *(lanes if issubclass(record, model.Cells) else ())])}"
+        row = "; for a row of your own, declare it under “custom_lanes”" if _may_be_row(name, record) else ""
+        return f"it is a field of {others[0]}; {kind_of(record)} takes: {_some(own_fields_first(record))}{row}"
+    return f"it takes: {_some([*own_fields_first(record), *_lanes_of(record, lanes)])}"
+
+
+def own_fields_first(record: type[Record]) -> list[str]:
+    """The fields of a record, those first that it does not share with other kinds."""
+    inherited = {name for base in record.__mro__[1:] if issubclass(base, Record) for name in record_fields(base)}
+    every = record_fields(record)
+    if issubclass(record, model.Cells):
+        # What a stage or step is made of are its cells.
+        inherited -= set(record_fields(model.Cells))
+    own = [name for name in every if name not in inherited]
+    return [*own, *(name for name in every if name in inherited)]
+
+
+def _known(record: type[Record], lanes: Collection[str]) -> list[str]:
+    return [*record_fields(record), *_lanes_of(record, lanes)]
+
+
+def _lanes_of(record: type[Record], lanes: Collection[str]) -> Collection[str]:
+    return lanes if issubclass(record, model.Cells) else ()
 
 
 def _owners_of(name: str) -> list[str]:
     return [kind_of(other) for other in _RECORDS if name in record_fields(other)]
+
+
+def _may_be_row(name: str, record: type[Record]) -> bool:
+    """Whether a map may have a lane of this name."""
+    of_maps = any(name in record_fields(other) for other in (model.JourneyMap, model.Stage, model.Step))
+    return issubclass(record, model.Cells) and not of_maps and name not in SET_BY_THE_READER
+
+
+def fields_owners(name: str) -> str:
+    """Which record has a field of this name; empty if none has."""
+    return next(iter(_owners_of(name)), "")
 
 
 def _some(names: Collection[str]) -> str:

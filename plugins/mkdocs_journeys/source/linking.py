@@ -44,7 +44,6 @@ from mkdocs_journeys.source.entity_reading import EntityReading
 from mkdocs_journeys.source.field_problems import fields_taken, meant_field
 from mkdocs_journeys.source.identity import same, slug
 from mkdocs_journeys.source.places import Path
-from mkdocs_journeys.source.vocabulary import likely_field, record_fields
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -108,6 +107,7 @@ class Linker:
         self._numbers: dict[tuple[Kind, str], int] = {}
         self._values: dict[str, Directory] = {}
         self._pain_points: tuple[Record | None, Collection[str]] = (None, ())
+        self._named: tuple[Record | None, Collection[str]] = (None, ())
 
     def announce(self, reading: EntityReading[Any], directory: Directory) -> None:
         """Make personas known that no file describes, so that what they do can refer to them."""
@@ -192,11 +192,8 @@ class Linker:
         is_address = kind is Kind.SOURCE and is_safe_link(text)
         if is_address:
             return self._create(kind, text, directory, place)
-        if reference.is_key and "emotion" in reference.path and likely_field(text, record_fields(Feeling)):
-            meant = meant_field(text, Feeling)
-            hint = f"did you mean “{meant}”?" if meant else fields_taken(text, Feeling)
-            edits = replacing(place, meant) if meant else ()
-            reading.report(UNKNOWN_FIELD, place, hint, edits, name=text, owner="an emotion, nor a persona")
+        if reference.is_key and "emotion" in reference.path and not self._is_named(reading.record, text):
+            self._tell_no_feeling(reading, text, directory.misspelt(kinds, text), place)
             return None
         # Personas have files of their own; everything else stands in the portfolio.
         persona_file, hint = f"personas/{slug(text) or 'name'}.yml", None
@@ -212,6 +209,26 @@ class Linker:
             return None
         reading.report(NEW_ENTRY, place, hint, **values)
         return self._create(kind, text, directory, place)
+
+    def _is_named(self, record: Record, text: str) -> bool:
+        """Whether a map names somebody, as one of its personas or as who does something."""
+        if self._named[0] is not record:
+            everybody = {
+                same(reference.text)
+                for reference in references(record)
+                if not reference.is_key and Kind.PERSONA in reference.names.kinds
+            }
+            self._named = (record, everybody)
+        return same(text) in self._named[1]
+
+    def _tell_no_feeling(self, reading: EntityReading[Any], text: str, likely: str | None, place: Place) -> None:
+        """Report a name before a feeling that is neither a field nor anybody whom the map or a library knows."""
+        meant = likely or meant_field(text, Feeling)
+        hint = f"{fields_taken(text, Feeling)}; if it is somebody, add “{text}” to “personas”"
+        if meant:
+            hint = f"did you mean “{meant}”?"
+        edits = replacing(place, meant) if meant else ()
+        reading.report(UNKNOWN_FIELD, place, hint, edits, name=text, owner="an emotion, nor a persona or actor")
 
     def _create(self, kind: Kind, text: str, directory: Directory, place: Place) -> str:
         plain = slug(text)[:_LONGEST_DERIVED_ID].strip("-") or kind.value

@@ -13,6 +13,7 @@ from mkdocs_journeys.diagnostics.portfolio import EMPTY_PORTFOLIO
 from mkdocs_journeys.diagnostics.references import DUPLICATE_ID
 from mkdocs_journeys.model import NO_BUILD, Course, Entity, JourneyMap, Kind, Persona, Portfolio, PortfolioFile, Record
 from mkdocs_journeys.source import custom_lanes
+from mkdocs_journeys.source.characters import read_characters
 from mkdocs_journeys.source.directories import Directories
 from mkdocs_journeys.source.directory import Directory
 from mkdocs_journeys.source.document import Document, read_document
@@ -30,6 +31,7 @@ from mkdocs_journeys.source.part_ids import give_ids, with_ids
 from mkdocs_journeys.source.pictures import check_pictures
 from mkdocs_journeys.source.places import Places
 from mkdocs_journeys.source.prose_links import ProseLinks
+from mkdocs_journeys.source.reshaping import reshaped
 from mkdocs_journeys.source.translations import check_translations
 from mkdocs_journeys.source.tree import Tree
 from mkdocs_journeys.source.whereabouts import Whereabouts
@@ -159,8 +161,7 @@ class _Load:
         key = hashlib.sha256(made_of).hexdigest()
         if self.cache is None or key not in self.cache:
             document = read_document(path, content)
-            if record_type is JourneyMap and isinstance(document.value, dict):
-                forms = {**forms, **custom_lanes.forms(document.value.get("custom_lanes"))}
+            document, forms = reshaped(document, record_type, forms, lambda: read_characters(path, content).lines)
             reading = EntityReading(record_type, document, forms, content)
             if self.cache is None:
                 return reading

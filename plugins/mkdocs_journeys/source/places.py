@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Place
@@ -31,6 +31,7 @@ class Places:
         self._locate = locate
         self._keys: dict[Path, Marks] = {}
         self._values: dict[Path, Marks] = {}
+        self._holders: set[Path] | None = None
 
     @classmethod
     def found_when_asked(cls, file: str, find: Callable[[], Places]) -> Places:
@@ -51,6 +52,27 @@ class Places:
     def __contains__(self, path: Path) -> bool:
         return path in self._values
 
+    def holds(self, path: Path) -> bool:
+        """Whether a list or mapping is at a path, rather than a text."""
+        if self._holders is None:
+            self._holders = {other[:-1] for other in self._values if other}
+        return path in self._holders
+
+    def moved(self, moves: Mapping[Path, Path]) -> Places:
+        """The same places under other paths: what is below a moved path moves along."""
+        if not moves:
+            return self
+        new: dict[Path, Path] = {(): ()}
+        moved = Places(self.file, self._locate)
+        # A list or mapping is noted before what it holds.
+        for path in sorted(self._values, key=len):
+            to = moves.get(path) or (*new.get(path[:-1], path[:-1]), *path[-1:])
+            new[path] = to
+            moved._values[to] = self._values[path]
+            if path in self._keys:
+                moved._keys[to] = self._keys[path]
+        return moved
+
     def under(self, path: Path) -> Sequence[Path]:
         """The path and all paths below it."""
         return [other for other in self._values if other[: len(path)] == path]
@@ -63,6 +85,11 @@ class Places:
         if marks[:2] == marks[2:]:
             return self.key(path)
         return self.place(marks)
+
+    def span(self, path: Path) -> Place | None:
+        """What is written for the value at a path; of a list or mapping in lines of its own the beginning."""
+        marks = self._values.get(path)
+        return self.place(marks) if marks is not None else None
 
     def key(self, path: Path) -> Place:
         """The name of the field at a path; for an item of a list, the item itself; else what holds it."""
@@ -96,6 +123,7 @@ class _Asleep(Places):
     def __init__(self, file: str, find: Callable[[], Places]) -> None:
         self.file = file
         self._find = find
+        self._holders = None
 
     def __getattr__(self, name: str) -> Any:
         # Only what has not been found yet is missing.

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from mkdocs_journeys import model
 from mkdocs_journeys.model import Record
@@ -121,6 +125,9 @@ LABELS = {
 }
 """What a field is called in the field, in Chinese or English, where that is not its name."""
 
+NEAR_ONLY = 70
+"""How like “only” a name is that may have meant it: better to keep something out than to publish it."""
+SET_BY_THE_READER = frozenset({"file", "body", "custom", "order", "condition"})
 SYNTAX = {"if": "condition"}
 
 
@@ -141,9 +148,7 @@ def field_names() -> frozenset[str]:
 @cache
 def record_fields(record: type[Record]) -> tuple[str, ...]:
     """The names under which authors may write the fields of a record."""
-    written_by_the_reader = {"file", "body", "custom", "order", "condition"} - {
-        name for name in ("file",) if record is model.Image
-    }
+    written_by_the_reader = SET_BY_THE_READER - {name for name in ("file",) if record is model.Image}
     hidden = {
         name
         for name, field in record.model_fields.items()
@@ -153,30 +158,50 @@ def record_fields(record: type[Record]) -> tuple[str, ...]:
 
 
 def likely_field(name: str, fields: Iterable[str]) -> str | None:
-    """The field that an author probably meant."""
+    """The field that an author probably meant: one that is called so, or a slip of the pen away."""
     fields = list(fields)
-    called = field_called(name, fields)
-    if called is not None:
-        return called
+    return field_called(name, fields) or misspelt_field(name, fields)
+
+
+def misspelt_field(name: str, fields: Iterable[str]) -> str | None:
+    """The field that is a slip of the pen away from a name: two letters in a long word, one in a short one."""
     plain = _plain(name)
-    best = process.extractOne(plain, fields, scorer=fuzz.ratio, score_cutoff=70)
+    if len(plain) < 3:
+        return None
+    most = 1 if len(plain) <= 5 else 2
+    fields = list(fields)
+    if "only" in fields and plain not in fields and fuzz.ratio(plain, "only") >= NEAR_ONLY:
+        return "only"
+    best = process.extractOne(plain, fields, scorer=OSA.distance, score_cutoff=most)
     return str(best[0]) if best else None
 
 
-def field_called(name: str, fields: Iterable[str]) -> str | None:
-    """The field that is written in another way, in the singular, or called by its label."""
+def field_called(name: str, fields: Iterable[str], own: Mapping[str, str] = MappingProxyType({})) -> str | None:
+    """The field that is written in another way, in the singular, or called by its label.
+
+    Args:
+        name: What the author has written.
+        fields: The names that the record takes.
+        own: What this kind of record's fields are called besides: word → field.
+    """
     fields = list(fields)
     plain = _plain(name)
-    for candidate in (plain, f"{plain}s", plain.removesuffix("s")):
-        if candidate in fields:
-            return candidate
-    label = LABELS.get(name.strip().lower()) or LABELS.get(plain.replace("_", " "))
+    if plain in fields:
+        return plain
+    if "only" in fields and means_label(name):
+        # What decides who may see something is never taken for anything else.
+        return "only"
+    spoken = plain.replace("_", " ")
+    for label in (own.get(name.strip().lower()), own.get(spoken), f"{plain}s", plain.removesuffix("s")):
+        if label in fields:
+            return label
+    label = LABELS.get(name.strip().lower()) or LABELS.get(spoken)
     if label is not None:
         for candidate in (label, f"{label}s", label.removesuffix("s")):
             if candidate in fields:
                 return candidate
-    return "only" if "only" in fields and means_label(name) else None
+    return None
 
 
 def _plain(name: str) -> str:
-    return name.strip().lower().replace(" ", "_").replace("-", "_")
+    return re.sub(r"[\s_-]+", "_", unicodedata.normalize("NFKC", name).strip().lower())

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from mkdocs_journeys.diagnostics import Diagnostic, Edit, apply_edits
+from mkdocs_journeys.diagnostics import Diagnostic, Edit, Place, apply_edits
 from mkdocs_journeys.model import Localized
 from mkdocs_journeys.source import FolderTree, load
 
@@ -27,17 +27,22 @@ def edits_of(diagnostic: Diagnostic, folder: Path) -> Sequence[Edit]:
     if diagnostic.edits or not found or diagnostic.line != diagnostic.end_line:
         return diagnostic.edits
     line = (folder / diagnostic.file).read_text("utf-8").split("\n")[diagnostic.line - 1]
-    there = line[diagnostic.column - 1 : diagnostic.end_column - 1]
+    rest = line[diagnostic.column - 1 :]
     named = re.findall("“([^”]+)”", diagnostic.message)
-    wrong = next((name for name in named if name in there), there)
-    return [Edit(diagnostic.place, there.replace(wrong, found[1], 1))]
+    wrong = next(name for name in named if name in rest)
+    start = diagnostic.column + rest.index(wrong)
+    place = Place(diagnostic.file, diagnostic.line, start, diagnostic.line, start + len(wrong))
+    return [Edit(place, found[1])]
 
 
 def assert_told(diagnostic: Diagnostic) -> None:
     """A help says all that its edits write."""
     told = " ".join((diagnostic.suggestion or "").split())
+    if told.endswith("…"):
+        return
     for edit in diagnostic.edits:
-        for line in edit.text.split("\n"):
+        # What is put into a mapping between braces is told a line for each entry.
+        for line in re.split("\n|(?<=}), ", edit.text):
             bare = " ".join(line.split()).removesuffix(",").strip()
             assert bare in told or bare.strip('"') in told, f"{bare!r} is not in the help: {told}"
 
@@ -74,7 +79,8 @@ def plain(value: Any) -> Any:
     if isinstance(value, BaseModel):
         shown = {name: plain(entry) for name, entry in value.model_dump(exclude_defaults=True).items()}
         bare = getattr(value, "bare", "")
-        return shown[bare] if bare and set(shown) == {bare} else shown
+        # The id of a stage or step comes from its name.
+        return shown[bare] if bare and set(shown) - {"id"} == {bare} else shown
     if isinstance(value, list | tuple):
         return [plain(entry) for entry in value]
     if isinstance(value, dict):

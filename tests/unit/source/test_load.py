@@ -24,7 +24,7 @@ def written(folder: Path, files: dict[str, str]) -> Path:
 FILES = {
     "portfolio.yml": "title: Library\nlanguage: en\nowners: {marketing: {name: {en: Marketing, zh: 市场部}}}\n"
     "custom_lanes: {systems: {name: Systems, like: support}}\ndimensions: {region: {name: Region}}\n",
-    "maps/retail/anna-buys.yml": "title: Anna buys\npersonas: Anna\nowner: 市场部\ndimensions: {Region: Europe}\n"
+    "maps/retail/anna-buys.yml": "title: Anna buys\npersonas: [Anna, Carla]\nowner: 市场部\ndimensions: {Region: Europe}\n"
     "stages:\n  - name: 1. Use\n    systems: CRM\n    steps:\n      - Waits\n      - name: Calls\n"
     "        back_to: Waits\n        emotion: {Anna: 1, Carla: [2, 焦虑]}\n  - name: Leave\n    steps: [Waits]\n",
     "personas/anna.md": "---\nname: Anna\n---\n\nAnna runs.\n",
@@ -60,7 +60,7 @@ def test_every_entity_knows_its_file_and_its_prose(tmp_path: Path) -> None:
 def test_references_are_ids_afterwards(tmp_path: Path) -> None:
     library = portfolio(tmp_path)
     journey = library.journeys["anna-buys"]
-    assert journey.personas == ("anna",)
+    assert journey.personas == ("anna", "carla")
     assert journey.owner == ("marketing",)
     assert journey.dimensions == {"region": ("europe",)}
     assert list(library.dimensions["region"].values) == ["europe"]

@@ -1,0 +1,110 @@
+"""J225–J249: what is clear, and written in another shape than the one in which it is read."""
+
+from __future__ import annotations
+
+from mkdocs_journeys.diagnostics.code import Code, in_map
+from mkdocs_journeys.diagnostics.diagnostic import Level
+
+NAME_AS_KEY = Code(
+    "J225",
+    level=Level.ERROR,
+    title="A name where a field is expected",
+    message="“{name}” is the name of a {kind} and no field",
+    suggestion="write the name as a field:\n{lines}",
+    why="Before a colon the reader expects a field. The name of a stage or step is a value, so it follows “name:”.",
+    wrong=in_map("title: Anna\nstages:\n  - Use: [Unpacks, Runs]\n"),
+    right=in_map("title: Anna\nstages:\n  - name: Use\n    steps: [Unpacks, Runs]\n"),
+)
+ENTRY_AS_KEY = Code(
+    "J226",
+    level=Level.ERROR,
+    title="Who says it, a measure or a group where a field is expected",
+    message="“{name}” is no field of {owner}",
+    suggestion="write {what} as a field of each entry:\n{lines}",
+    why="Before a colon the reader expects a field. Who speaks or acts, and what a value measures, are values too.",
+    wrong=in_map("title: Anna\nstages:\n  - name: Use\n    metrics: {NPS: 42}\n"),
+    right=in_map("title: Anna\nstages:\n  - name: Use\n    metrics: [{name: NPS, value: 42}]\n"),
+)
+PERSONA_IN_MAP = Code(
+    "J227",
+    level=Level.ERROR,
+    title="A persona that is described in a map",
+    message="personas are described in a file of their own, and here are fields of “{name}”",
+    suggestion="move these lines to {file} and write “{name}” here:\n{lines}",
+    why="A persona is used by many maps and has a page of its own, so it is described once.",
+    wrong=in_map("title: Anna\npersonas: {name: Sami, age: 34}\nstages: [Awareness]\n"),
+    right={
+        "maps/anna.yml": "title: Anna\npersonas: Sami\nstages: [Awareness]\n",
+        "personas/sami.yml": "name: Sami\nage: 34\n",
+    },
+)
+TOO_DEEP = Code(
+    "J228",
+    level=Level.ERROR,
+    title="A level too many",
+    message="{problem}",
+    suggestion="write “steps”",
+    why="A map has stages, and a stage has steps. A third level is a map of its own, which a step opens.",
+    wrong=in_map("title: Anna\nstages:\n  - name: Use\n    stages: [Unpacks, Runs]\n"),
+    right=in_map("title: Anna\nstages:\n  - name: Use\n    steps: [Unpacks, Runs]\n"),
+)
+NOTHING_HERE = Code(
+    "J229",
+    level=Level.NOTICE,
+    title="Cells that say that there is nothing",
+    message="{said}: left empty",
+    suggestion="leave such cells out",
+    why="A dash or “none” in a table says that a cell is empty. As an entry it would be drawn, counted and found.",
+    wrong=in_map("title: Anna\nstages:\n  - {name: Use, actions: runs, pain_points: none}\n"),
+    right=in_map("title: Anna\nstages:\n  - {name: Use, actions: runs}\n"),
+)
+PERHAPS_SEVERAL = Code(
+    "J230",
+    level=Level.NOTICE,
+    title="Perhaps several things in one text",
+    message="one {kind}, or several? “{text}” is read as one",
+    suggestion="for several write {lines}",
+    why="A text with commas can be one name or a list of them. Nothing is divided without a word.",
+    wrong=in_map("title: Anna\nstages:\n  - {name: Use, pain_points: Slow; loud; far away}\n"),
+    right=in_map("title: Anna\nstages:\n  - {name: Use, pain_points: [Slow, loud, far away]}\n"),
+)
+SEVERAL_NAMES = Code(
+    "J231",
+    level=Level.ERROR,
+    title="Several names in one text",
+    message="“{text}” names several: {names}",
+    suggestion="write {lines}",
+    why="Names between commas would become one new name, beside those that are known.",
+    wrong={
+        "personas/anna.yml": "name: Anna\n",
+        "personas/ben.yml": "name: Ben\n",
+        "maps/anna.yml": "title: Shoes\npersonas: Anna, Ben\nstages: [Awareness]\n",
+    },
+    right={
+        "personas/anna.yml": "name: Anna\n",
+        "personas/ben.yml": "name: Ben\n",
+        "maps/anna.yml": "title: Shoes\npersonas: [Anna, Ben]\nstages: [Awareness]\n",
+    },
+)
+OWN_ROW = Code(
+    "J232",
+    level=Level.ERROR,
+    title="A row that no lane is declared for",
+    message="“{name}” is not a field of {owner}",
+    suggestion="for a row of your own, declare it in this map:\n{lines}",
+    why="A row of your own is a lane that the map declares, so that a slip of the pen does not become one.",
+    wrong=in_map("title: Anna\nstages:\n  - {name: Use, systems: Card register}\n"),
+    right=in_map(
+        "title: Anna\ncustom_lanes:\n  systems: {name: Systems}\nstages:\n  - {name: Use, systems: Card register}\n"
+    ),
+)
+OWN_FACT = Code(
+    "J233",
+    level=Level.ERROR,
+    title="A fact that has no field of its own",
+    message="“{name}” is not a field of {owner}",
+    suggestion="put it under “facts”:\n{lines}",
+    why="What only you collect is shown as a table of facts, in your words.",
+    wrong={"personas/anna.yml": "name: Anna\nincome: 38k\n"},
+    right={"personas/anna.yml": "name: Anna\nfacts: {Income: 38k}\n"},
+)

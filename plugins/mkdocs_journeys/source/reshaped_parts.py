@@ -1,0 +1,140 @@
+"""Stages, steps and personas whose names are written where a field is expected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_journeys.diagnostics import Edit, Place
+from mkdocs_journeys.diagnostics.shapes import NAME_AS_KEY, PERSONA_IN_MAP
+from mkdocs_journeys.model import Item, Part, Stage, Step
+from mkdocs_journeys.model.meant_labels import means_label
+from mkdocs_journeys.source.field_problems import meant_field
+from mkdocs_journeys.source.identity import slug
+from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.source_lines import block, told
+
+if TYPE_CHECKING:
+    from mkdocs_journeys.source.reshaping import Reshaping
+
+
+def parts_by_name(reshaping: Reshaping, value: dict[str, Any], entry: type[Part], old: Path, new: Path) -> Any:
+    """Stages or steps that are written as one mapping of names, as the list that they are."""
+    if not value or any(means_label(name) for name in value):
+        return reshaping.record(value, entry, old, new)
+    shaped = []
+    for index, (name, inner) in enumerate(value.items()):
+        shaped.append({"name": name, **_content(reshaping, inner, entry, (*old, name), (*new, index))})
+    lines, edits = reshaping.lines.rewriting(old, shaped)
+    first = next(iter(value))
+    place = reshaping.document.places.key((*old, first))
+    reshaping.report(NAME_AS_KEY, place, None, edits, name=first, kind=_kind(entry), lines=told(lines))
+    return shaped
+
+
+def part_by_name(reshaping: Reshaping, item: dict[str, Any], entry: type[Part], old: Path, new: Path) -> Any:
+    """One stage or step, whose name may be written where a field is expected."""
+    unknown = [name for name in item if not reshaping.is_field(name, entry)]
+    name = unknown[0] if len(unknown) == 1 else ""
+    is_named = not name or any(other in item for other in ("name", "title")) or means_label(name)
+    if is_named or isinstance(item[name], str) or meant_field(name, entry, reshaping.forms):
+        return reshaping.record(item, entry, old, new)
+    inner = item[name]
+    rest = {other: value for other, value in item.items() if other != name}
+    if isinstance(inner, dict) and set(inner) & set(rest):
+        return reshaping.record(item, entry, old, new)
+    content = _content(reshaping, inner, entry, (*old, name), new)
+    shaped = {"name": name, **content, **reshaping.record(rest, entry, old, new)}
+    lines, edits = reshaping.lines.rewriting(old, shaped)
+    shown = lines if lines.startswith("{") else "- " + lines.replace("\n", "\n  ")
+    place = reshaping.document.places.key((*old, name))
+    reshaping.report(NAME_AS_KEY, place, None, edits, name=name, kind=_kind(entry), lines=told(shown))
+    return shaped
+
+
+def _content(reshaping: Reshaping, inner: Any, entry: type[Part], old: Path, new: Path) -> dict[str, Any]:
+    """What is written below a name, as fields of the stage or step of that name."""
+    if inner is None:
+        return {}
+    if isinstance(inner, dict):
+        if any(reshaping.is_field(name, entry) for name in inner) or entry is not Stage:
+            reshaping.reshape(old, new)
+            return reshaping.record(inner, entry, old, new)
+        below: Path = (*new, "steps")
+        reshaping.reshape(old, below)
+        return {"steps": reshaping.parts(inner, Step, old, below)}
+    lane = "steps" if entry is Stage and isinstance(inner, list) else "actions"
+    below = (*new, lane)
+    reshaping.reshape(old, below)
+    if lane == "steps":
+        return {lane: reshaping.parts(inner, Step, old, below)}
+    return {lane: reshaping.entries(inner, Item, lane, old, below)}
+
+
+def _kind(entry: type[Part]) -> str:
+    return "stage" if entry is Stage else "step"
+
+
+def persona_in_map(reshaping: Reshaping, value: Any, old: Path) -> Any:
+    """The names of personas, of whom some may be described where only a name is expected."""
+    if isinstance(value, dict):
+        if _described_by_name(value):
+            names = [_persona(reshaping, name, fields, old, (*old, name)) for name, fields in value.items()]
+            lines, edits = reshaping.lines.rewriting(old, names if len(names) > 1 else names[0])
+            last = reshaping.diagnostics[-1]
+            reshaping.diagnostics[-1] = _with(last, edits, lines)
+            return names
+        one = _one_persona(reshaping, value, old)
+        return value if one is None else one
+    if not isinstance(value, list):
+        return value
+    shaped: list[Any] = []
+    for index, item in enumerate(value):
+        one = _one_persona(reshaping, item, (*old, index)) if isinstance(item, dict) else item
+        shaped.append(item if one is None else one)
+    return shaped
+
+
+def _with(diagnostic: Any, edits: tuple[Edit, ...], lines: str) -> Any:
+    suggestion = f"{diagnostic.suggestion}\npersonas: {lines}"
+    return replace(diagnostic, edits=(*diagnostic.edits, *edits), suggestion=suggestion)
+
+
+def _described_by_name(value: dict[str, Any]) -> bool:
+    is_nested = all(isinstance(fields, dict) for fields in value.values())
+    return bool(value) and is_nested and not any(_has_label(fields) for fields in value.values())
+
+
+def _one_persona(reshaping: Reshaping, fields: dict[str, Any], path: Path) -> str | None:
+    name = fields.get("name") or fields.get("title")
+    if not isinstance(name, str):
+        if len(fields) != 1 or not _described_by_name(fields):
+            return None
+        name, inner = next(iter(fields.items()))
+        fields = {"name": name, **inner}
+    if _has_label(fields):
+        # Who may see the persona would be lost with these lines.
+        return None
+    return _persona(reshaping, name, fields, path, path, is_whole=True)
+
+
+def _persona(
+    reshaping: Reshaping, name: str, fields: dict[str, Any], span: Path, place: Path, *, is_whole: bool = False
+) -> str:
+    """Report a persona that is described in a map, and return the name."""
+    name = name.strip()
+    file = f"personas/{slug(name) or 'name'}.yml"
+    given = {"name": name, **{field: value for field, value in fields.items() if field not in ("name", "title")}}
+    lines = "\n".join(block(given))
+    edits: tuple[Edit, ...] = (Edit(Place(file), lines + "\n"),)
+    if is_whole:
+        _, here = reshaping.lines.rewriting(span, name)
+        edits = (*edits, *here) if here else ()
+    where = reshaping.document.places.key(place)
+    reshaping.report(PERSONA_IN_MAP, where, None, edits, name=name, file=file, lines=told(lines))
+    reshaping.is_changed = True
+    return name
+
+
+def _has_label(fields: Any) -> bool:
+    return isinstance(fields, dict) and any(means_label(name) for name in fields)
