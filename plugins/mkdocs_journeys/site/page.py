@@ -83,6 +83,7 @@ class Page:
         is_listing: Whether it only continues a gallery, for readers without scripts: search does not show it, and it is
             nobody's neighbour.
         named: What of its title is an author's, if it is not all of it.
+        tags: The free labels of what it is about.
     """
 
     address: str
@@ -95,6 +96,7 @@ class Page:
     ref: Ref | None = None
     is_listing: bool = False
     named: str = ""
+    tags: tuple[str, ...] = ()
 
     def settled(self) -> Page:
         """The same page with parts that are made once for all that follows."""

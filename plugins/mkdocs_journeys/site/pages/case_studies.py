@@ -75,6 +75,7 @@ def case_study_page(case: CaseStudy, context: SiteContext) -> Page:
         source=case.file,
         parent=context.addresses.gallery(Kind.CASE_STUDY),
         ref=ref,
+        tags=case.tags,
     )
 
 

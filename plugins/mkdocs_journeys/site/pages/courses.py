@@ -111,6 +111,7 @@ def course_page(course: Course, context: SiteContext) -> Page:
         source=course.file,
         parent=context.addresses.gallery(Kind.COURSE),
         ref=Ref.course(course.id),
+        tags=course.tags,
     )
 
 

@@ -51,6 +51,7 @@ def journey_page(journey: JourneyMap, context: SiteContext) -> Page:
         source=journey.file,
         parent=context.addresses.gallery(Kind.JOURNEY),
         ref=ref,
+        tags=journey.tags,
     )
 
 

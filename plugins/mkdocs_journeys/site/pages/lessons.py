@@ -74,4 +74,5 @@ def lesson_page(lesson: Lesson, course: Course, lessons: Sequence[Lesson], conte
         source=lesson.file,
         parent=context.addresses.page(Ref.course(course.id)),
         ref=Ref.lesson(course.id, lesson.id),
+        tags=lesson.tags,
     )

@@ -33,6 +33,7 @@ def persona_page(persona: Persona, context: SiteContext) -> Page:
         source=persona.file,
         parent=context.addresses.gallery(Kind.PERSONA),
         ref=Ref.persona(persona.id),
+        tags=persona.tags,
     )
 
 

@@ -81,6 +81,7 @@ def run_page(run: Run, course: Course, context: SiteContext) -> Page:
         source=run.file,
         parent=context.addresses.page(Ref.course(course.id)),
         ref=Ref.run(course.id, run.id),
+        tags=run.tags,
     )
 
 
