@@ -1,1 +1,1 @@
-"""Private seams of Material for MkDocs: each in a file of its own, with a test that pins what it leans on."""
+"""Private seams of Material and MkDocs: each in a file of its own, with a test that pins what it leans on."""

@@ -45,7 +45,7 @@ class StandInIndex:
             address=page.url,
             title=title,
             sections=tuple(sections(page.content or "")),
-            tags=tuple(str(tag) for tag in tags if tag) if isinstance(tags, list) else (),
+            tags=tuple(unescape(str(tag)) for tag in tags if tag) if isinstance(tags, list) else (),
             boost=float(options.get("boost", 1)),
         )
 

@@ -19,23 +19,35 @@ from ..late import Late
 
 
 def prose_of(page: Page, html: str, context: SiteContext, late: Late) -> str:
-    """The author's Markdown on a page, once it has been rendered; empty if there is none."""
-    if not page.markdown:
+    """The author's Markdown on a page, and what other plugins added to it, once rendered; empty if there is none."""
+    if not html.strip():
         return ""
     direction = context.content_words(page.language).direction
     return f'<div class="jm-prose" lang="{page.language}" dir="{direction}">{late.sanitized(html).html}</div>'
 
 
-def content(page: Page, prose: str, context: SiteContext, late: Late) -> str:
-    """What search indexes, with placeholders for the rest. `prose` stands where the author's Markdown does."""
+def content(page: Page, prose: str, context: SiteContext, late: Late, *, is_only_here: bool = True) -> str:
+    """What search indexes, with placeholders for the rest.
+
+    Args:
+        page: The page.
+        prose: What stands where the author's Markdown does, or else at the end.
+        context: What page builders know.
+        late: Where the rest waits.
+        is_only_here: Whether nobody else prints the page, so that the rest can be forgotten with it.
+    """
     pieces = []
+    has_place = False
     for part in page.parts:
         if isinstance(part, Prose):
             pieces.append(prose)
+            has_place = True
         elif isinstance(part, Html) and not part.searchable:
-            pieces.append(late.placeholder(_piece(part, page, context), is_only_here=True))
+            pieces.append(late.placeholder(_piece(part, page, context), is_only_here=is_only_here))
         else:
             pieces.append(rendered(part, page, context))
+    if prose and not has_place:
+        pieces.append(prose)
     return "\n".join(pieces)
 
 
@@ -50,6 +62,12 @@ def front_matter(page: Page) -> str:
         fields["search"] = {"exclude": True}
     # Feeds ask for a description of everything.
     fields["description"] = escape(page.description or page.title)
+    # Texts of authors are no templates, neither titles nor prose: mkdocs-macros would run what is in braces.
+    fields["render_macros"] = False
+    if page.tags:
+        # Our pages show their tags themselves; Material's page of tags lists them, and prints them as they are.
+        fields["tags"] = [escape(tag, quote=False) for tag in page.tags]
+        fields["hide"] = ["tags"]
     return f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n"
 
 

@@ -1,37 +1,139 @@
 """Where generated pages stand in the navigation: galleries in it, everything else reached through them.
 
 MkDocs renders the navigation on every page, so a thousand maps in it would cost a thousand times a thousand entries.
+Those of a small portfolio may be put in, and what the user names in `nav` keeps its place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from typing import Any
 
 from mkdocs.structure.files import Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page as HostPage
 
 from ...model import Kind
 from ...site.page import Page
 
+IN_NAVIGATION: Mapping[str, Sequence[Kind]] = {
+    "maps": (Kind.JOURNEY,),
+    "personas": (Kind.PERSONA,),
+    "case-studies": (Kind.CASE_STUDY,),
+    # Lessons are below their course, so that it comes with them.
+    "lessons": (Kind.COURSE, Kind.LESSON),
+}
+"""What can be put into the navigation, by the name that the option has for it."""
+
+MANY = 100
+"""With more pages of a kind the navigation costs more than the pages (measured: 1,000 took 30 s and 285 MB)."""
+
 
 def inclusion(page: Page) -> InclusionLevel:
-    """Galleries may stand in the navigation; the pages that they list do not."""
+    """Return whether MkDocs may put a page into the navigation: galleries, and not the pages that they list."""
     return InclusionLevel.UNDEFINED if page.parent is None else InclusionLevel.NOT_IN_NAV
 
 
+def put_in(names: Sequence[str], pages: Sequence[Page], navigation: Navigation, files: Files) -> dict[str, int]:
+    """Put pages into the navigation, below their gallery if that is in it.
+
+    Args:
+        names: What is put in, as the option names it.
+        pages: All of our pages.
+        navigation: MkDocs' own, which is changed.
+        files: MkDocs' files.
+
+    Returns:
+        How many pages of each name.
+    """
+    by_parent: dict[tuple[str, str], list[Page]] = {}
+    for name in names:
+        for kind in IN_NAVIGATION[name]:
+            for page in pages:
+                if page.ref and page.ref.kind is kind and page.parent is not None and not page.is_listing:
+                    by_parent.setdefault((name, page.parent), []).append(page)
+    titles = {page.address: page.title for page in pages}
+    counts = dict.fromkeys(names, 0)
+    for (name, parent), listed in by_parent.items():
+        counts[name] += _put_below(parent, listed, titles, navigation, files)
+    if any(counts.values()):
+        _link(navigation)
+    return counts
+
+
+def _put_below(
+    parent: str, pages: Sequence[Page], titles: Mapping[str, str], navigation: Navigation, files: Files
+) -> int:
+    """Put pages below the one that lists them, and return how many; those that the user has put elsewhere stay."""
+    there = {page.file.src_uri for page in _pages_of(navigation.items)}
+    new = [page for page in _hosts(pages, files) if page.file.src_uri not in there]
+    for items in _lists_of(navigation.items):
+        for place, item in enumerate(items):
+            if not isinstance(item, HostPage) or item.file.src_uri != parent:
+                continue
+            if items is not navigation.items and all(_is_below(parent, other) for other in items if other is not item):
+                # Its section holds nothing else.
+                items.extend(new)
+            else:
+                # Themes print titles of the navigation as they are.
+                items[place] = Section(item.title or escape(titles[parent], quote=False), [item, *new])
+            return len(new)
+    return 0
+
+
+def _is_below(parent: str, item: object) -> bool:
+    """Return whether an entry is a page in the folder of the page that lists it."""
+    return isinstance(item, HostPage) and item.file.src_uri.startswith(f"{posixpath.dirname(parent)}/")
+
+
+def _hosts(pages: Sequence[Page], files: Files) -> list[HostPage]:
+    found = (files.get_file_from_path(page.address) for page in pages)
+    return [file.page for file in found if file is not None and file.page is not None]
+
+
+def _lists_of(items: list[Any]) -> Iterator[list[Any]]:
+    """Every list of entries, that of the whole navigation first."""
+    yield items
+    for item in items:
+        if item.children:
+            yield from _lists_of(item.children)
+
+
+def _pages_of(items: list[Any]) -> Iterator[HostPage]:
+    for item in items:
+        if isinstance(item, HostPage):
+            yield item
+        if item.children:
+            yield from _pages_of(item.children)
+
+
+def _link(navigation: Navigation) -> None:
+    """Tell every page what is around it, as MkDocs does before it asks plugins."""
+    navigation.pages[:] = _pages_of(navigation.items)
+    neighbours = [None, *navigation.pages, None]
+    for before, page, after in zip(neighbours, navigation.pages, neighbours[2:], strict=False):
+        page.previous_page, page.next_page = before, after
+    for items in _lists_of(navigation.items):
+        for item in items:
+            for child in item.children or ():
+                child.parent = item
+
+
 def connect(pages: Sequence[Page], navigation: Navigation, files: Files) -> None:
-    """Gives pages outside the navigation their place: below their gallery, between their neighbours."""
+    """Give pages outside the navigation their place: below their gallery, between their neighbours."""
+    there = {page.file.src_uri for page in _pages_of(navigation.items)}
     by_gallery: dict[tuple[str, bool, bool], list[Page]] = {}
     for page in pages:
-        if page.parent is not None:
+        if page.parent is not None and page.address not in there:
             # The further pages of a gallery follow one another, and not the maps; so do runs, and not the lessons.
             is_run = page.ref is not None and page.ref.kind is Kind.RUN
             by_gallery.setdefault((page.parent, page.is_listing, is_run), []).append(page)
     for (gallery, _, _), listed in by_gallery.items():
         gallery_file = files.get_file_from_path(gallery)
         parent = gallery_file.page.parent if gallery_file and gallery_file.page else None
-        found = [files.get_file_from_path(page.address) for page in listed]
-        hosts = [file.page for file in found if file is not None and file.page is not None]
+        hosts = _hosts(listed, files)
         neighbours = [None, *hosts, None]
         for before, host, after in zip(neighbours, hosts, neighbours[2:], strict=False):
             host.parent, host.previous_page, host.next_page = parent, before, after

@@ -10,6 +10,7 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import ValidationError
 
 from ...site.addresses import SEGMENTS
+from .navigation import IN_NAVIGATION
 
 
 class Day(c.OptionallyRequired[datetime.date]):
@@ -31,6 +32,28 @@ class BrandColour(c.OptionallyRequired[str]):
         if isinstance(value, str) and re.fullmatch(r"#[0-9a-fA-F]{6}", value):
             return value.lower()
         raise ValidationError(f"Expected a colour such as '#4051b5' in quotation marks, not {value!r}")
+
+
+class Labels(c.OptionallyRequired[tuple[str, ...]]):
+    """Labels as a list, or as one text with commas between them."""
+
+    def run_validation(self, value: object) -> tuple[str, ...]:
+        listed = value.split(",") if isinstance(value, str) else value
+        if not isinstance(listed, list | tuple) or not all(isinstance(label, str | int) for label in listed):
+            raise ValidationError(
+                f"Expected labels such as [internal, trainers] or 'internal, trainers', not {value!r}"
+            )
+        return tuple(dict.fromkeys(label for one in listed if (label := str(one).strip())))
+
+
+class NavigationKinds(c.OptionallyRequired[tuple[str, ...]]):
+    """Names of kinds of pages."""
+
+    def run_validation(self, value: object) -> tuple[str, ...]:
+        listed = [value] if isinstance(value, str) else value
+        if not isinstance(listed, list | tuple) or not all(name in IN_NAVIGATION for name in listed):
+            raise ValidationError(f"Expected a list with some of {', '.join(IN_NAVIGATION)}, not {value!r}")
+        return tuple(dict.fromkeys(listed))
 
 
 class AddressSegments(c.OptionallyRequired[dict[str, str]]):
@@ -55,8 +78,13 @@ class JourneysOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs l
     journeys = c.Type(str, default="journeys")
     """The folder with the portfolio, relative to mkdocs.yml."""
 
-    include = c.Type(list, default=[])
-    """Labels whose contents this build contains: what says `only: internal` needs `internal` here."""
+    include = Labels(default=())
+    """Labels whose contents this build contains: what says `only: internal` needs `internal` here. A list, or one text
+    with commas, such as a variable of the environment holds: `!ENV [LABELS, ""]`."""
+
+    navigation = NavigationKinds(default=())
+    """What is put into the navigation below its gallery: `maps`, `personas`, `case-studies`, `lessons`. Every page
+    carries all of the navigation: with more than a hundred pages the build grows slow and the site large."""
 
     as_of = c.Optional(Day())
     """The day on which reviews are judged overdue; without it SOURCE_DATE_EPOCH, else the day of the last commit."""

@@ -38,15 +38,18 @@ from ...source import FolderTree, load
 from ...words import Words
 from ..as_of import day_of_build
 from ..late import Late, nonce_of
+from ..material.content_readers import content_is_read
 from ..theme_files import SCRIPTS, STYLES, THEME
-from . import contents, navigation, offline
+from . import contents, navigation, offline, print_site
 from .ahead import Ahead, processors
 from .cache import FolderCache
 from .collector import Collector
 from .embedded import page_source
 from .first_view import with_first_view
+from .generated_files import GeneratedFiles, without_steps_up
 from .languages import folder_of_language, folders_of_languages
 from .listed_pages import ListedPages
+from .named_in_folders import named_in_folders
 from .options import JourneysOptions
 from .protected import ProtectedPages
 from .search import Search
@@ -58,6 +61,8 @@ from .titles import marked_titles
 log = get_plugin_logger("journeys")
 CACHE = ".cache/plugin/journeys"
 """Beside those of Material's plugins."""
+STATIC_I18N = "i18n"
+"""The name of mkdocs-static-i18n in `plugins:`."""
 
 
 class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -121,7 +126,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         # What was read of files serves the next build of a preview; a single build needs the memory.
         loaded = load(tree, self.cache if self.is_preview else None)
         self.errors = 0
-        selected = select(loaded.portfolio, tuple(self.config.include))
+        selected = select(loaded.portfolio, self.config.include)
         judged = judge(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
         self._report((*loaded.diagnostics, *judged), self.config.journeys)
         self._refuse_errors(config)
@@ -149,7 +154,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.nonce = nonce_of(tree)
         self.late = Late(self.nonce)
         self.links = ProseLinks(self.context, self.late.target)
-        include = tuple(self.config.include)
+        include = self.config.include
         self.embedding = Embedding(self.context, loaded.portfolio, tree, include, self.late.placeholder)
         # Hand-written pages may draw maps without any configuration.
         self.blocks = JourneyBlocks(self.embedding)
@@ -170,6 +175,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         offline.prepare(config)
         self.search = Search(self.searchable)
         self.search.take_over(config)
+        self.content_is_read = content_is_read(config.plugins.events)
 
     # Before all others: a source is no hand-written page, for nobody.
     @event_priority(1000)
@@ -178,11 +184,24 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.sources.remove_from(files, config)
         return files
 
+    # Before plugins that list the pages or look for one (redirects, llmstxt, htmlproofer at 0, literate-nav at -100),
+    # wherever they are in `plugins:`.
+    @event_priority(60)
     def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds our pages while MkDocs still collects files, so that links, search and sitemap know them."""
-        self.hand_written = {file.dest_uri for file in files}
+        return files if STATIC_I18N in config.plugins else self._with_pages(files, config)
+
+    # After mkdocs-static-i18n (-100), which makes all files it finds anew, each in its language.
+    @event_priority(-150)
+    def _add_pages_beside_languages(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Adds our pages where another plugin would take them for pages of one language."""
+        return self._with_pages(files, config) if STATIC_I18N in config.plugins else files
+
+    def _with_pages(self, files: Files, config: MkDocsConfig) -> Files:
         self.protected = ProtectedPages()
         self.generated: set[HostFile] = set()
+        generated = GeneratedFiles(self.folder, self.docs_dir, config)
+        in_navigation = named_in_folders(config, self.docs_dir)
         for page in self.site.pages:
             by_hand = files.get_file_from_path(page.address)
             if by_hand is not None:
@@ -191,17 +210,14 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
                     by_hand.inclusion = navigation.inclusion(page)
                 self.pages.pop(page.address)
                 continue
-            text = f"{contents.front_matter(page)}\n{page.markdown}"
-            file = HostFile.generated(config, page.address, content=text, inclusion=navigation.inclusion(page))
-            # Other plugins ask the file system, or git, about a page's source; galleries come from all of the folder.
-            source = self.folder / page.source
-            file.abs_src_path = str(source)
-            if page.source:
-                file.edit_uri = os.path.relpath(source, config.docs_dir).replace(os.sep, "/")
+            file = generated.page(page)
+            if page.address in in_navigation:
+                file.inclusion = InclusionLevel.INCLUDED
             files.append(file)
             self.generated.add(file)
-        colours = stylesheet(self.config.colors)
-        files.append(HostFile.generated(config, STYLES[0], content=colours))
+        colours = generated.file(STYLES[0], stylesheet(self.config.colors))
+        files.append(colours)
+        self.generated.add(colours)
         return files
 
     # After all others, which may have added files.
@@ -218,38 +234,69 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             self.record.begin()
         return files
 
-    on_files = CombinedEvent(_keep_sources, _add_pages, _keep_added_sources)
+    on_files = CombinedEvent(_keep_sources, _add_pages, _add_pages_beside_languages, _keep_added_sources)
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Places pages once MkDocs has arranged the navigation."""
+    # After awesome-nav (100), which makes the navigation from the files; before awesome-pages, section-index and
+    # print-site (0), which arrange, merge or keep what they find.
+    @event_priority(50)
+    def _put_into_navigation(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Puts the pages that the user wants there below their galleries."""
+        for kind, count in navigation.put_in(self.config.navigation, [*self.pages.values()], nav, files).items():
+            if count > navigation.MANY:
+                log.info(
+                    f"navigation: {count} {kind} are in the navigation of every page, which makes the build slow and "
+                    f"the site large; with more than {navigation.MANY}, readers find them better in the gallery"
+                )
+        return nav
+
+    # After all that make the navigation anew (awesome-pages 0, Material's blog -50, static-i18n -100).
+    @event_priority(-150)
+    def _connect(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Gives pages outside the navigation their place, once it has been arranged."""
+        found = {address: files.get_file_from_path(address) for address in self.pages}
+        # What another plugin has put in the place of a page of ours wins, as a page written by hand does.
+        self.pages = {address: page for address, page in self.pages.items() if found[address] in self.generated}
+        self.hand_written = {file.dest_uri for file in files if file not in self.generated}
         navigation.connect(self.site.pages, nav, files)
         # Only now does MkDocs know where a page is edited; ours ask when they are rendered.
-        found = {address: files.get_file_from_path(address) for address in self.pages}
-        self.hosts = {address: file.page for address, file in found.items() if file is not None and file.page}
+        self.hosts = {address: file.page for address in self.pages if (file := found[address]) and file.page}
+        for host in self.hosts.values():
+            host.edit_url = without_steps_up(host.edit_url)
         self.edit_links = {address: host.edit_url or "" for address, host in self.hosts.items()}
         self._make_ahead()
         return nav
 
+    on_nav = CombinedEvent(_put_into_navigation, _connect)
+
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Says which page comes next, the last time before Markdown reads it: problems of its maps name its file."""
         ours = self.pages.get(page.file.src_uri)
-        folder = self.config.journeys if ours else os.path.basename(config.docs_dir)
+        folder = self.config.journeys if ours else os.path.basename(self.docs_dir)
         source = page_source(page, ours, self.folder, self.links, self.late.own_classes)
         self.embedding.page = source if markdown.strip() else PageSource()
         self.embedding.report = partial(self._report, folder=folder)
 
-    # Before plugins that encrypt pages.
-    @event_priority(50)
-    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
-        """Makes the author's prose harmless; the rest of a page comes when it is written, unless it is encrypted."""
+    # Before all others: they may encrypt a page, keep a copy of it, or add to it what is then left as it is.
+    @event_priority(100)
+    def _write_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
+        """Makes the author's prose harmless; the rest of a page comes when it is written, unless it is needed now."""
         ours = self.pages.get(page.file.src_uri)
         is_protected = self.protected.meet(page)
         if ours is not None:
             contents.announce_anchors(ours, page)
             html = contents.prose_of(ours, html, self.context, self.late)
-            if is_protected:
-                html = contents.content(ours.settled(), html, self.context, self.late)
+            if is_protected or self.content_is_read:
+                html = self._content(ours, html, page)
         return self.late.filled(html, page.file.dest_uri) if is_protected else html
+
+    # After mkdocs-print-site has taken its copy.
+    @event_priority(-150)
+    def _complete_copy(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
+        """Puts drawings into the copy from which another plugin writes one page of the whole site."""
+        print_site.complete_copy(page, self.late)
+        return html
+
+    on_page_content = CombinedEvent(_write_content, _complete_copy)
 
     # Before search plugins, which read a page now.
     @event_priority(100)
@@ -258,13 +305,12 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     ) -> TemplateContext:
         """Puts in what search indexes, page by page as they are written: the content of all would fill the memory."""
         ours = self.pages.get(page.file.src_uri)
-        if ours is not None:
-            ours = ours.settled()
-            contents.announce_headings(ours, page, self.context.words.language)
-            if page not in self.protected:
-                page.content = contents.content(ours, page.content or "", self.context, self.late)
+        if ours is not None and page not in self.protected and not self.content_is_read:
+            page.content = self._content(ours, page.content or "", page)
         return context
 
+    # Before all that change finished pages: minifiers (0) remove the comments that we look for.
+    @event_priority(100)
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """Puts in drawings and tables last, when nobody parses the page any more."""
         output = marked_titles(output, page, self.pages, self.context.words.language)
@@ -274,7 +320,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.listed.add(page, self.pages.get(page.file.src_uri), self.context)
         # Downloads show what the page shows; now it is still at hand. In memory they would cost a lot of it.
         if page.file.src_uri in self.pages:
-            contents.forget(page)
+            if not self.content_is_read:
+                contents.forget(page)
             files = self.files.pop(page.file.src_uri, [])
             if page not in self.protected:
                 self._write(files, config)
@@ -282,6 +329,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
                 self.protected.without_files += 1
         return finished
 
+    # Before minifiers, like finished pages.
+    @event_priority(100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """A page without a source, such as the one for what is not found, has a search box too."""
         return self.search.connected(output, folder_of_language(config))
@@ -325,6 +374,12 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             host.present_anchor_ids = None
         del self.context, self.site, self.pages, self.files, self.late, self.links, self.embedding, self.blocks
         self.collector.look()
+
+    def _content(self, ours: Page, prose: str, page: HostPage) -> str:
+        """The content of a page; announces its headings."""
+        settled = ours.settled()
+        contents.announce_headings(settled, page, self.context.words.language)
+        return contents.content(settled, prose, self.context, self.late, is_only_here=not self.content_is_read)
 
     def _make_ahead(self) -> None:
         """Draws on all processors; not in a preview, which has threads of its own and draws what somebody looks at."""
