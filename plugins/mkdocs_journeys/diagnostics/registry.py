@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from mkdocs_journeys.diagnostics import evidence, fields, files, lessons, portfolio, references, shapes, structure, text
+from mkdocs_journeys.diagnostics import (
+    evidence,
+    fields,
+    files,
+    lessons,
+    maps,
+    portfolio,
+    references,
+    shapes,
+    structure,
+    text,
+)
 from mkdocs_journeys.diagnostics.code import Code
 
 THEMES: Mapping[str, tuple[Code, ...]] = MappingProxyType(
@@ -16,6 +27,7 @@ THEMES: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             "YAML": structure,
             "Fields": fields,
             "Shapes": shapes,
+            "Maps as readers see them": maps,
             "Ids and references": references,
             "Files": files,
             "The whole portfolio": portfolio,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from ..insight import Change, Comparison, StageSpan
+from ..insight import Change, Comparison
 from ..words import Words
 from .bands import Band
 from .blocks import Paragraph, Pile, Style
@@ -95,7 +96,7 @@ def stage_bands(found: Comparison, setting: Setting, grid: Grid) -> Iterator[tup
         return
     if has_common_stages(found):
         spans = [
-            StageSpan(found.after.stages[stage.after].stage, stage.after + 1, *stage.span)
+            replace(found.after.stages[stage.after], first=stage.span[0], last=stage.span[1])
             for stage in found.stages
             if stage.after is not None
         ]
@@ -108,7 +109,7 @@ def stage_bands(found: Comparison, setting: Setting, grid: Grid) -> Iterator[tup
             number = stage.after if is_after else stage.before
             span = stage.after_span if is_after else stage.before_span
             if number is not None and span is not None:
-                spans.append(StageSpan(facts.stages[number].stage, number + 1, *span))
+                spans.append(replace(facts.stages[number], first=span[0], last=span[1]))
         if spans:
             name = words("Future state") if is_after else words("Current state")
             yield name, StageBand.over(spans, grid, facts.journey.id, is_quiet=not is_after)

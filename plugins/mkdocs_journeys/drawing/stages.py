@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,12 +19,6 @@ NAME = Style(13.5, Ink.STAGE_TEXT, bold=True, leading=18)
 POINT = 11.0
 GAP = 3.0
 MARGIN = 7.0
-# Authors who number their stages themselves need no second number.
-NUMBERED = re.compile(
-    r"\s*(?:\d|[①-⑳❶-❿]|第?[一二三四五六七八九十]+[\s、.．：:阶]|(?:stage|phase|阶段)\s*[\d一-十])", re.I
-)
-
-
 PHASE = Style(SMALL, Ink.MUTED, bold=True, leading=15)
 
 
@@ -57,12 +50,10 @@ class StageBand:
     @classmethod
     def over(cls, spans: Sequence[StageSpan], grid: Grid, journey: str, *, is_quiet: bool = False) -> StageBand:
         """The band of these stages; a quiet one stands behind another."""
-        numbered = not any(NUMBERED.match(span.stage.name) for span in spans) and len(spans) > 1
         names = []
         for span in spans:
             room = (span.last - span.first + 1) * grid.column - 2 * POINT - GAP - 12
-            text = f"{span.number}. {span.stage.name}" if numbered else span.stage.name
-            names.append(wrap(text, room, NAME.size, True))
+            names.append(wrap(span.name, room, NAME.size, True))
         return cls(tuple(spans), tuple(names), (), grid, journey, is_quiet)
 
     @property

@@ -13,7 +13,7 @@ from .course import (
     lessons_in_order,
     lessons_of_run,
 )
-from .curve import Curve, CurvePoint, curves, emotion_scale, normalised
+from .curve import Curve, CurvePoint, curves, emotion_scale, is_lived_through, normalised
 from .evidence import sources_of
 from .former_anchors import former_anchors
 from .glance import Glance, glance
@@ -77,6 +77,7 @@ __all__ = [
     "former_anchors",
     "glance",
     "highest",
+    "is_lived_through",
     "is_overdue",
     "journeys_of",
     "largest_drop",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import Feeling, JourneyMap, Portfolio, Step
+from ..model import Feeling, JourneyMap, Portfolio, Step, same_word
 from .confidence import margin_of_error
 from .part_spans import part_spans
 
@@ -130,8 +129,8 @@ def curves(journey: JourneyMap, portfolio: Portfolio) -> tuple[Curve, ...]:
 
     One curve stands for everybody as long as nothing tells the personas apart; as soon as a step has another emotion
     for one of them, or is taken by some of them only, each has their own, which runs only through their own steps.
-    What is said of nobody in particular on a step that staff, partners or systems take is felt by the personas, who live
-    through it; what an actor feels has the actor's name.
+    What is said of nobody in particular on a step that staff, partners or systems take is felt by the personas, who
+    live through it; what an actor feels has the actor's name.
     """
     return _curves(journey, portfolio, list(_moments(journey, portfolio)))
 
@@ -249,7 +248,7 @@ def _on_one_scale(
         basis = feeling.basis or moment.basis
         if score is None and low is not None and high is not None:
             score = (low + high) / 2
-        known = [words[word] for word in map(_as_compared, feeling.label) if word in words]
+        known = [words[word] for word in map(same_word, feeling.label) if word in words]
         if score is None and known:
             score = sum(known) / len(known)
             # The author chose the word; what it is worth was decided beforehand.
@@ -276,10 +275,5 @@ def _on_one_scale(
 def _scores_of_words(journey: JourneyMap, portfolio: Portfolio) -> dict[str, float]:
     """The words that the portfolio or the map knows, each on the scale of the file that says what it is worth."""
     scale = emotion_scale(journey, portfolio)
-    of_portfolio = {_as_compared(w): normalised(s, portfolio.emotion_scale) for w, s in portfolio.emotion_words.items()}
-    return of_portfolio | {_as_compared(w): normalised(s, scale) for w, s in journey.emotion_words.items()}
-
-
-def _as_compared(word: str) -> str:
-    """Capitals, the width of letters and an emoji's wish to be drawn in colour do not make another word of it."""
-    return unicodedata.normalize("NFKC", word).replace("\N{VARIATION SELECTOR-16}", "").casefold()
+    of_portfolio = {same_word(w): normalised(s, portfolio.emotion_scale) for w, s in portfolio.emotion_words.items()}
+    return of_portfolio | {same_word(w): normalised(s, scale) for w, s in journey.emotion_words.items()}

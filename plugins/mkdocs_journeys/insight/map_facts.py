@@ -22,6 +22,7 @@ from .cells import Cell, CellReader, Entry, Row
 from .curve import Curve, CurvePoint, curves, emotion_scale
 from .lanes import WITHOUT_A_CURVE, Lane, drawn_lanes, lanes_in_order
 from .part_spans import part_spans
+from .stage_names import numbered_names
 from .standout import Drop, highest, largest_drop, last, lowest
 
 
@@ -36,12 +37,13 @@ class PersonaFact:
 
 @dataclass(frozen=True, slots=True)
 class StageSpan:
-    """A stage and the columns that it covers, first and last included."""
+    """A stage and the columns that it covers, first and last included; `name` has its number, once."""
 
     stage: Stage
     number: int
     first: int
     last: int
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +195,10 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
 
 def _stage_spans(journey: JourneyMap) -> Iterator[StageSpan]:
     first = 0
-    for number, stage in enumerate(journey.stages, start=1):
+    names = numbered_names([stage.name for stage in journey.stages])
+    for number, (stage, name) in enumerate(zip(journey.stages, names, strict=True), start=1):
         width = max(1, len(stage.steps))
-        yield StageSpan(stage, number, first, first + width - 1)
+        yield StageSpan(stage, number, first, first + width - 1, name)
         first += width
 
 

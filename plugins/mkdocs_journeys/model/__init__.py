@@ -3,7 +3,7 @@
 from .case_study import CaseStudy, Result
 from .cells import Cells
 from .course import Break, Course, Lesson, Run, RunDay
-from .emotion import Emotion, Feeling
+from .emotion import Emotion, Feeling, same_word
 from .entity import Entity
 from .flag import Flag
 from .image import Image
@@ -79,5 +79,6 @@ __all__ = [
     "part_ids",
     "references",
     "rewritten",
+    "same_word",
     "select_records",
 ]

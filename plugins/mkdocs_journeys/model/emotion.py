@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -10,7 +11,8 @@ from pydantic_core import PydanticCustomError
 from .item import Basis
 from .labels import FeelerId, Sources
 from .record import Record
-from .scalars import AsList, Number, Texts, WholeNumber, read_list, read_number
+from .scalars import AsList, Number, Texts, WholeNumber, read_list
+from .written_scores import certain_score
 
 
 def not_negative(spread: float) -> float:
@@ -43,13 +45,18 @@ class Feeling(Record):
 
     @classmethod
     def prepared(cls, fields: dict[str, Any]) -> dict[str, Any]:
-        # A bare text came in as a label; if it reads as a number it was a score.
+        # A bare text came in as a label; if it says a score for certain, it was one.
         if set(fields) == {"label"} and isinstance(fields["label"], str):
-            try:
-                return {"score": read_number(fields["label"])}
-            except PydanticCustomError:
-                return fields
+            return certain_score(fields["label"]) or fields
         return fields
+
+
+def same_word(word: str) -> str:
+    """Return an emotion word as it is compared.
+
+    Capitals, the width of letters and an emoji's wish to be drawn in colour do not make another word of it.
+    """
+    return unicodedata.normalize("NFKC", word).replace("\N{VARIATION SELECTOR-16}", "").casefold()
 
 
 def read_emotion(value: Any) -> Any:

@@ -15,6 +15,7 @@ from mkdocs_journeys.diagnostics.portfolio import EMPTY_STAGE, MAP_WITHOUT_STAGE
 from mkdocs_journeys.diagnostics.references import DUPLICATE_ID, FORMER_ID_NOT_ADDRESS, ID_NOT_ADDRESS
 from mkdocs_journeys.model import CellEntry, Cells, Feeling, JourneyMap, PortfolioFile
 from mkdocs_journeys.source.custom_lanes import refuse_taken_ids
+from mkdocs_journeys.source.emotion_texts import check_emotion_texts
 from mkdocs_journeys.source.entity_reading import EntityReading
 from mkdocs_journeys.source.field_problems import found
 from mkdocs_journeys.source.identity import is_address, slug
@@ -35,6 +36,7 @@ def check_map(reading: EntityReading[JourneyMap], portfolio: PortfolioFile) -> N
     unwanted += _scores_outside(reading, scale)
     unwanted += words_outside(reading, scale)
     unwanted += _item_ids(reading)
+    check_emotion_texts(reading, portfolio, scale)
     # From the back, so that what stands before keeps its place.
     for path in unwanted:
         reading.leave_out(path)
