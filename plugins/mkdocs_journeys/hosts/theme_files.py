@@ -34,4 +34,5 @@ SCRIPTS: Final = (
     "assets/journeys/gallery-cards.js",
     "assets/journeys/galleries.js",
     "assets/journeys/courses.js",
+    "assets/journeys/closed-on-paper.js",
 )
