@@ -8,7 +8,7 @@ its lines back.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -25,6 +25,8 @@ from markdown.util import AtomicString
 
 from ..diagnostics import Place
 from ..diagnostics.fields import UNKNOWN_CHOICE
+from ..diagnostics.prose import PROSE_NOT_RENDERED
+from ..prose.limits import separated_definitions
 from .embedding import Answer, Embedding
 from .leading import Leading
 from .lessons import LessonBlocks, NoMarks, marked
@@ -82,6 +84,11 @@ class JourneyBlocks(Extension):
         md.postprocessors.register(_TextAgain(md, self), "journeys_text_again", 15)
         md.postprocessors.register(NoMarks(md), "journeys_no_marks", 14)
 
+    @property
+    def is_entity(self) -> bool:
+        """Whether the page is the prose of an author file."""
+        return self._embedding is not None and self._embedding.page.lead is not None
+
     def _page(self) -> PageSource | None:
         return self._embedding.page if self._embedding is not None else None
 
@@ -102,17 +109,25 @@ class JourneyBlocks(Extension):
         if isinstance(mention, Fence):
             self._fence(mention, figure, parser)
         elif isinstance(mention, Block):
-            self._put(self.embedding.of_block(mention), mention, figure, parser)
+            self._put(self._answer(lambda: self.embedding.of_block(mention)), mention, figure, parser)
             if mention.content.strip():
                 caption = ElementTree.SubElement(figure, "figcaption")
                 parser.parseChunk(caption, mention.content)
         if not len(figure):
             parent.remove(figure)
 
+    def _answer(self, ask: Callable[[], Answer]) -> Answer:
+        """What is put into the page; what goes wrong in one place is said there, and ends no build."""
+        try:
+            return ask()
+        except Exception as error:
+            said = f"the drawing ends with {type(error).__name__}"
+            return Answer(None, [PROSE_NOT_RENDERED.at(Place("", 1, 1), problem=said, part="it")], is_whole=False)
+
     def _fence(self, fence: Fence, figure: ElementTree.Element, parser: BlockParser) -> None:
         options = dict(fence.options)
         is_shown, where = _SHOW in options, options.pop(_SHOW, None) or _SHOWN[0]
-        answer = self.embedding.of_fence(fence, is_listed=not is_shown)
+        answer = self._answer(lambda: self.embedding.of_fence(fence, is_listed=not is_shown))
         if where not in _SHOWN:
             place, every = Place("", 0, max(fence.lines[0].find(where) - fence.indent, 0) + 1), ", ".join(_SHOWN)
             slip = UNKNOWN_CHOICE.at(place, "write “above” or “below”", name=_SHOW, choices=every, found=f"“{where}”")
@@ -146,6 +161,8 @@ class _Folding(Preprocessor):
         self.extension = extension
 
     def run(self, lines: list[str]) -> list[str]:
+        if self.extension.is_entity:
+            lines = separated_definitions(lines)
         lines = self._with_lessons_marked(lines)
         self.extension.lines = lines
         folded: list[str] = []

@@ -19,6 +19,7 @@ from ..site.page import Html, Page, Part, Prose
 from ..site.prose_links import ProseLinks
 from ..site.render import rendered
 from .reading import Reading
+from .rendering_failure import rendering_failure
 
 PROSE_EXTENSIONS: Final = ("admonition", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
 
@@ -54,10 +55,15 @@ class PageWriter:
     def _prose(self, part: Prose, page: Page) -> str:
         source = self._reading.folder / page.source
         text = source.read_text(encoding="utf-8-sig", errors="replace") if source.is_file() else ""
-        self._reading.embedding.page = PageSource(
+        page_source = PageSource(
             page.source, text, lead=self._links.on(page), own_classes=self._reading.late.own_classes
         )
-        html = self._markdown.reset().convert(part.markdown)
+        self._reading.embedding.page = page_source
+        try:
+            html = self._markdown.reset().convert(part.markdown)
+        except Exception as error:
+            self.diagnostics.append(rendering_failure(error, page_source, part.markdown))
+            html = ""
         sanitized = self._reading.late.sanitized(html).html
         linked = _LINK.sub(lambda found: self._link(unquote(found[1]), page) + found[2], sanitized)
         direction = self._reading.context.content_words(page.language).direction

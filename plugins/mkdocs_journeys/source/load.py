@@ -30,6 +30,7 @@ from mkdocs_journeys.source.map_checks import check_map, words_outside
 from mkdocs_journeys.source.part_ids import give_ids, with_ids
 from mkdocs_journeys.source.pictures import check_pictures
 from mkdocs_journeys.source.places import Places
+from mkdocs_journeys.source.prose_checks import can_be_rendered
 from mkdocs_journeys.source.prose_links import ProseLinks
 from mkdocs_journeys.source.reshaping import reshaped
 from mkdocs_journeys.source.translations import check_translations
@@ -98,8 +99,9 @@ class _Load:
         check_former_ids(members)
         links = ProseLinks(self.tree, members)
         for member in members:
-            check_lesson(member.reading)
-            member.body = links.checked(member.reading)
+            if can_be_rendered(member.reading):
+                check_lesson(member.reading)
+                member.body = links.checked(member.reading)
         result, linker = self.link(portfolio, members, self.read_evidence(files.evidence))
         check_hierarchy(members, result.journeys)
         check_translations(members, result.journeys)

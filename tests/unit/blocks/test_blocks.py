@@ -1,9 +1,10 @@
 """Blocks between slashes: what they name, what they show, and what is told when there is no such thing."""
 
 import pytest
+from markdown import Markdown
 from tests.unit.blocks.pages import library, rendered
 
-from mkdocs_journeys.blocks import Embedding
+from mkdocs_journeys.blocks import Embedding, JourneyBlocks, PageSource
 from mkdocs_journeys.blocks.mentions import Block, mentions
 
 
@@ -232,3 +233,21 @@ def test_a_host_puts_pieces_in_when_the_page_is_finished(journeys):
     answer = embedding.of_block(block)
     assert answer.piece is not None
     assert pieces == []
+
+
+class Failing(Embedding):
+    """An embedding with a fault."""
+
+    def of_block(self, block: Block):
+        raise RuntimeError("a fault")
+
+
+def test_what_drawing_a_block_raises_is_said_at_its_line_and_the_page_goes_on(journeys):
+    told = []
+    embedding = Failing.of_folder(journeys)
+    embedding.report = told.extend
+    embedding.page = PageSource("page.md", "Before.\n\n/// journey-map | shoes\n///\n\nAfter.\n")
+    html = Markdown(extensions=[JourneyBlocks(embedding)]).convert(embedding.page.text)
+    assert [(found.code, found.line) for found in told] == [("J421", 3)]
+    assert "RuntimeError" in told[0].message
+    assert "After." in html

@@ -52,6 +52,7 @@ from .listed_pages import ListedPages
 from .named_in_folders import named_in_folders
 from .options import JourneysOptions
 from .protected import ProtectedPages
+from .rendering import guard_rendering
 from .search import Search
 from .site_record import SiteRecord
 from .sources_in_docs import SourcesInDocs
@@ -275,6 +276,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         source = page_source(page, ours, self.folder, self.links, self.late.own_classes)
         self.embedding.page = source if markdown.strip() else PageSource()
         self.embedding.report = partial(self._report, folder=folder)
+        if ours:
+            guard_rendering(page, lambda found: self._report([found], folder), source)
 
     # Before all others: they may encrypt a page, keep a copy of it, or add to it what is then left as it is.
     @event_priority(100)
