@@ -9,6 +9,7 @@ from mkdocs_journeys.diagnostics import (
     evidence,
     fields,
     files,
+    habits,
     lessons,
     maps,
     portfolio,
@@ -27,6 +28,7 @@ THEMES: Mapping[str, tuple[Code, ...]] = MappingProxyType(
         for title, module in {
             "Text as it is typed": text,
             "YAML": structure,
+            "Habits from elsewhere": habits,
             "Fields": fields,
             "Shapes": shapes,
             "Maps as readers see them": maps,

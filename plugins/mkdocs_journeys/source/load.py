@@ -33,6 +33,7 @@ from mkdocs_journeys.source.places import Places
 from mkdocs_journeys.source.prose_checks import can_be_rendered
 from mkdocs_journeys.source.prose_links import ProseLinks
 from mkdocs_journeys.source.reshaping import reshaped
+from mkdocs_journeys.source.text_marks import check_text_marks
 from mkdocs_journeys.source.translations import check_translations
 from mkdocs_journeys.source.tree import Tree
 from mkdocs_journeys.source.whereabouts import Whereabouts
@@ -128,6 +129,7 @@ class _Load:
             reading = EntityReading(PortfolioFile, self.library, {})
         if reading is None:
             reading = EntityReading(PortfolioFile, nothing, {})
+        check_text_marks(reading)
         custom_lanes.refuse_taken_ids(reading)
         outside = words_outside(reading, reading.record.emotion_scale)
         for path_in_file in outside:
@@ -143,6 +145,7 @@ class _Load:
             reading = self.reading(file.record_type, file.path, shared)
             if reading is not None:
                 check_pictures(reading, self.tree)
+                check_text_marks(reading)
                 if isinstance(reading.record, JourneyMap):
                     check_map(reading, portfolio.record)
                     give_ids(reading)

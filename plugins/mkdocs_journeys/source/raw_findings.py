@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from mkdocs_journeys.diagnostics import Code, Diagnostic, Place
+from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place
 from mkdocs_journeys.diagnostics.text import HASH_SWALLOWS, ODD_BLANK, QUOTES_NEEDED, TAB
 from mkdocs_journeys.source.repairs import Repair
 from mkdocs_journeys.source.yaml_problems import quoted
@@ -22,7 +22,7 @@ ODD = re.compile(f"[\t{ODD_BLANKS}]+")
 MEANT = {
     "&": re.compile(r"&[\w-]+(\s|$)"),
     "*": re.compile(r"\*[\w-]+\s*($|[,\]}])"),
-    "!": re.compile(r"!(!?[\w:/.-]+)?(\s+[\w\"'\[{]|$)"),
+    "!": re.compile(r"!!?[\w:/.-]+(\s+[\w\"'\[{]|$)"),
     "|": re.compile(r"[|>]([1-9][+-]?|[+-][1-9]?)?\s*(\s#.*)?$"),
     ">": re.compile(r"[|>]([1-9][+-]?|[+-][1-9]?)?\s*(\s#.*)?$"),
 }
@@ -55,20 +55,37 @@ class Findings:
         """Whether so much was found that this is no journey file."""
         return len(self.diagnostics) >= MOST_FINDINGS
 
-    def note(self, code: Code, line: int, start: int, end: int, /, **values: object) -> None:
-        """A finding at some columns of a line."""
+    def note(
+        self, code: Code, line: int, start: int, end: int, repairs: Sequence[Repair] = (), /, **values: object
+    ) -> None:
+        """Note a finding at some columns of a line.
+
+        Args:
+            code: What is wrong.
+            line: The line.
+            start: The first column.
+            end: The column after the last one.
+            repairs: What is read instead, and what the help says to write.
+            values: What the message names.
+        """
+        self.repairs.extend(repairs)
+        self.advise(code, line, start, end, repairs, **values)
+
+    def advise(
+        self, code: Code, line: int, start: int, end: int, changes: Sequence[Repair] = (), /, **values: object
+    ) -> None:
+        """Note a finding that is read as it is; `changes` is what the help says to write."""
+        edits = [Edit(self.place(one.line, one.start, one.end), one.text) for one in changes]
+        self.diagnostics.append(code.at(self.place(line, start, end), None, edits, **values))
+
+    def place(self, line: int, start: int, end: int) -> Place:
+        """Return some columns of a line as a place in the file."""
         shown = self.first_line + line + 1
-        self.diagnostics.append(code.at(Place(self.file, shown, start + 1, shown, end + 1), **values))
+        return Place(self.file, shown, start + 1, shown, end + 1)
 
-    def repair(self, line: int, start: int, end: int, text: str) -> None:
-        """What the line is read as instead."""
-        self.repairs.append(Repair(line, start, end, text))
-
-    def quote(self, line: int, start: int, end: int) -> str:
-        """Read what stands there as a text; gives how it is to be written."""
-        text = quoted(self.lines[line][start:end].strip())
-        self.repair(line, start, end, text)
-        return text
+    def quotation(self, line: int, start: int, end: int) -> Repair:
+        """Return the repair that puts what is there into quotation marks."""
+        return Repair(line, start, end, quoted(self.lines[line][start:end].strip()))
 
     def blanks(self, line: int, start: int, end: int, where: str) -> None:
         """Blanks that YAML does not take for blanks."""
@@ -77,11 +94,11 @@ class Findings:
         if not found:
             return
         first, last = start + found.start(), start + found.end()
+        repairs = [Repair(line, start, end, repaired_blanks(text))]
         if found[0][0] == "\t":
-            self.note(TAB, line, first, last, where=where)
+            self.note(TAB, line, first, last, repairs, where=where)
         else:
-            self.note(ODD_BLANK, line, first, last, what=blank_name(found[0][0]), where=where)
-        self.repair(line, start, end, repaired_blanks(text))
+            self.note(ODD_BLANK, line, first, last, repairs, what=blank_name(found[0][0]), where=where)
 
     def is_known(self, name: str) -> bool:
         """Whether this is the name of a field, or what authors call one."""
@@ -96,8 +113,8 @@ class Findings:
             return False
         if character in MEANT and MEANT[character].match(text):
             return False
-        shown = self.quote(line, start, start + len(text))
-        self.note(QUOTES_NEEDED, line, start, start + 1, character=character, quoted=shown)
+        repair = self.quotation(line, start, start + len(text))
+        self.note(QUOTES_NEEDED, line, start, start + 1, [repair], character=character, quoted=repair.text)
         return True
 
     def swallowed(self, line: int, start: int, end: int) -> bool:
@@ -109,9 +126,10 @@ class Findings:
             return False
         true_comment = re.compile(r"[ \t]#(?=\s|$)").search(text, found.end(), end)
         last = len(text[: true_comment.start() if true_comment else end].rstrip())
-        value = quoted(text[start:last].strip())
-        self.repair(line, start, last, value)
-        self.note(HASH_SWALLOWS, line, found.start(), last, rest=text[found.start() : last], quoted=value)
+        repair = self.quotation(line, start, last)
+        self.note(
+            HASH_SWALLOWS, line, found.start(), last, [repair], rest=text[found.start() : last], quoted=repair.text
+        )
         return True
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from mkdocs_journeys.diagnostics.habits import BRACKET_INSIDE
 from mkdocs_journeys.diagnostics.structure import EMPTY_ITEM
 from mkdocs_journeys.diagnostics.text import (
     COLON_INSIDE,
@@ -15,7 +16,10 @@ from mkdocs_journeys.diagnostics.text import (
     NO_BLANK_AFTER_COLON,
     TEXT_AFTER_QUOTE,
 )
+from mkdocs_journeys.source.quotation_marks import meant_text
 from mkdocs_journeys.source.raw_findings import Findings
+from mkdocs_journeys.source.raw_habits import comment_in_text
+from mkdocs_journeys.source.repairs import Repair
 from mkdocs_journeys.source.yaml_problems import CLOSING, quoted
 
 _FIELD_BEHIND_COMMA = re.compile(r"[，、；] *(?P<name>[a-z_]+) *(?P<colon>：) *")
@@ -46,6 +50,16 @@ def end_of_quote(lines: Sequence[str], line: int, start: int) -> tuple[int, int]
     return None
 
 
+def _end_of_bracket(text: str, start: int) -> int | None:
+    """The column behind the bracket that closes the one that opens here, on the same line."""
+    depth = 0
+    for column in range(start, len(text)):
+        depth += (text[column] in "[{") - (text[column] in "]}")
+        if depth == 0:
+            return column + 1
+    return None
+
+
 @dataclass
 class _Piece:
     """A text without quotation marks; of several lines, what stands on the first."""
@@ -67,6 +81,9 @@ class _Bracket:
     nested: bool = False
     quoted_at: tuple[int, int] | None = None
     value_before: _Piece | None = None
+    bracket: str = ""
+    """The first bracket within the text that is being read."""
+    has_hash: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -107,6 +124,14 @@ class Flow:
                     if top is not None:
                         top.nested = True
                     self._stack.append(_Bracket(character, line, column))
+                elif character in "[{" and top is not None:
+                    if (closing := _end_of_bracket(text, column)) is None:
+                        self._extend(top, line, column, column + 1)
+                    else:
+                        top.bracket = top.bracket or character
+                        self._extend(top, line, column, closing)
+                        column = closing
+                        continue
                 elif character in "]}" and top is not None:
                     self._finish(top)
                     self._stack.pop()
@@ -125,9 +150,11 @@ class Flow:
                     text = lines[line]
                     continue
                 elif character == "#" and (column == 0 or text[column - 1] in " \t"):
-                    if column + 1 < len(text) and text[column + 1] not in " \t#!":
-                        self._notes.append(("hash", _Piece(line, column, len(text.rstrip())), None))
-                    break
+                    if top is None or text[column + 1 : column + 2] in ("", " ", "\t", "#", "!"):
+                        break
+                    # Hardly a comment: it would hide the closing bracket.
+                    top.has_hash = True
+                    self._extend(top, line, column, column + 1)
                 elif character not in " \t" and top is not None:
                     if character == ":" and self._separates(text, column, top):
                         self._name_ends(top)
@@ -167,8 +194,8 @@ class Flow:
                 first, _ = strays.get((before.line, before.start), (piece, piece))
                 strays[before.line, before.start] = (first, piece)
             elif kind == "empty":
-                findings.note(EMPTY_ITEM, piece.line, piece.start, piece.end)
-                findings.repair(piece.line, piece.start, piece.end, "")
+                repairs = [Repair(piece.line, piece.start, piece.end, "")]
+                findings.note(EMPTY_ITEM, piece.line, piece.start, piece.end, repairs)
             elif kind == "colon":
                 self._hidden_colon(piece)
             elif kind == "list":
@@ -177,30 +204,35 @@ class Flow:
                 if self._hidden_fields(piece):
                     continue
                 colon = _COLON_BLANK.search(text, piece.start, piece.end)
+                comment_in_text(findings, piece.line, piece.start, piece.end, is_flow=True)
                 if findings.reserved(piece.line, piece.start, piece.end) or colon is None:
                     continue
-                shown = findings.quote(piece.line, piece.start, piece.end)
-                before_colon = text[piece.start : colon.start()]
-                findings.note(COLON_INSIDE, piece.line, colon.start(), colon.end(), before=before_colon, quoted=shown)
+                repair = findings.quotation(piece.line, piece.start, piece.end)
+                values = {"before": text[piece.start : colon.start()], "quoted": repair.text}
+                findings.note(COLON_INSIDE, piece.line, colon.start(), colon.end(), [repair], **values)
             elif kind == "after quote":
                 rest = text[piece.start : piece.end]
-                whole = text[before.start : piece.end] if before and before.line == piece.line else rest
-                shown = "'" + whole.replace("'", "''") + "'"
-                findings.note(TEXT_AFTER_QUOTE, piece.line, piece.start, piece.end, rest=rest, quoted=shown)
-                if before and before.line == piece.line:
-                    findings.repair(piece.line, before.start, piece.end, shown)
+                is_one_line = before is not None and before.line == piece.line
+                start = before.start if before and is_one_line else piece.start
+                shown = quoted(meant_text(text[start : piece.end])) if is_one_line else quoted(rest)
+                repairs = [Repair(piece.line, start, piece.end, shown)] if is_one_line else []
+                findings.note(TEXT_AFTER_QUOTE, piece.line, piece.start, piece.end, repairs, rest=rest, quoted=shown)
+            elif kind.startswith("bracket"):
+                repair, outer = findings.quotation(piece.line, piece.start, piece.end), kind[-2]
+                values = {"outer": outer, "closing": CLOSING[outer], "bracket": kind[-1], "quoted": repair.text}
+                findings.note(BRACKET_INSIDE, piece.line, piece.start, piece.end, [repair], **values)
             elif kind == "hash":
                 findings.swallowed(piece.line, piece.start, piece.end)
         for (line, start), (first, last) in strays.items():
             text = findings.lines[line]
             rest = findings.lines[first.line][first.start : first.end]
+            repairs = []
             if last.line == line:
                 rest = text[first.start : last.end]
-                shown = quoted(text[start : last.end])
-                findings.repair(line, start, last.end, shown)
-            else:
-                shown = quoted(f"{text[start:].rstrip()} {rest}")
-            findings.note(COMMA_CUTS_TEXT, first.line, first.start, first.start + len(rest), rest=rest, quoted=shown)
+                repairs = [findings.quotation(line, start, last.end)]
+            shown = repairs[0].text if repairs else quoted(f"{text[start:].rstrip()} {rest}")
+            end = first.start + len(rest)
+            findings.note(COMMA_CUTS_TEXT, first.line, first.start, end, repairs, rest=rest, quoted=shown)
 
     def _separates(self, text: str, column: int, top: _Bracket) -> bool:
         if top.has_colon:
@@ -222,7 +254,9 @@ class Flow:
     def _finish(self, top: _Bracket) -> None:
         """An entry has ended."""
         piece = top.piece
-        if piece is not None and top.quoted_at is not None:
+        if piece is not None and top.has_hash and top.quoted_at is None:
+            self._notes.append(("hash", piece, None))
+        elif piece is not None and top.quoted_at is not None:
             quotation = _Piece(top.quoted_at[0], top.quoted_at[1], top.quoted_at[1])
             self._notes.append(("after quote", piece, quotation))
         elif piece is not None and top.opening == "{" and not top.has_colon:
@@ -235,9 +269,10 @@ class Flow:
                 return
         elif piece is not None:
             kind = "list" if top.opening == "[" and not top.has_colon else "value"
-            self._notes.append((kind, piece, None))
+            self._notes.append((f"bracket {top.opening}{top.bracket}" if top.bracket else kind, piece, None))
         top.value_before = piece if top.has_colon and top.quoted_at is None and not top.nested else None
         top.piece, top.has_colon, top.quoted_at, top.nested = None, False, None, False
+        top.bracket, top.has_hash = "", False
 
     def _hidden_colon(self, piece: _Piece) -> None:
         text = self.findings.lines[piece.line]
@@ -245,8 +280,8 @@ class Flow:
         if found is None:
             return
         code = FULL_WIDTH_COLON if found[2] == "：" else NO_BLANK_AFTER_COLON
-        self.findings.note(code, piece.line, found.start(2), found.start(2) + 1, name=found[1])
-        self.findings.repair(piece.line, found.start(2), found.end(), ": ")
+        repairs = [Repair(piece.line, found.start(2), found.end(), ": ")]
+        self.findings.note(code, piece.line, found.start(2), found.start(2) + 1, repairs, name=found[1])
 
     def _hidden_fields(self, piece: _Piece) -> bool:
         """Fields of ours behind a comma that YAML takes for a part of the text."""
@@ -257,8 +292,9 @@ class Flow:
             if self.findings.is_known(one["name"])
         ]
         for one in found:
-            self.findings.note(FULL_WIDTH_COLON, piece.line, one.start("colon"), one.end("colon"), name=one["name"])
-            self.findings.repair(piece.line, one.start(), one.end(), f", {one['name']}: ")
+            repairs = [Repair(piece.line, one.start(), one.end(), f", {one['name']}: ")]
+            start, end = one.span("colon")
+            self.findings.note(FULL_WIDTH_COLON, piece.line, start, end, repairs, name=one["name"])
         return bool(found)
 
     def _full_width_comma(self, piece: _Piece) -> None:
@@ -271,7 +307,6 @@ class Flow:
         whole = text[piece.start : piece.end]
         repaired = ", ".join(part.strip() for part in re.split("[，、]", whole) if part.strip())
         first = comma.start()
-        self.findings.note(
-            FULL_WIDTH_COMMA, piece.line, first, first + 1, found=text[first], text=whole, repaired=f"[{repaired}]"
-        )
-        self.findings.repair(piece.line, piece.start, piece.end, repaired)
+        repairs = [Repair(piece.line, piece.start, piece.end, repaired)]
+        values = {"found": text[first], "text": whole, "repaired": f"[{repaired}]"}
+        self.findings.note(FULL_WIDTH_COMMA, piece.line, first, first + 1, repairs, **values)

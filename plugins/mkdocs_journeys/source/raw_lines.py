@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from mkdocs_journeys.diagnostics.text import (
     COLON_INSIDE,
@@ -24,8 +25,18 @@ from mkdocs_journeys.diagnostics.text import (
     UNCLOSED_QUOTE,
     WRONG_DASH,
 )
+from mkdocs_journeys.source.quotation_marks import meant_text
 from mkdocs_journeys.source.raw_findings import ANY_BLANKS, COMMENT, MEANT, ODD_BLANKS, Findings, repaired_blanks
 from mkdocs_journeys.source.raw_flow import Flow, end_of_quote
+from mkdocs_journeys.source.raw_habits import (
+    LIST_NUMBER,
+    comment_in_text,
+    lines_run_together,
+    list_in_block_text,
+    missing_dashes,
+    other_comment,
+)
+from mkdocs_journeys.source.repairs import Repair
 from mkdocs_journeys.source.yaml_problems import CLOSING, quoted
 
 _BLOCK_TEXT = MEANT["|"]
@@ -33,6 +44,7 @@ _DASHES = "－•●・·‣▪–—−"
 _DASHES_WITH_BLANK = "–—−·"
 _FIELD = re.compile(rf":(?=[ \t{ODD_BLANKS}]|$)")
 _NAME = re.compile(r"[^\s:：，。、；！？,;!?\"'“”\[\]{}#&*|>%@`-][^:：，。；！？,;!?\"'“”\[\]{}#]{0,30}")
+_APOSTROPHE = re.compile(r"'(?:tis|twas|em|til|cause|bout|n|s|t|\d\ds?)\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"\d+|https?|mailto|tel|file")
 _NEW_ENTRY = re.compile(r"(- |-$|[^\s#\"'\[\]{},:：][^\[\]{},\"':：]*[:：]( |$))")
 
@@ -45,6 +57,8 @@ class _Before:
     """start, field (a name without a value), item (a dash without a text), text (a value that may go on), closed."""
     indent: int = -1
     """The column of the innermost list or mapping on that line."""
+    name: str = ""
+    """The name of the field, after a field."""
 
 
 def scan(file: str, lines: Sequence[str], names: Collection[str], first_line: int = 0) -> Findings:
@@ -87,7 +101,10 @@ class _Scan:
     def look_at(self, text: str, start: int) -> int:
         """One line, and what belongs to its value; gives the number of the next line."""
         indent = len(repaired_blanks(text[:start]))
-        if self.before.kind == "text" and indent > self.before.indent:
+        goes_on = self.before.kind == "text" and indent > self.before.indent
+        if (after := other_comment(self.findings, self.line, start, within_text=goes_on)) > self.line:
+            return after
+        if goes_on:
             return self.continuation(text, start)
         self.findings.blanks(self.line, 0, start, "at the beginning of the line")
         self.dashes = [column for column in self.dashes if column <= indent]
@@ -106,11 +123,12 @@ class _Scan:
                 at, is_item = after, True
             elif not is_item and (width := self.wrong_dash(text, at, indent)):
                 after = ANY_BLANKS.match(text, at + width).end()  # type: ignore[union-attr]
-                found = text[at:after].rstrip() + ("" if after > at + width else "…")
-                self.findings.note(WRONG_DASH, self.line, at, at + width, found=found.removesuffix("…"))
-                self.findings.repair(self.line, at, after, "- ")
+                # What is further down may be lined up with the text behind a number.
+                dash = "-".ljust(after - at) if width > 1 else "- "
+                repairs = [Repair(self.line, at, after, dash)]
+                self.findings.note(WRONG_DASH, self.line, at, at + width, repairs, found=text[at : at + width])
                 self.begin_item(column)
-                column, at, is_item = column + 2, after, True
+                column, at, is_item = column + len(dash), after, True
                 if at == len(text):
                     return self.line + 1
             else:
@@ -126,6 +144,8 @@ class _Scan:
         expected = (self.before.kind in ("field", "item") and indent >= self.before.indent) or indent in self.dashes
         if not expected:
             return 0
+        if width := self.list_number(text, at, indent):
+            return width
         character, rest = text[at], text[at + 1 :]
         blank_follows = bool(rest) and (rest[0] in " \t" or rest[0] in "\u3000\u00a0")
         if character == "*" and blank_follows:
@@ -139,19 +159,31 @@ class _Scan:
             return 1
         return 0
 
+    def list_number(self, text: str, at: int, indent: int) -> int:
+        """How many characters number an item of a list; a single number may well begin a text."""
+        found = LIST_NUMBER.match(text, at)
+        if found is None:
+            return 0
+        if indent not in self.dashes:
+            following = (line for line in self.lines[self.line + 1 :] if line.strip())
+            others = takewhile(lambda line: len(line) - len(line.lstrip()) >= at, following)
+            same = next((line for line in others if len(line) - len(line.lstrip()) == at), "")
+            if not LIST_NUMBER.match(same, at):
+                return 0
+        return len(found[0].rstrip())
+
     def continuation(self, text: str, start: int) -> int:
         """A line that goes on with the text above it."""
         field = _FIELD.search(text, start)
         name = text[start : field.start()] if field else ""
         if text.startswith("- ", start) or (field and self.findings.is_known(name)):
             end = start + 1 if text[start] == "-" else field.end() if field else len(text)
-            self.findings.note(TEXT_GOES_ON, self.line, start, end, start=text[start:end])
             columns = self.dashes if text[start] == "-" else self.fields
-            if columns:
-                # Read it beside the line that it probably belongs to.
-                self.findings.repair(self.line, 0, start, " " * columns[-1])
-            else:
-                self.findings.repair(self.line, 0, len(text), "")
+            # Read it beside the line that it probably belongs to.
+            repairs = [Repair(self.line, 0, start, " " * columns[-1])] if columns else []
+            self.findings.note(TEXT_GOES_ON, self.line, start, end, repairs, start=text[start:end])
+            if not columns:
+                self.findings.repairs.append(Repair(self.line, 0, len(text), ""))
             return self.line + 1
         if found := re.search(r"(?<=[ \t])#(?=[^\s#!])", text):
             rest = text[found.start() :].rstrip()
@@ -169,11 +201,16 @@ class _Scan:
             if end and end[0] == self.line and (found := re.match(r"\s*:(?=\s|$)", text[end[1] :])):
                 return self.field(text, column, end[1] + found.end())
             return self.value(text, at, column - 2 if is_item else column)
-        if text[at] in "[{":
+        if text[at] in "[{" or (is_item and text[at] in "@%`"):
             return self.value(text, at, column - 2 if is_item else column)
+        is_first = not is_item and self.before.kind == "field" and column > self.before.indent
         colon = self.colon(text, at, column, is_item)
         if colon is not None:
-            return self.field(text, column, colon)
+            if is_first:
+                missing_dashes(self.findings, self.before.name, self.line, at)
+            return self.field(text, column, colon, text[at:colon].rstrip(":： \t"))
+        if is_first:
+            lines_run_together(self.findings, self.before.name, self.line, at)
         parent = self.dashes[-1] if is_item and self.dashes else self.before.indent
         return self.value(text, at, parent)
 
@@ -192,9 +229,8 @@ class _Scan:
             plausible = not _NO_NAME.fullmatch(written) and not text.startswith("//", end + 1)
             if hidden and plausible and (known or (among_fields and (not true or true.start() > end))):
                 code = FULL_WIDTH_COLON if text[end] == "：" else NO_BLANK_AFTER_COLON
-                self.findings.note(code, self.line, end, end + 1, name=written)
                 after = ANY_BLANKS.match(text, end + 1).end()  # type: ignore[union-attr]
-                self.findings.repair(self.line, end, after, ": ")
+                self.findings.note(code, self.line, end, end + 1, [Repair(self.line, end, after, ": ")], name=written)
                 return after
         if true is None:
             return None
@@ -203,12 +239,12 @@ class _Scan:
             self.findings.blanks(self.line, at + last, true.start(), "after the field's name")
         return true.end()
 
-    def field(self, text: str, column: int, after: int) -> int:
+    def field(self, text: str, column: int, after: int, name: str = "") -> int:
         """A field whose name has ended; its value follows."""
         if column not in self.fields:
             self.fields.append(column)
         start = ANY_BLANKS.match(text, after).end()  # type: ignore[union-attr]
-        self.before = _Before("field", column)
+        self.before = _Before("field", column, name)
         if start == len(text):
             return self.line + 1
         if text[start] == "#" and not self.is_swallowed_value(text, start):
@@ -225,6 +261,7 @@ class _Scan:
         """A value that begins here; `parent` is the column of the list or mapping that it belongs to."""
         findings, line = self.findings, self.line
         end = len(text.rstrip())
+        name = self.before.name
         self.before = _Before("text", parent)
         character = text[start]
         if character in "\"'":
@@ -232,28 +269,30 @@ class _Scan:
         if character in "[{":
             return self.flow(text, start, parent)
         if _BLOCK_TEXT.match(text, start):
-            return self.after_block_text(parent)
+            end_of_text = self.after_block_text(parent)
+            if is_field:
+                list_in_block_text(findings, name, line, start, end_of_text)
+            return end_of_text
         if findings.reserved(line, start, end):
             self.before.kind = "closed"
             return line + 1
         if character == "#":
-            shown = findings.quote(line, start, end)
-            findings.note(QUOTES_NEEDED, line, start, start + 1, character="#", quoted=shown)
+            repair = findings.quotation(line, start, end)
+            findings.note(QUOTES_NEEDED, line, start, start + 1, [repair], character="#", quoted=repair.text)
             return line + 1
         if is_field and character == "-" and text[start + 1 : start + 2] in (" ", ""):
-            findings.note(DASH_BEHIND_NAME, line, start, start + 1, item=text[start:end])
             rest = ANY_BLANKS.match(text, start + 1).end()  # type: ignore[union-attr]
-            findings.repair(line, start, rest, "")
+            repairs = [Repair(line, start, rest, "")]
+            findings.note(DASH_BEHIND_NAME, line, start, start + 1, repairs, item=text[start:end])
             return line + 1
         if findings.swallowed(line, start, end):
             return line + 1
         comment = COMMENT.search(text, start)
         limit = len(text[: comment.start()].rstrip()) if comment else end
+        comment_in_text(findings, line, start, limit)
         if is_field and (colon := _FIELD.search(text, start, limit)):
-            shown = findings.quote(line, start, limit)
-            findings.note(
-                COLON_INSIDE, line, colon.start(), colon.end(), before=text[start : colon.start()], quoted=shown
-            )
+            repair, before = findings.quotation(line, start, limit), text[start : colon.start()]
+            findings.note(COLON_INSIDE, line, colon.start(), colon.end(), [repair], before=before, quoted=repair.text)
         return line + 1
 
     def quotation(self, text: str, start: int, parent: int) -> int:
@@ -261,20 +300,19 @@ class _Scan:
         closed = end_of_quote(self.lines, line, start)
         if closed is None or self.leaves(line, closed[0], parent):
             value = text[start:].rstrip()
-            shown = quoted(value) if value[:1] == '"' else quoted(value[1:])
-            findings.note(UNCLOSED_QUOTE, line, start, start + 1, mark=text[start], quoted=shown)
-            findings.repair(line, start, len(value) + start, "'" + value.replace("'", "''") + "'")
+            shown = quoted(value if _APOSTROPHE.match(value) else value[1:].strip())
+            repairs = [Repair(line, start, len(value) + start, shown)]
+            findings.note(UNCLOSED_QUOTE, line, start, start + 1, repairs, mark=text[start], quoted=shown)
             return line + 1
         end_line, end = closed
         last = self.lines[end_line]
         rest = ANY_BLANKS.match(last, end).end()  # type: ignore[union-attr]
         if rest < len(last) and not (last[rest] == "#" and rest > end):
-            stop = len(last.rstrip())
-            whole = text[start:stop] if end_line == line else last[:stop].strip()
-            shown = "'" + whole.replace("'", "''") + "'"
-            findings.note(TEXT_AFTER_QUOTE, end_line, rest, stop, rest=last[rest:stop], quoted=shown)
-            if end_line == line:
-                findings.repair(line, start, stop, shown)
+            comment = COMMENT.search(last, rest)
+            stop = len(last[: comment.start() if comment else len(last)].rstrip())
+            shown = quoted(meant_text(text[start:stop])) if end_line == line else quoted(last[:stop].strip())
+            repairs = [Repair(line, start, stop, shown)] if end_line == line else []
+            findings.note(TEXT_AFTER_QUOTE, end_line, rest, stop, repairs, rest=last[rest:stop], quoted=shown)
         self.before.kind = "closed"
         return end_line + 1
 
@@ -284,9 +322,10 @@ class _Scan:
         closed = flow.end(lambda number: self.begins_something_else(number, parent))
         if closed is None:
             opening = text[start]
-            findings.note(UNCLOSED_BRACKET, line, start, start + 1, bracket=opening, closing=CLOSING[opening])
             stop = len(text.rstrip())
-            findings.repair(line, stop, stop, flow.missing(line))
+            repairs = [Repair(line, stop, stop, flow.missing(line))]
+            closing = CLOSING[opening]
+            findings.note(UNCLOSED_BRACKET, line, start, start + 1, repairs, bracket=opening, closing=closing)
             self.before.kind = "closed"
             return line + 1
         end_line, end = closed
@@ -296,8 +335,10 @@ class _Scan:
         if rest < len(last) and not (last[rest] == "#" and rest > end) and last[rest] != ":":
             stop = len(last.rstrip())
             if end_line == line:
-                shown = findings.quote(line, start, stop)
-                findings.note(QUOTES_NEEDED, line, start, start + 1, character=text[start], quoted=shown)
+                repair = findings.quotation(line, start, stop)
+                findings.note(
+                    QUOTES_NEEDED, line, start, start + 1, [repair], character=text[start], quoted=repair.text
+                )
                 return line + 1
             findings.note(TEXT_AFTER_QUOTE, end_line, rest, stop, rest=last[rest:stop], quoted='"…"')
         flow.report()

@@ -17,12 +17,17 @@ from mkdocs_journeys.diagnostics.text import (
     UNCLOSED_BRACKET,
     UNCLOSED_QUOTE,
 )
+from mkdocs_journeys.source.quotation_marks import without_typographic_marks
 
 CLOSING = {"[": "]", "{": "}"}
 
 
 def quoted(text: str) -> str:
-    """The text between quotation marks that need no escapes within it, if there are such."""
+    """Return a text between quotation marks that need no escapes within it, if there are such.
+
+    Typographic marks around the whole text are replaced: they were meant as these.
+    """
+    text = without_typographic_marks(text)
     if '"' not in text and "\\" not in text:
         return f'"{text}"'
     return "'" + text.replace("'", "''") + "'"

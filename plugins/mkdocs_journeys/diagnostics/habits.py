@@ -1,0 +1,87 @@
+"""J140 to J159: what is right in other programs and formats, and means something else in YAML."""
+
+from __future__ import annotations
+
+from mkdocs_journeys.diagnostics.code import Code, in_map
+from mkdocs_journeys.diagnostics.diagnostic import Level
+
+LIST_IN_TEXT = Code(
+    "J140",
+    level=Level.ERROR,
+    title="A list within a text",
+    message="“{mark}” makes one text of all lines below, also of those that begin with “{bullet}”",
+    suggestion="leave out the “{mark}”, and begin each item with “- ”{marks}",
+    why="After `|` and `>` everything is one text. The entries of a cell are a list, so that each is drawn by itself.",
+    wrong=in_map("title: Anna\nstages:\n  - name: Use\n    needs: |\n      - A quick answer\n      - A kind one\n"),
+    right=in_map("title: Anna\nstages:\n  - name: Use\n    needs:\n      - A quick answer\n      - A kind one\n"),
+)
+BRACKET_INSIDE = Code(
+    "J141",
+    level=Level.ERROR,
+    title="A bracket inside a text between brackets",
+    message="between “{outer}” and “{closing}” a text cannot contain “{bracket}”",
+    suggestion="put this text in quotation marks: {quoted}",
+    why="Between { } and [ ] every bracket begins or ends a list or a group of fields.",
+    wrong=in_map("title: Anna\nsteps:\n  - {name: Looks, touchpoints: Website [new]}\n"),
+    right=in_map('title: Anna\nsteps:\n  - {name: Looks, touchpoints: "Website [new]"}\n'),
+)
+FIELDS_IN_MARKS = Code(
+    "J142",
+    level=Level.WARNING,
+    title="Fields between quotation marks",
+    message="the quotation marks make one text of {found}",
+    suggestion="if these are fields, leave out the quotation marks around them: {text}",
+    why="Between quotation marks nothing has a meaning of its own, so this would be a name with braces in it.",
+    wrong=in_map('title: Anna\nsteps:\n  - "{name: Looks, actions: Scrolls}"\n'),
+    right=in_map("title: Anna\nsteps:\n  - {name: Looks, actions: Scrolls}\n"),
+)
+DASHES_MISSING = Code(
+    "J143",
+    level=Level.ERROR,
+    title="A list without dashes",
+    message="“{name}” is given more than once here, so these are several {field}, and each needs a dash",
+    suggestion="write “- {first}”, and line up the other fields of each one below its “{name}”",
+    why="Without dashes all lines are fields of one thing, and each field can be given once.",
+    wrong=in_map("title: Anna\nstages:\n  name: Looks\n  actions: Scrolls\n  name: Pays\n  actions: Types\n"),
+    right=in_map("title: Anna\nstages:\n  - name: Looks\n    actions: Scrolls\n  - name: Pays\n    actions: Types\n"),
+)
+LINES_RUN_TOGETHER = Code(
+    "J144",
+    level=Level.WARNING,
+    title="Lines that are read as one text",
+    message="these {count} lines are one text for YAML: “{text}”",
+    suggestion="begin each with “- ” if they are several; write them on one line if not",
+    why="A text goes on in the next line if nothing else begins there, so a list without dashes becomes one entry.",
+    wrong=in_map("title: Anna\nstages:\n  Looks\n  Pays\n"),
+    right=in_map("title: Anna\nstages:\n  - Looks\n  - Pays\n"),
+)
+OTHER_COMMENT = Code(
+    "J145",
+    level=Level.ERROR,
+    title="A comment of another language",
+    message="“{mark}” does not begin a comment in YAML",
+    suggestion="begin the line with “#”",
+    why="YAML takes `//`, `/*` and `<!--` for text, which would become part of the map.",
+    wrong=in_map("// first draft\ntitle: Anna\nstages: [Awareness]\n"),
+    right=in_map("# first draft\ntitle: Anna\nstages: [Awareness]\n"),
+)
+COMMENT_IN_TEXT = Code(
+    "J146",
+    level=Level.WARNING,
+    title="A comment of another language behind a text",
+    message="“{comment}” is part of the text here, and is shown",
+    suggestion="for a comment write “{written}”, with a space before it; else put the text in quotation marks",
+    why="Only “#” after a space begins a comment in YAML.",
+    wrong=in_map("title: Anna // not sure\nstages: [Awareness]\n"),
+    right=in_map("title: Anna # not sure\nstages: [Awareness]\n"),
+)
+TYPOGRAPHIC_MARKS = Code(
+    "J147",
+    level=Level.WARNING,
+    title="Quotation marks of a word processor",
+    message="the marks {marks} are part of the text, and are shown",
+    suggestion="leave them out: {text}",
+    why="YAML knows \" and ' only. Marks that a word processor has put around a whole text are drawn with it.",
+    wrong=in_map("title: “Anna buys shoes”\nstages: [Awareness]\n"),
+    right=in_map("title: Anna buys shoes\nstages: [Awareness]\n"),
+)
