@@ -13,7 +13,6 @@ from mkdocs_journeys.diagnostics import (
     lessons,
     maps,
     portfolio,
-    portfolio,
     prose,
     references,
     shapes,

@@ -24,7 +24,8 @@ def written(folder: Path, files: dict[str, str]) -> Path:
 FILES = {
     "portfolio.yml": "title: Library\nlanguage: en\nowners: {marketing: {name: {en: Marketing, zh: 市场部}}}\n"
     "custom_lanes: {systems: {name: Systems, like: support}}\ndimensions: {region: {name: Region}}\n",
-    "maps/retail/anna-buys.yml": "title: Anna buys\npersonas: [Anna, Carla]\nowner: 市场部\ndimensions: {Region: Europe}\n"
+    "maps/retail/anna-buys.yml": "title: Anna buys\npersonas: [Anna, Carla]\nowner: 市场部\n"
+    "dimensions: {Region: Europe}\n"
     "stages:\n  - name: 1. Use\n    systems: CRM\n    steps:\n      - Waits\n      - name: Calls\n"
     "        back_to: Waits\n        emotion: {Anna: 1, Carla: [2, 焦虑]}\n  - name: Leave\n    steps: [Waits]\n",
     "personas/anna.md": "---\nname: Anna\n---\n\nAnna runs.\n",
