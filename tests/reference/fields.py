@@ -13,7 +13,18 @@ from typing import Any, Final, get_args, get_origin
 from pydantic import BeforeValidator
 
 from mkdocs_journeys import model
-from mkdocs_journeys.model import Kind, Localized, Record, emotion, flag, journey_map, persona, portfolio, scalars
+from mkdocs_journeys.model import (
+    Kind,
+    Localized,
+    Record,
+    emotion,
+    flag,
+    journey_map,
+    persona,
+    portfolio,
+    scalars,
+    source,
+)
 from mkdocs_journeys.model.reference import Names
 from mkdocs_journeys.model.schema import WRITTEN_AS
 
@@ -32,6 +43,7 @@ TAKES: Final = {
     scalars.read_link: "an address that begins with https:, http:, mailto: or tel:",
     scalars.read_image_path: f"the path of a picture beside the file ({', '.join(scalars.IMAGE_ENDINGS)})",
     persona.read_portrait: "an emoji, or the path of a picture beside the file",
+    source.read_source_scale: "two numbers, the worst first",
     journey_map.read_scale: "two numbers, the worst first",
     portfolio.read_review_period: "a length of time, such as `6 months`, `90 days` or `6个月`",
     flag.read_flag: "yes, no, or the reason",
@@ -90,7 +102,7 @@ def every_field() -> dict[tuple[str, str], Field]:
     for record in dict.fromkeys(records()):
         for name, info in record.model_fields.items():
             owner = declared_by(record, name)
-            if info.exclude or (owner.__name__, name) in found:
+            if info.exclude or name == "is_withheld" or (owner.__name__, name) in found:
                 continue
             takes = (
                 "prose in Markdown, below the front matter" if name == "body" else taken(info.annotation, info.metadata)

@@ -1,6 +1,7 @@
 """What a build does not include is in none of its bytes: every field of the model and every kind of block is tried."""
 
 import gzip
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -188,3 +189,57 @@ def test_what_has_an_empty_label_is_in_no_byte_of_a_site_a_folder_or_a_file(tmp_
     write_folder(reading, tmp_path / "out")
     assert leaks(tmp_path / "out") == []
     assert SECRET not in single_file(reading.context.portfolio.journeys["a"], reading).html
+
+
+BEN, ANNA, CARL, SMALL = (611, 619, 622), (413, 429) * 6, (317, 337) * 10, (843, 859)
+FIGURES = ("617.33", "421", "327", "851", "5.69", "8.36", "10.26", "11.31")
+"""The means and spreads of those: too few; enough, but then the few could be computed; left out; too few for a step."""
+
+
+def few_answers(minimum: int) -> dict[str, str]:
+    """A survey with a total, its parts by persona, one of whom is left out, and steps that few were asked about."""
+    rows = [("pays", "", (*BEN, *ANNA)), ("pays", "ben", BEN), ("pays", "anna", ANNA)]
+    rows += [("leaves", "", CARL), ("leaves", "carl", CARL), ("returns", "", SMALL), ("recommends", "", (500,) * 10)]
+    answers = "".join(f"visit,{step},{score},{who}\n" for step, who, scores in rows for score in scores)
+    steps = "steps: [Pays, Leaves, {name: Returns, emotion: {label: unsure}}, Recommends]\n"
+    return {
+        "portfolio.yml": f"emotion_scale: [0, 1000]\nminimum_answers: {minimum}\nsources: {{survey: Exit survey}}\n",
+        "personas/anna.yml": "name: Anna\n",
+        "personas/ben.yml": "name: Ben\n",
+        "personas/carl.yml": f"name: Carl\nonly: {LABEL}\n",
+        "maps/visit.yml": f"title: A visit\n{steps}",
+        "maps/later.yml": f"title: A later visit\nstate: future\nfuture_of: visit\n{steps}",
+        "evidence/survey.csv": f"map,step,score,who\n{answers}{answers.replace('visit,', 'later,')}",
+    }
+
+
+def figures_in(site: Path) -> list[str]:
+    found = [(name, content.decode("utf-8", "ignore")) for name, content in contents(site)]
+    texts = [(name, text) for name, text in found if not name.endswith((".css", ".js", ".map")) or "/journeys" in name]
+    return [f"{name}: {figure}" for name, text in texts for figure in FIGURES if re.search(rf"\b{figure}\b", text)]
+
+
+def test_a_score_of_few_answers_is_in_no_byte_and_cannot_be_computed(tmp_path):
+    write(tmp_path, few_answers(2))
+    found = build(tmp_path, "--strict")
+    assert found.returncode == 0, found.output[-3000:]
+    page = found.text("journeys/visit/index.html")
+    assert page.count("too few answers") >= 6
+    assert "500" in page
+    assert "unsure" in page
+    assert figures_in(tmp_path / "site") == []
+    assert len(found.lines("J606")) == 1
+    reading = read_folder(tmp_path / "journeys")
+    write_folder(reading, tmp_path / "out")
+    assert figures_in(tmp_path / "out") == []
+    (tmp_path / "one").mkdir()
+    single = single_file(reading.context.portfolio.journeys["visit"], reading).html
+    (tmp_path / "one/visit.html").write_text(single, encoding="utf-8")
+    assert "too few answers" in single
+    assert figures_in(tmp_path / "one") == []
+
+
+def test_a_build_for_few_shows_what_its_portfolio_allows(tmp_path):
+    write(tmp_path, few_answers(2))
+    write_folder(read_folder(tmp_path / "journeys", include=(LABEL,)), tmp_path / "out")
+    assert {line.rpartition(" ")[2] for line in figures_in(tmp_path / "out")} == set(FIGURES)

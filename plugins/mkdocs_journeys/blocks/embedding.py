@@ -87,7 +87,7 @@ class Embedding:
         Without pages of ours and their style sheets nothing links to a page, and colours are literal.
         """
         tree = FolderTree(folder)
-        loaded = load(tree)
+        loaded = load(tree, include=include)
         portfolio = select(loaded.portfolio, include)
         context = SiteContext(portfolio, Words(language), Addresses(), read=tree.read)
         return cls(context, loaded.portfolio, tree, include, has_pages=has_pages)

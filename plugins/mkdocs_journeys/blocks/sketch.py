@@ -57,7 +57,7 @@ class SketchReader:
         journey, library = apart(text)
         tree = _SketchTree(self.tree, journey, has_picture)
         own = read_document(LIBRARY, library.encode("utf-8")) if library.strip() else None
-        loaded = load(tree, self.cache, None if own is None else added(self._library(), own))
+        loaded = load(tree, self.cache, None if own is None else added(self._library(), own), self.include)
         portfolio = select(loaded.portfolio, self.include)
         found = tuple(
             replace(diagnostic, file="")

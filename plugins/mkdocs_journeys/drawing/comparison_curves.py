@@ -238,6 +238,8 @@ class ComparedCurves:
         for is_after in (True, False):
             for point in self.curve(is_after).scored:
                 text = words_of(point)
+                if point.is_gap_of_few:
+                    text = self.words("{words}: too few answers", words=text) if text else self.words("too few answers")
                 if not text:
                     continue
                 places = self.found.after_places if is_after else self.found.before_places

@@ -9,7 +9,7 @@ from ..words import Words
 
 
 def describe(facts: MapFacts, words: Words) -> str:
-    """Title, size, personas, and the highest and lowest point, in sentences."""
+    """Title, size, personas, the highest and lowest point, and where too few answered, in sentences."""
     return " ".join(sentences(facts, words))
 
 
@@ -22,6 +22,9 @@ def sentences(facts: MapFacts, words: Words) -> Iterator[str]:
         names = words.list(persona.name for persona in facts.personas)
         yield words("Personas: {names}.", names=names)
     yield from extremes(facts, words)
+    points = (point for curve in facts.curves for point in curve.points)
+    if few := dict.fromkeys(facts.part_name(point.anchor) for point in points if point.is_gap_of_few):
+        yield words("Too few answers: {steps}.", steps=words.list(few))
 
 
 def extremes(facts: MapFacts, words: Words) -> Iterator[str]:

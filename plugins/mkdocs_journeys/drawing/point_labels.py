@@ -35,6 +35,10 @@ def point_labels(point: CurvePoint, title: Paragraph, ink: Ink, room: float, set
     score = score_of(point, setting)
     counted = joined([score, counted_of(point, setting)])
     figures = lines_of(wrap(score, room, small.size), small)
+    if point.is_gap_of_few:
+        # Said below the words, in the gap of the curve.
+        muted = Ink.MUTED if ink is Ink.TEXT else ink
+        figures = lines_of(wrap(setting.words("too few answers"), room, TINY), Style(TINY, muted, leading=14))
     if counted != score and width(counted, small.size) <= room:
         yield label_of(head, wrapped, lines_of([counted], small))
     yield label_of(head, wrapped, figures)

@@ -17,6 +17,8 @@ from ..model import Entity, Feeling, Flag, Localized, Record
 
 AUTHORED_NAMES: Final[Mapping[str, str]] = {"condition": "if", "order": "lessons"}
 """Fields of the model that authors know under another name."""
+NEVER_WRITTEN: Final = frozenset({"is_withheld"})
+"""Fields that nobody writes: what is computed anew wherever the file is read."""
 
 
 class _Plain(yaml.SafeDumper):
@@ -52,12 +54,13 @@ def authored_fields(record: Record) -> dict[str, Any]:
     filled = record.filled
     for name, field in type(record).model_fields.items():
         value = filled.get(name)
-        if field.exclude or value is None:
+        if field.exclude or value is None or name in NEVER_WRITTEN:
             continue
         if name == "custom":
             written.update({lane: _authored(entries) for lane, entries in value.items()})
         elif name == "emotion":
-            written[name] = _emotion(value)
+            if (emotion := _emotion(value)) != {}:
+                written[name] = emotion
         elif name == "goals" and set(value) == {""}:
             written[name] = _authored(value[""])
         else:
@@ -90,6 +93,8 @@ def _authored(value: Any) -> Any:
 
 def _emotion(value: Mapping[str, tuple[Feeling, ...]]) -> Any:
     of = {who: _sequence(feelings) for who, feelings in value.items()}
+    # A feeling of which too few answers are known says nothing else.
+    of = {who: written for who, written in of.items() if written not in ({}, [])}
     return of[""] if set(of) == {""} else of
 
 

@@ -247,5 +247,5 @@ class CellReader:
                         who=(self.who_name(curve.who),) if is_named else (),
                         actors=(curve.who,) if is_named else (),
                         sources=point.sources,
-                        basis=point.basis,
+                        basis="" if point.is_gap_of_few else point.basis,
                     )

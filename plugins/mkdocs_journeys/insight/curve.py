@@ -32,6 +32,7 @@ class CurvePoint:
         sources: Ids of the sources.
         who: Whose curve it belongs to: a persona's or an actor's id; empty where it stands for all personas.
         is_conditional: Whether its step is only taken under a condition.
+        is_withheld: Whether too few people answered for a score to be shown: a gap in the curve, unless a word has one.
     """
 
     x: float
@@ -49,11 +50,17 @@ class CurvePoint:
     sources: tuple[str, ...]
     who: str = ""
     is_conditional: bool = False
+    is_withheld: bool = False
 
     @property
     def is_research_based(self) -> bool:
         """Whether it was measured or observed rather than assumed or aimed at."""
         return self.basis in ("measured", "observed")
+
+    @property
+    def is_gap_of_few(self) -> bool:
+        """Whether nothing but words is shown, because too few people answered: then it rests on nothing either."""
+        return self.is_withheld and self.score is None
 
     @property
     def interval(self) -> tuple[float, float] | None:
@@ -269,6 +276,7 @@ def _on_one_scale(
             sources=feeling.source,
             who=who,
             is_conditional=moment.is_conditional,
+            is_withheld=feeling.is_withheld,
         )
 
 

@@ -42,6 +42,9 @@ class Feeling(Record):
         None, description="The standard deviation of their scores, on the map's scale."
     )
     source: Sources = Field((), description="Where the score comes from.")
+    is_withheld: bool = Field(
+        False, description="Whether too few people answered for a score to be shown; set by the reader."
+    )
 
     @classmethod
     def prepared(cls, fields: dict[str, Any]) -> dict[str, Any]:

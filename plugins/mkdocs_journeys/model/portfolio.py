@@ -19,7 +19,7 @@ from .library import Actor, Channel, Dimension, Owner, Phase, Touchpoint
 from .persona import Persona
 from .record import Record
 from .ref import Kind
-from .scalars import AsList, Language, Text, YesNo, read_text
+from .scalars import AsList, Language, Text, WholeNumber, YesNo, read_text
 
 _REVIEW_EVERY = re.compile(r"(\d{1,3})\s*(day|week|month|year)s?|(\d{1,3})\s*(天|日|周|个月|月|年)")
 _UNIT_DAYS = {"day": 1, "week": 7, "天": 1, "日": 1, "周": 7}
@@ -53,6 +53,9 @@ class PortfolioFile(Record):
     emotion_words: EmotionWords = Field({}, description="Scores for words and emoji: `{curious: 1}`.")
     review_every: Annotated[ReviewPeriod, BeforeValidator(read_review_period)] | None = Field(
         None, description="How long after its review a map is due again: `6 months`."
+    )
+    minimum_answers: WholeNumber = Field(
+        10, description="How many answers in evidence/ a score needs to be shown; at least 5 in a build for everybody."
     )
     strict: YesNo = Field(False, description="Whether a name that no library knows is an error.")
     lanes: Annotated[tuple[LaneId, ...], AsList] = Field((), description="Which lanes maps draw, in this order.")

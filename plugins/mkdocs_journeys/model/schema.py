@@ -28,6 +28,7 @@ from .persona import GOAL_GROUPS, Persona, read_goals, read_portrait
 from .portfolio import PortfolioFile, read_review_period
 from .record import Record
 from .scalars import AsList
+from .source import read_source_scale
 
 __all__ = ["FILE_KINDS", "schema_of", "schema_text"]
 
@@ -43,7 +44,7 @@ FILE_KINDS: Final[dict[str, type[Record]]] = {
 """Every kind of file, and what its content is read as."""
 
 DIALECT: Final = "http://json-schema.org/draft-07/schema#"  # the newest one that all editors know
-SET_BY_THE_READER: Final = frozenset({"body", "custom"})
+SET_BY_THE_READER: Final = frozenset({"body", "custom", "is_withheld"})
 WRITTEN_AS: Final = {"condition": "if", "order": "lessons"}
 CUSTOM_LANE_ENTRIES: Final[Any] = Annotated[
     tuple[Item | TouchpointUse | Quote | PainPoint | Opportunity | Metric, ...], AsList
@@ -135,6 +136,7 @@ TAKEN: Final[dict[object, JsonSchema]] = {
     read_flag: TEXT,
     read_portrait: {"type": "string"},
     read_review_period: pattern(f"^{DIGIT}{{1,3}} *(({PERIODS})[sS]?|天|日|周|个月|月|年)$"),
+    read_source_scale: {"type": "array", "items": number(), "minItems": 2, "maxItems": 2},
     read_scale: {"type": "array", "items": number(), "minItems": 2, "maxItems": 2},
 }
 """What each of the model's readers takes, whatever it makes of it."""

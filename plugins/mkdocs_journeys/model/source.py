@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from .labels import Implied, OnlyLabels
 from .localized import Localized
 from .record import Record
-from .scalars import Date, Link, one_of
+from .scalars import Date, Link, one_of, read_number
 
 SOURCE_KINDS = (
     "interview",
@@ -27,6 +28,20 @@ SourceKind = Annotated[
 ]
 
 
+def read_source_scale(value: Any) -> tuple[float, float]:
+    """The two ends of a scale, worst first; in school marks the larger number may be the worst."""
+    if isinstance(value, list | tuple) and len(value) == 2:
+        worst, best = (read_number(end) for end in value)
+        if worst != best:
+            return worst, best
+    raise PydanticCustomError(
+        "scale_expected", "the two ends of a scale, worst first, are expected here, such as [1, 5]"
+    )
+
+
+SourceScale = Annotated[tuple[float, float], BeforeValidator(read_source_scale)]
+
+
 class Source(Record):
     """An interview, a survey, a book, a page: what a fact rests on."""
 
@@ -37,5 +52,8 @@ class Source(Record):
     kind: SourceKind | None = Field(None, description=f"One of {', '.join(SOURCE_KINDS)}.")
     date: Date | None = Field(None, description="When it was made.")
     link: Link | None = Field(None, description="Its address.")
+    scale: SourceScale | None = Field(
+        None, description="The ends of the scale of its answers in evidence/, worst first: `[1, 5]`."
+    )
     only: OnlyLabels = Field((), description="Labels of the builds that may contain it.")
     implied: Implied = False

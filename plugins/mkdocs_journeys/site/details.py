@@ -245,7 +245,8 @@ class DetailWriter:
     def _point(self, entry: Entry, point: CurvePoint) -> Iterator[Detail]:
         if entry.who:
             yield self.of_content("who", self.content_words.list(entry.who))
-        yield from self.lines("basis", point.basis)
+        if not point.is_gap_of_few:
+            yield from self.lines("basis", point.basis)
         if point.n is not None:
             yield from self.lines("n", point.n)
         low, high = self.scale

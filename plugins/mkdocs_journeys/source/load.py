@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Collection, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Diagnostic, Place
+from mkdocs_journeys.diagnostics.evidence import MINIMUM_TOO_LOW
 from mkdocs_journeys.diagnostics.files import COURSE_FILE_MISSING, FILE_UNREADABLE
 from mkdocs_journeys.diagnostics.portfolio import EMPTY_PORTFOLIO
 from mkdocs_journeys.diagnostics.references import DUPLICATE_ID
+from mkdocs_journeys.evidence import EVERYBODY_MINIMUM, Answer, AnswerTable, join
 from mkdocs_journeys.model import NO_BUILD, Course, Entity, JourneyMap, Kind, Persona, Portfolio, PortfolioFile, Record
 from mkdocs_journeys.source import custom_lanes
 from mkdocs_journeys.source.characters import read_characters
@@ -19,8 +21,6 @@ from mkdocs_journeys.source.directory import Directory
 from mkdocs_journeys.source.document import Document, read_document
 from mkdocs_journeys.source.entity_ids import check_former_ids, give_entity_ids
 from mkdocs_journeys.source.entity_reading import EntityReading
-from mkdocs_journeys.source.evidence import Evidence
-from mkdocs_journeys.source.evidence_table import Table, read_table
 from mkdocs_journeys.source.folders import EntityFile, sort_files
 from mkdocs_journeys.source.hierarchy import check_hierarchy
 from mkdocs_journeys.source.identity import same
@@ -32,6 +32,7 @@ from mkdocs_journeys.source.pictures import check_pictures
 from mkdocs_journeys.source.places import Places
 from mkdocs_journeys.source.prose_checks import can_be_rendered
 from mkdocs_journeys.source.prose_links import ProseLinks
+from mkdocs_journeys.source.research_data import AnswerReader, read_tables
 from mkdocs_journeys.source.reshaping import reshaped
 from mkdocs_journeys.source.text_marks import check_text_marks
 from mkdocs_journeys.source.translations import check_translations
@@ -69,20 +70,25 @@ class Member:
     entity: Any = None
 
 
-def load(tree: Tree, cache: Cache | None = None, library: Document | None = None) -> Loaded:
+def load(
+    tree: Tree, cache: Cache | None = None, library: Document | None = None, include: Collection[str] = ()
+) -> Loaded:
     """Read, check and link everything in a tree. Never raises because of what an author wrote.
 
     Args:
         tree: The author's files.
         cache: Readings of an earlier load.
         library: What stands in for the tree's portfolio.yml, for a map that brings names of its own.
+        include: Labels of the build for which scores are computed from research data: who may see them decides
+            which of them may be shown. Nothing is left out yet.
     """
-    return _Load(tree, cache, library).run()
+    return _Load(tree, cache, library, include).run()
 
 
 class _Load:
-    def __init__(self, tree: Tree, cache: Cache | None, library: Document | None) -> None:
+    def __init__(self, tree: Tree, cache: Cache | None, library: Document | None, include: Collection[str]) -> None:
         self.tree = tree
+        self.include = include
         self.cache: Cache | None = cache
         self.library = library
         self.diagnostics: list[Diagnostic] = list(tree.diagnostics)
@@ -103,9 +109,16 @@ class _Load:
             if can_be_rendered(member.reading):
                 check_lesson(member.reading)
                 member.body = links.checked(member.reading)
-        result, linker = self.link(portfolio, members, self.read_evidence(files.evidence))
+        tables, found = read_tables(self.tree, files.evidence)
+        self.diagnostics.extend(found)
+        result, linker, answers = self.link(portfolio, members, tables)
         check_hierarchy(members, result.journeys)
         check_translations(members, result.journeys)
+        joined = join(result, answers, self.include)
+        self.diagnostics.extend(joined.diagnostics)
+        if tables and result.minimum_answers < EVERYBODY_MINIMUM:
+            place = portfolio.value_place(("minimum_answers",))
+            self.diagnostics.append(MINIMUM_TOO_LOW.at(place, found=result.minimum_answers, least=EVERYBODY_MINIMUM))
         self.diagnostics.extend(portfolio.diagnostics)
         for member in members:
             self.diagnostics.extend(member.reading.diagnostics)
@@ -113,7 +126,7 @@ class _Load:
             for key in [key for key in self.cache if key not in self.used]:
                 del self.cache[key]
         places = Whereabouts(portfolio, members, linker.places)
-        return Loaded(result, tuple(sorted(set(self.diagnostics))), places)
+        return Loaded(joined.portfolio, tuple(sorted(set(self.diagnostics))), places)
 
     # Reading
 
@@ -175,23 +188,11 @@ class _Load:
         again: EntityReading[Any] = self.cache[key].again()
         return again
 
-    def read_evidence(self, paths: Sequence[str]) -> list[Table]:
-        tables = []
-        for path in paths:
-            try:
-                table = read_table(path, self.tree.read(path))
-            except OSError as error:
-                self.diagnostics.append(FILE_UNREADABLE.at(Place(path), problem=error.strerror or "it is gone"))
-                continue
-            self.diagnostics.extend(table.diagnostics)
-            tables.append(table)
-        return tables
-
     # Linking
 
     def link(
-        self, portfolio: EntityReading[PortfolioFile], members: list[Member], tables: list[Table]
-    ) -> tuple[Portfolio, Linker]:
+        self, portfolio: EntityReading[PortfolioFile], members: list[Member], tables: list[AnswerTable]
+    ) -> tuple[Portfolio, Linker, Sequence[Answer]]:
         record = portfolio.record
         directories = Directories(record, members)
         unread = {(member.file.kind, same(member.id)) for member in members if not member.reading.is_readable}
@@ -210,30 +211,27 @@ class _Load:
             # What has no title is called by its id, wherever it is listed.
             given = {"id": member.id, "title": entity.title or member.id, "file": document.file, "body": member.body}
             member.entity = entity.model_copy(update=given)
-        if tables:
-            self.apply_evidence(tables, portfolio.record, members, linker, directories.shared)
-        return self.assembled(portfolio, linked, members, linker), linker
+        answers = self.answers(tables, portfolio.record, members, linker, directories.shared) if tables else ()
+        return self.assembled(portfolio, linked, members, linker), linker, answers
 
-    def apply_evidence(
+    def answers(
         self,
-        tables: Sequence[Table],
+        tables: Sequence[AnswerTable],
         portfolio: PortfolioFile,
         members: Sequence[Member],
         linker: Linker,
         shared: Directory,
-    ) -> None:
-        """Scores that research data knows, in the maps that do not say them themselves."""
+    ) -> Sequence[Answer]:
+        """What research data says about maps that can be read."""
         journeys = [m for m in members if m.file.kind is Kind.JOURNEY and m.reading.is_readable and not m.is_duplicate]
-        answers = [answer for table in tables for answer in table.answers]
         by_id = {member.id: member.entity for member in journeys}
         unread = {id for kind, id in linker.unread if kind is Kind.JOURNEY}
-        evidence = Evidence(answers, by_id, unread, portfolio, linker.names(shared))
-        for member in journeys:
-            for source, place in evidence.sources_of(member.id).items():
-                if source not in portfolio.sources and source not in member.entity.sources:
-                    self.diagnostics.extend(linker.announce_source(source, place))
-            member.entity = evidence.applied(member.entity)
-        self.diagnostics.extend(evidence.diagnostics)
+        reader = AnswerReader(tables, by_id, unread, portfolio, linker.names(shared))
+        for (journey, source), file in reader.sources.items():
+            if source not in portfolio.sources and source not in by_id[journey].sources:
+                self.diagnostics.extend(linker.announce_source(source, Place(file)))
+        self.diagnostics.extend(reader.diagnostics)
+        return reader.answers
 
     def refused(self, folder: str) -> list[str]:
         return [found.file for found in self.tree.diagnostics if found.file.startswith(folder)]

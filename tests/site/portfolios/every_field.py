@@ -12,7 +12,18 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BeforeValidator
 
 from mkdocs_journeys import model
-from mkdocs_journeys.model import Kind, Localized, Record, emotion, flag, journey_map, persona, portfolio, scalars
+from mkdocs_journeys.model import (
+    Kind,
+    Localized,
+    Record,
+    emotion,
+    flag,
+    journey_map,
+    persona,
+    portfolio,
+    scalars,
+    source,
+)
 from mkdocs_journeys.model.lanes import ENTRY_TYPES
 from mkdocs_journeys.model.reference import Names
 
@@ -30,11 +41,12 @@ SAMPLES = {
     scalars.read_language: "en",
     scalars.read_link: "https://example.org/",
     scalars.read_image_path: PICTURE,
+    source.read_source_scale: ["1", "5"],
     journey_map.read_scale: ["-2", "2"],
     portfolio.read_review_period: "6 months",
     persona.read_portrait: PICTURE,
 }
-NOT_WRITTEN = ("only", "strict", "body")
+NOT_WRITTEN = ("only", "strict", "body", "is_withheld")
 SECOND_ENTRY_OF = ("stages", "steps", "pain_points", "who", "personas", "emotion")
 IDS = {
     Kind.PERSONA: ("persona-one", "persona-two"),

@@ -11,7 +11,9 @@ from mkdocs_journeys.model import Feeling
 from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 
-PORTFOLIO = "sources: {survey: {title: Exit survey, kind: survey}}\n"
+FEW = ("for-few",)
+"""A build that not everybody may see shows figures of single answers, if the portfolio says so."""
+PORTFOLIO = "minimum_answers: 1\nsources: {survey: {title: Exit survey, kind: survey}}\n"
 MAP = """\
 title: A visit
 personas: [anna, ben]
@@ -33,7 +35,7 @@ def journey_of(folder, answers, portfolio=PORTFOLIO, journey=MAP):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return load(FolderTree(folder)).portfolio.journeys["visit"]
+    return load(FolderTree(folder), include=FEW).portfolio.journeys["visit"]
 
 
 def feelings(journey):
@@ -67,7 +69,7 @@ def test_answers_on_another_scale_are_compared_on_ours(tmp_path):
     journey = "title: A visit\nemotion_scale: [1, 5]\nsteps: [Pays, Leaves]\n"
     answers = "map,step,score\nvisit,pays,5\nvisit,leaves,3\n"
     visit = journey_of(tmp_path, answers, journey=journey)
-    [curve] = map_facts(visit, load(FolderTree(tmp_path)).portfolio).curves
+    [curve] = map_facts(visit, load(FolderTree(tmp_path), include=FEW).portfolio).curves
     assert [(point.score, point.basis, point.written) for point in curve.points] == [
         (2, "measured", 5),
         (0, "measured", 3),
@@ -75,9 +77,9 @@ def test_answers_on_another_scale_are_compared_on_ours(tmp_path):
 
 
 def test_a_score_outlives_a_source_that_a_build_leaves_out(tmp_path):
-    internal = "sources: {survey: {title: Exit survey, only: internal}}\n"
+    internal = "minimum_answers: 1\nsources: {survey: {title: Exit survey, only: internal}}\n"
     journey_of(tmp_path, "map,step,score\nvisit,buys-a-ticket,1\n", portfolio=internal)
-    public = select(load(FolderTree(tmp_path)).portfolio).journeys["visit"]
+    public = select(load(FolderTree(tmp_path), include=FEW).portfolio).journeys["visit"]
     [point] = feelings(public)["buys-a-ticket"][""]
     assert (point.score, point.source) == (1, ())
 

@@ -125,7 +125,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
                 self.record.check()
         tree = FolderTree(folder)
         # What was read of files serves the next build of a preview; a single build needs the memory.
-        loaded = load(tree, self.cache if self.is_preview else None)
+        loaded = load(tree, self.cache if self.is_preview else None, include=tuple(self.config.include))
         self.errors = 0
         selected = select(loaded.portfolio, self.config.include)
         judged = judge(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)

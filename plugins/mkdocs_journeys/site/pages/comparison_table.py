@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,7 +11,7 @@ from markupsafe import Markup
 from ...drawing.comparison_rows import CHANGE_ICONS, CHANGE_WORDS, FATES, kind_of_change, times_of, values_of
 from ...drawing.lanes.chips import SEVERITIES
 from ...drawing.setting import Setting
-from ...insight import Change, ComparedColumn, ComparedStage, Comparison, Fate, FoundBy, MapFacts, Side
+from ...insight import Change, ComparedColumn, ComparedStage, Comparison, CurvePoint, Fate, FoundBy, MapFacts, Side
 from ...model import PainPoint, Ref
 from ...words import Words
 from ..context import SiteContext
@@ -212,15 +212,21 @@ def _feeling(side: Side | None, facts: MapFacts, context: SiteContext) -> Feelin
     if side is None or not side.points:
         return None
     score = side.score
-    bases = dict.fromkeys(point.basis for point in side.points if point.basis)
+    bases = dict.fromkeys(point.basis for point in side.points if point.basis and not point.is_gap_of_few)
     mood = "word" if score is None else "good" if score >= 0.5 else "bad" if score <= -0.5 else "calm"
     return Feeling(
         "" if score is None else context.words.signed(score),
         mood,
-        context.content_words(facts.language).list(label for point in side.points for label in point.labels),
+        _words_of(side.points, context.content_words(facts.language)),
         context.words.list(context.words(CHOICE_TERMS[basis]) for basis in bases),
         facts.language,
     )
+
+
+def _words_of(points: Sequence[CurvePoint], words: Words) -> str:
+    """What the points say in words, also that too few people answered."""
+    said = [label for point in points for label in point.labels]
+    return words.list([*said, *([words("too few answers")] if any(point.is_gap_of_few for point in points) else ())])
 
 
 def _pain_points(found: Comparison, index: int | None, context: SiteContext) -> tuple[PainPointLine, ...]:

@@ -1,0 +1,20 @@
+"""Research data: answers become scores with their number and spread, joined into a portfolio before `select`."""
+
+from .answers import Answer, stage_key
+from .disclosure import EVERYBODY_MINIMUM, minimum_answers
+from .join import join
+from .score_text import read_answer
+from .table import MAXIMUM_SIZE, AnswerRow, AnswerTable, read_table
+
+__all__ = [
+    "EVERYBODY_MINIMUM",
+    "MAXIMUM_SIZE",
+    "Answer",
+    "AnswerRow",
+    "AnswerTable",
+    "join",
+    "minimum_answers",
+    "read_answer",
+    "read_table",
+    "stage_key",
+]
