@@ -146,3 +146,13 @@ LINKED_PAGE_UNKNOWN = Code(
         "courses/mapping/02-steps.md": "---\ntitle: Steps\n---\n",
     },
 )
+MORE_PROBLEMS = Code(
+    "J450",
+    level=Level.NOTICE,
+    title="More problems than are shown",
+    message="there are {count} more problems in this file",
+    suggestion="mend those that are shown and check again; mostly a few causes have made all of them",
+    why="After a hundred problems of one file nobody reads on, and those of other files are no longer seen.",
+    wrong=in_map(f"title: Anna\nowner: [{', '.join(f's{number}' for number in range(120))}]\nsteps: [Pays]\n"),
+    right=in_map("title: Anna\nowner: s0\nsteps: [Pays]\n"),
+)

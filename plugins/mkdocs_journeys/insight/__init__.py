@@ -13,7 +13,7 @@ from .course import (
     lessons_in_order,
     lessons_of_run,
 )
-from .curve import Curve, CurvePoint, curves, emotion_scale, is_lived_through, normalised
+from .curve import MOST_CURVES, Curve, CurvePoint, curves, emotion_scale, is_lived_through, normalised
 from .evidence import sources_of
 from .former_anchors import former_anchors
 from .glance import Glance, glance
@@ -28,6 +28,7 @@ from .standout import Drop, highest, largest_drop, last, lowest
 from .timetable import Session, TaughtDay, clock, minutes_of, timetable
 
 __all__ = [
+    "MOST_CURVES",
     "AlignedColumn",
     "AlignedStage",
     "Cell",

@@ -130,10 +130,15 @@ class CellReader:
     language: str
     curves: tuple[Curve, ...] = field(default=())
     spans: tuple[PartSpan, ...] = field(init=False, repr=False, compare=False)
+    points: Mapping[str, Sequence[tuple[Curve, CurvePoint]]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Every lane walks through all of them.
         object.__setattr__(self, "spans", tuple(part_spans(self.journey)))
+        points: dict[str, list[tuple[Curve, CurvePoint]]] = {}
+        for curve, point in _points(self.curves):
+            points.setdefault(point.anchor, []).append((curve, point))
+        object.__setattr__(self, "points", points)
 
     def row(self, lane: Lane) -> Row:
         """One lane of the whole map."""
@@ -236,16 +241,20 @@ class CellReader:
         return use.owner or (known.owner if known else ())
 
     def _emotions(self, anchor: str) -> Iterator[Entry]:
-        for curve in self.curves if anchor else feelings_overall(self.journey, self.portfolio):
-            # Where one persona's feelings are all there are, nobody needs to be told whose they are.
-            is_named = bool(curve.who) and (len(self.curves) > 1 or tuple(self.journey.personas) != (curve.who,))
-            for point in curve.points:
-                if point.anchor == anchor:
-                    yield Entry(
-                        ", ".join(point.labels),
-                        point=point,
-                        who=(self.who_name(curve.who),) if is_named else (),
-                        actors=(curve.who,) if is_named else (),
-                        sources=point.sources,
-                        basis="" if point.is_gap_of_few else point.basis,
-                    )
+        of_part = self.points.get(anchor, ()) if anchor else _points(feelings_overall(self.journey, self.portfolio))
+        for curve, point in of_part:
+            if point.anchor == anchor:
+                # Where one persona's feelings are all there are, nobody needs to be told whose they are.
+                is_named = bool(curve.who) and (len(self.curves) > 1 or tuple(self.journey.personas) != (curve.who,))
+                yield Entry(
+                    ", ".join(point.labels),
+                    point=point,
+                    who=(self.who_name(curve.who),) if is_named else (),
+                    actors=(curve.who,) if is_named else (),
+                    sources=point.sources,
+                    basis="" if point.is_gap_of_few else point.basis,
+                )
+
+
+def _points(curves: Sequence[Curve]) -> Iterator[tuple[Curve, CurvePoint]]:
+    return ((curve, point) for curve in curves for point in curve.points)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ..model import Feeling, JourneyMap, Portfolio, Step, same_word
 from .confidence import margin_of_error
@@ -129,6 +130,10 @@ def normalised(score: float, scale: tuple[float, float]) -> float:
     """A score on a scale, brought to −2…+2 and kept within it."""
     low, high = scale
     return min(HIGH, max(LOW, LOW + (score - low) / (high - low) * (HIGH - LOW)))
+
+
+MOST_CURVES: Final = 20
+"""Curves in a drawing. Beyond some eight they share colours; in a hundred lines nobody finds one."""
 
 
 def curves(journey: JourneyMap, portfolio: Portfolio) -> tuple[Curve, ...]:

@@ -19,7 +19,7 @@ from ..model import (
     TouchpointUse,
 )
 from .cells import Cell, CellReader, Entry, Row
-from .curve import Curve, CurvePoint, curves, emotion_scale
+from .curve import MOST_CURVES, Curve, CurvePoint, curves, emotion_scale
 from .lanes import WITHOUT_A_CURVE, Lane, drawn_lanes, lanes_in_order
 from .part_spans import part_spans
 from .stage_names import numbered_names
@@ -77,7 +77,7 @@ class MapFacts:
         rows: Every lane that holds something: what the table and the list show.
         drawn: Those of them that the drawing shows, in its order.
         of_the_map: The map's own cells, lane by lane: what concerns the whole journey.
-        curves: Emotion curves, the primary persona's first.
+        curves: Emotion curves, the primary persona's first; no more than can be drawn.
         scale: The ends of the author's emotion scale.
         personas: The map's personas, the primary one first.
         stand_out: What stands out in the curves; their points say whose they are.
@@ -86,6 +86,7 @@ class MapFacts:
         pain_points: All of them, in reading order.
         opportunities: All of them, in reading order.
         research_share: The share of scored points that are measured or observed, 0…1; None without a score.
+        reader: Turns further cells of this map into entries.
     """
 
     journey: JourneyMap
@@ -105,6 +106,7 @@ class MapFacts:
     pain_points: tuple[Occurrence, ...]
     opportunities: tuple[Occurrence, ...]
     research_share: float | None
+    reader: CellReader
 
     def who_name(self, id: str) -> str:
         """The name of a persona or an actor in the map's language."""
@@ -141,11 +143,6 @@ class MapFacts:
         for span in part_spans(self.journey):
             yield span.part, span.anchor
 
-    @property
-    def reader(self) -> CellReader:
-        """Turns further cells of this map into entries."""
-        return CellReader(self.journey, self.portfolio, self.language, self.curves)
-
 
 def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
     """Computes what follows from one map of a portfolio."""
@@ -162,7 +159,8 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
         (row.lane, entries) for row in every_row if (entries := tuple(reader.entries(row.lane, journey, "")))
     )
     occurrences = _in_reading_order(rows, of_the_map)
-    primary = found_curves[0] if found_curves else Curve("", ())
+    shown = found_curves[:MOST_CURVES]
+    primary = shown[0] if shown else Curve("", ())
     return MapFacts(
         journey=journey,
         portfolio=portfolio,
@@ -172,13 +170,13 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
         rows=tuple(rows.values()),
         drawn=tuple(rows[lane.id] for lane in drawn),
         of_the_map=of_the_map,
-        curves=found_curves,
+        curves=shown,
         scale=emotion_scale(journey, portfolio),
         personas=tuple(
             PersonaFact(id, portfolio.name_of(Kind.PERSONA, id, language), portfolio.personas.get(id))
             for id in journey.personas
         ),
-        stand_out=StandOut(highest(*found_curves), lowest(*found_curves), last(primary), largest_drop(*found_curves)),
+        stand_out=StandOut(highest(*shown), lowest(*shown), last(primary), largest_drop(*shown)),
         moments_of_truth=tuple(
             Cell(span.first, span.last, span.part, span.anchor, ())
             for span in part_spans(journey)
@@ -190,6 +188,7 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
         pain_points=tuple(found for found in occurrences if isinstance(found.entry.item, PainPoint)),
         opportunities=tuple(found for found in occurrences if isinstance(found.entry.item, Opportunity)),
         research_share=sum(point.is_research_based for point in scored) / len(scored) if scored else None,
+        reader=reader,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from ..diagnostics import Diagnostic, Level
 from ..model import Portfolio
 from ..prose import select
+from .curves import curve_problems
 from .maps import map_problems
 from .timetables import Locate, timetable_problems
 
@@ -23,7 +24,11 @@ def judge(
         said: What the reader has said. What seems missing in a file with an error may be what was refused.
     """
     with_errors = {found.file for found in said if found.level is Level.ERROR}
-    found = {*timetable_problems(selected, whole, locate), *map_problems(selected, whole, locate)}
+    found = {
+        *timetable_problems(selected, whole, locate),
+        *map_problems(selected, whole, locate),
+        *curve_problems(selected, locate),
+    }
     return tuple(sorted(one for one in found if one.level is not Level.NOTICE or one.file not in with_errors))
 
 

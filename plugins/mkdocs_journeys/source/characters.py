@@ -15,6 +15,9 @@ STAND_IN = "\ufdd0"
 It is one of Unicode's noncharacters, reserved for uses like this one, and libyaml accepts it.
 """
 
+MOST_FINDINGS = 1_000
+"""Unwanted characters that are reported of a file: one with more of them is no text."""
+
 # Line ends of YAML 1.1 that no editor counts as one.
 _HIDDEN_LINE_ENDS = "\x85\u2028\u2029"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
@@ -58,6 +61,8 @@ def read_characters(file: str, content: bytes) -> Text:
 def _without_unwanted(file: str, index: int, line: str, diagnostics: list[Diagnostic]) -> str:
     def replacement(found: re.Match[str]) -> str:
         character = found[0]
+        if len(diagnostics) >= MOST_FINDINGS:
+            return STAND_IN
         place = Place(file, index + 1, found.start() + 1, index + 1, found.start() + 2)
         code = BIDI_CHARACTER if is_bidi(character) else CONTROL_CHARACTER
         diagnostics.append(code.at(place, name=name_of(character)))

@@ -34,6 +34,7 @@ from mkdocs_journeys.source.prose_checks import can_be_rendered
 from mkdocs_journeys.source.prose_links import ProseLinks
 from mkdocs_journeys.source.research_data import AnswerReader, read_tables
 from mkdocs_journeys.source.reshaping import reshaped
+from mkdocs_journeys.source.shown_problems import readable
 from mkdocs_journeys.source.text_marks import check_text_marks
 from mkdocs_journeys.source.translations import check_translations
 from mkdocs_journeys.source.tree import Tree
@@ -126,7 +127,7 @@ class _Load:
             for key in [key for key in self.cache if key not in self.used]:
                 del self.cache[key]
         places = Whereabouts(portfolio, members, linker.places)
-        return Loaded(joined.portfolio, tuple(sorted(set(self.diagnostics))), places)
+        return Loaded(joined.portfolio, readable(set(self.diagnostics)), places)
 
     # Reading
 

@@ -131,8 +131,8 @@ def test_the_page_of_the_run_never_grows_beyond_what_github_takes(
 ) -> None:
     summary = folder.parent / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    for number in range(8):
-        (folder / f"maps/{number}{'x' * 200}.yml").write_text(a_map(*range(900), steps=900))
+    for number in range(40):
+        (folder / f"maps/{number}{'x' * 100}.yml").write_text(a_map(*range(100), steps=100))
     check("--format", "github")
     assert summary.stat().st_size < 1_048_576
     assert "more stand in the log." in summary.read_text(encoding="utf-8")
