@@ -64,7 +64,7 @@ EMOTION_ELSEWHERE = Code(
     title="Answers that no curve can show",
     message="{where} says how it feels already, so the answers about “{name}” are not used",
     suggestion="ask about the stage as a whole, or let each of its steps say how it feels",
-    why="Emotion stands on a stage or on its steps, not on both.",
+    why="Emotion belongs to a stage or to its steps, not to both.",
     wrong=_with_answers("map,step,score\nanna,waits,-1\nanna,use,1\n"),
     right=_RIGHT,
 )

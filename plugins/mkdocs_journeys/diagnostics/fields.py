@@ -16,7 +16,7 @@ UNKNOWN_FIELD = Code(
     title="An unknown field",
     message="“{name}” is not a field of {owner}",
     suggestion="it takes: {fields}",
-    why="A field that nobody knows would be missing from the map without a word. Mostly it is a slip of the pen.",
+    why="A field that nobody knows would be missing from the map without a word. Mostly it is a typo.",
     wrong=_step("pain_point: Too tight"),
     right=_step("pain_points: Too tight"),
 )
@@ -46,7 +46,7 @@ TEXT_EXPECTED = Code(
     title="A text is expected",
     message="“{name}” takes a text, and this is {found}",
     suggestion="write a text, in quotation marks if it begins with [ or {{",
-    why="A list or a group of fields cannot be shown where a text stands.",
+    why="A list or a group of fields cannot be shown where a text is expected.",
     wrong=in_map("title: [Anna]\nstages: [Awareness]\n"),
     right=in_map('title: "[Anna]"\nstages: [Awareness]\n'),
 )

@@ -89,7 +89,7 @@ COURSE_FILE_MISSING = Code(
     title="A course without course.yml",
     message="there is no course.yml in this folder, so the course has the name of its folder",
     suggestion="add {path} with a title",
-    why="The title, the audience and the objectives of a course stand in course.yml.",
+    why="The title, the audience and the objectives of a course are in course.yml.",
     wrong={"courses/mapping/01-why.md": "---\ntitle: Why maps\n---\n\nBecause.\n"},
     right={
         "courses/mapping/course.yml": "title: Journey mapping\n",
@@ -101,7 +101,7 @@ LINKED_FILE_MISSING = Code(
     level=Level.ERROR,
     title="A linked file that is not there",
     message="there is no file “{path}” in the journeys folder",
-    suggestion="a path begins at the file in which the link stands",
+    suggestion="a path begins at the file that has the link",
     why="Readers would see a broken picture, or follow a link to nothing.",
     wrong={**_COURSE, "courses/mapping/01-why.md": _LESSON.format("![An empty canvas](canvas.png)")},
     right={
@@ -133,7 +133,7 @@ LINKED_PAGE_UNKNOWN = Code(
     level=Level.ERROR,
     title="A link to a page that does not exist",
     message="“{path}” is no map, persona, case study or lesson of this library",
-    suggestion="a path begins at the file in which the link stands",
+    suggestion="a path begins at the file that has the link",
     why="Readers would follow a link to nothing.",
     wrong={
         **_COURSE,

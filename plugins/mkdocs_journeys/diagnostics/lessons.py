@@ -61,7 +61,7 @@ BLOCK_OPEN = Code(
     "J703",
     level=Level.ERROR,
     title="A block without an end",
-    message="the block “{name}” has no end, so it goes on to the end of what it stands in",
+    message="the block “{name}” has no end, so it goes on to the end of what it is in",
     suggestion="end it with a line “{marks}”",
     why="Nobody can tell which text still belongs to it.",
     wrong=_lesson("/// exercise | Sort the names\nIn pairs.\n"),
@@ -82,8 +82,8 @@ BLOCK_INDENTED = Code(
     level=Level.ERROR,
     title="A block that is moved in",
     message="the block “{name}” does not begin at the beginning of its line",
-    suggestion="delete the blanks before it",
-    why="What is moved in belongs to a list or is code; blocks of a lesson stand by themselves.",
+    suggestion="delete the spaces before it",
+    why="What is indented belongs to a list or is code; blocks of a lesson begin in the first column.",
     wrong=_lesson("- One\n\n    /// hint\n    Two.\n    ///\n".replace("hint", "debrief")),
     right=_RIGHT,
 )
@@ -91,7 +91,7 @@ BLOCK_PLACE = Code(
     "J706",
     level=Level.WARNING,
     title="A hint or a solution of nothing",
-    message="“{name}” stands outside of an exercise",
+    message="“{name}” is outside of an exercise",
     suggestion="put it between the first and the last line of its exercise",
     why="Readers have to see what it solves.",
     wrong=_lesson("/// exercise | Sort the names\nIn pairs.\n///\n\n/// solution\nAll of them.\n///\n"),
@@ -102,7 +102,7 @@ BLOCK_OPTION = Code(
     level=Level.ERROR,
     title="An option of a block that cannot be read",
     message="“{text}” is no option that can be read, so the block is left out",
-    suggestion="write “name: value” with a plain colon and a blank, each option once, and a blank line below them",
+    suggestion="write “name: value” with a plain colon and a space, each option once, and an empty line below them",
     why="It may have been the label that keeps the block out of a build, so it is not shown to anybody.",
     wrong=_lesson("/// exercise | Sort the names\n    minutes：10\n\nIn pairs.\n///\n"),
     right=_RIGHT,
@@ -121,8 +121,8 @@ BLOCK_OPTION_PLACE = Code(
     "J709",
     level=Level.ERROR,
     title="An option of a block in the wrong place",
-    message="the option “{name}” does not stand where options stand",
-    suggestion="put it right below the first line of the block, moved in by four blanks",
+    message="the option “{name}” is not where options belong",
+    suggestion="put it right below the first line of the block, indented by four spaces",
     why="Elsewhere Markdown takes it for a sentence.",
     wrong=_lesson("/// exercise | Sort the names\nminutes: 10\n\nIn pairs.\n///\n"),
     right=_RIGHT,
@@ -145,7 +145,7 @@ BREAK_NOT_TAKEN = Code(
     suggestion="name a lesson of that day, or say when the break is: “at: 12:30”",
     why=(
         "Lessons move to the next day when a day is full, and their breaks do not. A break that may fall on either day "
-        "can stand in both."
+        "can be in both."
     ),
     wrong=_two_days("breaks: {after: why, minutes: 15}"),
     right=_two_days("breaks: {at: 10:30, minutes: 15}"),
@@ -176,7 +176,7 @@ OVER_TIME = Code(
     title="A day over time",
     message="day {day} is {minutes} over time: it ends at {finish}, and has to end at {end}",
     suggestion="let the day end later, shorten a lesson, or name what can be left out in “skip_if_short”",
-    why="Whoever comes to the course has to leave then.",
+    why="Participants leave at that time.",
     wrong=_two_days("end: 11:00"),
     right=_two_days("end: 11:30"),
 )

@@ -59,7 +59,7 @@ TRANSLATION_NUMBER = Code(
     "J505",
     level=Level.WARNING,
     title="A translation with another number",
-    message="“{here}” stands here, and “{there}” in “{original}”, of which this is a translation",
+    message="here it is “{here}”, and “{there}” in “{original}”, of which this is a translation",
     suggestion="find out which of them is true, and write it into both files",
     why="Texts are translated; what was measured is the same in every language.",
     wrong={"maps/anna.yml": _ENGLISH.format("-1"), "maps/anna-zh.yml": _CHINESE.format("1")},
@@ -70,7 +70,7 @@ TRANSLATION_PARTS = Code(
     level=Level.NOTICE,
     title="A translation with other stages or steps",
     message="there are {here} {parts} here, and {there} in “{original}”, of which this is a translation",
-    suggestion="bring both up to date; until then only what stands before the difference can be paired",
+    suggestion="bring both up to date; until then only what comes before the difference can be paired",
     why="Stages and steps of a map and of its translation are paired in their order.",
     wrong={
         "maps/anna.yml": "title: Anna\nstages: [{name: Pays, actions: Pays}, {name: Waits, actions: Waits}]\n",

@@ -17,8 +17,8 @@ NEW_ENTRY = Code(
     level=Level.NOTICE,
     title="A new name",
     message="“{text}” is not in the library and becomes a new {kind}",
-    suggestion="add it to “{library}” in portfolio.yml, or correct it if it is a slip",
-    why="Names can be written before anybody keeps a library. The notice shows those that are only in the maps.",
+    suggestion="add it to “{library}” in portfolio.yml, or correct it if it is a typo",
+    why="Names can be written before there is a library. The notice shows those that are only in the maps.",
     wrong=in_map(_OWNED.format("Marketing")),
     right=_with_portfolio("owners: {marketing: Marketing}\n", _OWNED.format("Marketing")),
 )
@@ -113,7 +113,7 @@ ID_FROM_FILE_NAME = Code(
     title="A file name that cannot be an address as it is",
     message="the id that comes from this file's name is “{id}”",
     suggestion="rename the file to “{file}”, or write the id into it",
-    why="Blanks and some signs cannot stand in an address, so the id differs from the file's name.",
+    why="Spaces and some signs cannot be in an address, so the id differs from the file's name.",
     wrong={"maps/anna buys.yml": "title: Anna\nstages: [Awareness]\n"},
     right={"maps/anna-buys.yml": "title: Anna\nstages: [Awareness]\n"},
 )

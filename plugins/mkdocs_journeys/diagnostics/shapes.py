@@ -92,7 +92,7 @@ OWN_ROW = Code(
     title="A row that no lane is declared for",
     message="“{name}” is not a field of {owner}",
     suggestion="for a row of your own, declare it in this map:\n{lines}",
-    why="A row of your own is a lane that the map declares, so that a slip of the pen does not become one.",
+    why="A row of your own is a lane that the map declares, so that a typo does not become one.",
     wrong=in_map("title: Anna\nstages:\n  - {name: Use, systems: Card register}\n"),
     right=in_map(
         "title: Anna\ncustom_lanes:\n  systems: {name: Systems}\nstages:\n  - {name: Use, systems: Card register}\n"

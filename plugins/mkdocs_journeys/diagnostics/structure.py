@@ -9,7 +9,7 @@ DUPLICATE_FIELD = Code(
     "J120",
     level=Level.ERROR,
     title="A field that is given twice",
-    message="“{name}” is given twice; the first stands in line {line}",
+    message="“{name}” is given twice; the first is in line {line}",
     suggestion="keep one of them, or put both values into one list",
     why="YAML would silently keep only the last one.",
     wrong=in_map("title: Anna\nsummary: Shoes\nsummary: Running shoes\nstages: [Awareness]\n"),
@@ -41,7 +41,7 @@ ANCHOR = Code(
     title="A YAML anchor",
     message="“&{name}” is an anchor of YAML, which journey files do not use",
     suggestion="delete it; what several maps share belongs into portfolio.yml",
-    why="Anchors let a few lines grow into millions, and hide from a reader what a map says.",
+    why="With anchors a few lines can become millions, and they hide from a reader what a map says.",
     wrong=in_map("title: &shoes Anna\nstages: [Awareness]\n"),
     right=in_map("title: Anna\nstages: [Awareness]\n"),
 )
@@ -51,7 +51,7 @@ ALIAS = Code(
     title="A YAML alias",
     message="“*{name}” is an alias of YAML, which journey files do not use",
     suggestion="write the value itself, or put the text in quotation marks",
-    why="Aliases let a few lines grow into millions, and hide from a reader what a map says.",
+    why="With aliases a few lines can become millions, and they hide from a reader what a map says.",
     wrong=in_map("title: Anna\nsummary: *shoes\nstages: [Awareness]\n"),
     right=in_map("title: Anna\nsummary: Shoes\nstages: [Awareness]\n"),
 )
@@ -82,7 +82,7 @@ TOO_DEEP = Code(
     "J127",
     level=Level.ERROR,
     title="Too many levels",
-    message="more than {limit} levels stand within each other here; the rest is left out",
+    message="more than {limit} levels are nested here; the rest is left out",
     suggestion="check the indentation and the brackets",
     why="No field needs so many levels; mostly a bracket is too many.",
     wrong=in_map("title: Anna\nfacts: " + "[" * 40 + "]" * 40 + "\nstages: [Awareness]\n"),
@@ -103,7 +103,7 @@ MISSING_COLON = Code(
     level=Level.ERROR,
     title="A line without a colon",
     message="a field is expected here, but there is no colon after its name",
-    suggestion="write “name: value”; to go on with the text above, begin the line further in",
+    suggestion="write “name: value”; to go on with the text above, indent the line more",
     why="Between fields, every line needs a name and a colon.",
     wrong=in_map("title: Anna\nbuys running shoes\nstages: [Awareness]\n"),
     right=in_map("title: Anna\n  buys running shoes\nstages: [Awareness]\n"),
@@ -134,7 +134,7 @@ FRONT_MATTER_OPEN = Code(
     title="Front matter without an end",
     message="the fields begin with “---”, but there is no second “---” after them",
     suggestion="put a line “---” between the fields and the text",
-    why="In a Markdown file the fields stand between two lines of three hyphens, and the prose below.",
+    why="In a Markdown file the fields are between two lines of three hyphens, and the prose below.",
     wrong={"case-studies/bank.md": "---\ntitle: A loan\n\nOnce upon a time …\n"},
     right={"case-studies/bank.md": "---\ntitle: A loan\n---\n\nOnce upon a time …\n"},
 )
@@ -144,8 +144,8 @@ FRONT_MATTER_NOT_FIRST = Code(
     title="Front matter that is taken for text",
     message="fields seem to begin here, but all of this file is text",
     suggestion="let the file begin with a line of three plain hyphens “---”, and put another one below the fields",
-    why="In a Markdown file the fields stand between two lines of three hyphens, the first of which begins the "
-    "file: no blank line, no longer dash before it. Otherwise everything would be shown, the fields included.",
+    why="In a Markdown file the fields are between two lines of three hyphens, the first of which begins the "
+    "file: no empty line, no longer dash before it. Otherwise everything would be shown, the fields included.",
     wrong={"case-studies/bank.md": "\n---\ntitle: A loan\n---\n\nOnce upon a time …\n"},
     right={"case-studies/bank.md": "---\ntitle: A loan\n---\n\nOnce upon a time …\n"},
 )

@@ -68,7 +68,7 @@ def _without_unwanted(file: str, index: int, line: str, diagnostics: list[Diagno
         diagnostics.append(code.at(place, name=name_of(character)))
         return " " if character in _HIDDEN_LINE_ENDS else STAND_IN
 
-    # U+FEFF inside a text is a zero-width blank of old; libyaml refuses it.
+    # U+FEFF inside a text is a zero-width space of old; libyaml refuses it.
     return _UNWANTED.sub(replacement, line).replace("\ufeff", "\u2060")
 
 

@@ -71,7 +71,7 @@ class Directory:
         return self._wider.now_called(kinds, text) if self._wider is not None else None
 
     def misspelt(self, kinds: Sequence[Kind], text: str) -> str | None:
-        """The one known name that a text is a slip of the pen away from."""
+        """The one known name that a text is a typo away from."""
         name = same(text)
         if len(name) < SHORTEST_MISSPELT:
             return None

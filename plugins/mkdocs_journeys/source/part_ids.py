@@ -103,7 +103,7 @@ def _derive(reading: EntityReading[JourneyMap], path: Path, part: Part, stage: S
     id = slug(part.name)
     place = reading.value_place((*path, "name")) if part.name else reading.key_place(path)
     if not id:
-        problem = "nothing of the name can stand in an address" if part.name else "there is neither a name nor an id"
+        problem = "nothing of the name can be in an address" if part.name else "there is neither a name nor an id"
         id = _free(part, f"{_kind(part)}-{int(path[-1]) + 1}", anchors)
         if reading.path(path) not in reading.shortened:
             reading.report(ID_NEEDED, place, problem=problem, kind=_kind(part), example=id)

@@ -136,7 +136,7 @@ class Findings:
 def blank_name(character: str) -> str:
     """What kind of blank an author has typed."""
     if character in WIDE_BLANKS:
-        return "a full-width blank"
+        return "a full-width space"
     if character in ZERO_WIDTH_BLANKS:
-        return "a zero-width blank"
-    return "a no-break or other special blank"
+        return "a zero-width space"
+    return "a no-break or other special space"

@@ -158,13 +158,13 @@ def record_fields(record: type[Record]) -> tuple[str, ...]:
 
 
 def likely_field(name: str, fields: Iterable[str]) -> str | None:
-    """The field that an author probably meant: one that is called so, or a slip of the pen away."""
+    """The field that an author probably meant: one that is called so, or a typo away."""
     fields = list(fields)
     return field_called(name, fields) or misspelt_field(name, fields)
 
 
 def misspelt_field(name: str, fields: Iterable[str]) -> str | None:
-    """The field that is a slip of the pen away from a name: two letters in a long word, one in a short one."""
+    """The field that is a typo away from a name: two letters in a long word, one in a short one."""
     plain = _plain(name)
     if len(plain) < 3:
         return None

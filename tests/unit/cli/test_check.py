@@ -39,7 +39,7 @@ def test_a_finding_shows_its_line_with_carets_that_fit_wide_characters(folder: P
         "  |\n"
         "1 | title： 安娜买跑鞋\n"
         "  |      ^^\n"
-        "  = help: write “title: ” with a plain colon and a blank\n"
+        "  = help: write “title: ” with a plain colon and a space\n"
         "\n"
         "error[J201]: “actons” is not a field of a stage\n"
         " --> journeys/maps/anna.yml:4:5\n"
@@ -127,7 +127,7 @@ def test_annotations_are_escaped_as_github_wants(folder: Path) -> None:
     assert lines[0].startswith("::notice file=journeys/maps/50%25%2C a%3Ab.yml,line=1,")
     assert lines[1] == (
         "::error file=journeys/maps/50%25%2C a%3Ab.yml,line=4,endLine=4,col=16,endColumn=16,title=J111::"
-        'the colon and blank after “100%25” would begin another field%0Aput the text in quotation marks: "100%25: all"'
+        'the colon and space after “100%25” would begin another field%0Aput the text in quotation marks: "100%25: all"'
     )
     assert result.exit_code == 1
 
