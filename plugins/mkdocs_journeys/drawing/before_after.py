@@ -18,6 +18,7 @@ from .evidence import Look, look_of
 from .ink import Ink
 from .measure import width
 from .setting import BASES
+from .word_breaks import in_language
 
 WIDTH = 340.0
 EDGE = 2.0
@@ -42,23 +43,24 @@ def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, 
         words: The interface in the language of the texts.
         language: That language.
     """
-    figure = Figure(result, found, look_of(basis), words)
-    remarks = Paragraph.remarks(figure.remarks(basis), WIDTH - 2 * EDGE, LABEL)
-    verdict = Paragraph((figure.verdict,), Style(BODY, figure.ink, bold=True))
-    headline, has_room = headline_of(figure.difference, verdict.width)
-    top = headline.height + (0 if has_room else verdict.height) + 8
-    bottom = top + 2 * ROW + 4
-    canvas = Canvas(WIDTH, bottom + remarks.height + EDGE, mirrored=words.direction == "rtl")
-    canvas.rectangle(0, 0, canvas.width, canvas.height, fill=Ink.SURFACE)
-    headline.draw(canvas, EDGE, 0)
-    if has_room:
-        verdict.draw(canvas, EDGE + headline.width + VALUE_GAP, 9)
-    else:
-        verdict.draw(canvas, EDGE, headline.height)
-    figure.draw(canvas, top)
-    remarks.draw(canvas, EDGE, bottom)
-    sheet = canvas.sheet("jm-before-after", result.metric, figure.told(basis), language)
-    return Drawing(sheet, WIDTH, canvas.height, result.metric, figure.told(basis), ())
+    with in_language(language):
+        figure = Figure(result, found, look_of(basis), words)
+        remarks = Paragraph.remarks(figure.remarks(basis), WIDTH - 2 * EDGE, LABEL)
+        verdict = Paragraph((figure.verdict,), Style(BODY, figure.ink, bold=True))
+        headline, has_room = headline_of(figure.difference, verdict.width)
+        top = headline.height + (0 if has_room else verdict.height) + 8
+        bottom = top + 2 * ROW + 4
+        canvas = Canvas(WIDTH, bottom + remarks.height + EDGE, mirrored=words.direction == "rtl")
+        canvas.rectangle(0, 0, canvas.width, canvas.height, fill=Ink.SURFACE)
+        headline.draw(canvas, EDGE, 0)
+        if has_room:
+            verdict.draw(canvas, EDGE + headline.width + VALUE_GAP, 9)
+        else:
+            verdict.draw(canvas, EDGE, headline.height)
+        figure.draw(canvas, top)
+        remarks.draw(canvas, EDGE, bottom)
+        sheet = canvas.sheet("jm-before-after", result.metric, figure.told(basis), language)
+        return Drawing(sheet, WIDTH, canvas.height, result.metric, figure.told(basis), ())
 
 
 def headline_of(difference: str, beside: float) -> tuple[Paragraph, bool]:

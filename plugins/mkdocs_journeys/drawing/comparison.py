@@ -21,6 +21,7 @@ from .ink import Ink
 from .journey import MARGIN, draw_heads, draw_legend, hideable, placed
 from .setting import Setting, joined
 from .stages import StageBand
+from .word_breaks import in_language
 
 TITLE = Style(22, bold=True, leading=28)
 SUBTITLE = Style(13.5, Ink.MUTED, leading=19)
@@ -35,37 +36,38 @@ def draw_comparison(found: Comparison, words: Words, *, header: bool = False) ->
         words: The interface words in the future map's language.
         header: Whether the drawing says itself which maps these are; a page has a head of its own.
     """
-    setting = Setting(found.after, words)
-    grid = grid_of(found)
-    stages = [*stage_bands(found, setting, grid)]
-    bands = [*bands_of(found, setting, grid)]
-    curves = next((band.curves for band in bands if isinstance(band, CurvesBand)), None)
-    legend = legend_of(found, setting, curves, grid)
-    title, description = titled(found, words), described(found, words)
-    head = heading(title, found, words, grid) if header else None
-    top = head.height + 2 * MARGIN if head else 0.0
-    first = top + sum(band.height for _, band in stages)
-    tops = [*placed(bands, first)]
-    bottom = tops[-1] + bands[-1].height if bands else first
-    height = bottom + (legend.height or MARGIN)
-    canvas = Canvas(grid.width, height, mirrored=words.direction == "rtl")
-    canvas.rectangle(0, 0, grid.width, height, fill=Ink.SURFACE)
-    if head:
-        head.draw(canvas, MARGIN, MARGIN)
-    draw_rows(canvas, bands, tops, found, grid)
-    draw_legend(canvas, legend, bottom)
-    with canvas.group("jm-stages"):
-        y = top
-        for _, band in stages:
-            band.draw(canvas, y)
-            y += band.height
-    with canvas.group("jm-heads"):
-        draw_heads(canvas, bands, tops, grid)
-    with canvas.group("jm-corner"):
-        draw_corner(canvas, stages, top, grid)
-    short = " jm-map--short" if grid.is_short else ""
-    sheet = canvas.sheet(f"jm-map jm-map--comparison{short}", title, description, found.after.language)
-    return Drawing(sheet, grid.width, height, title, description, tuple(canvas.hotspots), hideable(bands))
+    with in_language(found.after.language):
+        setting = Setting(found.after, words)
+        grid = grid_of(found)
+        stages = [*stage_bands(found, setting, grid)]
+        bands = [*bands_of(found, setting, grid)]
+        curves = next((band.curves for band in bands if isinstance(band, CurvesBand)), None)
+        legend = legend_of(found, setting, curves, grid)
+        title, description = titled(found, words), described(found, words)
+        head = heading(title, found, words, grid) if header else None
+        top = head.height + 2 * MARGIN if head else 0.0
+        first = top + sum(band.height for _, band in stages)
+        tops = [*placed(bands, first)]
+        bottom = tops[-1] + bands[-1].height if bands else first
+        height = bottom + (legend.height or MARGIN)
+        canvas = Canvas(grid.width, height, mirrored=words.direction == "rtl")
+        canvas.rectangle(0, 0, grid.width, height, fill=Ink.SURFACE)
+        if head:
+            head.draw(canvas, MARGIN, MARGIN)
+        draw_rows(canvas, bands, tops, found, grid)
+        draw_legend(canvas, legend, bottom)
+        with canvas.group("jm-stages"):
+            y = top
+            for _, band in stages:
+                band.draw(canvas, y)
+                y += band.height
+        with canvas.group("jm-heads"):
+            draw_heads(canvas, bands, tops, grid)
+        with canvas.group("jm-corner"):
+            draw_corner(canvas, stages, top, grid)
+        short = " jm-map--short" if grid.is_short else ""
+        sheet = canvas.sheet(f"jm-map jm-map--comparison{short}", title, description, found.after.language)
+        return Drawing(sheet, grid.width, height, title, description, tuple(canvas.hotspots), hideable(bands))
 
 
 def heading(title: str, found: Comparison, words: Words, grid: Grid) -> Pile:

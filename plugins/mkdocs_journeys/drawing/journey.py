@@ -23,6 +23,7 @@ from .legend import Legend
 from .setting import Setting
 from .stages import StageBand
 from .steps import NameBand
+from .word_breaks import in_language
 
 MARGIN = 14.0
 # The rows of the steps' names, in a map and in a comparison.
@@ -45,46 +46,50 @@ def draw(facts: MapFacts, words: Words, *, header: bool = False, pictures: Mappi
 
 def with_header(drawing: Drawing, facts: MapFacts, words: Words) -> Drawing:
     """A drawing of a map that says itself which map it is; what has been drawn need not be drawn again."""
-    setting, grid = Setting(facts, words), Grid.of(facts, words)
-    head = Header.of(setting, grid)
-    height = head.height + drawing.height + MARGIN
-    canvas = Canvas(drawing.width, height, mirrored=words.direction == "rtl")
-    canvas.rectangle(0, 0, drawing.width, height, fill=Ink.SURFACE)
-    head.draw(canvas, 0)
-    canvas.holding(drawing.sheet, head.height)
-    hotspots = tuple(Hotspot(found.ref, found.box._replace(y=found.box.y + head.height)) for found in drawing.hotspots)
-    attributes = drawing.sheet.attributes
-    sheet = canvas.sheet(attributes["class"], drawing.title, drawing.description, attributes["lang"])
-    return replace(drawing, sheet=sheet, height=height, hotspots=hotspots)
+    with in_language(facts.language):
+        setting, grid = Setting(facts, words), Grid.of(facts, words)
+        head = Header.of(setting, grid)
+        height = head.height + drawing.height + MARGIN
+        canvas = Canvas(drawing.width, height, mirrored=words.direction == "rtl")
+        canvas.rectangle(0, 0, drawing.width, height, fill=Ink.SURFACE)
+        head.draw(canvas, 0)
+        canvas.holding(drawing.sheet, head.height)
+        hotspots = tuple(
+            Hotspot(found.ref, found.box._replace(y=found.box.y + head.height)) for found in drawing.hotspots
+        )
+        attributes = drawing.sheet.attributes
+        sheet = canvas.sheet(attributes["class"], drawing.title, drawing.description, attributes["lang"])
+        return replace(drawing, sheet=sheet, height=height, hotspots=hotspots)
 
 
 def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Drawing:
     """The drawing without a head, from the stages to the legend."""
-    setting = Setting(facts, words, pictures=pictures)
-    grid = Grid.of(facts, words)
-    stages = StageBand.of(facts, grid)
-    bands = [*bands_of(setting, grid)]
-    plot = next((band.plot for band in bands if isinstance(band, EmotionBand)), None)
-    legend = Legend.of(setting, plot, grid)
-    tops = list(placed(bands, stages.height))
-    bottom = tops[-1] + bands[-1].height if bands else stages.height
-    height = bottom + legend.height
-    canvas = Canvas(grid.width, height, mirrored=words.direction == "rtl")
-    canvas.rectangle(0, 0, grid.width, height, fill=Ink.SURFACE)
-    draw_bands(canvas, bands, tops, stages)
-    draw_legend(canvas, legend, bottom)
-    # Last, and opaque: the page's script moves them over the rest while the reader scrolls.
-    with canvas.group("jm-stages"):
-        stages.draw(canvas, 0)
-    with canvas.group("jm-heads"):
-        draw_heads(canvas, bands, tops, grid)
-    with canvas.group("jm-corner"):
-        stages.draw_corner(canvas, 0, setting)
-    description = describe(facts, words)
-    name = "jm-map jm-map--short" if grid.is_short else "jm-map"
-    sheet = canvas.sheet(name, facts.journey.title, description, facts.language)
-    lanes = hideable(bands)
-    return Drawing(sheet, grid.width, height, facts.journey.title, description, tuple(canvas.hotspots), lanes)
+    with in_language(facts.language):
+        setting = Setting(facts, words, pictures=pictures)
+        grid = Grid.of(facts, words)
+        stages = StageBand.of(facts, grid)
+        bands = [*bands_of(setting, grid)]
+        plot = next((band.plot for band in bands if isinstance(band, EmotionBand)), None)
+        legend = Legend.of(setting, plot, grid)
+        tops = list(placed(bands, stages.height))
+        bottom = tops[-1] + bands[-1].height if bands else stages.height
+        height = bottom + legend.height
+        canvas = Canvas(grid.width, height, mirrored=words.direction == "rtl")
+        canvas.rectangle(0, 0, grid.width, height, fill=Ink.SURFACE)
+        draw_bands(canvas, bands, tops, stages)
+        draw_legend(canvas, legend, bottom)
+        # Last, and opaque: the page's script moves them over the rest while the reader scrolls.
+        with canvas.group("jm-stages"):
+            stages.draw(canvas, 0)
+        with canvas.group("jm-heads"):
+            draw_heads(canvas, bands, tops, grid)
+        with canvas.group("jm-corner"):
+            stages.draw_corner(canvas, 0, setting)
+        description = describe(facts, words)
+        name = "jm-map jm-map--short" if grid.is_short else "jm-map"
+        sheet = canvas.sheet(name, facts.journey.title, description, facts.language)
+        lanes = hideable(bands)
+        return Drawing(sheet, grid.width, height, facts.journey.title, description, tuple(canvas.hotspots), lanes)
 
 
 def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:

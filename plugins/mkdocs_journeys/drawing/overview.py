@@ -17,6 +17,7 @@ from .legend import Legend, in_rows, signs_of_curves
 from .measure import width
 from .point_labels import shortened
 from .setting import Setting
+from .word_breaks import in_language
 from .wrap import wrap
 
 WIDTH = 960.0
@@ -33,35 +34,36 @@ def draw_overview(facts: MapFacts, words: Words) -> Drawing:
 
     Only what stands out is written beside its point; every stage and every step is a hotspot.
     """
-    setting = Setting(facts, words)
-    grid = grid_of(facts, words)
-    names = [stage_name(span, grid) for span in facts.stages]
-    tall = max((len(name) for name in names), default=0) * NAME.line_height + 2 * PAD
-    top = MARGIN + tall + MARGIN if names else 0.0
-    radius = max(SMALLEST_DOT, min(LARGEST_FACE, grid.column * 0.36))
-    plot = EmotionPlot(setting, grid, unit=UNIT, radius=radius, is_terse=True)
-    has_curve = facts.has_curve
-    band = EmotionBand("emotion", "", plot)
-    bottom = top + (band.height if has_curve else 0)
-    legend = Legend(in_rows([*signs_of_curves(setting, plot)] if has_curve else [], WIDTH - AXIS), AXIS)
-    canvas = Canvas(WIDTH, bottom + legend.height, mirrored=words.direction == "rtl")
-    canvas.rectangle(0, 0, WIDTH, canvas.height, fill=Ink.SURFACE)
-    if has_curve:
-        band.draw_ground(canvas, top, False)
-    with canvas.group("jm-stages"):
-        for span, name in zip(facts.stages, names, strict=True):
-            draw_stage(canvas, span, name, Box(grid.x(span.first), MARGIN, 0, tall), grid, facts.journey.id)
-    for column in facts.columns:
-        place = Box(grid.x(column.index), top, grid.column, bottom - top)
-        if column.step is not None and has_curve:
-            canvas.hotspot(Ref.journey(facts.journey.id, column.anchor), place)
-    if has_curve:
-        band.draw_head(canvas, top)
-        band.draw(canvas, top)
-    legend.draw(canvas, bottom)
-    description = describe(facts, words)
-    sheet = canvas.sheet("jm-overview", facts.journey.title, description, facts.language)
-    return Drawing(sheet, WIDTH, canvas.height, facts.journey.title, description, tuple(canvas.hotspots))
+    with in_language(facts.language):
+        setting = Setting(facts, words)
+        grid = grid_of(facts, words)
+        names = [stage_name(span, grid) for span in facts.stages]
+        tall = max((len(name) for name in names), default=0) * NAME.line_height + 2 * PAD
+        top = MARGIN + tall + MARGIN if names else 0.0
+        radius = max(SMALLEST_DOT, min(LARGEST_FACE, grid.column * 0.36))
+        plot = EmotionPlot(setting, grid, unit=UNIT, radius=radius, is_terse=True)
+        has_curve = facts.has_curve
+        band = EmotionBand("emotion", "", plot)
+        bottom = top + (band.height if has_curve else 0)
+        legend = Legend(in_rows([*signs_of_curves(setting, plot)] if has_curve else [], WIDTH - AXIS), AXIS)
+        canvas = Canvas(WIDTH, bottom + legend.height, mirrored=words.direction == "rtl")
+        canvas.rectangle(0, 0, WIDTH, canvas.height, fill=Ink.SURFACE)
+        if has_curve:
+            band.draw_ground(canvas, top, False)
+        with canvas.group("jm-stages"):
+            for span, name in zip(facts.stages, names, strict=True):
+                draw_stage(canvas, span, name, Box(grid.x(span.first), MARGIN, 0, tall), grid, facts.journey.id)
+        for column in facts.columns:
+            place = Box(grid.x(column.index), top, grid.column, bottom - top)
+            if column.step is not None and has_curve:
+                canvas.hotspot(Ref.journey(facts.journey.id, column.anchor), place)
+        if has_curve:
+            band.draw_head(canvas, top)
+            band.draw(canvas, top)
+        legend.draw(canvas, bottom)
+        description = describe(facts, words)
+        sheet = canvas.sheet("jm-overview", facts.journey.title, description, facts.language)
+        return Drawing(sheet, WIDTH, canvas.height, facts.journey.title, description, tuple(canvas.hotspots))
 
 
 def grid_of(facts: MapFacts, words: Words) -> Grid:

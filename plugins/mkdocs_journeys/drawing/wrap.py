@@ -1,8 +1,8 @@
 """Breaking text into lines that fit, by the rules of Chinese, Japanese and European typesetting.
 
 A line never begins with a closing mark nor ends with an opening one; a number stays with its unit; a long
-address breaks after its punctuation; the inside of a word is the last resort. Nothing of the text is lost but
-the blanks at which it breaks.
+address breaks after its punctuation; the inside of a word is the last resort, with a hyphen where its script takes
+one. Nothing of the text is lost but the blanks at which it breaks.
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .measure import clusters, width
+from .word_breaks import HYPHEN, LEAST_LETTERS, WITHOUT_BLANKS, hyphen_points, language, syllables, unbroken
 
 __all__ = ["wrap"]
 
@@ -44,7 +45,10 @@ ZERO_WIDTH_BREAK = "\u200b"
 NEVER_SEEN = re.compile("[\u00ad\u2060\ufeff]")
 BLANKS = re.compile("[ \t\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 EMOJI = re.compile("[\U0001f000-\U0001faff]|[\u2600-\u27bf]\ufe0f|[\u2705\u274c\u2728\u2b50\u274e\u2753-\u2757]")
-INNER_BLANK = re.compile("[ \u00a0\u202f]+")
+# Signs before which French sets a blank, and those after which it does, stay with their word.
+SIGN = re.compile("[:;!?»›]+[.,]?")
+OPENING = frozenset({"«", "‹"})
+INNER_BLANK = re.compile("(?<![«‹])[ \u00a0\u202f]+(?![:;!?»›]+(?:[ \u00a0\u202f.,]|$))")
 PIECE = re.compile(f"[{IDEOGRAPH}]|[^{IDEOGRAPH}]+")
 
 
@@ -55,21 +59,26 @@ class Piece(NamedTuple):
     blank: bool
 
 
-@lru_cache(maxsize=4096)
 def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, ...]:
     """The lines of a text, each at most `room` wide; empty for an empty text."""
+    return wrapped(text, room, size, bold, language())
+
+
+@lru_cache(maxsize=4096)
+def wrapped(text: str, room: float, size: float, bold: bool, tag: str) -> tuple[str, ...]:
+    """The lines of a text in a language."""
     lines: list[str] = []
     for paragraph in text.splitlines():
-        lines.extend(lines_of(paragraph, room, size, bold))
+        lines.extend(lines_of(paragraph, room, size, bold, tag))
     return tuple(lines)
 
 
-def lines_of(paragraph: str, room: float, size: float, bold: bool) -> list[str]:
+def lines_of(paragraph: str, room: float, size: float, bold: bool, tag: str) -> list[str]:
     rows: list[list[Piece]] = []
     row: list[Piece] = []
     used = 0.0
     blank = width(" ", size, bold)
-    for piece, wide in fitting(pieces(paragraph), room, size, bold):
+    for piece, wide in fitting(pieces(paragraph), room, size, bold, tag):
         gap = blank if piece.blank and row else 0.0
         if row and used + gap + wide > room:
             rows.append(row)
@@ -94,7 +103,7 @@ def without_orphan(rows: list[list[Piece]], room: float, size: float, bold: bool
     return rows
 
 
-def fitting(found: list[Piece], room: float, size: float, bold: bool) -> Iterator[tuple[Piece, float]]:
+def fitting(found: list[Piece], room: float, size: float, bold: bool, tag: str) -> Iterator[tuple[Piece, float]]:
     """Pieces that fit a line, and their widths; one too wide gives up what kept it together, at last the word."""
     for piece in found:
         wide = width(piece.text, size, bold)
@@ -107,15 +116,31 @@ def fitting(found: list[Piece], room: float, size: float, bold: bool) -> Iterato
             if wide <= room:
                 yield Piece(word, blank), wide
                 continue
-            for part in chopped(Piece(word, blank), room, size, bold):
+            for part in chopped(Piece(word, blank), room, size, bold, tag):
                 yield part, width(part.text, size, bold)
 
 
-def chopped(piece: Piece, room: float, size: float, bold: bool) -> Iterator[Piece]:
+def chopped(piece: Piece, room: float, size: float, bold: bool, tag: str) -> Iterator[Piece]:
     """A word that is wider than a line, in parts that fill lines; a single character is never cut."""
+    text, blank = piece.text, piece.blank
+    known, possible = ((), ()) if ADDRESS.match(text) else hyphen_points(text, tag)
+    start = 0
+    while possible and width(text[start:], size, bold) > room:
+        end = next(
+            (
+                point
+                for points in (known, possible)
+                for point in reversed(points)
+                if point >= start + LEAST_LETTERS and width(text[start:point] + HYPHEN, size, bold) <= room
+            ),
+            0,
+        )
+        if not end:
+            break
+        yield Piece(text[start:end] + HYPHEN, blank)
+        start, blank = end, False
     part = ""
-    blank = piece.blank
-    for cluster in clusters(piece.text):
+    for cluster in unbroken(text[start:]):
         if part and width(part + cluster, size, bold) > room:
             yield Piece(part, blank)
             part, blank = "", False
@@ -128,13 +153,18 @@ def pieces(paragraph: str) -> list[Piece]:
     found: list[Piece] = []
     for word in BLANKS.split(NEVER_SEEN.sub("", paragraph).strip()):
         for index, part in enumerate(parts_of(word)):
-            if found and index == 0 and belongs_to_number(found[-1].text, part):
+            if found and index == 0 and belongs_to_word_before(found[-1].text, part):
                 found[-1] = Piece(f"{found[-1].text} {part}", found[-1].blank)
             elif found and index > 0 and stays_together(found[-1].text, part):
                 found[-1] = Piece(found[-1].text + part, found[-1].blank)
             else:
                 found.append(Piece(part, blank=index == 0))
     return found
+
+
+def belongs_to_word_before(before: str, after: str) -> bool:
+    """A number and its unit; a sign before or after which French sets a blank."""
+    return bool(SIGN.fullmatch(after)) or before in OPENING or belongs_to_number(before, after)
 
 
 def belongs_to_number(before: str, after: str) -> bool:
@@ -157,7 +187,8 @@ def parts_of(word: str) -> Iterator[str]:
                 continue
             pattern = AFTER_ADDRESS_MARK if ADDRESS.match(piece) else AFTER_HYPHEN
             for part in pattern.split(piece):
-                yield from emoji_apart(part)
+                for syllable in syllables(part) if WITHOUT_BLANKS.search(part) else (part,):
+                    yield from emoji_apart(syllable)
 
 
 def emoji_apart(part: str) -> Iterator[str]:

@@ -23,8 +23,7 @@ SAFE_SCHEMES = ("http", "https", "mailto", "tel")
 DIRECTION_CHANGES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 """Characters that would let an address look like another one."""
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
-# A comma before three digits may separate thousands.
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+|\d+,\d{1,2})")
+_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
@@ -38,13 +37,13 @@ def read_text(value: Any) -> str:
 
 
 def read_number(value: Any) -> float:
-    """A number, also with a plus, a typographic minus, full-width digits, a decimal comma (`+1`, `−1`, `１`, `1,5`)."""
+    """A number, also with a plus, a typographic minus or full-width digits (`+1`, `−1`, `－1`, `１`)."""
     if isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
     if isinstance(value, str):
         text = unicodedata.normalize("NFKC", value).strip().replace("−", "-").replace("–", "-")
         if len(text) <= 40 and _NUMBER.fullmatch(text):
-            return float(text.replace(",", "."))
+            return float(text)
     raise PydanticCustomError("number_expected", "a number is expected here")
 
 
