@@ -42,8 +42,8 @@ EXTENSIONS: Final = (
 )
 """Of Markdown, for hand-written pages."""
 
-# Material's search, which other hosts do not have.
-NOT_ELSEWHERE: Final = re.compile(r"/(?:search-.*|iframe-worker)\.js$")
+# Material's search, which other hosts do not have; galleries cut words as it does.
+NOT_ELSEWHERE: Final = re.compile(r"/(?:search-(?!terms).*|iframe-worker)\.js$")
 
 _LINK = re.compile(r"(?P<before>\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?P<target>[^\s)<>#:]+\.md)", re.MULTILINE)
 

@@ -52,6 +52,10 @@ class Addresses:
         """What a gallery's script draws cards from, where one page does not hold them all."""
         return f"{self.segment(kind)}/cards.js"
 
+    def gallery_words(self, kind: Kind) -> str:
+        """What a gallery's script looks for words in, beyond those on its cards."""
+        return f"{self.segment(kind)}/words.js"
+
     def page(self, ref: Ref) -> str:
         """The page of an entity, as the path of its Markdown file."""
         if ref.kind in OF_COURSES:

@@ -1,6 +1,7 @@
 """Ways of narrowing a gallery down, and of putting it in order: what its script chooses from.
 
-Only what tells entries apart is offered: a facet with a single value, or none, says nothing.
+Only what tells entries apart is offered. A single value does, where some entries lack it: those are offered as well.
+What all entries have, or none, says nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from ...source.identity import same
 from ..context import SiteContext
 from ..terms import CHOICE_TERMS
 
+STATUSES = ("draft", "in-review", "published", "archived")
 SHORT = 8
 """So many values of a facet are shown at first."""
 
@@ -23,6 +25,10 @@ RESERVED = frozenset(
     | {"persona", "channel", "owner", "state", "status", "review", "language", "tag", "role", "segment", "organisation"}
 )
 """Parameters of an address, some of them Material's, that mean something else than a dimension of the same name."""
+
+
+NOTHING = ("none", "-")
+"""What an address calls the entries that have no value: the first that is no value itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ class Facet:
         values: In the order in which they are offered.
         of: For each entry of the gallery the places of its values.
         language: The language of its name; empty where it is that of the site.
+        is_offered: Whether it tells entries apart; if not, all of them have its values.
     """
 
     id: str
@@ -52,6 +59,7 @@ class Facet:
     values: tuple[FacetValue, ...]
     of: tuple[tuple[int, ...], ...]
     language: str = ""
+    is_offered: bool = True
 
     @property
     def is_long(self) -> bool:
@@ -91,29 +99,50 @@ Named = tuple[str, str, str]
 
 
 def facet(
-    id: str, name: str, had: Sequence[Iterable[Named]], order: Sequence[str] = (), language: str = ""
+    id: str,
+    name: str,
+    had: Sequence[Iterable[Named]],
+    order: Sequence[str] = (),
+    language: str = "",
+    *,
+    nothing: tuple[str, str] = ("", ""),
 ) -> Facet | None:
-    """The facet over what each entry has; None if it tells nothing apart. The commonest come first unless ordered."""
-    of_entries = [{value: (name, spoken) for value, name, spoken in values} for values in had]
+    """The facet over what each entry has; None if no entry has anything. The commonest come first unless ordered.
+
+    Args:
+        id: Its name in the address.
+        name: Its name for readers.
+        had: The values of each entry.
+        order: Values that come first, in this order.
+        language: The language of its name; empty where it is that of the site.
+        nothing: What entries without any value are called, and in which language; without it they are not offered.
+    """
+    of_entries = [{value: (called, spoken) for value, called, spoken in values} for values in had]
     counts = Counter(value for values in of_entries for value in values)
-    if len(counts) < 2:
+    if not counts:
         return None
+    without = next(value for value in NOTHING if value not in counts or value == NOTHING[-1])
+    if nothing[0] and not all(of_entries):
+        of_entries = [values or {without: nothing} for values in of_entries]
+        counts = Counter(value for values in of_entries for value in values)
     names: dict[str, tuple[str, str]] = {}
     for values in reversed(of_entries):
         names.update(values)
 
-    def place(value: str) -> tuple[int, int, str, str]:
+    def place(value: str) -> tuple[bool, int, int, str, str]:
         fixed = order.index(value) if value in order else len(order)
-        return fixed, -counts[value], names[value][0].casefold(), value
+        return names[value] == nothing, fixed, -counts[value], names[value][0].casefold(), value
 
     ordered = sorted(counts, key=place)
     places = {value: number for number, value in enumerate(ordered)}
+    of = tuple(tuple(sorted(places[value] for value in values)) for values in of_entries)
     return Facet(
         id=id,
         name=name,
         values=tuple(FacetValue(value, names[value][0], counts[value], names[value][1]) for value in ordered),
-        of=tuple(tuple(sorted(places[value] for value in values)) for values in of_entries),
+        of=of,
         language=language,
+        is_offered=len(set(of)) > 1,
     )
 
 
@@ -131,35 +160,61 @@ class Asking:
         self.context = context
         self.words = context.words
 
-    def library(self, id: str, name: str, kind: Kind, had: Callable[[Any], Iterable[str]]) -> Facet | None:
+    def library(
+        self, id: str, name: str, kind: Kind, had: Callable[[Any], Iterable[str]], nothing: str = ""
+    ) -> Facet | None:
         """What entries refer to in a library or among the personas."""
         names = {one: self.named(kind, one) for entity in self.entities for one in had(entity)}
-        return facet(id, name, [[names[one] for one in had(entity)] for entity in self.entities])
+        return facet(
+            id, name, [[names[one] for one in had(entity)] for entity in self.entities], nothing=self.nothing(nothing)
+        )
+
+    def nothing(self, name: str = "") -> tuple[str, str]:
+        """What entries without a value are called, and in which language."""
+        return name or self.words("None"), self.words.language
 
     def named(self, kind: Kind, id: str) -> Named:
         """What something of a library is called."""
         portfolio, language = self.context.portfolio, self.words.language
         return id, portfolio.name_of(kind, id, language), portfolio.language_of_name(kind, id, language)
 
-    def choice(self, id: str, name: str, had: Callable[[Any], Iterable[str]], order: Sequence[str]) -> Facet | None:
+    def choice(
+        self, id: str, name: str, had: Callable[[Any], Iterable[str]], order: Sequence[str], nothing: str = ""
+    ) -> Facet | None:
         """Words from a closed set."""
         words = self.words
         found = [[(one, words(CHOICE_TERMS[one]), words.language) for one in had(entity)] for entity in self.entities]
-        return facet(id, name, found, order)
+        return facet(id, name, found, order, nothing=self.nothing(nothing))
+
+    def owner(self) -> Facet | None:
+        """Who answers for an entry."""
+        return self.library("owner", self.words("Owner"), Kind.OWNER, lambda one: one.owner, self.words("No owner"))
+
+    def status(self) -> Facet | None:
+        """How far an entry is."""
+        words = self.words
+        return self.choice(
+            "status", words("Status"), lambda one: filter(None, [one.status]), STATUSES, words("No status")
+        )
+
+    def tags(self) -> Facet | None:
+        """The author's tags."""
+        return self.texts("tag", self.words("Tags"), lambda one: one.tags, self.words("No tags"))
 
     def shared_texts(self, id: str, name: str, had: Callable[[Any], Iterable[str]]) -> Facet | None:
         """Words of authors, if any of them is said twice: a list of all there is narrows nothing down."""
         found = self.texts(id, name, had)
-        return found if found is not None and any(value.count > 1 for value in found.values) else None
+        is_shared = found is not None and any(value.count > 1 for value in found.values if value.id not in NOTHING)
+        return found if is_shared else None
 
-    def texts(self, id: str, name: str, had: Callable[[Any], Iterable[str]]) -> Facet | None:
+    def texts(self, id: str, name: str, had: Callable[[Any], Iterable[str]], nothing: str = "") -> Facet | None:
         """Words of authors; what differs only in capitals and blanks is one."""
         spelled: dict[str, Named] = {}
         for entity in self.entities:
             for text in had(entity):
                 spelled.setdefault(same(text), (text, text, entity.language or self.context.portfolio.language))
         found = [[spelled[same(text)] for text in had(entity)] for entity in self.entities]
-        return facet(id, name, found)
+        return facet(id, name, found, nothing=self.nothing(nothing))
 
     def dimensions(self) -> list[Facet | None]:
         """One facet for each dimension of the portfolio."""
@@ -182,6 +237,7 @@ class Asking:
                 ],
                 [*dimension.values],
                 dimension.name.language(language) or default,
+                nothing=self.nothing(),
             )
             for id, dimension in self.context.portfolio.dimensions.items()
         ]

@@ -10,7 +10,7 @@ from .courses import course_card, course_minutes
 from .facets import Asking, Facet, Named, Order, facet, order
 from .gallery import Gallery
 
-STATUSES = ("draft", "in-review", "published", "archived")
+REVIEWS = ("overdue", "in-time", "none")
 
 
 def journeys_gallery(context: SiteContext) -> Gallery:
@@ -21,15 +21,20 @@ def journeys_gallery(context: SiteContext) -> Gallery:
     def facets() -> list[Facet]:
         asking = Asking(entities, context)
         found = [
-            asking.library("persona", words("Persona"), Kind.PERSONA, lambda one: one.personas),
+            asking.library("persona", words("Persona"), Kind.PERSONA, lambda one: one.personas, words("No persona")),
             asking.choice("state", words("State"), lambda one: [one.state], ("current", "future")),
-            asking.choice("status", words("Status"), lambda one: filter(None, [one.status]), STATUSES),
-            facet("review", words("Review"), [review_of(one, context) for one in entities], ("overdue", "in-time")),
+            asking.status(),
+            facet("review", words("Review"), [review_of(one, context) for one in entities], REVIEWS),
             *asking.dimensions(),
-            facet("channel", words("Channel"), [channels_of(one, asking) for one in entities]),
-            asking.library("owner", words("Owner"), Kind.OWNER, lambda one: one.owner),
+            facet(
+                "channel",
+                words("Channel"),
+                [channels_of(one, asking) for one in entities],
+                nothing=asking.nothing(words("No channel")),
+            ),
+            asking.owner(),
             asking.languages(),
-            asking.texts("tag", words("Tags"), lambda one: one.tags),
+            asking.tags(),
         ]
         return [one for one in found if one is not None]
 
@@ -76,10 +81,10 @@ def personas_gallery(context: SiteContext) -> Gallery:
             asking.library(
                 "channel", words("Channel"), Kind.CHANNEL, lambda one: [use.channel for use in one.channels]
             ),
-            asking.library("owner", words("Owner"), Kind.OWNER, lambda one: one.owner),
-            asking.choice("status", words("Status"), lambda one: filter(None, [one.status]), STATUSES),
+            asking.owner(),
+            asking.status(),
             asking.languages(),
-            asking.texts("tag", words("Tags"), lambda one: one.tags),
+            asking.tags(),
         ]
         return [one for one in found if one is not None]
 
@@ -112,13 +117,13 @@ def case_studies_gallery(context: SiteContext) -> Gallery:
     def facets() -> list[Facet]:
         asking = Asking(entities, context)
         found = [
-            asking.library("persona", words("Persona"), Kind.PERSONA, lambda one: one.personas),
+            asking.library("persona", words("Persona"), Kind.PERSONA, lambda one: one.personas, words("No persona")),
             *asking.dimensions(),
             asking.shared_texts("organisation", words("Organisation"), lambda one: filter(None, [one.organisation])),
-            asking.library("owner", words("Owner"), Kind.OWNER, lambda one: one.owner),
-            asking.choice("status", words("Status"), lambda one: filter(None, [one.status]), STATUSES),
+            asking.owner(),
+            asking.status(),
             asking.languages(),
-            asking.texts("tag", words("Tags"), lambda one: one.tags),
+            asking.tags(),
         ]
         return [one for one in found if one is not None]
 
@@ -154,10 +159,10 @@ def courses_gallery(context: SiteContext) -> Gallery:
         asking = Asking(entities, context)
         found = [
             *asking.dimensions(),
-            asking.library("owner", words("Owner"), Kind.OWNER, lambda one: one.owner),
-            asking.choice("status", words("Status"), lambda one: filter(None, [one.status]), STATUSES),
+            asking.owner(),
+            asking.status(),
             asking.languages(),
-            asking.texts("tag", words("Tags"), lambda one: one.tags),
+            asking.tags(),
         ]
         return [one for one in found if one is not None]
 
@@ -187,8 +192,10 @@ def channels_of(journey: JourneyMap, asking: Asking) -> list[Named]:
 
 
 def review_of(journey: JourneyMap, context: SiteContext) -> list[Named]:
-    """Whether a map's review is overdue; nothing where nobody can say."""
+    """Whether a map's review is overdue, or it never was reviewed; nothing where nobody can say."""
     words = context.words
+    if journey.reviewed is None:
+        return [("none", words("Never reviewed"), words.language)]
     if context.as_of is None or due_date(journey, context.portfolio) is None:
         return []
     if is_overdue(journey, context.portfolio, context.as_of):

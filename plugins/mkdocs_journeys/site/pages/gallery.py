@@ -19,6 +19,7 @@ from ..page import File, Html, Page, Part
 from .avatars import Avatar, Person
 from .cards import Card
 from .facets import SHORT, Facet, Order
+from .gallery_words import word_index
 
 PAGE = 60
 """So many cards stand on a page."""
@@ -85,9 +86,12 @@ class Gallery:
             )
 
     def files(self) -> Iterator[File]:
-        """What the script draws cards from, where not all of them stand on the first page."""
+        """What the script reads when somebody chooses: all words, and the cards that are not on the first page."""
+        addresses = self.context.addresses
+        if len(self.entities) > 1:
+            words = addresses.gallery_words(self.kind)
+            yield File(words, lambda: self._words().encode("utf-8"), addresses.gallery(self.kind))
         if self.last > 1:
-            addresses = self.context.addresses
             yield File(
                 addresses.gallery_cards(self.kind), lambda: self._drawn().encode("utf-8"), addresses.gallery(self.kind)
             )
@@ -134,8 +138,12 @@ class Gallery:
                 "page": PAGE,
                 "titles": [one.title for one in self.entities],
                 "addresses": [addresses.to(Ref(self.kind, one.id), address) for one in self.entities],
-                "facets": {facet.id: facet.column for facet in facets},
+                "facets": {facet.id: facet.column for facet in facets if facet.is_offered},
+                # An address may ask for what all of them have.
+                "everywhere": {one.id: [value.id for value in one.values] for one in facets if not one.is_offered},
                 "orders": {order.id: [order.column, order.is_falling] for order in orders},
+                "words": addresses.link_to_file(addresses.gallery_words(self.kind), address),
+                "terms": addresses.link_to_file(addresses.asset("search-terms.js"), address),
                 "cards": addresses.link_to_file(addresses.gallery_cards(self.kind), address) if self.last > 1 else "",
             }
         )
@@ -149,8 +157,15 @@ class Gallery:
             return [avatar.sign, avatar.hue, picture]
 
         cards = [drawn_from(self.card(one, self.context), place) for one in self.entities]
-        detail = harmless({"kind": self.kind, "cards": cards})
-        return f'dispatchEvent(new CustomEvent("jm-cards",{{detail:{detail}}}));\n'
+        return self._script("jm-cards", {"cards": cards})
+
+    def _words(self) -> str:
+        """What words are looked for in."""
+        return self._script("jm-words", {"words": word_index(self.entities, self.context)})
+
+    def _script(self, event: str, content: dict[str, object]) -> str:
+        detail = harmless({"kind": self.kind, **content})
+        return f'dispatchEvent(new CustomEvent("{event}",{{detail:{detail}}}));\n'
 
 
 def drawn_from(card: Card, place: Callable[[Avatar], list[object]]) -> dict[str, Any]:

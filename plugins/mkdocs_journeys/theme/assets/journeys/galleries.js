@@ -10,13 +10,18 @@
    * @property {string[]} titles
    * @property {string[]} addresses
    * @property {Record<string, string>} facets
+   * @property {Record<string, string[]>} everywhere what all entries have
    * @property {Record<string, [string, boolean]>} orders
    * @property {string} cards
+   * @property {string} words a script with the words of all entries
+   * @property {string} terms a script that cuts a question into words
    */
 
   const NONE = /** @type {number[]} */ ([]);
   // So many cards are more than a window holds: the others of a page follow when these have been painted.
   const FIRST = 24;
+  // In an address, and no filters: ours, Material's, and what newsletters and advertisements add.
+  const NO_FILTER = /^(words|sort|q|h|view|hide|present|utm_.*|fbclid|gclid|msclkid|mc_[ce]id)$/;
 
   /** One way of narrowing down: a group of checkboxes and what each entry has of them. */
   class Facet {
@@ -59,6 +64,51 @@
     }
   }
 
+  /** What all entries say, as site/pages/gallery_words.py writes it. */
+  class Words {
+    /** @param {string} text terms, each with its entries @param {number} entries */
+    constructor(text, entries) {
+      const pieces = text.split(" ");
+      this.entries = entries;
+      this.terms = pieces.filter((_, index) => index % 2 === 0);
+      this.places = pieces.filter((_, index) => index % 2 === 1);
+      /** @type {Map<string, Uint8Array>} */
+      this.known = new Map();
+    }
+
+    /** @param {string} word as it is typed @returns {Uint8Array} for each entry whether it has it, within other words too */
+    having(word) {
+      let has = this.known.get(word);
+      if (has) return has;
+      const parts = journeysTerms.all(word).map(({ term, kind }) => {
+        const found = new Uint8Array(this.entries);
+        this.terms.forEach((one, index) => {
+          if (kind === "pair" ? one === term : one.includes(term)) this.mark(found, this.places[index]);
+        });
+        return found;
+      });
+      has = new Uint8Array(this.entries).map((_, entry) => Number(parts.length > 0 && parts.every((part) => part[entry])));
+      if (this.known.size > 50) this.known.clear();
+      this.known.set(word, has);
+      return has;
+    }
+
+    /** @param {Uint8Array} found @param {string} places numbers as search/numbers.py writes them */
+    mark(found, places) {
+      let [place, gap, weight] = [0, 0, 1];
+      for (let index = 0; index < places.length; index++) {
+        const code = places.charCodeAt(index);
+        const value = code - 33 - Number(code > 34) - Number(code > 92);
+        gap += value * weight;
+        weight *= 32;
+        if (value >= 60) continue;
+        place += gap;
+        found[place] = 1;
+        [gap, weight] = [0, 1];
+      }
+    }
+  }
+
   /** The gallery on the page that is open. */
   class Gallery {
     /** @param {HTMLElement} root @param {HTMLTemplateElement} template @param {Source} source */
@@ -79,6 +129,7 @@
       this.all = this.told.textContent ?? "";
       this.sort = /** @type {HTMLSelectElement} */ (controls.querySelector(".jm-gallery-sort select"));
       this.choices = /** @type {HTMLElement} */ (controls.querySelector(".jm-choices"));
+      this.strange = /** @type {HTMLElement} */ (controls.querySelector(".jm-gallery-unknown"));
       this.empty = /** @type {HTMLElement} */ (controls.querySelector(".jm-empty"));
       this.more = /** @type {HTMLButtonElement} */ (controls.querySelector(".jm-gallery-more"));
       const icons = /** @type {HTMLTemplateElement} */ (controls.querySelector(".jm-card-icons"));
@@ -89,6 +140,9 @@
       /** @type {{ summary?: string }[] | undefined} what the other cards are drawn from, once it has been fetched */
       this.fields = undefined;
       this.isFetching = false;
+      /** @type {Words | undefined} all that entries say, once it has been fetched */
+      this.said = undefined;
+      this.isFetchingWords = false;
       this.limit = source.page;
       /** @type {number[]} */
       this.shown = NONE;
@@ -96,6 +150,8 @@
       this.orders = {};
       /** @type {string[]} */
       this.texts = [];
+      /** @type {[string, string][]} filters of the address that no entry has: their names and values */
+      this.unknown = [];
       const room = /** @type {HTMLElement} */ (root.querySelector(".jm-gallery-room"));
       const cards = /** @type {HTMLElement} */ (root.querySelector(".jm-gallery-cards"));
       const [bar, end] = [".jm-gallery-bar", ".jm-gallery-end"].map(
@@ -132,6 +188,7 @@
         else if (button === this.more) this.showMore();
       });
       // Somebody is about to choose: time to fetch what further cards are drawn from.
+      this.words.addEventListener("focus", () => this.fetchWords(), { once: true });
       for (const sign of ["pointerover", "focusin"]) this.root.addEventListener(sign, () => this.fetch(), { once: true });
     }
 
@@ -142,6 +199,12 @@
         const wanted = new Set(asked.getAll(facet.id));
         for (const input of facet.inputs) input.checked = wanted.has(input.value);
       }
+      this.unknown = [...asked].filter(
+        ([name, value]) =>
+          !NO_FILTER.test(name) &&
+          !this.source.everywhere[name]?.includes(value) &&
+          !this.facets.some((facet) => facet.id === name && facet.inputs.some((input) => input.value === value)),
+      );
       this.words.value = asked.get("words") ?? "";
       this.sort.value = asked.get("sort") ?? "";
       if (this.sort.selectedIndex < 0) this.sort.value = "";
@@ -156,6 +219,7 @@
       for (const name of [...this.facets.map((facet) => facet.id), "words", "sort"]) address.searchParams.delete(name);
       for (const facet of this.facets) {
         for (const input of facet.inputs) if (input.checked) address.searchParams.append(facet.id, input.value);
+        for (const [name, value] of this.unknown) if (name === facet.id) address.searchParams.append(name, value);
       }
       if (this.words.value.trim()) address.searchParams.set("words", this.words.value);
       if (this.sort.value) address.searchParams.set("sort", this.sort.value);
@@ -175,7 +239,8 @@
       const shown = found.slice(0, this.limit);
       this.show(shown);
       this.list.hidden = !found.length;
-      const isNarrowed = this.facets.some((facet) => facet.chosen()) || Boolean(this.words.value.trim());
+      const isNarrowed =
+        this.facets.some((facet) => facet.chosen()) || Boolean(this.words.value.trim()) || this.unknown.length > 0;
       const told = isNarrowed ? this.told.dataset.some ?? "" : this.all;
       this.told.textContent = told.replace("{shown}", this.numbers.format(found.length));
       this.empty.hidden = Boolean(found.length);
@@ -212,10 +277,14 @@
     found() {
       const chosen = this.facets.map((facet) => facet.chosen());
       const words = plain(this.words.value).split(/\s+/).filter(Boolean);
+      if (words.length) this.fetchWords();
+      const said = words.map((word) => this.said?.having(word));
       const counts = this.facets.map((facet) => new Uint32Array(facet.inputs.length));
       const has = new Uint8Array(this.source.titles.length);
+      // Nothing has what the address asks for, unless it asks for something else in the same group.
+      const isKnown = this.unknown.every(([name]) => this.facets.some((facet) => facet.id === name && facet.chosen()));
       for (let entry = 0; entry < has.length; entry += 1) {
-        if (words.length && !words.every((word) => this.text(entry).includes(word))) continue;
+        if (words.length && !words.every((word, number) => said[number]?.[entry] || this.text(entry).includes(word))) continue;
         // A facet counts what has everything that the other facets ask for: those whose only lack is in it, too.
         let lacking = -1;
         let isOut = false;
@@ -232,7 +301,7 @@
         }
       }
       this.facets.forEach((facet, number) => facet.count(counts[number], this.numbers));
-      return this.order(this.sort.value).filter((entry) => has[entry]);
+      return isKnown ? this.order(this.sort.value).filter((entry) => has[entry]) : NONE;
     }
 
     /** @param {string} id @returns {number[]} all entries in an order */
@@ -297,6 +366,35 @@
       this.root.append(script);
     }
 
+    /** Fetches what entries say beyond their cards. */
+    fetchWords() {
+      if (!this.source.words || this.isFetchingWords) return;
+      this.isFetchingWords = true;
+      /** @type {string | undefined} */
+      let found;
+      const show = () => {
+        if (found === undefined || typeof journeysTerms === "undefined") return;
+        this.said = new Words(found, this.source.titles.length);
+        if (this.words.value.trim()) this.apply();
+      };
+      /** @param {Event} event */
+      const receive = (event) => {
+        const { kind, words } = /** @type {CustomEvent} */ (event).detail;
+        if (kind !== this.root.dataset.kind) return;
+        removeEventListener("jm-words", receive);
+        found = words;
+        show();
+      };
+      addEventListener("jm-words", receive);
+      const needed = typeof journeysTerms === "undefined" ? [this.source.terms, this.source.words] : [this.source.words];
+      for (const address of needed) {
+        const script = document.createElement("script");
+        script.addEventListener("load", show);
+        script.src = address;
+        this.root.append(script);
+      }
+    }
+
     /** @param {boolean} isNarrowed shows what is chosen, each to be dropped */
     tell(isNarrowed) {
       const remove = this.choices.dataset.remove ?? "";
@@ -315,6 +413,18 @@
           return [chip];
         }),
       );
+      const unknown = this.unknown.map(([name, value]) => `${name}: ${value}`);
+      unknown.forEach((text, number) => {
+        const chip = document.createElement("button");
+        chip.type = "button";
+        chip.className = "jm-choice";
+        chip.dataset.unknown = String(number);
+        const [before, after] = remove.split("{name}").map(heard);
+        chip.append(before, text, after);
+        chips.push(chip);
+      });
+      this.strange.hidden = !unknown.length;
+      this.strange.textContent = (this.strange.dataset.said ?? "").replace("{filters}", unknown.join(", "));
       for (const chip of this.choices.querySelectorAll(".jm-choice")) chip.remove();
       this.choices.prepend(...chips);
       this.choices.hidden = !isNarrowed;
@@ -328,13 +438,22 @@
       const input = facet?.inputs.find((one) => one.value === chip.value);
       const place = [...this.choices.children].indexOf(chip);
       if (input) input.checked = false;
+      else this.forget(this.unknown.splice(Number(chip.dataset.unknown), 1));
       this.choose();
       const left = this.choices.querySelectorAll(".jm-choice");
       const next = left[Math.min(place, left.length - 1)] ?? this.start();
       if (next instanceof HTMLElement) next.focus();
     }
 
+    /** @param {[string, string][]} filters no longer asked for by the address */
+    forget(filters) {
+      const address = new URL(location.href);
+      for (const [name, value] of filters) address.searchParams.delete(name, value);
+      history.replaceState(history.state, "", address);
+    }
+
     reset() {
+      this.forget(this.unknown.splice(0));
       for (const facet of this.facets) for (const input of facet.inputs) input.checked = false;
       this.words.value = "";
       this.choose();
