@@ -15,6 +15,7 @@ import yaml
 from tests.reference.fields import Field, every_field
 
 from mkdocs_journeys.diagnostics import CODES, THEMES, Code, Example
+from mkdocs_journeys.model import Dimension
 from mkdocs_journeys.model.lanes import BUILT_IN_LANES
 from mkdocs_journeys.site.terms import FIELD_TERMS
 from mkdocs_journeys.words import Words
@@ -204,7 +205,9 @@ def shown_name(field: Field) -> str:
 
 def field_section(field: Field) -> str:
     term = FIELD_TERMS.get(field.name) or BUILT_IN_LANES.get(field.name, "")
-    chinese = f" 中文：{CHINESE(term)}。" if term and CHINESE(term) != term else ""
+    # The label of a persona's values is another word in Chinese than that of the values of a dimension.
+    shown = "取值" if field.record is Dimension and field.name == "values" else CHINESE(term)
+    chinese = f" 中文：{shown}。" if term and shown != term else ""
     needed = "**Needed.** " if field.is_required else ""
     takes = f"{needed}Takes {linked(field.takes)}.{chinese}"
     lines = [

@@ -63,6 +63,6 @@ class Course(Entity):
     objectives: Texts = Field((), description="What participants can do afterwards.")
     materials: Texts = Field((), description="What is needed.")
     prerequisites: Texts = Field((), description="What participants should know or bring.")
-    order: Lessons = Field((), description="Its lessons in order; without it file order. Authors write `lessons`.")
+    order: Lessons = Field((), description="Its lessons in order; without it file order.")
     lesson_files: dict[str, Lesson] = Field({}, exclude=True, description="Its lessons by id; set by the reader.")
     run_files: dict[str, Run] = Field({}, exclude=True, description="Its runs by id; set by the reader.")

@@ -43,7 +43,7 @@ class Step(Part):
     bare: ClassVar[str] = "name"
     synonyms: ClassVar[dict[str, str]] = {"title": "name", "if": "condition"}
 
-    condition: Text = Field("", description="Under which condition it happens; authors write `if`.")
+    condition: Text = Field("", description="Under which condition it happens.")
     optional: OptionalFlag = Field(None, description="Not everybody takes it: true, or why.")
     parallel: YesNo = Field(False, description="It happens together with the step before.")
     back_to: StepId | None = Field(None, description="An earlier step to which it leads back: a loop.")
