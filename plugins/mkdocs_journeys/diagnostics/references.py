@@ -256,3 +256,43 @@ MORE_CURVES = Code(
     ),
     right=in_map("title: Anna\npersonas: [anna, ben]\nsteps: [{name: Pays, emotion: {anna: 1, ben: -1}}]\n"),
 )
+RESERVED_ID = Code(
+    "J322",
+    level=Level.ERROR,
+    title="An id that is reserved",
+    message="“{id}” cannot be an id, because {reason}",
+    suggestion="write another id into the file, such as “id: {example}”, or rename it",
+    why="The page would take the place of one that the site makes itself, or could not be written on Windows.",
+    wrong={"maps/index.yml": "title: Anna\nsteps: [Pays]\n"},
+    right={"maps/anna.yml": "title: Anna\nsteps: [Pays]\n"},
+)
+ID_TOO_LONG = Code(
+    "J323",
+    level=Level.ERROR,
+    title="An id that is too long",
+    message="this id has {bytes} bytes, and {limit} are the most",
+    suggestion="write a shorter one, such as “{example}”; letters other than a to z have two to four bytes",
+    why="Pages and downloads are files that have the id in their names, and no system writes longer names.",
+    wrong=in_map("id: " + "anna-" * 50 + "buys\ntitle: Anna\nsteps: [Pays]\n"),
+    right=in_map("id: anna-buys\ntitle: Anna\nsteps: [Pays]\n"),
+)
+SIMILAR_IDS = Code(
+    "J324",
+    level=Level.ERROR,
+    title="Two ids that some systems take for one",
+    message="“{id}” and “{other}” of {first} differ only in {what}",
+    suggestion="give one of them another id",
+    why="Windows and macOS would keep one of the two pages, and a reader could not tell their addresses apart.",
+    wrong={"maps/anna.yml": "title: Anna\nsteps: [Pays]\n", "maps/Anna.yml": "title: Ben\nsteps: [Pays]\n"},
+    right={"maps/anna.yml": "title: Anna\nsteps: [Pays]\n", "maps/ben.yml": "title: Ben\nsteps: [Pays]\n"},
+)
+INVISIBLE_IN_ID = Code(
+    "J325",
+    level=Level.ERROR,
+    title="A character in an id that nobody sees",
+    message="this id contains {character}, which nobody sees",
+    suggestion="write the id by hand: “{example}”",
+    why="Such a character comes along when text is copied. Nobody could type the address, and two could look the same.",
+    wrong=in_map("id: anna\u200bbuys\ntitle: Anna\nsteps: [Pays]\n"),
+    right=in_map("id: anna-buys\ntitle: Anna\nsteps: [Pays]\n"),
+)

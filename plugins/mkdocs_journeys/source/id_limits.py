@@ -6,15 +6,21 @@ import re
 import unicodedata
 from typing import Final
 
+from mkdocs_journeys.model import Kind
+
 MOST_ID_BYTES: Final = 200
 """Bytes of an id. Files are named by it, with endings of ours, and a file's name has 255 at most."""
-RESERVED_STEMS: Final = frozenset(
-    {"index", "readme", "con", "prn", "aux", "nul", "conin$", "conout$"}
+FIRST_PAGES: Final = frozenset({"index", "readme"})
+"""Names that MkDocs makes the first page of a folder, with any ending."""
+WINDOWS_DEVICES: Final = frozenset(
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
     | {f"{device}{number}" for device in ("com", "lpt") for number in "0123456789¹²³"}
 )
-"""Reserved with any ending: MkDocs makes a folder's first page of them, or they are devices of Windows."""
-RESERVED: Final = frozenset({"cards.js", "compare", "media", "page", "print", "runs"})
-"""Names of what the site itself puts beside pages."""
+"""Names that no file has on Windows, with any ending."""
+SITE_FILES: Final = frozenset({"cards.js"})
+"""Files that the site writes beside pages."""
+SITE_FOLDERS: Final = {Kind.JOURNEY: {"page", "print", "media"}, Kind.LESSON: {"page", "print", "runs"}}
+"""Folders that the site makes beside the pages of a kind; `page` and `print` beside all of them."""
 
 _LETTERS_THAT_NOBODY_SEES: Final = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 _JOINERS: Final = "\u200c\u200d"
@@ -36,10 +42,16 @@ def shortened(id: str) -> str:
     return id.encode("utf-8", "replace")[:MOST_ID_BYTES].decode("utf-8", "ignore").rstrip("-._")
 
 
-def is_reserved(id: str) -> bool:
-    """Whether an address of this name belongs to the site, or cannot be a file on Windows."""
+def reserved_for(id: str, kind: Kind, *, is_former: bool = False) -> str | None:
+    """Return for what an address is reserved, None if it is free. A former one may be where a folder is now."""
     plain = id.casefold()
-    return plain in RESERVED or plain.partition(".")[0] in RESERVED_STEMS
+    stem = plain.partition(".")[0]
+    if stem in FIRST_PAGES:
+        return "it is the name of the first page of a folder"
+    if stem in WINDOWS_DEVICES:
+        return "Windows has no files of this name"
+    is_folder = not is_former and plain in SITE_FOLDERS.get(kind, {"page", "print"})
+    return "the site itself has something of this name there" if plain in SITE_FILES or is_folder else None
 
 
 def invisible_character(id: str) -> str | None:
@@ -70,6 +82,11 @@ def _joins(character: str) -> bool:
     return is_emoji or (is_letter and unicodedata.category(character) not in ("Lu", "Ll"))
 
 
+def visible(id: str) -> str:
+    """Return an id without whatever nobody sees."""
+    return _NOT_COMPARED.sub("", id)
+
+
 def as_compared(id: str) -> str:
     """Return what two ids have in common that some system or reader takes for one."""
-    return _NOT_COMPARED.sub("", unicodedata.normalize("NFKC", id).casefold()).rstrip(".")
+    return visible(unicodedata.normalize("NFKC", id).casefold()).rstrip(".")

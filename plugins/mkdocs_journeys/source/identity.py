@@ -51,4 +51,5 @@ def same(name: str) -> str:
 
 def is_address(id: str) -> bool:
     """Whether an id may stand in an address as it is: letters, digits, hyphens, underscores and dots within it."""
-    return bool(id) and not re.search(r"[\s/\\?#%&<>\"'`{}|^\[\]:;@=+$,]", id) and id[0] not in "._-"
+    has_signs = re.search(r"[\s/\\?#%&<>\"'`{}|^\[\]:;@=+$,*]", id) is not None
+    return bool(id) and not has_signs and id[0] not in "._-" and id[-1] != "."

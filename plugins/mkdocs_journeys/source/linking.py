@@ -42,6 +42,7 @@ from mkdocs_journeys.source.author_text import replacing
 from mkdocs_journeys.source.directory import Directory
 from mkdocs_journeys.source.entity_reading import EntityReading
 from mkdocs_journeys.source.field_problems import fields_taken, meant_field
+from mkdocs_journeys.source.id_checks import free_id
 from mkdocs_journeys.source.identity import same, slug
 from mkdocs_journeys.source.places import Path
 
@@ -232,6 +233,8 @@ class Linker:
 
     def _create(self, kind: Kind, text: str, directory: Directory, place: Place) -> str:
         plain = slug(text)[:_LONGEST_DERIVED_ID].strip("-") or kind.value
+        if kind is Kind.PERSONA:
+            plain = free_id(plain, kind.value, kind)
         id, number = plain, self._numbers.get((kind, plain), 2)
         while directory.knows(kind, id) or self._new.knows(kind, id):
             id, number = f"{plain}-{number}", number + 1

@@ -23,7 +23,9 @@ from mkdocs_journeys.source.entity_ids import check_former_ids, give_entity_ids
 from mkdocs_journeys.source.entity_reading import EntityReading
 from mkdocs_journeys.source.folders import EntityFile, sort_files
 from mkdocs_journeys.source.hierarchy import check_hierarchy
-from mkdocs_journeys.source.identity import same
+from mkdocs_journeys.source.id_checks import free_id
+from mkdocs_journeys.source.id_limits import reserved_for
+from mkdocs_journeys.source.identity import is_address, same
 from mkdocs_journeys.source.lesson_checks import check_lesson, unread_file
 from mkdocs_journeys.source.linking import LIBRARIES, Linker
 from mkdocs_journeys.source.map_checks import check_map, words_outside
@@ -286,6 +288,8 @@ class _Load:
                 # Its file may be there, and say in a way that nobody can read who may see the course.
                 is_there = any(one.file.kind is Kind.COURSE and one.file.course == folder for one in members)
                 is_kept_out = is_there or self.refused(f"courses/{folder}/course.")
-                course, id = Course(id=folder, title=folder, only=(NO_BUILD,) if is_kept_out else ()), folder
+                is_free = is_address(folder) and reserved_for(folder, Kind.COURSE) is None
+                id = folder if is_free else free_id(folder, Kind.COURSE.value, Kind.COURSE)
+                course = Course(id=id, title=folder, only=(NO_BUILD,) if is_kept_out else ())
             courses[id] = course.model_copy(update={"lesson_files": lessons, "run_files": runs})
         return courses

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from mkdocs_journeys.diagnostics.references import (
     DUPLICATE_ID,
     FORMER_ID_IN_USE,
-    FORMER_ID_NOT_ADDRESS,
     FORMER_ID_TWICE,
     ID_NEEDED,
-    ID_NOT_ADDRESS,
 )
 from mkdocs_journeys.model import JourneyMap, Part, Stage, Step
 from mkdocs_journeys.source.entity_reading import EntityReading
-from mkdocs_journeys.source.identity import is_address, slug
+from mkdocs_journeys.source.id_checks import checked_id, is_former_address
+from mkdocs_journeys.source.identity import slug
 from mkdocs_journeys.source.places import Path
 
 PartsOfMap = list[tuple[Path, Part, Stage | None]]
@@ -63,9 +62,8 @@ def _check_former_ids(reading: EntityReading[JourneyMap], anchors: Anchors) -> N
     for path, part, _ in parts(reading.record):
         for index, id in enumerate(part.was):
             place, anchor = reading.value_place((*path, "was", index)), _anchor(part, id)
-            if not is_address(id):
-                example = slug(id) or f"{_kind(part)}-{int(path[-1]) + 1}"
-                reading.report(FORMER_ID_NOT_ADDRESS, place, id=id, example=example)
+            if not is_former_address(reading, place, id, f"{_kind(part)}-{int(path[-1]) + 1}"):
+                pass
             elif anchor in anchors:
                 reading.report(FORMER_ID_IN_USE, place, id=id, kind=_kind(part))
             elif anchor in former:
@@ -86,11 +84,8 @@ def _kind(part: Part) -> str:
 
 
 def _take_written(reading: EntityReading[JourneyMap], path: Path, part: Part, anchors: Anchors) -> None:
-    id = part.id
     place = reading.value_place((*path, "id"))
-    if not is_address(id):
-        reading.report(ID_NOT_ADDRESS, place, id=id, example=slug(id) or f"{_kind(part)}-{int(path[-1]) + 1}")
-        id = slug(id) or f"{_kind(part)}-{int(path[-1]) + 1}"
+    id = checked_id(reading, place, part.id, f"{_kind(part)}-{int(path[-1]) + 1}")
     if _anchor(part, id) in anchors:
         first = reading.value_place((*anchors[_anchor(part, id)], "id"))
         reading.report(DUPLICATE_ID, place, kind=_kind(part), id=id, first=f"line {first.line}")
