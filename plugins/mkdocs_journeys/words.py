@@ -16,7 +16,7 @@ from typing import Literal
 
 from babel import Locale
 from babel.core import UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -79,7 +79,10 @@ class Words:
         return str(format_percent(share, format=None, locale=self._locale)).replace("-", MINUS)
 
     def date(self, day: date) -> str:
-        """A day as people write it: `Sep 30, 2026`, `2026年9月30日`."""
+        """A day as people write it: `Sep 30, 2026`, `2026年9月30日`; or only its month or its year."""
+        precision = getattr(day, "precision", "day")
+        if precision != "day":
+            return str(format_skeleton("yMMM" if precision == "month" else "y", day, locale=self._locale))
         return str(format_date(day, format="medium", locale=self._locale))
 
     def language_name(self, tag: str) -> str:

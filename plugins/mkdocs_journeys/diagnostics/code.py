@@ -55,6 +55,7 @@ class Code:
             end_column=place.end_column,
             suggestion=suggestion,
             edits=tuple(edits),
+            subject=str(shown.get("text", "")),
         )
 
 

@@ -296,3 +296,25 @@ INVISIBLE_IN_ID = Code(
     wrong=in_map("id: anna\u200bbuys\ntitle: Anna\nsteps: [Pays]\n"),
     right=in_map("id: anna-buys\ntitle: Anna\nsteps: [Pays]\n"),
 )
+OTHER_KIND = Code(
+    "J330",
+    level=Level.ERROR,
+    title="A name of another kind",
+    message="“{text}” is no {kind} that is known, but “{likely}” is a known {other}",
+    suggestion="write “{likely}” as “{field}”, or add “{text}” to “{library}” in portfolio.yml",
+    why="A misspelt name of a channel would become a new touchpoint, and the channel would be missing.",
+    wrong=_with_portfolio(
+        "channels: {web: Website}\n", "title: Anna\nsteps:\n  - {name: Pays, touchpoints: Webiste}\n"
+    ),
+    right=_with_portfolio("channels: {web: Website}\n", "title: Anna\nsteps:\n  - {name: Pays, channels: Website}\n"),
+)
+NEW_NAMES_ALIKE = Code(
+    "J331",
+    level=Level.NOTICE,
+    title="New names that are alike",
+    message="“{text}” is new, and so is “{likely}”, which is nearly the same",
+    suggestion="write “{likely}”, or list both in portfolio.yml if they are two",
+    why="Without a library nobody else compares the names that are only in maps, and one thing would become two.",
+    wrong=in_map("title: Anna\nsteps:\n  - {name: Asks, touchpoints: [Survey portal, Surveyportal]}\n"),
+    right=in_map("title: Anna\nsteps:\n  - {name: Asks, touchpoints: [Survey portal]}\n"),
+)

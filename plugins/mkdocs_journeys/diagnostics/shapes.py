@@ -108,3 +108,13 @@ OWN_FACT = Code(
     wrong={"personas/anna.yml": "name: Anna\nincome: 38k\n"},
     right={"personas/anna.yml": "name: Anna\nfacts: {Income: 38k}\n"},
 )
+LANGUAGE_OR_COUNTRY = Code(
+    "J234",
+    level=Level.NOTICE,
+    title="A language that is also the code of a country",
+    message="“{tag}” is {language}",
+    suggestion="did you mean “{likely}”?",
+    why="Codes of countries and of languages differ: Sweden is SE, and Swedish is sv.",
+    wrong=in_map("title: Anna\nlanguage: se\nstages: [Awareness]\n"),
+    right=in_map("title: Anna\nlanguage: sv\nstages: [Awareness]\n"),
+)

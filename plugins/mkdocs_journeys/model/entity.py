@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from .item import Basis
 from .labels import DimensionId, OnlyLabels, Owners, Sources
 from .record import Record
-from .scalars import AsList, Date, Language, Link, Text, Texts, one_of
+from .scalars import AsList, Language, Link, PartialDate, Text, Texts, one_of
 
 Status = Annotated[
     Literal["draft", "in-review", "published", "archived"],
@@ -32,11 +32,13 @@ class Entity(Record):
     summary: Text = Field("", description="One sentence on what it is.")
     description: Text = Field("", description="More about it, for the page.")
     language: Language = Field("", description="The language of its texts, BCP 47; without one the portfolio's.")
-    date: Date | None = Field(None, description="The day on which it was made.")
+    date: PartialDate | None = Field(None, description="When it was made: a day, a month or a year.")
     authors: Texts = Field((), description="Who made it.")
     owner: Owners = Field((), description="Who answers for it.")
     status: Status | None = Field(None, description="draft, in-review, published or archived.")
-    reviewed: Date | None = Field(None, description="The day on which it was last reviewed.")
+    reviewed: PartialDate | None = Field(
+        None, description="When it was last reviewed: a day, or a month, which counts from its first day."
+    )
     dimensions: dict[DimensionId, Annotated[tuple[Text, ...], AsList]] = Field(
         {}, description="Its place in the portfolio's dimensions: dimension → value or values."
     )

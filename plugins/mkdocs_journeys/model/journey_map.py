@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
@@ -18,11 +19,16 @@ from .part import Stage, Step
 from .scalars import AsList, Number, Text, one_of, read_number
 from .source import Source
 
+_ENDS = re.compile(
+    r"\[?\(?\s*([+-]?[\d.]+)\s*(?:-|–|—|~|～|\.\.\.?|…|,|;|/|to|bis|a|à|hasta|至|到)\s*([+-]?[\d.]+)\s*\)?\]?"
+)
 State = Annotated[Literal["current", "future"], BeforeValidator(one_of("current", "future"))]
 
 
 def read_scale(value: Any) -> tuple[float, float]:
-    """The two ends of an emotion scale, worst first."""
+    """The two ends of an emotion scale, worst first: `[1, 5]`, also `1–5` or `1 to 5`."""
+    if isinstance(value, str) and len(value) <= 40 and (ends := _ENDS.fullmatch(value.strip().replace("−", "-"))):
+        value = [ends[1], ends[2]]
     if isinstance(value, list | tuple) and len(value) == 2:
         low, high = (read_number(end) for end in value)
         if low < high:

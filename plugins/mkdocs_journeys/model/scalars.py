@@ -14,8 +14,11 @@ from collections.abc import Callable
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, PlainSerializer
 from pydantic_core import PydanticCustomError
+
+from .dates import read_date, read_partial_date
+from .languages import read_language
 
 YES = frozenset({"true", "yes", "是"})
 NO = frozenset({"false", "no", "否"})
@@ -24,9 +27,7 @@ DIRECTION_CHANGES = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", 
 """Characters that would let an address look like another one."""
 IMAGE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)")
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 def read_text(value: Any) -> str:
@@ -56,9 +57,15 @@ def read_whole_number(value: Any) -> int:
 
 def read_rating(value: Any) -> float:
     """A rating from 1 to 5."""
-    number = read_number(value)
+    outside = PydanticCustomError("number_range", "a number from 1 to 5 is expected here", {"low": 1, "high": 5})
+    try:
+        number = read_number(value)
+    except PydanticCustomError:
+        if isinstance(value, str):
+            raise outside from None
+        raise
     if not 1 <= number <= 5:
-        raise PydanticCustomError("number_range", "a number from 1 to 5 is expected here", {"low": 1, "high": 5})
+        raise outside
     return number
 
 
@@ -70,19 +77,6 @@ def read_yes_no(value: Any) -> bool:
     raise PydanticCustomError("yes_no_expected", "yes or no is expected here")
 
 
-def read_date(value: Any) -> datetime.date:
-    """A day, `2026-09-30` or `2026年9月30日`."""
-    if isinstance(value, datetime.date):
-        return value
-    if isinstance(value, str) and (found := _DATE.fullmatch(unicodedata.normalize("NFKC", value).strip())):
-        year, *rest = (int(part) for part in found.groups() if part)
-        try:
-            return datetime.date(year, *rest)
-        except ValueError:
-            pass
-    raise PydanticCustomError("date_expected", "a date such as 2026-09-30 is expected here")
-
-
 def read_time(value: Any) -> datetime.time:
     """A time of day, `9:30`."""
     if isinstance(value, datetime.time):
@@ -92,13 +86,6 @@ def read_time(value: Any) -> datetime.time:
         if hour < 24 and minute < 60:
             return datetime.time(hour, minute)
     raise PydanticCustomError("time_expected", "a time such as 9:30 is expected here")
-
-
-def read_language(value: Any) -> str:
-    """A BCP 47 language tag such as `en` or `zh-Hans`."""
-    if isinstance(value, str) and _LANGUAGE.fullmatch(value.strip()):
-        return value.strip()
-    raise PydanticCustomError("language_expected", "a language tag such as en or zh is expected here")
 
 
 def is_safe_link(link: str) -> bool:
@@ -126,10 +113,9 @@ def read_link(value: Any) -> str:
 
 
 def read_image_path(value: Any) -> str:
-    """A picture's path within the journeys folder, relative to the file that names it."""
+    """A picture's path, relative to the file that names it; whether it is in the journeys folder, the reader tells."""
     text = unicodedata.normalize("NFC", read_text(value))
-    parts = text.split("/")
-    unsafe = text.startswith("/") or "\\" in text or ":" in text or ".." in parts or "\0" in text
+    unsafe = text.startswith("/") or "\\" in text or ":" in text or "\0" in text
     if unsafe or not text.lower().endswith(IMAGE_ENDINGS):
         raise PydanticCustomError(
             "image_path",
@@ -165,6 +151,8 @@ WholeNumber = Annotated[int, BeforeValidator(read_whole_number)]
 Rating = Annotated[float, BeforeValidator(read_rating)]
 YesNo = Annotated[bool, BeforeValidator(read_yes_no)]
 Date = Annotated[datetime.date, BeforeValidator(read_date)]
+PartialDate = Annotated[datetime.date, BeforeValidator(read_partial_date), PlainSerializer(str, when_used="json")]
+"""A day, or the month or year where that is enough."""
 Time = Annotated[datetime.time, BeforeValidator(read_time)]
 Language = Annotated[str, BeforeValidator(read_language)]
 Link = Annotated[str, BeforeValidator(read_link)]

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Final, get_args, get_origin
 
 from pydantic import BeforeValidator
 
-from . import scalars
+from . import dates, languages, scalars
 from .case_study import CaseStudy
 from .cells import Cells
 from .course import Course, Lesson, Run
@@ -128,16 +128,21 @@ TAKEN: Final[dict[object, JsonSchema]] = {
     scalars.read_whole_number: any_of({"type": "integer", "minimum": 0}, pattern(f"^[+＋]?{DIGIT}+$")),
     scalars.read_rating: number(minimum=1, maximum=5),
     scalars.read_yes_no: any_of({"type": "boolean"}, pattern(f"^({YES_OR_NO})$")),
-    scalars.read_date: pattern(f"^{DIGIT}{{4}}(-{DIGIT}{{1,2}}-{DIGIT}{{1,2}}|年{DIGIT}{{1,2}}月{DIGIT}{{1,2}}日)$"),
+    dates.read_date: pattern(
+        f"^({DIGIT}{{4}}(-{DIGIT}{{1,2}}-{DIGIT}{{1,2}}|年{DIGIT}{{1,2}}月{DIGIT}{{1,2}}日)|.*[^0-9].*{DIGIT}{{4}})$"
+    ),
+    dates.read_partial_date: pattern(f"{DIGIT}{{4}}"),
     scalars.read_time: pattern(f"^{DIGIT}{{1,2}}[:：]{DIGIT}{{2}}$"),
-    scalars.read_language: pattern(LANGUAGE_TAG),
+    languages.read_language: pattern(LANGUAGE_TAG),
     scalars.read_link: pattern(f"^({SCHEMES})"),
     scalars.read_image_path: pattern(f"({PICTURE})$"),
     read_flag: TEXT,
     read_portrait: {"type": "string"},
     read_review_period: pattern(f"^{DIGIT}{{1,3}} *(({PERIODS})[sS]?|天|日|周|个月|月|年)$"),
     read_source_scale: {"type": "array", "items": number(), "minItems": 2, "maxItems": 2},
-    read_scale: {"type": "array", "items": number(), "minItems": 2, "maxItems": 2},
+    read_scale: any_of(
+        {"type": "array", "items": number(), "minItems": 2, "maxItems": 2}, pattern(f"{DIGIT}.*[^0-9].*{DIGIT}")
+    ),
 }
 """What each of the model's readers takes, whatever it makes of it."""
 

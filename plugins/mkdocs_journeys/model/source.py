@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from .labels import Implied, OnlyLabels
 from .localized import Localized
 from .record import Record
-from .scalars import Date, Link, one_of, read_number
+from .scalars import Link, PartialDate, one_of, read_number
 
 SOURCE_KINDS = (
     "interview",
@@ -50,7 +50,7 @@ class Source(Record):
 
     title: Localized = Field(Localized(), description="What it is called.")
     kind: SourceKind | None = Field(None, description=f"One of {', '.join(SOURCE_KINDS)}.")
-    date: Date | None = Field(None, description="When it was made.")
+    date: PartialDate | None = Field(None, description="When it was made.")
     link: Link | None = Field(None, description="Its address.")
     scale: SourceScale | None = Field(
         None, description="The ends of the scale of its answers in evidence/, worst first: `[1, 5]`."

@@ -13,8 +13,12 @@ from mkdocs_journeys.model import Kind
 from mkdocs_journeys.source.identity import same
 
 SHORTEST_MISSPELT = 5
-"""Shorter names are no misspellings of each other: 门店 and 网店 are one edit apart."""
+"""Shorter names are rarely misspellings of each other: 门店 and 网店 are one edit apart."""
 MOST_EDITS = 2
+_WITHOUT_LETTERS = re.compile(r"[^\W\da-zA-ZÀ-ɏͰ-ӿ]|\d")
+"""Signs of scripts in which short names are words of their own, and digits."""
+LONG_NAME = 7
+"""Letters of new names among which one that differs is more likely a slip than another name."""
 MOST_COMPARISONS = 5_000_000
 """Names that are compared to find the one that was probably meant; after that nothing is suggested any more."""
 
@@ -28,6 +32,7 @@ class Directory:
         self._names: dict[Kind, dict[str, list[str]]] = {}
         self._shown: dict[Kind, dict[str, str]] = {}
         self._former: dict[Kind, dict[str, str]] = {}
+        self._titles: dict[tuple[Kind, str], str] = {}
         self._owned: set[tuple[Kind, str, str]] = set()
         self._listed: dict[Kind, list[str]] = {}
         self._budget: _Budget = wider._budget if wider is not None else _Budget(MOST_COMPARISONS)
@@ -36,9 +41,10 @@ class Directory:
         """Make an entry known."""
         id = unicodedata.normalize("NFC", id)
         self._ids.setdefault(kind, {})[id] = id
+        names = [name for name in names if name.strip()]
+        if names:
+            self._titles.setdefault((kind, id), names[0].strip())
         for name in (id, *names):
-            if not name.strip():
-                continue
             plain = same(name)
             if (kind, plain, id) not in self._owned:
                 self._owned.add((kind, plain, id))
@@ -73,8 +79,6 @@ class Directory:
     def misspelt(self, kinds: Sequence[Kind], text: str) -> str | None:
         """The one known name that a text is a typo away from."""
         name = same(text)
-        if len(name) < SHORTEST_MISSPELT:
-            return None
         near: dict[tuple[Kind, str], str] = {}
         for kind in kinds:
             for directory in self._and_wider():
@@ -84,8 +88,28 @@ class Directory:
         # Numbered names differ by their numbers on purpose: survey-2025 and survey-2026.
         if len(near) != 1 or any(_without_digits(known) == _without_digits(name) for known in near.values()):
             return None
-        (kind, _), known = next(iter(near.items()))
-        return self._show(kind, known)
+        (kind, id), known = next(iter(near.items()))
+        # Authors write names; an id is only told where there is no other.
+        return self._title(kind, id) if known == same(id) else self._show(kind, known)
+
+    def _title(self, kind: Kind, id: str) -> str:
+        for directory in self._and_wider():
+            if (kind, id) in directory._titles:
+                return directory._titles[kind, id]
+        return id
+
+    def nearly(self, kinds: Sequence[Kind], text: str) -> str | None:
+        """The known name that differs from a text by a blank, a hyphen, or one letter of many."""
+        name = same(text)
+        for kind in kinds:
+            names = self._sorted(kind)
+            if len(name) < SHORTEST_MISSPELT or not self._budget.pays(len(names)):
+                continue
+            for known, edits, _ in process.extract(name, names, scorer=OSA.distance, score_cutoff=1, limit=None):
+                is_long = min(len(name), len(known)) >= LONG_NAME or _letters(known) == _letters(name)
+                if edits and is_long and _without_digits(known) != _without_digits(name):
+                    return self._show(kind, known)
+        return None
 
     def nearest(self, kinds: Sequence[Kind], text: str) -> str | None:
         """The known name that is most like a text, if one is."""
@@ -114,18 +138,34 @@ class Directory:
         return self._listed[kind]
 
     def _slips_of(self, kind: Kind, name: str) -> list[str]:
-        """The names that are long enough and at most two edits away."""
+        """The names that are a slip of the pen away: two edits in a long one, a doubled letter in a short one."""
         names = self._sorted(kind)
-        if not self._budget.pays(len(names)):
+        if not name or not self._budget.pays(len(names)):
             return []
         found = process.extract(name, names, scorer=OSA.distance, score_cutoff=MOST_EDITS, limit=None)
-        return [known for known, _, _ in found if len(known) >= SHORTEST_MISSPELT]
+        return [known for known, edits, _ in found if edits and _is_slip(name, known, int(edits))]
 
     def _show(self, kind: Kind, name: str) -> str:
         shown = self._shown.get(kind, {}).get(name)
         if shown is None:
             return self._wider._show(kind, name) if self._wider is not None else name
         return shown
+
+
+def _is_slip(name: str, known: str, edits: int) -> bool:
+    shorter, longer = sorted((name, known), key=len)
+    if len(shorter) >= SHORTEST_MISSPELT:
+        return True
+    if edits > 1 or len(longer) < 3 or _WITHOUT_LETTERS.search(name + known):
+        return False
+    if len(shorter) == len(longer):
+        return len(name) == SHORTEST_MISSPELT - 1 and sorted(name) == sorted(known)
+    if len(shorter) > 2 and longer == f"{shorter}s":
+        return True
+    # A letter too many that is the same as the one before it.
+    return any(
+        longer[at] == longer[at - 1] and longer[:at] + longer[at + 1 :] == shorter for at in range(1, len(longer))
+    )
 
 
 class _Budget:
@@ -140,6 +180,10 @@ class _Budget:
             return False
         self._left -= amount
         return True
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\s_-]+", "", name)
 
 
 def _without_digits(name: str) -> str:

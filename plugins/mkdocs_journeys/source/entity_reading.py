@@ -27,6 +27,7 @@ from mkdocs_journeys.model import (
     Step,
 )
 from mkdocs_journeys.model.lanes import DEFAULT_FORM, ENTRY_TYPES
+from mkdocs_journeys.model.languages import is_language
 from mkdocs_journeys.model.meant_labels import names_no_label
 from mkdocs_journeys.source.author_text import replacing
 from mkdocs_journeys.source.characters import read_characters
@@ -49,6 +50,7 @@ from mkdocs_journeys.source.kept import KeptList, kept, leave_out, path_in_file,
 from mkdocs_journeys.source.own_names import OwnName, fact_text, facts_written, is_row, rows_declared
 from mkdocs_journeys.source.places import Path, Places
 from mkdocs_journeys.source.source_lines import SourceLines
+from mkdocs_journeys.source.value_helps import help_for
 from mkdocs_journeys.source.vocabulary import SET_BY_THE_READER, likely_field, record_fields
 from mkdocs_journeys.source.yaml_problems import quoted
 from mkdocs_journeys.source.yaml_reader import MOST_PROBLEMS
@@ -79,6 +81,7 @@ class EntityReading(Generic[RecordType]):
         self._told = set(self.diagnostics)
         self.part_ids: dict[Path, str] = {}
         self._content = content
+        self._is_packed = False
         self._fields: dict[str, Any] | None = {}
         self._paths: dict[Path, Path] = {}
         self.is_own = True
@@ -119,7 +122,7 @@ class EntityReading(Generic[RecordType]):
         """
         if not self.is_whole or not self._content:
             return
-        file, self._content = self.document.file, zlib.compress(self._content, 1)
+        file, self._content, self._is_packed = self.document.file, zlib.compress(self._content, 1), True
         again = partial(_places, file, self._content)
         self.document = replace(self.document, value=None, places=Places.found_when_asked(file, again))
         self._fields = None
@@ -146,6 +149,15 @@ class EntityReading(Generic[RecordType]):
     def key_place(self, model_path: Path) -> Place:
         """Where the name of a field of the record stands."""
         return self.document.places.key(self.path(model_path))
+
+    def source_lines(self) -> SourceLines:
+        """What the author has typed, by the paths of the values."""
+
+        def read() -> Sequence[str]:
+            content = zlib.decompress(self._content) if self._is_packed else self._content
+            return read_characters(self.document.file, content).lines
+
+        return SourceLines(self.document.places, read)
 
     def report(
         self, code: Code, place: Place, hint: str | None = None, edits: Sequence[Edit] = (), /, **values: object
@@ -298,6 +310,8 @@ class EntityReading(Generic[RecordType]):
                 wrong.append((error, self.path(loc[:-1])))
             elif error["type"] == "text_by_language" and (inner := self._wrong_languages(self.path(loc))):
                 wrong.extend(({**error, "type": "text_expected"}, path) for path in inner)
+            elif error["type"] == "language_expected" and (inner := self._wrong_tags(self.path(loc))):
+                wrong.extend(({**error, "type": "language_of_text"}, path) for path in inner)
             else:
                 wrong.append((error, self.path(loc)))
         if not is_quiet:
@@ -328,6 +342,11 @@ class EntityReading(Generic[RecordType]):
         if not isinstance(texts, dict):
             return []
         return [(*path, language) for language, text in texts.items() if not isinstance(text, str)]
+
+    def _wrong_tags(self, path: Path) -> list[Path]:
+        """Where a text is given once for each language, the languages that are none."""
+        texts = value_at(self.fields, path)
+        return [(*path, tag) for tag in texts if not is_language(tag)] if isinstance(texts, dict) else []
 
     def _leave_out_one(self, error: Any, path: Path) -> None:
         self.is_whole, self._paths = False, {}
@@ -370,6 +389,13 @@ class EntityReading(Generic[RecordType]):
         if value is None and path:
             # An empty value means not given.
             return
+        if kind == "language_of_text":
+            key, tag = self.document.places.key(path), str(path[-1])
+            meant = help_for("language_expected", tag)
+            edits = replacing(key, meant.text) if meant else ()
+            shown = found(tag)
+            self.report(fields.LANGUAGE_EXPECTED, key, meant.hint if meant else None, edits, name=path[-2], found=shown)
+            return
         names = [element for element in path if isinstance(element, str)]
         name = names[-1] if names else "this file"
         place = self.document.places.value(path)
@@ -383,6 +409,9 @@ class EntityReading(Generic[RecordType]):
             edits = replacing(place, likely) if likely else ()
             shown = found(value)
             self.report(fields.UNKNOWN_CHOICE, place, hint, edits, name=name, choices=context["choices"], found=shown)
+        elif (meant := help_for(kind, value)) is not None:
+            edits = replacing(place, meant.text) if meant.text else ()
+            self.report(CODES[kind], place, meant.hint, edits, name=name, found=found(value), path=value, **context)
         elif kind == "image_path":
             shown = value if isinstance(value, str) else found(value)
             self.report(CODES[kind], place, path=shown, endings=context["endings"])
@@ -426,8 +455,11 @@ class EntityReading(Generic[RecordType]):
             (self._rows if issubclass(record, Part) or not fact_text(own.value) else self._facts).append((own, record))
         else:
             likely = meant_field(name, record, list(self.forms))
+            is_there = likely is not None and likely in self._given(path[:-1])
             hint = f"did you mean “{likely}”?" if likely else fields_taken(name, record, list(self.forms))
-            edits = replacing(place, likely) if likely and likely not in self._given(path[:-1]) else ()
+            if is_there:
+                hint = f"it seems to be “{likely}”, which is there already: put both into one"
+            edits = replacing(place, likely) if likely and not is_there else ()
             self.report(fields.UNKNOWN_FIELD, place, hint, edits, name=name, owner=kind_of(record))
 
     def _refused_lanes(self) -> Collection[str]:
@@ -448,7 +480,7 @@ class EntityReading(Generic[RecordType]):
 
     def _tell_own_names(self) -> None:
         """Report rows and facts of the author's own; the first help has the lines for all of them."""
-        lines = SourceLines(self.document.places, lambda: read_characters(self.document.file, self._content).lines)
+        lines = self.source_lines()
         for code, names, write in (
             (OWN_ROW, self._rows, rows_declared),
             (OWN_FACT, self._facts, facts_written),

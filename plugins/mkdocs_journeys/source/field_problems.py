@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, get_args, get_origin
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from mkdocs_journeys import model
 from mkdocs_journeys.diagnostics import Code, fields
@@ -15,6 +16,7 @@ from mkdocs_journeys.model import Record
 from mkdocs_journeys.model.lanes import DEFAULT_FORM, ENTRY_TYPES
 from mkdocs_journeys.source.field_synonyms import synonyms_of
 from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.value_helps import choice_meant
 from mkdocs_journeys.source.vocabulary import SET_BY_THE_READER, field_called, misspelt_field, record_fields
 
 CODES: Mapping[str, Code] = {
@@ -24,6 +26,7 @@ CODES: Mapping[str, Code] = {
     "whole_number_expected": fields.WHOLE_NUMBER_EXPECTED,
     "yes_no_expected": fields.YES_NO_EXPECTED,
     "date_expected": fields.DATE_EXPECTED,
+    "partial_date_expected": fields.DATE_EXPECTED,
     "time_expected": fields.TIME_EXPECTED,
     "language_expected": fields.LANGUAGE_EXPECTED,
     "link_scheme": fields.LINK_NOT_ALLOWED,
@@ -184,12 +187,26 @@ def _some(names: Collection[str]) -> str:
 
 
 def likely_choice(text: Any, choices: str) -> str | None:
-    """Which of the choices was probably meant."""
-    best = process.extractOne(str(text).lower(), choices.split(", "), scorer=fuzz.ratio, score_cutoff=55)
-    return str(best[0]) if best else None
+    """Which of the choices was probably meant: one that means the same, or that is a slip of the pen away."""
+    if (meant := choice_meant(str(text), choices)) is not None:
+        return meant
+    plain = str(text).strip().lower()
+    most = 1 if len(plain) <= 4 else 2
+    best = process.extractOne(plain, choices.split(", "), scorer=OSA.distance, score_cutoff=most)
+    if best is not None or len(plain) <= 5:
+        return str(best[0]) if best else None
+    like = process.extractOne(plain, choices.split(", "), scorer=fuzz.ratio, score_cutoff=75)
+    return str(like[0]) if like else None
+
+
+ROLES = "buyer (who pays), user (who uses it) or referrer (who recommends it)"
 
 
 def choice_help(text: Any, choices: str) -> str:
     """What to write in place of a word that is none of the choices."""
     likely = likely_choice(text, choices)
-    return f"did you mean “{likely}”?" if likely else f"write one of {choices}"
+    if likely:
+        return f"did you mean “{likely}”?"
+    if choices.startswith("buyer, user"):
+        return f"write {ROLES}; for a job write “occupation: {text}”"
+    return f"write one of {choices}"

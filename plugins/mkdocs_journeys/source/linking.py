@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
 
-from mkdocs_journeys.diagnostics import Diagnostic, Place
+from mkdocs_journeys.diagnostics import Diagnostic, Edit, Place
 from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
 from mkdocs_journeys.diagnostics.references import (
     AMBIGUOUS,
     NEW_ENTRY,
+    NEW_NAMES_ALIKE,
     NO_CURRENT_MAP,
     NOT_FOUND,
     NOT_IN_LIBRARY,
+    OTHER_KIND,
     PAIN_POINT_WITHOUT_ID,
     PROBABLY_MISSPELT,
     UNKNOWN_DIMENSION_VALUE,
 )
+from mkdocs_journeys.diagnostics.shapes import PERHAPS_SEVERAL, SEVERAL_NAMES
 from mkdocs_journeys.model import (
     Actor,
     Channel,
@@ -38,13 +42,14 @@ from mkdocs_journeys.model import (
     rewritten,
 )
 from mkdocs_journeys.model.scalars import is_safe_link
-from mkdocs_journeys.source.author_text import replacing
+from mkdocs_journeys.source.author_text import replacing, written
 from mkdocs_journeys.source.directory import Directory
 from mkdocs_journeys.source.entity_reading import EntityReading
 from mkdocs_journeys.source.field_problems import fields_taken, meant_field
 from mkdocs_journeys.source.id_checks import free_id
 from mkdocs_journeys.source.identity import same, slug
 from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.reshaped_entries import list_edit, parts_of
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -72,6 +77,11 @@ _ENTRIES: dict[Kind, type[Channel] | type[Owner] | type[Actor] | type[Touchpoint
     Kind.ACTOR: Actor,
     Kind.TOUCHPOINT: Touchpoint,
 }
+_CONFUSED = {Kind.TOUCHPOINT: Kind.CHANNEL, Kind.CHANNEL: Kind.TOUCHPOINT}
+_JOINED = re.compile(
+    r"\s*[,;，；、]\s*(?:and|und|et|y|e)?\s+|\s*(?:[/&+|]|\n|和|与|及|と)\s*|\s+(?:and|und|et|y|e|og|och|en|и|i)\s+"
+)
+"""What may be between several names that are known."""
 _LONGEST_DERIVED_ID = 60
 MOST_IDS_SHOWN = 10
 """Ids in a message about a name that several have."""
@@ -196,6 +206,8 @@ class Linker:
         if reference.is_key and "emotion" in reference.path and not self._is_named(reading.record, text):
             self._tell_no_feeling(reading, text, directory.misspelt(kinds, text), place)
             return None
+        if not reference.is_key and self._tell_several(reading, reference, directory, place):
+            return None
         # Personas have files of their own; everything else stands in the portfolio.
         persona_file, hint = f"personas/{slug(text) or 'name'}.yml", None
         if (likely := directory.misspelt(kinds, text)) is not None:
@@ -203,13 +215,65 @@ class Linker:
                 hint = f"write “{likely}”, or describe “{text}” in {persona_file} if it is another persona"
             reading.report(PROBABLY_MISSPELT, place, hint, replacing(place, likely), likely=likely, **values)
             return None
+        if self._tell_other_kind(reading, reference, directory, place):
+            return None
         if kind is Kind.PERSONA:
             hint = f"describe them in {persona_file}, or correct the name if it is a slip"
         if self.strict:
             reading.report(NOT_IN_LIBRARY, place, hint, **values)
             return None
-        reading.report(NEW_ENTRY, place, hint, **values)
+        self._tell_new(reading, reference, hint, place)
         return self._create(kind, text, directory, place)
+
+    def _tell_new(self, reading: EntityReading[Any], reference: Reference, hint: str | None, place: Place) -> None:
+        """Notice a new name: perhaps it is several, or nearly another new one."""
+        kinds, text = reference.names.kinds, reference.text
+        values = {"text": text, "kind": kind_name(kinds[0]), "library": LIBRARIES[kinds[0]]}
+        parts = parts_of(text)
+        if len(parts) > 1 and kinds[0] is not Kind.SOURCE and all(_is_short(part) for part in parts):
+            edits = self._as_list(reading, reference, parts)
+            reading.report(PERHAPS_SEVERAL, place, None, edits, lines=written(parts), **values)
+        elif (alike := self._new.nearly(kinds, text)) is not None:
+            reading.report(NEW_NAMES_ALIKE, place, None, replacing(place, alike), likely=alike, **values)
+        else:
+            reading.report(NEW_ENTRY, place, hint, **values)
+
+    def _tell_several(
+        self, reading: EntityReading[Any], reference: Reference, directory: Directory, place: Place
+    ) -> bool:
+        """Report a text that holds several names, all of which are known."""
+        kinds, text = reference.names.kinds, reference.text
+        for apart in (None, _JOINED):
+            parts = parts_of(text, apart) if apart else parts_of(text)
+            known = [directory.find(kinds, part) or self._new.find(kinds, part) for part in parts]
+            if len(parts) > 1 and all(known):
+                shown, edits = written(parts), self._as_list(reading, reference, parts)
+                reading.report(SEVERAL_NAMES, place, None, edits, text=text, names=", ".join(parts), lines=shown)
+                return True
+        return False
+
+    def _as_list(self, reading: EntityReading[Any], reference: Reference, parts: Sequence[str]) -> Sequence[Edit]:
+        path = reading.path(reference.path)
+        return () if path[-1:] == ("touchpoint",) else list_edit(reading.source_lines(), path, parts)
+
+    def _tell_other_kind(
+        self, reading: EntityReading[Any], reference: Reference, directory: Directory, place: Place
+    ) -> bool:
+        """Report a misspelt name of something else that a cell may hold: a channel among the touchpoints."""
+        kind, text = reference.names.kinds[0], reference.text
+        other = _CONFUSED.get(kind)
+        likely = directory.misspelt((other,), text) if other is not None else None
+        if other is None or likely is None:
+            return False
+        field, edits = LIBRARIES[other], replacing(place, likely)
+        path = reading.path(reference.path)
+        if path[-1:] == (LIBRARIES[kind],) and (*path[:-1], field) not in reading.document.places:
+            edits = (*replacing(reading.document.places.key(path), field), *edits)
+        else:
+            edits = ()
+        names = {"kind": kind_name(kind), "other": kind_name(other), "library": LIBRARIES[kind]}
+        reading.report(OTHER_KIND, place, None, edits, text=text, likely=likely, field=field, **names)
+        return True
 
     def _is_named(self, record: Record, text: str) -> bool:
         """Whether a map names somebody, as one of its personas or as who does something."""
@@ -344,6 +408,10 @@ def _where(kind: Kind) -> str:
     if kind is Kind.JOURNEY:
         return "add the map, or correct the id"
     return "correct it, or add what it refers to"
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= 40 and len(text.split()) <= 5 and not text[:1].isdigit()
 
 
 def _place(reading: EntityReading[Any], reference: Reference) -> Place:

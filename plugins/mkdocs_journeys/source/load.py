@@ -28,7 +28,7 @@ from mkdocs_journeys.source.id_limits import reserved_for
 from mkdocs_journeys.source.identity import is_address, same
 from mkdocs_journeys.source.lesson_checks import check_lesson, unread_file
 from mkdocs_journeys.source.linking import LIBRARIES, Linker
-from mkdocs_journeys.source.map_checks import check_map, words_outside
+from mkdocs_journeys.source.map_checks import check_map, lost_its_scale, words_outside
 from mkdocs_journeys.source.part_ids import give_ids, with_ids
 from mkdocs_journeys.source.pictures import check_pictures
 from mkdocs_journeys.source.places import Places
@@ -147,7 +147,7 @@ class _Load:
             reading = EntityReading(PortfolioFile, nothing, {})
         check_text_marks(reading)
         custom_lanes.refuse_taken_ids(reading)
-        outside = words_outside(reading, reading.record.emotion_scale)
+        outside = [] if lost_its_scale(reading) else words_outside(reading, reading.record.emotion_scale)
         for path_in_file in outside:
             reading.leave_out(path_in_file)
         if outside:
@@ -163,7 +163,7 @@ class _Load:
                 check_pictures(reading, self.tree)
                 check_text_marks(reading)
                 if isinstance(reading.record, JourneyMap):
-                    check_map(reading, portfolio.record)
+                    check_map(reading, portfolio)
                     give_ids(reading)
                     if self.cache is None:
                         # Otherwise the cache has all of it in any case.

@@ -28,13 +28,15 @@ Scale = tuple[float, float]
 _ABOUT_A_STAGE = {"id", "was", "name", "title", "phase", "only", "basis", "tags", "replaces", "who"}
 
 
-def check_map(reading: EntityReading[JourneyMap], portfolio: PortfolioFile) -> None:
+def check_map(reading: EntityReading[JourneyMap], portfolio: EntityReading[PortfolioFile]) -> None:
     """Report what contradicts itself in a map, and leave it out."""
     refuse_taken_ids(reading)
-    scale = reading.record.emotion_scale or portfolio.emotion_scale
     unwanted = [*_steps_beside_stages(reading), *_emotion_twice(reading)]
-    unwanted += _scores_outside(reading, scale)
-    unwanted += words_outside(reading, scale)
+    # Scores cannot be judged by a scale that cannot be read, which has been said.
+    if not lost_its_scale(reading) and (reading.record.emotion_scale or not lost_its_scale(portfolio)):
+        scale = reading.record.emotion_scale or portfolio.record.emotion_scale
+        unwanted += _scores_outside(reading, scale)
+        unwanted += words_outside(reading, scale)
     unwanted += _item_ids(reading)
     check_emotion_texts(reading, portfolio, scale)
     # From the back, so that what stands before keeps its place.
@@ -43,6 +45,11 @@ def check_map(reading: EntityReading[JourneyMap], portfolio: PortfolioFile) -> N
     if unwanted:
         reading.reread()
     _columns(reading)
+
+
+def lost_its_scale(reading: EntityReading[Any]) -> bool:
+    """Whether a file says its emotion scale in a way that cannot be read."""
+    return ("emotion_scale",) in reading.document.places and "emotion_scale" not in reading.fields
 
 
 def _steps_beside_stages(reading: EntityReading[JourneyMap]) -> Iterator[Path]:

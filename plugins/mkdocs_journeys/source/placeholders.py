@@ -16,7 +16,7 @@ inga, intet, brak, žádný, žádné, yok, ไม่มี, không có, لا ي
 """
 _UNKNOWN: Final = """
 tbd, t.b.d, tba, tbc, todo, to-do, to do, to be defined, to be determined, to be decided, to be confirmed, unknown,
-not known, not known yet, wip, xxx, 待定, 待补充, 待補充, 待确认, 待確認, 未知, 未定, 不明, 미정, offen, unbekannt,
+not known, not known yet, 待定, 待补充, 待補充, 待确认, 待確認, 未知, 未定, 不明, 미정, offen, unbekannt,
 noch offen, à définir, à compléter, inconnu, por definir, desconocido, da definire, неизвестно, уточнить,
 nog te bepalen
 """

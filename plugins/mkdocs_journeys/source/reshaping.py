@@ -11,9 +11,11 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from babel import Locale
+
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place
 from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
-from mkdocs_journeys.diagnostics.shapes import NOTHING_HERE, TOO_DEEP
+from mkdocs_journeys.diagnostics.shapes import LANGUAGE_OR_COUNTRY, NOTHING_HERE, TOO_DEEP
 from mkdocs_journeys.model import (
     BUILT_IN_LANES,
     CellEntry,
@@ -27,6 +29,7 @@ from mkdocs_journeys.model import (
     Step,
 )
 from mkdocs_journeys.model.lanes import ENTRY_TYPES
+from mkdocs_journeys.model.languages import LIKE_COUNTRIES
 from mkdocs_journeys.source import custom_lanes
 from mkdocs_journeys.source.author_text import replacing
 from mkdocs_journeys.source.document import Document
@@ -40,7 +43,9 @@ from mkdocs_journeys.source.source_lines import SourceLines
 from mkdocs_journeys.source.vocabulary import record_fields
 
 LEFT_OUT = object()
-_NEVER_EMPTY = frozenset({"id", "was", "name", "title", "only", "family", "gender", "facts", "language", "dimensions"})
+_NEVER_EMPTY = frozenset(
+    {"id", "was", "name", "title", "only", "family", "gender", "facts", "language", "dimensions", "status"}
+)
 _LEVELS = {"stages", "steps", "substages", "substeps", "sub stages", "sub steps", "phases", "sub-stages", "sub-steps"}
 
 
@@ -195,6 +200,8 @@ class Reshaping:
             return persona_in_map(self, value, old)
         if field == "emotion" and issubclass(record, Cells):
             return self.emotion(value, old, new)
+        if field == "language" and isinstance(value, str) and value.strip().lower() in LIKE_COUNTRIES:
+            self.tell_language(value.strip().lower(), old)
         if field == "tags" and isinstance(value, str):
             perhaps_several(self, value, "tag", old)
         held = records_held_by(record).get(field)
@@ -208,6 +215,14 @@ class Reshaping:
         if field == "goals" and isinstance(value, dict):
             return value
         return self.entries(value, entry, field, old, new)
+
+    def tell_language(self, tag: str, old: Path) -> None:
+        """Ask whether the code of a country was written for a language."""
+        likely, place = LIKE_COUNTRIES[tag], self.document.places.value(old)
+        language = Locale.parse("en").languages.get(tag, "another language")
+        self.report(
+            LANGUAGE_OR_COUNTRY, place, None, replacing(place, likely), tag=tag, language=language, likely=likely
+        )
 
     def library(self, value: Any, entry: type[Record], old: Path, new: Path) -> Any:
         """What is kept by id."""

@@ -43,7 +43,7 @@ def assert_told(diagnostic: Diagnostic) -> None:
     for edit in diagnostic.edits:
         # What is put into a mapping between braces is told a line for each entry.
         for line in re.split("\n|(?<=}), ", edit.text):
-            bare = " ".join(line.split()).removesuffix(",").strip()
+            bare = " ".join(line.split()).removesuffix(",").removeprefix("- ").strip()
             assert bare in told or bare.strip('"') in told, f"{bare!r} is not in the help: {told}"
 
 

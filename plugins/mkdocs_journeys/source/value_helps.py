@@ -1,0 +1,150 @@
+"""What an author meant by a value that a field does not take: dates, languages, fixed words, paths."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+from mkdocs_journeys.model.languages import likely_language
+
+_NUMBERS: Final = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?:[T ].*)?")
+_COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_QUARTER: Final = re.compile(r"(?:q([1-4])[\s/-]*(\d{4})|(\d{4})[\s/-]*q([1-4]))", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """A help that names what was meant.
+
+    Attributes:
+        hint: What is told.
+        text: What is to be written in place of the value; empty if that is not certain.
+    """
+
+    hint: str
+    text: str = ""
+
+
+def _meant(text: str, more: str = "") -> Help:
+    return Help(f"did you mean “{text}”?{more}", text)
+
+
+def help_for(kind: str, value: Any) -> Help | None:
+    """A help for a value that was refused, by the kind of the refusal; None if nobody can tell what was meant."""
+    helper = _HELPERS.get(kind)
+    return helper(value) if helper is not None and isinstance(value, str) and len(value) <= 200 else None
+
+
+def _date(value: str) -> Help | None:
+    text = unicodedata.normalize("NFKC", value).strip()
+    days = list(dict.fromkeys(_days(text)))
+    if len(days) == 2:
+        return Help(f"did you mean “{days[0]}” or “{days[1]}”?")
+    return _meant(days[0]) if days else None
+
+
+def _days(text: str) -> list[str]:
+    if found := _COMPACT.fullmatch(text):
+        return _valid([(int(found[1]), int(found[2]), int(found[3]))])
+    if not (found := _NUMBERS.fullmatch(text)):
+        return []
+    first, sign, second, last = found[1], found[2], int(found[3]), found[4]
+    if len(first) == 4:
+        return _valid([(int(first), second, int(last))])
+    year = int(last) if len(last) == 4 else 2000 + int(last)
+    if len(last) not in (2, 4) or len(first) > 2:
+        return []
+    day_first, month_first = (year, second, int(first)), (year, int(first), second)
+    # With dots the day is first everywhere; else it depends on the country.
+    return _valid([day_first]) or _valid([month_first]) if sign == "." else _valid([day_first, month_first])
+
+
+def _valid(days: list[tuple[int, int, int]]) -> list[str]:
+    valid = []
+    for year, month, day in days:
+        try:
+            valid.append(datetime.date(year, month, day).isoformat())
+        except ValueError:
+            continue
+    return valid
+
+
+def _partial_date(value: str) -> Help | None:
+    if found := _QUARTER.fullmatch(value.strip()):
+        quarter, year = int(found[1] or found[4]), found[2] or found[3]
+        return _meant(f"{year}-{quarter * 3 - 2:02}", " It is the first month of that quarter.")
+    return _date(value)
+
+
+def _language(value: str) -> Help | None:
+    tag = likely_language(value)
+    return _meant(tag) if tag else None
+
+
+def _picture(value: str) -> Help | None:
+    """A path with the slashes of Windows, or one that begins at the top of the journeys folder."""
+    if "\\" in value and ":" not in value:
+        return _meant(value.replace("\\", "/"))
+    return None
+
+
+_HELPERS: Final[dict[str, Callable[[str], Help | None]]] = {
+    "date_expected": _date,
+    "partial_date_expected": _partial_date,
+    "language_expected": _language,
+    "image_path": _picture,
+}
+
+_CHOICES: Final = """
+high: critical, severe, blocker, major, urgent, serious, very high, showstopper, kritisch, hoch, schwer, alto, alta,
+  grave, élevé, élevée, forte, 高, 严重, 重大
+medium: moderate, normal, mid, middle, average, mittel, medio, media, moyen, moyenne, 中, 一般
+low: minor, trivial, small, slight, cosmetic, niedrig, gering, bajo, baja, leve, faible, mineur, 低, 轻微
+proposed: idea, todo, to-do, backlog, open, new, suggested, draft, offen, vorgeschlagen, propuesto, proposé, 提议, 待办
+planned: approved, accepted, scheduled, next, geplant, planificado, planifié, 计划中, 已计划
+in-progress: doing, wip, ongoing, active, started, in work, underway, läuft, in arbeit, en curso, en cours, 进行中
+done: complete, completed, finished, closed, live, shipped, released, implemented, erledigt, fertig, hecho,
+  terminé, 已完成, 完成
+rejected: declined, cancelled, canceled, dropped, wontfix, won't do, discarded, abgelehnt, rechazado, rejeté, 已拒绝
+published: final, live, approved, active, released, public, veröffentlicht, publicado, publié, 已发布, 发布
+in-review: review, under-review, reviewing, to-review, in prüfung, en revisión, en relecture, 审核中, 评审中
+draft: wip, new, work-in-progress, in-progress, entwurf, borrador, brouillon, 草稿
+archived: old, obsolete, retired, outdated, deprecated, archiv, archivado, archivé, 已归档
+measured: data, survey, analytics, quantitative, research, research-based, researched, gemessen, medido, mesuré, 测量
+observed: observation, interview, interviews, qualitative, beobachtet, observado, observé, 观察
+assumed: guess, guessed, assumption, assumption-based, hypothesis, hypothetical, angenommen, supuesto, supposé, 假设
+target: goal, vision, wanted, ideal, ziel, objetivo, objectif, 目标
+current: as-is, today, now, existing, present, ist, actual, actuel, 现状, 当前
+future: to-be, target, ideal, vision, soll, futuro, futur, 未来
+higher: up, more, high, bigger, increase, höher, mayor, plus, 高
+lower: down, less, low, smaller, decrease, niedriger, menor, moins, 低
+"""
+
+
+def _read_choices() -> dict[str, list[str]]:
+    words: dict[str, list[str]] = {}
+    choice = ""
+    for line in _CHOICES.strip().splitlines():
+        if not line.startswith(" "):
+            choice, _, line = line.partition(":")
+        for word in line.split(","):
+            if plain := _plain(word):
+                words.setdefault(plain, []).append(choice)
+    return words
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[\s_]+", "-", word.strip().lower())
+
+
+_MEANT_BY: Final = _read_choices()
+
+
+def choice_meant(text: str, choices: str) -> str | None:
+    """Which of the choices means the same as a word."""
+    possible = choices.split(", ")
+    return next((choice for choice in _MEANT_BY.get(_plain(text), ()) if choice in possible), None)
