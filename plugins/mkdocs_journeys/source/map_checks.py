@@ -37,8 +37,8 @@ def check_map(reading: EntityReading[JourneyMap], portfolio: EntityReading[Portf
         scale = reading.record.emotion_scale or portfolio.record.emotion_scale
         unwanted += _scores_outside(reading, scale)
         unwanted += words_outside(reading, scale)
+        check_emotion_texts(reading, portfolio.record, scale)
     unwanted += _item_ids(reading)
-    check_emotion_texts(reading, portfolio, scale)
     # From the back, so that what stands before keeps its place.
     for path in unwanted:
         reading.leave_out(path)
