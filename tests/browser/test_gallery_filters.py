@@ -58,7 +58,7 @@ def test_one_value_is_a_filter_and_so_is_none(visitor):
     for name, values in {
         "Owner": ["IT", "No owner"],
         "Tags": ["onboarding", "No tags"],
-        "Review": ["Overdue", "Never reviewed"],
+        "Review, on Nov 28, 2026": ["Overdue", "Never reviewed"],
         "industry": ["Retail", "None"],
         "Channel": ["Hotline", "No channel"],
     }.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from mkdocs_journeys.cli.changed_lines import changed_lines
 from mkdocs_journeys.cli.formats import as_github, as_gitlab, as_json, as_text
 from mkdocs_journeys.cli.step_summary import step_summary
 from mkdocs_journeys.diagnostics import Diagnostic, Level
+from mkdocs_journeys.hosts.as_of import day_of_build
 from mkdocs_journeys.lint import judge_every_build
 from mkdocs_journeys.source import FolderTree, load
 
@@ -38,8 +40,21 @@ from mkdocs_journeys.source import FolderTree, load
     metavar="REVISION",
     help="With github: annotate lines that differ from this git revision before all others.",
 )
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help="The day on which reviews are judged; without it SOURCE_DATE_EPOCH, else today.",
+)
 @click.pass_context
-def check(context: click.Context, folder: Path, form: str, fail_on: str, changed_since: str | None) -> None:
+def check(
+    context: click.Context,
+    folder: Path,
+    form: str,
+    fail_on: str,
+    changed_since: str | None,
+    as_of: datetime.datetime | None,
+) -> None:
     """Check every file in FOLDER (default: journeys) and say what is wrong, where, and what to write instead.
 
     All problems are shown in one run, each at its line and column.
@@ -69,7 +84,8 @@ def check(context: click.Context, folder: Path, form: str, fail_on: str, changed
         )
     tree = FolderTree(folder)
     loaded = load(tree)
-    judged = judge_every_build(loaded.portfolio, loaded.places.value, loaded.diagnostics)
+    day = day_of_build(as_of.date() if as_of else None)
+    judged = judge_every_build(loaded.portfolio, loaded.places.value, loaded.diagnostics, day)
     diagnostics = tuple(sorted((*loaded.diagnostics, *judged)))
     color = sys.stdout.isatty()
     if form == "json":

@@ -68,7 +68,7 @@ def read_folder(
         portfolio=selected,
         words=Words(language or selected.language),
         addresses=Addresses(),
-        as_of=day_of_build(as_of, folder),
+        as_of=day_of_build(as_of),
         diagnostics=(*showable(loaded.diagnostics, loaded.portfolio, selected), *judged),
         read=tree.read,
         repository=Repository(repo_url, lambda address: edit_links.get(address, "")),

@@ -23,7 +23,7 @@ from .mood import Mood, mood
 from .outcome import Outcome, outcome
 from .progress import Progress, progress
 from .relations import Related, Relations, case_studies_of, journeys_of
-from .review_date import due_date, is_overdue
+from .review_date import ReviewState, due_date, is_overdue, review_state
 from .standout import Drop, highest, largest_drop, last, lowest
 from .timetable import Session, TaughtDay, clock, minutes_of, timetable
 
@@ -58,6 +58,7 @@ __all__ = [
     "Progress",
     "Related",
     "Relations",
+    "ReviewState",
     "Row",
     "Session",
     "Side",
@@ -95,6 +96,7 @@ __all__ = [
     "normalised",
     "outcome",
     "progress",
+    "review_state",
     "sources_of",
     "timetable",
 ]

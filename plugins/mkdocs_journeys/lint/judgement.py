@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 
 from ..diagnostics import Diagnostic, Level
@@ -9,7 +10,9 @@ from ..model import Portfolio
 from ..prose import select
 from .curves import curve_problems
 from .maps import map_problems
+from .reviews import reviews_overdue
 from .timetables import Locate, timetable_problems
+from .titles import titles_twice
 
 
 def judge(
@@ -28,19 +31,29 @@ def judge(
         *timetable_problems(selected, whole, locate),
         *map_problems(selected, whole, locate),
         *curve_problems(selected, locate),
+        *titles_twice(selected, locate),
     }
     return tuple(sorted(one for one in found if one.level is not Level.NOTICE or one.file not in with_errors))
 
 
-def judge_every_build(whole: Portfolio, locate: Locate, said: Iterable[Diagnostic] = ()) -> tuple[Diagnostic, ...]:
+def judge_every_build(
+    whole: Portfolio, locate: Locate, said: Iterable[Diagnostic] = (), as_of: datetime.date | None = None
+) -> tuple[Diagnostic, ...]:
     """What is to be said of the build that contains everything, then of the one for everybody.
 
     Without what has a label a timetable may be another one. Where both have the same fault, it is told once.
+
+    Args:
+        whole: Everything.
+        locate: Where a value stands.
+        said: What the reader has said.
+        as_of: The day on which reviews are judged; without it they are not.
     """
     said = tuple(said)
+    overdue = () if as_of is None else tuple(reviews_overdue(whole, locate, as_of))
     told = {
         (found.code, found.file, found.line, found.column): found
         for portfolio in (select(whole), whole)
         for found in judge(portfolio, whole, locate, said)
     }
-    return tuple(sorted(told.values()))
+    return tuple(sorted((*told.values(), *overdue)))

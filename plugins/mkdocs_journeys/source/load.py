@@ -38,6 +38,7 @@ from mkdocs_journeys.source.research_data import AnswerReader, read_tables
 from mkdocs_journeys.source.reshaping import reshaped
 from mkdocs_journeys.source.shown_problems import readable
 from mkdocs_journeys.source.text_marks import check_text_marks
+from mkdocs_journeys.source.title_checks import check_title
 from mkdocs_journeys.source.translations import check_translations
 from mkdocs_journeys.source.tree import Tree
 from mkdocs_journeys.source.whereabouts import Whereabouts
@@ -109,6 +110,7 @@ class _Load:
         check_former_ids(members)
         links = ProseLinks(self.tree, members)
         for member in members:
+            check_title(member.reading, member.id)
             if can_be_rendered(member.reading):
                 check_lesson(member.reading)
                 member.body = links.checked(member.reading)

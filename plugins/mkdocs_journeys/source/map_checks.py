@@ -151,7 +151,9 @@ def _columns(reading: EntityReading[JourneyMap]) -> None:
     journey, document = reading.record, reading.document
     written = document.value if isinstance(document.value, dict) else {}
     # Stages that were given but could not be read have been spoken about.
-    is_unsaid = not any(likely_field(name, ("stages", "steps")) for name in written)
+    is_unsaid = not any(
+        likely_field(name, ("stages", "steps")) for name, value in written.items() if not _is_nothing(value)
+    )
     is_read = document.complete and reading.is_readable
     if is_read and is_unsaid and not journey.stages and not journey.steps:
         reading.report(MAP_WITHOUT_STAGES, document.places.top())
@@ -168,4 +170,9 @@ def _is_empty(reading: EntityReading[JourneyMap], index: int) -> bool:
         written = written[element]
     if not isinstance(written, dict):
         return True
-    return {name for name, value in written.items() if value is not None} <= _ABOUT_A_STAGE
+    return {name for name, value in written.items() if not _is_nothing(value)} <= _ABOUT_A_STAGE
+
+
+def _is_nothing(value: object) -> bool:
+    """Whether an author wrote nothing there, or something empty."""
+    return value is None or (isinstance(value, str) and not value.strip()) or value in ([], {})

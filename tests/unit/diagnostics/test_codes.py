@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import string
 from pathlib import Path, PurePosixPath
@@ -12,6 +13,7 @@ from mkdocs_journeys.diagnostics import CODES, THEMES, Code, Diagnostic, Example
 from mkdocs_journeys.lint import judge_every_build
 from mkdocs_journeys.source import FolderTree, load
 
+TODAY = datetime.date(2026, 11, 28)
 every_code = pytest.mark.parametrize("code", CODES.values(), ids=CODES)
 
 
@@ -32,7 +34,7 @@ def write(example: Example, folder: Path) -> Path:
 
 def diagnostics_of(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
     loaded = load(FolderTree(write(example, folder)))
-    return (*loaded.diagnostics, *judge_every_build(loaded.portfolio, loaded.places.value))
+    return (*loaded.diagnostics, *judge_every_build(loaded.portfolio, loaded.places.value, as_of=TODAY))
 
 
 @every_code

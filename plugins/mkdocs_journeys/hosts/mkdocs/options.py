@@ -87,7 +87,7 @@ class JourneysOptions(base.Config):  # type: ignore[no-untyped-call]  # MkDocs l
     carries all of the navigation: with more than a hundred pages the build grows slow and the site large."""
 
     as_of = c.Optional(Day())
-    """The day on which reviews are judged overdue; without it SOURCE_DATE_EPOCH, else the day of the last commit."""
+    """The day on which reviews are judged overdue; without it SOURCE_DATE_EPOCH, else the day of the build."""
 
     addresses = AddressSegments(default={})
     """First segments of addresses: `{journey: maps}` publishes maps under `/maps/` instead of `/journeys/`."""

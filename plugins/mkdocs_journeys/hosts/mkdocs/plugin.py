@@ -138,7 +138,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
                 config.use_directory_urls,
                 {Kind(kind): segment for kind, segment in self.config.addresses.items()},
             ),
-            as_of=day_of_build(self.config.as_of, folder if folder.is_dir() else folder.parent),
+            as_of=day_of_build(self.config.as_of),
             diagnostics=(*showable(loaded.diagnostics, loaded.portfolio, selected), *judged),
             read=tree.read,
             kept=self.kept,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ...insight import due_date, is_overdue, journeys_of
+from collections.abc import Mapping
+
+from ...insight import ReviewState, journeys_of, review_state
 from ...model import JourneyMap, Kind
 from ..context import SiteContext
 from .cards import case_study_card, journey_card, persona_card
 from .courses import course_card, course_minutes
 from .facets import Asking, Facet, Named, Order, facet, order
 from .gallery import Gallery
-
-REVIEWS = ("overdue", "in-time", "none")
 
 
 def journeys_gallery(context: SiteContext) -> Gallery:
@@ -24,7 +24,7 @@ def journeys_gallery(context: SiteContext) -> Gallery:
             asking.library("persona", words("Persona"), Kind.PERSONA, lambda one: one.personas, words("No persona")),
             asking.choice("state", words("State"), lambda one: [one.state], ("current", "future")),
             asking.status(),
-            facet("review", words("Review"), [review_of(one, context) for one in entities], REVIEWS),
+            facet("review", review_name(context), [review_of(one, context) for one in entities], [*REVIEW_STATES]),
             *asking.dimensions(),
             facet(
                 "channel",
@@ -191,13 +191,21 @@ def channels_of(journey: JourneyMap, asking: Asking) -> list[Named]:
     return [asking.named(Kind.CHANNEL, id) for id in asking.context.glance(journey).channels]
 
 
+REVIEW_STATES: Mapping[ReviewState, str] = {
+    ReviewState.OVERDUE: "Overdue",
+    ReviewState.IN_TIME: "Up to date",
+    ReviewState.NEVER: "Never reviewed",
+}
+
+
 def review_of(journey: JourneyMap, context: SiteContext) -> list[Named]:
-    """Whether a map's review is overdue, or it never was reviewed; nothing where nobody can say."""
+    """Whether a map's review is overdue, in time, or never took place; nothing where no review is asked for."""
     words = context.words
-    if journey.reviewed is None:
-        return [("none", words("Never reviewed"), words.language)]
-    if context.as_of is None or due_date(journey, context.portfolio) is None:
-        return []
-    if is_overdue(journey, context.portfolio, context.as_of):
-        return [("overdue", words("Overdue"), words.language)]
-    return [("in-time", words("Up to date"), words.language)]
+    state = review_state(journey, context.portfolio, context.as_of)
+    return [] if state is None else [(state.value, words(REVIEW_STATES[state]), words.language)]
+
+
+def review_name(context: SiteContext) -> str:
+    """What the facet is called: a review is overdue on a day, and a site may be read on another one."""
+    words = context.words
+    return words("Review, on {date}", date=words.date(context.as_of)) if context.as_of else words("Review")

@@ -152,6 +152,7 @@ def _head(journey: JourneyMap, facts: MapFacts, context: SiteContext) -> dict[st
         "owners": [(id, name, owner.contact if owner else "") for id, name, owner in owners],
         "due": due,
         "overdue": is_overdue(journey, context.portfolio, context.as_of),
+        "as_of": context.as_of,
         "dimensions": dimensions,
         "head_fields": HEAD_FIELDS,
         "edit_link": context.repository.edit(page),
