@@ -4,9 +4,36 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.site.portfolios.sites import MKDOCS, Build, build, write
+from tests.site.portfolios.sites import MKDOCS, PICTURE, Build, build, write
 
+FILMS = """\
+<video controls width="320" src="film.mp4" poster="film.png"><track src="film.vtt" kind="captions" srclang="en"></video>
+
+<audio controls><source src="talk.mp3" type="audio/mpeg"></audio>
+
+Text with <video src='film.mp4' muted></video> in it, and [the film](film.mp4).
+
+<video src="gone.mp4"></video>
+"""
+TAKEN = """\
+<iframe src="https://example.org/film" title="film"></iframe>
+
+![The branch](https://example.org/branch.png) :smile: and <font color="red">red</font>.
+
+Again <font>red</font>{ .own-class }.
+
+```mermaid
+graph LR
+```
+
+--8<-- "snippet.html"
+"""
 GLOSSARY = "\n".join(f"Term {number}\n:   Meaning {number}" for number in range(2000))
+MORE = """\
+  - def_list
+  - pymdownx.emoji
+  - pymdownx.snippets
+"""
 HOOKS = """\
 def on_page_markdown(markdown, page, config, files):
     if page.file.src_uri.endswith("raised.md"):
@@ -41,8 +68,13 @@ def site(once: Callable[[str, Callable[[Path], None]], Path]) -> Build:
             "case-studies/quoted.md": case_study("Before.\n\n" + "> " * 1000 + "QUOTED"),
             "case-studies/raised.md": case_study("Before.\n\nRAISE"),
             "case-studies/glossary.md": case_study(GLOSSARY),
+            "case-studies/films.md": case_study(FILMS),
+            "case-studies/taken.md": case_study(TAKEN),
+            "case-studies/film.png": PICTURE,
+            **{f"case-studies/{name}": name.encode() for name in ("film.mp4", "film.vtt", "talk.mp3", "unused.mp4")},
         }
-        write(folder, files, f"{MKDOCS}  - def_list\nhooks: [hooks.py]\n")
+        write(folder, files, f"{MKDOCS}{MORE}hooks: [hooks.py]\n")
+        (folder / "snippet.html").write_text("<button>SNIPPET</button>\n", encoding="utf-8")
         (folder / "hooks.py").write_text(HOOKS, encoding="utf-8")
         built = build(folder)
         (folder / "output.txt").write_text(built.output, encoding="utf-8")
@@ -68,3 +100,29 @@ def test_a_long_glossary_works(site):
     page = site.text("case-studies/glossary/index.html")
     assert page.count("<dt>Term ") == 2000
     assert page.count("<dl>") == 1
+
+
+def test_films_and_sound_of_the_folder_are_published_and_others_are_not(site):
+    page = site.text("case-studies/films/index.html")
+    media = "../../journeys/media/case-studies"
+    for address in ("film.mp4", "film.png", "film.vtt", "talk.mp3"):
+        assert f'="{media}/{address}"' in page
+    published = {file.name for file in (site.site / "journeys/media/case-studies").iterdir()}
+    assert published == {"film.mp4", "film.png", "film.vtt", "talk.mp3"}
+    assert site.lines("ERROR", "case-studies/films.md:11:", "J409", "gone.mp4")
+
+
+def test_what_is_taken_out_is_said_once_at_its_line(site):
+    # A button comes from a snippet; nobody knows in which line, so it is said at the first.
+    of_file = [line for line in site.output.splitlines() if "case-studies/taken.md" in line]
+    said = [line.split("case-studies/taken.md:")[1][:14].split() for line in of_file]
+    assert sorted((place.rstrip(":"), code) for place, code, *_ in said) == [
+        ("11:1", "J425"),
+        ("5:1", "J422"),
+        ("5:1", "J422"),
+        ("7:15", "J423"),
+        ("7:59", "J422"),
+        ("9:23", "J424"),
+    ]
+    assert "here and 1 more times" in "".join(of_file)
+    assert "😄" in site.text("case-studies/taken/index.html")

@@ -14,13 +14,23 @@ from markdown.util import AtomicString
 
 from .page_source import PageSource
 
-NAMES: Final = {"a": "href", "img": "src"}
-"""The elements that name something, each with the attribute that does."""
+NAMES: Final = {
+    "a": ("href",),
+    "audio": ("src",),
+    "img": ("src",),
+    "source": ("src",),
+    "track": ("src",),
+    "video": ("src", "poster"),
+}
+"""The elements that name something, each with the attributes that do."""
 
-_RAW = re.compile(
-    r"(?P<before><(?P<element>a|img)\b[^<>]{0,1000}?)(?P<name>\s(?:href|src)\s*=\s*)"
-    r"""(?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s"'<>]+))""",
-    re.IGNORECASE,
+_QUOTED = r"""(?:"(?P<double>[^"<>]*)"|'(?P<single>[^'<>]*)'|(?P<bare>[^\s"'<>]+))"""
+_RAW = tuple(
+    re.compile(
+        rf"(?P<before><(?P<element>{elements})\b[^<>]{{0,1000}}?)(?P<name>\s(?:{names})\s*=\s*){_QUOTED}",
+        re.IGNORECASE,
+    )
+    for elements, names in (("a|audio|img|source|track|video", "href|src"), ("video", "poster"))
 )
 
 
@@ -36,12 +46,15 @@ class Leading(Treeprocessor):
         if page is None or (lead := page.lead) is None:
             return
         for element in root.iter():
-            if (name := NAMES.get(element.tag)) and (target := element.get(name)) is not None:
-                _put(element, name, lead(target, element.tag, False))
+            for name in NAMES.get(element.tag, ()):
+                if (target := element.get(name)) is not None:
+                    _put(element, name, lead(target, element.tag, False))
         stash = self.md.htmlStash.rawHtmlBlocks
         for number, html in enumerate(stash):
-            if isinstance(html, str) and _RAW.search(html):
-                stash[number] = _RAW.sub(lambda found: _again(found, lead), html)
+            if isinstance(html, str) and "<" in html:
+                for raw in _RAW:
+                    html = raw.sub(lambda found: _again(found, lead), html)
+                stash[number] = html
 
 
 def _put(element: ElementTree.Element, name: str, target: str | None) -> None:
@@ -50,8 +63,11 @@ def _put(element: ElementTree.Element, name: str, target: str | None) -> None:
     elif target is not None:
         if element.tag == "img":
             element.text = AtomicString(element.get("alt", ""))
-        element.tag = "span"
-        element.attrib.clear()
+        if element.tag in ("a", "img"):
+            element.tag = "span"
+            element.attrib.clear()
+        else:
+            del element.attrib[name]
 
 
 def _again(found: re.Match[str], lead: Callable[[str, str, bool], str | None]) -> str:

@@ -37,6 +37,7 @@ _ELSEWHERE: Final = "elsewhere:"
 _ABSENT: Final = "elsewhere:file"
 _HOTSPOT = re.compile(rf'\s*<a class="jm-hotspot[^>]* href="{_ELSEWHERE}[^>]*>.*?</a>', re.DOTALL)
 _FILE = re.compile(rf'<a\b([^>]*?) href="{_ABSENT}"([^>]*)>(.*?)</a>', re.DOTALL)
+_PLAYER = re.compile(rf'<(video|audio)\b(?:(?!</\1>).)*?"{NO_PICTURE}".*?</\1>', re.DOTALL)
 _LINK = re.compile(rf'<a\b([^>]*?) href="{_ELSEWHERE}[^"]*"([^>]*)>(.*?)</a>', re.DOTALL)
 
 
@@ -82,6 +83,7 @@ def _is_shown(part: Part) -> bool:
 def _without_links(html: str, words: Words) -> str:
     """Links to other pages as plain text; of a file it is said that it is not here."""
     absent = Markup(' <span class="jm-left-out">({})</span>').format(words("not in this file"))
+    html = _PLAYER.sub(absent, html)
     html = _FILE.sub(lambda found: f"<span{found[1]}{found[2]}>{found[3]}</span>{absent}", html)
     return _LINK.sub(r"<span\1\2>\3</span>", _HOTSPOT.sub("", html))
 

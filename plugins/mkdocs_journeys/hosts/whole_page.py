@@ -19,6 +19,7 @@ from ..site.page import Html, Page, Part, Prose
 from ..site.prose_links import ProseLinks
 from ..site.render import rendered
 from .reading import Reading
+from .removals import unexpected_removals
 from .rendering_failure import rendering_failure
 
 PROSE_EXTENSIONS: Final = ("admonition", "def_list", "fenced_code", "footnotes", "sane_lists", "tables", "toc")
@@ -64,8 +65,9 @@ class PageWriter:
         except Exception as error:
             self.diagnostics.append(rendering_failure(error, page_source, part.markdown))
             html = ""
-        sanitized = self._reading.late.sanitized(html).html
-        linked = _LINK.sub(lambda found: self._link(unquote(found[1]), page) + found[2], sanitized)
+        sanitized = self._reading.late.sanitized(html)
+        self.diagnostics.extend(unexpected_removals(sanitized.removals, part.markdown, page_source))
+        linked = _LINK.sub(lambda found: self._link(unquote(found[1]), page) + found[2], sanitized.html)
         direction = self._reading.context.content_words(page.language).direction
         return f'<div class="jm-prose" lang="{page.language}" dir="{direction}">{linked}</div>'
 

@@ -62,15 +62,22 @@ def find_excess(text: str) -> Excess | None:
 
 def outside_of_fences(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Yield the lines of a text with their indices, but not fenced code."""
+    return ((index, lines[index]) for index, is_head in _unfenced(lines) if not is_head)
+
+
+def fence_heads(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the indices of the lines with which fenced code begins."""
+    return (index for index, is_head in _unfenced(lines) if is_head)
+
+
+def _unfenced(lines: Sequence[str]) -> Iterator[tuple[int, bool]]:
+    """The indices of lines that are in no fence, and of those with which one begins."""
     index = 0
     while index < len(lines):
         fence = FENCE.fullmatch(lines[index].expandtabs(4).rstrip())
         end = end_of_fence(lines, index, fence) if fence else None
-        if end is None:
-            yield index, lines[index]
-            index += 1
-        else:
-            index = end + 1
+        yield index, end is not None
+        index = index + 1 if end is None else end + 1
 
 
 def separated_definitions(lines: Sequence[str]) -> list[str]:

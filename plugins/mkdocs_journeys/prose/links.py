@@ -26,7 +26,13 @@ DOWNLOAD_ENDINGS: Final = (
     *(".csv", ".tsv", ".txt", ".ics", ".zip"),
 )
 """Files that open beside the site or are stored: browsers run nothing of what is in them."""
-PUBLISHED_ENDINGS: Final = IMAGE_ENDINGS + DOWNLOAD_ENDINGS
+MEDIA_ENDINGS: Final = (
+    *(".mp4", ".m4v", ".webm", ".ogv", ".mov"),
+    *(".mp3", ".m4a", ".ogg", ".oga", ".opus", ".wav", ".flac"),
+    ".vtt",
+)
+"""Films and sound, with their captions."""
+PUBLISHED_ENDINGS: Final = IMAGE_ENDINGS + DOWNLOAD_ENDINGS + MEDIA_ENDINGS
 PAGE_ENDINGS: Final = (".md", ".yml", ".yaml")
 
 _LONGEST = 500
@@ -41,11 +47,9 @@ _DEFINITION = re.compile(
     re.MULTILINE,
 )
 _LABEL = re.compile(r"(?<!\\)\[(?P<label>[^\[\]]{1,500})\]")
-_TAG = re.compile(
-    r"<(?:img|a)\b[^<>]{0,1000}?\s(?:src|href)\s*=\s*"
-    r"""(?:"(?P<double>[^"<>\n]*)"|'(?P<single>[^'<>\n]*)'|(?P<bare>[^\s"'<>]+))""",
-    re.IGNORECASE,
-)
+_QUOTED = r"""\s*=\s*(?:"(?P<double>[^"<>\n]*)"|'(?P<single>[^'<>\n]*)'|(?P<bare>[^\s"'<>]+))"""
+_TAG = re.compile(rf"<(?:img|a|video|audio|source|track)\b[^<>]{{0,1000}}?\s(?:src|href){_QUOTED}", re.IGNORECASE)
+_POSTER = re.compile(rf"<video\b[^<>]{{0,1000}}?\sposter{_QUOTED}", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TICKS = re.compile(r"(?<!\\)`+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -82,7 +86,7 @@ def links_in(text: str) -> tuple[ProseLink, ...]:
         return ()
     seen = _without_code(text)
     used = _labels_in_use(seen)
-    found = {_span(match) for pattern in (_INLINE, _TAG) for match in pattern.finditer(seen)}
+    found = {_span(match) for pattern in (_INLINE, _TAG, _POSTER) for match in pattern.finditer(seen)}
     found |= {_span(match) for match in _DEFINITION.finditer(seen) if _label(match) in used}
     lines = [-1, *(match.start() for match in re.finditer("\n", text))]
 
@@ -117,6 +121,11 @@ def without_loose_definitions(text: str, before: str) -> str:
             pieces.append(text[at : match.start()])
             at = match.end() + 1
     return "".join([*pieces, text[at:]])
+
+
+def without_code(text: str) -> str:
+    """Return a text of the same length with spaces in place of code and comments."""
+    return _without_code(text)
 
 
 def relative_path(target: str) -> str | None:

@@ -33,7 +33,7 @@ class ProseLinks:
         """The links of one page.
 
         Returns:
-            A function of a target, the element that names it (`a` or `img`), and whether that is raw HTML. It gives
+            A function of a target, the element that names it (such as `a`), and whether that is raw HTML. It gives
             what the element names on the page: the path of another page's Markdown file, which hosts understand, or a
             finished address; `NO_LINK` if nothing is there; and None for what is not ours to say.
         """
@@ -59,7 +59,7 @@ class ProseLinks:
         addresses = self._context.addresses
         if where not in self._published:
             return NO_LINK
-        if element == "img":
+        if element != "a":
             return self._kept(addresses.link_to_file(addresses.media(where), page.address))
         return self._kept(addresses.attachment(where, page.address) + rest)
 

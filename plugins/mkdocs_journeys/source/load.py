@@ -32,7 +32,7 @@ from mkdocs_journeys.source.map_checks import check_map, lost_its_scale, words_o
 from mkdocs_journeys.source.part_ids import give_ids, with_ids
 from mkdocs_journeys.source.pictures import check_pictures
 from mkdocs_journeys.source.places import Places
-from mkdocs_journeys.source.prose_checks import can_be_rendered
+from mkdocs_journeys.source.prose_checks import can_be_rendered, check_html
 from mkdocs_journeys.source.prose_links import ProseLinks
 from mkdocs_journeys.source.research_data import AnswerReader, read_tables
 from mkdocs_journeys.source.reshaping import reshaped
@@ -112,6 +112,7 @@ class _Load:
         for member in members:
             check_title(member.reading, member.id)
             if can_be_rendered(member.reading):
+                check_html(member.reading)
                 check_lesson(member.reading)
                 member.body = links.checked(member.reading)
         tables, found = read_tables(self.tree, files.evidence)

@@ -19,6 +19,7 @@ from mkdocs_journeys.diagnostics.files import (
 from mkdocs_journeys.model.scalars import IMAGE_ENDINGS
 from mkdocs_journeys.prose.links import (
     DOWNLOAD_ENDINGS,
+    MEDIA_ENDINGS,
     PAGE_ENDINGS,
     PUBLISHED_ENDINGS,
     ProseLink,
@@ -32,7 +33,11 @@ from mkdocs_journeys.source.folders import ENTITY_FOLDERS, EntityFile
 from mkdocs_journeys.source.pictures import LARGEST_PUBLISHED, in_megabytes
 from mkdocs_journeys.source.tree import Tree, is_ignored
 
-ENDINGS: Final = f"{', '.join(IMAGE_ENDINGS)}; to download: {', '.join(DOWNLOAD_ENDINGS)}"
+ENDINGS: Final = (
+    f"{', '.join(IMAGE_ENDINGS)}; to download: {', '.join(DOWNLOAD_ENDINGS)}; to play: {', '.join(MEDIA_ENDINGS)}"
+)
+LARGEST_MEDIA: Final = 100_000_000
+"""Bytes of a film; hosts of git repositories take no larger file."""
 RESEARCH_DATA: Final = "evidence/"
 OUTSIDE: Final = "only files within the journeys folder are published: put a copy beside this file"
 NOT_READ: Final = "files and folders whose names begin with “_” or “.” are not read"
@@ -81,8 +86,8 @@ class ProseLinks:
         elif self._tree.exists(where):
             if ending not in PUBLISHED_ENDINGS or where.startswith(RESEARCH_DATA):
                 code, hint = LINKED_FILE_NOT_ALLOWED, _remedy(where, ending)
-            elif (size := self._tree.size(where)) > LARGEST_PUBLISHED:
-                limit = in_megabytes(LARGEST_PUBLISHED)
+            elif (size := self._tree.size(where)) > (most := _most_bytes(ending)):
+                limit = in_megabytes(most)
                 code, hint = FILE_TOO_LARGE, f"make it smaller: “{path}” has {in_megabytes(size)}"
         elif ending in PUBLISHED_ENDINGS:
             code = LINKED_FILE_MISSING
@@ -122,6 +127,10 @@ class ProseLinks:
             if best := process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=least):
                 return f"did you mean “{posixpath.relpath(best[2], folder)}”?"
         return None
+
+
+def _most_bytes(ending: str) -> int:
+    return LARGEST_MEDIA if ending in MEDIA_ENDINGS else LARGEST_PUBLISHED
 
 
 def _remedy(where: str, ending: str) -> str | None:

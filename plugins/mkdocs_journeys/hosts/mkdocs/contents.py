@@ -18,12 +18,12 @@ from ...site.render import rendered
 from ..late import Late
 
 
-def prose_of(page: Page, html: str, context: SiteContext, late: Late) -> str:
-    """The author's Markdown on a page, and what other plugins added to it, once rendered; empty if there is none."""
+def prose_of(page: Page, html: str, context: SiteContext) -> str:
+    """The author's Markdown on a page, and what other plugins added to it, once sanitized; empty if there is none."""
     if not html.strip():
         return ""
     direction = context.content_words(page.language).direction
-    return f'<div class="jm-prose" lang="{page.language}" dir="{direction}">{late.sanitized(html).html}</div>'
+    return f'<div class="jm-prose" lang="{page.language}" dir="{direction}">{html}</div>'
 
 
 def content(page: Page, prose: str, context: SiteContext, late: Late, *, is_only_here: bool = True) -> str:

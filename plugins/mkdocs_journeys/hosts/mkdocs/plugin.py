@@ -39,6 +39,7 @@ from ...words import Words
 from ..as_of import day_of_build
 from ..late import Late, nonce_of
 from ..material.content_readers import content_is_read
+from ..removals import unexpected_removals
 from ..theme_files import SCRIPTS, STYLES, THEME
 from . import contents, navigation, offline, print_site
 from .ahead import Ahead, processors
@@ -287,7 +288,11 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         is_protected = self.protected.meet(page)
         if ours is not None:
             contents.announce_anchors(ours, page)
-            html = contents.prose_of(ours, html, self.context, self.late)
+            prose = self.late.sanitized(html)
+            if page.markdown and page.markdown.strip():
+                found = unexpected_removals(prose.removals, page.markdown, self.embedding.page)
+                self._report(found, self.config.journeys)
+            html = contents.prose_of(ours, prose.html, self.context)
             if is_protected or self.content_is_read:
                 html = self._content(ours, html, page)
         return self.late.filled(html, page.file.dest_uri) if is_protected else html
