@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-__all__ = ["channel_icon", "names", "shape"]
+__all__ = ["channel_icon", "names", "shape", "touchpoint_icon"]
 
 FOLDER = Path(__file__).parent.parent / "icons"
 PATH = re.compile(r'<path d="([^"]+)"')
@@ -17,7 +17,7 @@ NEUTRAL = "gesture-tap"
 
 # The first line that has a word of the channel's name wins, so what is narrow stands before what is wide.
 WORDS = """
-wechat: wechat weixin 微信
+wechat: wechat weixin 微信 公众号
 web: web website webpage browser homepage online internet portal 官网 网站 网页 网上 网店 线上 站点 サイト
 cellphone: app mobile cellphone smartphone sms push phone-app iphone android 手机 小程序 短信 推送 アプリ スマホ
 shield-check-outline: insurance police 保险
@@ -26,7 +26,7 @@ mailbox-outline: post letter postal brief 信件 邮寄 郵便
 phone-outline: phone telephone call hotline telefon 电话 热线 電話
 headset: call-centre callcentre contact support helpdesk service 客服 服务中心 コールセンター
 message-text-outline: chat messenger message messaging whatsapp telegram 聊天 消息 信息 チャット
-share-variant-outline: social instagram facebook tiktok weibo xiaohongshu twitter linkedin 社交 朋友圈 微博 小红书 抖音
+share-variant-outline: social social-media instagram facebook tiktok weibo xiaohongshu twitter linkedin 社交 朋友圈 微博 小红书 抖音
 video-outline: video youtube livestream zoom 视频 直播 動画
 bullhorn-outline: ad ads advert advertisement advertising campaign poster 广告 宣传 広告
 television-classic: tv television 电视 テレビ
@@ -70,6 +70,37 @@ gift-outline: gift loyalty reward 礼品 会员
 ticket-confirmation-outline: ticket booking coupon 票 优惠券
 tools: repair workshop maintenance technician 维修 技师
 """
+# What German compounds end with: the last part says what it is.
+GERMAN_HEADS = {
+    "cellphone": "handy smartphone",
+    "web": "website webseite portal",
+    "email-outline": "newsletter mail",
+    "mailbox-outline": "brief schreiben",
+    "phone-outline": "telefon hotline anruf telefonat",
+    "headset": "kundendienst kundenservice callcenter",
+    "message-text-outline": "chat",
+    "storefront-outline": "laden geschäft markt supermarkt apotheke filiale",
+    "hospital-building": "krankenhaus klinik praxis",
+    "home-outline": "wohnung",
+    "receipt-text-outline": "rechnung quittung",
+    "file-document-outline": "formular vertrag antrag unterlagen",
+    "desk": "schalter empfang",
+    "newspaper-variant-outline": "broschüre zeitung prospekt anzeige",
+    "bank-outline": "bankfiliale",
+}
+# What follows says something about it, so nobody knows which noun names the thing.
+RELATION = re.compile(
+    r"\b(?:with|of|at|in|on|over|for|to|by|from|via|about|after|before|between|during|through|near|"
+    r"mit|bei|beim|am|im|an|auf|von|vom|zu|zum|zur|über|für|aus|nach|vor|"
+    r"de|du|des|à|au|aux|en|sur|chez|pour|par|avec|con|para|por|del|di|da|per|"
+    r"в|на|с|от|для|по|у|к)\b|的|と|の",
+    re.IGNORECASE,
+)
+NEXT_THING = re.compile(r"[,;/+&、，／|]|\b(?:and|or|und|oder|et|ou|y|o|e|и|или)\b|和|与|或", re.IGNORECASE)
+BRACKETS = re.compile(r"[(（\[【].*?(?:[)）\]】]|$)")
+# A single Chinese character at the end may be the end of another word.
+SAFE_ENDS = frozenset({"店"})
+PLACE_WORDS = re.compile("[内里上中]$")
 ALIASES = {
     "email": "email-outline",
     "phone": "phone-outline",
@@ -133,3 +164,47 @@ def _icon_for(chosen: str | None, called: tuple[str, ...]) -> str:
         if latin & words or any(word.lower() in text for word in other for text in texts):
             return icon
     return NEUTRAL
+
+
+@cache
+def touchpoint_icon(name: str) -> str:
+    """Return the icon for a touchpoint without a channel: from its whole name or its last noun, else the neutral one.
+
+    A mobile nurse is no telephone, and a review with the product manager no parcel.
+    """
+    thing = next((part.strip() for part in NEXT_THING.split(BRACKETS.sub(" ", name).lower()) if part.strip()), "")
+    if found := _icon_of_phrase("-".join(thing.split())):
+        return found
+    if not thing or RELATION.search(thing):
+        return NEUTRAL
+    if thing.isascii() or thing[-1] < "\u2e80":
+        last = thing.split()[-1]
+        return _icon_of_phrase(last) or _icon_of_phrase(last.rsplit("-", 1)[-1]) or _icon_of_compound(last) or NEUTRAL
+    return _icon_of_end(PLACE_WORDS.sub("", thing) or thing) or NEUTRAL
+
+
+def _icon_of_phrase(phrase: str) -> str:
+    """The icon of exactly this phrase, in the singular or the plural."""
+    for icon, latin, other in vocabulary():
+        if phrase in latin or phrase in other or (phrase.endswith("s") and phrase[:-1] in latin):
+            return icon
+    return next((icon for icon, heads in GERMAN_HEADS.items() if phrase in heads.split()), "")
+
+
+def _icon_of_compound(word: str) -> str:
+    """The icon of a German compound, whose last part names the thing."""
+    for icon, heads in GERMAN_HEADS.items():
+        if any(len(head) >= 4 and word.endswith(head) and len(word) - len(head) >= 3 for head in heads.split()):
+            return icon
+    return ""
+
+
+def _icon_of_end(phrase: str) -> str:
+    """The icon of the longest known word with which a Chinese or Japanese phrase ends."""
+    ends = [
+        (len(word), icon)
+        for icon, _, other in vocabulary()
+        for word in other
+        if phrase.endswith(word) and (len(word) > 1 or word in SAFE_ENDS)
+    ]
+    return max(ends, key=lambda end: end[0])[1] if ends else ""

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from mkdocs_journeys.drawing.icons import NEUTRAL, channel_icon, names, shape, vocabulary
+from mkdocs_journeys.drawing.icons import NEUTRAL, channel_icon, names, shape, touchpoint_icon, vocabulary
 
 
 @pytest.mark.parametrize("name", sorted(names()))
@@ -32,6 +32,36 @@ def test_every_icon_that_words_lead_to_is_bundled() -> None:
 )
 def test_a_channel_gets_the_icon_that_fits(chosen: str | None, called: list[str], icon: str) -> None:
     assert channel_icon(chosen, called) == icon
+
+
+@pytest.mark.parametrize(
+    ("name", "icon"),
+    [
+        *((name, NEUTRAL) for name in ("Review with the product manager", "Social worker", "Web of friends", "Media")),
+        *((name, NEUTRAL) for name in ("Chat over coffee", "Produktmanager", "Sozialarbeiter", "Letter of intent")),
+        *(
+            (name, NEUTRAL)
+            for name in ("产品经理", "社交工作者", "专家", "朋友的家", "Bishop", "Gespräch mit der Bank", "")
+        ),
+        ("Mobile nurse", "stethoscope"),
+        ("Website", "web"),
+        ("Phone calls", "phone-outline"),
+        ("Mobile app", "cellphone"),
+        ("Call centre", "headset"),
+        ("Social media", "share-variant-outline"),
+        ("Hotel reception (lobby)", "desk"),
+        ("E-mail and telephone", "email-outline"),
+        ("Kundenportal", "web"),
+        ("Service-Hotline", "phone-outline"),
+        ("Mahnbrief", "mailbox-outline"),
+        ("客服电话", "phone-outline"),
+        ("微信客服", "headset"),
+        ("便利店", "storefront-outline"),
+        ("官网上", "web"),
+    ],
+)
+def test_a_touchpoint_without_a_channel_has_the_icon_of_its_last_noun(name: str, icon: str) -> None:
+    assert touchpoint_icon(name) == icon
 
 
 def test_an_icon_that_is_not_bundled_cannot_be_drawn() -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...insight import Cell, ChannelFact, Entry
-from ...model import ChannelUse, Kind, Ref, TouchpointUse
+from ...model import Kind, Ref, TouchpointUse
 from ..blocks import SMALL, Block, Linked, Paragraph, Style, WithIcon, piled
-from ..icons import channel_icon
+from ..icons import channel_icon, touchpoint_icon
 from ..ink import Ink
 from ..people import who_and_how_long
 from ..rows import Figures
@@ -55,13 +55,10 @@ def rated(item: TouchpointUse, setting: Setting) -> list[tuple[str, str]]:
 
 
 def icon_of(entry: Entry, setting: Setting) -> str:
-    """The icon of its channel; without a channel, one that fits its own name."""
+    """The icon of its channel; without a channel, one that its own name says for certain."""
     if entry.channels:
         return icon_of_channel(entry.channels[0], setting)
-    called = [entry.text]
-    if isinstance(entry.item, ChannelUse):
-        called.append(entry.item.channel)
-    return channel_icon(None, called)
+    return touchpoint_icon(entry.text)
 
 
 def icon_of_channel(channel: ChannelFact, setting: Setting) -> str:
