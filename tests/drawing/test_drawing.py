@@ -114,7 +114,9 @@ def test_every_cell_has_a_background_and_says_where_it_belongs(case: Path, tmp_p
 def test_the_drawing_says_all_that_its_lanes_say(case: Path, tmp_path: Path) -> None:
     facts = facts_of(case, tmp_path)
     said = texts(parsed(drawn(case, tmp_path, header=False)))
-    hidden = re.compile("[\\s\u202a-\u202e\u2066-\u2069]")
+    # A word that was broken has a hyphen more.
+    said = said.replace("-", "")
+    hidden = re.compile("[\\s\u202a-\u202e\u2066-\u2069-]")
     for row in facts.drawn:
         for cell in row.cells:
             for entry in cell.entries:

@@ -105,7 +105,7 @@ class Embedding:
     @cached_property
     def sketches(self) -> SketchReader:
         """Reads maps in pages."""
-        return SketchReader(self.tree, self.include)
+        return SketchReader(self.tree, self.include, self.context.portfolio.language)
 
     def of_fence(self, fence: Fence, *, is_listed: bool) -> Answer:
         """The drawing of a map that is written into the page."""

@@ -50,6 +50,7 @@ class SketchReader:
 
     tree: Tree
     include: tuple[str, ...] = ()
+    language: str = ""
     cache: Cache = field(default_factory=dict)
 
     def read(self, text: str, has_picture: Callable[[str], bool]) -> Sketch:
@@ -57,7 +58,8 @@ class SketchReader:
         journey, library = apart(text)
         tree = _SketchTree(self.tree, journey, has_picture)
         own = read_document(LIBRARY, library.encode("utf-8")) if library.strip() else None
-        loaded = load(tree, self.cache, None if own is None else added(self._library(), own), self.include)
+        library_read = None if own is None else added(self._library(), own)
+        loaded = load(tree, self.cache, library_read, self.include, self.language)
         portfolio = select(loaded.portfolio, self.include)
         found = tuple(
             replace(diagnostic, file="")

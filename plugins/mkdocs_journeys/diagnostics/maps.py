@@ -48,3 +48,23 @@ FELT_BY_PERSONAS = Code(
         "maps/visit.yml": "title: A visit\npersonas: anna\nsteps:\n- {name: Types, who: clerk, emotion: {clerk: -1}}\n",
     },
 )
+LANGUAGE_OF_ANOTHER_SCRIPT = Code(
+    "J253",
+    level=Level.NOTICE,
+    title="A language that is written in other letters",
+    message="the texts {looks}, and their language is “{language}”",
+    suggestion="say the language of the map",
+    why="Voices, fonts, quotation marks and line breaks follow the language. Without one it is the site's.",
+    wrong=in_map("title: 注册账号\nsteps: [{name: 打开表单, actions: 输入密码}]\n"),
+    right=in_map("title: 注册账号\nlanguage: zh\nsteps: [{name: 打开表单, actions: 输入密码}]\n"),
+)
+MARKS_IN_CELLS = Code(
+    "J254",
+    level=Level.NOTICE,
+    title="Markdown in a cell",
+    message="{texts} Markdown marks such as “{mark}”, and cells are plain text: the marks are shown as they are",
+    suggestion="leave the marks out; give an address with “link:”",
+    why="A drawing has no bold and no links within a line. An address alone is a link in table and list.",
+    wrong=_step('actions: "Reads the **small print**"'),
+    right=_step("actions: Reads the small print"),
+)

@@ -26,7 +26,8 @@ mailbox-outline: post letter postal brief 信件 邮寄 郵便
 phone-outline: phone telephone call hotline telefon 电话 热线 電話
 headset: call-centre callcentre contact support helpdesk service 客服 服务中心 コールセンター
 message-text-outline: chat messenger message messaging whatsapp telegram 聊天 消息 信息 チャット
-share-variant-outline: social social-media instagram facebook tiktok weibo xiaohongshu twitter linkedin 社交 朋友圈 微博 小红书 抖音
+share-variant-outline: social social-media instagram facebook tiktok weibo xiaohongshu twitter linkedin
+share-variant-outline: 社交 朋友圈 微博 小红书 抖音
 video-outline: video youtube livestream zoom 视频 直播 動画
 bullhorn-outline: ad ads advert advertisement advertising campaign poster 广告 宣传 広告
 television-classic: tv television 电视 テレビ

@@ -60,7 +60,7 @@ def read_folder(
         repo_url: The repository in which problems are reported.
     """
     tree = FolderTree(folder)
-    loaded = load(tree, include=tuple(include))
+    loaded = load(tree, include=tuple(include), language=language)
     selected = select(loaded.portfolio, tuple(include))
     judged = judge(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
     edit_links: dict[str, str] = {}

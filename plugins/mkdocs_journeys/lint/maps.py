@@ -9,6 +9,7 @@ from ..diagnostics import Diagnostic, Place, maps
 from ..insight import curves, is_lived_through
 from ..model import JourneyMap, Kind, Part, Portfolio
 from ..model.written_scores import likely_score
+from .texts import language_not_said, marks_in_cells, texts_of
 from .timetables import Locate, Path
 
 MOST_WORDS = 12
@@ -23,6 +24,10 @@ def map_problems(selected: Portfolio, whole: Portfolio, locate: Locate) -> Itera
 
         yield from emotions_without_score(journey, selected, whole.journeys[id], place)
         yield from felt_by_personas(journey, selected, whole.journeys[id], place)
+        texts = texts_of(journey)
+        yield from language_not_said(journey, selected, texts, place)
+        if journey == whole.journeys[id]:
+            yield from marks_in_cells(texts, place)
 
 
 def emotions_without_score(

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ..drawing.icons import shape
 from ..model import Ref
 from .context import SiteContext
+from .linked import linked
 from .marked import marks
 from .page import Heading, Html, Page
 
@@ -34,6 +35,7 @@ def environment() -> Environment:
     )
     made.globals["icon"] = icon
     made.globals["marks"] = marks
+    made.globals["linked"] = linked
     return made
 
 

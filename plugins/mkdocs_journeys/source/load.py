@@ -75,7 +75,11 @@ class Member:
 
 
 def load(
-    tree: Tree, cache: Cache | None = None, library: Document | None = None, include: Collection[str] = ()
+    tree: Tree,
+    cache: Cache | None = None,
+    library: Document | None = None,
+    include: Collection[str] = (),
+    language: str = "",
 ) -> Loaded:
     """Read, check and link everything in a tree. Never raises because of what an author wrote.
 
@@ -85,13 +89,17 @@ def load(
         library: What stands in for the tree's portfolio.yml, for a map that brings names of its own.
         include: Labels of the build for which scores are computed from research data: who may see them decides
             which of them may be shown. Nothing is left out yet.
+        language: The language of texts where neither they nor the portfolio say one: that of the site.
     """
-    return _Load(tree, cache, library, include).run()
+    return _Load(tree, cache, library, include, language).run()
 
 
 class _Load:
-    def __init__(self, tree: Tree, cache: Cache | None, library: Document | None, include: Collection[str]) -> None:
+    def __init__(
+        self, tree: Tree, cache: Cache | None, library: Document | None, include: Collection[str], language: str
+    ) -> None:
         self.tree = tree
+        self.language = language
         self.include = include
         self.cache: Cache | None = cache
         self.library = library
@@ -248,6 +256,8 @@ class _Load:
         """Everything in one portfolio."""
         values: dict[str, Any] = {name: getattr(linked, name) for name in PortfolioFile.model_fields}
         values["dimensions"] = linker.dimensions
+        if self.language and "language" not in linked.model_fields_set:
+            values["language"] = self.language
         for kind, entries in linker.created.items():
             if kind is not Kind.PERSONA:
                 if self.is_library_in_doubt or () in portfolio.document.label_lost:

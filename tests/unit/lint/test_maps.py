@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from mkdocs_journeys.lint import judge_every_build
 from mkdocs_journeys.source import FolderTree, load
 
@@ -68,3 +70,64 @@ def test_whose_name_is_given_needs_no_notice(tmp_path: Path) -> None:
 def test_a_map_of_what_staff_do_needs_no_notice(tmp_path: Path) -> None:
     steps = "  - {name: Types, who: Clerk, emotion: -2}\n"
     assert said(tmp_path, f"title: A visit\nsteps:\n{steps}", **STAFF) == []
+
+
+def codes(folder: Path, map: str, **files: str) -> list[str]:
+    return [line.split()[1] for line in said(folder, map, **files)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("en", "打开表单输入密码", "zh"),
+        ("en", "フォームを開いて入力", "ja"),
+        ("de", "Открывает форму", "ru"),
+        ("en", "양식을 엽니다", "ko"),
+        ("zh", "Opens the form", "en"),
+        ("en", "เปิดแบบฟอร์ม", "th"),
+        ("fr", "يفتح النموذج", "ar"),
+    ],
+)
+def test_letters_of_another_script_are_told(tmp_path: Path, language: str, text: str, meant: str) -> None:
+    [found] = said(tmp_path, f"title: {text}\nlanguage: {language}\nsteps:\n  - {text}\n")
+    assert found.startswith("2:11 J253 ")
+    assert f"say “language: {meant}”" in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Відкриває форму"),
+        ("ja", "開店時間"),
+        ("zh-Hant", "打開表單"),
+        ("zh", "打开 APP 输入 PIN 码"),
+        ("pl", "Otwiera formularz"),
+        ("sr", "Otvara formular"),
+        ("en", "Asks 李"),
+        ("en", "A"),
+    ],
+)
+def test_the_letters_of_the_language_are_not_told(tmp_path: Path, language: str, text: str) -> None:
+    assert codes(tmp_path, f"title: {text}\nlanguage: {language}\nsteps:\n  - {text}\n") == []
+
+
+def test_the_language_of_the_portfolio_and_that_of_the_site_count(tmp_path: Path) -> None:
+    chinese = "title: 注册账号\nsteps: [打开表单]\n"
+    assert codes(tmp_path / "a", chinese, portfolio="title: P\nlanguage: zh\n") == []
+    assert codes(tmp_path / "b", chinese) == ["J253"]
+    loaded = load(FolderTree(tmp_path / "b"), language="zh")
+    assert judge_every_build(loaded.portfolio, loaded.places.value) == ()
+    assert load(FolderTree(tmp_path / "a"), language="en").portfolio.language == "zh"
+
+
+def test_marks_of_markdown_are_told_once_a_map_with_the_way_to_give_an_address(tmp_path: Path) -> None:
+    steps = "  - {name: Asks, actions: Reads **all**}\n  - {name: Pays, thoughts: 'See [rules](https://e.org/r) `x`'}\n"
+    assert said(tmp_path, f"title: A visit\nsteps:\n{steps}") == [
+        "3:27 J254 2 texts have Markdown marks such as “**all**”, and cells are plain text: the marks are shown as "
+        "they are; leave the marks out; give an address with “link: https://e.org/r” beside the entry's text"
+    ]
+
+
+def test_stars_and_brackets_that_are_no_marks_are_not_told(tmp_path: Path) -> None:
+    steps = "  - {name: Asks, actions: '5 * 3 ** 2 [sic] (see https://e.org/a_b__c__d)'}\n"
+    assert codes(tmp_path, f"title: A visit\nsteps:\n{steps}") == []

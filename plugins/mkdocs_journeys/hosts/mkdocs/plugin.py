@@ -126,7 +126,9 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
                 self.record.check()
         tree = FolderTree(folder)
         # What was read of files serves the next build of a preview; a single build needs the memory.
-        loaded = load(tree, self.cache if self.is_preview else None, include=tuple(self.config.include))
+        words = Words(str(config.theme.get("language") or config.theme.locale or "en"))
+        cache, include = self.cache if self.is_preview else None, tuple(self.config.include)
+        loaded = load(tree, cache, include=include, language=words.language)
         self.errors = 0
         selected = select(loaded.portfolio, self.config.include)
         judged = judge(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
@@ -134,7 +136,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self._refuse_errors(config)
         self.context = SiteContext(
             portfolio=selected,
-            words=Words(str(config.theme.get("language") or config.theme.locale or "en")),
+            words=words,
             addresses=Addresses(
                 config.use_directory_urls,
                 {Kind(kind): segment for kind, segment in self.config.addresses.items()},

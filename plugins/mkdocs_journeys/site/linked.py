@@ -1,0 +1,47 @@
+"""Addresses in plain texts, as links."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+from ..model.scalars import is_safe_link
+
+SCHEMES = ("http://", "https://", "mailto:")
+_ADDRESS = re.compile(r"(?<![A-Za-z0-9@/.])(?:https?://|mailto:)[^\s<>\"'“”«»「」『』（）【】，。；、！？]+", re.IGNORECASE)
+_AFTER = ".,;:!?…*_`~|"
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+
+
+def linked(text: str) -> Markup:
+    """Return a text with its bare addresses as links; what is markup already stays as it is.
+
+    Only http, https and mailto, and only what a reader may follow. Marks after an address belong to the sentence.
+    """
+    if isinstance(text, Markup):
+        return text
+    pieces: list[Markup] = []
+    done = 0
+    for found in _ADDRESS.finditer(text):
+        address = trimmed(found[0])
+        if not is_safe_link(address) or not address.lower().startswith(SCHEMES):
+            continue
+        start = found.start()
+        link = Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>').format(address)
+        pieces += [escape(text[done:start]), link]
+        done = start + len(address)
+    return Markup("").join([*pieces, escape(text[done:])])
+
+
+def trimmed(address: str) -> str:
+    """The address without the marks that follow it, and without a bracket that was opened before it."""
+    while address and (address[-1] in _AFTER or is_unopened(address)):
+        address = address[:-1]
+    return address
+
+
+def is_unopened(address: str) -> bool:
+    """Whether it ends with a bracket that was not opened within it."""
+    last = address[-1]
+    return last in _PAIRS and address.count(last) > address.count(_PAIRS[last])
