@@ -9,7 +9,9 @@ from markupsafe import Markup, escape
 from ..model.scalars import is_safe_link
 
 SCHEMES = ("http://", "https://", "mailto:")
-_ADDRESS = re.compile(r"(?<![A-Za-z0-9@/.])(?:https?://|mailto:)[^\s<>\"'“”«»「」『』（）【】，。；、！？]+", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?<![A-Za-z0-9@/.])(?:https?://|mailto:)[^\s<>\"'“”«»「」『』（）【】，。；、！？]+", re.IGNORECASE
+)
 _AFTER = ".,;:!?…*_`~|"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 

@@ -26,6 +26,9 @@ ATTACKS = (
     "\u202e\u2066<img src=x onerror=window.pwned='{marker}'>\u0007\u001b[2J\u2028\ufffe",
     "${{alert`{marker}`}}`<img src=x onerror=window.pwned='{marker}'>`",
     "' onmouseover=window.pwned='{marker}' autofocus onfocus=window.pwned='{marker}' x='",
+    # What becomes a link by itself.
+    "https://x.example/\"onmouseover=\"window.pwned='{marker}' javascript://x.example/%0awindow.pwned='{marker}' "
+    "mailto:a@x.example?'onclick='window.pwned=1 data:text/html,<script>window.pwned='{marker}'</script>",
 )
 """Each field gets one of them, in turn, so that each kind of place sees most of them."""
 
