@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from mkdocs_journeys.cli.audit import audit
 from mkdocs_journeys.cli.check import check
 from mkdocs_journeys.cli.generate import generate
 from mkdocs_journeys.cli.preview import preview
@@ -22,6 +23,7 @@ def main() -> None:
     """
 
 
+main.add_command(audit)
 main.add_command(check)
 main.add_command(generate)
 main.add_command(preview)

@@ -68,5 +68,6 @@ def _moved(here: str, there: str, entity: Entity, context: SiteContext) -> bytes
         "direction": context.content_words(language).direction,
         "target": context.addresses.link(there, here),
         "script": context.addresses.link_to_file(context.addresses.asset("moved.js"), here),
+        "icon": context.addresses.link_to_file(context.addresses.asset("icon.svg"), here),
     }
     return environment().get_template("moved.html").render(data).encode("utf-8")

@@ -111,6 +111,7 @@ def print_file(subject: str, language: str, drawing: Callable[[], Drawing], back
             "direction": words.direction,
             "back": back,
             "back_link": context.addresses.link(subject, address),
+            "icon": asset("icon.svg"),
             "styles": [asset("colors.css"), asset("print-page.css")],
             "script": asset("print-page.js"),
             "palette": context.palette,
