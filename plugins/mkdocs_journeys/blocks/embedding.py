@@ -10,7 +10,7 @@ from pathlib import Path
 from ..diagnostics import CODES, Diagnostic
 from ..insight import MapFacts, map_facts
 from ..model import Kind, Portfolio
-from ..prose import select
+from ..prose import Selection, select
 from ..site.addresses import Addresses
 from ..site.context import SiteContext
 from ..site.page import Html, Page
@@ -88,7 +88,7 @@ class Embedding:
         """
         tree = FolderTree(folder)
         loaded = load(tree, include=include)
-        portfolio = select(loaded.portfolio, include)
+        portfolio = select(loaded.portfolio, include, SketchReader(tree, include).shown)
         context = SiteContext(portfolio, Words(language), Addresses(), read=tree.read)
         return cls(context, loaded.portfolio, tree, include, has_pages=has_pages)
 
@@ -106,6 +106,11 @@ class Embedding:
     def sketches(self) -> SketchReader:
         """Reads maps in pages."""
         return SketchReader(self.tree, self.include, self.context.portfolio.language)
+
+    @cached_property
+    def selection(self) -> Selection:
+        """What this build leaves out of prose."""
+        return Selection(self.whole, self.context.portfolio, self.include, self.sketches.shown)
 
     def of_fence(self, fence: Fence, *, is_listed: bool) -> Answer:
         """The drawing of a map that is written into the page."""

@@ -26,7 +26,9 @@ from markdown.util import AtomicString
 from ..diagnostics import Place
 from ..diagnostics.fields import UNKNOWN_CHOICE
 from ..diagnostics.prose import PROSE_NOT_RENDERED
+from ..prose import included_lines, read_blocks
 from ..prose.limits import separated_definitions
+from ..source.lesson_checks import slip_found
 from .embedding import Answer, Embedding
 from .leading import Leading
 from .lessons import LessonBlocks, NoMarks, marked
@@ -38,6 +40,7 @@ from .without_host import page_at_hand, tell
 # Control characters never reach Markdown from a text, so nobody can write a folded line.
 _FOLDED = re.compile("\x02journeys:([0-9]+)\x03")
 _FOLDED_LINE = re.compile(f"(?:^|\n) {{0,3}}{_FOLDED.pattern}[ ]*(?:\n|$)")
+_CONCERNS_US = re.compile("///|／／／|journey|]\\(|]:|href|src", re.IGNORECASE)
 _SHOWN = ("above", "below")
 _SHOW = "show-source"
 
@@ -124,6 +127,14 @@ class JourneyBlocks(Extension):
             said = f"the drawing ends with {type(error).__name__}"
             return Answer(None, [PROSE_NOT_RENDERED.at(Place("", 1, 1), problem=said, part="it")], is_whole=False)
 
+    def shown(self, mention: Mention) -> list[str]:
+        """The lines of a mention as this build may show them, moved back."""
+        lines = [line[mention.indent :] for line in mention.lines]
+        if not isinstance(mention, Fence):
+            return lines
+        text = self.embedding.sketches.shown(mention.text)
+        return [] if text is None else [lines[0], *text.rstrip("\n").split("\n"), lines[-1]]
+
     def _fence(self, fence: Fence, figure: ElementTree.Element, parser: BlockParser) -> None:
         options = dict(fence.options)
         is_shown, where = _SHOW in options, options.pop(_SHOW, None) or _SHOWN[0]
@@ -133,10 +144,17 @@ class JourneyBlocks(Extension):
             slip = UNKNOWN_CHOICE.at(place, "write “above” or “below”", name=_SHOW, choices=every, found=f"“{where}”")
             answer = replace(answer, problems=[slip, *answer.problems])
         if is_shown and where != "below":
-            _show_source(fence, options, figure, parser, self.embedding.page.own_classes)
+            self._show_source(fence, options, figure, parser)
         self._put(answer, fence, figure, parser)
         if is_shown and where == "below":
-            _show_source(fence, options, figure, parser, self.embedding.page.own_classes)
+            self._show_source(fence, options, figure, parser)
+
+    def _show_source(
+        self, fence: Fence, options: dict[str, str | None], figure: ElementTree.Element, parser: BlockParser
+    ) -> None:
+        text = self.embedding.sketches.shown(fence.text)
+        if text is not None:
+            _show_source(text.rstrip("\n"), options, figure, parser, self.embedding.page.own_classes)
 
     def _put(self, answer: Answer, mention: Mention, figure: ElementTree.Element, parser: BlockParser) -> None:
         embedding = self.embedding
@@ -163,7 +181,7 @@ class _Folding(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         if self.extension.is_entity:
             lines = separated_definitions(lines)
-        lines = self._with_lessons_marked(lines)
+        lines = self._with_lessons_marked(self._included(lines))
         self.extension.lines = lines
         folded: list[str] = []
         at = 0
@@ -177,13 +195,28 @@ class _Folding(Preprocessor):
             at = mention.line + len(mention.lines)
         return [*folded, *lines[at:]]
 
+    def _included(self, lines: list[str]) -> list[str]:
+        """The lines without what this build leaves out; what may have been meant as a label is told."""
+        text = "\n".join(lines)
+        if not _CONCERNS_US.search(text):
+            return lines
+        embedding = self.extension.embedding
+        lines = embedding.selection.without_links(text, embedding.page.file).split("\n")
+        found = read_blocks(lines, is_lesson=False)
+        if slips := found.label_slips():
+            self.extension.know_page(self.md)
+            page = embedding.page
+            embedding.report([page.placed(slip_found(slip, page.file, 1), 0, 0, lines) for slip in slips])
+        # What a map hides is decided where it is drawn, because its problems are counted from its first line.
+        return included_lines(lines, found, embedding.include, sketch=str)
+
     def _with_lessons_marked(self, lines: list[str]) -> list[str]:
         if not any("///" in line for line in lines):
             return lines
         processors: Any = self.md.parser.blockprocessors
         lessons, embedding = processors["journeys_lessons"], self.extension.embedding
         lessons.words, lessons.own_classes = embedding.context.words, embedding.page.own_classes
-        lines, lessons.blocks = marked(lines, embedding.include, others_have_hints="blocks" in processors)
+        lines, lessons.blocks = marked(lines, others_have_hints="blocks" in processors)
         return lines
 
 
@@ -225,7 +258,7 @@ class _CodeAgain(BlockProcessor):
                 continue
             mention = self.extension.folded[int(found[1])]
             indent = " " * found.start()
-            lines.extend(f"{indent}{text[mention.indent :]}".rstrip() for text in mention.lines)
+            lines.extend(f"{indent}{text}".rstrip() for text in self.extension.shown(mention))
         blocks[0] = "\n".join(lines)
         # Now the processor of code has its turn.
         return False
@@ -239,7 +272,10 @@ class _TextAgain(Postprocessor):
         self.extension = extension
 
     def run(self, text: str) -> str:
-        return _FOLDED.sub(lambda found: escape("\n".join(self.extension.folded[int(found[1])].lines)), text)
+        def shown(found: re.Match[str]) -> str:
+            return escape("\n".join(self.extension.shown(self.extension.folded[int(found[1])])))
+
+        return _FOLDED.sub(shown, text)
 
 
 def _put_html(html: str, figure: ElementTree.Element, parser: BlockParser) -> None:
@@ -249,7 +285,7 @@ def _put_html(html: str, figure: ElementTree.Element, parser: BlockParser) -> No
 
 
 def _show_source(
-    fence: Fence,
+    text: str,
     options: dict[str, str | None],
     figure: ElementTree.Element,
     parser: BlockParser,
@@ -257,11 +293,11 @@ def _show_source(
 ) -> None:
     """The YAML as the site shows code, with the further options of the fence, such as `title` and `hl_lines`."""
     md = parser.md
-    marks = "~" * max(3, *(len(run) + 1 for run in re.findall("~+", fence.text)), 3)
+    marks = "~" * max(3, *(len(run) + 1 for run in re.findall("~+", text)), 3)
     written = " ".join(name if value is None else f'{name}="{value}"' for name, value in options.items())
-    lines = [f"{marks}yaml {written}".rstrip(), *fence.text.split("\n"), marks]
+    lines = [f"{marks}yaml {written}".rstrip(), *text.split("\n"), marks]
     if "fenced_code_block" not in md.preprocessors:
-        _put_html(f"<pre><code>{escape(fence.text)}</code></pre>", figure, parser)
+        _put_html(f"<pre><code>{escape(text)}</code></pre>", figure, parser)
         return
     source = ElementTree.SubElement(figure, "div", {"class": f"{own_classes}embedded-source"})
     parser.parseChunk(source, "\n".join(md.preprocessors["fenced_code_block"].run(lines)))

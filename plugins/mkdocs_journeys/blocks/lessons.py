@@ -1,13 +1,13 @@
 """Boxes for the blocks of lessons: exercises with their hints and solutions, notes, points to keep.
 
 Only the first and the last line of a block are put aside, so that everybody else reads what stands between them as they
-read the rest of the page. What a label keeps out has been cut from lessons before; in other pages it is cut here.
+read the rest of the page. What a label keeps out has been cut before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from markdown.blockparser import BlockParser
@@ -16,38 +16,24 @@ from markdown.postprocessors import Postprocessor
 from markdown.util import AtomicString
 
 from ..prose import LessonBlock, read_blocks
-from ..prose.lesson_blocks import JOURNEY_BLOCKS, WITHIN_EXERCISES
+from ..prose.lesson_blocks import WITHIN_EXERCISES
 from ..words import Words
 
 # Control characters never reach Markdown from a text, so nobody can write such a line.
 _MARK = re.compile("\x02lesson:(?P<side>[be])(?P<number>[0-9]+)\x03")
 
 
-def marked(
-    lines: Sequence[str], include: Collection[str], *, others_have_hints: bool
-) -> tuple[list[str], list[LessonBlock]]:
+def marked(lines: Sequence[str], *, others_have_hints: bool) -> tuple[list[str], list[LessonBlock]]:
     """The lines of a page with marks in place of the first and last lines of blocks, and the blocks."""
     if not any("///" in line for line in lines):
         return [*lines], []
-    text = read_blocks(lines)
+    text = read_blocks(lines, is_lesson=False)
     # PyMdown's admonitions may be called hints too.
-    foreign = WITHIN_EXERCISES if others_have_hints else ()
-    ours = [
-        block
-        for block in text.every_block()
-        if block.is_ours and not (block.name in foreign and any(block is top for top in text.blocks))
-    ]
+    foreign = {id(block) for block in text.blocks if others_have_hints and block.name in WITHIN_EXERCISES}
+    ours = [block for block in text.every_block() if block.is_ours and not block.is_held and id(block) not in foreign]
     pieces: list[list[str]] = [[line] for line in lines]
-    for block in text.every_block():
-        # Who draws a map does not know labels.
-        if block.name in JOURNEY_BLOCKS and block.options.only_lines:
-            for index in block.options.only_lines if block.is_in(include) else range(block.line, block.end):
-                pieces[index] = []
     for number, block in reversed([*enumerate(ours)]):
         begin, end = f"\x02lesson:b{number}\x03", f"\x02lesson:e{number}\x03"
-        if not block.is_in(include):
-            pieces[block.line : block.end] = [[""], *([] for _ in range(block.end - block.line - 1))]
-            continue
         pieces[block.line] = ["", begin, ""]
         for index in range(block.line + 1, block.content):
             pieces[index] = []

@@ -6,19 +6,19 @@ Other fences are skipped, so that a page can show how ours are written.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
-from ..prose.fences import FENCE, end_of_fence
+from ..prose.fences import fences
 from ..prose.lesson_blocks import JOURNEY_BLOCKS
+from ..prose.lines import plain_lines
 
 BLOCKS: Final = JOURNEY_BLOCKS
 
-_JOURNEY = re.compile(r"(?P<brace>\{ *)?\.?journey(?P<options>(?:[\s}].*)?)", re.IGNORECASE)
 _OPTION = re.compile(r"""(?P<name>[^\s=]+)(?:=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>\S*)))?""")
-_QUOTE = re.compile(r" *> ")
-_BLOCK = re.compile(r"(?P<indent> *)(?P<marks>/{3,}) *(?P<name>[\w-]+) *(?:\| *(?P<argument>.*?) *)?")
+_BLOCK = re.compile(r"(?P<indent> *)(?P<marks>/{3,}) *(?P<name>[\w-]+) *(?:\|(?P<argument>.*))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,82 +87,70 @@ class Block(Mention):
 
 def mentions(lines: Sequence[str]) -> Iterator[Mention]:
     """Every fence and block of ours, in order, those in quotations too."""
-    behind = 0
-    for found in _unquoted(lines):
-        yield from _quoted(lines, behind, found.line)
-        yield found
-        behind = found.line + len(found.lines)
-    yield from _quoted(lines, behind, len(lines))
-
-
-def _quoted(lines: Sequence[str], first: int, behind: int) -> Iterator[Mention]:
-    for start, end, depth in _quotations(lines[first:behind]):
-        quotation = lines[first + start : first + end]
-        for found in mentions([line[depth:] for line in quotation]):
-            own = tuple(quotation[found.line : found.line + len(found.lines)])
-            yield replace(found, line=first + start + found.line, lines=own, indent=found.indent + depth)
-
-
-def _quotations(lines: Sequence[str]) -> Iterator[tuple[int, int, int]]:
-    """First line, line behind, and length of the marks of each quotation."""
+    text = _Text(lines)
     index = 0
     while index < len(lines):
-        fence = FENCE.fullmatch(lines[index])
-        if fence and (end_of_code := end_of_fence(lines, index, fence)) is not None:
-            index = end_of_code + 1
-            continue
-        quote = _QUOTE.match(lines[index])
-        end = index + 1
-        while quote and end < len(lines) and (lines[end].startswith(quote[0]) or lines[end] == quote[0].rstrip()):
-            end += 1
-        if quote:
-            yield index, end, len(quote[0])
-        index = end
-
-
-def _unquoted(lines: Sequence[str]) -> Iterator[Mention]:
-    index = 0
-    while index < len(lines):
-        if fence := FENCE.fullmatch(lines[index]):
-            end = end_of_fence(lines, index, fence)
-            if end is not None and (journey := _JOURNEY.fullmatch(fence["info"].strip())):
-                yield _fence(lines, index, end, fence, journey)
-            index = index + 1 if end is None else end + 1
-        elif (block := _BLOCK.fullmatch(lines[index].rstrip())) and block["name"].lower() in BLOCKS:
-            found = _block(lines, index, block)
-            yield found
-            index += len(found.lines)
+        found = text.mention(index)
+        if isinstance(found, int):
+            index = found
         else:
-            index += 1
+            yield found
+            index = found.line + len(found.lines)
 
 
-def _fence(lines: Sequence[str], start: int, end: int, fence: re.Match[str], journey: re.Match[str]) -> Fence:
-    written = journey["options"].strip()
-    if journey["brace"]:
-        written = written.removesuffix("}")
-    options = tuple((option["name"], _value(option)) for option in _OPTION.finditer(written))
-    return Fence("journey", start, tuple(lines[start : end + 1]), len(fence["indent"]), options)
+class _Text:
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.plain = plain_lines(lines)
+        self.fences = fences(lines)
+        # Where blocks may end: the lines of each indentation and number of slashes.
+        self.ends: dict[str, list[int]] = {}
+        for index, line in enumerate(self.plain):
+            if line.endswith("/") or "///" in line:
+                self.ends.setdefault(line.rstrip(), []).append(index)
+
+    def mention(self, index: int) -> Mention | int:
+        """What begins at a line, or where to look next."""
+        lines = self.lines
+        fence = self.fences.get(index)
+        if fence is not None and fence.end is not None:
+            options = fence.journey
+            # In a quotation every line has its marks.
+            moved_in = lines[index][: fence.indent].rstrip()
+            if options is None or (
+                ">" in moved_in and not all(line.startswith(moved_in) for line in lines[index + 1 : fence.end + 1])
+            ):
+                return fence.end + 1
+            found = tuple((option["name"], _value(option)) for option in _OPTION.finditer(options))
+            return Fence("journey", index, tuple(lines[index : fence.end + 1]), fence.indent, found)
+        if (block := _BLOCK.fullmatch(self.plain[index].rstrip())) and block["name"].lower() in BLOCKS:
+            return self._block(index, block)
+        return index + 1
+
+    def _block(self, start: int, block: re.Match[str]) -> Block:
+        lines, plain = self.lines, self.plain
+        indent = len(block["indent"])
+        options = start + 1
+        while options < len(lines) and plain[options].startswith(" " * (indent + 4)) and plain[options].strip():
+            options += 1
+        ends = self.ends.get(" " * indent + block["marks"], [])
+        following = bisect_left(ends, options)
+        end = ends[following] if following < len(ends) else None
+        if ">" in lines[start][:indent] and end is not None:
+            moved_in = lines[start][:indent].rstrip()
+            end = end if all(line.startswith(moved_in) for line in lines[start : end + 1]) else None
+        last = options if end is None else end + 1
+        return Block(
+            block["name"].lower(),
+            start,
+            tuple(lines[start:last]),
+            indent,
+            (block["argument"] or "").strip(),
+            options - start - 1,
+            block["marks"],
+            end is not None,
+        )
 
 
 def _value(option: re.Match[str]) -> str | None:
     return next((text for form in ("double", "single", "bare") if (text := option[form]) is not None), None)
-
-
-def _block(lines: Sequence[str], start: int, block: re.Match[str]) -> Block:
-    indent = len(block["indent"])
-    options = start + 1
-    while options < len(lines) and lines[options].startswith(" " * (indent + 4)) and lines[options].strip():
-        options += 1
-    closing = " " * indent + block["marks"]
-    end = next((index for index in range(options, len(lines)) if lines[index].rstrip() == closing), None)
-    last = options if end is None else end + 1
-    return Block(
-        block["name"].lower(),
-        start,
-        tuple(lines[start:last]),
-        indent,
-        block["argument"] or "",
-        options - start - 1,
-        block["marks"],
-        end is not None,
-    )

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..diagnostics import Diagnostic, Level, Place
-from ..model import JourneyMap, Portfolio
+from ..exchange.yaml_source import as_yaml, authored_fields
+from ..model import JourneyMap, Kind, Portfolio, PortfolioFile, Reference, rewritten
+from ..model.meant_labels import mentions_label
 from ..prose import select
 from ..source import Tree, load
 from ..source.document import Document, read_document
@@ -23,6 +25,7 @@ ID = "sketch-in-a-page"
 FILE = f"maps/{ID}.yml"
 LIBRARY = "library-in-a-page.yml"
 
+_LIBRARIES = (Kind.PERSONA, Kind.OWNER, Kind.ACTOR, Kind.CHANNEL, Kind.TOUCHPOINT, Kind.SOURCE)
 _PORTFOLIO = re.compile(r"portfolio *:(?= |$)")
 _NAMES_OTHER_MAPS = re.compile(r"\b(?:opens|parent|future_of|translation_of|replaces)\b")
 
@@ -36,12 +39,16 @@ class Sketch:
         portfolio: Where it stands: the site's library and its own.
         diagnostics: What is wrong with it, at its own lines.
         is_whole: Whether this build leaves nothing out of it or of the library, so that messages can be shown.
+        is_unchanged: Whether this build leaves nothing out of the map and its own library.
+        library: Its own library without what this build leaves out, under the names that authors use.
     """
 
     journey: JourneyMap | None
     portfolio: Portfolio
     diagnostics: tuple[Diagnostic, ...]
     is_whole: bool
+    is_unchanged: bool
+    library: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,24 @@ class SketchReader:
     include: tuple[str, ...] = ()
     language: str = ""
     cache: Cache = field(default_factory=dict)
+
+    def shown(self, text: str) -> str | None:
+        """What a build may show of a map that is written into a page, as YAML; None for nothing.
+
+        What hides nothing stays as it was written. The rest is written anew, so that no remark and no name of what is
+        left out stays.
+        """
+        sketch = self.read(text, lambda name: True)
+        if sketch.is_unchanged:
+            return text
+        if sketch.journey is None:
+            return None
+        # What only references made is declared nowhere, so they go on calling it by its name.
+        journey = rewritten(sketch.journey, lambda reference: _name(reference, sketch.portfolio))
+        fields = {name: value for name, value in authored_fields(journey).items() if name not in ("id", "body")}
+        if fields.get("title") == ID:
+            del fields["title"]
+        return as_yaml(fields | ({"portfolio": sketch.library} if sketch.library else {}))
 
     def read(self, text: str, has_picture: Callable[[str], bool]) -> Sketch:
         """One map, checked like any other."""
@@ -67,12 +92,47 @@ class SketchReader:
             # What a page sketches needs no library, so its new names are nothing to tell.
             if diagnostic.file in (FILE, LIBRARY) and diagnostic.level is not Level.NOTICE
         )
-        mine = next((journey for journey in portfolio.journeys.values() if journey.file == FILE), None)
-        return Sketch(mine, portfolio, found, portfolio is loaded.portfolio)
+        mine, whole = _own(portfolio), _own(loaded.portfolio)
+        declared = own.value if own is not None else None
+        kept = _library_of(portfolio, declared)
+        is_same = mine is whole and kept == _library_of(loaded.portfolio, declared) and _is_read(text, found)
+        return Sketch(mine, portfolio, found, portfolio is loaded.portfolio, is_same, kept)
 
     def _library(self) -> Document | None:
         path = next((path for path in self.tree.paths if path.lower() in PORTFOLIO_FILES), None)
         return read_document(path, self.tree.read(path)) if path is not None else None
+
+
+def _name(reference: Reference, portfolio: Portfolio) -> str:
+    for kind in reference.names.kinds:
+        entry: Any = portfolio.library(kind).get(reference.text) if kind in _LIBRARIES else None
+        if entry is not None and entry.implied:
+            return portfolio.name_of(kind, reference.text)
+    return reference.text
+
+
+def _own(portfolio: Portfolio) -> JourneyMap | None:
+    return next((journey for journey in portfolio.journeys.values() if journey.file == FILE), None)
+
+
+def _library_of(portfolio: Portfolio, declared: Any) -> dict[str, Any]:
+    """What a map declares in its own library, as far as it is in a portfolio."""
+    if not isinstance(declared, dict):
+        return {}
+    names = [name for name in PortfolioFile.model_fields if name in declared]
+    fields = authored_fields(PortfolioFile.model_construct(**{name: getattr(portfolio, name) for name in names}))
+    return {
+        name: {id: entry for id, entry in value.items() if id in declared[name]}
+        if isinstance(value, dict) and isinstance(declared[name], dict)
+        else value
+        for name, value in fields.items()
+        if name in names
+    }
+
+
+def _is_read(text: str, found: Sequence[Diagnostic]) -> bool:
+    """Whether nothing of a text that may have a label was left unread."""
+    return not mentions_label([text]) or all(one.level is not Level.ERROR for one in found)
 
 
 def apart(text: str) -> tuple[str, str]:

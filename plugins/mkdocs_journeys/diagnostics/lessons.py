@@ -82,8 +82,8 @@ BLOCK_INDENTED = Code(
     level=Level.ERROR,
     title="A block that is moved in",
     message="the block “{name}” does not begin at the beginning of its line",
-    suggestion="delete the spaces before it",
-    why="What is indented belongs to a list or is code; blocks of a lesson begin in the first column.",
+    suggestion="delete what is before it in its line",
+    why="What is indented belongs to a list or a quotation, or is code; blocks of a lesson begin in the first column.",
     wrong=_lesson("- One\n\n    /// hint\n    Two.\n    ///\n".replace("hint", "debrief")),
     right=_RIGHT,
 )
@@ -225,4 +225,54 @@ LESSON_WITHOUT_NUMBER = Code(
     why="The number puts lessons in order and tells them from notes; addresses go without it.",
     wrong={"courses/mapping/course.yml": "title: Mapping\n", "courses/mapping/why.md": "---\ntitle: Why\n---\n"},
     right={"courses/mapping/course.yml": "title: Mapping\n", "courses/mapping/01-why.md": "---\ntitle: Why\n---\n"},
+)
+BLOCK_TOO_DEEP = Code(
+    "J719",
+    level=Level.ERROR,
+    title="Blocks too deep within each other",
+    message="“{name}” is the first block with more than {limit} blocks around it, so it is left out",
+    suggestion="end the blocks around it, each with as many slashes as it begins with",
+    why="Mostly the blocks before it have no end. A limit keeps a build from falling over.",
+    wrong=_lesson("".join(f"{'/' * (30 - depth)} discussion\n\n" for depth in range(25))),
+    right=_RIGHT,
+)
+BLOCK_LABEL_EMPTY = Code(
+    "J720",
+    level=Level.ERROR,
+    title="A label of a block without a value",
+    message="“{name}” says no label, so the block is in no build",
+    suggestion="write “only: internal” with a label of your own, or delete the line if the block is for everybody",
+    why="The block was to be kept out of some builds, and nobody can tell which.",
+    wrong=_lesson("/// exercise | Sort the names\n    only:\n\nIn pairs.\n///\n"),
+    right=_lesson("/// exercise | Sort the names\n    only: internal\n\nIn pairs.\n///\n"),
+)
+FENCE_OPEN = Code(
+    "J721",
+    level=Level.ERROR,
+    title="A map in a fence without an end",
+    message="this map has no end and seems to have a label, so everything from here on is left out",
+    suggestion="end it with a line “{marks}”, as far in as it begins",
+    why="What the label keeps out would be shown as text.",
+    wrong=_lesson("```journey\nsteps:\n  - name: Calls\n    only: internal\n"),
+    right=_lesson("```journey\nsteps:\n  - name: Calls\n    only: internal\n  - Pays\n```\n"),
+)
+FENCE_NAME = Code(
+    "J722",
+    level=Level.ERROR,
+    title="A fence that is nearly called “journey”",
+    message="“{name}” draws no map and seems to have a label, so the fence is left out",
+    suggestion="write “journey”",
+    why="What the label keeps out would be shown as code.",
+    wrong=_lesson("```jorney\nsteps:\n  - name: Calls\n    only: internal\n```\n"),
+    right=_lesson("```journey\nsteps:\n  - name: Calls\n    only: internal\n  - Pays\n```\n"),
+)
+OTHER_BLOCK_SIGNS = Code(
+    "J723",
+    level=Level.ERROR,
+    title="A note for trainers with signs that hide nothing",
+    message="“{text}” is no block, so everybody reads what follows",
+    suggestion="write “/// instructor”, with three slashes, and end it with “///”",
+    why="Other signs make a box at most, and a box is in every build.",
+    wrong=_lesson("!!! instructor\n    They will be late.\n"),
+    right=_lesson("/// instructor\nThey will be late.\n///\n"),
 )

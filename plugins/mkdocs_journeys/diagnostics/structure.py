@@ -149,3 +149,15 @@ FRONT_MATTER_NOT_FIRST = Code(
     wrong={"case-studies/bank.md": "\n---\ntitle: A loan\n---\n\nOnce upon a time …\n"},
     right={"case-studies/bank.md": "---\ntitle: A loan\n---\n\nOnce upon a time …\n"},
 )
+LABEL_IN_TEXT = Code(
+    "J134",
+    level=Level.ERROR,
+    title="A label that is text",
+    message="“{text}” looks like the label of this file, but it is text, so the file is in no build",
+    suggestion="put it between two lines “---”, the first of which begins the file; if it is text, begin the "
+    "paragraph with another word",
+    why="In a Markdown file fields are read between two lines of three hyphens only. Otherwise a file that was not "
+    "meant for everybody would be shown, its label included.",
+    wrong={"case-studies/bank.md": "-\ntitle: A loan\nonly: internal\n-\n\nOnce upon a time …\n"},
+    right={"case-studies/bank.md": "---\ntitle: A loan\nonly: internal\n---\n\nOnce upon a time …\n"},
+)

@@ -14,6 +14,7 @@ from typing import Any, Final
 import yaml
 
 from ..model import Entity, Feeling, Flag, Localized, Record
+from ..prose.links import without_comments
 
 AUTHORED_NAMES: Final[Mapping[str, str]] = {"condition": "if", "order": "lessons"}
 """Fields of the model that authors know under another name."""
@@ -37,10 +38,15 @@ class _Fast(yaml.CSafeDumper):
 
 def source_text(entity: Entity) -> str:
     """The entity in the file format; with front matter if it has prose."""
-    fields = {name: value for name, value in authored_fields(entity).items() if name != "body"}
+    text = as_yaml({name: value for name, value in authored_fields(entity).items() if name != "body"})
+    return f"---\n{text}---\n\n{without_comments(entity.body)}" if entity.body else text
+
+
+def as_yaml(fields: Mapping[str, Any]) -> str:
+    """Fields as YAML, in their order."""
     is_basic = max(repr(fields)) <= "\uffff"
-    text = yaml.dump(fields, Dumper=_Fast if is_basic else _Plain, allow_unicode=True, sort_keys=False, width=110)
-    return f"---\n{text}---\n\n{entity.body}" if entity.body else text
+    dumper = _Fast if is_basic else _Plain
+    return str(yaml.dump(dict(fields), Dumper=dumper, allow_unicode=True, sort_keys=False, width=110))
 
 
 def source_ending(entity: Entity) -> str:

@@ -6,6 +6,7 @@ in HTML, as Zensical does, and for those that leave it alone, as MkDocs does.
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -19,8 +20,10 @@ import yaml
 
 from ..diagnostics import Diagnostic
 from ..drawing.palette import stylesheet
+from ..prose import read_blocks
 from ..site.build import build
 from ..site.page import Page
+from ..source.lesson_checks import slip_found
 from .own_folder import OwnFolder
 from .reading import Reading
 from .source_files import SourceFolder
@@ -28,6 +31,7 @@ from .theme_files import SCRIPTS, STYLES, THEME
 from .whole_page import PageWriter, in_one_block
 
 PAGES: Final = "docs"
+MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 CONFIGURATION: Final = "mkdocs.yml"
 EXTENSIONS: Final = (
     "admonition",
@@ -102,9 +106,15 @@ def write_folder(
     galleries = [page for page in site.pages if page.parent is None]
     pages = [page for page in site.pages if not {page.address, in_own_folder(page.address)} & by_hand.keys()]
     moved = {page.address for page in pages}
+    problems: list[Diagnostic] = []
     for path, file in by_hand.items():
         content = file.read_bytes()
-        own.write(f"{PAGES}/{path}", _linked(content, path, moved) if path.endswith(".md") else content)
+        if path.lower().endswith(MARKDOWN):
+            text = content.decode("utf-8", "surrogateescape")
+            problems.extend(_label_problems(text, os.path.relpath(file, reading.folder).replace(os.sep, "/")))
+            shown = reading.embedding.selection.text(text, path)
+            content = _linked(shown, path, moved).encode("utf-8", "surrogateescape")
+        own.write(f"{PAGES}/{path}", content)
     if "index.md" not in by_hand:
         own.write(f"{PAGES}/index.md", _home(reading, galleries).encode("utf-8"))
     for number, page in enumerate(pages, 1):
@@ -116,7 +126,7 @@ def write_folder(
             own.write(f"{PAGES}/{path}", produce())
     own.write(CONFIGURATION, configuration(reading, galleries, by_hand).encode("utf-8"))
     own.close()
-    return Written(len(pages), len(by_hand), len(own), own.changed, own.removed, tuple(writer.diagnostics))
+    return Written(len(pages), len(by_hand), len(own), own.changed, own.removed, (*problems, *writer.diagnostics))
 
 
 def in_own_folder(address: str) -> str:
@@ -221,7 +231,13 @@ def _assets(colour: str | None) -> Iterator[tuple[str, Callable[[], bytes]]]:
             yield path, file.read_bytes
 
 
-def _linked(content: bytes, path: str, moved: set[str]) -> bytes:
+def _label_problems(text: str, file: str) -> Iterator[Diagnostic]:
+    """What may have been meant as a label in a hand-written page."""
+    for slip in read_blocks(text.splitlines(), is_lesson=False).label_slips():
+        yield slip_found(slip, file, 1)
+
+
+def _linked(text: str, path: str, moved: set[str]) -> str:
     """A hand-written page whose links to pages of ours follow them into their folders."""
 
     def followed(link: re.Match[str]) -> str:
@@ -230,4 +246,4 @@ def _linked(content: bytes, path: str, moved: set[str]) -> bytes:
             return link[0]
         return f"{link['before']}{in_own_folder(link['target'])}"
 
-    return _LINK.sub(followed, content.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
+    return _LINK.sub(followed, text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..blocks import Embedding
+from ..blocks import Embedding, SketchReader
 from ..diagnostics import Diagnostic
 from ..lint import judge
 from ..prose import select
@@ -61,7 +61,7 @@ def read_folder(
     """
     tree = FolderTree(folder)
     loaded = load(tree, include=tuple(include), language=language)
-    selected = select(loaded.portfolio, tuple(include))
+    selected = select(loaded.portfolio, tuple(include), SketchReader(tree, tuple(include)).shown)
     judged = judge(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
     edit_links: dict[str, str] = {}
     context = SiteContext(

@@ -29,16 +29,11 @@ def is_included(record: Record, include: Collection[str]) -> bool:
     return not only or any(label in include for label in only)
 
 
-def select_records(portfolio: Portfolio, include: Collection[str], body: Callable[[Entity], str]) -> Portfolio:
+def select_records(portfolio: Portfolio, include: Collection[str]) -> Portfolio:
     """The portfolio that a build sees: what is left out is gone, and so is every reference to it.
 
     Ids are kept, so a step has the same address in every build. What stays as it is is given back itself, not a copy.
-    Everybody calls `prose.select`, which knows what to take out of prose.
-
-    Args:
-        portfolio: All that was read.
-        include: The labels of the build.
-        body: Gives the prose of an entity without what the build leaves out.
+    Prose is left as it is: everybody calls `prose.select`, which knows what to take out of it.
     """
     hidden_values = {
         id: {value for value, declared in dimension.values.items() if not is_included(declared, include)}
@@ -50,7 +45,7 @@ def select_records(portfolio: Portfolio, include: Collection[str], body: Callabl
             return _without_feelings_of_nobody(before, after)
         if not isinstance(after, Entity):
             return after
-        return _without_dimension_values(_with_body(after, body(after)), hidden_values)
+        return _without_dimension_values(after, hidden_values)
 
     remaining = _without_hidden_lanes(portfolio, include)
     while True:
@@ -152,10 +147,6 @@ def _without_feelings_of_nobody(before: Part, after: Part) -> Part:
         named = {who: feelings for who, feelings in after.emotion.items() if who}
         return after.model_copy(update={"emotion": named or None})
     return after
-
-
-def _with_body(entity: Entity, body: str) -> Entity:
-    return entity if body == entity.body else entity.model_copy(update={"body": body})
 
 
 def _without_dimension_values(entity: Entity, hidden: Mapping[str, Collection[str]]) -> Entity:

@@ -1,6 +1,18 @@
 """Markdown in author files: its links, fences and blocks, and what a label keeps out of them."""
 
-from .lesson_blocks import BLOCKS, LessonBlock, LessonText, included_text, read_blocks
-from .selection import select
+from .cutting import Sketch, included_lines, included_text
+from .lesson_blocks import BLOCKS, LessonBlock, LessonText, may_hide, read_blocks
+from .selection import Selection, select
 
-__all__ = ["BLOCKS", "LessonBlock", "LessonText", "included_text", "read_blocks", "select"]
+__all__ = [
+    "BLOCKS",
+    "LessonBlock",
+    "LessonText",
+    "Selection",
+    "Sketch",
+    "included_lines",
+    "included_text",
+    "may_hide",
+    "read_blocks",
+    "select",
+]

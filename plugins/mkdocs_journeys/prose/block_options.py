@@ -17,14 +17,19 @@ from pydantic_core import PydanticCustomError
 from ..model.labels import NO_BUILD
 from ..model.meant_labels import means_label, mentions_label
 from ..model.scalars import one_of, read_whole_number
+from .lines import with_plain_blanks
 
 MODES: Final = ("solo", "pair", "table", "plenary")
 
 _INDENT = 4
 _OPTION = re.compile(r"(?P<indent> *)(?P<name>[^\s:：]+)(?P<gap> *)(?P<colon>[:：])(?P<rest>.*)")
+_ASSIGNED = re.compile(r"\s*\S+\s*[=＝→]")
 _ENTRY = re.compile(r" *- +(?P<rest>.*)")
 _QUOTED = re.compile(r"(?P<mark>[\"'])(?P<text>[^\"'\\]*)(?P=mark) *(?: #.*)?")
-_LISTED = re.compile(r" *(?P<text>\"[^\"\\]*\"|'[^']*'|[^,\[\]{}\"'][^,\[\]{}]*?|) *(?:,|$)")
+_LISTED = re.compile(r" *(?P<text>\"[^\"\\]*\"|'[^']*'|[^,\[\]{}\"' ][^,\[\]{}]*+|) *(?:,|$)")
+_PYMDOWN_OPTIONS = ("type", "open", "attrs", "select", "new", "prepend", "markdown")
+"""Options of blocks of other extensions that may be called like ours."""
+_NONE = ("", "~", "null", "none")
 _SPECIAL = "{&*!|>%@`\"'"
 
 
@@ -34,9 +39,11 @@ class Slip:
 
     Attributes:
         kind: What is wrong, which the reader turns into a message: `block`, `head`, `open`, `end`, `indent`, `place`,
-            `option`, `line`, `moved`, `minutes` or `mode`.
+            `option`, `line`, `moved`, `empty`, `minutes`, `mode`, `deep`, `fence`, `fence name` or `other`.
         about: What was written.
         block: The block that it stands in.
+        is_label: Whether a label is in question, so that it matters in all prose and not in lessons only.
+        head: The first line of its block.
     """
 
     kind: str
@@ -44,6 +51,8 @@ class Slip:
     column: int
     about: str
     block: str = ""
+    is_label: bool = False
+    head: int = -1
 
 
 @dataclass
@@ -70,7 +79,7 @@ class BlockOptions:
 
 
 def read_options(
-    lines: Sequence[str], start: int, indent: int, block: str, known: Collection[str], *, is_ours: bool
+    lines: Sequence[str], start: int, indent: int, block: str, known: Collection[str], *, is_ours: bool, is_lesson: bool
 ) -> BlockOptions:
     """The options that begin at a line.
 
@@ -81,12 +90,14 @@ def read_options(
         block: Its name.
         known: The options that it takes.
         is_ours: Whether anything but `only` is our concern.
+        is_lesson: Whether the block is surely ours, so that whatever cannot be read is a mistake.
     """
     found = BlockOptions(end=start)
     given: set[str] = set()
     index = start
     while index < len(lines):
-        line = lines[index].expandtabs(_INDENT).rstrip()
+        written = lines[index].expandtabs(_INDENT).rstrip()
+        line = with_plain_blanks(written)
         option = _OPTION.fullmatch(line)
         is_moved_in = line.startswith(" " * (indent + _INDENT)) and bool(line.strip())
         if not is_moved_in and not (option and _is_meant(option, known, is_first=not given)):
@@ -101,7 +112,8 @@ def read_options(
         is_misplaced = not is_moved_in or (index > start and not lines[index - 1].strip())
         if option is None:
             is_comment = line.lstrip().startswith("#")
-            if (is_ours and not is_comment) or mentions_label([line]):
+            is_meant = is_ours and not is_comment and (is_lesson or _ASSIGNED.match(line))
+            if is_meant or mentions_label([line]):
                 found.slips.append(_slip("line", index, line, block))
                 found.only = (NO_BUILD,)
             index += 1
@@ -112,9 +124,11 @@ def read_options(
             found.slips.append(Slip("moved", index, len(option["indent"]) + 1, name, block))
         values, index_after, is_plain = _values(lines, index, option)
         is_plain = is_plain and option["colon"] == ":" and not option["gap"] and name == option["name"]
+        is_plain = is_plain and line == written
         if name == "only":
             found.only_lines.extend(range(index, index_after))
-        if is_ours or _is_like_only(name, block):
+        is_others = is_ours and not is_lesson and name in _PYMDOWN_OPTIONS
+        if (is_ours and not is_others) or _is_like_only(name, block):
             if name not in known:
                 found.slips.append(Slip("option", index, len(option["indent"]) + 1, name, block))
                 found.only = (NO_BUILD,)
@@ -185,7 +199,7 @@ def _listed(text: str) -> tuple[list[str], bool]:
         entry = _LISTED.match(inner, at)
         if entry is None:
             return [], False
-        found.append(_text(entry["text"])[0])
+        found.append(_text(entry["text"].strip())[0])
         at = entry.end()
     return [text for text in found if text], True
 
@@ -200,7 +214,11 @@ def _text(text: str) -> tuple[str, bool]:
 def _take(found: BlockOptions, name: str, values: list[str], place: Slip) -> None:
     """Put the values of an option where they belong."""
     if name == "only":
-        found.only = (*found.only, *filter(None, values))
+        labels = [value for value in values if value.lower() not in _NONE]
+        found.only = (*found.only, *labels) or (NO_BUILD,)
+        if not labels:
+            # A label that is still to be written keeps the block out.
+            found.slips.append(Slip("empty", place.line, place.column, name, place.block, is_label=True))
     elif name == "materials":
         found.materials = tuple(filter(None, values))
     else:

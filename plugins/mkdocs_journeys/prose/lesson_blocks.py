@@ -1,20 +1,25 @@
-"""Blocks in the prose of a course: `/// exercise | title`, options below it, `///`.
+"""Blocks in prose: `/// exercise | title`, options below it, `///`.
 
 One scanner for all who care: `select` cuts out what a build leaves out, the reader reports mistakes, insight adds up
-minutes and the Markdown extension draws boxes. What it cannot make sense of stands in no build: a name that is
-misspelt may well have been `instructor`.
+minutes and the Markdown extension draws boxes. A block that may have a label which cannot be read is in no build: a
+name that is misspelt may well have been `instructor`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from typing import Final
 
 from ..model.labels import NO_BUILD
+from ..model.meant_labels import means_label, mentions_label
 from .block_options import BlockOptions, Slip, read_options
-from .fences import FENCE, end_of_fence
+from .fences import Fence, fences
+from .lines import plain_lines, with_plain_blanks
 
 BLOCKS: Final[dict[str, tuple[str, ...]]] = {
     "objectives": ("only",),
@@ -37,10 +42,31 @@ PYMDOWN_BLOCKS: Final = (
 """Blocks of PyMdown's own extensions, which lessons may use."""
 
 INSTRUCTOR: Final = "instructor"
+DEEPEST: Final = 20
+"""How many blocks may be within each other."""
 
-_HEAD = re.compile(r"(?P<indent> *)(?P<marks>[/／]{3,}) *(?P<name>[\w-]+)(?P<rest>.*)")
-_END = re.compile(r" *(?P<marks>[/／]{3,}) *")
-_TITLE = re.compile(r" *\| *(?P<title>.*?) *")
+_FOR_TRAINERS: Final = {
+    *("trainer", "trainers", "teacher", "teachers", "tutor", "tutors", "facilitator", "facilitators", "facilitation"),
+    *("讲师", "講師", "教师", "教師", "老师", "老師", "培训师", "引导师"),
+}
+_LIKE_INSTRUCTOR: Final = 0.75
+
+# What looks like a slash and a blank, and is none.
+_MARKS: Final = "/／∕⁄"
+_PLAIN_MARKS: Final = str.maketrans(dict.fromkeys("／∕⁄", "/"))
+_HOLDERS: Final = re.compile(
+    rf"(?: *+(?:[>:\\*]|(?:[-+#]+|\d{{1,9}}[.)]|\[\^[^\]\s]*\]:)(?= )))++ *+(?=[{_MARKS}]{{3}})"
+)
+"""Marks of lists, quotations, headings, definitions and footnotes before a block."""
+_HEAD: Final = re.compile(rf"(?P<indent> *)(?P<marks>[{_MARKS}]{{3,}}) *(?P<name>[\w-]+)(?P<rest>.*)")
+_END: Final = re.compile(rf"[ >]*(?P<marks>[{_MARKS}]{{3,}}) *")
+_TITLE: Final = re.compile(r" *\|(?P<title>.*)")
+_LABEL_IN_TITLE: Final = re.compile(r"only[\"']?\s{0,5}[:=：＝]", re.IGNORECASE)
+_LABEL_LINE: Final = re.compile(
+    r"(?P<indent>[\s>*-]*)[\"'`]?(?P<name>[^\s:：=＝\"'`]{1,20})[\"'`]?\s*[:：=＝](?P<value>.*)"
+)
+_OTHER_HEAD: Final = re.compile(r" *(?:!!!|\?\?\?\+?|:{3,}|//|\\{3,}|\|{3,}) *\{?[.\"']?(?P<name>[\w-]+)")
+_MAY_HIDE: Final = re.compile(rf"[{_MARKS}]{{3}}|`{{3}}|~{{3}}")
 
 
 @dataclass(slots=True)
@@ -49,13 +75,15 @@ class LessonBlock:
 
     Attributes:
         name: What it is.
-        title: What stands behind the bar.
+        title: What is behind the bar.
         marks: The slashes that it begins with, and ends with.
         line: The index of its first line.
         content: The index of the first line after its options.
         end: The index of the line after its last.
         indent: How far it is moved in.
         options: What its options say.
+        depth: How many marks of quotations are before it.
+        is_held: Whether it begins behind the mark of a list or quotation, where nobody draws blocks of ours.
         is_closed: Whether a line ends it; if not, it goes on to the end of what holds it.
         inner: The blocks in it.
     """
@@ -68,6 +96,8 @@ class LessonBlock:
     end: int
     indent: int
     options: BlockOptions
+    depth: int = 0
+    is_held: bool = False
     is_closed: bool = False
     inner: list[LessonBlock] = field(default_factory=list)
 
@@ -76,6 +106,11 @@ class LessonBlock:
         """Whether it is a block of lessons, and no journey map or box of another extension."""
         return self.name in BLOCKS
 
+    @property
+    def may_hide(self) -> bool:
+        """Whether some builds do not contain it."""
+        return self.name == INSTRUCTOR or bool(self.options.only)
+
     def is_in(self, include: Collection[str]) -> bool:
         """Whether a build with these labels contains it."""
         if self.name == INSTRUCTOR and INSTRUCTOR not in include:
@@ -83,124 +118,218 @@ class LessonBlock:
         only = self.options.only
         return not only or (NO_BUILD not in only and any(label in include for label in only))
 
-    def every(self) -> Iterator[LessonBlock]:
-        """It and all blocks in it."""
-        yield self
-        for block in self.inner:
-            yield from block.every()
-
 
 @dataclass(frozen=True, slots=True)
 class LessonText:
     """A text with its blocks.
 
     Attributes:
-        blocks: Those that stand in no other.
+        blocks: Those that are in no other.
         slips: All that is wrong with blocks, in the order of the lines.
+        journeys: The fences that draw maps.
+        all_blocks: Every block, in the order of their first lines.
     """
 
     blocks: tuple[LessonBlock, ...]
     slips: tuple[Slip, ...]
+    journeys: tuple[Fence, ...]
+    all_blocks: tuple[LessonBlock, ...]
 
-    def every_block(self) -> Iterator[LessonBlock]:
+    def every_block(self) -> Iterable[LessonBlock]:
         """All blocks, also those within others."""
-        for block in self.blocks:
-            yield from block.every()
+        return self.all_blocks
+
+    def label_slips(self) -> list[Slip]:
+        """The mistakes that have to do with labels: outside of lessons, other blocks are nobody's concern."""
+        labelled = {block.line for block in self.all_blocks if block.may_hide}
+        return [slip for slip in self.slips if slip.is_label or slip.head in labelled]
 
 
-def read_blocks(lines: Sequence[str]) -> LessonText:
-    """The blocks in the lines of a text."""
-    return _Scan(lines).run()
-
-
-def included_text(text: str, include: Collection[str], *, is_lesson: bool = True) -> str:
-    """A text without the blocks that a build with these labels leaves out.
+def read_blocks(lines: Sequence[str], *, is_lesson: bool = True) -> LessonText:
+    """The blocks in the lines of a text.
 
     Args:
-        text: The text.
-        include: The labels.
+        lines: The text.
         is_lesson: Whether a block that cannot be read counts as a mistake. In other prose it may be somebody else's,
-            and only what has a label, or is for trainers, is left out.
+            and only what has a label, or may be for trainers, is left out.
     """
-    if "///" not in text and "／／／" not in text:
-        return text
-    lines: list[str | None] = [*text.split("\n")]
-    for block in read_blocks(text.split("\n")).every_block():
-        if not is_lesson and not block.options.only_lines and block.name != INSTRUCTOR:
-            continue
-        if not block.is_in(include):
-            lines[block.line : block.end] = [""] + [None] * (block.end - block.line - 1)
-        elif not block.is_ours:
-            # Who draws it does not know this option.
-            for index in block.options.only_lines:
-                lines[index] = None
-    return "\n".join(line for line in lines if line is not None)
+    return _Scan(lines, is_lesson=is_lesson).run()
+
+
+def may_hide(text: str) -> bool:
+    """Whether there is anything in a text that a label might keep out."""
+    return _MAY_HIDE.search(text) is not None
 
 
 class _Scan:
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], *, is_lesson: bool) -> None:
         self.lines = lines
+        self.plain = plain_lines(lines)
+        self.is_lesson = is_lesson
+        self.fences = fences(lines)
         self.open: list[LessonBlock] = []
         self.top: list[LessonBlock] = []
+        self.every: list[LessonBlock] = []
         self.slips: list[Slip] = []
+        self.journeys: list[Fence] = []
+        self.too_deep: Counter[str] = Counter()
+        self.is_depth_told = False
+        # Up to here a fence goes that not everybody takes for one.
+        self.doubtful = -1
 
     def run(self) -> LessonText:
         index = 0
         while index < len(self.lines):
-            line = self.lines[index].expandtabs(4).rstrip()
-            if (fence := FENCE.fullmatch(line)) and (end := end_of_fence(self.lines, index, fence)) is not None:
-                index = end + 1
-            elif head := _HEAD.fullmatch(line):
-                index = self._begin(index, head)
-            else:
-                if end_of_block := _END.fullmatch(line):
-                    self._finish(index, end_of_block["marks"])
-                index += 1
+            raw = self.lines[index].expandtabs(4).rstrip()
+            line = with_plain_blanks(raw)
+            fence = self.fences.get(index)
+            if fence is not None and (after := self._after(fence)) is not None:
+                index = after
+                continue
+            holders = _HOLDERS.match(line)
+            plain = " " * holders.end() + line[holders.end() :] if holders else line
+            if head := _HEAD.fullmatch(plain):
+                depth = holders[0].count(">") if holders else 0
+                index = self._begin(index, head, depth=depth, is_held=bool(holders), is_plain=line == raw)
+                continue
+            if end := _END.fullmatch(line):
+                self._finish(index, end["marks"], end[0].count(">"))
+            elif line:
+                self._look_for_labels(index, line)
+            index += 1
         self._leave(0, len(self.lines))
-        return LessonText(tuple(self.top), tuple(sorted(self.slips, key=lambda slip: (slip.line, slip.column))))
+        slips = sorted(self.slips, key=lambda slip: (slip.line, slip.column))
+        return LessonText(tuple(self.top), tuple(slips), tuple(self.journeys), tuple(self.every))
 
-    def _begin(self, index: int, head: re.Match[str]) -> int:
-        name, marks, indent = head["name"].lower(), head["marks"].replace("／", "/"), len(head["indent"])
-        title = _TITLE.fullmatch(head["rest"])
-        is_ours = name in BLOCKS
+    def _after(self, fence: Fence) -> int | None:
+        """The line after a fence whose text is nobody's concern, or a map; None if its lines have to be read."""
+        column, index = fence.indent + 1, fence.start
+        if fence.end is None:
+            if fence.journey is not None and mentions_label(self.lines[index + 1 :]):
+                # Nobody knows where it ends.
+                self.slips.append(Slip("fence", index, column, fence.marks, "journey", is_label=True))
+                self.journeys.append(fence)
+                return len(self.lines)
+            return None
+        if fence.journey is not None:
+            self.journeys.append(fence)
+        elif fence.is_nearly_journey and mentions_label(self.lines[index + 1 : fence.end]):
+            self.slips.append(Slip("fence name", index, column, fence.info.split()[0], "journey", is_label=True))
+            self.journeys.append(fence)
+        elif not fence.is_certain:
+            self.doubtful = max(self.doubtful, fence.end)
+            return None
+        return fence.end + 1
+
+    def _begin(self, index: int, head: re.Match[str], *, depth: int, is_held: bool, is_plain: bool) -> int:
+        name, marks = head["name"].lower(), head["marks"].translate(_PLAIN_MARKS)
+        indent = len(head["indent"])
+        if len(self.open) >= DEEPEST:
+            self._refuse_depth(index, marks, name)
+            return index + 1
+        title, is_ours = _TITLE.fullmatch(head["rest"]), name in BLOCKS
+        is_lesson = self.is_lesson and index > self.doubtful
         known = BLOCKS.get(name, ("only",))
-        options = read_options(self.lines, index + 1, indent, name, known, is_ours=is_ours)
+        options = read_options(self.plain, index + 1, indent, name, known, is_ours=is_ours, is_lesson=is_lesson)
+        text = title["title"].strip() if title else ""
         block = LessonBlock(
-            name, title["title"] if title else "", marks, index, options.end, len(self.lines), indent, options
+            name, text, marks, index, options.end, len(self.lines), indent, options, depth=depth, is_held=is_held
         )
+        is_known = is_ours or name in JOURNEY_BLOCKS or name in PYMDOWN_BLOCKS
         if head["rest"].strip() and not title:
             self._tell("head", block, head[0].strip())
             block.title = head["rest"].strip(" |｜:：")
-        elif "／" in head["marks"]:
+            if mentions_label([head["rest"].lstrip(" |｜")]):
+                options.only = (NO_BUILD,)
+        elif not is_plain or not head["marks"].isascii():
             self._tell("head", block, head[0].strip())
-        if not is_ours and name not in JOURNEY_BLOCKS + PYMDOWN_BLOCKS:
+        elif _has_label(text):
+            self._tell("head", block, head[0].strip())
+            options.only = (NO_BUILD,)
+        if not is_known and (is_lesson or options.only or _may_be_for_trainers(name)):
             self._tell("block", block, head["name"])
             options.only = (NO_BUILD,)
-        if indent and (is_ours or name not in JOURNEY_BLOCKS + PYMDOWN_BLOCKS):
+        if (indent or is_held) and (is_ours or not is_known):
             self._tell("indent", block, name)
         if name in WITHIN_EXERCISES and not any(held.name in ("exercise", "discussion") for held in self.open):
             self._tell("place", block, name)
-        self.slips.extend(options.slips)
+        self.slips.extend(replace(slip, head=index) for slip in options.slips)
         (self.open[-1].inner if self.open else self.top).append(block)
+        self.every.append(block)
         self.open.append(block)
         return options.end
 
-    def _finish(self, index: int, marks: str) -> None:
-        marks = marks.replace("／", "/")
-        depth = next((depth for depth in reversed(range(len(self.open))) if self.open[depth].marks == marks), None)
-        if depth is None:
-            self.slips.append(Slip("end", index, self.lines[index].find(marks) + 1, marks))
+    def _refuse_depth(self, index: int, marks: str, name: str) -> None:
+        """What is too deep is left out, with the block that holds it."""
+        self.too_deep[marks] += 1
+        self.open[-1].options.only = (NO_BUILD,)
+        if not self.is_depth_told:
+            self.is_depth_told = True
+            self.slips.append(Slip("deep", index, 1, name, name, is_label=True))
+
+    def _finish(self, index: int, marks: str, quoted: int) -> None:
+        marks = marks.translate(_PLAIN_MARKS)
+        if self.too_deep[marks]:
+            self.too_deep[marks] -= 1
             return
-        self._leave(depth + 1, index)
-        block = self.open.pop()
-        block.end, block.is_closed = index + 1, True
+        for depth in reversed(range(len(self.open))):
+            if self.open[depth].marks == marks and self.open[depth].depth == quoted:
+                self._leave(depth + 1, index)
+                block = self.open.pop()
+                block.end, block.is_closed = index + 1, True
+                self.too_deep.clear()
+                return
+        if index > self.doubtful:
+            self.slips.append(Slip("end", index, self.lines[index].find(marks) + 1, marks))
 
     def _leave(self, depth: int, end: int) -> None:
         """Blocks that nobody has ended go as far as what holds them."""
         while len(self.open) > depth:
             block = self.open.pop()
             block.end = end
-            self._tell("open", block, block.marks)
+            if not self.is_depth_told:
+                self._tell("open", block, block.marks)
+
+    def _look_for_labels(self, index: int, line: str) -> None:
+        """A label below the first line of text is no option, but was meant as one."""
+        other = _OTHER_HEAD.match(line)
+        if other and (other["name"].lower() == INSTRUCTOR or _may_be_for_trainers(other["name"].lower())):
+            name = other["name"]
+            self.slips.append(Slip("other", index, other.start("name") + 1, line.strip(), name, is_label=True))
+        if not self.open or not (found := _LABEL_LINE.match(line)):
+            return
+        block, name = self.open[-1], unicodedata.normalize("NFKC", found["name"]).lower()
+        if name != "only" and not name.startswith(("仅", "只限", "限于", "only ")):
+            return
+        is_close = all(self.lines[before].strip() for before in range(block.content, index)[:_CLOSE])
+        is_close = is_close and index - block.content < _CLOSE
+        is_moved_in = len(found["indent"]) >= block.indent + 4
+        if (is_close or is_moved_in) and not found["value"].rstrip().endswith((".", "。", "!", "！")):
+            self.slips.append(
+                Slip("moved", index, found.start("name") + 1, found["name"], block.name, is_label=True, head=block.line)
+            )
+            block.options.only = (NO_BUILD,)
 
     def _tell(self, kind: str, block: LessonBlock, about: str) -> None:
-        self.slips.append(Slip(kind, block.line, block.indent + 1, about, block.name))
+        self.slips.append(Slip(kind, block.line, block.indent + 1, about, block.name, head=block.line))
+
+
+_CLOSE: Final = 30
+"""Lines of text below the head of a block among which a label may have been meant as its option."""
+
+
+def _has_label(title: str) -> bool:
+    """Whether something like `{only: internal}` is in a title: as its beginning, in brackets or after a gap."""
+    found = _LABEL_IN_TITLE.search(title)
+    before = title[: found.start()].rstrip(" \"'") if found else "-"
+    return not before or before[-1] in "[{(,;" or "  " in title[: found.start() if found else 0]
+
+
+def _may_be_for_trainers(name: str) -> bool:
+    """Whether a name that means nothing was probably to keep a block from participants."""
+    if name == INSTRUCTOR:
+        return False
+    plain = unicodedata.normalize("NFKC", name).lower().replace("_", "-")
+    words = plain.split("-")
+    is_like = any(SequenceMatcher(None, word[:30], INSTRUCTOR).ratio() >= _LIKE_INSTRUCTOR for word in words)
+    return is_like or not _FOR_TRAINERS.isdisjoint(words) or means_label(plain)

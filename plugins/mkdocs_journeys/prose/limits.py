@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from .fences import FENCE, end_of_fence
+from .fences import fences
 
 LONGEST: Final = 200_000
 """Characters of the prose of one file: a chapter of 30,000 words."""
@@ -72,10 +72,12 @@ def fence_heads(lines: Sequence[str]) -> Iterator[int]:
 
 def _unfenced(lines: Sequence[str]) -> Iterator[tuple[int, bool]]:
     """The indices of lines that are in no fence, and of those with which one begins."""
-    index = 0
+    found, index = fences(lines), 0
     while index < len(lines):
-        fence = FENCE.fullmatch(lines[index].expandtabs(4).rstrip())
-        end = end_of_fence(lines, index, fence) if fence else None
+        fence = found.get(index)
+        # In a quotation or list not every reader of Markdown sees a fence.
+        is_plain = fence is not None and not fence.is_in_list and not lines[index][: fence.indent].strip()
+        end = fence.end if fence is not None and is_plain else None
         yield index, end is not None
         index = index + 1 if end is None else end + 1
 

@@ -19,7 +19,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from ..model.scalars import IMAGE_ENDINGS
-from .fences import FENCE, end_of_fence
+from .fences import fences
 
 DOWNLOAD_ENDINGS: Final = (
     *(".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp"),
@@ -35,21 +35,26 @@ MEDIA_ENDINGS: Final = (
 PUBLISHED_ENDINGS: Final = IMAGE_ENDINGS + DOWNLOAD_ENDINGS + MEDIA_ENDINGS
 PAGE_ENDINGS: Final = (".md", ".yml", ".yaml")
 
-_LONGEST = 500
+_LONGEST: Final = 2000
 # The text of a link may hold a picture, or run over several lines; only its end is looked at.
-_INLINE = re.compile(
-    r"(?<!\\)\]\([ \t]*"
-    rf"(?:<(?P<angled>[^<>\n]*)>|(?P<plain>(?:[^()<>\n]|\([^()\n]*\)){{0,{_LONGEST}}}?))"
-    r"""(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'))?[ \t]*\)"""
-)
+_BEFORE_TARGET = re.compile(r"(?<!\\)\]\(")
+_PARENTHESIS = re.compile(r"\\.|[()]|\n[ \t]*\n", re.DOTALL)
+_ANGLED = re.compile(r"<([^<>\n]*)>")
+_BEFORE_TITLE = re.compile(r"""\s(["'(])""")
+_ENDS_OF_TITLE: Final = {'"': '"', "'": "'", "(": ")"}
 _DEFINITION = re.compile(
-    r"^ {0,3}\[(?!\^)(?P<label>[^\[\]\n]+)\]:[ \t]*\n?[ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>[^\s<>]+))[^\n]*",
+    r"^(?: {0,3}>)*+ {0,3}\[(?!\^)(?P<label>[^\[\]\n]+)\]:[ \t]*+\n?[ \t]*+"
+    r"(?:<(?P<angled>[^<>\n]*)>|(?P<plain>[^\s<>]+))"
+    r"""(?P<title>[^\n]*(?:\n[ \t]*+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\))[ \t]*+(?=\n|\Z))?)""",
     re.MULTILINE,
 )
 _LABEL = re.compile(r"(?<!\\)\[(?P<label>[^\[\]]{1,500})\]")
-_QUOTED = r"""\s*=\s*(?:"(?P<double>[^"<>\n]*)"|'(?P<single>[^'<>\n]*)'|(?P<bare>[^\s"'<>]+))"""
-_TAG = re.compile(rf"<(?:img|a|video|audio|source|track)\b[^<>]{{0,1000}}?\s(?:src|href){_QUOTED}", re.IGNORECASE)
-_POSTER = re.compile(rf"<video\b[^<>]{{0,1000}}?\sposter{_QUOTED}", re.IGNORECASE)
+_QUOTED = r"""\s*+=\s*+(?:"(?P<double>[^"<>\n]*)"|'(?P<single>[^'<>\n]*)'|(?P<bare>[^\s"'<>]+))"""
+_WITHIN_TAG = r"""\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*?"""
+_TAG = re.compile(rf"<(?:img|a|video|audio|source|track){_WITHIN_TAG}\s(?:src|href){_QUOTED}", re.IGNORECASE)
+_POSTER = re.compile(rf"<video{_WITHIN_TAG}\sposter{_QUOTED}", re.IGNORECASE)
+_NOTE = re.compile(r"(?: {0,3}>)* {0,3}(?P<label>\[\^[^\]\n]+\]|\*\[[^\]\n]+\]):")
+_NOTE_REFERENCE = re.compile(r"\[\^[^\]\n]+\]")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TICKS = re.compile(r"(?<!\\)`+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -70,6 +75,7 @@ class ProseLink:
         end: Where it ends.
         line: The index of its line.
         column: Its first character in this line, from 1.
+        after: Where its title ends; the same as `end` without one.
     """
 
     target: str
@@ -77,6 +83,7 @@ class ProseLink:
     end: int
     line: int
     column: int
+    after: int
 
 
 @lru_cache(maxsize=2048)
@@ -86,16 +93,55 @@ def links_in(text: str) -> tuple[ProseLink, ...]:
         return ()
     seen = _without_code(text)
     used = _labels_in_use(seen)
-    found = {_span(match) for pattern in (_INLINE, _TAG, _POSTER) for match in pattern.finditer(seen)}
-    found |= {_span(match) for match in _DEFINITION.finditer(seen) if _label(match) in used}
+    tags = (_span(match) for pattern in (_TAG, _POSTER) for match in pattern.finditer(seen))
+    found = {*_inline_targets(seen), *((start, end, end) for start, end in tags)}
+    found |= {(*_span(match), match.end()) for match in _DEFINITION.finditer(seen) if _label(match) in used}
     lines = [-1, *(match.start() for match in re.finditer("\n", text))]
 
-    def placed(start: int, end: int) -> ProseLink:
+    def placed(start: int, end: int, after: int) -> ProseLink:
         line = bisect_right(lines, start - 1) - 1
         target = html.unescape(_ESCAPED.sub(r"\1", text[start:end])).strip()
-        return ProseLink(target, start, end, line, start - lines[line])
+        return ProseLink(target, start, end, line, start - lines[line], after)
 
-    return tuple(placed(start, end) for start, end in sorted(found))
+    return tuple(placed(*one) for one in sorted(found))
+
+
+def _inline_targets(seen: str) -> Iterator[tuple[int, int, int]]:
+    """First character, end, and end of the title of what is between the parentheses of a link."""
+    closing: dict[int, int] = {}
+    opened: list[int] = []
+    # A parenthesis in a title may have no other half; then the first that closes ends the link.
+    ends: list[int] = []
+    for found in _PARENTHESIS.finditer(seen):
+        if found[0] == "(":
+            opened.append(found.start())
+        elif found[0] == ")":
+            ends.append(found.start())
+            if opened:
+                closing[opened.pop()] = found.start()
+        elif found[0][0] == "\n":
+            opened.clear()
+            ends.append(-found.start() - 1)
+    places = [abs(end) for end in ends]
+    for found in _BEFORE_TARGET.finditer(seen):
+        start = found.end()
+        close = closing.get(start - 1)
+        if close is None:
+            following = bisect_right(places, start - 1)
+            close = ends[following] if following < len(ends) else -1
+        if close >= 0 and (target := _target(seen[start : min(close, start + _LONGEST)])) is not None:
+            yield start + target[0], start + target[1], start + target[2]
+
+
+def _target(content: str) -> tuple[int, int, int] | None:
+    first = len(content) - len(content.lstrip())
+    last = len(content.rstrip())
+    if angled := _ANGLED.match(content, first):
+        return angled.start(1), angled.end(1), angled.end() if last == angled.end() else last
+    end = last
+    if (title := _BEFORE_TITLE.search(content, first)) and content[last - 1 : last] == _ENDS_OF_TITLE[title[1]]:
+        end = len(content[: title.start()].rstrip())
+    return (first, end, last) if "\n" not in content[first:end] else None
 
 
 def with_targets(text: str, target: Callable[[ProseLink], str | None]) -> str:
@@ -104,15 +150,27 @@ def with_targets(text: str, target: Callable[[ProseLink], str | None]) -> str:
     for link in links_in(text):
         other = target(link)
         if other is not None:
-            pieces += [text[at : link.start], other or _NOTHING.get(text[link.start - 1], "")]
-            at = link.end
+            pieces += [text[at : link.start], other or _nothing(text, link)]
+            # A title belongs to what is gone.
+            at = link.end if other else link.after
     return "".join([*pieces, text[at:]]) if pieces else text
 
 
+def _nothing(text: str, link: ProseLink) -> str:
+    """What is written in place of no target, so that what is around it stays what it is."""
+    if text[link.start - 1 : link.start] == "<" and link.after > link.end:
+        return ">"
+    return _NOTHING.get(text[link.start - 1 : link.start], "")
+
+
 def without_loose_definitions(text: str, before: str) -> str:
-    """A text from which something was cut, without the definitions of links that nothing refers to any more."""
+    """A text from which something was cut, without the definitions that nothing refers to any more.
+
+    These are addresses of links, footnotes and abbreviations.
+    """
     if "]:" not in text:
         return text
+    text = _without_loose_notes(text, before)
     seen, earlier = _without_code(text), _labels_in_use(_without_code(before))
     used = _labels_in_use(seen)
     pieces, at = list[str](), 0
@@ -126,6 +184,41 @@ def without_loose_definitions(text: str, before: str) -> str:
 def without_code(text: str) -> str:
     """Return a text of the same length with spaces in place of code and comments."""
     return _without_code(text)
+
+
+def _without_loose_notes(text: str, before: str) -> str:
+    earlier, used = _notes_in_use(before), _notes_in_use(text)
+    kept, is_cut, is_after_blank = list[str](), False, False
+    for line in text.split("\n"):
+        if found := _NOTE.match(line):
+            label = found["label"]
+            is_cut = label in earlier - used
+        elif is_cut and line.strip() and not line.startswith("    ") and (is_after_blank or found is not None):
+            is_cut = False
+        is_after_blank = not line.strip()
+        if not is_cut:
+            kept.append(line)
+    return "\n".join(kept)
+
+
+def _notes_in_use(text: str) -> set[str]:
+    """Footnotes that are referred to, and abbreviations that occur, each as it is defined."""
+    defined = {found["label"] for line in text.split("\n") if (found := _NOTE.match(line))}
+    rest = "\n".join(line for line in text.split("\n") if not _NOTE.match(line))
+    referred = set(_NOTE_REFERENCE.findall(rest))
+    return {label for label in defined if label in referred or (label[0] == "*" and label[2:-1] in rest)}
+
+
+def without_comments(text: str) -> str:
+    """A text without HTML comments: remarks of authors that no reader of a page sees."""
+    if "<!--" not in text:
+        return text
+    seen = _without_spans(_without_blocks(text))
+    pieces, at = list[str](), 0
+    for match in _COMMENT.finditer(seen):
+        pieces.append(text[at : match.start()])
+        at = match.end()
+    return "".join([*pieces, text[at:]])
 
 
 def relative_path(target: str) -> str | None:
@@ -191,14 +284,15 @@ def _blank(match: re.Match[str]) -> str:
 def _without_blocks(text: str) -> str:
     """Without fences and what is moved in by four blanks, unless that belongs to a list, a note or a block."""
     lines = text.split("\n")
+    found = fences(lines)
     index, is_held, is_after_blank = 0, False, True
     while index < len(lines):
         line = lines[index].expandtabs(4)
         is_moved_in = line.startswith("    ")
-        if (fence := FENCE.fullmatch(line.rstrip())) and (end := end_of_fence(lines, index, fence)) is not None:
-            for inner in range(index, end + 1):
+        if (fence := found.get(index)) and fence.end is not None:
+            for inner in range(index, fence.end + 1):
                 lines[inner] = " " * len(lines[inner])
-            index, is_after_blank = end + 1, True
+            index, is_after_blank = fence.end + 1, True
             continue
         if not line.strip():
             is_after_blank = True

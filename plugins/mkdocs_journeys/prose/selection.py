@@ -2,78 +2,85 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from ..model import Course, Entity, Lesson, Portfolio, Run, every_entity, select_records
-from .lesson_blocks import included_text
-from .links import (
-    PAGE_ENDINGS,
-    ProseLink,
-    names_in_links,
-    path_from,
-    relative_path,
-    with_targets,
-    without_loose_definitions,
-)
+from ..model import Course, Entity, Lesson, Portfolio, Run, select_records
+from .cutting import Sketch, included_text
+from .links import without_loose_definitions
+from .lost_links import LostLinks
 
 
-def select(portfolio: Portfolio, include: Collection[str] = ()) -> Portfolio:
+@dataclass(frozen=True)
+class Selection:
+    """What one build leaves out of prose.
+
+    Attributes:
+        whole: Everything that was read.
+        portfolio: What the build contains; its prose may still hold everything.
+        include: The labels of the build.
+        sketch: Knows what the maps in fences hide; without it, those that may hide anything are left out.
+    """
+
+    whole: Portfolio
+    portfolio: Portfolio
+    include: Collection[str] = ()
+    sketch: Sketch | None = None
+
+    @cached_property
+    def links(self) -> LostLinks:
+        """Knows what the build does not contain."""
+        return LostLinks(self.whole, self.portfolio)
+
+    def text(self, text: str, file: str, *, is_lesson: bool = False) -> str:
+        """A text without what this build leaves out: blocks, steps of maps in fences, and links to hidden entities.
+
+        Args:
+            text: Markdown.
+            file: Where it is from, to which its links are relative.
+            is_lesson: Whether a block that cannot be read counts as a mistake.
+        """
+        shown = included_text(text, self.include, is_lesson=is_lesson, sketch=self.sketch)
+        if shown != text:
+            shown = without_loose_definitions(shown, text)
+        return self.without_links(shown, file)
+
+    def without_links(self, text: str, file: str) -> str:
+        """A text without links to what this build leaves out."""
+        return text if self.whole is self.portfolio else self.links.without(text, file)
+
+    def entity(self, entity: Entity) -> Entity:
+        """An entity with the prose that this build shows; itself if that is all."""
+        changed: dict[str, Any] = {}
+        body = self.text(entity.body, entity.file, is_lesson=isinstance(entity, Course | Lesson | Run))
+        if body != entity.body:
+            changed["body"] = body
+        for name in ("lesson_files", "run_files") if isinstance(entity, Course) else ():
+            before: dict[str, Entity] = getattr(entity, name)
+            after = {id: self.entity(one) for id, one in before.items()}
+            if any(after[id] is not one for id, one in before.items()):
+                changed[name] = after
+        return entity.model_copy(update=changed) if changed else entity
+
+
+def select(portfolio: Portfolio, include: Collection[str] = (), sketch: Sketch | None = None) -> Portfolio:
     """The portfolio that a build sees: what is left out is gone, and so is every reference and link to it.
 
     Ids are kept, so a step has the same address in every build. What stays as it is is given back itself, not a copy.
+
+    Args:
+        portfolio: All that was read.
+        include: The labels of the build.
+        sketch: Knows what the maps in fences hide; without it, those that may hide anything are left out.
     """
-    selected = select_records(portfolio, include, lambda entity: _body(entity, include))
-    return selected if selected is portfolio else _without_lost_links(portfolio, selected)
-
-
-def _body(entity: Entity, include: Collection[str]) -> str:
-    """Blocks are cut from the text, so that nobody who publishes it has to know of them."""
-    body = included_text(entity.body, include, is_lesson=isinstance(entity, Course | Lesson | Run))
-    return body if body == entity.body else without_loose_definitions(body, entity.body)
-
-
-def _without_lost_links(before: Portfolio, after: Portfolio) -> Portfolio:
-    """The portfolio without links to entities that it had before."""
-    kept = {entity.file for entity in every_entity(after)}
-    gone = [entity for entity in every_entity(before) if entity.file and entity.file not in kept]
-    if not gone:
-        return after
-    links = _Lost(gone, every_entity(after))
+    records = select_records(portfolio, include)
+    selection = Selection(portfolio, records, include, sketch)
     changed: dict[str, Any] = {}
     for name in ("journeys", "personas", "case_studies", "courses"):
-        entities: dict[str, Entity] = getattr(after, name)
-        cleaned = {id: links.without(entity) for id, entity in entities.items()}
-        if any(cleaned[id] is not entity for id, entity in entities.items()):
-            changed[name] = cleaned
-    return after.model_copy(update=changed) if changed else after
-
-
-class _Lost:
-    def __init__(self, gone: Iterable[Entity], kept: Iterable[Entity]) -> None:
-        lost = [*gone]
-        self._names = {name for entity in lost for name in names_in_links(entity.file, entity.id)}
-        self._names -= {name for entity in kept for name in names_in_links(entity.file, entity.id)}
-        # By its address in the site a page is called by its id, wherever that begins.
-        self._ids = {entity.id for entity in lost}
-
-    def without(self, entity: Entity) -> Entity:
-        changed: dict[str, Any] = {}
-        body = with_targets(entity.body, lambda link: "" if self._is_lost(link, entity.file) else None)
-        if body != entity.body:
-            changed["body"] = body
-        if isinstance(entity, Course):
-            for name in ("lesson_files", "run_files"):
-                held: dict[str, Entity] = getattr(entity, name)
-                cleaned = {id: self.without(one) for id, one in held.items()}
-                if any(cleaned[id] is not one for id, one in held.items()):
-                    changed[name] = cleaned
-        return entity.model_copy(update=changed) if changed else entity
-
-    def _is_lost(self, link: ProseLink, file: str) -> bool:
-        path = relative_path(link.target)
-        if path is None or not path.lower().endswith(PAGE_ENDINGS):
-            return False
-        where = path_from(file, path)
-        return where in self._names or posixpath.splitext(posixpath.basename(path))[0] in self._ids
+        before: dict[str, Entity] = getattr(records, name)
+        after = {id: selection.entity(entity) for id, entity in before.items()}
+        if any(after[id] is not entity for id, entity in before.items()):
+            changed[name] = after
+    return records.model_copy(update=changed) if changed else records

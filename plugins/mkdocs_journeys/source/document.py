@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Diagnostic, Place
-from mkdocs_journeys.diagnostics.structure import FRONT_MATTER_NOT_FIRST, FRONT_MATTER_OPEN
+from mkdocs_journeys.diagnostics.structure import FRONT_MATTER_NOT_FIRST, FRONT_MATTER_OPEN, LABEL_IN_TEXT
 from mkdocs_journeys.model.meant_labels import means_label, mentions_label
+from mkdocs_journeys.prose.lines import with_plain_blanks
 from mkdocs_journeys.source.characters import STAND_IN, read_characters
 from mkdocs_journeys.source.places import Path, Places
 from mkdocs_journeys.source.raw_lines import scan
@@ -19,6 +21,9 @@ from mkdocs_journeys.source.yaml_reader import MERGE, Reading, read_yaml
 
 _LIKE_DASHES = re.compile(r"[-‐-―−－_+=~]{2,}")
 _FIELD = re.compile(r"\s*(?P<name>[^\W\d]\w*)\s*[:：=](?:\s|$)")
+_EDGE = re.compile(r"(?:[-‐-―−－_+=~*]+|[%;]{3,}|<!--)(?: *(?:[|>]?[+-]?|ya?ml|toml))(?: *#.*)?", re.IGNORECASE)
+_FENCE_OF_FIELDS = re.compile(r"(?:`{3,}|~{3,}) *(?:ya?ml|toml|front-?matter|)", re.IGNORECASE)
+_FIELD_IN_TEXT = re.compile(r"(?:<!--)?[-*>|\s]*[\"'`*_]*(?P<name>[^\W\d][\w -]{0,30}?)[\"'`*_]*\s*[:：=＝](?!//)")
 _NO_FRONT_MATTER = (FRONT_MATTER_OPEN.code, FRONT_MATTER_NOT_FIRST.code)
 _HEAD = 60
 """Lines among which a label can be expected."""
@@ -59,12 +64,17 @@ def read_document(file: str, content: bytes) -> Document:
     lines = text.lines
     diagnostics = list(text.diagnostics)
     first, last, body_line = 0, len(lines), len(lines)
-    complete = bool(lines)
+    complete, is_label_in_text = bool(lines), False
     if file.lower().endswith(".md"):
         first, last, body_line = _front_matter(lines)
         if first and body_line == last:
             diagnostics.append(FRONT_MATTER_OPEN.at(Place(file, 1, 1, 1, 4)))
             complete = False
+        elif (label := _label_in_text(lines, body_line)) is not None:
+            shown = " ".join(lines[label].split())
+            place = Place(file, label + 1, 1, label + 1, len(lines[label]) + 1)
+            diagnostics.append(LABEL_IN_TEXT.at(place, text=shown))
+            is_label_in_text = True
         elif not first and (head := _fields_in_prose(lines)) is not None:
             diagnostics.append(FRONT_MATTER_NOT_FIRST.at(Place(file, head + 1, 1, head + 1, len(lines[head]) + 1)))
     yaml_lines = lines[first:last]
@@ -82,8 +92,10 @@ def read_document(file: str, content: bytes) -> Document:
     diagnostics.extend(found for found in reading.diagnostics if found.line not in named)
     if not reading.complete:
         named.update(found.line for found in reading.diagnostics[-1:])
-    label_lost = (*_label_lost(reading), *_label_in_text(reading, yaml_lines, findings.repairs))
-    if any(found.code in _NO_FRONT_MATTER for found in diagnostics) and mentions_label(lines[:_HEAD]):
+    label_lost = (*_label_lost(reading), *_label_after_repair(reading, yaml_lines, findings.repairs))
+    if is_label_in_text or (
+        any(found.code in _NO_FRONT_MATTER for found in diagnostics) and mentions_label(lines[:_HEAD])
+    ):
         # Nobody knows how far the front matter goes.
         label_lost = (*label_lost, ())
     while body_line < len(lines) and not lines[body_line]:
@@ -112,6 +124,44 @@ def _fields_in_prose(lines: Sequence[str]) -> int | None:
     return start if field and (field["name"] in names or means_label(field["name"])) else None
 
 
+def _label_in_text(lines: Sequence[str], start: int) -> int | None:
+    """The line of a label that seems to be among the fields of a file, but is text; from 0.
+
+    Fields are looked for at the beginning of the text, and below every line that looks like the first of front matter.
+    """
+    # Below proper front matter a sentence may well begin with “Audience:”.
+    is_in_head, is_sure, has_other_field = True, start > 0, False
+    is_first = True
+    first = next((number for number in range(start, len(lines)) if lines[number].strip()), 0)
+    for number in range(start, min(len(lines), start + _HEAD)):
+        line = with_plain_blanks(lines[number]).strip()
+        if not line:
+            continue
+        if _EDGE.fullmatch(line) or (not is_sure and number == first and _FENCE_OF_FIELDS.fullmatch(line)):
+            is_in_head, is_first = True, False
+            continue
+        if not is_in_head:
+            continue
+        field = _FIELD_IN_TEXT.match(line)
+        is_meant = field is not None and means_label(field["name"])
+        if (
+            field
+            and is_meant
+            and (_is_label_name(field["name"]) or (not is_sure and (has_other_field or not is_first)))
+        ):
+            return number
+        has_other_field = has_other_field or bool(field and field["name"].lower() in field_names())
+        # Entries of lists, remarks and what is moved in belong to the field above them.
+        is_in_head = bool(field) or line.startswith(("- ", "#", "|", ">")) or lines[number][:1] in (" ", "\t")
+    return None
+
+
+def _is_label_name(name: str) -> bool:
+    """Whether a name means a label and nothing else, so that no sentence begins with it."""
+    plain = unicodedata.normalize("NFKC", name).strip().lower()
+    return plain in ("only", "only for", "only in") or plain.startswith(("仅", "只限", "限于"))
+
+
 def _label_lost(reading: Reading) -> tuple[Path, ...]:
     lost = [
         path[:index]
@@ -122,7 +172,7 @@ def _label_lost(reading: Reading) -> tuple[Path, ...]:
     return (*lost, *(reading.unfinished if mentions_label(reading.unread) else ()))
 
 
-def _label_in_text(reading: Reading, lines: Sequence[str], repairs: Iterable[Repair]) -> Iterator[Path]:
+def _label_after_repair(reading: Reading, lines: Sequence[str], repairs: Iterable[Repair]) -> Iterator[Path]:
     """Where a repair may have made a label part of a text."""
     repaired = {repair.line for repair in repairs}
     suspected = {reading.places.line(index) for index in repaired if mentions_label(lines[index : index + 1])}

@@ -1,4 +1,4 @@
-"""Mistakes in the blocks of a course's prose and in the breaks of its runs, told where they stand."""
+"""Mistakes in the blocks of prose and in the breaks of runs, told where they are."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from mkdocs_journeys.diagnostics.files import UNUSED_FILE
 from mkdocs_journeys.model import Course, Lesson, Run
 from mkdocs_journeys.prose import BLOCKS, read_blocks
 from mkdocs_journeys.prose.block_options import MODES, Slip
+from mkdocs_journeys.prose.lesson_blocks import DEEPEST
 from mkdocs_journeys.source.entity_reading import EntityReading
 from mkdocs_journeys.source.field_problems import choice_help, found
 
@@ -19,10 +20,14 @@ NAMES = ", ".join(BLOCKS)
 
 
 def check_lesson(reading: EntityReading[Any]) -> None:
-    """Report mistakes in a course, a lesson or a run."""
-    if isinstance(reading.record, Course | Lesson | Run) and reading.document.body:
-        for slip in read_blocks(reading.document.body.split("\n")).slips:
-            _report(slip, reading)
+    """Report mistakes in the blocks of an entity's prose; outside of courses, those that concern a label."""
+    document = reading.document
+    if document.body:
+        is_lesson = isinstance(reading.record, Course | Lesson | Run)
+        text = read_blocks(document.body.split("\n"), is_lesson=is_lesson)
+        for slip in text.slips if is_lesson else text.label_slips():
+            one = slip_found(slip, document.file, document.body_line)
+            reading.diagnostics.append(one)
     if isinstance(reading.record, Run):
         for day, held in enumerate(reading.record.days):
             for number, pause in enumerate(held.breaks):
@@ -47,40 +52,56 @@ def _says_when(reading: EntityReading[Any], day: int, number: int) -> bool:
     return isinstance(written, dict) and any(name != "minutes" for name in written)
 
 
-def _report(slip: Slip, reading: EntityReading[Any]) -> None:
-    document = reading.document
-    line = document.body_line + slip.line
-    length = max(len(slip.about), 1)
-    place = Place(document.file, line, slip.column, line, slip.column + length)
+def slip_found(slip: Slip, file: str, first_line: int) -> Diagnostic:
+    """What is said of a mistake in a block.
+
+    Args:
+        slip: The mistake.
+        file: The file that it is in.
+        first_line: The line of the file at which the text begins, from 1.
+    """
+    line = first_line + slip.line
+    place = Place(file, line, slip.column, line, slip.column + max(len(slip.about), 1))
     known = BLOCKS.get(slip.block, ("only",))
     match slip.kind:
         case "block":
             likely = _likely(slip.about.lower(), BLOCKS)
-            reading.report(lessons.UNKNOWN_BLOCK, place, likely, name=slip.about, names=NAMES)
+            return lessons.UNKNOWN_BLOCK.at(place, likely, name=slip.about, names=NAMES)
         case "head":
-            marks = "/" * max(3, len(slip.about) - len(slip.about.lstrip("/／")))
-            reading.report(lessons.BLOCK_HEAD, place, text=slip.about, marks=marks, name=slip.block)
+            marks = "/" * max(3, len(slip.about) - len(slip.about.lstrip("/／∕⁄")))
+            return lessons.BLOCK_HEAD.at(place, text=slip.about, marks=marks, name=slip.block)
         case "open":
-            reading.report(lessons.BLOCK_OPEN, place, name=slip.block, marks=slip.about)
+            return lessons.BLOCK_OPEN.at(place, name=slip.block, marks=slip.about)
         case "end":
-            reading.report(lessons.BLOCK_END, place, marks=slip.about)
+            return lessons.BLOCK_END.at(place, marks=slip.about)
         case "indent":
-            reading.report(lessons.BLOCK_INDENTED, place, name=slip.about)
+            return lessons.BLOCK_INDENTED.at(place, name=slip.about)
         case "place":
-            reading.report(lessons.BLOCK_PLACE, place, name=slip.about)
+            return lessons.BLOCK_PLACE.at(place, name=slip.about)
         case "line":
-            reading.report(lessons.BLOCK_OPTION, place, text=slip.about)
+            return lessons.BLOCK_OPTION.at(place, text=slip.about)
         case "option":
             likely, names = _likely(slip.about, known), ", ".join(known)
-            reading.report(lessons.UNKNOWN_BLOCK_OPTION, place, likely, name=slip.about, block=slip.block, names=names)
+            return lessons.UNKNOWN_BLOCK_OPTION.at(place, likely, name=slip.about, block=slip.block, names=names)
         case "moved":
-            reading.report(lessons.BLOCK_OPTION_PLACE, place, name=slip.about)
+            return lessons.BLOCK_OPTION_PLACE.at(place, name=slip.about)
+        case "empty":
+            return lessons.BLOCK_LABEL_EMPTY.at(place, name=slip.about)
+        case "deep":
+            return lessons.BLOCK_TOO_DEEP.at(place, name=slip.about, limit=DEEPEST)
+        case "fence":
+            return lessons.FENCE_OPEN.at(place, marks=slip.about)
+        case "fence name":
+            return lessons.FENCE_NAME.at(place, name=slip.about)
+        case "other":
+            return lessons.OTHER_BLOCK_SIGNS.at(place, text=slip.about, name=slip.block)
         case "minutes":
-            reading.report(WHOLE_NUMBER_EXPECTED, place, name="minutes", found=found(slip.about))
+            return WHOLE_NUMBER_EXPECTED.at(place, name="minutes", found=found(slip.about))
         case "mode":
             choices = ", ".join(MODES)
             hint = choice_help(slip.about, choices)
-            reading.report(UNKNOWN_CHOICE, place, hint, name="mode", choices=choices, found=found(slip.about))
+            return UNKNOWN_CHOICE.at(place, hint, name="mode", choices=choices, found=found(slip.about))
+    raise AssertionError(f"a slip of an unknown kind: {slip.kind}")
 
 
 def _likely(text: str, names: Any) -> str | None:

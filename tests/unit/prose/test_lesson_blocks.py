@@ -209,3 +209,94 @@ def test_a_block_whose_label_nobody_can_read_is_in_no_build(name, label):
 def test_cards_may_be_chosen_by_a_dimension_that_is_called_as_a_label_might_be():
     text = "/// journey-cards\n    audience: managers\n///"
     assert included_text(text, []) == text
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        *("/// exercise\n    Only: internal\n\nhush\n///", "/// solution\n    仅限: 讲师\n\nhush\n///"),
+        *("/// discussion\n    only = zz\n\nhush\n///", "/// exercise\n    nur: zz\n\nhush\n///"),
+        *("/// exercise\n    only:\n\nhush\n///", "/// exercise\n    only: []\n\nhush\n///"),
+        *("/// exercise\n    only: ~\n\nhush\n///", '/// note\n    only: ""\n\nhush\n///'),
+        *(f"/// {name}\nhush\n///" for name in ("instructer", "instructors", "trainer-notes", "讲师", "internal")),
+        *(f"/// note {title}\nhush\n///" for title in ("{only: internal}", "| Hush {only: internal}")),
+        *("///　instructor\nhush\n///", "///\u00a0instructor\nhush\n///", "∕∕∕ instructor\nhush\n∕∕∕"),
+        *("///\u200binstructor\nhush\n///", "/// exercise\n　　only: zz\n\nhush\n///"),
+        *("> /// instructor\n> hush\n> ///", ">> /// instructor\n>> hush\n>> ///", ">/// instructor\n> hush\n>///"),
+        *("- /// instructor\n  hush\n  ///", "1. > /// instructor\n   > hush\n   > ///"),
+        *("> /// exercise\n>     only: internal\n>\n> hush\n> ///", "# /// instructor\nhush\n///"),
+        *("/// exercise | x\nSort.\n    only: zz\n\nhush\n///", "/// exercise | x\nSort.\nOnly: zz\n\nhush\n///"),
+        *("/// exercise\nText.\n\n    only: zz\n\nhush\n///", "/// journey-cards\n    Only: zz\n\nhush\n///"),
+        "/// instructor\n> ///\nhush\n///",
+        "```python my example\nprint(1)\n/// instructor\nhush\n///\n```",
+        "- ```\n  /// instructor\n  hush\n  ///\n  ```",
+        "```journey\nsteps:\n  - name: hush\n    only: internal\n```",
+        "```journey\nsteps:\n  - name: hush\n    only: internal\n",
+        "```jorney\nsteps:\n  - name: hush\n    only: internal\n```",
+        "``` {.journey show-source}\nsteps:\n  - name: hush\n    Only: internal\n```",
+        "> ~~~ journey\n> steps:\n>   - name: hush\n>     only: internal\n> ~~~",
+        "- ```journey\n  steps:\n    - name: hush\n      only: internal\n  ```",
+    ],
+)
+@pytest.mark.parametrize("is_lesson", [True, False])
+def test_a_label_that_nobody_can_read_keeps_out_in_all_prose(note, is_lesson):
+    left = included_text(f"Before.\n\n{note}\n", ("public",), is_lesson=is_lesson)
+    assert "hush" not in left.lower()
+    assert left.startswith("Before.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "/// theirs\n    open: yes\n\nx\n///",
+        "/// tab | One\n    new: true\n\nx\n///",
+        "/// details | More\n    type: tip\n    open: true\n\nx\n///",
+        "/// html | div.cards\n\nx\n///",
+        "> /// note\n> x\n> ///",
+        "/// caption\nA picture.\n///",
+        "/// exercise | Read only: the basics\nOnly: three of you write.\n///",
+        "```rust\n/// Returns the trainer.\nfn trainer() {}\n```",
+        "```yaml\nsteps:\n  - name: x\n    only: internal\n```",
+        "```journey\nsteps: [Pays]\n```",
+    ],
+)
+def test_the_blocks_of_others_stay_as_they_are(text):
+    assert included_text(text, (), is_lesson=False) == text
+
+
+def test_what_a_map_in_a_fence_hides_is_decided_by_who_reads_maps():
+    text = "> ```journey title='x'\n> a\n> b\n> ```\n\n```journey\nc\n```"
+    shown = {"a\nb": "new\n", "c": None}
+    assert included_text(text, (), sketch=shown.get) == "> ```journey title='x'\n> new\n> ```\n\n"
+
+
+@pytest.mark.parametrize("is_lesson", [True, False])
+def test_blocks_may_be_so_deep_and_no_deeper(is_lesson):
+    many = "\n".join(f"{'/' * (3 + 3000 - depth)} discussion" for depth in range(3000))
+    found = read_blocks(f"{many}\nhush\n".split("\n"), is_lesson=is_lesson)
+    assert [slip.line for slip in found.label_slips() if slip.kind == "deep"] == [20]
+    assert "hush" not in included_text(many + "\nhush", (), is_lesson=is_lesson)
+    ended = "/// discussion\n" * 3000 + "///\n" * 3000 + "after"
+    assert included_text(ended, (), is_lesson=is_lesson).endswith("after")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("/// exercise\n    only:\n\nx\n///", "empty"),
+        ("```journey\nsteps:\n  - name: x\n    only: a\n", "fence"),
+        ("```jorney\nsteps:\n  - name: x\n    only: a\n```", "fence name"),
+        ("!!! instructor\n    x", "other"),
+        (":::instructor\nx\n:::", "other"),
+        ("> /// instructor\n> x\n> ///", "indent"),
+        ("/// instructer\nx\n///", "block"),
+        ("///　instructor\nx\n///", "head"),
+    ],
+)
+def test_what_may_have_been_a_label_is_told_in_all_prose(text, kind):
+    assert kind in {slip.kind for slip in read_blocks(text.split("\n"), is_lesson=False).label_slips()}
+
+
+def test_in_other_prose_nothing_else_is_told():
+    text = "/// hint\nx\n///\n\n/// exercise\n    minutes: ten\n///\n\n/// theirs\n    a: b\n\n///\n\n///\n"
+    assert read_blocks(text.split("\n"), is_lesson=False).label_slips() == []

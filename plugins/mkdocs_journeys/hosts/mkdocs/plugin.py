@@ -19,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
-from ...blocks import Embedding, JourneyBlocks, PageSource
+from ...blocks import Embedding, JourneyBlocks, PageSource, SketchReader
 from ...diagnostics import Diagnostic, Level
 from ...drawing.palette import stylesheet
 from ...lint import judge
@@ -130,7 +130,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         cache, include = self.cache if self.is_preview else None, tuple(self.config.include)
         loaded = load(tree, cache, include=include, language=words.language)
         self.errors = 0
-        selected = select(loaded.portfolio, self.config.include)
+        include = tuple(self.config.include)
+        selected = select(loaded.portfolio, include, SketchReader(tree, include).shown)
         judged = judge(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
         self._report((*loaded.diagnostics, *judged), self.config.journeys)
         self._refuse_errors(config)
@@ -158,7 +159,6 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.nonce = nonce_of(tree)
         self.late = Late(self.nonce)
         self.links = ProseLinks(self.context, self.late.target)
-        include = self.config.include
         self.embedding = Embedding(self.context, loaded.portfolio, tree, include, self.late.placeholder)
         # Hand-written pages may draw maps without any configuration.
         self.blocks = JourneyBlocks(self.embedding)
