@@ -6,6 +6,7 @@ import click
 
 from mkdocs_journeys.cli.audit import audit
 from mkdocs_journeys.cli.check import check
+from mkdocs_journeys.cli.commands import Commands
 from mkdocs_journeys.cli.generate import generate
 from mkdocs_journeys.cli.preview import preview
 from mkdocs_journeys.cli.schema import schema
@@ -14,7 +15,7 @@ from mkdocs_journeys.cli.single import single
 __all__ = ["main"]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-journeys", prog_name="journeys")
 def main() -> None:
     """Work with a portfolio of customer-journey maps.

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from mkdocs_journeys.cli.excerpt import excerpt
-from mkdocs_journeys.diagnostics import Diagnostic, Level
+from mkdocs_journeys.diagnostics import Diagnostic, Level, printable, printable_json, printable_lines
 from mkdocs_journeys.source import Tree
 from mkdocs_journeys.source.characters import lines_of
 
@@ -42,8 +42,8 @@ def as_text(diagnostics: Sequence[Diagnostic], folder: Path, tree: Tree) -> str:
 def _one(diagnostic: Diagnostic, folder: Path, lines: Sequence[str]) -> str:
     color = _COLORS[diagnostic.level]
     head = click.style(f"{diagnostic.level}[{diagnostic.code}]", fg=color, bold=True)
-    where = f"{path_from_here(diagnostic, folder)}:{diagnostic.line}:{diagnostic.column}"
-    shown = [f"{head}: {click.style(diagnostic.message, bold=True)}"]
+    where = f"{printable(path_from_here(diagnostic, folder))}:{diagnostic.line}:{diagnostic.column}"
+    shown = [f"{head}: {click.style(printable(diagnostic.message), bold=True)}"]
     number = str(diagnostic.line)
     margin = click.style(f"{' ' * len(number)} |", fg="blue")
     shown.append(f"{' ' * len(number)}{click.style('-->', fg='blue')} {where}")
@@ -54,7 +54,8 @@ def _one(diagnostic: Diagnostic, folder: Path, lines: Sequence[str]) -> str:
         shown.append(f"{click.style(f'{number} |', fg='blue')} {text}")
         shown.append(f"{margin} {click.style(carets, fg=color, bold=True)}")
     if diagnostic.suggestion:
-        shown.append(f"{' ' * len(number)} {click.style('=', fg='blue')} help: {diagnostic.suggestion}")
+        help_text = printable_lines(diagnostic.suggestion)
+        shown.append(f"{' ' * len(number)} {click.style('=', fg='blue')} help: {help_text}")
     return "\n".join(shown) + "\n"
 
 
@@ -96,7 +97,7 @@ def as_json(diagnostics: Sequence[Diagnostic], folder: Path) -> str:
         }
         for diagnostic in diagnostics
     ]
-    return json.dumps({"diagnostics": found}, ensure_ascii=False, indent=2) + "\n"
+    return printable_json(json.dumps({"diagnostics": found}, ensure_ascii=False, indent=2)) + "\n"
 
 
 def as_github(
@@ -136,6 +137,7 @@ def _plain(diagnostic: Diagnostic, folder: Path) -> str:
     """One line that the runner does not take for a command: it knows two ways to write them."""
     place = f"{path_from_here(diagnostic, folder)}:{diagnostic.line}:{diagnostic.column}"
     text = " ".join(f"{place}: {diagnostic.level}[{diagnostic.code}] {diagnostic.message}".split())
+    text = printable(text)
     return text.replace("##[", "## [").replace("::", ": :")
 
 
@@ -160,7 +162,7 @@ def as_gitlab(diagnostics: Sequence[Diagnostic], folder: Path) -> str:
                 },
             }
         )
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return printable_json(json.dumps(found, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _in_repository(diagnostic: Diagnostic, folder: Path) -> str:
@@ -175,13 +177,15 @@ def _command(diagnostic: Diagnostic, folder: Path) -> str:
         properties["col"] = diagnostic.column
         properties["endColumn"] = max(diagnostic.column, diagnostic.end_column - 1)
     properties["title"] = diagnostic.code
-    message = diagnostic.message + (f"\n{diagnostic.suggestion}" if diagnostic.suggestion else "")
+    help_text = f"\n{printable_lines(diagnostic.suggestion)}" if diagnostic.suggestion else ""
+    message = printable(diagnostic.message) + help_text
     written = ",".join(f"{name}={_escaped_property(str(value))}" for name, value in properties.items())
     return f"::{diagnostic.level} {written}::{_escaped(message)}"
 
 
 def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    encoded = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return printable(encoded)
 
 
 def _escaped_property(text: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journeys.diagnostics import Diagnostic, Level
+from mkdocs_journeys.diagnostics import Diagnostic, Level, printable
 from mkdocs_journeys.hosts.reading import Reading, read_folder
 from mkdocs_journeys.hosts.single_file import single_file
 from mkdocs_journeys.model import JourneyMap
@@ -78,12 +78,12 @@ def single(
         raise click.UsageError(f"“{target}” cannot be written: {problem.strerror}", context) from None
     for path in made.left_out:
         why = "too large or not readable" if path.lower().endswith(IMAGE_ENDINGS) else "only pictures are taken along"
-        click.echo(f"left out, {why}: {path}", err=True)
+        click.echo(f"left out, {why}: {printable(path)}", err=True)
     errors = [one for one in reading.diagnostics if _concerns(one, journey)]
     if errors:
         count = f"{len(errors)} error{'' if len(errors) == 1 else 's'}"
-        click.echo(f"{count} in {journey.file}, listed by: journeys check {folder.as_posix()}", err=True)
-    click.echo(f"{target.as_posix()}: {journey.title}, {_size(len(made.html.encode('utf-8')))}")
+        click.echo(f"{count} in {printable(journey.file)}, listed by: journeys check {folder.as_posix()}", err=True)
+    click.echo(f"{target.as_posix()}: {printable(journey.title)}, {_size(len(made.html.encode('utf-8')))}")
     context.exit(1 if errors else 0)
 
 

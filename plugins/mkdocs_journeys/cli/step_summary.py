@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from mkdocs_journeys.cli.formats import in_order, path_from_here
-from mkdocs_journeys.diagnostics import Diagnostic, Level
+from mkdocs_journeys.diagnostics import Diagnostic, Level, printable
 
 LONGEST_SUMMARY: Final = 500_000
 """Bytes; GitHub refuses a step's summary of more than 1 MiB as a whole."""
@@ -50,4 +50,4 @@ def _row(found: Diagnostic, folder: Path) -> str:
 
 def _plain(text: str) -> str:
     # A sign that cannot be encoded would cost the whole summary.
-    return escape(" ".join(text.split())).encode("utf-8", "replace").decode("utf-8")
+    return escape(printable(" ".join(text.split()))).encode("utf-8", "replace").decode("utf-8")

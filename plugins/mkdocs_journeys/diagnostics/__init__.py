@@ -4,6 +4,22 @@ from mkdocs_journeys.diagnostics.code import Code, Example, in_map
 from mkdocs_journeys.diagnostics.diagnostic import Diagnostic, Level
 from mkdocs_journeys.diagnostics.edit import Edit, apply_edits
 from mkdocs_journeys.diagnostics.place import Place
+from mkdocs_journeys.diagnostics.printable import printable, printable_json, printable_lines, refusal
 from mkdocs_journeys.diagnostics.registry import CODES, THEMES
 
-__all__ = ["CODES", "THEMES", "Code", "Diagnostic", "Edit", "Example", "Level", "Place", "apply_edits", "in_map"]
+__all__ = [
+    "CODES",
+    "THEMES",
+    "Code",
+    "Diagnostic",
+    "Edit",
+    "Example",
+    "Level",
+    "Place",
+    "apply_edits",
+    "in_map",
+    "printable",
+    "printable_json",
+    "printable_lines",
+    "refusal",
+]

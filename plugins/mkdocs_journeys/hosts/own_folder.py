@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 MANIFEST: Final = ".mkdocs-journeys.json"
+STARTED: Final = ".mkdocs-journeys.started"
+"""What a run has begun to write, a path on each line; it is there only until the run is complete."""
 
 
 class NotOursError(Exception):
@@ -31,6 +33,7 @@ class OwnFolder:
     removed: int = 0
     _before: Mapping[str, str] = field(default_factory=dict)
     _now: dict[str, str] = field(default_factory=dict)
+    _started: set[str] = field(default_factory=set)
 
     @classmethod
     def opened(cls, folder: Path) -> OwnFolder:
@@ -39,9 +42,12 @@ class OwnFolder:
         Raises:
             NotOursError: It holds something, and not from us.
         """
-        manifest = folder / MANIFEST
-        if manifest.is_file():
-            return cls(folder, _before=_files_of(manifest))
+        manifest, started = folder / MANIFEST, folder / STARTED
+        if manifest.is_file() or started.is_file():
+            # A run that was ended has written more than the last one that was complete.
+            begun = dict.fromkeys(_paths_of(started), "")
+            before = _files_of(manifest) if manifest.is_file() else {}
+            return cls(folder, _before={**begun, **before}, _started={*begun})
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise NotOursError(f"“{folder}” is not empty, and its files are not from an earlier run")
         return cls(folder)
@@ -60,6 +66,8 @@ class OwnFolder:
         # What has not changed keeps its time, so that hosts build only what has.
         if target.is_file() and target.read_bytes() == content:
             return
+        if path not in self._before:
+            self._start(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
         self.changed += 1
@@ -82,7 +90,21 @@ class OwnFolder:
             self._remove_if_empty(target.parent)
         text = json.dumps({"files": self._now}, ensure_ascii=False, indent=1, sort_keys=True)
         self.folder.mkdir(parents=True, exist_ok=True)
-        (self.folder / MANIFEST).write_text(f"{text}\n", encoding="utf-8", newline="\n")
+        # A list that is written half would make all files of it somebody else's.
+        draft = self.folder / f"{MANIFEST}.new"
+        draft.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+        draft.replace(self.folder / MANIFEST)
+        (self.folder / STARTED).unlink(missing_ok=True)
+
+    def _start(self, path: str) -> None:
+        """Note a file before it is there, so that the next run knows it if this one is ended."""
+        if path in self._started:
+            return
+        self._started.add(path)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / STARTED).open("a", encoding="utf-8", newline="\n") as started:
+            # The line before may be a part of one.
+            started.write(f"\n{json.dumps(path)}\n")
 
     def _target(self, path: str) -> Path:
         parts = PurePosixPath(path).parts
@@ -97,6 +119,19 @@ class OwnFolder:
         while folder != self.folder and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
             folder = folder.parent
+
+
+def _paths_of(started: Path) -> list[str]:
+    """The files of a run that was ended; the last line may be a part of one, whose file is not there."""
+    paths = []
+    for line in started.read_text(encoding="utf-8").splitlines() if started.is_file() else ():
+        try:
+            path = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(path, str):
+            paths.append(path)
+    return paths
 
 
 def _files_of(manifest: Path) -> Mapping[str, str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File as HostFile
 from mkdocs.structure.files import Files, InclusionLevel
@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
 from ...blocks import Embedding, JourneyBlocks, PageSource, SketchReader
-from ...diagnostics import Diagnostic, Level
+from ...diagnostics import Diagnostic, Level, printable, printable_lines, refusal
 from ...drawing.palette import stylesheet
 from ...lint import judge
 from ...model import Kind
@@ -376,6 +376,9 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Leaves nothing behind that a build has changed."""
         self.builds = 0
         self.collector.resume()
+        if isinstance(error, OSError):
+            # A full disk is nothing that the lines of a program would explain.
+            raise Abort(printable(refusal(error))) from None
 
     def _let_go(self, config: MkDocsConfig) -> None:
         """Forgets the portfolio, of which nobody asks any more."""
@@ -410,8 +413,9 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def _say_what_is_not_published(self) -> None:
         """Says once which files MkDocs would have published, and which pages somebody may miss."""
         if pages := self.sources.pages():
+            named = printable(", ".join(pages))
             log.warning(
-                f"{', '.join(pages)}: in the journeys folder, where only maps, personas, case studies and courses are "
+                f"{named}: in the journeys folder, where only maps, personas, case studies and courses are "
                 "read; not published as pages. Help: move them out of the journeys folder"
             )
         if removed := len(self.sources.removed):
@@ -427,9 +431,9 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Logs every problem; MkDocs counts warnings and errors, and fails once at the end of a strict build."""
         levels = {Level.ERROR: log.error, Level.WARNING: log.warning, Level.NOTICE: log.info}
         for found in sorted(diagnostics):
-            help_text = f" Help: {found.suggestion}" if found.suggestion else ""
-            place = f"{folder}/{found.file}:{found.line}:{found.column}"
-            levels[found.level](f"{place}: {found.code} {found.message}{help_text}")
+            help_text = f" Help: {printable_lines(found.suggestion)}" if found.suggestion else ""
+            place = f"{folder}/{printable(found.file)}:{found.line}:{found.column}"
+            levels[found.level](f"{place}: {found.code} {printable(found.message)}{help_text}")
         self.errors += sum(found.level is Level.ERROR for found in diagnostics)
 
     def _refuse_errors(self, config: MkDocsConfig) -> None:
