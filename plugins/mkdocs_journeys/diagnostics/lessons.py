@@ -276,3 +276,51 @@ OTHER_BLOCK_SIGNS = Code(
     wrong=_lesson("!!! instructor\n    They will be late.\n"),
     right=_lesson("/// instructor\nThey will be late.\n///\n"),
 )
+BREAK_MOVED = Code(
+    "J730",
+    level=Level.WARNING,
+    title="A break that another one moves",
+    message="this break is at {at}, and another break lasts until {start}",
+    suggestion="write “at: {start}”, or make one break of both",
+    why="Nobody can take two breaks at once, so the timetable puts the second after the first.",
+    wrong=_two_days("breaks: [{at: 10:00, minutes: 30}, {at: 10:15, minutes: 30}]"),
+    right=_two_days("breaks: [{at: 10:00, minutes: 30}, {at: 10:30, minutes: 30}]"),
+)
+BREAK_TWICE = Code(
+    "J731",
+    level=Level.ERROR,
+    title="A break after a lesson and at a time",
+    message="this break says both “after” and “at”",
+    suggestion="keep one of the two: “at: {at}” for a time, or “after: {after}” for the end of a lesson",
+    why="A lesson may end at another time, and a break cannot be at two.",
+    wrong=_run("[{after: why, at: 10:00, minutes: 15}]"),
+    right=_run("[{at: 10:00, minutes: 15}]"),
+)
+LESSON_TWICE = Code(
+    "J732",
+    level=Level.ERROR,
+    title="A lesson that is named twice",
+    message="“{lesson}” is named twice in “lessons”, and is taught once",
+    suggestion="delete one of the two; for a second part write a lesson of its own",
+    why="Lessons have one place in a course, and a second one would be lost without a word.",
+    wrong=_two_days("end: 17:00", run="lessons: [why, how, why]\n"),
+    right=_two_days("end: 17:00", run="lessons: [why, how]\n"),
+)
+DAYS_OUT_OF_ORDER = Code(
+    "J733",
+    level=Level.WARNING,
+    title="Days in the wrong order",
+    message="this day is {date} from {start}, and the day before it is {before} until {end}",
+    suggestion="put the days in order, and let a second part of one day begin after the first",
+    why="Lessons are taught in the order in which days are written.",
+    wrong={
+        **_lesson("Because.\n"),
+        "courses/mapping/runs/spring.yml": "title: Spring\ndays: [{date: 2026-03-03, start: 9:30, end: 12:00}, "
+        "{date: 2026-03-02, start: 9:30, end: 12:00}]\n",
+    },
+    right={
+        **_RIGHT,
+        "courses/mapping/runs/spring.yml": "title: Spring\ndays: [{date: 2026-03-02, start: 9:30, end: 12:00}, "
+        "{date: 2026-03-03, start: 9:30, end: 12:00}]\n",
+    },
+)

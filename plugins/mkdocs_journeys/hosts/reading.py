@@ -71,6 +71,7 @@ def read_folder(
         as_of=day_of_build(as_of),
         diagnostics=(*showable(loaded.diagnostics, loaded.portfolio, selected), *judged),
         read=tree.read,
+        whole_courses=loaded.portfolio.courses,
         repository=Repository(repo_url, lambda address: edit_links.get(address, "")),
     )
     late = Late(nonce_of(tree))

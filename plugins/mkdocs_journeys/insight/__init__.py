@@ -25,7 +25,7 @@ from .progress import Progress, progress
 from .relations import Related, Relations, case_studies_of, journeys_of
 from .review_date import ReviewState, due_date, is_overdue, review_state
 from .standout import Drop, highest, largest_drop, last, lowest
-from .timetable import Session, TaughtDay, clock, minutes_of, timetable
+from .timetable import Session, TaughtDay, clock, minutes_of, public_timetable, timetable
 
 __all__ = [
     "MOST_CURVES",
@@ -96,6 +96,7 @@ __all__ = [
     "normalised",
     "outcome",
     "progress",
+    "public_timetable",
     "review_state",
     "sources_of",
     "timetable",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Break, Course, Lesson, Run, RunDay
 from .course import lesson_time, lessons_of_run
@@ -24,6 +24,8 @@ class Session:
         can_be_skipped: Whether it may be left out if time is short.
         is_timed: Whether anybody has said how long it takes; if not, it ends when it begins.
         is_approximate: Whether something that is not timed comes before it on the same day, so that it begins later.
+        pause: The break; None for a lesson.
+        is_left_out: Whether it is a lesson that the build leaves out: time without a name.
     """
 
     start: int
@@ -33,6 +35,13 @@ class Session:
     can_be_skipped: bool = False
     is_timed: bool = True
     is_approximate: bool = False
+    pause: Break | None = None
+    is_left_out: bool = False
+
+    @property
+    def is_break(self) -> bool:
+        """Whether nobody teaches."""
+        return self.lesson is None and not self.is_left_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +53,7 @@ class TaughtDay:
         date: Which day; None if the run does not say.
         start: When it begins.
         end: When it has to end; None if the run does not say, or says a time before its beginning.
-        sessions: Its lessons and breaks, each beginning where the one before ends.
+        sessions: Its lessons and breaks; only before a break at the end there may be time between two of them.
     """
 
     number: int
@@ -60,7 +69,12 @@ class TaughtDay:
 
     @property
     def finish(self) -> int:
-        """When its last lesson ends."""
+        """When its last lesson ends; a break after it, such as a closing lunch, takes nobody's time."""
+        return max((one.end for one in self.sessions if not one.is_break), default=self.start)
+
+    @property
+    def close(self) -> int:
+        """When the last lesson or break ends."""
         return self.sessions[-1].end if self.sessions else self.start
 
     @property
@@ -82,9 +96,10 @@ class TaughtDay:
 def timetable(run: Run, course: Course, *, is_shortened: bool = False) -> tuple[TaughtDay, ...]:
     """A run with clock times.
 
-    Lessons follow one another. One that would end too late moves to the next day, if there is one and the day has
-    begun with something else; on the last day it stays, and the day is over time. A break `after` a lesson follows its
-    end, one `at` a time interrupts what is taught then. No day ends with a break, and none comes before its day.
+    Lessons follow one another. One that would end too late moves to the next day; on the last day it stays, and the day
+    is over time, as it does on a day that begins with it where no later day has room for it either. A break `after` a
+    lesson follows its end, one `at` a time interrupts what is taught then, or comes after the last lesson. None comes
+    before its day.
 
     Nothing is guessed: a lesson of which nobody says how long it takes has its place, and takes no time.
 
@@ -97,11 +112,52 @@ def timetable(run: Run, course: Course, *, is_shortened: bool = False) -> tuple[
     days: list[TaughtDay] = []
     for number, day in enumerate(run.days, 1):
         plan = _Day(day, run.skip_if_short, is_shortened)
-        is_last = number == len(run.days)
-        while waiting and (is_last or not plan.lessons or plan.fits(waiting[0])):
+        later = [_Day(one, run.skip_if_short, is_shortened) for one in run.days[number:]]
+        while waiting and (not later or plan.fits(waiting[0]) or plan.is_best_for(waiting[0], later)):
             plan = plan.with_lesson(waiting.pop(0))
         days.append(plan.taught(number))
     return tuple(days)
+
+
+def public_timetable(
+    run: Run, course: Course, whole: Course | None, *, is_shortened: bool = False
+) -> tuple[TaughtDay, ...]:
+    """The timetable of a run in a build that may leave out lessons, or blocks of them: with the clock of everybody.
+
+    Trainers and learners meet at the same times. What a build leaves out is time without a name.
+
+    Args:
+        run: The run, as the build contains it.
+        course: Its course, as the build contains it.
+        whole: The same course with what the build leaves out.
+        is_shortened: Whether what may be left out is left out.
+    """
+    if whole is None or whole is course or run.id not in whole.run_files:
+        return timetable(run, course, is_shortened=is_shortened)
+    written = whole.run_files[run.id]
+    days = zip(written.days, timetable(written, whole, is_shortened=is_shortened), strict=True)
+    found: list[TaughtDay] = []
+    for day in run.days:
+        taught = next(taught for other, taught in days if _is_same_day(other, day))
+        sessions = tuple(_in_build(session, course) for session in taught.sessions)
+        found.append(replace(taught, number=len(found) + 1, sessions=sessions))
+    return tuple(found)
+
+
+def _is_same_day(one: RunDay, other: RunDay) -> bool:
+    """Whether it is the same day of a run; from its breaks a build may have taken lessons."""
+    return (one.date, one.start, one.end, one.only) == (other.date, other.start, other.end, other.only)
+
+
+def _in_build(session: Session, course: Course) -> Session:
+    """The session with nothing of what the build leaves out."""
+    if session.lesson is None:
+        # The break itself may name a lesson.
+        return replace(session, pause=None)
+    lesson = course.lesson_files.get(session.lesson.id)
+    return replace(
+        session, lesson=lesson, is_left_out=lesson is None, can_be_skipped=session.can_be_skipped and lesson is not None
+    )
 
 
 class _Day:
@@ -122,22 +178,26 @@ class _Day:
     def fits(self, lesson: Lesson) -> bool:
         return self.with_lesson(lesson).taught(0).over == 0
 
+    def is_best_for(self, lesson: Lesson, later: Sequence[_Day]) -> bool:
+        """Whether a lesson that does not fit begins the day, and no later day has room for it either."""
+        return not self.lessons and not any(day.fits(lesson) for day in later)
+
     def taught(self, number: int) -> TaughtDay:
         at = sorted((pause for pause in self.day.breaks if self.start <= _time_of(pause) < DAY), key=_time_of)
         clock, sessions, is_approximate = self.start, list[Session](), False
 
-        def pause(minutes: int) -> None:
+        def pause(of: Break) -> None:
             nonlocal clock
-            if minutes:
-                sessions.append(Session(clock, clock + minutes, is_approximate=is_approximate))
-            clock += minutes
+            if of.minutes:
+                sessions.append(Session(clock, clock + of.minutes, is_approximate=is_approximate, pause=of))
+            clock += of.minutes
 
         for lesson in self.lessons:
             time, can_be_skipped = lesson_time(lesson), lesson.id in self.skip
             is_taught = not (can_be_skipped and self.is_shortened)
             left, is_continued = time.total if is_taught else 0, False
             while at and _time_of(at[0]) <= clock:
-                pause(at.pop(0).minutes)
+                pause(at.pop(0))
             while left or (is_taught and not is_continued):
                 part = min(left, max(0, _time_of(at[0]) - clock)) if at else left
                 if part or not left:
@@ -147,13 +207,15 @@ class _Day:
                     )
                     clock, left, is_continued = end, left - part, True
                 if left:
-                    pause(at.pop(0).minutes)
+                    pause(at.pop(0))
             is_approximate = is_approximate or (is_taught and not time.is_known)
             for after in self.day.breaks:
                 if after.at is None and after.after == lesson.id:
-                    pause(after.minutes)
-        while sessions and sessions[-1].lesson is None:
-            sessions.pop()
+                    pause(after)
+        for after in at if sessions else ():
+            if self.end is None or _time_of(after) < self.end:
+                clock = max(clock, _time_of(after))
+                pause(after)
         return TaughtDay(number, self.day.date, self.start, self.end, tuple(sessions))
 
 

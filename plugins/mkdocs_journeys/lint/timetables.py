@@ -59,6 +59,9 @@ def timetable_problems(selected: Portfolio, whole: Portfolio, locate: Locate) ->
         ]
         for run in runs:
             yield from days_missing(run)
+            yield from days_out_of_order(run)
+            yield from lessons_twice(run)
+            yield from breaks_moved(run)
             yield from days_that_end_first(run)
             yield from breaks_outside(run)
             yield from breaks_not_taken(run)
@@ -80,6 +83,38 @@ def days_that_end_first(planned: PlannedRun) -> Iterator[Diagnostic]:
             place = planned.place("days", number, "end")
             hint = _of_the_afternoon("end", minutes_of(day.end), minutes_of(day.start), None)
             yield lessons.DAY_ENDS_FIRST.at(place, hint, start=_clock(day.start), end=_clock(day.end))
+
+
+def days_out_of_order(planned: PlannedRun) -> Iterator[Diagnostic]:
+    """A day that lies before the one above it, or begins before that ends."""
+    before: RunDay | None = None
+    for day, _, number in planned.every_day():
+        if before is not None and before.date is not None and day.date is not None:
+            is_over = before.end is not None and before.end <= day.start
+            if day.date < before.date or (day.date == before.date and not is_over):
+                given = {"date": day.date, "start": _clock(day.start), "before": before.date}
+                end = _clock(before.end) if before.end is not None else "an open end"
+                yield lessons.DAYS_OUT_OF_ORDER.at(planned.place("days", number, "date"), end=end, **given)
+        before = day
+
+
+def lessons_twice(planned: PlannedRun) -> Iterator[Diagnostic]:
+    """A lesson that a run names again."""
+    for index, id in enumerate(planned.written.lessons):
+        if id in planned.written.lessons[:index] and id in planned.run.lessons:
+            yield lessons.LESSON_TWICE.at(planned.place("lessons", index), lesson=id)
+
+
+def breaks_moved(planned: PlannedRun) -> Iterator[Diagnostic]:
+    """A break at a time at which another break is taken."""
+    for day, taught, number in planned.every_day():
+        for session in taught.sessions:
+            pause = session.pause
+            if pause is None or pause.at is None or session.start == minutes_of(pause.at) or session.is_approximate:
+                continue
+            index = next(index for index, one in enumerate(day.breaks) if one is pause)
+            place = planned.place("days", number, "breaks", index, "at")
+            yield lessons.BREAK_MOVED.at(place, at=_clock(pause.at), start=clock(session.start))
 
 
 def breaks_outside(planned: PlannedRun) -> Iterator[Diagnostic]:

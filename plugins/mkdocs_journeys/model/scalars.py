@@ -49,7 +49,10 @@ def read_number(value: Any) -> float:
 
 
 def read_whole_number(value: Any) -> int:
-    number = read_number(value)
+    try:
+        number = read_number(value)
+    except PydanticCustomError:
+        number = -1
     if number != int(number) or number < 0:
         raise PydanticCustomError("whole_number_expected", "a whole number is expected here")
     return int(number)

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from ..diagnostics import Diagnostic, Level
 from ..drawing import Drawing
-from ..insight import Glance, MapFacts, Relations, glance, map_facts
-from ..model import JourneyMap, Portfolio, Ref
+from ..insight import Glance, MapFacts, Relations, TaughtDay, glance, map_facts, public_timetable
+from ..model import Course, JourneyMap, Portfolio, Ref, Run
 from ..words import Words
 from .addresses import Addresses
 from .fingerprint import fingerprint, of_this_program
@@ -39,6 +39,7 @@ class SiteContext:
         last_drawn: The map that was drawn last, for whatever shows it next.
         small_curves: The curves in little that have been drawn so far.
         repository: Where authors' files are edited and problems reported.
+        whole_courses: The courses with what the build leaves out, for the clock times of runs and for nothing else.
         palette: Material's names of the colours (`primary`, `accent`), for documents without its theme.
     """
 
@@ -51,11 +52,16 @@ class SiteContext:
     kept: Kept = field(default=NothingKept())
     repository: Repository = field(default=Repository())
     palette: Mapping[str, str] = field(default_factory=dict)
+    whole_courses: Mapping[str, Course] = field(default_factory=dict, repr=False)
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
     _glances: dict[str, Glance] = field(default_factory=dict, repr=False)
     last_drawn: dict[tuple[str, str], Drawing] = field(default_factory=dict, repr=False)
     small_curves: dict[str, SmallCurve] = field(default_factory=dict, repr=False)
     _made_of: dict[str, str] = field(default_factory=dict, repr=False)
+
+    def timetable(self, run: Run, course: Course, *, is_shortened: bool = False) -> tuple[TaughtDay, ...]:
+        """The timetable of a run, with the same clock times in every build."""
+        return public_timetable(run, course, self.whole_courses.get(course.id), is_shortened=is_shortened)
 
     def facts(self, journey: JourneyMap) -> MapFacts:
         """What follows from a map. Only the last few are remembered: a thousand would fill the memory."""

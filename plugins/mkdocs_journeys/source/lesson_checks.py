@@ -34,6 +34,10 @@ def check_lesson(reading: EntityReading[Any]) -> None:
                 if pause.after is None and pause.at is None and not _says_when(reading, day, number):
                     place = reading.value_place(("days", day, "breaks", number))
                     reading.report(lessons.BREAK_WITHOUT_TIME, place)
+                if pause.after is not None and pause.at is not None:
+                    place = reading.key_place(("days", day, "breaks", number, "after"))
+                    at = f"{pause.at.hour}:{pause.at.minute:02}"
+                    reading.report(lessons.BREAK_TWICE, place, after=pause.after, at=at)
 
 
 def unread_file(path: str) -> Diagnostic:

@@ -39,6 +39,19 @@ def help_for(kind: str, value: Any) -> Help | None:
     return helper(value) if helper is not None and isinstance(value, str) and len(value) <= 200 else None
 
 
+_COUNTED = re.compile(r"(\d{1,6})\s*[^\d\s.,:/–-][^\d.,:/–-]*")
+
+
+def _whole_number(value: str) -> Help | None:
+    """A number with what is counted: `15 min`. Hours are not counted in hours where minutes are meant: no help."""
+    text = unicodedata.normalize("NFKC", value).strip()
+    found = _COUNTED.fullmatch(text)
+    if found is None or re.search(r"\d\s*(?:h|hrs?|hours?|std|小时|時間)\b", text, re.IGNORECASE):
+        return None
+    number = str(int(found[1]))
+    return Help(f"write {number}", number)
+
+
 def _date(value: str) -> Help | None:
     text = unicodedata.normalize("NFKC", value).strip()
     days = list(dict.fromkeys(_days(text)))
@@ -93,6 +106,7 @@ def _picture(value: str) -> Help | None:
 
 
 _HELPERS: Final[dict[str, Callable[[str], Help | None]]] = {
+    "whole_number_expected": _whole_number,
     "date_expected": _date,
     "partial_date_expected": _partial_date,
     "language_expected": _language,

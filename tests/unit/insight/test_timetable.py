@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.insight import lesson_time, lessons_in_order, lessons_of_run, timetable
+from mkdocs_journeys.insight import lesson_time, lessons_in_order, lessons_of_run, public_timetable, timetable
 from mkdocs_journeys.model import Course, Lesson, Portfolio, Run
 from mkdocs_journeys.prose import select
 
@@ -50,9 +50,48 @@ def test_a_break_at_a_time_interrupts_a_lesson():
     assert [one.is_continued for one in found.sessions] == [False, False, True]
 
 
-def test_no_day_ends_with_a_break():
-    day = {"start": "9:00", "breaks": [{"after": "a", "minutes": 15}, {"at": "12:30", "minutes": 60}]}
-    assert plan(timetable(run(day), course(a=30))) == [[("9:00", "9:30", "a")]]
+def test_breaks_after_the_last_lesson_are_taken_and_are_no_time_over():
+    day = {"start": "9:00", "end": "13:00", "breaks": [{"after": "a", "minutes": 15}, {"at": "12:30", "minutes": 60}]}
+    [found] = timetable(run(day), course(a=30))
+    assert plan([found]) == [[("9:00", "9:30", "a"), ("9:30", "9:45", "-"), ("12:30", "13:30", "-")]]
+    assert (found.finish, found.close, found.over) == (9 * 60 + 30, 13 * 60 + 30, 0)
+
+
+def test_a_lesson_that_is_too_long_for_the_first_day_moves_to_one_that_has_room():
+    days = {"start": "9:00", "end": "9:20"}, {"start": "9:00", "end": "12:00"}
+    assert plan(timetable(run(*days), course(a=30))) == [[], [("9:00", "9:30", "a")]]
+
+
+def test_a_lesson_that_is_too_long_for_every_day_stays():
+    days = {"start": "9:00", "end": "9:20"}, {"start": "9:00", "end": "9:25"}
+    first, second = timetable(run(*days), course(a=30, b=20))
+    assert plan([first, second]) == [[("9:00", "9:30", "a")], [("9:00", "9:20", "b")]]
+    assert first.over == 10
+
+
+def test_what_a_build_leaves_out_is_time_without_a_name():
+    day = {"start": "9:00", "end": "12:00", "breaks": {"after": "hush", "minutes": 15}}
+    lessons = {
+        "a": Lesson(id="a", title="A", teach=20),
+        "hush": Lesson(id="hush", title="hush", teach=30, only="instructor"),
+        "b": Lesson(id="b", title="B", teach=30),
+    }
+    whole = Course(id="course", lesson_files=lessons, run_files={"run": run(day)})
+    public = select(Portfolio(courses={"course": whole})).courses["course"]
+    [found] = public_timetable(public.run_files["run"], public, whole)
+    assert plan([found]) == [
+        [("9:00", "9:20", "a"), ("9:20", "9:50", "-"), ("9:50", "10:05", "-"), ("10:05", "10:35", "b")]
+    ]
+    assert [session.is_left_out for session in found.sessions] == [False, True, False, False]
+    assert "hush" not in repr(found)
+
+
+def test_a_day_that_a_build_leaves_out_takes_its_lessons_along():
+    days = {"start": "9:00", "end": "9:30", "only": "instructor"}, {"start": "13:00", "end": "14:00"}
+    whole = Course(id="course", lesson_files=course(a=30, b=30).lesson_files, run_files={"run": run(*days)})
+    public = select(Portfolio(courses={"course": whole})).courses["course"]
+    found = public_timetable(public.run_files["run"], public, whole)
+    assert plan(found) == [[("13:00", "13:30", "b")]]
 
 
 def test_what_would_end_too_late_moves_to_the_next_day():
@@ -65,7 +104,10 @@ def test_what_would_end_too_late_moves_to_the_next_day():
 
 def test_a_lunch_counts_when_a_lesson_is_fitted_in():
     days = {"start": "12:00", "end": "13:30", "breaks": {"at": "12:30", "minutes": 60}}, {"start": "9:00"}
-    assert plan(timetable(run(*days), course(a=20, b=30))) == [[("12:00", "12:20", "a")], [("9:00", "9:30", "b")]]
+    assert plan(timetable(run(*days), course(a=20, b=30))) == [
+        [("12:00", "12:20", "a"), ("12:30", "13:30", "-")],
+        [("9:00", "9:30", "b")],
+    ]
 
 
 def test_the_last_day_is_over_time_and_says_what_may_be_left_out():
@@ -155,10 +197,11 @@ def test_nothing_overlaps_and_nothing_is_lost(long, held):
     found = timetable(run(*held), made)
     for day in found:
         clock = day.start
-        for session in day.sessions:
-            assert session.start == clock
+        for index, session in enumerate(day.sessions):
+            # Only breaks after the last lesson wait for their time.
+            is_after_all = all(one.lesson is None for one in day.sessions[index:])
+            assert session.start == clock or (is_after_all and session.start > clock)
             clock = session.end
-        assert not day.sessions or day.sessions[-1].lesson is not None
     for id, teach in zip("abc", long, strict=True):
         taught = [one for day in found for one in day.sessions if one.lesson and one.lesson.id == id]
         assert sum(one.end - one.start for one in taught) == teach

@@ -146,6 +146,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             diagnostics=(*showable(loaded.diagnostics, loaded.portfolio, selected), *judged),
             read=tree.read,
             kept=self.kept,
+            whole_courses=loaded.portfolio.courses,
             repository=Repository(
                 config.repo_url or "", lambda address: self.edit_links.get(address, ""), config.site_url or ""
             ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...insight import LessonTime, clock, course_versions, lesson_time, lessons_in_order, timetable
+from ...insight import LessonTime, clock, course_versions, lesson_time, lessons_in_order
 from ...model import Course, Entity, Kind, Lesson, Ref, Run
 from ...words import Words
 from ..context import SiteContext
@@ -84,7 +84,7 @@ def course_page(course: Course, context: SiteContext) -> Page:
         "heading": runs_heading,
         "language": language,
         "runs": [
-            (Ref.run(course.id, run.id), run, of, run_line(run, course, of, words))
+            (Ref.run(course.id, run.id), run, of, run_line(run, course, of, context))
             for run in course.run_files.values()
             for of in [run.language or language]
         ],
@@ -182,14 +182,15 @@ def lesson_rows(course: Course, context: SiteContext) -> list[LessonRow]:
     return rows
 
 
-def run_line(run: Run, course: Course, language: str, words: Words) -> list[str]:
+def run_line(run: Run, course: Course, language: str, context: SiteContext) -> list[str]:
     """When and where a run is, and how many days it takes."""
-    days = timetable(run, course)
+    words = context.words
+    days = context.timetable(run, course)
     dates = [words.date(day.date) for day in days if day.date]
     when = dates[0] if len(dates) == 1 else words("{first} to {last}", first=dates[0], last=dates[-1]) if dates else ""
     hours = ""
     if len(days) == 1 and days[0].sessions:
-        hours = f"{clock(days[0].start)}–{'≈ ' if days[0].untimed else ''}{clock(days[0].finish)}"
+        hours = f"{clock(days[0].start)}–{'≈ ' if days[0].untimed else ''}{clock(days[0].close)}"
     length = words.plural("{count} day", "{count} days", len(days)) if days else ""
     return [text for text in (when, hours, said(run.place, language, words.language), length) if text]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...diagnostics import lessons as about
-from ...insight import TaughtDay, clock, lesson_time, lessons_of_run, timetable
+from ...insight import TaughtDay, clock, lesson_time, lessons_of_run
 from ...model import Course, Kind, Ref, Run
 from ...words import Words
 from ..context import SiteContext
@@ -34,9 +34,9 @@ def run_page(run: Run, course: Course, context: SiteContext) -> Page:
     default = course.language or portfolio.language
     language = run.language or default
     writer = DetailWriter(words, portfolio, language, portfolio.sources)
-    days = timetable(run, course)
+    days = context.timetable(run, course)
     headings = tuple(Heading(2, f"day-{day.number}", words("Day {number}", number=day.number)) for day in days)
-    shortened = timetable(run, course, is_shortened=True) if run.skip_if_short else days
+    shortened = context.timetable(run, course, is_shortened=True) if run.skip_if_short else days
     data = {
         "run": run,
         "course": course,
@@ -88,12 +88,12 @@ def run_page(run: Run, course: Course, context: SiteContext) -> Page:
 def _shown(day: TaughtDay, shortened: TaughtDay, heading: Heading, words: Words) -> dict[str, Any]:
     """A day with what its timetable says about it."""
     end, remark, remedy = clock(day.end or 0), "", ""
-    over, left = duration(day.over, words), duration(max(0, (day.end or 0) - day.finish), words)
+    over, left = duration(day.over, words), duration(max(0, (day.end or 0) - day.close), words)
     if day.over and day.untimed:
         remark = words("At least {time} over time: the day has to end at {end}.", time=over, end=end)
     elif day.over:
         remark = words("{time} over time: the day has to end at {end}.", time=over, end=end)
-    elif day.sessions and day.end is not None and day.end > day.finish:
+    elif day.sessions and day.end is not None and day.end > day.close:
         unknown = words("At most {time} left before {end}.", time=left, end=end)
         remark = unknown if day.untimed else words("{time} left before {end}.", time=left, end=end)
     if day.over and shortened is not day:
