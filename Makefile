@@ -1,7 +1,7 @@
 # `make` lists what there is. PYTHON=… chooses the Python that the virtual environment is made with.
 
 .DEFAULT_GOAL := help
-.PHONY: help site site-instructor serve test golden bench lock clean machine
+.PHONY: help site site-instructor serve test neighbours golden bench lock clean machine
 
 # Many systems have several; the first one that is new enough serves.
 PYTHON ?= $(shell for python in python3 python python3.14 python3.13 python3.12 python3.11; do \
@@ -17,6 +17,7 @@ help:
 	@echo 'make site-instructor   the same with what is for trainers only, into site-instructor/'
 	@echo 'make serve    show it while you write, at http://127.0.0.1:8000/'
 	@echo 'make test     install what the tests need and run them all'
+	@echo 'make neighbours   build beside other plugins and themes'
 	@echo 'make golden   write the golden files anew, and pictures of what changed into shots/golden/'
 	@echo 'make bench    measure speed and size beside other tools'
 	@echo 'make lock     pin what the workflows install anew, in requirements/site.txt'
@@ -41,6 +42,10 @@ serve: .venv/installed
 test: machine .venv/installed-for-tests node_modules/.package-lock.json
 	$(BIN)/python -m pytest -n auto
 
+# In an environment of its own, so that other plugins change nothing for the tests.
+neighbours: .venv-neighbours/installed
+	.venv-neighbours/bin/python -m pytest tests/neighbours --neighbours -n auto
+
 golden: machine .venv/installed-for-tests
 	$(BIN)/python -m pytest --golden; status=$$?; $(BIN)/python -m tests.drawing.side_by_side; exit $$status
 
@@ -54,7 +59,7 @@ lock: .venv/installed
 	  --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file site.txt site.in
 
 clean:
-	rm -rf .venv node_modules site site-* dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-neighbours node_modules site site-* dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find plugins tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:
@@ -73,6 +78,12 @@ clean:
 	$(PIP) install --upgrade 'pip>=25.1'
 	$(PIP) install --editable . --group test
 	@touch $@ .venv/installed
+
+.venv-neighbours/installed: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m venv .venv-neighbours
+	.venv-neighbours/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	.venv-neighbours/bin/python -m pip install --quiet --editable . --group neighbours
+	@touch $@
 
 machine:
 	@bash tests/setup/machine.sh

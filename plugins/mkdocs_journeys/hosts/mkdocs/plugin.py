@@ -39,6 +39,7 @@ from ...words import Words
 from ..as_of import day_of_build
 from ..late import Late, nonce_of
 from ..material.content_readers import content_is_read
+from ..material.typeset_class import with_typeset_class
 from ..removals import unexpected_removals
 from ..theme_files import SCRIPTS, STYLES, THEME
 from . import contents, navigation, offline, print_site
@@ -327,7 +328,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         output = marked_titles(output, page, self.pages, self.context.words.language)
         folder = folder_of_language(config)
         finished = self.search.connected(self.late.filled(output, page.file.dest_uri), folder)
-        finished = with_first_view(finished, page.file.src_uri, self.context.addresses)
+        finished = with_first_view(with_typeset_class(finished), page.file.src_uri, self.context.addresses)
         self.listed.add(page, self.pages.get(page.file.src_uri), self.context)
         # Downloads show what the page shows; now it is still at hand. In memory they would cost a lot of it.
         if page.file.src_uri in self.pages:
