@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 from tests.browser.conftest import Silent, served
+from tests.site.portfolios.sites import build, write
 
 from mkdocs_journeys.search import terms
 
@@ -326,3 +327,33 @@ def test_the_browser_cuts_a_question_as_the_index_was_cut(browser, repository):
         # What is left over is the last character of each run.
         assert all(len(expected[place]) == 1 for place in set(range(len(expected))) - set(places)), text
     page.close()
+
+
+def many(folder: Path) -> None:
+    """A library of fifteen maps that all meet the same touchpoint."""
+    files = {
+        "portfolio.yml": "channels: {hotline: Hotline}\ntouchpoints: {line: {name: Service line, channel: hotline}}\n"
+    }
+    for number in range(15):
+        files[f"maps/map-{number:02}.yml"] = f"title: Map {number}\nsteps: [{{name: Calls, touchpoints: line}}]\n"
+    write(folder, files)
+    found = build(folder)
+    assert found.returncode == 0, found.output
+
+
+def test_search_says_of_how_many_pages_the_best_are_shown(browser, once):
+    with served(once("many", many) / "site") as address:
+        one = Seeker(browser, address)
+        one.opens()
+        one.asks("hotline")
+        meta = one.page.locator(".md-search-result__meta")
+        expect(meta).to_contain_text("12 best of 15 pages")
+        # Numbers of fewer pages are Material's own to say.
+        one.asks("map 7")
+        expect(meta).not_to_contain_text("best of")
+        one.asks("hotline")
+        meta.get_by_role("link", name="Find all maps with these words").click()
+        expect(one.page.locator(".jm-gallery-count")).to_have_text("15 of 15 journey maps")
+        assert "words=hotline" in one.page.url
+        assert one.troubles == []
+        one.context.close()

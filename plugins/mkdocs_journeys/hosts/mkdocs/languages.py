@@ -14,6 +14,11 @@ def folder_of_language(config: MkDocsConfig) -> str:
     return f"{language}/" if language and f"{language}/" in folders_of_languages(config) else ""
 
 
+def folder_of_page(address: str, config: MkDocsConfig) -> str:
+    """Return the folder of the language in which a page is published; empty for the default one, and for all maps."""
+    return next((folder for folder in folders_of_languages(config) if address.startswith(folder)), "")
+
+
 def folders_of_languages(config: MkDocsConfig) -> tuple[str, ...]:
     """Return the folders of all languages but the default one."""
     plugin: Any = config.plugins.get("i18n")

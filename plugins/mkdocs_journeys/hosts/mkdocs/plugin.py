@@ -49,13 +49,13 @@ from .collector import Collector
 from .embedded import page_source
 from .first_view import with_first_view
 from .generated_files import GeneratedFiles, without_steps_up
-from .languages import folder_of_language, folders_of_languages
+from .languages import folder_of_language, folder_of_page, folders_of_languages
 from .listed_pages import ListedPages
 from .named_in_folders import named_in_folders
 from .options import JourneysOptions
 from .protected import ProtectedPages
 from .rendering import guard_rendering
-from .search import Search
+from .search import Search, SearchTexts, search_texts
 from .site_record import SiteRecord
 from .sources_in_docs import SourcesInDocs
 from .theme_palette import colours_of
@@ -105,6 +105,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         if not self.builds:
             self.docs_dir = config.docs_dir
             self.searchable: dict[str, SearchablePage] = {}
+            self.search_texts: dict[str, SearchTexts] = {}
         # A plugin for several languages builds the others at the end of the first.
         self.builds += 1
         return config
@@ -179,8 +180,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Takes over Material's search once all plugins have been configured, whatever their order."""
         offline.prepare(config)
-        self.search = Search(self.searchable)
-        self.search.take_over(config)
+        self.search = Search(self.searchable, self.search_texts)
+        self.search.take_over(config, folder_of_language(config), search_texts(self.context))
         self.content_is_read = content_is_read(config.plugins.events)
 
     # Before all others: a source is no hand-written page, for nobody.
@@ -326,7 +327,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """Puts in drawings and tables last, when nobody parses the page any more."""
         output = marked_titles(output, page, self.pages, self.context.words.language)
-        folder = folder_of_language(config)
+        folder = folder_of_page(page.file.dest_uri, config)
         finished = self.search.connected(self.late.filled(output, page.file.dest_uri), folder)
         finished = with_first_view(with_typeset_class(finished), page.file.src_uri, self.context.addresses)
         self.listed.add(page, self.pages.get(page.file.src_uri), self.context)
@@ -345,7 +346,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     @event_priority(100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """A page without a source, such as the one for what is not found, has a search box too."""
-        return self.search.connected(output, folder_of_language(config))
+        return self.search.connected(output)
 
     # Before Material's search, whose index takes as much memory as the portfolio.
     @event_priority(100)

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,11 +21,14 @@ from mkdocs.plugins import get_plugin_logger
 
 from mkdocs_journeys.hosts.material.search_index import StandInIndex, entries_in, pages_of
 from mkdocs_journeys.hosts.material.search_worker import SearchWorker
+from mkdocs_journeys.model import Kind
 from mkdocs_journeys.search import Index, SearchablePage, build_index
+from mkdocs_journeys.site.context import SiteContext
 
 log = get_plugin_logger("journeys")
 # Material marks in an opened page what was searched, and parts it where this says: at commas, never within a phrase.
 SEPARATOR = r"\s*,\s*"
+COUNT = "assets/journeys/search-count.js"
 HARMLESS = frozenset(
     {
         "material",
@@ -48,21 +53,41 @@ READ_BY_OTHERS = ("techdocs-core",)
 """Plugins of programs that read the index themselves, as Backstage does."""
 
 
+@dataclass(frozen=True, slots=True)
+class SearchTexts:
+    """What readers are told who get only the best of many pages.
+
+    Attributes:
+        said: How many are shown of how many.
+        all: The name of the link to the gallery that finds all of them.
+        gallery: The address of that gallery; empty where there are no maps.
+    """
+
+    said: str
+    all: str
+    gallery: str
+
+
 class Search:
     """What the plugin does about search in one build.
 
     Attributes:
         known: Every page that was indexed, those of builds in other languages within this one included.
+        texts: What readers are told, by the folder of their language.
     """
 
-    def __init__(self, known: dict[str, SearchablePage]) -> None:
+    def __init__(self, known: dict[str, SearchablePage], texts: dict[str, SearchTexts]) -> None:
         self.known = known
+        self.texts = texts
         self._index: _OurIndex | None = None
         self._plugin: Any = None
         self._worker = SearchWorker()
 
-    def take_over(self, config: MkDocsConfig) -> None:
-        """Puts our index into Material's plugin, once that has made its own."""
+    def take_over(self, config: MkDocsConfig, folder: str, texts: SearchTexts) -> None:
+        """Puts our index into Material's plugin, once that has made its own.
+
+        `folder` is that of the language, and `texts` what its readers are told.
+        """
         plugin: Any = config.plugins.get("material/search")
         if plugin is None or not hasattr(plugin, "search_index"):
             return
@@ -70,6 +95,10 @@ class Search:
         before = plugin.search_index_prev
         self._index = _OurIndex(dict(plugin.config), before.pages if isinstance(before, _OurIndex) else {})
         self._index.is_changed_by_others = _is_changed_by_others(config)
+        self.texts[folder] = texts
+        self._index.texts = self.texts
+        if COUNT not in config.extra_javascript:
+            config.extra_javascript.append(COUNT)
         plugin.search_index = self._index
         self._plugin = plugin
 
@@ -121,9 +150,11 @@ class _OurIndex(StandInIndex):
 
     Attributes:
         is_changed_by_others: Whether it is written as Material would, because another plugin looks at it.
+        texts: What readers are told, by the folder of their language.
     """
 
     is_changed_by_others = False
+    texts: Mapping[str, SearchTexts] = MappingProxyType({})
     _made: Index | None = None
 
     @property
@@ -143,10 +174,25 @@ class _OurIndex(StandInIndex):
 
     def text(self, docs: list[dict[str, Any]]) -> str:
         """The file, with the version of our index for its worker."""
-        config = {"lang": self.config["lang"], "separator": SEPARATOR, "version": self.index.version}
+        config = {
+            "lang": self.config["lang"],
+            "separator": SEPARATOR,
+            "version": self.index.version,
+            "texts": {folder: asdict(texts) for folder, texts in self.texts.items()},
+        }
         if docs:
             config = {**self.config_for_material(), **config}
         return json.dumps({"config": config, "docs": docs}, default=str)
+
+
+def search_texts(context: SiteContext) -> SearchTexts:
+    """Return what readers of a site are told, in its language."""
+    words, addresses = context.words, context.addresses
+    return SearchTexts(
+        said=words("{shown} best of {count} pages"),
+        all=words("Find all maps with these words"),
+        gallery=addresses.url(addresses.gallery(Kind.JOURNEY)) if context.portfolio.journeys else "",
+    )
 
 
 def _is_changed_by_others(config: MkDocsConfig) -> bool:

@@ -37,7 +37,7 @@ const JourneysIndex = (() => {
   const MOST_GUESSES = 6;
   const ENOUGH = 5;
   // How much more a page is worth in the reader's own language, where a site has several.
-  const OWN_LANGUAGE = 4;
+  const OWN_LANGUAGE = 2;
 
   /** @param {number} code of a character @returns {number} its place among those of `numbers.py` */
   function digit(code) {

@@ -227,5 +227,16 @@ const journeysResults = (() => {
     return longer.slice(0, 1).map(({ term }) => typed + term.slice(end.wanted.term.length));
   }
 
-  return { groups, shownOf, suggestions };
+  /**
+   * @param {number} pages that have what was asked for @param {number} shown
+   * @param {{ said: string, all: string, gallery: string }} told
+   * @returns {string} HTML without a text, for the script of the page that says it (`search-count.js`)
+   */
+  function total(pages, shown, { said, all, gallery }) {
+    const given = Object.entries({ shown: String(shown), said, all, gallery });
+    const data = given.map(([name, value]) => ` data-${name}="${escaped(value)}"`);
+    return `<data class="jm-search-total" value="${pages}"${data.join("")}></data>`;
+  }
+
+  return { groups, shownOf, suggestions, total };
 })();

@@ -31,6 +31,8 @@
   let index = null;
   let version = "";
   let suggests = false;
+  /** @type {Record<string, { said: string, all: string, gallery: string }>} by the folder of the language */
+  let texts = {};
   let latest = 0;
 
   // What every file of the index calls.
@@ -107,8 +109,15 @@
       const record = bySlot.get(known.slots[section]);
       if (record && best.has(page)) shown.set(section, record);
     }
+    const items = journeysResults.groups(asked, matches, found, shown, MOST_PAGES);
+    const pages = new Set(matches.map(({ page }) => page)).size;
+    const told = texts[folder] ?? texts[""];
+    if (told && pages > items.length && items.length) {
+      const gallery = told.gallery && new URL(`${told.gallery}?words=${encodeURIComponent(query.trim())}`, root).href;
+      items[0][0].title += journeysResults.total(pages, items.length, { ...told, gallery });
+    }
     return {
-      items: journeysResults.groups(asked, matches, found, shown, MOST_PAGES),
+      items,
       ...(suggests && { suggest: journeysResults.suggestions(query, found) }),
     };
   }
@@ -116,6 +125,7 @@
   addEventListener("message", async ({ data: { type, data } }) => {
     if (type === SETUP) {
       version = data.config.version;
+      texts = data.config.texts ?? {};
       suggests = data.options.suggest;
       await partsAreThere;
       say(READY);
