@@ -46,6 +46,12 @@ from mkdocs_journeys.source import FolderTree, load
     metavar="DAY",
     help="The day on which reviews are judged; without it SOURCE_DATE_EPOCH, else today.",
 )
+@click.option(
+    "--verbose",
+    "is_verbose",
+    is_flag=True,
+    help="With text: notices with their lines and what to write, and each new name on its own.",
+)
 @click.pass_context
 def check(
     context: click.Context,
@@ -54,15 +60,18 @@ def check(
     fail_on: str,
     changed_since: str | None,
     as_of: datetime.datetime | None,
+    is_verbose: bool,
 ) -> None:
     """Check every file in FOLDER (default: journeys) and say what is wrong, where, and what to write instead.
 
-    All problems are shown in one run, each at its line and column.
+    All problems are shown in one run, each at its line and column, errors first. Notices are short, and the new names
+    of a file are one notice.
 
     \b
     Examples:
       journeys check                        check the folder journeys
       journeys check ../library/journeys    check another one
+      journeys check --verbose              with all that there is to say about notices
       journeys check --fail-on warning      as a strict build would judge
       journeys check --format github        in a GitHub workflow, with a summary on the page of the run
       journeys check --format github --changed-since origin/main
@@ -101,7 +110,7 @@ def check(
     elif form == "gitlab":
         output = as_gitlab(diagnostics, folder)
     else:
-        output = as_text(diagnostics, folder, tree)
+        output = as_text(diagnostics, folder, tree, is_verbose=is_verbose)
     _show(output, color=color)
     context.exit(1 if _fails(diagnostics, fail_on) else 0)
 

@@ -13,6 +13,7 @@ import click
 
 from mkdocs_journeys.cli.excerpt import excerpt
 from mkdocs_journeys.diagnostics import Diagnostic, Level, printable, printable_json, printable_lines
+from mkdocs_journeys.diagnostics.condensed import condensed, errors_first
 from mkdocs_journeys.source import Tree
 from mkdocs_journeys.source.characters import lines_of
 
@@ -27,16 +28,36 @@ def path_from_here(diagnostic: Diagnostic, folder: Path) -> str:
     return str(PurePosixPath(folder.as_posix()) / diagnostic.file)
 
 
-def as_text(diagnostics: Sequence[Diagnostic], folder: Path, tree: Tree) -> str:
-    """Each finding with the line that it is about, and a line that sums up."""
+def as_text(diagnostics: Sequence[Diagnostic], folder: Path, tree: Tree, *, is_verbose: bool = False) -> str:
+    """Write each finding with the line that it is about, errors first, and a line that sums up.
+
+    Args:
+        diagnostics: What was found.
+        folder: The journeys folder, as it was named.
+        tree: Its files.
+        is_verbose: Whether notices, too, have their line and their help, and each new name its own.
+    """
     lines: dict[str, Sequence[str]] = {}
     parts: list[str] = []
-    for diagnostic in diagnostics:
+    shortened = False
+    for diagnostic in errors_first(diagnostics if is_verbose else condensed(diagnostics)):
+        if diagnostic.level is Level.NOTICE and not is_verbose:
+            shortened = True
+            parts.append(_short(diagnostic, folder))
+            continue
         if diagnostic.file not in lines:
             lines[diagnostic.file] = _lines(tree, diagnostic.file)
         parts.append(_one(diagnostic, folder, lines[diagnostic.file]))
+    if shortened:
+        parts.append("Notices are short; journeys check --verbose shows their lines and what to write.\n")
     parts.append(_summary(diagnostics, len(tree.paths)))
     return "\n".join(parts) + "\n"
+
+
+def _short(diagnostic: Diagnostic, folder: Path) -> str:
+    head = click.style(f"{diagnostic.level}[{diagnostic.code}]", fg=_COLORS[diagnostic.level], bold=True)
+    where = f"{path_from_here(diagnostic, folder)}:{diagnostic.line}:{diagnostic.column}"
+    return f"{head}: {where}: {printable(diagnostic.message)}\n"
 
 
 def _one(diagnostic: Diagnostic, folder: Path, lines: Sequence[str]) -> str:
@@ -54,8 +75,12 @@ def _one(diagnostic: Diagnostic, folder: Path, lines: Sequence[str]) -> str:
         shown.append(f"{click.style(f'{number} |', fg='blue')} {text}")
         shown.append(f"{margin} {click.style(carets, fg=color, bold=True)}")
     if diagnostic.suggestion:
-        help_text = printable_lines(diagnostic.suggestion)
-        shown.append(f"{' ' * len(number)} {click.style('=', fg='blue')} help: {help_text}")
+        # Lines to be written stand below each other, as they are written.
+        below = "
+" + " " * (len(number) + 5)
+        told = printable_lines(diagnostic.suggestion).replace("
+", below)
+        shown.append(f"{' ' * len(number)} {click.style('=', fg='blue')} help: {told}")
     return "\n".join(shown) + "\n"
 
 

@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from ...blocks import Embedding, JourneyBlocks, PageSource, SketchReader
 from ...diagnostics import Diagnostic, Level, printable, printable_lines, refusal
+from ...diagnostics.condensed import condensed, errors_first
 from ...drawing.palette import stylesheet
 from ...lint import judge
 from ...model import Kind
@@ -433,8 +434,12 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def _report(self, diagnostics: Sequence[Diagnostic], folder: str) -> None:
         """Logs every problem; MkDocs counts warnings and errors, and fails once at the end of a strict build."""
         levels = {Level.ERROR: log.error, Level.WARNING: log.warning, Level.NOTICE: log.info}
-        for found in sorted(diagnostics):
-            help_text = f" Help: {printable_lines(found.suggestion)}" if found.suggestion else ""
+        for found in errors_first(condensed(sorted(diagnostics))):
+            # Lines to be written stand below each other, as they are written.
+            told = printable_lines(found.suggestion or "").replace("
+", "
+    ")
+            help_text = f" Help: {told}" if told else ""
             place = f"{folder}/{printable(found.file)}:{found.line}:{found.column}"
             levels[found.level](f"{place}: {found.code} {printable(found.message)}{help_text}")
         self.errors += sum(found.level is Level.ERROR for found in diagnostics)
