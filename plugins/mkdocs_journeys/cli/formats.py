@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from mkdocs_journeys.cli.excerpt import excerpt
-from mkdocs_journeys.diagnostics import Diagnostic, Level, printable, printable_json, printable_lines
+from mkdocs_journeys.diagnostics import Diagnostic, Edit, Level, printable, printable_json, printable_lines
 from mkdocs_journeys.diagnostics.condensed import condensed, errors_first
 from mkdocs_journeys.source import Tree
 from mkdocs_journeys.source.characters import lines_of
@@ -57,7 +57,7 @@ def as_text(diagnostics: Sequence[Diagnostic], folder: Path, tree: Tree, *, is_v
 def _short(diagnostic: Diagnostic, folder: Path) -> str:
     head = click.style(f"{diagnostic.level}[{diagnostic.code}]", fg=_COLORS[diagnostic.level], bold=True)
     where = f"{path_from_here(diagnostic, folder)}:{diagnostic.line}:{diagnostic.column}"
-    return f"{head}: {where}: {printable(diagnostic.message)}\n"
+    return f"{head}: {printable(where)}: {printable(diagnostic.message)}\n"
 
 
 def _one(diagnostic: Diagnostic, folder: Path, lines: Sequence[str]) -> str:
@@ -119,10 +119,23 @@ def as_json(diagnostics: Sequence[Diagnostic], folder: Path) -> str:
             "end_line": diagnostic.end_line,
             "end_column": diagnostic.end_column,
             "suggestion": diagnostic.suggestion,
+            "edits": [_edit(edit, folder) for edit in diagnostic.edits],
         }
         for diagnostic in diagnostics
     ]
     return printable_json(json.dumps({"diagnostics": found}, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _edit(edit: Edit, folder: Path) -> dict[str, object]:
+    place = edit.place
+    return {
+        "file": str(PurePosixPath(folder.as_posix()) / place.file),
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "text": edit.text,
+    }
 
 
 def as_github(

@@ -156,3 +156,13 @@ MORE_PROBLEMS = Code(
     wrong=in_map(f"title: Anna\nowner: [{', '.join(f's{number}' for number in range(120))}]\nsteps: [Pays]\n"),
     right=in_map("title: Anna\nowner: s0\nsteps: [Pays]\n"),
 )
+ENDING_NOT_READ = Code(
+    "J460",
+    level=Level.WARNING,
+    title="A file that is not read because of its ending",
+    message="this file is not read, because its name ends in {ending}",
+    suggestion="rename it so that it ends in .yml",
+    why="Windows hides endings such as .txt, and a map that is not read is missing from the site without a word.",
+    wrong={**in_map("title: Anna\nstages: [Awareness]\n"), "maps/ben.yml.txt": "title: Ben\nstages: [Use]\n"},
+    right={**in_map("title: Anna\nstages: [Awareness]\n"), "maps/ben.yml": "title: Ben\nstages: [Use]\n"},
+)

@@ -208,5 +208,5 @@ def choice_help(text: Any, choices: str) -> str:
     if likely:
         return f"did you mean “{likely}”?"
     if choices.startswith("buyer, user"):
-        return f"write {ROLES}; for a job write “occupation: {text}”"
+        return f"write {ROLES}; a job is their “occupation”"
     return f"write one of {choices}"

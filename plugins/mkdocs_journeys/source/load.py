@@ -14,6 +14,7 @@ from mkdocs_journeys.diagnostics.portfolio import EMPTY_PORTFOLIO
 from mkdocs_journeys.diagnostics.references import DUPLICATE_ID
 from mkdocs_journeys.evidence import EVERYBODY_MINIMUM, Answer, AnswerTable, join
 from mkdocs_journeys.model import NO_BUILD, Course, Entity, JourneyMap, Kind, Persona, Portfolio, PortfolioFile, Record
+from mkdocs_journeys.prose.links import published_files
 from mkdocs_journeys.source import custom_lanes
 from mkdocs_journeys.source.characters import read_characters
 from mkdocs_journeys.source.directories import Directories
@@ -41,6 +42,7 @@ from mkdocs_journeys.source.text_marks import check_text_marks
 from mkdocs_journeys.source.title_checks import check_title
 from mkdocs_journeys.source.translations import check_translations
 from mkdocs_journeys.source.tree import Tree
+from mkdocs_journeys.source.unread_files import files_not_read
 from mkdocs_journeys.source.whereabouts import Whereabouts
 
 Cache = MutableMapping[str, Any]
@@ -123,6 +125,8 @@ class _Load:
                 check_html(member.reading)
                 check_lesson(member.reading)
                 member.body = links.checked(member.reading)
+        linked = {path for member in members for path in published_files(member.body, member.file.path)}
+        self.diagnostics.extend(files_not_read(self.tree.paths, linked))
         tables, found = read_tables(self.tree, files.evidence)
         self.diagnostics.extend(found)
         result, linker, answers = self.link(portfolio, members, tables)

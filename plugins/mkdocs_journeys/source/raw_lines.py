@@ -280,6 +280,11 @@ class _Scan:
             repair = findings.quotation(line, start, end)
             findings.note(QUOTES_NEEDED, line, start, start + 1, [repair], character="#", quoted=repair.text)
             return line + 1
+        if is_field and text[start:end] == "-":
+            # A dash alone says that there is nothing, as in a table.
+            findings.repairs.append(findings.quotation(line, start, end))
+            self.before.kind = "closed"
+            return line + 1
         if is_field and character == "-" and text[start + 1 : start + 2] in (" ", ""):
             rest = ANY_BLANKS.match(text, start + 1).end()  # type: ignore[union-attr]
             repairs = [Repair(line, start, rest, "")]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.shapes import NAME_AS_KEY, PERSONA_IN_MAP
-from mkdocs_journeys.model import Item, Part, Stage, Step
+from mkdocs_journeys.model import Item, Part, Persona, Stage, Step
 from mkdocs_journeys.model.meant_labels import means_label
-from mkdocs_journeys.source.field_problems import meant_field
+from mkdocs_journeys.source.field_problems import certain_field, meant_field
 from mkdocs_journeys.source.identity import slug
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.source_lines import block, told
@@ -106,7 +106,7 @@ def _described_by_name(value: dict[str, Any]) -> bool:
 
 
 def _one_persona(reshaping: Reshaping, fields: dict[str, Any], path: Path) -> str | None:
-    name = fields.get("name") or fields.get("title")
+    name = next((value for field, value in fields.items() if _is_name(field)), None)
     if not isinstance(name, str):
         if len(fields) != 1 or not _described_by_name(fields):
             return None
@@ -124,7 +124,7 @@ def _persona(
     """Report a persona that is described in a map, and return the name."""
     name = name.strip()
     file = f"personas/{slug(name) or 'name'}.yml"
-    given = {"name": name, **{field: value for field, value in fields.items() if field not in ("name", "title")}}
+    given = {"name": name, **{field: value for field, value in fields.items() if not _is_name(field)}}
     lines = "\n".join(block(given))
     edits: tuple[Edit, ...] = (Edit(Place(file), lines + "\n"),)
     if is_whole:
@@ -134,6 +134,10 @@ def _persona(
     reshaping.report(PERSONA_IN_MAP, where, None, edits, name=name, file=file, lines=told(lines))
     reshaping.is_changed = True
     return name
+
+
+def _is_name(field: str) -> bool:
+    return field in ("name", "title") or certain_field(field, Persona) in ("name", "title")
 
 
 def _has_label(fields: Any) -> bool:

@@ -188,3 +188,21 @@ def test_a_long_line_is_shown_around_what_is_meant() -> None:
     assert "安" in text
     assert carets.strip() == "^^"
     assert len(text) <= 110
+
+
+def test_errors_come_first_and_new_names_are_one_notice(tmp_path: Path) -> None:
+    maps = tmp_path / "journeys" / "maps"
+    maps.mkdir(parents=True)
+    (maps / "a.yml").write_text(
+        "title: Many\nsteps:\n  - {name: A, touchpoints: [Flyer, Radio]}\n  - {name: B, touchpoint: Letter}\n", "utf-8"
+    )
+    folder = str(tmp_path / "journeys")
+    short = CliRunner().invoke(check, [folder]).output
+    assert short.index("error[J201]") < short.index("3 names are new: “Flyer”, “Radio”, “Letter”")
+    assert short.count("notice[") == 1
+    long = CliRunner().invoke(check, [folder, "--verbose"]).output
+    assert long.index("error[J201]") < long.index("notice[J301]")
+    assert long.count("notice[J301]") == 3
+    found = json.loads(CliRunner().invoke(check, [folder, "--format", "json"]).output)["diagnostics"]
+    assert [one["code"] for one in found].count("J301") == 3
+    assert [one["edits"][0]["text"] for one in found if one["code"] == "J201"] == ["touchpoints"]

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
 from mkdocs_journeys.diagnostics import Diagnostic, Edit, Place, apply_edits
-from mkdocs_journeys.model import Localized
+from mkdocs_journeys.model import Localized, Record
 from mkdocs_journeys.source import FolderTree, load
 
 RENAME = re.compile(r"rename it to “([^”]+)”")
@@ -76,9 +74,9 @@ def plain(value: Any) -> Any:
     """Records as what authors would write, so that cases can say them."""
     if isinstance(value, Localized):
         return value.text()
-    if isinstance(value, BaseModel):
-        shown = {name: plain(entry) for name, entry in value.model_dump(exclude_defaults=True).items()}
-        bare = getattr(value, "bare", "")
+    if isinstance(value, Record):
+        shown = {name: plain(entry) for name, entry in value.filled.items()}
+        bare = value.bare
         # The id of a stage or step comes from its name.
         return shown[bare] if bare and set(shown) - {"id"} == {bare} else shown
     if isinstance(value, list | tuple):
