@@ -109,6 +109,16 @@ def test_json_holds_everything_for_a_program(folder: Path) -> None:
         "end_line": 2,
         "end_column": 7,
         "suggestion": "did you mean “summary”?",
+        "edits": [
+            {
+                "file": "journeys/maps/anna.yml",
+                "line": 2,
+                "column": 1,
+                "end_line": 2,
+                "end_column": 7,
+                "text": "summary",
+            }
+        ],
     }
     assert [entry["level"] for entry in found] == ["warning", "error"]
 
@@ -190,19 +200,16 @@ def test_a_long_line_is_shown_around_what_is_meant() -> None:
     assert len(text) <= 110
 
 
-def test_errors_come_first_and_new_names_are_one_notice(tmp_path: Path) -> None:
-    maps = tmp_path / "journeys" / "maps"
-    maps.mkdir(parents=True)
-    (maps / "a.yml").write_text(
+def test_errors_come_first_and_new_names_are_one_notice(folder: Path) -> None:
+    (folder / "maps/a.yml").write_text(
         "title: Many\nsteps:\n  - {name: A, touchpoints: [Flyer, Radio]}\n  - {name: B, touchpoint: Letter}\n", "utf-8"
     )
-    folder = str(tmp_path / "journeys")
-    short = CliRunner().invoke(check, [folder]).output
+    short = check().output
     assert short.index("error[J201]") < short.index("3 names are new: “Flyer”, “Radio”, “Letter”")
     assert short.count("notice[") == 1
-    long = CliRunner().invoke(check, [folder, "--verbose"]).output
+    long = check("--verbose").output
     assert long.index("error[J201]") < long.index("notice[J301]")
     assert long.count("notice[J301]") == 3
-    found = json.loads(CliRunner().invoke(check, [folder, "--format", "json"]).output)["diagnostics"]
+    found = json.loads(check("--format", "json").output)["diagnostics"]
     assert [one["code"] for one in found].count("J301") == 3
     assert [one["edits"][0]["text"] for one in found if one["code"] == "J201"] == ["touchpoints"]
