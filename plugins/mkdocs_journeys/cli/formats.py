@@ -75,11 +75,8 @@ def _one(diagnostic: Diagnostic, folder: Path, lines: Sequence[str]) -> str:
         shown.append(f"{click.style(f'{number} |', fg='blue')} {text}")
         shown.append(f"{margin} {click.style(carets, fg=color, bold=True)}")
     if diagnostic.suggestion:
-        # Lines to be written stand below each other, as they are written.
-        below = "
-" + " " * (len(number) + 5)
-        told = printable_lines(diagnostic.suggestion).replace("
-", below)
+        # Lines to be written are below each other, as they are written.
+        told = printable_lines(diagnostic.suggestion, " " * (len(number) + 5))
         shown.append(f"{' ' * len(number)} {click.style('=', fg='blue')} help: {told}")
     return "\n".join(shown) + "\n"
 

@@ -435,10 +435,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Logs every problem; MkDocs counts warnings and errors, and fails once at the end of a strict build."""
         levels = {Level.ERROR: log.error, Level.WARNING: log.warning, Level.NOTICE: log.info}
         for found in errors_first(condensed(sorted(diagnostics))):
-            # Lines to be written stand below each other, as they are written.
-            told = printable_lines(found.suggestion or "").replace("
-", "
-    ")
+            told = printable_lines(found.suggestion or "")
             help_text = f" Help: {told}" if told else ""
             place = f"{folder}/{printable(found.file)}:{found.line}:{found.column}"
             levels[found.level](f"{place}: {found.code} {printable(found.message)}{help_text}")
