@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.reference.fields import every_field, records
+from tests.site.portfolios import slips
 from tests.site.portfolios.planted import HUSH_LINKED, LABEL, LINKED, SECRET, Planting, planted_files, takes_label
 from tests.site.portfolios.sites import MKDOCS, build, write
 
@@ -243,3 +244,59 @@ def test_a_build_for_few_shows_what_its_portfolio_allows(tmp_path):
     write(tmp_path, few_answers(2))
     write_folder(read_folder(tmp_path / "journeys", include=(LABEL,)), tmp_path / "out")
     assert {line.rpartition(" ")[2] for line in figures_in(tmp_path / "out")} == set(FIGURES)
+
+
+@pytest.fixture(scope="module")
+def slipped(once: Once) -> Path:
+    """A site whose prose has a slip at every secret, its folder and what the build said."""
+
+    def fill(folder: Path) -> None:
+        write(folder, slips.slip_files())
+        (folder / "docs/index.md").write_text(slips.hand_written_page(), encoding="utf-8")
+        found = build(folder)
+        assert found.returncode == 0, found.output[-3000:]
+        (folder / "output.txt").write_text(found.output, encoding="utf-8")
+
+    return once("slipped", fill)
+
+
+def slips_in(site: Path) -> list[str]:
+    """Where a secret is that only a slip could show."""
+    secret = slips.SECRET.encode()
+    return [
+        f"{name}: {content[max(0, content.find(secret) - 120) : content.find(secret) + 60]!r}"
+        for name, content in contents(site)
+        if secret in content.lower() or slips.SECRET in name
+    ]
+
+
+def test_what_a_slip_or_a_fence_hides_is_in_no_byte_of_the_site(slipped):
+    assert slips_in(slipped / "site")[:5] == []
+    for page in ("index.html", "journeys/other/index.html", "courses/k/l/index.html", "case-studies/other/index.html"):
+        text = (slipped / "site" / page).read_text(encoding="utf-8")
+        assert "Plain words before." in text
+        assert "Plain words after." in text
+        assert "Plain step" in text
+
+
+def test_what_a_slip_or_a_fence_hides_is_in_no_byte_of_the_written_folder(slipped, tmp_path):
+    written = write_folder(read_folder(slipped / "journeys"), tmp_path / "out", hand_written=slipped / "docs")
+    assert slips_in(tmp_path / "out")[:5] == []
+    assert "Plain words after." in (tmp_path / "out/docs/index.md").read_text(encoding="utf-8")
+    assert {"J701", "J705", "J708", "J720", "J721", "J722"} <= {one.code for one in written.diagnostics}
+
+
+def test_what_a_slip_or_a_fence_hides_is_in_no_byte_of_a_single_file(slipped):
+    reading = read_folder(slipped / "journeys")
+    made = single_file(reading.context.portfolio.journeys["other"], reading)
+    assert "Plain words after." in made.html
+    assert slips.SECRET not in made.html.lower()
+
+
+def test_every_slip_is_told_with_its_file_and_line(slipped):
+    output = (slipped / "output.txt").read_text(encoding="utf-8")
+    for file in ("journeys/maps/other.md", "journeys/courses/k/01-l.md", "docs/index.md"):
+        text = (slipped / file).read_text(encoding="utf-8").split("\n")
+        for head in ("/// instructer", "    only:", "    仅限: 讲师", "> /// instructor", "```jorney"):
+            assert re.search(f"{file}:{text.index(head) + 1}:\\d+: J7", output), (file, head)
+    assert "maps/unseen.md:3:1: J134" in output

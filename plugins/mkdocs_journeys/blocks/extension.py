@@ -28,6 +28,7 @@ from ..diagnostics.fields import UNKNOWN_CHOICE
 from ..diagnostics.prose import PROSE_NOT_RENDERED
 from ..prose import included_lines, read_blocks
 from ..prose.limits import separated_definitions
+from ..prose.links import without_loose_definitions
 from ..source.lesson_checks import slip_found
 from .embedding import Answer, Embedding
 from .leading import Leading
@@ -208,7 +209,8 @@ class _Folding(Preprocessor):
             page = embedding.page
             embedding.report([page.placed(slip_found(slip, page.file, 1), 0, 0, lines) for slip in slips])
         # What a map hides is decided where it is drawn, because its problems are counted from its first line.
-        return included_lines(lines, found, embedding.include, sketch=str)
+        shown = included_lines(lines, found, embedding.include, sketch=str)
+        return without_loose_definitions("\n".join(shown), "\n".join(lines)).split("\n") if shown != lines else shown
 
     def _with_lessons_marked(self, lines: list[str]) -> list[str]:
         if not any("///" in line for line in lines):

@@ -182,7 +182,8 @@ class _Scan:
         while index < len(self.lines):
             raw = self.lines[index].expandtabs(4).rstrip()
             line = with_plain_blanks(raw)
-            fence = self.fences.get(index)
+            # The last line of a doubtful fence begins no other.
+            fence = self.fences.get(index) if index != self.doubtful else None
             if fence is not None and (after := self._after(fence)) is not None:
                 index = after
                 continue

@@ -229,6 +229,7 @@ def test_cards_may_be_chosen_by_a_dimension_that_is_called_as_a_label_might_be()
         *("/// exercise\nText.\n\n    only: zz\n\nhush\n///", "/// journey-cards\n    Only: zz\n\nhush\n///"),
         "/// instructor\n> ///\nhush\n///",
         "```python my example\nprint(1)\n/// instructor\nhush\n///\n```",
+        "```python my example\n1\n```\n\n/// instructor\nhush\n///\n\n```\n2\n```",
         "- ```\n  /// instructor\n  hush\n  ///\n  ```",
         "```journey\nsteps:\n  - name: hush\n    only: internal\n```",
         "```journey\nsteps:\n  - name: hush\n    only: internal\n",

@@ -8,6 +8,7 @@ from typing import Any
 
 from mkdocs_journeys.model import Entity, JourneyMap, Kind, Record
 from mkdocs_journeys.model.reference import references
+from mkdocs_journeys.prose.links import without_comments
 from mkdocs_journeys.search import terms
 from mkdocs_journeys.search.numbers import Numbers
 from mkdocs_journeys.site.context import SiteContext
@@ -42,7 +43,8 @@ def texts_of(entity: Entity, context: SiteContext) -> Iterator[str]:
     """Everything that an entity says, with the names of what it refers to in its own language and in the site's."""
     portfolio = context.portfolio
     languages = {entity.language or portfolio.language, context.words.language}
-    yield from _texts(entity)
+    # Readers of a page see no remarks either.
+    yield from _texts(entity.model_copy(update={"body": without_comments(entity.body)}) if entity.body else entity)
     named = {(kind, one.text) for one in references(entity) for kind in one.names.kinds if kind in NAMED}
     if isinstance(entity, JourneyMap):
         # Those of its touchpoints as well.

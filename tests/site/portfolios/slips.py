@@ -1,0 +1,84 @@
+"""Prose whose secrets no label that can be read keeps out: each place has a slip, a map in a fence or a link."""
+
+import re
+
+from tests.site.portfolios.hostile import Files
+from tests.site.portfolios.sites import PICTURE
+
+SECRET = "zqsecretqz"
+
+FENCE = f"title: Drawn\nsteps:\n  - name: Plain step\n  - name: {SECRET}\n    only: internal   # {SECRET}\n"
+BLOCKS = (
+    *(
+        f"/// exercise\n    {label}\n\n{SECRET}\n///"
+        for label in ("Only: zz", "仅限: 讲师", "only = zz", "only:", "onyl: zz")
+    ),
+    *(f"/// {name}\n\n{SECRET}\n\n///" for name in ("instructer", "trainer-notes", "讲师")),
+    *(
+        f"///　instructor\n\n{SECRET}\n\n///",
+        f"> /// instructor\n> {SECRET}\n> ///",
+        f"- /// instructor\n  {SECRET}\n  ///",
+    ),
+    f"/// exercise\n　　only: zz\n\n{SECRET}\n///",
+    f"/// exercise | x\nSort the names.\n    only: zz\n\n{SECRET}\n///",
+    f"/// journey-cards\n    Only: zz\n\n{SECRET}\n///",
+    f"/// note | {SECRET}\n    Only: zz\n\n{SECRET} ![]({SECRET}.png)\n///",
+    f"```python my example\nprint(1)\n/// instructor\n{SECRET}\n///\n```",
+    f"/// instructor\nNote[^quiet] of QZQ.\n///\n\n[^quiet]: {SECRET}\n\n*[QZQ]: {SECRET}",
+)
+FENCES = (
+    f"```journey\n{FENCE}```",
+    f"~~~ journey show-source title='Source'\n{FENCE}~~~",
+    "```{.journey show-source=below}\n" + FENCE + "```",
+    "/// note | Plain\n\n```journey show-source\n" + FENCE + "```\n\n///",
+    "- Item\n\n" + "".join(f"    {line}\n" for line in f"```journey show-source\n{FENCE}```".split("\n")),
+    "".join(f"> {line}\n" for line in f"```journey show-source\n{FENCE}```".split("\n")),
+    f"<div>\n```journey\n{FENCE}```\n</div>",
+    "Code:\n\n" + "".join(f"    {line}\n" for line in f"```journey\n{FENCE}```".split("\n")),
+    f"```jorney\n{FENCE}```",
+)
+LINKS = (
+    *(f"[c]({SECRET}.md (t))", f'[f]({SECRET}.yml\n"{SECRET}")', f'<a title=">" href="{SECRET}.md">e</a>'),
+    *(f'[f](other.md){{: href="{SECRET}.md" }}', f"[f](../{SECRET}/)", f"[f](/journeys/{SECRET}/)"),
+    *(f"<https://example.org/journeys/{SECRET}/>", f"[x][there]\n\n[there]: ../{SECRET}/\n  '{SECRET}'"),
+    *(f"![f](../{SECRET}/{SECRET}.svg)", f'<img src="x.png" srcset="../{SECRET}/{SECRET}.svg 2x">'),
+    *(f"/// journey-map | {SECRET}\n///", f"/// emotion-curve | {SECRET}, plain\n///", f"<!-- {SECRET} -->"),
+)
+UNCLOSED = f"```journey\n{FENCE}"
+
+
+def slips(folder: str) -> str:
+    """Everything that may be wrong, for the prose of one file; links lead from a folder."""
+    links = LINKS if folder == "maps" else (link.replace(f"({SECRET}.", f"(../maps/{SECRET}.") for link in LINKS)
+    return "\n\n".join(("Plain words before.", *BLOCKS, *FENCES, *links, "Plain words after.", UNCLOSED)) + "\n"
+
+
+def slip_files() -> Files:
+    """A portfolio, with the slips in the prose of every kind of entity."""
+    files: Files = {
+        "portfolio.yml": "title: Slips\n",
+        "maps/plain.yml": "title: Plain\nsteps: [Plain step]\n",
+        f"maps/{SECRET}.yml": f"title: {SECRET}\nonly: internal\nwas: [old-{SECRET}]\nsteps: [{SECRET}]\n",
+        "courses/k/course.md": f"---\ntitle: K\n---\n\n{slips('courses')}",
+        "courses/k/01-l.md": f"---\ntitle: L\n---\n\n{slips('courses')}",
+        "courses/k/runs/r.md": f"---\ntitle: R\n---\n\n{slips('courses')}",
+        "maps/unseen.md": f"-\ntitle: {SECRET}\nonly: zz\nsteps: [a]\n-\n\n{SECRET}\n",
+        "maps/unseen-too.md": f"--- |\ntitle: {SECRET}\nonly: zz\n---\n\n{SECRET}\n",
+        "case-studies/unseen.md": f"\n---\n'only': zz\ntitle: {SECRET}\n---\n\n{SECRET}\n",
+    }
+    for folder in ("maps", "personas", "case-studies"):
+        files[f"{folder}/other.md"] = f"---\ntitle: Other\n---\n\n{slips(folder)}"
+    for folder in ("maps", "personas", "case-studies", "courses/k", "courses/k/runs"):
+        files[f"{folder}/{SECRET}.png"] = PICTURE + SECRET.encode()
+    return files
+
+
+def hand_written_page() -> str:
+    """A page in docs/ with the same slips; what leads to hidden pages leads there from the root."""
+    pieces = [one.replace(f"![]({SECRET}.png)", "") for one in (*BLOCKS, *FENCES)]
+    links = []
+    # Whatever else is in a page, remarks included, is its author's to publish.
+    for link in (link for link in LINKS if not link.startswith("<!--")):
+        link = link.replace(f"../{SECRET}/", f"journeys/{SECRET}/").replace("other.md", "index.md")
+        links.append(re.sub(rf"(?<=[(\"]){SECRET}\.(?!png)", f"journeys/{SECRET}.", link))
+    return "\n\n".join(("# Home", "Plain words before.", *pieces, *links, "Plain words after.", UNCLOSED)) + "\n"
