@@ -139,3 +139,12 @@ def test_a_path_does_not_lead_out_of_the_folder() -> None:
 def test_a_lesson_is_named_by_its_file_and_by_its_id() -> None:
     names = names_in_links("courses/c/02-steps.md", "steps")
     assert {"courses/c/02-steps.md", "courses/c/steps.md", "courses/c/02-steps.yml"} <= {*names}
+
+
+def test_films_are_found_with_their_pictures_and_captions():
+    film = '<video controls src="a.mp4" poster=\'b.png\'><source src=c.webm><track src="d.vtt"></video>'
+    text = f'{film} <audio src="e.mp3"/>'
+    assert targets(text) == ["a.mp4", "b.png", "c.webm", "d.vtt", "e.mp3"]
+    assert with_targets(text, lambda link: "") == (
+        '<video controls src="" poster=\'\'><source src=""><track src=""></video> <audio src=""/>'
+    )
