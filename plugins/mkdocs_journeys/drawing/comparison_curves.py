@@ -19,7 +19,7 @@ from .grid import Box, Grid, longest_word
 from .ink import Ink
 from .labels import SAMPLE, Ground, Label, around, beside, lines_of
 from .measure import width
-from .point_labels import LEADING, words_of
+from .point_labels import LEADING, unscored_words, words_of
 from .wrap import wrap
 
 UNIT = 46.0
@@ -238,8 +238,6 @@ class ComparedCurves:
         for is_after in (True, False):
             for point in self.curve(is_after).scored:
                 text = words_of(point)
-                if point.is_gap_of_few:
-                    text = self.words("{words}: too few answers", words=text) if text else self.words("too few answers")
                 if not text:
                     continue
                 places = self.found.after_places if is_after else self.found.before_places
@@ -261,13 +259,14 @@ class ComparedCurves:
         for is_after in (False, True):
             places = self.found.after_places if is_after else self.found.before_places
             for point in self.curve(is_after).points:
-                if point.score is not None or not point.labels:
+                text = unscored_words(point, self.words)
+                if point.score is not None or not text:
                     continue
                 first, last = places[point.first], places[point.last]
                 left, right = self.grid.x(first) + EDGE, self.grid.x(last + 1) - EDGE
                 name = wrap(self.name(is_after), right - left, TINY, True)
                 style = Style(TINY, Ink.CURVE_1 if is_after else Ink.MUTED, bold=True, leading=14)
-                words = word_label(words_of(point), right - left, is_after)
+                words = word_label(text, right - left, is_after)
                 label = Label((*lines_of(name, style), *words.lines))
                 y = max(reached.get(column, self.foot + STRIP_PAD) for column in range(first, last + 1))
                 reached.update(dict.fromkeys(range(first, last + 1), y + label.height + STRIP_GAP))

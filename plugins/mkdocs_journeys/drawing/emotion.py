@@ -15,7 +15,7 @@ from .faces import MARKER, RADIUS, curve_ink, mood
 from .grid import Box, Grid, longest_word
 from .ink import Ink
 from .labels import SAMPLE, Ground, Label, around, beside, lines_of
-from .point_labels import LEADING, named_label, point_labels, words_of
+from .point_labels import LEADING, named_label, point_labels, unscored_words
 from .setting import Setting
 from .wrap import wrap
 
@@ -321,7 +321,8 @@ class EmotionPlot:
             return Label(())
         left, right = self.edges(spot)
         ink = Ink.TEXT if spot.curve == 0 else curve_ink(spot.curve)
-        said = lines_of(wrap(words_of(spot.point), right - left, SMALL), Style(SMALL, ink, leading=LEADING))
+        text = unscored_words(spot.point, self.setting.words)
+        said = lines_of(wrap(text, right - left, SMALL), Style(SMALL, ink, leading=LEADING))
         if not said or not self.facts.is_told_apart:
             return Label(said)
         style = Style(TINY, ink, bold=True, leading=14)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..insight import CurvePoint
+from ..words import Words
 from .blocks import SMALL, TINY, Paragraph, Style
 from .ink import Ink
 from .labels import Label, Line, lines_of
@@ -35,10 +36,6 @@ def point_labels(point: CurvePoint, title: Paragraph, ink: Ink, room: float, set
     score = score_of(point, setting)
     counted = joined([score, counted_of(point, setting)])
     figures = lines_of(wrap(score, room, small.size), small)
-    if point.is_gap_of_few:
-        # Said below the words, in the gap of the curve.
-        muted = Ink.MUTED if ink is Ink.TEXT else ink
-        figures = lines_of(wrap(setting.words("too few answers"), room, TINY), Style(TINY, muted, leading=14))
     if counted != score and width(counted, small.size) <= room:
         yield label_of(head, wrapped, lines_of([counted], small))
     yield label_of(head, wrapped, figures)
@@ -62,6 +59,14 @@ def words_of(point: CurvePoint) -> str:
     """The emotion as its author put it, several words with commas."""
     separator = "、" if any("\u3040" <= letter <= "\u9fff" for word in point.labels for letter in word) else ", "
     return separator.join(point.labels)
+
+
+def unscored_words(point: CurvePoint, words: Words) -> str:
+    """What is said where there is no score: words, and whether too few people answered."""
+    said = words_of(point)
+    if not point.is_gap_of_few:
+        return said
+    return words("{words}: too few answers", words=said) if said else words("too few answers")
 
 
 def score_of(point: CurvePoint, setting: Setting) -> str:

@@ -58,6 +58,8 @@ def test_a_channel_gets_the_icon_that_fits(chosen: str | None, called: list[str]
         ("微信客服", "headset"),
         ("便利店", "storefront-outline"),
         ("官网上", "web"),
+        ("手机应用", "cellphone"),
+        ("Home page", "web"),
     ],
 )
 def test_a_touchpoint_without_a_channel_has_the_icon_of_its_last_noun(name: str, icon: str) -> None:

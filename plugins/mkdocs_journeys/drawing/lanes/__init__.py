@@ -9,6 +9,7 @@ from ...insight import Cell, Entry
 from ..blocks import Block
 from ..setting import Setting
 from .chips import bright_spot, opportunity, pain_point, severity
+from .feelings import feeling
 from .figures import duration, intensity, metric
 from .images import image
 from .speech import quote, thought
@@ -45,6 +46,7 @@ FORMS: dict[str, Form] = {
     "touchpoints": Form(touchpoint, gap=6),
     "thoughts": Form(thought, gap=6),
     "quotes": Form(quote, gap=6),
+    "emotion": Form(feeling, listed=True),
     "intensity": Form(intensity),
     "pain_points": Form(pain_point, inset=5, gap=5, rank=severity),
     "bright_spots": Form(bright_spot, inset=5),
