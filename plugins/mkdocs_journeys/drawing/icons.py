@@ -18,7 +18,8 @@ NEUTRAL = "gesture-tap"
 # The first line that has a word of the channel's name wins, so what is narrow stands before what is wide.
 WORDS = """
 wechat: wechat weixin 微信 公众号
-web: web website webpage web-page browser homepage home-page online internet portal 官网 网站 网页 网上 网店 线上 站点 サイト
+web: web website webpage web-page browser homepage home-page online internet portal
+web: 官网 网站 网页 网上 网店 线上 站点 サイト
 cellphone: app mobile cellphone smartphone sms push phone-app iphone android 手机 应用 小程序 短信 推送 アプリ スマホ
 shield-check-outline: insurance police 保险
 email-outline: email mail e-mail newsletter inbox 邮件 邮箱 メール
