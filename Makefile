@@ -1,7 +1,7 @@
 # `make` lists what there is. PYTHON=… chooses the Python that the virtual environment is made with.
 
 .DEFAULT_GOAL := help
-.PHONY: help site site-instructor serve test neighbours golden bench lock clean machine
+.PHONY: help site site-instructor serve test neighbours golden bench fuzz lock clean machine
 
 # Many systems have several; the first one that is new enough serves.
 PYTHON ?= $(shell for python in python3 python python3.14 python3.13 python3.12 python3.11; do \
@@ -19,6 +19,7 @@ help:
 	@echo 'make test     install what the tests need and run them all'
 	@echo 'make neighbours   build beside other plugins and themes'
 	@echo 'make golden   write the golden files anew, and pictures of what changed into shots/golden/'
+	@echo 'make fuzz     give random inputs to the reader, the pages and more, for FUZZ_SECONDS (60)'
 	@echo 'make bench    measure speed and size beside other tools'
 	@echo 'make lock     pin what the workflows install anew, in requirements/site.txt'
 	@echo 'make clean    remove everything that was built or installed here'
@@ -48,6 +49,12 @@ neighbours: .venv-neighbours/installed
 
 golden: machine .venv/installed-for-tests
 	$(BIN)/python -m pytest --golden; status=$$?; $(BIN)/python -m tests.drawing.side_by_side; exit $$status
+
+FUZZ_SECONDS ?= 60
+
+fuzz: .venv/installed-for-tests
+	@$(PIP) install --group fuzz || echo 'atheris cannot be installed here: inputs are made by a grammar only'
+	$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS)
 
 bench: .venv/installed-for-tests
 	$(BIN)/python -m benchmarks
