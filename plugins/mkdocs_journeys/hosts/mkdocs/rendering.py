@@ -27,5 +27,8 @@ def guard_rendering(page: HostPage, report: Callable[[Diagnostic], None], source
         except Exception as error:
             page.content, page.toc = "", TableOfContents([])
             report(rendering_failure(error, source, page.markdown or ""))
+        finally:
+            # It holds the portfolio, and the page outlives that.
+            del page.render
 
     page.render = guarded  # type: ignore[method-assign]  # of this page alone
