@@ -5,6 +5,7 @@ stands.
 """
 
 from collections.abc import Callable
+from copy import copy
 from itertools import count
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
@@ -37,6 +38,7 @@ SAMPLES = {
     scalars.read_rating: "4",
     scalars.read_yes_no: "yes",
     scalars.read_date: "2026-09-30",
+    scalars.read_partial_date: "2026-09-30",
     scalars.read_time: "9:30",
     scalars.read_language: "en",
     scalars.read_link: "https://example.org/",
@@ -47,7 +49,7 @@ SAMPLES = {
     persona.read_portrait: PICTURE,
 }
 NOT_WRITTEN = ("only", "strict", "body", "is_withheld")
-SECOND_ENTRY_OF = ("stages", "steps", "pain_points", "who", "personas", "emotion")
+SECOND_ENTRY_OF = ("stages", "steps", "pain_points", "who", "personas", "emotion", "breaks")
 IDS = {
     Kind.PERSONA: ("persona-one", "persona-two"),
     Kind.CASE_STUDY: ("case-one", "case-two"),
@@ -109,6 +111,9 @@ class _Filling:
                 continue
             if name == "emotion" and record is model.Stage and path[-1] == 0:
                 continue
+            if record is model.Break and name == ("after" if path[-1] == 0 else "at"):
+                # A break says one of the two.
+                continue
             data[name] = self.value(field.annotation, (*path, name), tuple(field.metadata))
         if "id" in record.model_fields:
             data["id"] = id_at(path)
@@ -125,7 +130,8 @@ class _Filling:
             return {lane: [self.record(ENTRY_TYPES[form], (*path, lane, 0))] for lane, form in CUSTOM_LANES.items()}
         for reader in (entry.func for entry in metadata if isinstance(entry, BeforeValidator)):
             if reader in SAMPLES:
-                return SAMPLES[reader]
+                # A copy: YAML would write one list in two places as an alias.
+                return copy(SAMPLES[reader])
             if choices := getattr(reader, "choices", None):
                 return choices[0]
             if reader in (scalars.read_text, flag.read_flag):
