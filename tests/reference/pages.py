@@ -15,9 +15,16 @@ import yaml
 from tests.reference.fields import Field, every_field
 
 from mkdocs_journeys.diagnostics import CODES, THEMES, Code, Example
+from mkdocs_journeys.insight import MOST_CURVES
 from mkdocs_journeys.model import Dimension
 from mkdocs_journeys.model.lanes import BUILT_IN_LANES
 from mkdocs_journeys.site.terms import FIELD_TERMS
+from mkdocs_journeys.source.directory import MOST_COMPARISONS
+from mkdocs_journeys.source.id_limits import MOST_ID_BYTES
+from mkdocs_journeys.source.pictures import LARGEST_PUBLISHED, in_megabytes
+from mkdocs_journeys.source.shown_problems import MOST_SHOWN
+from mkdocs_journeys.source.tree import MAXIMUM_TABLE, MAXIMUM_TEXT
+from mkdocs_journeys.source.yaml_reader import MAXIMUM_DEPTH
 from mkdocs_journeys.words import Words
 
 EXAMPLES: Final[dict[str, dict[str, str]]] = yaml.safe_load(
@@ -141,7 +148,38 @@ def pages() -> dict[str, str]:
     found = {"index.md": index_page()}
     found |= {topic.file: topic_page(topic) for topic in TOPICS}
     found["diagnostics/index.md"] = diagnostics_page()
+    found["limits.md"] = limits_page()
     return found | {f"diagnostics/{code.code}.md": code_page(code) for code in CODES.values()}
+
+
+def limits_page() -> str:
+    """Return the page of limits, with the numbers that the code has."""
+    devices = "`con`, `prn`, `aux`, `nul`, `com1`, `lpt1` and the like"
+    rows = [
+        ("A YAML or Markdown file", f"{in_megabytes(MAXIMUM_TEXT)}", "J402"),
+        ("A file of research data", in_megabytes(MAXIMUM_TABLE), "J402"),
+        ("A picture or another file that is published", in_megabytes(LARGEST_PUBLISHED), "J402"),
+        ("Lists and fields within each other", f"{MAXIMUM_DEPTH} levels", "J127"),
+        ("An id, a former id, a file name that becomes an id", f"{MOST_ID_BYTES} bytes", "J323"),
+        ("Ids that are taken by the site", "`index`, `readme`, `page`, `print`, `media`, `runs`, `cards.js`", "J322"),
+        ("Ids that Windows refuses", f"{devices}, with any ending", "J322"),
+        ("Characters in an id that nobody sees", "none, but joiners where a script needs them", "J325"),
+        ("Ids of one kind that differ in capitals or width only", "none", "J324"),
+        ("Curves in one drawing", f"{MOST_CURVES}; table and list have all", "J321"),
+        ("Problems of one file that are shown", f"{MOST_SHOWN}, errors first", "J450"),
+    ]
+    lines = [
+        "---\ntitle: Limits\n---\n",
+        GENERATED,
+        "# Limits\n",
+        "What goes beyond a limit is told at its file and line, and the rest is published.\n",
+        "| what | limit | told as |",
+        "|---|---|---|",
+        *(f"| {what} | {limit} | [{code}](diagnostics/{code}.md) |" for what, limit, code in rows),
+        f"\nNear names are suggested until {MOST_COMPARISONS:,} names have been compared; after that, unknown",
+        "names are told without a suggestion.",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def index_page() -> str:
@@ -155,6 +193,7 @@ def index_page() -> str:
         "|---|---|",
         *(f"| [{topic.title}]({topic.file}) | {', '.join(names_of(topic))} |" for topic in TOPICS),
         f"| [Diagnostics](diagnostics/index.md) | all {len(CODES)} messages of the check, each with a cure |",
+        "| [Limits](limits.md) | how large files, ids and drawings may be |",
         "\n## Four habits { #habits }\n",
         "- A field that takes several also takes a single one.",
         "- What takes fields also takes the bare text that stands for its name.",

@@ -10,12 +10,11 @@ from pathlib import Path
 from mkdocs_journeys.diagnostics import Diagnostic, Place
 from mkdocs_journeys.diagnostics.files import FILE_UNREADABLE, LINK_LEAVES_FOLDER, SAME_FILE_NAME
 from mkdocs_journeys.source.tree import (
-    MAXIMUM_TEXT,
     folders_like_files,
     in_nfc,
     in_order,
     is_ignored,
-    is_text,
+    largest,
     shown,
     too_large,
 )
@@ -57,7 +56,7 @@ class FolderTree:
         file = self._files[in_nfc(path)]
         with file.open("rb") as stream:
             # The file may have grown since it was listed.
-            return stream.read(MAXIMUM_TEXT) if is_text(path) else stream.read()
+            return stream.read(largest(path) or -1)
 
     def _walk(self) -> list[Path]:
         found: list[Path] = []
@@ -90,7 +89,7 @@ class FolderTree:
             return
         if not stat.S_ISREG(status.st_mode):
             self._diagnostics.append(FILE_UNREADABLE.at(place, problem="it is not an ordinary file"))
-        elif is_text(name) and status.st_size > MAXIMUM_TEXT:
+        elif (most := largest(name)) is not None and status.st_size > most:
             self._diagnostics.append(too_large(name))
         else:
             self._files[name] = path

@@ -12,12 +12,12 @@ from pathlib import Path
 from mkdocs_journeys.diagnostics import Diagnostic, Place
 from mkdocs_journeys.diagnostics.files import FILE_UNREADABLE, LINK_LEAVES_FOLDER, SAME_FILE_NAME
 from mkdocs_journeys.source.tree import (
-    MAXIMUM_TEXT,
     folders_like_files,
     in_nfc,
     in_order,
     is_ignored,
     is_text,
+    largest,
     shown,
     too_large,
 )
@@ -139,7 +139,7 @@ class GitTree:
                 self._diagnostics.append(SAME_FILE_NAME.at(place))
             elif found.mode not in _ORDINARY_FILES:
                 self._diagnostics.append(FILE_UNREADABLE.at(place, problem="it is not an ordinary file"))
-            elif is_text(name) and found.size > MAXIMUM_TEXT:
+            elif (most := largest(name)) is not None and found.size > most:
                 self._diagnostics.append(too_large(name))
             else:
                 blobs[name] = found

@@ -14,6 +14,9 @@ TEXT_ENDINGS = (".yml", ".yaml", ".md")
 MAXIMUM_TEXT = 1_000_000
 """Bytes of a YAML or Markdown file; a map of a hundred steps has some 60,000."""
 
+MAXIMUM_TABLE = 5_000_000
+"""Bytes of a file of research data: some 150,000 answers."""
+
 
 class Tree(Protocol):
     """Files under posix paths in NFC, relative to the journeys folder, in sorted order."""
@@ -55,9 +58,17 @@ def is_text(path: str) -> bool:
     return path.lower().endswith(TEXT_ENDINGS)
 
 
+def largest(path: str) -> int | None:
+    """How many bytes a file may have that is read rather than published; None for others."""
+    if is_text(path):
+        return MAXIMUM_TEXT
+    is_table = path.startswith("evidence/") and path.lower().endswith(".csv")
+    return MAXIMUM_TABLE if is_table else None
+
+
 def too_large(path: str) -> Diagnostic:
-    """The refusal of a file that cannot be a map."""
-    return FILE_TOO_LARGE.at(Place(path), limit="1 MB")
+    """The refusal of a file that is larger than what is read."""
+    return FILE_TOO_LARGE.at(Place(path), limit=f"{(largest(path) or 0) // 1_000_000} MB")
 
 
 def folders_like_files(paths: Iterable[str]) -> list[Diagnostic]:

@@ -163,3 +163,12 @@ def test_a_picture_that_no_page_can_bear_is_not_published(tmp_path: Path) -> Non
     assert found == [("J402", 3, 11, hint), ("J402", 5, 5, hint)]
     anna = loaded.portfolio.personas["anna"]
     assert (anna.portrait, anna.body) == (None, "![]() [small](small.png)")
+
+
+def test_research_data_that_is_too_large_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "evidence").mkdir()
+    (tmp_path / "evidence/e.csv").write_bytes(b"map,step,score\n" + b"a,b,1\n" * 900_000)
+    tree = FolderTree(tmp_path)
+    assert [(found.code, found.file) for found in tree.diagnostics] == [("J402", "evidence/e.csv")]
+    assert "5 MB" in tree.diagnostics[0].message
+    assert not tree.exists("evidence/e.csv")
