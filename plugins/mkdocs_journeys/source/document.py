@@ -88,7 +88,7 @@ def read_document(file: str, content: bytes) -> Document:
     reading = read_yaml(file, repaired.lines, locate)
     diagnostics.extend(findings.diagnostics)
     # Where the cause has been named, YAML's own words about the same line only confuse.
-    named = {diagnostic.line for diagnostic in findings.diagnostics}
+    named = findings.misread_lines
     diagnostics.extend(found for found in reading.diagnostics if found.line not in named)
     if not reading.complete:
         named.update(found.line for found in reading.diagnostics[-1:])

@@ -49,6 +49,7 @@ class Findings:
         self.first_line = first_line
         self.diagnostics: list[Diagnostic] = []
         self.repairs: list[Repair] = []
+        self._tabs: list[tuple[Repair, int]] = []
 
     @property
     def is_full(self) -> bool:
@@ -95,10 +96,29 @@ class Findings:
             return
         first, last = start + found.start(), start + found.end()
         repairs = [Repair(line, start, end, repaired_blanks(text))]
-        if found[0][0] == "\t":
+        if found[0][0] == "\t" and start == 0:
+            # An editor that writes tabs writes them everywhere: that is one mistake.
+            self.repairs.extend(repairs)
+            self._tabs.append((repairs[0], last))
+        elif found[0][0] == "\t":
             self.note(TAB, line, first, last, repairs, where=where)
         else:
             self.note(ODD_BLANK, line, first, last, repairs, what=blank_name(found[0][0]), where=where)
+
+    def finish(self) -> None:
+        """Note what is told once for all lines."""
+        if not self._tabs:
+            return
+        (first, end), more = self._tabs[0], len(self._tabs) - 1
+        where = "at the beginning of the line" if not more else f"at the beginning of this line and of {more} more"
+        start = len(self.lines[first.line]) - len(self.lines[first.line].lstrip(" "))
+        self.advise(TAB, first.line, start, end, [repair for repair, _ in self._tabs], where=where)
+
+    @property
+    def misread_lines(self) -> set[int]:
+        """The lines, as numbered in the file, in which a mistake has been named."""
+        tabs = {self.first_line + repair.line + 1 for repair, _ in self._tabs}
+        return {diagnostic.line for diagnostic in self.diagnostics} | tabs
 
     def is_known(self, name: str) -> bool:
         """Whether this is the name of a field, or what authors call one."""

@@ -72,6 +72,7 @@ def scan(file: str, lines: Sequence[str], names: Collection[str], first_line: in
     """
     findings = Findings(file, lines, names, first_line)
     _Scan(findings).run()
+    findings.finish()
     return findings
 
 
