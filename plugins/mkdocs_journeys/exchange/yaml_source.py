@@ -36,6 +36,13 @@ class _Fast(yaml.CSafeDumper):
         return True
 
 
+# A date without a day is a kind of date of its own, which YAML does not know.
+for _dumper in (_Plain, _Fast):
+    _dumper.add_multi_representer(
+        datetime.date, lambda dumper, date: dumper.represent_scalar("tag:yaml.org,2002:str", str(date))
+    )
+
+
 def source_text(entity: Entity) -> str:
     """The entity in the file format; with front matter if it has prose."""
     text = as_yaml({name: value for name, value in authored_fields(entity).items() if name != "body"})

@@ -38,7 +38,7 @@ SAMPLES = {
     scalars.read_rating: "4",
     scalars.read_yes_no: "yes",
     scalars.read_date: "2026-09-30",
-    scalars.read_partial_date: "2026-09-30",
+    scalars.read_partial_date: "2026-09",
     scalars.read_time: "9:30",
     scalars.read_language: "en",
     scalars.read_link: "https://example.org/",
