@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import Final
 
 from ..model.labels import NO_BUILD
@@ -202,11 +203,16 @@ class _Scan:
         slips = sorted(self.slips, key=lambda slip: (slip.line, slip.column))
         return LessonText(tuple(self.top), tuple(slips), tuple(self.journeys), tuple(self.every))
 
+    @cached_property
+    def has_label(self) -> bool:
+        """Whether there may be a label anywhere in the text."""
+        return mentions_label(self.lines)
+
     def _after(self, fence: Fence) -> int | None:
         """The line after a fence whose text is nobody's concern, or a map; None if its lines have to be read."""
         column, index = fence.indent + 1, fence.start
         if fence.end is None:
-            if fence.journey is not None and mentions_label(self.lines[index + 1 :]):
+            if fence.journey is not None and self.has_label:
                 # Nobody knows where it ends.
                 self.slips.append(Slip("fence", index, column, fence.marks, "journey", is_label=True))
                 self.journeys.append(fence)

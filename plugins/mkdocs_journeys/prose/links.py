@@ -54,6 +54,7 @@ _WITHIN_TAG = r"""\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*?"""
 _TAG = re.compile(rf"<(?:img|a|video|audio|source|track){_WITHIN_TAG}\s(?:src|href){_QUOTED}", re.IGNORECASE)
 _POSTER = re.compile(rf"<video{_WITHIN_TAG}\sposter{_QUOTED}", re.IGNORECASE)
 _NOTE = re.compile(r"(?: {0,3}>)* {0,3}(?P<label>\[\^[^\]\n]+\]|\*\[[^\]\n]+\]):")
+_WORD = re.compile(r"\w+")
 _NOTE_REFERENCE = re.compile(r"\[\^[^\]\n]+\]")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TICKS = re.compile(r"(?<!\\)`+")
@@ -171,11 +172,11 @@ def without_loose_definitions(text: str, before: str) -> str:
     if "]:" not in text:
         return text
     text = _without_loose_notes(text, before)
-    seen, earlier = _without_code(text), _labels_in_use(_without_code(before))
-    used = _labels_in_use(seen)
+    seen = _without_code(text)
+    loose = _labels_in_use(_without_code(before)) - _labels_in_use(seen)
     pieces, at = list[str](), 0
     for match in _DEFINITION.finditer(seen):
-        if _label(match) in earlier - used:
+        if _label(match) in loose:
             pieces.append(text[at : match.start()])
             at = match.end() + 1
     return "".join([*pieces, text[at:]])
@@ -187,12 +188,11 @@ def without_code(text: str) -> str:
 
 
 def _without_loose_notes(text: str, before: str) -> str:
-    earlier, used = _notes_in_use(before), _notes_in_use(text)
+    loose = _notes_in_use(before) - _notes_in_use(text)
     kept, is_cut, is_after_blank = list[str](), False, False
     for line in text.split("\n"):
         if found := _NOTE.match(line):
-            label = found["label"]
-            is_cut = label in earlier - used
+            is_cut = found["label"] in loose
         elif is_cut and line.strip() and not line.startswith("    ") and (is_after_blank or found is not None):
             is_cut = False
         is_after_blank = not line.strip()
@@ -206,7 +206,10 @@ def _notes_in_use(text: str) -> set[str]:
     defined = {found["label"] for line in text.split("\n") if (found := _NOTE.match(line))}
     rest = "\n".join(line for line in text.split("\n") if not _NOTE.match(line))
     referred = set(_NOTE_REFERENCE.findall(rest))
-    return {label for label in defined if label in referred or (label[0] == "*" and label[2:-1] in rest)}
+    words = set(_WORD.findall(rest))
+    return {
+        label for label in defined if label in referred or (label[0] == "*" and words.issuperset(_WORD.findall(label)))
+    }
 
 
 def without_comments(text: str) -> str:

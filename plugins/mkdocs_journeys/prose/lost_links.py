@@ -27,7 +27,7 @@ _LIBRARIES: Final = (Kind.OWNER, Kind.PERSONA, Kind.DIMENSION)
 
 _AUTOLINK: Final = re.compile(r"<([^\s<>]+)>")
 _ADDRESS: Final = re.compile(r"""[^\s"'<>()\[\]{}|`]+""")
-_IN_MARKS: Final = re.compile(r"""(?<==")[^"<>\n]*\s[^"<>\n]*(?=")|(?<==')[^'<>\n]*\s[^'<>\n]*(?=')""")
+_IN_MARKS: Final = re.compile(r"""(?<==")[^"<>\n]*+(?=")|(?<==')[^'<>\n]*+(?=')""")
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _ESCAPED: Final = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!|~])")
 _PAGE_ENDING: Final = re.compile(r"\.(?:md|ya?ml|html?|svg|csv|json|ics)$", re.IGNORECASE)
