@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz, process
@@ -48,8 +49,11 @@ class Directory:
             plain = same(name)
             if (kind, plain, id) not in self._owned:
                 self._owned.add((kind, plain, id))
-                self._names.setdefault(kind, {}).setdefault(plain, []).append(id)
-                self._listed.pop(kind, None)
+                names = self._names.setdefault(kind, {})
+                if plain not in names and kind in self._listed:
+                    # Names that only references make come one by one: to sort all of them each time takes minutes.
+                    insort(self._listed[kind], plain)
+                names.setdefault(plain, []).append(id)
             self._shown.setdefault(kind, {}).setdefault(plain, name.strip())
         for old in former:
             self._former.setdefault(kind, {})[same(old)] = id
@@ -132,7 +136,7 @@ class Directory:
             directory = directory._wider
 
     def _sorted(self, kind: Kind) -> list[str]:
-        """All names of a kind, made once for as long as no other comes."""
+        """All names of a kind; what comes later is put where it belongs."""
         if kind not in self._listed:
             self._listed[kind] = sorted(self._names.get(kind, ()))
         return self._listed[kind]
