@@ -59,6 +59,10 @@ class Piece(NamedTuple):
     blank: bool
 
 
+LONGEST_WORD = 200
+"""Letters of a word that is hyphenated."""
+
+
 def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, ...]:
     """The lines of a text, each at most `room` wide; empty for an empty text."""
     return wrapped(text, room, size, bold, language())
@@ -123,7 +127,9 @@ def fitting(found: list[Piece], room: float, size: float, bold: bool, tag: str) 
 def chopped(piece: Piece, room: float, size: float, bold: bool, tag: str) -> Iterator[Piece]:
     """A word that is wider than a line, in parts that fill lines; a single character is never cut."""
     text, blank = piece.text, piece.blank
-    known, possible = ((), ()) if ADDRESS.match(text) else hyphen_points(text, tag)
+    # What is longer than any word is data: looking for its hyphens takes a time that grows with its square.
+    is_word = len(text) <= LONGEST_WORD and not ADDRESS.match(text)
+    known, possible = hyphen_points(text, tag) if is_word else ((), ())
     start = 0
     while possible and width(text[start:], size, bold) > room:
         end = next(
