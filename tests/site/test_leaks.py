@@ -26,7 +26,9 @@ NEVER_PLANTED = {"only", "strict"}
 
 def planted_project(folder: Path, mkdocs: str = MKDOCS) -> Planting:
     files, planting = planted_files()
-    write(folder, files, mkdocs)
+    # Material's page of tags lists what has them.
+    write(folder, files, mkdocs.replace("  - search\n", "  - search\n  - tags\n"))
+    (folder / "docs/tags.md").write_text("# Tags\n\n<!-- material/tags -->\n")
     return planting
 
 
@@ -142,6 +144,7 @@ def test_a_file_is_published_if_something_that_is_left_links_to_it(public, inter
 
 def test_a_build_that_names_the_labels_holds_the_secrets(internal):
     """Otherwise nobody would know whether the other build is clean because nothing was ever published."""
+    assert "hush" in (internal / "tags/index.html").read_text(encoding="utf-8")
     lesson = (internal / "courses/course-one/lesson-one/index.html").read_text(encoding="utf-8")
     for name in (*BLOCKS, "note", "details"):
         assert f"{SECRET} {name} text" in lesson
