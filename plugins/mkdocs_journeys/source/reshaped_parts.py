@@ -9,6 +9,7 @@ from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.shapes import NAME_AS_KEY, PERSONA_IN_MAP
 from mkdocs_journeys.model import Item, Part, Persona, Stage, Step
 from mkdocs_journeys.model.meant_labels import means_label
+from mkdocs_journeys.source.author_text import written
 from mkdocs_journeys.source.field_problems import certain_field, meant_field
 from mkdocs_journeys.source.identity import slug
 from mkdocs_journeys.source.places import Path
@@ -80,9 +81,10 @@ def persona_in_map(reshaping: Reshaping, value: Any, old: Path) -> Any:
     if isinstance(value, dict):
         if _described_by_name(value):
             names = [_persona(reshaping, name, fields, old, (*old, name)) for name, fields in value.items()]
-            lines, edits = reshaping.lines.rewriting(old, names if len(names) > 1 else names[0])
+            value = names if len(names) > 1 else names[0]
+            _, edits = reshaping.lines.rewriting(old, value)
             last = reshaping.diagnostics[-1]
-            reshaping.diagnostics[-1] = _with(last, edits, lines)
+            reshaping.diagnostics[-1] = _with(last, edits, written(value))
             return names
         one = _one_persona(reshaping, value, old)
         return value if one is None else one
@@ -95,8 +97,8 @@ def persona_in_map(reshaping: Reshaping, value: Any, old: Path) -> Any:
     return shaped
 
 
-def _with(diagnostic: Any, edits: tuple[Edit, ...], lines: str) -> Any:
-    suggestion = f"{diagnostic.suggestion}\npersonas: {lines}"
+def _with(diagnostic: Any, edits: tuple[Edit, ...], names: str) -> Any:
+    suggestion = f"{diagnostic.suggestion}\nthen write in this map:\npersonas: {names}"
     return replace(diagnostic, edits=(*diagnostic.edits, *edits), suggestion=suggestion)
 
 
