@@ -214,8 +214,9 @@ class Flow:
                 rest = text[piece.start : piece.end]
                 is_one_line = before is not None and before.line == piece.line
                 start = before.start if before and is_one_line else piece.start
-                shown = quoted(meant_text(text[start : piece.end])) if is_one_line else quoted(rest)
-                repairs = [Repair(piece.line, start, piece.end, shown)] if is_one_line else []
+                end = _end_of_meant_text(text, start, piece.end) if is_one_line else piece.end
+                shown = quoted(meant_text(text[start:end])) if is_one_line else quoted(rest)
+                repairs = [Repair(piece.line, start, end, shown)] if is_one_line else []
                 findings.note(TEXT_AFTER_QUOTE, piece.line, piece.start, piece.end, repairs, rest=rest, quoted=shown)
             elif kind.startswith("bracket"):
                 repair, outer = findings.quotation(piece.line, piece.start, piece.end), kind[-2]
@@ -310,3 +311,13 @@ class Flow:
         repairs = [Repair(piece.line, piece.start, piece.end, repaired)]
         values = {"found": text[first], "text": whole, "repaired": f"[{repaired}]"}
         self.findings.note(FULL_WIDTH_COMMA, piece.line, first, first + 1, repairs, **values)
+
+
+def _end_of_meant_text(text: str, start: int, end: int) -> int:
+    """Where a text with quotation marks inside ends, if a comma within it ended it too early."""
+    mark = text[start]
+    if mark != '"' or text.count(mark, start, end) % 2 == 0:
+        return end
+    closing = re.compile(r'"(?=\s*(?:[,\]}]|$))').search(text, end)
+    is_whole = closing is not None and text.count(mark, end, closing.end()) == 1
+    return closing.end() if closing is not None and is_whole else end
