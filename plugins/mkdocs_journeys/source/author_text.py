@@ -9,7 +9,7 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
 
-_PLAIN = re.compile(r"[\w/€$£+(][\w \-./()’'°%€$£+–—…·~!]*")
+_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]+)?|[\w/€$£+(][\w \-./()’'°%€$£+–—…·~!]*")
 
 
 def written(value: Any) -> str:

@@ -104,8 +104,8 @@ occupation: job, job title, profession, work, works as, employment, position, be
 biography: bio, story, background, about, about me, life story, hintergrund, lebenslauf, biografie, biografía,
   historia, biographie, histoire, 简介, 背景, 故事
 frustrations: frustration, pain points, pain point, pains, pain, problems, barriers, challenges, worries, fears,
-  dislikes, frust, probleme, ängste, frustraciones, dolores, problemas, frustrations principales, irritants, 痛点,
-  困扰
+  dislikes, frust, schmerzpunkte, probleme, ängste, frustraciones, dolores, problemas, frustrations principales,
+  irritants, 痛点, 困扰
 goals: goal, wants, objectives, objective, ziele, ziel, objetivos, metas, objectifs, 目标
 motivations: motivation, drivers, motivators, motivationen, antrieb, motivaciones, motivación
 jobs: jobs to be done, job to be done, jtbd, tasks, aufgaben
