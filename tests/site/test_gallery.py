@@ -31,7 +31,11 @@ from mkdocs_journeys.source import FolderTree
 GALLERY = "docs/gallery"
 ONCE = {"only"}
 """Shown on a quote; it is the same everywhere, and what it says is that the rest is not there."""
-NOT_DRAWN = {"was": "an address", "custom": "the cells of lanes of one's own, which have examples"}
+NOT_DRAWN = {
+    "was": "an address",
+    "is_withheld": "set by the reader",
+    "custom": "the cells of lanes of one's own, which have examples",
+}
 RECORDS = [
     Stage,
     Step,

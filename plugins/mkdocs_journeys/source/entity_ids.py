@@ -63,9 +63,12 @@ def _id_of(member: Member) -> str:
     if given:
         return checked_id(member.reading, _place_of_id(member), given, slug(file.name) or file.kind.value, file.kind)
     name = file.name
+    id = free_id(name, file.kind.value, file.kind)
+    if id == name:
+        # Most are: to ask for their place would read their files anew.
+        return name
     if is_address(name) or is_too_long(name) or invisible_character(name) is not None:
         return checked_id(member.reading, member.reading.document.places.top(), name, file.kind.value, file.kind)
-    id = free_id(file.name, file.kind.value, file.kind)
     path = PurePosixPath(file.path)
     # The number of a lesson stays before it; a course is called as its folder.
     number = path.stem.removesuffix(file.name).rstrip("-_. ")

@@ -73,7 +73,7 @@ def test_new_names_are_nothing_to_tell(read):
 def test_a_slip_of_the_pen_is_told(read):
     sketch = read("steps:\n  - {name: Pays, touchpoints: Chekout}")
     assert told(sketch) == [(2, 31, "J302")]
-    assert "“checkout” is" in sketch.diagnostics[0].message
+    assert "“Checkout” is" in sketch.diagnostics[0].message
 
 
 def test_pictures_lie_beside_the_page(read):
