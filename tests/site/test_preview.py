@@ -127,14 +127,14 @@ def test_a_preview_shows_a_problem_on_its_page_and_recovers(preview: Preview) ->
 
 def test_a_preview_takes_new_answers_of_a_questionnaire(preview: Preview) -> None:
     preview.write("maps/anna.yml", ANNA.replace(", emotion: 1", ""))
-    answers = "map,step,score\nanna,awareness,1\nanna,awareness,2\n"
+    answers = "map,step,score\n" + "anna,awareness,1\nanna,awareness,2\n" * 6
     assert preview.write("evidence/survey.csv", answers) == "1 of 2"
     assert "+1.5" in preview.page("journeys/anna/")
     assert preview.write("evidence/survey.csv", f"{answers}anna,awareness,-2\n") == "1 of 2"
-    assert "+0.33" in preview.page("journeys/anna/")
+    assert "+1.23" in preview.page("journeys/anna/")
     (preview.folder / "journeys/evidence/survey.csv").unlink()
     assert preview.drawn() == "0 of 2", "the map is what it was before the answers"
-    assert "+0.33" not in preview.page("journeys/anna/")
+    assert "+1.23" not in preview.page("journeys/anna/")
 
 
 def test_a_preview_notices_pictures_that_prose_shows(preview: Preview) -> None:

@@ -44,7 +44,9 @@ def of_this_program() -> str:
 
 
 def _settings(portfolio: Portfolio) -> str:
-    return json.dumps(portfolio.model_dump(mode="json", include=set(SETTINGS)), sort_keys=True)
+    # Copies of a record carry no defaults, so that only what differs from them can be compared.
+    given = portfolio.model_dump(mode="json", include=set(SETTINGS), exclude_defaults=True)
+    return json.dumps(given, sort_keys=True)
 
 
 def _ingredients(entity: Entity, start: Ref, portfolio: Portfolio) -> Iterator[tuple[Ref, Record]]:

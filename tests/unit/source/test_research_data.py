@@ -21,7 +21,7 @@ def said(folder, content):
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path):
     [found] = said(tmp_path, None)
-    assert (found.code, found.message) == ("J402", "this file is larger than 10 MB, so it is not read")
+    assert (found.code, found.message) == ("J402", "this file is larger than 5 MB, so it is not read")
 
 
 HEAD = b"map,step,score\n"
