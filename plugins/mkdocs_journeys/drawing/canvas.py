@@ -234,11 +234,17 @@ class Canvas:
         anchor: Anchor = "start",
         bold: bool = False,
         italic: bool = False,
+        language: str = "",
     ) -> None:
-        """Lines of text; `y` is the first one's baseline, `leading` the distance to the next."""
+        """Lines of text; `y` is the first one's baseline, `leading` the distance to the next.
+
+        `language` is theirs where it is not that of the drawing.
+        """
         attributes = {"x": number(self.x(x)), "y": number(y), "font-size": number(size), "fill": token(fill)}
         if (placed := TURNED[anchor] if self.mirrored else anchor) != "start":
             attributes["text-anchor"] = placed
+        if language:
+            attributes["lang"] = language
         if bold:
             attributes["font-weight"] = "700"
         if italic:

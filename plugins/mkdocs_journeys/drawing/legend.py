@@ -35,13 +35,17 @@ Draw = Callable[[Canvas, float, float], None]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A sign of the given width, drawn around a middle line, what it means, whose it is, and which lanes need it."""
+    """A sign of the given width, drawn around a middle line, what it means, whose it is, and which lanes need it.
+
+    What it means is in the language of the drawing, if no other is said.
+    """
 
     sign: float
     draw: Draw
     lines: tuple[str, ...]
     persona: str = ""
     lanes: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def width(self) -> float:
@@ -96,7 +100,7 @@ def draw_entry(canvas: Canvas, entry: Entry, x: float, y: float) -> None:
     entry.draw(canvas, x, y)
     if entry.lines:
         left, baseline = x + entry.sign + SIGN_GAP, y + TEXT.size * 0.36
-        canvas.text(entry.lines, left, baseline, TEXT.size, TEXT.ink, leading=TEXT.line_height)
+        canvas.text(entry.lines, left, baseline, TEXT.size, TEXT.ink, leading=TEXT.line_height, language=entry.language)
 
 
 def row_height(row: Sequence[Entry]) -> float:
@@ -135,6 +139,15 @@ def signs_of(setting: Setting, plot: EmotionPlot | None) -> Iterator[Entry]:
         yield Entry(46, bullet_sign, (words("before, now, target"),), lanes=tuple(setting.lanes_of[PROGRESS]))
 
 
+def language_of_name(who: str, setting: Setting) -> str:
+    """Return the language of a persona's name, if it is not that of the map; actors have names in many languages."""
+    portfolio = setting.facts.portfolio
+    if who not in portfolio.personas:
+        return ""
+    language = portfolio.personas[who].language or portfolio.language
+    return "" if language == setting.facts.language else language
+
+
 def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[Entry]:
     words, curves = setting.words, setting.facts.curves
     for index, curve in enumerate(curves):
@@ -142,7 +155,8 @@ def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[Entry]:
         if curve.who or len(curves) > 1 or asked:
             name = plot.name(curve) if curve.who or len(curves) > 1 else setting.words("Emotion curve")
             said = wrap(joined([name, asked]), LONGEST, TEXT.size)
-            yield Entry(LINE, line_sign(index), said, curve.who if len(curves) > 1 else "")
+            language = "" if asked else language_of_name(curve.who, setting)
+            yield Entry(LINE, line_sign(index), said, curve.who if len(curves) > 1 else "", language=language)
     points = [point for curve in curves for point in curve.scored]
     yield from signs_of_evidence(points, setting)
     if any(point.interval for point in points):
