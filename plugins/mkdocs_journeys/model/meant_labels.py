@@ -16,10 +16,19 @@ _NAMES: Final = {
 }
 """What authors call the field that decides who may see something."""
 
+_ONLY: Final = {
+    *("only", "nur", "seulement", "uniquement", "sólo", "solamente", "somente", "soltanto"),
+    *("alleen", "tylko", "только", "のみ"),
+}
+"""The word itself in other languages, which may say for whom: “nur für Trainer”."""
+
+_FOR: Final = "for|für|fuer|pour|para|per|voor|dla|для"
+_DESCRIBED: Final = re.compile(rf"(?P<name>.+) (?:{_FOR})(?: .*)?")
+
 _NOTHING: Final = {"null", "none", "nil", "n/a"}
 
 _NAME: Final = re.compile(
-    r"(?<![^\W\d_])(?P<name>[^\W\d_]++(?:[ _-]for)?)(?P<rest>[\s\"']*(?:[:=;-]|[\s)\]},]|$))",
+    rf"(?<![^\W\d_])(?P<name>[^\W\d_]++(?:[ _-](?:{_FOR}))?)(?P<rest>[\s\"']*(?:[:=;-]|[\s)\]}},]|$))",
     re.MULTILINE | re.IGNORECASE,
 )
 _ANYWHERE: Final = re.compile(r"\bonly\s*:", re.IGNORECASE)
@@ -29,9 +38,11 @@ _BETWEEN_FIELDS: Final = frozenset(",、;；")
 
 
 def means_label(name: str) -> bool:
-    """Whether a name stands for `only`: in capitals, in another width, in Chinese, or described."""
+    """Whether a name stands for `only`: in capitals, in another width or language, or described."""
     plain = unicodedata.normalize("NFKC", name).strip().lower().replace("_", " ").replace("-", " ")
-    return plain in _NAMES or plain.startswith(("only ", "仅限", "只限"))
+    described = _DESCRIBED.fullmatch(plain)
+    word = described["name"] if described else plain
+    return plain in _NAMES or word in _ONLY or plain.startswith(("only ", "仅限", "只限"))
 
 
 def names_no_label(value: Any) -> bool:

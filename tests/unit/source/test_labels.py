@@ -168,7 +168,15 @@ def test_what_authors_call_a_label(name):
     assert means_label(name)
 
 
-@pytest.mark.parametrize("name", ["online", "commonly", "summary", "owner", "只有", "tags", "lone"])
+@pytest.mark.parametrize("name", ["nur", "Nur für", "ТОЛЬКО", "только для", "seulement pour", "のみ"])
+def test_the_word_in_other_languages_is_a_label(name):
+    assert means_label(name)
+    assert mentions_label([f"    {name}: hush"])
+
+
+@pytest.mark.parametrize(
+    "name", ["online", "commonly", "summary", "owner", "只有", "tags", "lone", "visible for customers", "nurse"]
+)
 def test_what_is_no_label(name):
     assert not means_label(name)
 
