@@ -28,7 +28,19 @@ def codes(found: Loaded) -> set[str]:
 @pytest.mark.parametrize(
     "id",
     [
-        *("index", "Index", "INDEX", "index.html", "index.md", "readme", "README.en", "cards.js", "Cards.JS", "page"),
+        *(
+            "index",
+            "Index",
+            "INDEX",
+            "index.html",
+            "index.md",
+            "readme",
+            "README.en",
+            "cards.js",
+            "Cards.JS",
+            "words.js",
+            "page",
+        ),
         *("print", "media", "con", "NUL", "aux.txt", "com1", "LPT9.x", "com²", "prn"),
     ],
 )
