@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from ..diagnostics import CODES, Diagnostic
+from ..diagnostics import Diagnostic
 from ..insight import MapFacts, map_facts
 from ..model import Kind, Portfolio
 from ..prose import Selection, select
@@ -15,6 +15,7 @@ from ..site.addresses import Addresses
 from ..site.context import SiteContext
 from ..site.page import Html, Page
 from ..site.pages.comparison import current_of
+from ..site.problems import without_names
 from ..site.render import rendered
 from ..source import FolderTree, Tree, load
 from ..words import Words
@@ -46,7 +47,7 @@ class Answer:
 
     def shown(self, problem: Diagnostic) -> Diagnostic:
         """A problem as the page may show it: only of which kind it is, where a message could name what is left out."""
-        return problem if self.is_whole else replace(problem, message=CODES[problem.code].title, suggestion=None)
+        return problem if self.is_whole else without_names(problem)
 
 
 def _forget(found: Findings) -> None:

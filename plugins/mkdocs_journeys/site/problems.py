@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import CODES, Diagnostic
 from ..model import Portfolio, PortfolioFile, every_entity
 
 PORTFOLIO_FILES = ("portfolio.yml", "portfolio.yaml", "portfolio.md")
@@ -13,7 +14,8 @@ PORTFOLIO_FILES = ("portfolio.yml", "portfolio.yaml", "portfolio.md")
 def showable(diagnostics: Iterable[Diagnostic], whole: Portfolio, selected: Portfolio) -> tuple[Diagnostic, ...]:
     """The problems in files of which a build leaves nothing out.
 
-    Messages quote what authors wrote, and what a label keeps out must not come in through them. The log has them all.
+    Messages quote what authors wrote, and helps name what is alike in other files: what a label keeps out must not come
+    in through them. The log has them all.
     """
     if selected is whole:
         return tuple(diagnostics)
@@ -21,4 +23,9 @@ def showable(diagnostics: Iterable[Diagnostic], whole: Portfolio, selected: Port
     unchanged = {entity.file for entity in every_entity(selected) if before.get(entity.file) is entity}
     if all(getattr(whole, name) is getattr(selected, name) for name in PortfolioFile.model_fields):
         unchanged.update(PORTFOLIO_FILES)
-    return tuple(found for found in diagnostics if found.file in unchanged)
+    return tuple(without_names(found) for found in diagnostics if found.file in unchanged)
+
+
+def without_names(problem: Diagnostic) -> Diagnostic:
+    """A problem that says only of which kind it is and where."""
+    return replace(problem, message=CODES[problem.code].title, suggestion=None, edits=(), subject="")
