@@ -142,7 +142,8 @@ def signs_of(setting: Setting, plot: EmotionPlot | None) -> Iterator[Entry]:
 def language_of_name(who: str, setting: Setting) -> str:
     """Return the language of a persona's name, if it is not that of the map; actors have names in many languages."""
     portfolio = setting.facts.portfolio
-    if who not in portfolio.personas:
+    # What only a map names is written in its language.
+    if who not in portfolio.personas or portfolio.personas[who].implied:
         return ""
     language = portfolio.personas[who].language or portfolio.language
     return "" if language == setting.facts.language else language
