@@ -107,13 +107,12 @@ def test_the_button_prints_and_stands_there_only_with_scripts(reader):
     assert reader(java_script_enabled=False).open(f"{ENGLISH}print/").get_by_role("button").count() == 0
 
 
-# Known fault: after the way back the page is there, but its tabs are not made.
-@pytest.mark.xfail(strict=False, reason="the tabs of the map are not made after the way back")
 def test_it_is_one_click_from_the_map_and_back_with_instant_navigation(reader):
     page = reader().open(ENGLISH)
     page.get_by_role("link", name="Print or poster").click()
     expect(page.get_by_role("radio", name="A3")).to_be_checked()
     page.get_by_role("link", name="Back to the map").click()
+    page.wait_for_load_state()
     expect(page.get_by_role("tab", name="Map")).to_be_visible()
 
 
