@@ -19,7 +19,7 @@ DEEPEST: Final = 40
 """Levels of quotations, lists and notes within one another."""
 DEEPEST_BRACKETS: Final = 50
 MOST_OPEN: Final = 200
-"""Links and tags that are begun and never closed."""
+"""Links, tags and fences that are begun and never closed."""
 MOST_DEFINITIONS: Final = 500
 """Definitions of one term."""
 LONGEST_RUN: Final = 100
@@ -145,8 +145,13 @@ def _too_deep_brackets(lines: Sequence[str]) -> Excess | None:
 
 def _too_many(lines: Sequence[str]) -> Excess | None:
     counts = {_OPEN_LINK: 0, _OPEN_TAG: 0}
-    definitions = 0
+    definitions, open_fences = 0, 0
+    fenced = fences(lines)
     for index, line in outside_of_fences(lines):
+        if (fence := fenced.get(index)) is not None and fence.end is None:
+            open_fences += 1
+            if open_fences > MOST_OPEN:
+                return Excess("much", "fences that are never closed", MOST_OPEN, index, fence.indent + 1)
         for pattern, what in ((_OPEN_LINK, "links without “)”"), (_OPEN_TAG, "tags without “>”")):
             for opened in pattern.finditer(line):
                 counts[pattern] += 1

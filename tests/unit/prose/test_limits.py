@@ -27,6 +27,8 @@ from mkdocs_journeys.prose.limits import find_excess, separated_definitions
         ("[x](\n" * 5000, "much", 200),
         ("<a " * 5000, "much", 0),
         ("T\n" + ": d\n" * 2000, "much", 501),
+        ("```x\n" * 4000, "much", 200),
+        ("~~~\n~~~\n" + "~~~~ x\n" * 4000, "much", 202),
     ],
 )
 def test_what_is_too_deep_or_too_much_is_found_at_its_line(text, kind, line):
@@ -49,6 +51,7 @@ def test_what_is_too_deep_or_too_much_is_found_at_its_line(text, kind, line):
         "- [a](b.md)\n" * 3000,
         "[a](b.md) [b][c] " * 3000,
         "- item\n" * 5000,
+        "```x\ncode\n```\n" * 5000,
         "a < b and c > d\n" * 3000,
         "|a|b|\n|-|-|\n" + "|1|2|\n" * 5000,
     ],
