@@ -118,3 +118,21 @@ LANGUAGE_OR_COUNTRY = Code(
     wrong=in_map("title: Anna\nlanguage: se\nstages: [Awareness]\n"),
     right=in_map("title: Anna\nlanguage: sv\nstages: [Awareness]\n"),
 )
+WHO_IN_EMOTION = Code(
+    "J235",
+    level=Level.ERROR,
+    title="Who feels it, as a field of an emotion",
+    message="“who” is no field of an emotion: the name is written before what they feel",
+    suggestion="write {lines}",
+    why="Each persona has a curve of their own, so their names come first and may have several points each.",
+    wrong={
+        "maps/anna.yml": "title: A\npersonas: [anna, ben]\nsteps:\n  - {name: Use, emotion: [{who: anna, score: 1}]}\n",
+        "personas/anna.yml": "name: Anna\n",
+        "personas/ben.yml": "name: Ben\n",
+    },
+    right={
+        "maps/anna.yml": "title: A\npersonas: [anna, ben]\nsteps:\n  - {name: Use, emotion: {anna: 1}}\n",
+        "personas/anna.yml": "name: Anna\n",
+        "personas/ben.yml": "name: Ben\n",
+    },
+)

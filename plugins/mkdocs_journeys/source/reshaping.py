@@ -37,6 +37,7 @@ from mkdocs_journeys.source.field_problems import certain_field, kind_of, record
 from mkdocs_journeys.source.identity import same
 from mkdocs_journeys.source.placeholders import is_nothing, is_unknown, is_word
 from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.reshaped_emotions import emotion_by_who
 from mkdocs_journeys.source.reshaped_entries import entries_by_name, entries_in_item, perhaps_several
 from mkdocs_journeys.source.reshaped_parts import part_by_name, parts_by_name, persona_in_map
 from mkdocs_journeys.source.source_lines import SourceLines
@@ -284,6 +285,8 @@ class Reshaping:
 
     def emotion(self, value: Any, old: Path, new: Path) -> Any:
         """A feeling, several in sequence, or some for each persona."""
+        if (by_who := emotion_by_who(self, value, old, new)) is not None:
+            return by_who
         if isinstance(value, list):
             kept: list[Any] = []
             for index, one in enumerate(value):
