@@ -65,7 +65,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[P
 
     def filled(name: str, fill: Callable[[Path], None]) -> Path:
         # Two test files may well choose the same name for different things.
-        place = f"{name}-{fill.__module__.rpartition('.')[2]}"
+        place = f"{name}-{fill.__module__}"
         folder, complete = shared / place, shared / f"{place}.complete"
         with (shared / f"{place}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
