@@ -132,6 +132,19 @@ def test_a_part_outside_the_views_leaves_the_view_alone(reader):
     assert page.get_by_role("heading", name="Pain points").evaluate(SEEN)
 
 
+def test_choosing_the_colours_compares_no_transitions(reader):
+    page = reader().open(ENGLISH)
+    found = page.evaluate(
+        """() => {
+          document.body.setAttribute("data-md-color-switching", "");
+          const elements = [...document.querySelectorAll(".jm-view *")];
+          return elements.map((element) => getComputedStyle(element).transitionProperty);
+        }"""
+    )
+    assert len(found) > 1000
+    assert set(found) == {"none"}
+
+
 def test_tabs_work_after_walking_from_page_to_page(reader):
     page = reader().open("journeys/")
     for title in ("Anna buys running shoes online", "小店贷款申请（现状）"):
