@@ -64,8 +64,13 @@ class TaughtDay:
 
     @property
     def untimed(self) -> tuple[Lesson, ...]:
-        """Its lessons of which nobody has said how long they take; with one of them its times are approximate."""
+        """Its lessons of which nobody has said how long they take."""
         return tuple(one.lesson for one in self.sessions if one.lesson is not None and not one.is_timed)
+
+    @property
+    def is_approximate(self) -> bool:
+        """Whether nobody has said how long one of its lessons takes, so that it may end later."""
+        return not all(one.is_timed for one in self.sessions)
 
     @property
     def finish(self) -> int:
@@ -152,8 +157,8 @@ def _is_same_day(one: RunDay, other: RunDay) -> bool:
 def _in_build(session: Session, course: Course) -> Session:
     """The session with nothing of what the build leaves out."""
     if session.lesson is None:
-        # The break itself may name a lesson.
-        return replace(session, pause=None)
+        names_nothing_else = session.pause is None or session.pause.after in (None, *course.lesson_files)
+        return session if names_nothing_else else replace(session, pause=None)
     lesson = course.lesson_files.get(session.lesson.id)
     return replace(
         session, lesson=lesson, is_left_out=lesson is None, can_be_skipped=session.can_be_skipped and lesson is not None

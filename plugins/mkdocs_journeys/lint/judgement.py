@@ -23,7 +23,7 @@ def judge(
     Args:
         selected: What the build contains.
         whole: What that was selected from.
-        locate: Where a value stands: file and path in the model → place.
+        locate: Where a value is: file and path in the model → place.
         said: What the reader has said. What seems missing in a file with an error may be what was refused.
     """
     with_errors = {found.file for found in said if found.level is Level.ERROR}
@@ -41,11 +41,11 @@ def judge_every_build(
 ) -> tuple[Diagnostic, ...]:
     """What is to be said of the build that contains everything, then of the one for everybody.
 
-    Without what has a label a timetable may be another one. Where both have the same fault, it is told once.
+    Without what has a label, something may be missing. Where both have the same fault, it is reported once.
 
     Args:
         whole: Everything.
-        locate: Where a value stands.
+        locate: Where a value is.
         said: What the reader has said.
         as_of: The day on which reviews are judged; without it they are not.
     """

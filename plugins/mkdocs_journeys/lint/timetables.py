@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..diagnostics import Diagnostic, Place, lessons
-from ..insight import TaughtDay, clock, lessons_of_run, minutes_of, timetable
+from ..insight import TaughtDay, clock, lessons_of_run, minutes_of, public_timetable
 from ..model import Break, Course, Lesson, Portfolio, Run, RunDay
 
 Path = tuple[str | int, ...]
 Locate = Callable[[str, Path], Place]
-"""Where a value stands: the author's file and the path in the model → its place."""
+"""Where a value is: the author's file and the path in the model → its place."""
 
 NOON = 12 * 60
 MOST_NAMES = 8
@@ -26,18 +26,20 @@ class PlannedRun:
         run: The run, as a build contains it.
         written: The same as its author wrote it.
         course: Its course.
-        days: Its timetable.
-        locate: Where a value stands.
+        whole: The same course with what the build leaves out.
+        days: Its timetable, with the clock times that its page shows.
+        locate: Where a value is.
     """
 
     run: Run
     written: Run
     course: Course
+    whole: Course
     days: tuple[TaughtDay, ...]
     locate: Locate
 
     def place(self, *path: str | int) -> Place:
-        """Where a value of the run stands."""
+        """Where a value of the run is."""
         return self.locate(self.run.file, path)
 
     def every_day(self) -> Iterator[tuple[RunDay, TaughtDay, int]]:
@@ -53,8 +55,9 @@ class PlannedRun:
 def timetable_problems(selected: Portfolio, whole: Portfolio, locate: Locate) -> Iterator[Diagnostic]:
     """What is wrong with the timetables of a build."""
     for id, course in selected.courses.items():
+        written = whole.courses[id]
         runs = [
-            PlannedRun(run, whole.courses[id].run_files[run.id], course, timetable(run, course), locate)
+            PlannedRun(run, written.run_files[run.id], course, written, public_timetable(run, course, written), locate)
             for run in course.run_files.values()
         ]
         for run in runs:
@@ -107,12 +110,12 @@ def lessons_twice(planned: PlannedRun) -> Iterator[Diagnostic]:
 
 def breaks_moved(planned: PlannedRun) -> Iterator[Diagnostic]:
     """A break at a time at which another break is taken."""
-    for day, taught, number in planned.every_day():
+    for _, taught, number in planned.every_day():
         for session in taught.sessions:
             pause = session.pause
             if pause is None or pause.at is None or session.start == minutes_of(pause.at) or session.is_approximate:
                 continue
-            index = next(index for index, one in enumerate(day.breaks) if one is pause)
+            index = next(index for index, one in enumerate(planned.written.days[number].breaks) if one is pause)
             place = planned.place("days", number, "breaks", index, "at")
             yield lessons.BREAK_MOVED.at(place, at=_clock(pause.at), start=clock(session.start))
 
@@ -155,7 +158,7 @@ def days_over_time(planned: PlannedRun) -> Iterator[Diagnostic]:
                 planned.place("days", number, "end"),
                 _how_to_be_in_time(planned, taught),
                 day=taught.number,
-                minutes=f"at least {_minutes(taught.over)}" if taught.untimed else _minutes(taught.over),
+                minutes=f"at least {_minutes(taught.over)}" if taught.is_approximate else _minutes(taught.over),
                 finish=clock(taught.finish),
                 end=clock(taught.end),
             )
@@ -230,7 +233,10 @@ def _how_to_be_in_time(planned: PlannedRun, day: TaughtDay) -> str | None:
     if not skipped:
         return None
     names = ", ".join(f"“{title}”" for title in skipped[:MOST_NAMES])
-    short = timetable(run, course, is_shortened=True)[day.number - 1]
+    if run.skip_if_short != planned.written.skip_if_short:
+        # The build leaves out some of what may be left out, and must not name it.
+        names = "all that can be left out"
+    short = public_timetable(run, course, planned.whole, is_shortened=True)[day.number - 1]
     if short.over:
         return (
             f"leaving out {names} does not suffice, the day is still {_minutes(short.over)} over time: "

@@ -166,15 +166,37 @@ def test_a_build_without_a_lesson_never_names_it(tmp_path):
     assert any("Hush" in line for line in in_build(whole, "instructor"))
 
 
+def test_a_build_without_a_lesson_is_judged_by_the_clock_of_everybody(tmp_path):
+    """Its page has the same times, so that its trainers and learners meet."""
+    whole = loaded(tmp_path, "days: {start: 9:00, end: 10:30}\n", **LABELLED)
+    [found] = in_build(whole)
+    assert found.startswith("spring.yml:2:26 warning J714 day 1 is 30 minutes over time: it ends at 11:00")
+    assert about(whole) == in_build(whole, "instructor") == [found]
+
+
+def test_what_may_be_left_out_and_is_hidden_counts_without_its_name(tmp_path):
+    run = "skip_if_short: [hush, how]\ndays: {start: 9:00, end: 9:40}\n"
+    whole = loaded(tmp_path, run, **LABELLED)
+    [found] = in_build(whole)
+    assert "leaving out all that can be left out suffices, the day then ends at 9:30" in found
+    assert "leaving out “Hush”, “How” suffices" in in_build(whole, "instructor")[0]
+
+
+def test_a_hidden_lesson_without_minutes_makes_times_approximate(tmp_path):
+    lessons = {"why": "teach: 30\n", "hush": "only: instructor\n"}
+    [found] = in_build(loaded(tmp_path, "days: {start: 9:00, end: 9:20}\n", **lessons))
+    assert "day 1 is at least 10 minutes over time" in found
+
+
+def test_a_break_that_a_hidden_one_moves_is_named(tmp_path):
+    run = "days: {start: 9:00, breaks: [{at: 10:40, minutes: 5}, {after: hush, minutes: 15}]}\n"
+    whole = loaded(tmp_path, run, **LABELLED)
+    [found] = in_build(whole)
+    assert found.startswith("spring.yml:2:35 warning J730 this break is at 10:40, and another break lasts until 10:45")
+
+
 def test_places_are_right_if_a_day_before_is_left_out(tmp_path):
-    days = "  - {start: 9:00, only: instructor}\n  - {start: 9:00, end: 9:15}\n"
-    whole = loaded(tmp_path, f"days:\n{days}", why="teach: 30\n")
+    days = "  - {start: 9:00, end: 9:30, only: instructor}\n  - {start: 9:00, end: 9:15}\n"
+    whole = loaded(tmp_path, f"days:\n{days}", why="teach: 30\n", how="teach: 30\n")
     [found] = in_build(whole)
     assert found.startswith("spring.yml:4:24 warning J714 day 1 is 15 minutes over time")
-
-
-def test_the_check_knows_the_build_for_everybody_too(tmp_path):
-    days = "  - {start: 9:00, only: instructor}\n  - {start: 9:00, end: 9:15}\n"
-    whole = loaded(tmp_path, f"days:\n{days}", why="teach: 30\n")
-    assert about(whole) == in_build(whole)
-    assert in_build(whole, "instructor") == []

@@ -89,19 +89,19 @@ def _shown(day: TaughtDay, shortened: TaughtDay, heading: Heading, words: Words)
     """A day with what its timetable says about it."""
     end, remark, remedy = clock(day.end or 0), "", ""
     over, left = duration(day.over, words), duration(max(0, (day.end or 0) - day.close), words)
-    if day.over and day.untimed:
+    if day.over and day.is_approximate:
         remark = words("At least {time} over time: the day has to end at {end}.", time=over, end=end)
     elif day.over:
         remark = words("{time} over time: the day has to end at {end}.", time=over, end=end)
     elif day.sessions and day.end is not None and day.end > day.close:
         unknown = words("At most {time} left before {end}.", time=left, end=end)
-        remark = unknown if day.untimed else words("{time} left before {end}.", time=left, end=end)
+        remark = unknown if day.is_approximate else words("{time} left before {end}.", time=left, end=end)
     if day.over and shortened is not day:
         if shortened.over:
             still = duration(shortened.over, words)
             remedy = words("Even without all that can be left out it is {time} over time.", time=still)
         else:
-            ends = f"≈ {clock(shortened.finish)}" if shortened.untimed else clock(shortened.finish)
+            ends = f"≈ {clock(shortened.finish)}" if shortened.is_approximate else clock(shortened.finish)
             remedy = words("Without what can be left out it ends at {end}.", end=ends)
     return {
         "day": day,
@@ -109,7 +109,7 @@ def _shown(day: TaughtDay, shortened: TaughtDay, heading: Heading, words: Words)
         "date": words.date(day.date) if day.date else "",
         "remark": remark,
         "remedy": remedy,
-        "is_approximate": bool(day.untimed),
+        "is_approximate": day.is_approximate,
     }
 
 
