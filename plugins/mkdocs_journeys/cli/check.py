@@ -14,6 +14,7 @@ from mkdocs_journeys.cli.formats import as_github, as_gitlab, as_json, as_text
 from mkdocs_journeys.cli.step_summary import step_summary
 from mkdocs_journeys.diagnostics import Diagnostic, Level
 from mkdocs_journeys.hosts.as_of import day_of_build
+from mkdocs_journeys.hosts.site_language import site_language
 from mkdocs_journeys.lint import judge_every_build
 from mkdocs_journeys.source import FolderTree, load
 
@@ -92,7 +93,7 @@ def check(
             f"The folder “{folder}” {problem}. Name the folder that holds maps/: journeys check FOLDER", context
         )
     tree = FolderTree(folder)
-    loaded = load(tree)
+    loaded = load(tree, language=site_language(folder))
     day = day_of_build(as_of.date() if as_of else None)
     judged = judge_every_build(loaded.portfolio, loaded.places.value, loaded.diagnostics, day)
     diagnostics = tuple(sorted((*loaded.diagnostics, *judged)))

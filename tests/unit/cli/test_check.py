@@ -213,3 +213,29 @@ def test_errors_come_first_and_new_names_are_one_notice(folder: Path) -> None:
     found = json.loads(check("--format", "json").output)["diagnostics"]
     assert [one["code"] for one in found].count("J301") == 3
     assert [one["edits"][0]["text"] for one in found if one["code"] == "J201"] == ["touchpoints"]
+
+
+CHINESE = "title: 安娜买跑鞋\nstages: [{name: 使用, actions: 她在公园里跑步}]\n"
+
+
+@pytest.mark.parametrize(
+    ("configuration", "is_told"),
+    [
+        ("theme: {name: material, language: zh}\nplugins: [search, journeys]\n", False),
+        ("theme: {name: mkdocs, locale: zh_CN}\nplugins: {journeys: {}}\n", False),
+        ("theme: {name: material, language: !ENV [NO_SUCH, zh]}\nplugins:\n  - journeys:\n", False),
+        ("INHERIT: base.yml\nplugins: [journeys: {journeys: ./journeys}]\nx: !!python/name:os.getcwd ''\n", False),
+        # Of another folder, without the plugin, in another language, or not to be read.
+        ("theme: {language: zh}\nplugins: [journeys: {journeys: others}]\n", True),
+        ("theme: {language: zh}\nplugins: [search]\n", True),
+        ("theme: {language: de}\nplugins: [journeys]\n", True),
+        ("theme: material\nplugins: [journeys]\n", True),
+        ("theme: {language: zh\n", True),
+        ("- theme", True),
+    ],
+)
+def test_what_says_no_language_is_in_that_of_the_theme(folder: Path, configuration: str, is_told: bool) -> None:
+    (folder / "maps/anna.yml").write_text(CHINESE, encoding="utf-8")
+    (folder.parent / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    (folder.parent / "base.yml").write_text("theme: {name: material, language: zh}\n", encoding="utf-8")
+    assert ("J253" in check().output) == is_told
