@@ -29,7 +29,7 @@ from mkdocs_journeys.model import (
 from mkdocs_journeys.model.lanes import DEFAULT_FORM, ENTRY_TYPES
 from mkdocs_journeys.model.languages import is_language
 from mkdocs_journeys.model.meant_labels import names_no_label
-from mkdocs_journeys.source.author_text import replacing
+from mkdocs_journeys.source.author_text import replacing, written
 from mkdocs_journeys.source.characters import read_characters
 from mkdocs_journeys.source.document import Document, read_document
 from mkdocs_journeys.source.field_problems import (
@@ -49,6 +49,7 @@ from mkdocs_journeys.source.identity import same, slug
 from mkdocs_journeys.source.kept import KeptList, kept, leave_out, path_in_file, value_at
 from mkdocs_journeys.source.own_names import OwnName, fact_text, facts_written, is_row, rows_declared
 from mkdocs_journeys.source.places import Path, Places
+from mkdocs_journeys.source.reshaped_parts import NUMBERED, may_be_name
 from mkdocs_journeys.source.source_lines import SourceLines
 from mkdocs_journeys.source.value_helps import help_for
 from mkdocs_journeys.source.vocabulary import SET_BY_THE_READER, likely_field, record_fields
@@ -427,9 +428,16 @@ class EntityReading(Generic[RecordType]):
         if issubclass(record, CellEntry | Part | Result) and self._is_text(name, holder, record):
             shown = quoted(f"{name}: {holder[name]}")
             key, value = self.document.places.key(path), self.document.places.value(path)
-            span = Place(key.file, key.line, key.column, value.end_line, value.end_column)
-            edits = (Edit(span, shown),) if self._is_item(path) else ()
-            self.report(TEXT_BECAME_FIELD, key, None, edits, name=name, quoted=shown)
+            span: Place | None = Place(key.file, key.line, key.column, value.end_line, value.end_column)
+            if not self._is_item(path):
+                # Between braces, which are not needed then.
+                span = self.source_lines().value_span(path[:-1])
+            edits = (Edit(span, shown),) if span is not None else ()
+            hint = None
+            if issubclass(record, Part) and may_be_name(name, holder[name]):
+                meant = written({"name": name, "actions": holder[name]})
+                hint = f"put the text in quotation marks: {shown}; or, if “{name}” is its name, write {meant}"
+            self.report(TEXT_BECAME_FIELD, key, hint, edits, name=name, quoted=shown)
         else:
             self._unknown(name, record, path)
 
@@ -441,7 +449,8 @@ class EntityReading(Generic[RecordType]):
 
     def _is_text(self, name: str, holder: dict[str, Any], record: type[Record]) -> bool:
         only_field = len(holder) == 1 and isinstance(holder[name], str)
-        return only_field and likely_field(name, record_fields(record)) is None
+        is_like_none = likely_field(name, record_fields(record)) is None
+        return only_field and (is_like_none or bool(NUMBERED.fullmatch(name)))
 
     def _unknown(self, name: str, record: type[Record], path: Path) -> None:
         place = self.document.places.key(path)

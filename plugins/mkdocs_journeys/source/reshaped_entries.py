@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 
 _WHO_LANES = frozenset({"actions", "thoughts", "quotes", "frontstage", "backstage", "support"})
 _LISTED_LANES = frozenset({"actions", "needs", "pain_points", "bright_spots", "opportunities", "physical_evidence"})
-_SAYS = re.compile(r".*(?:says?|said|asks?|asked|说|說|问|問|道|sagt|fragt|dit|dice)", re.IGNORECASE)
+SAYS = re.compile(
+    r".*(?:says?|said|asks?|asked|answers?|thinks?|说|說|问|问|問|道|答|想|言う|聞く|sagt|fragt|antwortet|denkt|dit|demande"
+    r"|répond|pense|dice|pregunta|responde|piensa|chiede|diz|pergunta|говорит|спрашивает|отвечает|думает|يقول|تقول|يسأل)",
+    re.IGNORECASE,
+)
+"""What ends with a word for speaking before a colon is the beginning of a sentence."""
 _NAMES_APART = re.compile(r"\s*[,;，；、]\s*")
 _TEXTS_APART = re.compile(r"\s*[;；]\s*")
 _LONGEST_PART = 30
@@ -69,7 +74,7 @@ def _may_name(reshaping: Reshaping, value: dict[str, Any], entry: type[CellEntry
     name = next(iter(value))
     if issubclass(entry, Metric) or same(name) in reshaping.people:
         return True
-    return lane == "quotes" and not _SAYS.fullmatch(name.strip())
+    return lane == "quotes" and not SAYS.fullmatch(name.strip())
 
 
 def _shaped(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,10 +15,15 @@ from mkdocs_journeys.source.author_text import written
 from mkdocs_journeys.source.field_problems import certain_field, meant_field
 from mkdocs_journeys.source.identity import slug
 from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.reshaped_entries import SAYS
 from mkdocs_journeys.source.source_lines import block, told
+from mkdocs_journeys.source.yaml_problems import quoted
 
 if TYPE_CHECKING:
     from mkdocs_journeys.source.reshaping import Reshaping
+
+NUMBERED = re.compile(r"(?:[^\W\d]+\W*)?[#№]?\d+\w?\W*|第.{1,4}|[^\W\d]+ (?:[IVX]+|[A-Z])")
+"""Names of stages and steps that are nothing but their number: `Phase 1`, `Stufe II`."""
 
 
 def parts_by_name(reshaping: Reshaping, value: dict[str, Any], entry: type[Part], old: Path, new: Path) -> Any:
@@ -25,7 +32,8 @@ def parts_by_name(reshaping: Reshaping, value: dict[str, Any], entry: type[Part]
         return reshaping.record(value, entry, old, new)
     shaped = []
     for index, (name, inner) in enumerate(value.items()):
-        shaped.append({"name": name, **_content(reshaping, inner, entry, (*old, name), (*new, index))})
+        field = _field_below(inner, entry)
+        shaped.append({"name": name, **_content(reshaping, inner, entry, (*old, name), (*new, index), field)})
     lines, edits = reshaping.lines.rewriting(old, shaped)
     first = next(iter(value))
     place = reshaping.document.places.key((*old, first))
@@ -33,28 +41,80 @@ def parts_by_name(reshaping: Reshaping, value: dict[str, Any], entry: type[Part]
     return shaped
 
 
-def part_by_name(reshaping: Reshaping, item: dict[str, Any], entry: type[Part], old: Path, new: Path) -> Any:
-    """One stage or step, whose name may be written where a field is expected."""
-    unknown = [name for name in item if not reshaping.is_field(name, entry)]
-    name = unknown[0] if len(unknown) == 1 else ""
-    is_named = not name or any(other in item for other in ("name", "title")) or means_label(name)
-    if is_named or isinstance(item[name], str) or meant_field(name, entry, reshaping.forms):
+def part_by_name(
+    reshaping: Reshaping, item: dict[str, Any], entry: type[Part], old: Path, new: Path, *, with_text: bool = False
+) -> Any:
+    """One stage or step, whose name may be written where a field is expected.
+
+    Args:
+        reshaping: The walk through the file.
+        item: The fields of the stage or step.
+        entry: Which of the two it is.
+        old: Its path in the file.
+        new: Its path in the new shape.
+        with_text: Whether a text behind the name is what happens there, rather than a part of the name.
+    """
+    name = _name_as_key(reshaping, item, entry)
+    is_alone = len(item) == 1
+    if not name or (isinstance(item[name], str) and is_alone and not (with_text and may_be_name(name, item[name]))):
         return reshaping.record(item, entry, old, new)
     inner = item[name]
     rest = {other: value for other, value in item.items() if other != name}
-    if isinstance(inner, dict) and set(inner) & set(rest):
+    field = _field_below(inner, entry)
+    if field in rest and isinstance(inner, str):
+        field = "description"
+    elif field in rest and "actions" not in rest and isinstance(inner, list):
+        field = "actions"
+    if (isinstance(inner, dict) and set(inner) & set(rest)) or field in rest:
         return reshaping.record(item, entry, old, new)
-    content = _content(reshaping, inner, entry, (*old, name), new)
+    content = _content(reshaping, inner, entry, (*old, name), new, field)
     shaped = {"name": name, **content, **reshaping.record(rest, entry, old, new)}
     lines, edits = reshaping.lines.rewriting(old, shaped)
     shown = lines if lines.startswith("{") else "- " + lines.replace("\n", "\n  ")
+    hint = None
+    if isinstance(inner, str) and is_alone:
+        other = quoted(f"{name}: {inner}")
+        hint = f"write the name as a field:\n{told(shown)}\nor, if all of it is the name, put it in quotation marks: {other}"
     place = reshaping.document.places.key((*old, name))
-    reshaping.report(NAME_AS_KEY, place, None, edits, name=name, kind=_kind(entry), lines=told(shown))
+    reshaping.report(NAME_AS_KEY, place, hint, edits, name=name, kind=_kind(entry), lines=told(shown))
     return shaped
 
 
-def _content(reshaping: Reshaping, inner: Any, entry: type[Part], old: Path, new: Path) -> dict[str, Any]:
+def are_named_by_keys(reshaping: Reshaping, items: Sequence[Any], entry: type[Part]) -> bool:
+    """Whether texts behind names in a list are what happens there: most of its items are written so."""
+    names = {index: _name_as_key(reshaping, one, entry) for index, one in enumerate(items) if isinstance(one, dict)}
+    found = [(name, items[index][name]) for index, name in names.items() if name]
+    if any(isinstance(inner, dict | list) for _, inner in found):
+        return True
+    return len(found) > 1 and len(found) * 2 > len(items) and all(may_be_name(*one) for one in found)
+
+
+def may_be_name(name: str, text: str | None) -> bool:
+    """Whether what is before a colon may be the name of a stage or step, and the text what happens there."""
+    return text is None or not (NUMBERED.fullmatch(name.strip()) or SAYS.fullmatch(name.strip()))
+
+
+def _name_as_key(reshaping: Reshaping, item: dict[str, Any], entry: type[Part]) -> str:
+    """The name that is written where a field is expected; empty if there is none."""
+    unknown = [name for name in item if not reshaping.is_field(name, entry)]
+    name = unknown[0] if len(unknown) == 1 else ""
+    if not name or any(other in item for other in ("name", "title")) or means_label(name):
+        return ""
+    if isinstance(item[name], str) and len(item) > 1 and (next(iter(item)) != name or "id" in item):
+        return ""
+    return name if NUMBERED.fullmatch(name) or not meant_field(name, entry, reshaping.forms) else ""
+
+
+def _field_below(inner: Any, entry: type[Part]) -> str:
+    """The field in which a list or text below a name is read."""
+    if isinstance(inner, dict | None):
+        return ""
+    return "steps" if entry is Stage and isinstance(inner, list) else "actions"
+
+
+def _content(reshaping: Reshaping, inner: Any, entry: type[Part], old: Path, new: Path, field: str) -> dict[str, Any]:
     """What is written below a name, as fields of the stage or step of that name."""
+    reshaping.is_changed = True
     if inner is None:
         return {}
     if isinstance(inner, dict):
@@ -64,12 +124,11 @@ def _content(reshaping: Reshaping, inner: Any, entry: type[Part], old: Path, new
         below: Path = (*new, "steps")
         reshaping.reshape(old, below)
         return {"steps": reshaping.parts(inner, Step, old, below)}
-    lane = "steps" if entry is Stage and isinstance(inner, list) else "actions"
-    below = (*new, lane)
+    below = (*new, field)
     reshaping.reshape(old, below)
-    if lane == "steps":
-        return {lane: reshaping.parts(inner, Step, old, below)}
-    return {lane: reshaping.entries(inner, Item, lane, old, below)}
+    if field == "steps":
+        return {field: reshaping.parts(inner, Step, old, below)}
+    return {field: inner if field == "description" else reshaping.entries(inner, Item, field, old, below)}
 
 
 def _kind(entry: type[Part]) -> str:

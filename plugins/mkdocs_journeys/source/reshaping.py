@@ -39,7 +39,7 @@ from mkdocs_journeys.source.placeholders import is_nothing, is_unknown, is_word
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reshaped_emotions import emotion_by_who
 from mkdocs_journeys.source.reshaped_entries import entries_by_name, entries_in_item, perhaps_several
-from mkdocs_journeys.source.reshaped_parts import part_by_name, parts_by_name, persona_in_map
+from mkdocs_journeys.source.reshaped_parts import are_named_by_keys, part_by_name, parts_by_name, persona_in_map
 from mkdocs_journeys.source.source_lines import SourceLines
 from mkdocs_journeys.source.vocabulary import record_fields
 
@@ -192,7 +192,8 @@ class Reshaping:
         """The value of a field in the shape in which it is read."""
         if name == "only":
             return value
-        if _may_be_empty(record) and name not in _NEVER_EMPTY and self.says_nothing(value, old):
+        may_be_empty = _may_be_empty(record) and name not in _NEVER_EMPTY and self.takes(name, record)
+        if may_be_empty and self.says_nothing(value, old):
             return LEFT_OUT
         if issubclass(record, Cells) and name in self.forms and name not in BUILT_IN_LANES:
             return self.entries(value, ENTRY_TYPES[self.forms[name]], self.forms[name], old, new)
@@ -243,9 +244,10 @@ class Reshaping:
         if not isinstance(value, list):
             return value
         shaped: list[Any] = []
+        with_text = are_named_by_keys(self, value, entry)
         for index, one in enumerate(value):
             if isinstance(one, dict):
-                one = part_by_name(self, one, entry, (*old, index), (*new, index))
+                one = part_by_name(self, one, entry, (*old, index), (*new, index), with_text=with_text)
             shaped.append(one)
         return shaped
 
