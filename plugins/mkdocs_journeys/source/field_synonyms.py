@@ -1,7 +1,8 @@
 """What the field, its templates and other tools call a field of one kind of record.
 
 Sources of the words: templates of NN/g, Smaply, UXPressia, Miro and Mural, and their German, French, Spanish and
-Chinese editions. A word that means different fields in different records is here; `vocabulary.LABELS` has the others.
+Chinese editions; `field_translations` has more languages. A word that means different fields in different records is
+here; `vocabulary.LABELS` has the others.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Final
 
 from mkdocs_journeys import model
 from mkdocs_journeys.model import Record
+from mkdocs_journeys.source.field_translations import TRANSLATIONS
 
 _CELLS: Final = """
 actions: doing, does, do, activity, activities, user action, user actions, customer action, customer actions, tasks,
@@ -190,10 +192,18 @@ alt: alternative, alternative text, alt text, description, text, caption
 def synonyms_of(record: type[Record]) -> Mapping[str, str]:
     """Word → field, for one kind of record and what it has in common with others; its own words count first."""
     words: dict[str, str] = {}
-    for kind, text in _SYNONYMS.items():
-        if issubclass(record, kind):
-            words |= _read(text)
+    for table in (TRANSLATIONS, _SYNONYMS):
+        for kind, text in table.items():
+            if issubclass(record, kind):
+                words |= _read(text)
     return words
+
+
+@cache
+def called_everywhere(word: str) -> str | None:
+    """Return the field that a word means in every kind of record that has a word for it; None if that differs."""
+    meant = {synonyms_of(record).get(word) for record in (*_SYNONYMS, *TRANSLATIONS)} - {None}
+    return meant.pop() if len(meant) == 1 else None
 
 
 def _read(text: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Any, get_args, get_origin
 
 from mkdocs_journeys import model
 from mkdocs_journeys.model import Record
+from mkdocs_journeys.source.field_synonyms import called_everywhere
 from mkdocs_journeys.source.vocabulary import LABELS, record_fields
 
 NAMES = frozenset({"stages", "steps", "personas", "tags", "channels", "touchpoints", "lessons", "authors"})
@@ -33,7 +34,7 @@ def takes_names(name: str) -> bool:
 
 def _called(name: str) -> str:
     plain = name.strip().strip("\"'").lower()
-    return LABELS.get(plain, plain)
+    return LABELS.get(plain) or called_everywhere(plain) or plain
 
 
 @cache

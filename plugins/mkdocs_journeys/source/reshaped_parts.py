@@ -74,7 +74,8 @@ def part_by_name(
     hint = None
     if isinstance(inner, str) and is_alone:
         other = quoted(f"{name}: {inner}")
-        hint = f"write the name as a field:\n{told(shown)}\nor, if all of it is the name, put it in quotation marks: {other}"
+        hint = f"write the name as a field:\n{told(shown)}\nor, if all of it is the name, put it in quotation marks: "
+        hint += other
     place = reshaping.document.places.key((*old, name))
     reshaping.report(NAME_AS_KEY, place, hint, edits, name=name, kind=_kind(entry), lines=told(shown))
     return shaped
