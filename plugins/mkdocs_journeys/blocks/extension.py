@@ -26,7 +26,7 @@ from markdown.util import AtomicString
 from ..diagnostics import Place
 from ..diagnostics.fields import UNKNOWN_CHOICE
 from ..diagnostics.prose import PROSE_NOT_RENDERED
-from ..prose import included_lines, read_blocks
+from ..prose import included_lines, may_hide, read_blocks
 from ..prose.limits import separated_definitions
 from ..prose.links import without_loose_definitions
 from ..source.lesson_checks import slip_found
@@ -199,11 +199,11 @@ class _Folding(Preprocessor):
     def _included(self, lines: list[str]) -> list[str]:
         """The lines without what this build leaves out; what may have been meant as a label is told."""
         text = "\n".join(lines)
-        if not _CONCERNS_US.search(text):
+        if not (_CONCERNS_US.search(text) or may_hide(text)):
             return lines
         embedding = self.extension.embedding
         lines = embedding.selection.without_links(text, embedding.page.file).split("\n")
-        found = read_blocks(lines, is_lesson=False)
+        found = read_blocks(lines, is_lesson=False, is_page=True)
         if slips := found.label_slips():
             self.extension.know_page(self.md)
             page = embedding.page

@@ -269,10 +269,11 @@ FENCE_NAME = Code(
 OTHER_BLOCK_SIGNS = Code(
     "J723",
     level=Level.ERROR,
-    title="A note for trainers with signs that hide nothing",
-    message="“{text}” is no block, so everybody reads what follows",
-    suggestion="write “/// instructor”, with three slashes, and end it with “///”",
-    why="Other signs make a box at most, and a box is in every build.",
+    title="A label in the manner of another dialect",
+    message="“{text}” seems to be a label, but not in a way that hides anything, so what belongs to it is in no build",
+    suggestion="write “/// instructor”, or “only: internal” below the first line of a block, and end it with “///”; "
+    "what is for everybody needs another name",
+    why="Admonitions, classes and the like are in every build. A note for trainers was not meant to be.",
     wrong=_lesson("!!! instructor\n    They will be late.\n"),
     right=_lesson("/// instructor\nThey will be late.\n///\n"),
 )

@@ -112,7 +112,7 @@ def write_folder(
         if path.lower().endswith(MARKDOWN):
             text = content.decode("utf-8", "surrogateescape")
             problems.extend(_label_problems(text, os.path.relpath(file, reading.folder).replace(os.sep, "/")))
-            shown = reading.embedding.selection.text(text, path)
+            shown = reading.embedding.selection.text(text, path, is_page=True)
             content = _linked(shown, path, moved).encode("utf-8", "surrogateescape")
         own.write(f"{PAGES}/{path}", content)
     if "index.md" not in by_hand:
@@ -233,7 +233,7 @@ def _assets(colour: str | None) -> Iterator[tuple[str, Callable[[], bytes]]]:
 
 def _label_problems(text: str, file: str) -> Iterator[Diagnostic]:
     """What may have been meant as a label in a hand-written page."""
-    for slip in read_blocks(text.splitlines(), is_lesson=False).label_slips():
+    for slip in read_blocks(text.splitlines(), is_lesson=False, is_page=True).label_slips():
         yield slip_found(slip, file, 1)
 
 

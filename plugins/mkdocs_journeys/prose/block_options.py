@@ -18,6 +18,7 @@ from ..model.labels import NO_BUILD
 from ..model.meant_labels import means_label, mentions_label
 from ..model.scalars import one_of, read_whole_number
 from .lines import with_plain_blanks
+from .trainers import means_few
 
 MODES: Final = ("solo", "pair", "table", "plenary")
 
@@ -29,6 +30,8 @@ _QUOTED = re.compile(r"(?P<mark>[\"'])(?P<text>[^\"'\\]*)(?P=mark) *(?: #.*)?")
 _LISTED = re.compile(r" *(?P<text>\"[^\"\\]*\"|'[^']*'|[^,\[\]{}\"' ][^,\[\]{}]*+|) *(?:,|$)")
 _PYMDOWN_OPTIONS = ("type", "open", "attrs", "select", "new", "prepend", "markdown")
 """Options of blocks of other extensions that may be called like ours."""
+_WORD = re.compile(r"[^\s|,;:：(){}\[\]\"'.=/]+")
+_LABEL_IN_VALUE = re.compile(r"(?:^|[\s;；,，、{(])[\"']?only[\"']?\s*[:=：＝]", re.IGNORECASE)
 _NONE = ("", "~", "null", "none")
 _SPECIAL = "{&*!|>%@`\"'"
 
@@ -79,7 +82,15 @@ class BlockOptions:
 
 
 def read_options(
-    lines: Sequence[str], start: int, indent: int, block: str, known: Collection[str], *, is_ours: bool, is_lesson: bool
+    lines: Sequence[str],
+    start: int,
+    indent: int,
+    block: str,
+    known: Collection[str],
+    *,
+    is_ours: bool,
+    is_lesson: bool,
+    is_page: bool = False,
 ) -> BlockOptions:
     """The options that begin at a line.
 
@@ -91,6 +102,7 @@ def read_options(
         known: The options that it takes.
         is_ours: Whether anything but `only` is our concern.
         is_lesson: Whether the block is surely ours, so that whatever cannot be read is a mistake.
+        is_page: Whether it is in a page of the site's owner, whose classes mean what the owner wants.
     """
     found = BlockOptions(end=start)
     given: set[str] = set()
@@ -128,6 +140,9 @@ def read_options(
         if name == "only":
             found.only_lines.extend(range(index, index_after))
         is_others = is_ours and not is_lesson and name in _PYMDOWN_OPTIONS
+        if name != "only" and _hides(name, option["rest"], is_page=is_page):
+            found.slips.append(_slip("line", index, line, block))
+            found.only = (NO_BUILD,)
         if (is_ours and not is_others) or _is_like_only(name, block):
             if name not in known:
                 found.slips.append(Slip("option", index, len(option["indent"]) + 1, name, block))
@@ -141,6 +156,14 @@ def read_options(
         index = index_after
         found.end = index
     return found
+
+
+def _hides(name: str, value: str, *, is_page: bool) -> bool:
+    """Whether another option has a label in it: behind a sign, or as a class that would hide nothing."""
+    value = value.partition(" #")[0]
+    if _LABEL_IN_VALUE.search(value):
+        return True
+    return name in ("type", "attrs") and not is_page and any(means_few(word) for word in _WORD.findall(value))
 
 
 def _slip(kind: str, index: int, line: str, block: str) -> Slip:

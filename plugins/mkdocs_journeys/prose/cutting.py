@@ -12,7 +12,14 @@ Sketch = Callable[[str], str | None]
 """From the text of a map in a fence to what a build may show of it; None for nothing."""
 
 
-def included_text(text: str, include: Collection[str], *, is_lesson: bool = True, sketch: Sketch | None = None) -> str:
+def included_text(
+    text: str,
+    include: Collection[str],
+    *,
+    is_lesson: bool = True,
+    is_page: bool = False,
+    sketch: Sketch | None = None,
+) -> str:
     """A text without what a build with these labels leaves out.
 
     Args:
@@ -20,12 +27,13 @@ def included_text(text: str, include: Collection[str], *, is_lesson: bool = True
         include: The labels.
         is_lesson: Whether a block that cannot be read counts as a mistake. In other prose it may be somebody else's,
             and only what has a label, or may be for trainers, is left out.
+        is_page: Whether it is a page of the site's owner, whose classes and templates mean what the owner wants.
         sketch: Knows what a map in a fence hides; without it a map that may hide anything is left out.
     """
     if not may_hide(text):
         return text
     lines = text.split("\n")
-    return "\n".join(included_lines(lines, read_blocks(lines, is_lesson=is_lesson), include, sketch))
+    return "\n".join(included_lines(lines, read_blocks(lines, is_lesson=is_lesson, is_page=is_page), include, sketch))
 
 
 def included_lines(
@@ -40,23 +48,22 @@ def included_lines(
         sketch: Knows what a map in a fence hides.
     """
     pieces: list[list[str]] = [[line] for line in lines]
-
-    def cut(start: int, end: int) -> None:
-        pieces[start:end] = [[""], *([] for _ in range(end - start - 1))]
-
     for fence in found.journeys:
         _show(fence, lines, pieces, sketch or _unread)
-    cut_to = 0
+    # Blocks of other dialects may begin in one of ours and end behind it: whatever one of both hides is left out.
+    hidden = [(block.line, block.end) for block in found.all_blocks if not block.is_in(include)]
+    hidden += [(other.start, other.end) for other in found.others]
     for block in found.all_blocks:
-        if block.line < cut_to:
-            continue
-        if not block.is_in(include):
-            cut(block.line, block.end)
-            cut_to = block.end
-        elif not block.is_ours:
+        if block.is_in(include) and not block.is_ours:
             # Who draws it does not know this option.
             for index in block.options.only_lines:
                 pieces[index] = []
+    cut_to = 0
+    for start, end in sorted(hidden):
+        start = max(start, cut_to)
+        if start < end:
+            pieces[start:end] = [[""], *([] for _ in range(end - start - 1))]
+            cut_to = end
     return [line for piece in pieces for line in piece]
 
 

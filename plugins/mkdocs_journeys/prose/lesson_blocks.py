@@ -12,7 +12,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Final
 
@@ -21,6 +20,8 @@ from ..model.meant_labels import means_label, mentions_label
 from .block_options import BlockOptions, Slip, read_options
 from .fences import Fence, fences
 from .lines import plain_lines, with_plain_blanks
+from .other_blocks import OtherBlock, OtherBlocks
+from .trainers import INSTRUCTOR, means_few, means_trainers
 
 BLOCKS: Final[dict[str, tuple[str, ...]]] = {
     "objectives": ("only",),
@@ -42,15 +43,8 @@ PYMDOWN_BLOCKS: Final = (
 )
 """Blocks of PyMdown's own extensions, which lessons may use."""
 
-INSTRUCTOR: Final = "instructor"
 DEEPEST: Final = 20
 """How many blocks may be within each other."""
-
-_FOR_TRAINERS: Final = {
-    *("trainer", "trainers", "teacher", "teachers", "tutor", "tutors", "facilitator", "facilitators", "facilitation"),
-    *("讲师", "講師", "教师", "教師", "老师", "老師", "培训师", "引导师"),
-}
-_LIKE_INSTRUCTOR: Final = 0.75
 
 # What looks like a slash and a blank, and is none.
 _MARKS: Final = "/／∕⁄"
@@ -59,15 +53,21 @@ _HOLDERS: Final = re.compile(
     rf"(?: *+(?:[>:\\*]|(?:[-+#]+|\d{{1,9}}[.)]|\[\^[^\]\s]*\]:)(?= )))++ *+(?=[{_MARKS}]{{3}})"
 )
 """Marks of lists, quotations, headings, definitions and footnotes before a block."""
-_HEAD: Final = re.compile(rf"(?P<indent> *)(?P<marks>[{_MARKS}]{{3,}}) *(?P<name>[\w-]+)(?P<rest>.*)")
+# Letters of some scripts have marks that are no letters by themselves.
+_HEAD: Final = re.compile(
+    rf"(?P<indent> *)(?P<marks>[{_MARKS}]{{3,}}) *(?P<name>(?:[\w-]|[^\x00-\x7f\s／∕⁄｜：（｛＝])+)(?P<rest>.*)"
+)
 _END: Final = re.compile(rf"[ >]*(?P<marks>[{_MARKS}]{{3,}}) *")
 _TITLE: Final = re.compile(r" *\|(?P<title>.*)")
 _LABEL_IN_TITLE: Final = re.compile(r"only[\"']?\s{0,5}[:=：＝]", re.IGNORECASE)
 _LABEL_LINE: Final = re.compile(
     r"(?P<indent>[\s>*-]*)[\"'`]?(?P<name>[^\s:：=＝\"'`]{1,20})[\"'`]?\s*[:：=＝](?P<value>.*)"
 )
-_OTHER_HEAD: Final = re.compile(r" *(?:!!!|\?\?\?\+?|:{3,}|//|\\{3,}|\|{3,}) *\{?[.\"']?(?P<name>[\w-]+)")
-_MAY_HIDE: Final = re.compile(rf"[{_MARKS}]{{3}}|`{{3}}|~{{3}}")
+_WORD: Final = re.compile(r"[^\s|,;:：(){}\[\]\"'.=/]+")
+_MAY_HIDE: Final = re.compile(
+    rf"[{_MARKS}]{{3}}|`{{3}}|~{{3}}|\[!|[<{{]|only|^[ >*+-]*(?:\d{{1,9}}[.)] +)?[^\w\s]\s?[^\w\s]",
+    re.MULTILINE | re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -129,12 +129,14 @@ class LessonText:
         slips: All that is wrong with blocks, in the order of the lines.
         journeys: The fences that draw maps.
         all_blocks: Every block, in the order of their first lines.
+        others: What labels in the manner of other dialects keep out.
     """
 
     blocks: tuple[LessonBlock, ...]
     slips: tuple[Slip, ...]
     journeys: tuple[Fence, ...]
     all_blocks: tuple[LessonBlock, ...]
+    others: tuple[OtherBlock, ...]
 
     def every_block(self) -> Iterable[LessonBlock]:
         """All blocks, also those within others."""
@@ -146,15 +148,16 @@ class LessonText:
         return [slip for slip in self.slips if slip.is_label or slip.head in labelled]
 
 
-def read_blocks(lines: Sequence[str], *, is_lesson: bool = True) -> LessonText:
+def read_blocks(lines: Sequence[str], *, is_lesson: bool = True, is_page: bool = False) -> LessonText:
     """The blocks in the lines of a text.
 
     Args:
         lines: The text.
         is_lesson: Whether a block that cannot be read counts as a mistake. In other prose it may be somebody else's,
             and only what has a label, or may be for trainers, is left out.
+        is_page: Whether it is a page of the site's owner, whose classes and templates mean what the owner wants.
     """
-    return _Scan(lines, is_lesson=is_lesson).run()
+    return _Scan(lines, is_lesson=is_lesson, is_page=is_page).run()
 
 
 def may_hide(text: str) -> bool:
@@ -163,10 +166,13 @@ def may_hide(text: str) -> bool:
 
 
 class _Scan:
-    def __init__(self, lines: Sequence[str], *, is_lesson: bool) -> None:
+    def __init__(self, lines: Sequence[str], *, is_lesson: bool, is_page: bool) -> None:
         self.lines = lines
         self.plain = plain_lines(lines)
         self.is_lesson = is_lesson
+        self.is_page = is_page
+        self.other_blocks = OtherBlocks(lines, is_page=is_page)
+        self.others: list[OtherBlock] = []
         self.fences = fences(lines)
         self.open: list[LessonBlock] = []
         self.top: list[LessonBlock] = []
@@ -201,7 +207,7 @@ class _Scan:
             index += 1
         self._leave(0, len(self.lines))
         slips = sorted(self.slips, key=lambda slip: (slip.line, slip.column))
-        return LessonText(tuple(self.top), tuple(slips), tuple(self.journeys), tuple(self.every))
+        return LessonText(tuple(self.top), tuple(slips), tuple(self.journeys), tuple(self.every), tuple(self.others))
 
     @cached_property
     def has_label(self) -> bool:
@@ -211,6 +217,9 @@ class _Scan:
     def _after(self, fence: Fence) -> int | None:
         """The line after a fence whose text is nobody's concern, or a map; None if its lines have to be read."""
         column, index = fence.indent + 1, fence.start
+        if fence.journey is None and (other := self.other_blocks.in_fence(fence)):
+            self._keep_out(other)
+            return None if fence.end is None else fence.end + 1
         if fence.end is None:
             if fence.journey is not None and self.has_label:
                 # Nobody knows where it ends.
@@ -237,7 +246,9 @@ class _Scan:
         title, is_ours = _TITLE.fullmatch(head["rest"]), name in BLOCKS
         is_lesson = self.is_lesson and index > self.doubtful
         known = BLOCKS.get(name, ("only",))
-        options = read_options(self.plain, index + 1, indent, name, known, is_ours=is_ours, is_lesson=is_lesson)
+        options = read_options(
+            self.plain, index + 1, indent, name, known, is_ours=is_ours, is_lesson=is_lesson, is_page=self.is_page
+        )
         text = title["title"].strip() if title else ""
         block = LessonBlock(
             name, text, marks, index, options.end, len(self.lines), indent, options, depth=depth, is_held=is_held
@@ -246,11 +257,15 @@ class _Scan:
         if head["rest"].strip() and not title:
             self._tell("head", block, head[0].strip())
             block.title = head["rest"].strip(" |｜:：")
-            if mentions_label([head["rest"].lstrip(" |｜")]):
+            words = _WORD.findall(head["rest"])
+            if mentions_label([head["rest"].lstrip(" |｜")]) or any(means_few(word) for word in words):
                 options.only = (NO_BUILD,)
         elif not is_plain or not head["marks"].isascii():
             self._tell("head", block, head[0].strip())
         elif _has_label(text):
+            self._tell("head", block, head[0].strip())
+            options.only = (NO_BUILD,)
+        if name == "html" and not self.is_page and any(means_few(word) for word in _WORD.findall(text)):
             self._tell("head", block, head[0].strip())
             options.only = (NO_BUILD,)
         if not is_known and (is_lesson or options.only or _may_be_for_trainers(name)):
@@ -299,10 +314,8 @@ class _Scan:
 
     def _look_for_labels(self, index: int, line: str) -> None:
         """A label below the first line of text is no option, but was meant as one."""
-        other = _OTHER_HEAD.match(line)
-        if other and (other["name"].lower() == INSTRUCTOR or _may_be_for_trainers(other["name"].lower())):
-            name = other["name"]
-            self.slips.append(Slip("other", index, other.start("name") + 1, line.strip(), name, is_label=True))
+        if other := self.other_blocks.at(index, is_in_ours=bool(self.open)):
+            self._keep_out(other)
         if not self.open or not (found := _LABEL_LINE.match(line)):
             return
         block, name = self.open[-1], unicodedata.normalize("NFKC", found["name"]).lower()
@@ -316,6 +329,10 @@ class _Scan:
                 Slip("moved", index, found.start("name") + 1, found["name"], block.name, is_label=True, head=block.line)
             )
             block.options.only = (NO_BUILD,)
+
+    def _keep_out(self, other: OtherBlock) -> None:
+        self.others.append(other)
+        self.slips.append(Slip("other", other.line, other.column, other.text, other.name, is_label=True))
 
     def _tell(self, kind: str, block: LessonBlock, about: str) -> None:
         self.slips.append(Slip(kind, block.line, block.indent + 1, about, block.name, head=block.line))
@@ -334,9 +351,4 @@ def _has_label(title: str) -> bool:
 
 def _may_be_for_trainers(name: str) -> bool:
     """Whether a name that means nothing was probably to keep a block from participants."""
-    if name == INSTRUCTOR:
-        return False
-    plain = unicodedata.normalize("NFKC", name).lower().replace("_", "-")
-    words = plain.split("-")
-    is_like = any(SequenceMatcher(None, word[:30], INSTRUCTOR).ratio() >= _LIKE_INSTRUCTOR for word in words)
-    return is_like or not _FOR_TRAINERS.isdisjoint(words) or means_label(plain)
+    return name != INSTRUCTOR and (means_trainers(name) or means_label(name.replace("_", "-")))

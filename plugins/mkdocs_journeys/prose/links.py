@@ -216,7 +216,7 @@ def without_comments(text: str) -> str:
     """A text without HTML comments: remarks of authors that no reader of a page sees."""
     if "<!--" not in text:
         return text
-    seen = _without_spans(_without_blocks(text))
+    seen = _without_spans(without_blocks_of_code(text))
     pieces, at = list[str](), 0
     for match in _COMMENT.finditer(seen):
         pieces.append(text[at : match.start()])
@@ -274,7 +274,7 @@ def _labels_in_use(seen: str) -> frozenset[str]:
 
 def _without_code(text: str) -> str:
     """The text with blanks in place of code and comments, as long as before."""
-    seen = _without_blocks(text)
+    seen = without_blocks_of_code(text)
     if "<!--" in seen:
         seen = _COMMENT.sub(_blank, seen)
     return _without_spans(seen) if "`" in seen else seen
@@ -284,8 +284,8 @@ def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
 
-def _without_blocks(text: str) -> str:
-    """Without fences and what is moved in by four blanks, unless that belongs to a list, a note or a block."""
+def without_blocks_of_code(text: str) -> str:
+    """A text without fences and what is moved in by four blanks, unless that belongs to a list, a note or a block."""
     lines = text.split("\n")
     found = fences(lines)
     index, is_held, is_after_blank = 0, False, True

@@ -34,15 +34,16 @@ class Selection:
         """Knows what the build does not contain."""
         return LostLinks(self.whole, self.portfolio)
 
-    def text(self, text: str, file: str, *, is_lesson: bool = False) -> str:
+    def text(self, text: str, file: str, *, is_lesson: bool = False, is_page: bool = False) -> str:
         """A text without what this build leaves out: blocks, steps of maps in fences, and links to hidden entities.
 
         Args:
             text: Markdown.
             file: Where it is from, to which its links are relative.
             is_lesson: Whether a block that cannot be read counts as a mistake.
+            is_page: Whether it is a page of the site's owner.
         """
-        shown = included_text(text, self.include, is_lesson=is_lesson, sketch=self.sketch)
+        shown = included_text(text, self.include, is_lesson=is_lesson, is_page=is_page, sketch=self.sketch)
         if shown != text:
             shown = without_loose_definitions(shown, text)
         return self.without_links(shown, file)

@@ -26,6 +26,19 @@ BLOCKS = (
     f"```python my example\nprint(1)\n/// instructor\n{SECRET}\n///\n```",
     f"/// instructor\nNote[^quiet] of QZQ.\n///\n\n[^quiet]: {SECRET}\n\n*[QZQ]: {SECRET}",
 )
+OTHERS = (
+    *(f"{head}\n    {SECRET}\n\n    {SECRET}" for head in ("!!! instructor", "??? trainer", "!!! 讲师")),
+    *(f"{head}\n{SECRET}\n:::" for head in (":::instructor", "::: {.instructor}", ":::note{only=zz}")),
+    *(f"> [!instructor]\n> {SECRET}", f"```{{instructor}}\n{SECRET}\n```", f'<div data-only="zz">{SECRET}</div>'),
+    f'=== "Plain"\n    only: zz\n\n    {SECRET}',
+    f"## Section\n\nonly: internal\n\n{SECRET}\n\n## Another section",
+)
+CLASSES = (
+    f'<details class="instructor"><summary>{SECRET}</summary>{SECRET}</details>',
+    f"{SECRET}\n{{: .instructor }}",
+    f"{{% instructor %}}\n{SECRET}\n{{% endinstructor %}}",
+)
+"""In pages of their own, owners of sites mean something else by them."""
 FENCES = (
     f"```journey\n{FENCE}```",
     f"~~~ journey show-source title='Source'\n{FENCE}~~~",
@@ -50,7 +63,12 @@ UNCLOSED = f"```journey\n{FENCE}"
 def slips(folder: str) -> str:
     """Everything that may be wrong, for the prose of one file; links lead from a folder."""
     links = LINKS if folder == "maps" else (link.replace(f"({SECRET}.", f"(../maps/{SECRET}.") for link in LINKS)
-    return "\n\n".join(("Plain words before.", *BLOCKS, *FENCES, *links, "Plain words after.", UNCLOSED)) + "\n"
+    return (
+        "\n\n".join(
+            ("Plain words before.", *BLOCKS, *OTHERS, *CLASSES, *FENCES, *links, "Plain words after.", UNCLOSED)
+        )
+        + "\n"
+    )
 
 
 def slip_files() -> Files:
@@ -75,7 +93,7 @@ def slip_files() -> Files:
 
 def hand_written_page() -> str:
     """A page in docs/ with the same slips; what leads to hidden pages leads there from the root."""
-    pieces = [one.replace(f"![]({SECRET}.png)", "") for one in (*BLOCKS, *FENCES)]
+    pieces = [one.replace(f"![]({SECRET}.png)", "") for one in (*BLOCKS, *OTHERS, *FENCES)]
     links = []
     # Whatever else is in a page, remarks included, is its author's to publish.
     for link in (link for link in LINKS if not link.startswith("<!--")):

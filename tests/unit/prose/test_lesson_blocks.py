@@ -298,6 +298,134 @@ def test_what_may_have_been_a_label_is_told_in_all_prose(text, kind):
     assert kind in {slip.kind for slip in read_blocks(text.split("\n"), is_lesson=False).label_slips()}
 
 
+OTHER_LABELS = [
+    *(f"{marks} instructor\n    hush\n\n    hush" for marks in ("!!!", "???", "???+", "- !!!")),
+    *(
+        '!!! Trainer-Notes "Plan"\n    hush',
+        "!!! note instructor\n    hush",
+        "!!! 讲师用\n    hush",
+        "!!! instructor\nhush",
+    ),
+    *(f"{head}\n    only: zz\n\n    hush" for head in ('!!! note "T"', "??? tip", '=== "T"')),
+    "!!! note\n    x\n\n    only: zz\n\n    hush",
+    *(f"{head}\nhush\n:::" for head in (":::instructor", "::: {.instructor}", ":::{teacher}", ":::note{only=zz}")),
+    *(
+        "::::instructor\n:::note\nx\n:::\nhush\n::::",
+        ":::note\nonly: zz\nhush\n:::",
+        "／ ／ ／ instructor\nhush\n／ ／ ／",
+    ),
+    *(
+        "// instructor\nhush\n//",
+        "|||instructor\nhush\n|||",
+        "\\\\\\ instructor\nhush\n\\\\\\",
+        "/ / / instructor\nhush\n/ / /",
+    ),
+    *(
+        "> [!instructor]\n> hush",
+        "> [!TRAINER]- T\n> x\n>\n> hush",
+        "- > [!instructor]\n  > hush",
+        "> [!note]\n> only: zz\n> hush",
+    ),
+    *(
+        "```{instructor}\nhush\n```",
+        "~~~ instructor\nhush\n~~~",
+        "```{note}\n:only: zz\nhush\n```",
+        "```instructor\nhush",
+    ),
+    *(
+        '<div data-only="zz">hush</div>',
+        "x\n{: only=zz }\nhush",
+        "## T\n\nonly: internal\n\nhush",
+        "- only: a, b\n- hush",
+    ),
+    *("/// exercise (internal)\nhush\n///", "/// note for the teacher\nhush\n///", "/// प्रशिक्षक\nhush\n///"),
+    *(f"/// {name}\nhush\n///" for name in ("Dozent", "formateur", "инструктор", "講師用", "강사", "speaker-notes")),
+    *("/// exercise\n    minutes: 5; only: zz\n\nhush\n///", "/// note | T\n    attrs: {only: zz}\n\nhush\n///"),
+]
+OTHER_CLASSES = [
+    *(
+        '<details class="instructor"><summary>x</summary>hush</details>',
+        "<p class=instructor>hush</p>",
+        "<instructor>hush</instructor>",
+    ),
+    *(
+        "x <span\n class='a instructor'>hush\n\nhush</span>",
+        '<div title=">" class="instructor">x<div>x</div>hush</div>',
+    ),
+    *(
+        "hush\n{: .instructor }",
+        "hush {.trainer-notes}",
+        "## T {.instructor}\n\n### hush\n\nhush",
+        "- [hush]{.private}",
+    ),
+    *(
+        "{% instructor %}\nhush\n{% endinstructor %}",
+        "{{< teacher >}}\nhush\n{{< /teacher >}}",
+        "{::instructor}\nhush\n{:/}",
+    ),
+    *("/// html | div.instructor\nhush\n///", "/// details | T\n    type: instructor\n\nhush\n///"),
+    "/// details | T\n    attrs: {class: a instructor}\n\nhush\n///",
+]
+FOR_EVERYBODY = [
+    *(
+        "... trainers come late",
+        '!!! note "For the teacher"\n    x',
+        '=== "Instructor"\n    x',
+        "## Teacher",
+        "[^teacher]: x",
+    ),
+    *(
+        'Use `<div class="instructor">`.',
+        "x\n\n    !!! instructor\n        x",
+        '```html\n<div class="instructor">\n```',
+    ),
+    *(
+        "Only: three people came late.",
+        "!!! instructions\n    x",
+        "== Instructor ==",
+        "[[teacher]]",
+        "{{ page.teacher }}",
+    ),
+    *("/// exercise | Ask the teacher\n    materials: [paper, only pens]\n\nx\n///", "/// note | Private\nx\n///"),
+    *(
+        '<a title="read only = x">x</a>',
+        "<https://example.org/?only=1>",
+        '```yaml title="private.yml"\nonly: x\n```',
+        "- Private: x",
+    ),
+]
+
+
+@pytest.mark.parametrize("is_lesson", [True, False])
+@pytest.mark.parametrize("text", [*OTHER_LABELS, *OTHER_CLASSES])
+def test_a_label_in_the_manner_of_another_dialect_keeps_out_and_is_told(text, is_lesson):
+    whole = f"Before.\n\n{text}\n\n## Then\n\nAfter."
+    shown = included_text(whole, ("zz", "internal"), is_lesson=is_lesson)
+    assert "hush" not in shown
+    assert shown.startswith("Before.")
+    assert shown.endswith("After.") or "```" in text
+    slips = read_blocks(whole.split("\n"), is_lesson=is_lesson).label_slips()
+    assert {slip.line for slip in slips} & set(range(2, 2 + len(text.split("\n"))))
+
+
+@pytest.mark.parametrize("text", FOR_EVERYBODY)
+def test_what_only_looks_like_a_label_stays(text):
+    assert included_text(text, (), is_lesson=False) == text
+    assert read_blocks(text.split("\n"), is_lesson=False).label_slips() == []
+
+
+def test_classes_of_pages_belong_to_the_owner_of_the_site_and_labels_do_not():
+    for text in OTHER_CLASSES:
+        assert "hush" in included_text(text, (), is_lesson=False, is_page=True), text
+    for text in OTHER_LABELS:
+        assert "hush" not in included_text(text, (), is_lesson=False, is_page=True), text
+
+
+def test_what_begins_in_one_block_and_ends_behind_it_shows_nothing_of_both():
+    text = ":::instructor\n/// exercise\n    only: zz\n\nx\n:::\nhush\n///\n\nAfter."
+    assert included_text(text, ()).strip() == "After."
+
+
 def test_in_other_prose_nothing_else_is_told():
     text = "/// hint\nx\n///\n\n/// exercise\n    minutes: ten\n///\n\n/// theirs\n    a: b\n\n///\n\n///\n"
     assert read_blocks(text.split("\n"), is_lesson=False).label_slips() == []

@@ -1,0 +1,299 @@
+"""Labels in the manner of other dialects of Markdown: which lines they were meant to keep from most readers.
+
+`!!! instructor`, `::: instructor`, `> [!instructor]`, `<div class="instructor">`, `{.instructor}` and the like make a
+box at most. Who writes them means our label, so their lines are in no build. Where it is not clear how far such a block
+goes, it goes further.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+from typing import Final
+
+from .fences import Fence
+from .lines import plain_lines, with_plain_blanks
+from .links import without_blocks_of_code, without_code
+from .trainers import means_few
+
+_HOLDER: Final = r"(?P<before> *(?:(?:[-*+]|\d{1,9}[.)]) +)*)"
+_MOVED_IN: Final = re.compile(rf"{_HOLDER}(?:!!!|\?\?\?\+?|===[!+]?)(?P<names>[^\n\"]*)")
+"""Admonitions, details and tabs, whose text is moved in."""
+_FENCED: Final = re.compile(
+    rf"{_HOLDER}(?P<marks>(?P<sign>[^\w\s<>#\"'*`~=()\[\]{{}}-])(?P=sign)+|[/／](?: [/／])+) *(?P<names>\S.*)?"
+)
+"""Blocks between lines of the same signs, such as colons."""
+_CALLOUT: Final = re.compile(r"[\s>*+-]*\[!(?P<names>[^\]\n]*)\]")
+_SHORTCODE: Final = re.compile(r"\s*\{(?:%-?|\{[<%]?|::)\s*(?:if\s+)?(?P<names>[^\s%}>]+)")
+_END_OF_SHORTCODE: Final = re.compile(r"\{(?:%-?\s*end|\{[<%]?\s*/|:?/)")
+_ELEMENT: Final = re.compile(
+    r"""<(?P<name>[A-Za-z][\w-]*+)(?P<attributes>(?:\s(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)?+)>"""
+)
+_CLASSES: Final = re.compile(r"""\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_ONLY_ATTRIBUTE: Final = re.compile(r"\s(?:data-)?only\s*=", re.IGNORECASE)
+_QUOTED: Final = re.compile("\"[^\"]*\"|'[^']*'")
+_LISTED: Final = re.compile(r"\{:?(?P<attributes>[^{}\n]*)\}")
+_ONLY_LISTED: Final = re.compile(r"(?:^|[\s{,])(?:data-)?only\s*[=:]", re.IGNORECASE)
+_CLASS: Final = re.compile(r"(?:^|\s)\.([\w-]+)")
+_HEADING: Final = re.compile(r" {0,3}(?P<level>#{1,6})(?:\s|$)")
+_LABEL_LINE: Final = re.compile(
+    r"[ *_`:>-]*[\"']?only[\"']?\s*[:：=＝]\**\s*[\[{]?(?P<labels>[\w\"'-]+(?:\s*[,，、]\s*[\w\"'-]+)*)[\]}]?[ *_`]*",
+    re.IGNORECASE,
+)
+_NAME: Final = re.compile(r"[^\s|,:：(){}\[\]\"'.=/\\!-][^\s|,:：(){}\[\]\"'.=/\\!]*")
+_DIRECTIVE: Final = re.compile(r"\{[\w:-]+\}")
+_OPTION: Final = re.compile(r"\s*:[\w-]+:")
+_ALONE: Final = re.compile(r"[^\s|:]+:*(?:\s*\|.*)?")
+"""A name, and perhaps a title behind a bar."""
+_LONGEST: Final = 80
+"""Characters of a line that are told."""
+_NEAR: Final = 50
+"""Lines before a label among which the head of its block is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherBlock:
+    """Lines that a label in the manner of another dialect keeps out.
+
+    Attributes:
+        start: The index of the first line that is left out.
+        end: The index of the line after the last.
+        line: The index of the line that holds the label.
+        column: Where in this line, from 1.
+        name: What it is called.
+        text: The line.
+    """
+
+    start: int
+    end: int
+    line: int
+    column: int
+    name: str
+    text: str
+
+
+class OtherBlocks:
+    """Finds them in the lines of a text.
+
+    Args:
+        lines: The text.
+        is_page: Whether it is a page of the site's owner, whose classes and templates are nobody else's concern.
+    """
+
+    def __init__(self, lines: Sequence[str], *, is_page: bool) -> None:
+        self._lines = lines
+        self._is_page = is_page
+        # What is in an earlier one needs no second look; so that many of them cost no more than others.
+        self._done = 0
+
+    @cached_property
+    def _plain(self) -> list[str]:
+        """The lines as `> ` holds them, with spaces in place of code that is moved in."""
+        seen = without_blocks_of_code("\n".join(self._lines)).split("\n")
+        return [with_plain_blanks(line).rstrip() for line in plain_lines(seen)]
+
+    @cached_property
+    def _seen(self) -> list[str]:
+        """The lines with spaces in place of all code and comments."""
+        return without_code("\n".join(self._lines)).split("\n")
+
+    @cached_property
+    def _elements(self) -> dict[int, tuple[str, int]]:
+        """By their first lines, elements of HTML that have a label: which, and the line after their last."""
+        text = "\n".join(self._seen)
+        breaks = [found.start() for found in re.finditer("\n", text)]
+        found: dict[int, tuple[str, int]] = {}
+        done = 0
+        for element in _ELEMENT.finditer(text):
+            if element.start() >= done and (name := self._name_of(element)):
+                done = _end_of_element(text, element)
+                found.setdefault(bisect_right(breaks, element.start()), (name, bisect_right(breaks, done - 1) + 1))
+        return found
+
+    def at(self, index: int, *, is_in_ours: bool) -> OtherBlock | None:
+        """Return what begins at a line.
+
+        Args:
+            index: The line.
+            is_in_ours: Whether it is in a block of ours, whose labels are somebody else's concern.
+        """
+        if index < self._done:
+            return None
+        line = self._lines[index]
+        found = self._found(index, line)
+        if found is None and not is_in_ours and "only" in line.lower():
+            found = self._of_label(index)
+        return self._kept(found)
+
+    def in_fence(self, fence: Fence) -> OtherBlock | None:
+        """Return a fence that is called like a label, or that has one among its options."""
+        info = with_plain_blanks(fence.info)
+        name = _label_in(info.partition("=")[0], most=1)
+        if name is None and _ONLY_LISTED.search(info):
+            name = "only"
+        if name is None and _DIRECTIVE.match(info):
+            options = takewhile(_OPTION.match, self._lines[fence.start + 1 : fence.end])
+            name = "only" if any(option.strip().lower().startswith(":only:") for option in options) else None
+        if name is None:
+            return None
+        end = len(self._lines) if fence.end is None else fence.end + 1
+        return self._kept(self._block(fence.start, end, fence.start, name))
+
+    def _kept(self, found: OtherBlock | None) -> OtherBlock | None:
+        if found is not None:
+            self._done = max(self._done, found.end)
+        return found
+
+    def _block(self, start: int, end: int, line: int, name: str) -> OtherBlock:
+        text = self._lines[line]
+        column = max(text.lower().find(name.lower()), 0) + 1
+        return OtherBlock(start, end, line, column, name, text.strip()[:_LONGEST])
+
+    def _found(self, index: int, line: str) -> OtherBlock | None:
+        if any(sign in line for sign in ("!!!", "???", "===")) and (head := _MOVED_IN.match(self._plain[index])):
+            if (name := _label_in(head["names"])) and "===" not in line[: head.start("names")]:
+                return self._block(index, self._end_of_moved_in(index, _indent(self._plain[index])), index, name)
+        elif "[!" in line and (head := _CALLOUT.match(self._plain[index])) and (name := _label_in(head["names"])):
+            return self._block(index, self._end_of_quotation(index), index, name)
+        elif head := _FENCED.match(self._plain[index]):
+            names, sign = head["names"] or "", head["sign"] or "/"
+            # Sentences begin with two dots, too.
+            name = _label_in(names, most=1) if sign in ":：" or _ALONE.fullmatch(names) else None
+            if name is None and _ONLY_LISTED.search(names):
+                name = "only"
+            # Three slashes are our own.
+            if name and not head["marks"].startswith("///"):
+                return self._block(index, self._end_of_fenced(index, sign), index, name)
+        if "<" in line or "{" in line:
+            return self._in_tags(index)
+        return None
+
+    def _in_tags(self, index: int) -> OtherBlock | None:
+        if index in self._elements:
+            name, end = self._elements[index]
+            return self._block(index, end, index, name)
+        seen = self._seen[index]
+        if not self._is_page and (code := _SHORTCODE.match(seen)) and means_few(code["names"]):
+            ends = (at for at in range(index + 1, len(self._seen)) if _END_OF_SHORTCODE.search(self._seen[at]))
+            return self._block(index, next(ends, len(self._seen) - 1) + 1, index, code["names"])
+        for listed in _LISTED.finditer(seen):
+            classes = [] if self._is_page else _CLASS.findall(listed["attributes"])
+            names = [name for name in classes if means_few(name)]
+            if _ONLY_ATTRIBUTE.search(f" {listed['attributes']}"):
+                names.append("only")
+            if names:
+                start, end = self._around(index)
+                return self._block(start, end, index, names[0])
+        return None
+
+    def _name_of(self, element: re.Match[str]) -> str | None:
+        if _ONLY_ATTRIBUTE.search(_QUOTED.sub('""', element["attributes"])):
+            return "only"
+        if self._is_page:
+            return None
+        classes = _CLASSES.search(element["attributes"])
+        names = next(filter(None, classes.groups()), "").split() if classes else []
+        return next((name for name in (element["name"], *names) if means_few(name)), None)
+
+    def _of_label(self, index: int) -> OtherBlock | None:
+        """A line such as `only: internal` that belongs to no block of ours."""
+        line = self._plain[index]
+        if not _LABEL_LINE.fullmatch(line):
+            return None
+        indent = _indent(line)
+        for before in range(index - 1, max(-1, index - _NEAR), -1):
+            found = self._plain[before]
+            if (head := _MOVED_IN.match(found)) and head.end("before") + 4 <= indent:
+                end = self._end_of_moved_in(before, _indent(found))
+            elif _CALLOUT.match(found):
+                end = self._end_of_quotation(before)
+            elif (head := _FENCED.match(found)) and head["names"] and head["sign"] == ":":
+                end = self._end_of_fenced(before, ":")
+            else:
+                continue
+            if end > index:
+                return self._block(before, end, index, "only")
+        starts_paragraph = index == 0 or not self._plain[index - 1] or bool(_HEADING.match(self._plain[index - 1]))
+        if not starts_paragraph or indent >= 4:
+            return None
+        return self._block(index, self._next(index + 1, lambda line: _HEADING.match(line) is not None), index, "only")
+
+    def _next(self, start: int, is_end: Callable[[str], bool]) -> int:
+        return next((at for at in range(start, len(self._plain)) if is_end(self._plain[at])), len(self._plain))
+
+    def _end_of_moved_in(self, index: int, indent: int) -> int:
+        """What is moved in, and what is directly below the head, moved in or not.
+
+        In a list, not everybody knows how far that is.
+        """
+        at = index + 1
+        while at < len(self._plain) and self._lines[at].strip() and not self._lines[at].lstrip(" >").startswith("///"):
+            at += 1
+        end = at
+        while at < len(self._lines):
+            line = plain_lines([self._lines[at]])[0]
+            if line.strip():
+                if _indent(line) < indent + 4:
+                    break
+                end = at + 1
+            at += 1
+        return end
+
+    def _end_of_quotation(self, index: int) -> int:
+        at = index + 1
+        while at < len(self._lines) and self._lines[at].strip():
+            at += 1
+        return at
+
+    def _end_of_fenced(self, index: int, sign: str) -> int:
+        """The line after the one that ends it; of blocks within each other, each has an end."""
+        depth = 1
+        for at in range(index + 1, len(self._plain)):
+            head = _FENCED.match(self._plain[at])
+            if head is None or (head["sign"] or "/") != sign:
+                continue
+            depth += 1 if head["names"] else -1
+            if not depth:
+                return at + 1
+        return len(self._plain)
+
+    def _around(self, index: int) -> tuple[int, int]:
+        """The paragraph around a line; of a heading all that is below it."""
+        if heading := _HEADING.match(self._plain[index]):
+            level = len(heading["level"])
+
+            def ends(line: str) -> bool:
+                other = _HEADING.match(line)
+                return other is not None and len(other["level"]) <= level
+
+            return index, self._next(index + 1, ends)
+        start, end = index, index + 1
+        while start > self._done and self._plain[start - 1]:
+            start -= 1
+        while end < len(self._plain) and self._plain[end]:
+            end += 1
+        return start, end
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _label_in(text: str, most: int = 5) -> str | None:
+    """The first of a few words that means a label."""
+    names = (found[0] for found, _ in zip(_NAME.finditer(text), range(most), strict=False))
+    return next((name for name in names if means_few(name)), None)
+
+
+def _end_of_element(text: str, element: re.Match[str]) -> int:
+    """Where an element ends; of one that is never closed, the end of the text."""
+    depth = 0
+    for tag in re.finditer(rf"<(/?){re.escape(element['name'])}\b[^<>]*+>", text[element.start() :], re.IGNORECASE):
+        depth += -1 if tag[1] else 1
+        if depth <= 0:
+            return element.start() + tag.end()
+    return len(text)
