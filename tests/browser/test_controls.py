@@ -109,6 +109,28 @@ def test_an_address_with_unknown_lanes_shows_the_whole_map(reader):
     expect(page.get_by_role("button", name="View", exact=True)).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("?view=tabel", "view: tabel"),
+        ("#pais", "#pais"),
+        ("?persona=anna&utm_source=mail#没有", "persona: anna, #没有"),
+        ("?view=list&h=checkout", ""),
+        ("?hide=lane:owner#pays", ""),
+    ],
+)
+def test_what_an_address_asks_for_in_vain_is_said(reader, asked, said):
+    page = reader().open(f"{ENGLISH}{asked}")
+    note = page.locator(".jm-address-note")
+    if not said:
+        expect(note).to_be_hidden()
+        return
+    expect(note).to_have_text(f"This address asks for {said}, which this page does not have.")
+    page.get_by_role("tab", name="List").click()
+    left = ", ".join(part for part in said.split(", ") if part.startswith("persona"))
+    expect(note).to_have_text(left and f"This address asks for {left}, which this page does not have.")
+
+
 def test_the_switches_close_with_escape_and_outside(reader):
     page = reader().open(ENGLISH)
     button, panel = page.get_by_role("button", name="View"), page.locator(".jm-switches-panel")

@@ -150,10 +150,14 @@ def test_what_is_chosen_can_be_dropped_one_by_one_or_all_at_once(reader):
     assert "?" not in page.url
 
 
-def test_an_address_with_an_unknown_order_shows_everything(reader):
+def test_an_address_with_an_unknown_order_says_so_and_shows_everything(reader):
     page = reader().open("journeys/?sort=beauty")
     expect(page.locator(".jm-choice")).to_have_count(0)
     assert len(titles(page)) > 1
+    said = page.locator(".jm-gallery-unknown")
+    expect(said).to_have_text("This address asks for sort: beauty, which this page does not have.")
+    page.get_by_label("Sort by").select_option("title")
+    expect(said).to_be_hidden()
 
 
 def test_words_are_found_in_titles_sentences_and_names(reader):

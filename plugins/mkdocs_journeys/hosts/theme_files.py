@@ -25,6 +25,8 @@ STYLES: Final = (
 
 # The controls come before what makes them work, but after the tabs: they are a part of one of them.
 SCRIPTS: Final = (
+    # Listens to the tabs, which open a view as soon as they are loaded.
+    "assets/journeys/address-note.js",
     "assets/journeys/views.js",
     "assets/journeys/scroller.js",
     "assets/journeys/controls.js",

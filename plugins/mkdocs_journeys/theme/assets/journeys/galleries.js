@@ -20,8 +20,9 @@
   const NONE = /** @type {number[]} */ ([]);
   // So many cards are more than a window holds: the others of a page follow when these have been painted.
   const FIRST = 24;
-  // In an address, and no filters: ours, Material's, and what newsletters and advertisements add.
-  const NO_FILTER = /^(words|sort|q|h|view|hide|present|utm_.*|fbclid|gclid|msclkid|mc_[ce]id)$/;
+  // Of ours, and no filters.
+  const NO_FILTER = /^(words|sort|h|view|hide|present)$/;
+  const isForeign = /** @type {{ jmIsForeign: (name: string) => boolean }} */ (/** @type {unknown} */ (window)).jmIsForeign;
 
   /** One way of narrowing down: a group of checkboxes and what each entry has of them. */
   class Facet {
@@ -152,6 +153,8 @@
       this.texts = [];
       /** @type {[string, string][]} filters of the address that no entry has: their names and values */
       this.unknown = [];
+      /** An order that the address asks for and that there is not. */
+      this.unknownOrder = "";
       const room = /** @type {HTMLElement} */ (root.querySelector(".jm-gallery-room"));
       const cards = /** @type {HTMLElement} */ (root.querySelector(".jm-gallery-cards"));
       const [bar, end] = [".jm-gallery-bar", ".jm-gallery-end"].map(
@@ -202,12 +205,14 @@
       this.unknown = [...asked].filter(
         ([name, value]) =>
           !NO_FILTER.test(name) &&
+          !isForeign(name) &&
           !this.source.everywhere[name]?.includes(value) &&
           !this.facets.some((facet) => facet.id === name && facet.inputs.some((input) => input.value === value)),
       );
       this.words.value = asked.get("words") ?? "";
       this.sort.value = asked.get("sort") ?? "";
-      if (this.sort.selectedIndex < 0) this.sort.value = "";
+      this.unknownOrder = this.sort.selectedIndex < 0 ? asked.get("sort") ?? "" : "";
+      if (this.unknownOrder) this.sort.value = "";
       this.limit = this.source.page;
       this.apply();
     }
@@ -223,6 +228,7 @@
       }
       if (this.words.value.trim()) address.searchParams.set("words", this.words.value);
       if (this.sort.value) address.searchParams.set("sort", this.sort.value);
+      this.unknownOrder = "";
       // One word is typed in many strokes: Back leads to what was seen before the first of them.
       const isTyping = before && this.words.value.trim() && before !== this.words.value;
       // The position is what Material restores when somebody comes back.
@@ -423,8 +429,11 @@
         chip.append(before, text, after);
         chips.push(chip);
       });
-      this.strange.hidden = !unknown.length;
-      this.strange.textContent = (this.strange.dataset.said ?? "").replace("{filters}", unknown.join(", "));
+      const said = [];
+      if (unknown.length) said.push(this.strange.dataset.said?.replace("{filters}", () => unknown.join(", ")));
+      if (this.unknownOrder) said.push(this.strange.dataset.order?.replace("{parts}", () => `sort: ${this.unknownOrder}`));
+      this.strange.hidden = !said.length;
+      this.strange.textContent = said.join(" ");
       for (const chip of this.choices.querySelectorAll(".jm-choice")) chip.remove();
       this.choices.prepend(...chips);
       this.choices.hidden = !isNarrowed;

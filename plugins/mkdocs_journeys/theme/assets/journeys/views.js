@@ -65,6 +65,7 @@
     }
     const tabs = document.querySelector(/** @type {"div"} */ (".jm-tabs"));
     if (tabs) tabs.dataset.open = name;
+    document.dispatchEvent(new CustomEvent("jm-view"));
   }
 
   /** @param {HTMLElement} tab opens its view and writes it into the address, so that Back returns */
