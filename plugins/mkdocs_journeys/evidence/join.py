@@ -13,12 +13,14 @@ from ..diagnostics import Diagnostic, Place
 from ..diagnostics.evidence import EMOTION_ELSEWHERE, TOO_FEW_ANSWERS
 from ..model import Feeling, JourneyMap, Part, Portfolio, Stage, is_included
 from .answers import Answer, stage_key
-from .disclosure import PublishedScore, minimum_answers, withheld
+from .disclosure import PlacedScore, PublishedScore, minimum_answers, withheld, withheld_across_maps
 
 PLACES = 2
 """Decimal places of a computed mean and spread: more would claim what a questionnaire cannot know."""
 
 PartType = TypeVar("PartType", bound=Part)
+Whose = tuple[str, str, str]
+"""A map, a part of it, and a person."""
 ByPart = Mapping[str, Sequence[Answer]]
 
 
@@ -41,11 +43,19 @@ def join(portfolio: Portfolio, answers: Iterable[Answer], include: Collection[st
         by_journey.setdefault(answer.journey, {}).setdefault(answer.part, []).append(answer)
     if not by_journey:
         return Joined(portfolio, ())
-    joining = _Joining(minimum_answers(portfolio.minimum_answers, include), _left_out(portfolio, include))
-    journeys = {
-        id: joining.of_journey(journey, by_journey[id]) if id in by_journey else journey
-        for id, journey in portfolio.journeys.items()
-    }
+    minimum, left_out = minimum_answers(portfolio.minimum_answers, include), _left_out(portfolio, include)
+    also: frozenset[Whose] = frozenset()
+    while True:
+        joining = _Joining(minimum, left_out, also)
+        journeys = {
+            id: joining.of_journey(journey, by_journey[id]) if id in by_journey else journey
+            for id, journey in portfolio.journeys.items()
+        }
+        across = {(one.journey, one.part, one.who) for one in withheld_across_maps(joining.scores, minimum)}
+        if across <= also:
+            break
+        # What is withheld now may give away others of its step.
+        also |= across
     diagnostics = (*joining.diagnostics, *joining.told_of_files())
     return Joined(portfolio.model_copy(update={"journeys": journeys}), diagnostics)
 
@@ -57,9 +67,11 @@ def _left_out(portfolio: Portfolio, include: Collection[str]) -> frozenset[str]:
 
 
 class _Joining:
-    def __init__(self, minimum: int, left_out: Collection[str]) -> None:
+    def __init__(self, minimum: int, left_out: Collection[str], also_withheld: Collection[Whose]) -> None:
         self.minimum = minimum
         self.left_out = left_out
+        self.also_withheld = also_withheld
+        self.scores: list[PlacedScore] = []
         self.diagnostics: list[Diagnostic] = []
         self.computed: Counter[str] = Counter()
         self.withheld: Counter[str] = Counter()
@@ -104,8 +116,13 @@ class _Joining:
             for who, feelings in emotion.items()
             if len(feelings) == 1 and feelings[0].n is not None and feelings[0].score is not None
         ]
-        hidden = withheld([*scores, *written], self.minimum)
+        key = (answers[0].journey, answers[0].part)
+        also = {score.who for score in scores if (*key, score.who) in self.also_withheld}
+        hidden = withheld([*scores, *written], self.minimum, also)
         for score in scores:
+            values = tuple(answer.value for answer in by_person[score.who])
+            is_shown = score.who not in hidden
+            self.scores.append(PlacedScore(*key, score.who, values, score.is_left_out, is_shown))
             given = by_person[score.who]
             point = next(iter(emotion.get(score.who, ())), Feeling())
             changes = {"is_withheld": True} if score.who in hidden else _computed(point, given)

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.evidence.disclosure import PublishedScore, minimum_answers, withheld
+from mkdocs_journeys.evidence.disclosure import (
+    PlacedScore,
+    PublishedScore,
+    minimum_answers,
+    withheld,
+    withheld_across_maps,
+)
 
 
 def score(who, *answers, left_out=False):
@@ -84,3 +90,37 @@ def test_nobody_can_be_computed(people, others, minimum):
         left = total.n - sum(one.n for one in shown if one.who)
         protected = [one for one in parts if one.is_left_out or one.n < minimum]
         assert all(left - one.n >= minimum for one in protected)
+
+
+ANNA, BEN = tuple([1, 2, 0] * 5), (-2, 1, -1)
+
+
+def placed(journey, who, *values, is_left_out=False, minimum=10, part="pays"):
+    return PlacedScore(journey, part, who, values, is_left_out, is_shown=len(values) >= minimum)
+
+
+def across(*scores):
+    return {(score.journey, score.who) for score in withheld_across_maps(scores, 10)}
+
+
+def test_all_answers_in_one_map_and_most_of_them_in_another_do_not_give_the_others_away():
+    # The rows of two people stand among each other, as surveys are exported.
+    everybody = tuple(value for three in zip(ANNA[:3], BEN, strict=True) for value in three) + ANNA[3:]
+    assert across(placed("all", "", *everybody), placed("annas", "", *ANNA)) == {("annas", "")}
+    assert across(placed("all", "", *everybody), placed("annas", "anna", *ANNA)) == {("annas", "anna")}
+
+
+def test_parts_in_one_map_and_their_total_in_another_do_not_give_the_rest_away():
+    carl = tuple([3, -3, 2] * 5)
+    total = placed("all", "", *ANNA, *BEN, *carl)
+    parts = [placed("parts", "anna", *ANNA), placed("parts", "ben", *BEN), placed("parts", "carl", *carl)]
+    assert across(total, *parts) == {("parts", "anna")}
+    left_out = placed("parts", "carl", *carl, is_left_out=True)
+    assert across(total, *parts[:2], left_out) == {("parts", "anna")}
+
+
+def test_other_people_who_answered_about_the_same_step_give_nothing_away():
+    assert across(placed("one", "", *[1, 2, 0] * 5), placed("two", "", *[0, 2, 1] * 5, 1, 1)) == set()
+    assert across(placed("one", "", *ANNA), placed("two", "", *ANNA)) == set()
+    assert across(placed("one", "", *ANNA), placed("two", "", *ANNA, *BEN, part="leaves")) == set()
+    assert across(placed("one", "", *ANNA), placed("two", "", *ANNA, *[1] * 10)) == set()
