@@ -111,7 +111,9 @@ class Embedding:
     @cached_property
     def selection(self) -> Selection:
         """What this build leaves out of prose."""
-        return Selection(self.whole, self.context.portfolio, self.include, self.sketches.shown)
+        return Selection(
+            self.whole, self.context.portfolio, self.include, self.sketches.shown, self.context.addresses.segments
+        )
 
     def of_fence(self, fence: Fence, *, is_listed: bool) -> Answer:
         """The drawing of a map that is written into the page."""

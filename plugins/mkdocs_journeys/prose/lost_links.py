@@ -7,11 +7,12 @@ import posixpath
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import unquote
 
-from ..model import Course, Entity, Kind, Portfolio, Record, every_entity
+from ..model import Course, Entity, JourneyMap, Kind, Portfolio, Record, every_entity
+from ..model.selection import item_ids, part_ids
 from .lesson_blocks import JOURNEY_BLOCKS, LessonBlock, read_blocks
 from .links import PUBLISHED_ENDINGS, names_in_links, path_from, relative_path, with_targets
 
@@ -22,6 +23,12 @@ _FOLDERS: Final = {
     "courses": ("courses",),
 }
 """Collection → the folders in which its pages and files are."""
+_COLLECTIONS: Final = {
+    Kind.JOURNEY: "journeys",
+    Kind.PERSONA: "personas",
+    Kind.CASE_STUDY: "case_studies",
+    Kind.COURSE: "courses",
+}
 _LIBRARIES: Final = (Kind.OWNER, Kind.PERSONA, Kind.DIMENSION)
 """What blocks may name beside maps."""
 
@@ -39,9 +46,10 @@ class LostLinks:
     Args:
         before: Everything.
         after: What the build contains.
+        segments: The first segments of addresses, where they are not the usual ones.
     """
 
-    def __init__(self, before: Portfolio, after: Portfolio) -> None:
+    def __init__(self, before: Portfolio, after: Portfolio, segments: Mapping[Kind, str] | None = None) -> None:
         kept = {entity.file for entity in every_entity(after)}
         lost = [entity for entity in every_entity(before) if entity.file and entity.file not in kept]
         self._files = {name for entity in lost for name in names_in_links(entity.file, entity.id)}
@@ -50,23 +58,25 @@ class LostLinks:
         # By its address in the site a page is called by its id, in the folder of its kind.
         self._folders: defaultdict[str, set[str]] = defaultdict(set)
         self._kept: defaultdict[str, set[str]] = defaultdict(set)
-        for entity, folders in _with_folders(before):
-            names = {entity.id, posixpath.splitext(posixpath.basename(entity.file))[0]} - {""}
+        for entity, folders in _with_folders(before, segments or {}):
+            names = {entity.id, posixpath.splitext(posixpath.basename(entity.file))[0], *entity.was} - {""}
             for name in names:
                 (self._kept if entity.file in kept else self._folders)[_plain(name)].update(folders)
+        self._anchors = _lost_anchors(before, after)
         self._every_folder = {
             folder for folders in (*self._folders.values(), *self._kept.values()) for folder in folders
         }
         self._names = _names(before, after)
+        self._every_anchor = frozenset[str]().union(*self._anchors.values())
 
     def without(self, text: str, file: str) -> str:
         """A text of a file without links, addresses and blocks that name what is left out."""
-        if not (self._files or self._names) or not text:
+        if not (self._files or self._names or self._anchors) or not text:
             return text
         if self._names and "///" in text:
             text = self._without_names_in_blocks(text)
         plain = _plain(unquote(html.unescape(_ESCAPED.sub(r"\1", text))))
-        if not any(name in plain for name in self._folders):
+        if not any(name in plain for name in (*self._folders, *self._every_anchor)):
             return text
         text = with_targets(text, lambda link: "" if self._is_lost(link.target, file, is_link=True) else None)
         # Whatever else Markdown, HTML or another extension makes a link of.
@@ -84,6 +94,8 @@ class LostLinks:
 
     def _is_lost(self, target: str, file: str, *, is_link: bool = False) -> bool:
         """Whether an address leads to what is left out, or to something of it."""
+        if self._every_anchor and "#" in target and self._is_lost_part(target, file):
+            return True
         path = relative_path(target)
         if path is not None and (where := path_from(file, path)) is not None:
             if where in self._files:
@@ -108,6 +120,18 @@ class LostLinks:
             elif not is_absolute and not is_file and name not in self._kept:
                 return True
         return False
+
+    def _is_lost_part(self, target: str, file: str) -> bool:
+        """Whether an address leads to a hidden stage, step or entry of a map that is in the build."""
+        address, _, name = target.partition("#")
+        name = _plain(unquote(name))
+        if name not in self._every_anchor:
+            return False
+        parts = [part for part in unquote(address.partition("?")[0]).split("/") if part not in ("", ".", "..")]
+        if parts and _PAGE_ENDING.sub("", parts[-1]).casefold() == "index":
+            parts.pop()
+        named = _plain(_PAGE_ENDING.sub("", parts[-1])) if parts else _stem(file)
+        return name in self._anchors.get(named, ())
 
     def _without_names_in_blocks(self, text: str) -> str:
         lines: list[str | None] = [*text.split("\n")]
@@ -135,13 +159,36 @@ class LostLinks:
             lines[block.line] = f"{head.partition('|')[0]}| {', '.join(left)}"
 
 
-def _with_folders(portfolio: Portfolio) -> Iterator[tuple[Entity, Sequence[str]]]:
-    for collection, folders in _FOLDERS.items():
+def _with_folders(portfolio: Portfolio, segments: Mapping[Kind, str]) -> Iterator[tuple[Entity, Sequence[str]]]:
+    own = {_COLLECTIONS[kind]: _plain(segment.rpartition("/")[2]) for kind, segment in segments.items()}
+    for collection, usual in _FOLDERS.items():
+        folders = (*usual, own[collection]) if collection in own else usual
         for entity in getattr(portfolio, collection).values():
             yield entity, folders
             if isinstance(entity, Course):
                 for held in (*entity.lesson_files.values(), *entity.run_files.values()):
                     yield held, (_plain(entity.id), "runs")
+
+
+def _lost_anchors(before: Portfolio, after: Portfolio) -> dict[str, frozenset[str]]:
+    """By the names of maps, what addresses call the hidden stages, steps and entries of those that are left."""
+    found: dict[str, frozenset[str]] = {}
+    for id, whole in before.journeys.items():
+        left = after.journeys.get(id)
+        if left is not None and left is not whole and (lost := _parts(whole) - _parts(left)):
+            for name in {_plain(id), _stem(whole.file)} - {""}:
+                found[name] = found.get(name, frozenset()) | lost
+    return found
+
+
+def _parts(journey: JourneyMap) -> frozenset[str]:
+    parts = (*journey.stages, *journey.steps, *(step for stage in journey.stages for step in stage.steps))
+    former = {_plain(name) for part in parts for name in part.was}
+    return frozenset({_plain(id) for id in part_ids(journey) | item_ids(journey)} | former)
+
+
+def _stem(file: str) -> str:
+    return _plain(posixpath.splitext(posixpath.basename(file))[0])
 
 
 def _names(before: Portfolio, after: Portfolio) -> set[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from ..model import Course, Entity, Lesson, Portfolio, Run, select_records
+from ..model import Course, Entity, Kind, Lesson, Portfolio, Run, select_records
 from .cutting import Sketch, included_text
 from .links import without_loose_definitions
 from .lost_links import LostLinks
@@ -22,17 +22,19 @@ class Selection:
         portfolio: What the build contains; its prose may still hold everything.
         include: The labels of the build.
         sketch: Knows what the maps in fences hide; without it, those that may hide anything are left out.
+        segments: The first segments of addresses, where they are not the usual ones.
     """
 
     whole: Portfolio
     portfolio: Portfolio
     include: Collection[str] = ()
     sketch: Sketch | None = None
+    segments: Mapping[Kind, str] = field(default_factory=dict)
 
     @cached_property
     def links(self) -> LostLinks:
         """Knows what the build does not contain."""
-        return LostLinks(self.whole, self.portfolio)
+        return LostLinks(self.whole, self.portfolio, self.segments)
 
     def text(self, text: str, file: str, *, is_lesson: bool = False, is_page: bool = False) -> str:
         """A text without what this build leaves out: blocks, steps of maps in fences, and links to hidden entities.
@@ -66,7 +68,12 @@ class Selection:
         return entity.model_copy(update=changed) if changed else entity
 
 
-def select(portfolio: Portfolio, include: Collection[str] = (), sketch: Sketch | None = None) -> Portfolio:
+def select(
+    portfolio: Portfolio,
+    include: Collection[str] = (),
+    sketch: Sketch | None = None,
+    segments: Mapping[Kind, str] | None = None,
+) -> Portfolio:
     """The portfolio that a build sees: what is left out is gone, and so is every reference and link to it.
 
     Ids are kept, so a step has the same address in every build. What stays as it is is given back itself, not a copy.
@@ -75,9 +82,10 @@ def select(portfolio: Portfolio, include: Collection[str] = (), sketch: Sketch |
         portfolio: All that was read.
         include: The labels of the build.
         sketch: Knows what the maps in fences hide; without it, those that may hide anything are left out.
+        segments: The first segments of addresses, where they are not the usual ones.
     """
     records = select_records(portfolio, include)
-    selection = Selection(portfolio, records, include, sketch)
+    selection = Selection(portfolio, records, include, sketch, segments or {})
     changed: dict[str, Any] = {}
     for name in ("journeys", "personas", "case_studies", "courses"):
         before: dict[str, Entity] = getattr(records, name)

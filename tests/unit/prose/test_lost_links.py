@@ -4,13 +4,37 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journeys.model import CaseStudy, Course, Dimension, DimensionValue, JourneyMap, Lesson, Persona, Portfolio
+from mkdocs_journeys.model import (
+    CaseStudy,
+    Course,
+    Dimension,
+    DimensionValue,
+    JourneyMap,
+    Kind,
+    Lesson,
+    Persona,
+    Portfolio,
+    Stage,
+    Step,
+)
 from mkdocs_journeys.prose import Selection, select
 
+HUSH_STEP = {"name": "Quiet", "was": ("hush-before",), "only": ("internal",)}
 HIDDEN = Portfolio(
     journeys={
-        "hush": JourneyMap(id="hush", title="Quiet one", file="maps/hush-file.md", only=("internal",)),
-        "anna": JourneyMap(id="anna", title="Anna", file="maps/anna.md"),
+        "hush": JourneyMap(
+            id="hush", title="Quiet one", file="maps/hush-file.md", was=("hush-was",), only=("internal",)
+        ),
+        "anna": JourneyMap(
+            id="anna",
+            title="Anna",
+            file="maps/anna.md",
+            stages=(
+                Stage(
+                    id="stage", name="Stage", steps=(Step(id="pays", name="Pays"), Step(id="hush-step", **HUSH_STEP))
+                ),
+            ),
+        ),
     },
     personas={"anna": Persona(id="anna", title="Anna", file="personas/anna.yml")},
     case_studies={"anna": CaseStudy(id="anna", file="case-studies/anna.md", only=("internal",))},
@@ -41,6 +65,8 @@ def left_of(text: str) -> str:
         *('<img src="a.png" srcset="../hush/hush.svg 2x">', '<source src="hush/hush.svg">', "<a href = hush.md>e</a>"),
         *("![[hush.md]]", "`hush.md`", "```\nhush.md\n```", "<!-- hush.md -->", "../courses/basics/01-hush.md"),
         *("[f](../../courses/basics/hush/)", "/// journey-map | hush\n///", "/// emotion-curve | hush, Quiet one\n///"),
+        *("[f](../hush-was/)", "[f](#hush-step)", "[f](anna.md#hush-step)", "[f](/journeys/anna/#hush-before)"),
+        *("<https://example.org/journeys/anna/#hush-step>", "[f](../journeys/anna/index.html#hush%2Dstep)"),
         *("/// journey-map | QUIET one\n///", "/// journey-cards\n    brand: [hush-brand]\n\nhush\n///"),
     ],
 )
@@ -62,11 +88,25 @@ def test_what_names_a_hidden_entity_goes(text: str) -> None:
             "[a](other.md (title))",
             "Say hush. And/or hush.",
         ),
+        *("[a](anna.md#pays)", "[a](../personas/ben/#hush-step)", "[a](#stage)"),
         *("/// journey-map | anna\n///", "[a](#hush)", "[a](mailto:hush@example.org)"),
     ],
 )
 def test_other_links_stay(text: str) -> None:
     assert left_of(text) == text
+
+
+def test_addresses_with_a_first_segment_of_the_site_are_known() -> None:
+    segments = {Kind.JOURNEY: "wege/alle", Kind.CASE_STUDY: "belege"}
+    selection = Selection(HIDDEN, select(HIDDEN), segments=segments)
+    for address in (
+        "https://example.org/x/wege/alle/hush/",
+        "https://example.org/belege/anna/#x",
+        "/wege/alle/hush-was/",
+    ):
+        assert selection.text(f"<{address}> or [x]({address})", "maps/anna.md") == " or [x]()"
+    kept = "<https://example.org/wege/alle/anna/> and <https://example.org/wege/hush/>"
+    assert selection.text(kept, "maps/anna.md") == kept
 
 
 def test_of_several_maps_only_the_hidden_ones_go() -> None:

@@ -134,17 +134,15 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         loaded = load(tree, cache, include=include, language=words.language)
         self.errors = 0
         include = tuple(self.config.include)
-        selected = select(loaded.portfolio, include, SketchReader(tree, include).shown)
+        segments = {Kind(kind): segment for kind, segment in self.config.addresses.items()}
+        selected = select(loaded.portfolio, include, SketchReader(tree, include).shown, segments)
         judged = judge(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
         self._report((*loaded.diagnostics, *judged), self.config.journeys)
         self._refuse_errors(config)
         self.context = SiteContext(
             portfolio=selected,
             words=words,
-            addresses=Addresses(
-                config.use_directory_urls,
-                {Kind(kind): segment for kind, segment in self.config.addresses.items()},
-            ),
+            addresses=Addresses(config.use_directory_urls, segments),
             as_of=day_of_build(self.config.as_of),
             diagnostics=(*showable(loaded.diagnostics, loaded.portfolio, selected), *judged),
             read=tree.read,
