@@ -14,7 +14,7 @@ import resvg_py
 
 from mkdocs_journeys.drawing import Drawing, Ink, Paper, draw, draw_overview, draw_sheets, draw_thumbnail
 from mkdocs_journeys.drawing.canvas import cleaned
-from mkdocs_journeys.drawing.point_labels import score_of
+from mkdocs_journeys.drawing.score_text import score_text
 from mkdocs_journeys.drawing.setting import Setting
 from mkdocs_journeys.words import Words
 
@@ -246,7 +246,7 @@ def test_every_score_is_written_at_its_point(case: Path, tmp_path: Path) -> None
         for element in group.iter(f"{SVG}text")
         for text in [re.sub("[\u2067-\u2069]", "", "".join(element.itertext())).split(" · ")[0]]
     )
-    scores = Counter(score_of(point, setting) for curve in facts.curves for point in curve.scored)
+    scores = Counter(score_text(point, facts.scale, setting.words) for curve in facts.curves for point in curve.scored)
     if "emotion" in lanes:
         assert scores <= written
 

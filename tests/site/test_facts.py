@@ -67,7 +67,7 @@ class Reader(NamedTuple):
 
     def number(self, fact: Fact, label: str) -> str:
         if fact.field in ("score", "low", "high"):
-            return self.words.signed(fact.value) if self.facts.scale[0] < 0 else self.words.number(fact.value)
+            return self.facts.scale.written_text(fact.value, self.words)
         label = self.words("Standard deviation") if fact.field == "sd" else label
         number = self.words.number(fact.value)
         return number if fact.field == "intensity" else f"{label} {number}"
@@ -288,8 +288,7 @@ class MapReader(Reader):
             case "n":
                 return words.number(value)
             case "score":
-                low, high = self.facts.scale
-                return words.signed(value) if low < 0 < high else words.number(value)
+                return self.facts.scale.written_text(value, words)
         if isinstance(value, int | float) and not isinstance(value, bool):
             return words.number(value)
         return self.text(fact)

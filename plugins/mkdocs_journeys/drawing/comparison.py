@@ -78,7 +78,8 @@ def heading(title: str, found: Comparison, words: Words, grid: Grid) -> Pile:
         (words("Current state"), found.before, found.before_totals),
         (words("Future state"), found.after, found.after_totals),
     ):
-        mean = words("mean emotion {score}", score=words.signed(totals.mean)) if totals.mean is not None else ""
+        score = "" if totals.mean is None else found.scale.text(totals.mean, words)
+        mean = words("mean emotion {score}", score=score) if score else ""
         steps = words.plural("{count} step", "{count} steps", totals.steps)
         text = joined([words("{name}: {text}", name=name, text=facts.journey.title), steps, mean])
         lines.append(Paragraph.of(text, room, SUBTITLE))

@@ -53,7 +53,7 @@ class CurvesBand:
     def draw_head(self, canvas: Canvas, y: float) -> None:
         """The axis: −2 to +2, whatever scales the two maps have."""
         for score in range(BOTTOM_SCORE, TOP_SCORE + 1):
-            text = self.curves.words.signed(score)
+            text = self.curves.found.scale.text(score, self.curves.words)
             baseline = y + self.curves.top - score * UNIT + 4
             canvas.text([text], self.curves.grid.head - 9, baseline, SMALL, Ink.MUTED, anchor="end")
 
@@ -105,7 +105,7 @@ class CurvesBand:
             if is_here(words.box.x + words.box.width / 2):
                 words.label.draw(canvas, moved(words.box, zero), "middle", words.on_line)
         for change, box in here:
-            draw_pill(canvas, self.curves.words.signed(change.value), moved(box, zero), change)
+            draw_pill(canvas, self.curves.difference_text(change), moved(box, zero), change)
 
 
 def moved(box: Box, down: float) -> Box:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
-from ..insight import Comparison, Curve, CurvePoint, Side
+from ..insight import Comparison, Curve, CurvePoint, Side, Valence
 from ..words import Words
 from .blocks import SMALL, TINY, Style
 from .curve import Point, sample
 from .emotion import SHORTEST_NAME, STRIP_GAP, STRIP_PAD
-from .faces import RADIUS
+from .faces import RADIUS, VALENCE_INKS
 from .grid import Box, Grid, longest_word
 from .ink import Ink
 from .labels import SAMPLE, Ground, Label, around, beside, lines_of
@@ -73,9 +73,7 @@ class Difference:
 
     @property
     def ink(self) -> Ink:
-        if abs(self.value) < 0.005:
-            return Ink.CALM
-        return Ink.GOOD if self.value > 0 else Ink.BAD
+        return VALENCE_INKS[Valence.of_difference(self.value)]
 
     @property
     def gap(self) -> float:
@@ -187,6 +185,10 @@ class ComparedCurves:
         value = column.difference or 0.0
         return Difference(start, end, value, elsewhere, known is not None, self.point_at(later, end) is not None)
 
+    def difference_text(self, change: Difference) -> str:
+        """Return by how much the score rises or falls, on the scale of both maps."""
+        return self.found.scale.difference_text(change.value, self.words)
+
     def point_at(self, side: Side, at: Point) -> Point | None:
         """The point of the curve that stands for a step's score, if it lies there or just aside."""
         scored = [self.where[id(point)] for point in side.points if point.score is not None]
@@ -214,7 +216,7 @@ class ComparedCurves:
 
     def pill(self, change: Difference, ground: Ground) -> Box:
         """Where the figure stands: on its arrow if there is room, else beside the points."""
-        wide = width(self.words.signed(change.value), PILL.size, True) + (16 if change.has_arrow else 28)
+        wide = width(self.difference_text(change), PILL.size, True) + (16 if change.has_arrow else 28)
         high = PILL.line_height
         middle = (change.start.y + change.end.y) / 2
         if change.has_arrow:

@@ -27,7 +27,7 @@ def sentences(found: Comparison, words: Words) -> Iterator[str]:
     if new := names(found.changed(Change.NEW)):
         yield words("New: {steps}.", steps=words.list(new))
     if before.mean is not None and after.mean is not None:
-        scores = words.signed(before.mean), words.signed(after.mean)
+        scores = [found.scale.text(mean, words) for mean in (before.mean, after.mean)]
         if found.is_told_apart:
             name = found.after.who_name(found.who)
             yield words("Mean emotion, {name}: {before} → {after}.", name=name, before=scores[0], after=scores[1])
@@ -39,7 +39,7 @@ def sentences(found: Comparison, words: Words) -> Iterator[str]:
         (min(changed, key=gain, default=None), "Largest loss: {step} ({difference})."),
     ):
         if column is not None and (gain(column) > 0) == sentence.startswith("Largest gain"):
-            yield words(sentence, step=name_of(column), difference=words.signed(gain(column)))
+            yield words(sentence, step=name_of(column), difference=found.scale.difference_text(gain(column), words))
 
 
 def gain(column: ComparedColumn) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..insight import CurvePoint, MapFacts
+from ..insight import CurvePoint, EmotionScale, MapFacts
 from ..words import Words
+from .score_text import score_text
 
 
 def describe(facts: MapFacts, words: Words) -> str:
@@ -43,7 +44,7 @@ def extremes(facts: MapFacts, words: Words) -> Iterator[str]:
     ):
         if point is None:
             continue
-        step, score = facts.part_name(point.anchor), feeling(point, words)
+        step, score = facts.part_name(point.anchor), feeling(point, facts.scale, words)
         if facts.is_told_apart:
             yield words(of_somebody, name=whose(point.who, facts, words), step=step, score=score)
         else:
@@ -59,7 +60,7 @@ def has_steps(facts: MapFacts) -> bool:
     return any(column.step is not None for column in facts.columns)
 
 
-def feeling(point: CurvePoint, words: Words) -> str:
-    """The score on the common scale, with the words if there are any."""
-    score = words.signed(point.score or 0.0)
+def feeling(point: CurvePoint, scale: EmotionScale, words: Words) -> str:
+    """The score on the author's scale, with the words if there are any."""
+    score = score_text(point, scale, words)
     return f"{score}, {words.list(point.labels)}" if point.labels else score

@@ -11,7 +11,7 @@ from ..insight import Curve, CurvePoint, MapFacts
 from .blocks import SMALL, TINY, Paragraph, Style
 from .curve import Point, sample
 from .describe import whose
-from .faces import MARKER, RADIUS, curve_ink, mood
+from .faces import MARKER, RADIUS, curve_ink, score_ink
 from .grid import Box, Grid, longest_word
 from .ink import Ink
 from .labels import SAMPLE, Ground, Label, around, beside, lines_of
@@ -245,7 +245,7 @@ class EmotionPlot:
         # Several moments in one column share it, so each keeps to its part and may go a little beyond.
         siblings = sum(other.point.anchor == point.anchor and other.curve == spot.curve for other in self.spots)
         narrow = room if siblings == 1 else max(58.0, room / siblings)
-        title = Paragraph.of(self.title(spot), room, Style(SMALL, mood(point.score or 0.0), bold=True, leading=15))
+        title = Paragraph.of(self.title(spot), room, Style(SMALL, score_ink(point.score or 0.0), bold=True, leading=15))
         if self.is_terse:
             yield named_label(point, title, self.facts.part_name(point.anchor), self.setting)
         else:
@@ -354,11 +354,8 @@ class EmotionPlot:
 
     def ticks(self) -> Iterator[tuple[float, str]]:
         """The axis: five places with the scores of the author's own scale."""
-        low, high = self.facts.scale
-        words = self.setting.words
         for score in range(BOTTOM_SCORE, TOP_SCORE + 1):
-            written = low + (score - BOTTOM_SCORE) * (high - low) / (TOP_SCORE - BOTTOM_SCORE)
-            yield -score * self.unit, words.signed(written) if low < 0 < high else words.number(written)
+            yield -score * self.unit, self.facts.scale.text(score, self.setting.words)
 
     def is_stage(self, anchor: str) -> bool:
         return any(f"stage-{span.stage.id}" == anchor for span in self.facts.stages)

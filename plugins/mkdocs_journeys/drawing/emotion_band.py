@@ -13,7 +13,7 @@ from .canvas import Canvas, Stroke
 from .curve import Command, Point, monotone_path, sample
 from .emotion import DASH, STAR, EmotionPlot, PlacedLabel, Spot
 from .evidence import Look, look_of, parts_of
-from .faces import curve_ink, draw_disc, draw_face, draw_marker, mood
+from .faces import curve_ink, draw_disc, draw_face, draw_marker, score_ink
 from .grid import Box, Grid
 from .icons import shape
 from .ink import Ink
@@ -175,7 +175,7 @@ class EmotionBand:
         x, y = spot.at.x, zero + spot.at.y
         look = look_of(spot.point.basis)
         if spot.curve == 0 and self.plot.radius < SMALLEST_FACE:
-            draw_disc(canvas, x, y, self.plot.radius, mood(spot.point.score or 0.0), look)
+            draw_disc(canvas, x, y, self.plot.radius, score_ink(spot.point.score or 0.0), look)
         elif spot.curve == 0:
             draw_face(canvas, x, y, spot.point.score or 0.0, self.plot.radius, look)
         else:

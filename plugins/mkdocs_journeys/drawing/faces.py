@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import pi
 
+from ..insight import Valence
 from .canvas import Canvas, Stroke
 from .evidence import Look
 from .ink import CURVES, Ink
@@ -14,11 +15,12 @@ MARKER = 5.0
 TARGET_RING, TARGET_FACE = 0.74, 0.7
 
 
-def mood(score: float) -> Ink:
-    """The colour of a score; half a point around the middle is calm."""
-    if score >= 0.5:
-        return Ink.GOOD
-    return Ink.BAD if score <= -0.5 else Ink.CALM
+VALENCE_INKS = {Valence.POSITIVE: Ink.GOOD, Valence.NEUTRAL: Ink.CALM, Valence.NEGATIVE: Ink.BAD}
+
+
+def score_ink(score: float) -> Ink:
+    """Return the colour of a score, −2…+2."""
+    return VALENCE_INKS[Valence.of(score)]
 
 
 def curve_ink(index: int) -> Ink:
@@ -28,7 +30,7 @@ def curve_ink(index: int) -> Ink:
 
 def draw_face(canvas: Canvas, x: float, y: float, score: float, radius: float = RADIUS, look: Look = "full") -> None:
     """A face that feels as the score says: full, hollow and dashed where assumed, in a ring where aimed at."""
-    ink = mood(score)
+    ink = score_ink(score)
     draw_disc(canvas, x, y, radius, ink, look)
     draw_features(canvas, x, y, score, radius * (TARGET_FACE if look == "target" else 1), look)
 
@@ -52,7 +54,7 @@ def ring_dash(radius: float) -> str:
 
 def draw_features(canvas: Canvas, x: float, y: float, score: float, radius: float, look: Look) -> None:
     """Eyes and mouth."""
-    ink = mood(score)
+    ink = score_ink(score)
     unit = radius / 11
     curve = max(-1.0, min(1.0, score / 1.6)) if ink is not Ink.CALM else 0.0
     mouth = y + (3.4 - 0.9 * curve) * unit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..insight import Curve, CurvePoint, MapFacts, Progress, Row
+from ..insight import Curve, CurvePoint, MapFacts, Progress, Row, Valence
 from ..insight import Entry as Said
 from ..model import Stage, TouchpointUse
 from .blocks import SMALL, Style
@@ -165,13 +165,10 @@ def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[Entry]:
     if any(point.range for point in points):
         yield Entry(2 * WHISKER, whisker_sign, (words("range of experiences"),))
     scores = [point.score for point in curves[0].scored if point.score is not None] if curves else []
-    for score, name, used in (
-        (1.6, "positive", any(score >= 0.5 for score in scores)),
-        (0.0, "neutral", any(-0.5 < score < 0.5 for score in scores)),
-        (-1.6, "negative", any(score <= -0.5 for score in scores)),
-    ):
-        if used:
-            yield Entry(17, face_sign(score), (words(name),))
+    used = {Valence.of(score) for score in scores}
+    for score, valence in ((1.6, Valence.POSITIVE), (0.0, Valence.NEUTRAL), (-1.6, Valence.NEGATIVE)):
+        if valence in used:
+            yield Entry(17, face_sign(score), (words(valence),))
 
 
 def signs_of_evidence(points: Sequence[CurvePoint], setting: Setting) -> Iterator[Entry]:

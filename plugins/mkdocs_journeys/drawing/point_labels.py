@@ -10,6 +10,7 @@ from .blocks import SMALL, TINY, Paragraph, Style
 from .ink import Ink
 from .labels import Label, Line, lines_of
 from .measure import clusters, width
+from .score_text import score_text
 from .setting import Setting, joined
 from .wrap import wrap
 
@@ -33,7 +34,7 @@ def point_labels(point: CurvePoint, title: Paragraph, ink: Ink, room: float, set
     head = lines_of(title.lines, title.style)
     words = words_of(point)
     wrapped = lines_of(wrap(words, room, said.size), said)
-    score = score_of(point, setting)
+    score = score_text(point, setting.facts.scale, setting.words)
     counted = joined([score, counted_of(point, setting)])
     figures = lines_of(wrap(score, room, small.size), small)
     if counted != score and width(counted, small.size) <= room:
@@ -47,7 +48,7 @@ def named_label(point: CurvePoint, title: Paragraph, name: str, setting: Setting
     """What stands out, at which step, and its score, where no row above says the step's name."""
     said = Style(SMALL, leading=LEADING)
     step = lines_of([shortened(name, LONGEST_NAME, SMALL)], said)
-    figures = lines_of([score_of(point, setting)], Style(TINY, Ink.MUTED, leading=14))
+    figures = lines_of([score_text(point, setting.facts.scale, setting.words)], Style(TINY, Ink.MUTED, leading=14))
     return label_of(lines_of(title.lines, title.style), step, figures)
 
 
@@ -69,30 +70,12 @@ def unscored_words(point: CurvePoint, words: Words) -> str:
     return words("{words}: too few answers", words=said) if said else words("too few answers")
 
 
-def score_of(point: CurvePoint, setting: Setting) -> str:
-    """The score on the author's scale; both ends where only a range is known."""
-    low, high = setting.facts.scale
-    write = setting.words.signed if low < 0 < high else setting.words.number
-
-    def on_own_scale(score: float) -> str:
-        return write(low + (score + 2) * (high - low) / 4)
-
-    if point.score is None:
-        return ""
-    if point.written is not None:
-        return write(point.written)
-    if point.range is not None:
-        return setting.words("{low} to {high}", low=on_own_scale(point.range[0]), high=on_own_scale(point.range[1]))
-    return on_own_scale(point.score)
-
-
 def counted_of(point: CurvePoint, setting: Setting) -> str:
     """How many people were asked; how far they differ, where nothing is drawn of it."""
-    low, high = setting.facts.scale
     counted = f"n\u00a0{setting.words.number(point.n)}" if point.n else ""
     if point.sd is None or point.interval is not None:
         return counted
-    deviation = setting.words("sd {value}", value=point.sd * (high - low) / 4)
+    deviation = setting.words("sd {value}", value=setting.facts.scale.written_spread(point.sd))
     return joined([counted, deviation])
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..insight import Curve, CurvePoint, MapFacts
+from ..insight import Curve, CurvePoint, MapFacts, Valence
 from ..words import Words
 from .canvas import Canvas, Stroke
 from .curve import Point, monotone_path
@@ -16,7 +16,7 @@ from .drawing import Drawing
 from .emotion import EmotionPlot
 from .emotion_band import draw_curve
 from .evidence import Look, look_of, parts_of
-from .faces import curve_ink, draw_marker, mood
+from .faces import curve_ink, draw_marker, score_ink
 from .grid import Grid
 from .ink import Ink
 from .setting import Setting
@@ -47,7 +47,7 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Drawing:
             draw_curve(canvas, monotone_path(points, first, last), curve_ink(index), wide, look)
         for point, at in zip(run, points, strict=True):
             if index == 0:
-                draw_dot(canvas, at, mood(point.score or 0.0), look_of(point.basis))
+                draw_dot(canvas, at, score_ink(point.score or 0.0), look_of(point.basis))
             elif len(run) == 1:
                 draw_marker(canvas, at.x, at.y, index, 3.5, look_of(point.basis))
     description = describe(facts, words)
@@ -59,7 +59,8 @@ def thumbnail_points(facts: MapFacts) -> dict[str, object]:
     """What a script needs to draw the same curve, in a few numbers.
 
     `columns` is their count, `stages` the width of each in columns; a run is the number of its curve, the places of its
-    points in columns, their scores, and a letter for how sure each is: `f`ull, `a`ssumed, `t`arget.
+    points in columns, their scores, a letter for how sure each is (`f`ull, `a`ssumed, `t`arget), and of the first one,
+    whose dots have the colours of their scores, a letter for whether each is `g`ood, `c`alm or `b`ad.
     """
     return {
         "columns": max(1, len(facts.columns)),
@@ -70,6 +71,7 @@ def thumbnail_points(facts: MapFacts) -> dict[str, object]:
                 [compact(point.x) for point in run],
                 [compact(point.score or 0.0) for point in run],
                 "".join(look_of(point.basis)[0] for point in run),
+                "" if index else "".join(Valence.of(point.score or 0.0).color[0] for point in run),
             ]
             for index, run in runs(facts)
         ],

@@ -13,7 +13,7 @@ from .course import (
     lessons_in_order,
     lessons_of_run,
 )
-from .curve import MOST_CURVES, Curve, CurvePoint, curves, emotion_scale, is_lived_through, normalised
+from .curve import MOST_CURVES, Curve, CurvePoint, curves, emotion_scale, is_lived_through
 from .evidence import sources_of
 from .former_anchors import former_anchors
 from .glance import Glance, glance
@@ -24,6 +24,7 @@ from .outcome import Outcome, outcome
 from .progress import Progress, progress
 from .relations import Related, Relations, case_studies_of, journeys_of
 from .review_date import ReviewState, due_date, is_overdue, review_state
+from .scale import EmotionScale, NumberWriter, Valence
 from .standout import Drop, highest, largest_drop, last, lowest
 from .timetable import Session, TaughtDay, clock, minutes_of, public_timetable, timetable
 
@@ -44,6 +45,7 @@ __all__ = [
     "Curve",
     "CurvePoint",
     "Drop",
+    "EmotionScale",
     "Entry",
     "Fate",
     "FoundBy",
@@ -52,6 +54,7 @@ __all__ = [
     "LessonTime",
     "MapFacts",
     "Mood",
+    "NumberWriter",
     "Occurrence",
     "Outcome",
     "PersonaFact",
@@ -66,6 +69,7 @@ __all__ = [
     "StandOut",
     "TaughtDay",
     "Totals",
+    "Valence",
     "align",
     "align_stages",
     "case_studies_of",
@@ -93,7 +97,6 @@ __all__ = [
     "margin_of_error",
     "minutes_of",
     "mood",
-    "normalised",
     "outcome",
     "progress",
     "public_timetable",

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from ..model import Column
 from .align import AlignedColumn, Change, align, align_stages
 from .compared_items import ComparedMetric, ComparedPainPoint, Fate, compared_metrics, compared_pain_points
-from .curve import Curve, CurvePoint
+from .curve import Curve, CurvePoint, mean
 from .map_facts import MapFacts
+from .scale import EmotionScale, common_scale
+from .standout import worst
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,11 @@ class Comparison:
     after_totals: Totals
 
     @property
+    def scale(self) -> EmotionScale:
+        """The scale on which scores and differences are shown: that of both maps if it is one, else −2…+2."""
+        return common_scale(self.before.scale, self.after.scale)
+
+    @property
     def is_told_apart(self) -> bool:
         """Whether it must be said whose curve is compared: there are others."""
         return bool(self.who) and (self.before.is_told_apart or self.after.is_told_apart)
@@ -201,12 +208,6 @@ def comparison(before: MapFacts, after: MapFacts) -> Comparison:
     )
 
 
-def mean(points: Sequence[CurvePoint]) -> float | None:
-    """The mean of those scores that are known."""
-    scores = [point.score for point in points if point.score is not None]
-    return sum(scores) / len(scores) if scores else None
-
-
 def _places(columns: Sequence[Column | None]) -> tuple[int, ...]:
     return tuple(place for place, column in enumerate(columns) if column is not None)
 
@@ -234,8 +235,7 @@ def _side(column: Column, curve: Curve) -> Side:
 
 
 def _totals(facts: MapFacts, curve: Curve) -> Totals:
-    lowest = min(curve.scored, key=lambda point: point.score or 0.0, default=None)
-    return Totals(len(facts.columns), mean(curve.points), lowest)
+    return Totals(len(facts.columns), mean(curve.points), worst(curve))
 
 
 def _stages(

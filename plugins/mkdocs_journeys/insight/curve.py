@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ..model import Feeling, JourneyMap, Portfolio, Step, same_word
 from .confidence import margin_of_error
 from .part_spans import part_spans
-
-LOW, HIGH = -2.0, 2.0
+from .scale import HIGH, LOW, EmotionScale
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +120,15 @@ def are_two_ways(one: CurvePoint, other: CurvePoint) -> bool:
     return one.is_conditional and other.is_conditional and one.anchor != other.anchor
 
 
-def emotion_scale(journey: JourneyMap, portfolio: Portfolio) -> tuple[float, float]:
-    """The ends of the scale on which a map's scores are written, worst first."""
-    return journey.emotion_scale or portfolio.emotion_scale
+def emotion_scale(journey: JourneyMap, portfolio: Portfolio) -> EmotionScale:
+    """Return the scale on which a map's scores are written."""
+    return EmotionScale(*(journey.emotion_scale or portfolio.emotion_scale))
 
 
-def normalised(score: float, scale: tuple[float, float]) -> float:
-    """A score on a scale, brought to −2…+2 and kept within it."""
-    low, high = scale
-    return min(HIGH, max(LOW, LOW + (score - low) / (high - low) * (HIGH - LOW)))
+def mean(points: Iterable[CurvePoint]) -> float | None:
+    """Return the mean of those scores that are known, −2…+2; each point counts once, however long its step lasts."""
+    scores = [point.score for point in points if point.score is not None]
+    return sum(scores) / len(scores) if scores else None
 
 
 MOST_CURVES: Final = 20
@@ -251,12 +250,11 @@ def _on_one_scale(
     who: str, points: list[tuple[float, _Moment, Feeling]], journey: JourneyMap, portfolio: Portfolio
 ) -> Iterator[CurvePoint]:
     scale = emotion_scale(journey, portfolio)
-    unit = (HIGH - LOW) / (scale[1] - scale[0])
     words = _scores_of_words(journey, portfolio)
     for x, moment, feeling in sorted(points, key=lambda point: point[0]):
-        low = None if feeling.low is None else normalised(feeling.low, scale)
-        high = None if feeling.high is None else normalised(feeling.high, scale)
-        score = None if feeling.score is None else normalised(feeling.score, scale)
+        low = None if feeling.low is None else scale.normalized(feeling.low)
+        high = None if feeling.high is None else scale.normalized(feeling.high)
+        score = None if feeling.score is None else scale.normalized(feeling.score)
         basis = feeling.basis or moment.basis
         if score is None and low is not None and high is not None:
             score = (low + high) / 2
@@ -276,7 +274,7 @@ def _on_one_scale(
             labels=feeling.label,
             basis=basis,
             n=feeling.n,
-            sd=None if feeling.sd is None else feeling.sd * unit,
+            sd=None if feeling.sd is None else scale.normalized_spread(feeling.sd),
             written=feeling.score,
             sources=feeling.source,
             who=who,
@@ -287,6 +285,6 @@ def _on_one_scale(
 
 def _scores_of_words(journey: JourneyMap, portfolio: Portfolio) -> dict[str, float]:
     """The words that the portfolio or the map knows, each on the scale of the file that says what it is worth."""
-    scale = emotion_scale(journey, portfolio)
-    of_portfolio = {same_word(w): normalised(s, portfolio.emotion_scale) for w, s in portfolio.emotion_words.items()}
-    return of_portfolio | {same_word(w): normalised(s, scale) for w, s in journey.emotion_words.items()}
+    own, shared = emotion_scale(journey, portfolio), EmotionScale(*portfolio.emotion_scale)
+    of_portfolio = {same_word(word): shared.normalized(score) for word, score in portfolio.emotion_words.items()}
+    return of_portfolio | {same_word(word): own.normalized(score) for word, score in journey.emotion_words.items()}

@@ -22,6 +22,7 @@ from .cells import Cell, CellReader, Entry, Row
 from .curve import MOST_CURVES, Curve, CurvePoint, curves, emotion_scale
 from .lanes import WITHOUT_A_CURVE, Lane, drawn_lanes, lanes_in_order
 from .part_spans import part_spans
+from .scale import EmotionScale
 from .stage_names import numbered_names
 from .standout import Drop, highest, largest_drop, last, lowest
 
@@ -78,7 +79,7 @@ class MapFacts:
         drawn: Those of them that the drawing shows, in its order.
         of_the_map: The map's own cells, lane by lane: what concerns the whole journey.
         curves: Emotion curves, the primary persona's first; no more than can be drawn.
-        scale: The ends of the author's emotion scale.
+        scale: The author's emotion scale.
         personas: The map's personas, the primary one first.
         stand_out: What stands out in the curves; their points say whose they are.
         moments_of_truth: The columns or stages that decide about the whole.
@@ -98,7 +99,7 @@ class MapFacts:
     drawn: tuple[Row, ...]
     of_the_map: tuple[tuple[Lane, tuple[Entry, ...]], ...]
     curves: tuple[Curve, ...]
-    scale: tuple[float, float]
+    scale: EmotionScale
     personas: tuple[PersonaFact, ...]
     stand_out: StandOut
     moments_of_truth: tuple[Cell, ...]

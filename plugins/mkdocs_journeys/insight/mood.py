@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .curve import Curve
+from .curve import Curve, mean
+from .standout import worst
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,6 @@ class Mood:
 
 def mood(curves: Sequence[Curve]) -> Mood | None:
     """Return the mood of a map with these curves, the primary one first; None without a score."""
-    several = [[point.score for point in curve.scored if point.score is not None] for curve in curves]
-    scored = [scores for scores in several if scores]
-    return Mood(min(map(min, scored)), sum(scored[0]) / len(scored[0])) if scored else None
+    lowest, means = worst(*curves), (mean(curve.scored) for curve in curves)
+    primary = next((found for found in means if found is not None), None)
+    return None if lowest is None or lowest.score is None or primary is None else Mood(lowest.score, primary)

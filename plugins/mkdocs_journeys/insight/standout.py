@@ -27,12 +27,22 @@ def highest(*curves: Curve) -> CurvePoint | None:
 
     None where all points have the same score, or there is only one.
     """
-    return _extreme(curves, sign=1)
+    return None if is_level(curves) else _extreme(curves, sign=1)
 
 
 def lowest(*curves: Curve) -> CurvePoint | None:
     """Return the worst moment of these curves, the first of several equal ones; None as for the best one."""
+    return None if is_level(curves) else worst(*curves)
+
+
+def worst(*curves: Curve) -> CurvePoint | None:
+    """Return the worst moment of these curves, the first of several equal ones, also where all are equal."""
     return _extreme(curves, sign=-1)
+
+
+def is_level(curves: Sequence[Curve]) -> bool:
+    """Return whether all moments of these curves have the same score, so that none stands out."""
+    return len({point.score for curve in curves for point in curve.scored}) < 2
 
 
 def last(curve: Curve) -> CurvePoint | None:
@@ -51,7 +61,5 @@ def largest_drop(*curves: Curve) -> Drop | None:
 
 
 def _extreme(curves: Sequence[Curve], sign: int) -> CurvePoint | None:
-    points = [point for curve in curves for point in curve.scored]
-    if len({point.score for point in points}) < 2:
-        return None
-    return max(points, key=lambda point: sign * (point.score or 0.0))
+    points = (point for curve in curves for point in curve.scored)
+    return max(points, key=lambda point: sign * (point.score or 0.0), default=None)

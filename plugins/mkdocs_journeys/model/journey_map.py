@@ -38,7 +38,7 @@ def read_scale(value: Any) -> tuple[float, float]:
     )
 
 
-EmotionScale = Annotated[tuple[float, float], BeforeValidator(read_scale)]
+ScaleEnds = Annotated[tuple[float, float], BeforeValidator(read_scale)]
 EmotionWords = dict[Text, Number]
 SourceLibrary = dict[Text, Source]
 
@@ -96,7 +96,7 @@ class JourneyMap(Entity, Cells):
     custom_lanes: dict[Text, CustomLane] = Field(
         {}, description="Lanes of this map's own, or new names for built-in ones."
     )
-    emotion_scale: EmotionScale | None = Field(None, description="The ends of its emotion scale, worst first.")
+    emotion_scale: ScaleEnds | None = Field(None, description="The ends of its emotion scale, worst first.")
     emotion_words: EmotionWords = Field({}, description="Scores for words and emoji: `{curious: 1}`.")
     sources: SourceLibrary = Field({}, description="Sources of its own, as in the portfolio.")
     images: Annotated[tuple[Image, ...], AsList] = Field((), description="Pictures of the whole journey.")

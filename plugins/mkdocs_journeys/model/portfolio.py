@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from .case_study import CaseStudy
 from .course import Course
 from .entity import Entity
-from .journey_map import EmotionScale, EmotionWords, JourneyMap, SourceLibrary
+from .journey_map import EmotionWords, JourneyMap, ScaleEnds, SourceLibrary
 from .labels import LaneId
 from .lanes import CustomLane, without_empty_choice
 from .library import Actor, Channel, Dimension, Owner, Phase, Touchpoint
@@ -49,7 +49,7 @@ class PortfolioFile(Record):
     title: Text = Field("", description="The title of the library.")
     summary: Text = Field("", description="One sentence on what the library holds.")
     language: Language = Field("en", description="The language of texts that do not say theirs.")
-    emotion_scale: EmotionScale = Field((-2.0, 2.0), description="The ends of the emotion scale, worst first.")
+    emotion_scale: ScaleEnds = Field((-2.0, 2.0), description="The ends of the emotion scale, worst first.")
     emotion_words: EmotionWords = Field({}, description="Scores for words and emoji: `{curious: 1}`.")
     review_every: Annotated[ReviewPeriod, BeforeValidator(read_review_period)] | None = Field(
         None, description="How long after its review a map is due again: `6 months`."

@@ -13,8 +13,10 @@ from typing import Any, Final
 
 from markupsafe import Markup, escape
 
-from ..insight import CurvePoint, Entry, MapFacts
+from ..drawing.score_text import range_text
+from ..insight import CurvePoint, EmotionScale, Entry, MapFacts
 from ..insight.part_spans import part_spans
+from ..insight.scale import COMMON_SCALE
 from ..model import Flag, Kind, Metric, Portfolio, Record, Ref, Source, Step
 from ..words import Words
 from .marked import mixed, said
@@ -68,7 +70,7 @@ class DetailWriter:
     language: str
     sources: dict[str, Source]
     within: Mapping[tuple[str, str], tuple[str, Ref]] = field(default_factory=dict)
-    scale: tuple[float, float] = (-2, 2)
+    scale: EmotionScale = COMMON_SCALE
     _told: dict[int, tuple[Entry, tuple[Detail, ...]]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -249,14 +251,12 @@ class DetailWriter:
             yield from self.lines("basis", point.basis)
         if point.n is not None:
             yield from self.lines("n", point.n)
-        low, high = self.scale
-        unit = (high - low) / 4
         if point.sd is not None:
-            yield self.of_ours("sd", self.words("Standard deviation"), self.words.number(point.sd * unit))
-        if point.written is not None and point.low is not None and point.high is not None:
-            write = self.words.signed if low < 0 else self.words.number
-            ends = {"low": write(low + (point.low + 2) * unit), "high": write(low + (point.high + 2) * unit)}
-            yield self.of_ours("range", self.words("Range"), self.words("{low} to {high}", **ends))
+            yield self.of_ours(
+                "sd", self.words("Standard deviation"), self.words.number(self.scale.written_spread(point.sd))
+            )
+        if point.written is not None and point.range is not None:
+            yield self.of_ours("range", self.words("Range"), range_text(point.range, self.scale, self.words))
         yield from self.lines("source", point.sources)
 
     def _person(self, id: str) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.insight.maps import ACTORS, facts_of, map_of_emotions, portfolio_of
 
-from mkdocs_journeys.insight import Curve, curves, emotion_scale, map_facts, normalised
+from mkdocs_journeys.insight import Curve, EmotionScale, curves, emotion_scale, map_facts
 
 SCORES = st.decimals(min_value=-10, max_value=10, places=2).map(str)
 ENDS = st.lists(st.integers(-100, 100), min_size=2, max_size=2, unique=True).map(
@@ -78,13 +78,13 @@ def test_every_point_lies_above_its_own_step(emotions):
     ],
 )
 def test_every_scale_becomes_minus_two_to_two(score, scale, expected):
-    assert normalised(score, scale) == pytest.approx(expected)
+    assert EmotionScale(*scale).normalized(score) == pytest.approx(expected)
 
 
 def test_a_map_may_have_a_scale_of_its_own():
     portfolio = portfolio_of({"id": "own", "emotion_scale": ["1", "5"]}, {"id": "none"}, emotion_scale=["0", "10"])
-    assert emotion_scale(portfolio.journeys["own"], portfolio) == (1, 5)
-    assert emotion_scale(portfolio.journeys["none"], portfolio) == (0, 10)
+    assert emotion_scale(portfolio.journeys["own"], portfolio) == EmotionScale(1, 5)
+    assert emotion_scale(portfolio.journeys["none"], portfolio) == EmotionScale(0, 10)
 
 
 def test_the_score_as_written_and_its_spread_on_the_common_scale_are_both_known():

@@ -181,10 +181,11 @@ def _figures(found: Comparison, context: SiteContext) -> Iterator[Figure]:
     who = found.after.who_name(found.who) if found.is_told_apart else ""
     yield Figure(words("Steps"), own, words.number(before.steps), words.number(after.steps))
     if before.mean is not None and after.mean is not None:
-        yield Figure(words("Mean emotion"), own, words.signed(before.mean), words.signed(after.mean), who=who)
+        scores = [found.scale.text(mean, words) for mean in (before.mean, after.mean)]
+        yield Figure(words("Mean emotion"), own, scores[0], scores[1], who=who)
     lowest = _lowest(found.before, before), _lowest(found.after, after)
     if before.lowest is not None and after.lowest is not None:
-        scores = [words.signed(point.score or 0.0) for point in (before.lowest, after.lowest)]
+        scores = [found.scale.text(point.score or 0.0, words) for point in (before.lowest, after.lowest)]
         yield Figure(words("Lowest point"), own, scores[0], scores[1], places=lowest, who=who)
     if found.pain_points:
         counts = [words.number(len(facts.pain_points)) for facts in (found.before, found.after)]
@@ -245,7 +246,7 @@ def _groups(found: Comparison, context: SiteContext) -> Iterator[Group]:
         (words("Feels better"), "trending-up", better),
         (words("Feels worse"), "trending-down", worse),
     ):
-        yield Group(title, icon, points(columns, lambda column: difference_text(column, context)))
+        yield Group(title, icon, points(columns, lambda column: difference_text(column, found, context)))
     for title, icon, fate in (
         (words("Pain points that go"), "check-circle-outline", Fate.GONE),
         (words("Pain points that remain"), "alert-outline", Fate.REMAINS),
@@ -254,11 +255,13 @@ def _groups(found: Comparison, context: SiteContext) -> Iterator[Group]:
         yield Group(title, icon, tuple(_pain_points(found, fate, context)))
 
 
-def difference_text(column: ComparedColumn, context: SiteContext) -> str:
+def difference_text(column: ComparedColumn, found: Comparison, context: SiteContext) -> str:
     """Both scores and the difference: `−1.9 → +0.6 (+2.5)`."""
     words = context.words
-    scores = [words.signed(side.score or 0.0) for side in (column.former, column.after) if side is not None]
-    return words("{text} ({remark})", text=" → ".join(scores), remark=words.signed(column.difference or 0.0))
+    sides = [side for side in (column.former, column.after) if side is not None]
+    scores = [found.scale.text(side.score or 0.0, words) for side in sides]
+    difference = found.scale.difference_text(column.difference or 0.0, words)
+    return words("{text} ({remark})", text=" → ".join(scores), remark=difference)
 
 
 def _point(found: Comparison, column: ComparedColumn, remark: str) -> Point:

@@ -11,7 +11,20 @@ from markupsafe import Markup
 from ...drawing.comparison_rows import CHANGE_ICONS, CHANGE_WORDS, FATES, kind_of_change, times_of, values_of
 from ...drawing.lanes.chips import SEVERITIES
 from ...drawing.setting import Setting
-from ...insight import Change, ComparedColumn, ComparedStage, Comparison, CurvePoint, Fate, FoundBy, MapFacts, Side
+from ...insight import (
+    Change,
+    ComparedColumn,
+    ComparedStage,
+    Comparison,
+    CurvePoint,
+    EmotionScale,
+    Fate,
+    FoundBy,
+    MapFacts,
+    Side,
+    Valence,
+)
+from ...insight.scale import tone
 from ...model import PainPoint, Ref
 from ...words import Words
 from ..context import SiteContext
@@ -42,10 +55,10 @@ class StepName:
 
 @dataclass(frozen=True, slots=True)
 class Feeling:
-    """A score on −2…+2, what was felt in words, and what the score rests on."""
+    """A score as both maps write it, what was felt in words, and what the score rests on."""
 
     score: str
-    mood: str
+    tone: str
     text: str
     basis: str
     language: str
@@ -90,7 +103,7 @@ class TableRow:
     before_feeling: Feeling | None
     after_feeling: Feeling | None
     difference: str
-    mood: str
+    tone: str
     pain_points: tuple[PainPointLine, ...]
     metrics: tuple[MetricLine, ...]
     durations: tuple[DurationLine, ...]
@@ -179,10 +192,10 @@ def _row(found: Comparison, index: int, context: SiteContext) -> TableRow:
         after=_name(column.after, found.after),
         change=change,
         icon=icon,
-        before_feeling=_feeling(former, found.before, context),
-        after_feeling=_feeling(column.after, found.after, context),
-        difference="" if difference is None else words.signed(difference),
-        mood="calm" if difference is None or abs(difference) < 0.005 else "good" if difference > 0 else "bad",
+        before_feeling=_feeling(former, found.before, found.scale, context),
+        after_feeling=_feeling(column.after, found.after, found.scale, context),
+        difference="" if difference is None else found.scale.difference_text(difference, words),
+        tone=Valence.of_difference(difference or 0.0).color,
         pain_points=_pain_points(found, index, context),
         metrics=_metrics(found, index),
         durations=tuple(
@@ -208,15 +221,14 @@ def _name(side: Side | None, facts: MapFacts) -> StepName | None:
     return StepName(side.column.part.name, Ref.journey(facts.journey.id, side.column.anchor), facts.language)
 
 
-def _feeling(side: Side | None, facts: MapFacts, context: SiteContext) -> Feeling | None:
+def _feeling(side: Side | None, facts: MapFacts, scale: EmotionScale, context: SiteContext) -> Feeling | None:
     if side is None or not side.points:
         return None
     score = side.score
     bases = dict.fromkeys(point.basis for point in side.points if point.basis and not point.is_gap_of_few)
-    mood = "word" if score is None else "good" if score >= 0.5 else "bad" if score <= -0.5 else "calm"
     return Feeling(
-        "" if score is None else context.words.signed(score),
-        mood,
+        "" if score is None else scale.text(score, context.words),
+        tone(score),
         _words_of(side.points, context.content_words(facts.language)),
         context.words.list(context.words(CHOICE_TERMS[basis]) for basis in bases),
         facts.language,

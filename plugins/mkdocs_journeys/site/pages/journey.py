@@ -12,8 +12,20 @@ from markupsafe import Markup
 from ...drawing import draw_overview
 from ...drawing.icons import channel_icon
 from ...drawing.print_rows import in_print_rows
+from ...drawing.score_text import score_text
 from ...exchange.yaml_source import source_ending
-from ...insight import Cell, CurvePoint, Lane, MapFacts, Occurrence, due_date, former_anchors, is_overdue, sources_of
+from ...insight import (
+    Cell,
+    CurvePoint,
+    Lane,
+    MapFacts,
+    Occurrence,
+    due_date,
+    former_anchors,
+    is_overdue,
+    sources_of,
+)
+from ...insight.scale import tone
 from ...model import Cells, JourneyMap, Kind, Ref
 from ..context import SiteContext
 from ..details import Detail, DetailWriter
@@ -125,8 +137,8 @@ def what_it_says(facts: MapFacts, context: SiteContext) -> dict[str, Any]:
         "language": facts.language,
         "direction": drawing_words.direction,
         "drawing_words": drawing_words,
-        "score": lambda point: score_text(point, facts, context),
-        "mood": mood,
+        "score": lambda point: marked_score(point, facts, context),
+        "tone": lambda point: tone(point.score),
         "picture": lambda image: context.addresses.media(picture_path(facts.journey, image.file)),
         "former_anchors": defaultdict(tuple, former_anchors(facts)),
         "channel_icon": lambda channel: channel_icon(channel.icon, (channel.id, channel.name)),
@@ -259,29 +271,12 @@ def _downloads(journey: JourneyMap, context: SiteContext) -> dict[str, object]:
     }
 
 
-def score_text(point: CurvePoint, facts: MapFacts, context: SiteContext) -> str:
+def marked_score(point: CurvePoint, facts: MapFacts, context: SiteContext) -> str:
     """A point's score on the author's own scale; a range as both ends; empty where only words are known."""
-    words = context.words
-    low, high = facts.scale
-    write = words.signed if low < 0 else words.number
-    if point.written is not None:
-        return write(point.written)
-    unit = (high - low) / 4
-
-    def on_own_scale(score: float) -> str:
-        return write(low + (score + 2) * unit)
-
-    if point.low is not None and point.high is not None:
-        text = words("{low} to {high}", low=on_own_scale(point.low), high=on_own_scale(point.high))
-        return said(text, words.language, facts.language)
-    return "" if point.score is None else on_own_scale(point.score)
-
-
-def mood(point: CurvePoint) -> str:
-    """How a score looks: good, calm, bad; or `word` where only words are known."""
-    if point.score is None:
-        return "word"
-    return "good" if point.score >= 0.5 else "bad" if point.score <= -0.5 else "calm"
+    text = score_text(point, facts.scale, context.words)
+    # Only a range has a word in it.
+    is_range = point.written is None and point.range is not None
+    return said(text, context.words.language, facts.language) if is_range else text
 
 
 def severity(found: Occurrence) -> int:

@@ -6,7 +6,8 @@
   /**
    * What a card is drawn from, as site/pages/gallery.py writes it; what is empty is left out.
    * @typedef {[string, number, string]} Avatar sign, hue, picture
-   * @typedef {[number, number[], number[], string]} Run number of its curve, places, scores, a letter for each look
+   * @typedef {[number, number[], number[], string, string]} Run number of its curve, places, scores, a letter for each look, one
+   *   for each tone of the first curve
    * @typedef {object} Fields
    * @property {string} [language]
    * @property {string} [direction]
@@ -177,12 +178,12 @@
     });
     const ends = { x1: turned(EDGE), y1: ZERO, x2: turned(WIDTH - EDGE), y2: ZERO };
     svg.append(shape("line", { ...ends, stroke: ink("grid") }));
-    for (const [index, places, scores, looks] of runs) {
+    for (const [index, places, scores, looks, tones] of runs) {
       const at = places.map((place, number) => ({ x: turned(x(place)), y: ZERO - scores[number] * UNIT }));
       const hue = ink(`curve-${(index % 5) + 1}`);
       drawCurve(svg, at, looks, hue, index ? 1.6 : 2.4);
       at.forEach((point, number) => {
-        if (!index) svg.append(dot(point, scores[number], looks[number] === "f"));
+        if (!index) svg.append(dot(point, tones[number], looks[number] === "f"));
         else if (at.length === 1) svg.append(marker(point, index, hue, looks[number]));
       });
     }
@@ -243,9 +244,9 @@
     return LOOKS.indexOf(one) > LOOKS.indexOf(other) ? one : other;
   }
 
-  /** @param {{ x: number, y: number }} at @param {number} score @param {boolean} isFull */
-  function dot(at, score, isFull) {
-    const hue = ink(score >= 0.5 ? "good" : score <= -0.5 ? "bad" : "calm");
+  /** @param {{ x: number, y: number }} at @param {string} tone @param {boolean} isFull */
+  function dot(at, tone, isFull) {
+    const hue = ink({ g: "good", b: "bad" }[tone] ?? "calm");
     const look = isFull
       ? { r: 3.8, fill: hue, stroke: ink("surface"), "stroke-width": 1.5 }
       : { r: 3.2, fill: ink("surface"), stroke: hue, "stroke-width": 1.8 };
