@@ -113,23 +113,25 @@ def likely_score(text: str, *, is_word: bool = False) -> LikelyScore | None:
 def _likely(plain: str) -> LikelyScore | None:
     if found := _PERCENT.fullmatch(plain):
         return LikelyScore(_value(found[1]), (0, 100), _label(found[2]))
-    if (found := _CHINESE_SHARE.fullmatch(plain)) and _number(found[1]):
-        return LikelyScore(_number(found[2]), (0, _number(found[1]) or 1))
+    if (found := _CHINESE_SHARE.fullmatch(plain)) and number_named(found[1]):
+        return LikelyScore(number_named(found[2]), (0, number_named(found[1]) or 1))
     if (found := _SHARE.fullmatch(plain)) and (share := _shared(found[1], found[2])):
         return LikelyScore(share[0], (0 if share[1] >= 10 or share[0] < 1 else 1, share[1]), _label(found[3]))
     if plain[0] in FILLED + EMPTY and (found := _STARS.fullmatch(plain)):
         filled = len(found[1])
         return LikelyScore(filled, (min(1, filled), max(5, filled + len(found[2]))), _label(found[3]))
-    if (found := _WITH_UNIT.fullmatch(plain)) and (score := _number(found[1])) is not None:
+    if (found := _WITH_UNIT.fullmatch(plain)) and (score := number_named(found[1])) is not None:
         is_of_stars = re.fullmatch(STARS, found[2], re.IGNORECASE) and 1 <= score <= 5
         return LikelyScore(score, (1, 5) if is_of_stars else None, _label(found[3]))
     if (found := _SIGNS.fullmatch(plain)) and plain != "-":
         score = 0 if "/" in found[1] or "±" in found[1] else found[1].count("+") - found[1].count("-")
         return LikelyScore(score, (-max(2, abs(score)), max(2, abs(score))), _label(found[2]))
-    if (found := _SAID_SIGN.fullmatch(plain)) and (amount := _number(found[2])) is not None:
+    if (found := _SAID_SIGN.fullmatch(plain)) and (amount := number_named(found[2])) is not None:
         return LikelyScore(-amount if found[1].lower() in _NEGATIVE else amount, None, _label(found[3]))
     if found := _ABOUT.fullmatch(plain):
         return LikelyScore(_value(found[1]))
+    if plain in NUMERALS:
+        return LikelyScore(NUMERALS[plain])
     if found := _NUMBER_FIRST.fullmatch(plain):
         return LikelyScore(_value(found[1]), None, _label(found[2]))
     if found := _NUMBER_LAST.fullmatch(plain):
@@ -154,8 +156,8 @@ def _value(text: str) -> float:
     return float(re.sub(r"\s", "", text).replace(",", ".")) + 0.0
 
 
-def _number(text: str) -> float | None:
-    """A number in digits or as a word; None for another word."""
+def number_named(text: str) -> float | None:
+    """Return a number in digits or as a word; None for another word."""
     if _EXACT.fullmatch(text):
         return _value(text)
     return NUMERALS[text] if text in NUMERALS else NAMED.get(text.lower())
@@ -163,7 +165,7 @@ def _number(text: str) -> float | None:
 
 def _shared(part: str, whole: str) -> tuple[float, float] | None:
     """A part of a whole, such as 7 of 10; None where it is none."""
-    score, most = _number(part), _number(whole)
+    score, most = number_named(part), number_named(whole)
     return (score, most) if score is not None and most is not None and 0 <= score <= most and most > 1 else None
 
 

@@ -410,7 +410,7 @@ class EntityReading(Generic[RecordType]):
             edits = replacing(place, likely) if likely else ()
             shown = found(value)
             self.report(fields.UNKNOWN_CHOICE, place, hint, edits, name=name, choices=context["choices"], found=shown)
-        elif (meant := help_for(kind, value)) is not None:
+        elif (meant := help_for(kind, value, name)) is not None:
             edits = replacing(place, meant.text) if meant.text else ()
             self.report(CODES[kind], place, meant.hint, edits, name=name, found=found(value), path=value, **context)
         elif kind == "image_path":

@@ -27,6 +27,14 @@ def takes_records(name: str) -> bool:
     return any(_has_record(annotation) for annotation in _fields().get(_called(name), ()))
 
 
+@cache
+def takes_number(name: str) -> bool:
+    """Return whether a field of this name takes a number in some record."""
+    field = _called(name)
+    fields = (record.model_fields.get(field) for record in _records(Record))
+    return any(one is not None and _has_number(one.annotation) for one in fields)
+
+
 def takes_names(name: str) -> bool:
     """Return whether the entries of a field are mostly bare names."""
     return _called(name) in NAMES
@@ -34,6 +42,8 @@ def takes_names(name: str) -> bool:
 
 def _called(name: str) -> str:
     plain = name.strip().strip("\"'").lower()
+    if plain in _fields():
+        return plain
     return LABELS.get(plain) or called_everywhere(plain) or plain
 
 
@@ -64,3 +74,7 @@ def _has_record(annotation: Any) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return True
     return any(_has_record(argument) for argument in get_args(annotation))
+
+
+def _has_number(annotation: Any) -> bool:
+    return annotation in (float, int) or any(_has_number(argument) for argument in get_args(annotation))

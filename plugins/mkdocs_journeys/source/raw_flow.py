@@ -16,14 +16,17 @@ from mkdocs_journeys.diagnostics.text import (
     NO_BLANK_AFTER_COLON,
     TEXT_AFTER_QUOTE,
 )
+from mkdocs_journeys.source.list_fields import takes_number
 from mkdocs_journeys.source.quotation_marks import meant_text
 from mkdocs_journeys.source.raw_findings import Findings
 from mkdocs_journeys.source.raw_habits import comment_in_text
 from mkdocs_journeys.source.repairs import Repair
+from mkdocs_journeys.source.value_helps import with_point
 from mkdocs_journeys.source.yaml_problems import CLOSING, quoted
 
 _FIELD_BEHIND_COMMA = re.compile(r"[，、；] *(?P<name>[a-z_]+) *(?P<colon>：) *")
 _HIDDEN_COLON = re.compile(r"([^\s:：，。,\"'“”]{1,30})\s*(：|:(?=[^\s/]))\s*")
+_NAME_BEFORE = re.compile(r"([^\s,{\[:]+)\s*:\s*$")
 _PLAIN = re.compile(r"[^\[\]{},\"'#:\s]+")
 _FULL_WIDTH_COMMA = re.compile("[，、]")
 _COLON_BLANK = re.compile(r":(?=\s|$)")
@@ -232,8 +235,13 @@ class Flow:
                 rest = text[first.start : last.end]
                 repairs = [findings.quotation(line, start, last.end)]
             shown = repairs[0].text if repairs else quoted(f"{text[start:].rstrip()} {rest}")
+            meant = f"put the text in quotation marks: {shown}"
+            name, number = _NAME_BEFORE.search(text, 0, start), with_point(text[start : last.end]) if repairs else ""
+            if number and name and takes_number(name[1]):
+                repairs = [Repair(line, start, last.end, number)]
+                meant = f"write {number}, with a point"
             end = first.start + len(rest)
-            findings.note(COMMA_CUTS_TEXT, first.line, first.start, end, repairs, rest=rest, quoted=shown)
+            findings.note(COMMA_CUTS_TEXT, first.line, first.start, end, repairs, rest=rest, meant=meant)
 
     def _separates(self, text: str, column: int, top: _Bracket) -> bool:
         if top.has_colon:

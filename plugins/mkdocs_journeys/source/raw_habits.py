@@ -21,7 +21,7 @@ LIST_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|（?\d{1,3}[）、．]|[①-⑳❶-
 """A number that begins an item of a list in other formats."""
 
 _BULLET = re.compile(rf"(?:[-*+•·●▪‣–—]\s+|{LIST_NUMBER.pattern})(?=\S)")
-_COMMENT = re.compile(r"//(?!/)|/\*|<!--")
+_COMMENT = re.compile(r"//(?!/)|/\*|<!--|(?:--+|;+|%+)(?=\s+\S)")
 _SURE_COMMENT = re.compile(r"//\s|//$|/\*|<!--")
 _ENDS = {"/*": "*/", "<!--": "-->"}
 _COMMENT_IN_TEXT = re.compile(r"(?<=\s)(?://\s+|/\*\s*|<!--\s*)(?P<text>.*?)\s*(?:\*/|-->)?$")
@@ -31,8 +31,8 @@ _SHORT = 50
 """Columns of a line that is rather an entry than a part of a text that was broken to fit."""
 
 
-def other_comment(findings: Findings, line: int, start: int, *, within_text: bool) -> int:
-    """Note comments of other languages from a line on; return the first line behind them.
+def other_comment(findings: Findings, line: int, start: int, *, within_text: bool) -> tuple[int, int]:
+    """Note comments of other languages from a line on; return the line and column behind them.
 
     Args:
         findings: Where they are noted.
@@ -43,7 +43,7 @@ def other_comment(findings: Findings, line: int, start: int, *, within_text: boo
     lines = findings.lines
     found = (_SURE_COMMENT if within_text else _COMMENT).match(lines[line], start)
     if found is None:
-        return line
+        return line, start
     mark = found[0].strip()
     end = _ENDS.get(mark)
     last = line
@@ -55,13 +55,30 @@ def other_comment(findings: Findings, line: int, start: int, *, within_text: boo
         if begin == len(text):
             continue
         is_first = number == line
-        repairs = [Repair(number, begin, begin + (len(mark) if is_first else 0), "#" if is_first else "# ")]
         stop = len(text.rstrip())
-        if end is not None and text.rstrip().endswith(end):
-            before = len(text[: stop - len(end)].rstrip())
-            repairs.append(Repair(number, max(before, begin + len(mark) * is_first), stop, ""))
-        findings.note(OTHER_COMMENT, number, begin, stop, repairs, mark=mark)
-    return last + 1
+        repairs = [Repair(number, begin, begin + (len(mark) if is_first else 0), "#" if is_first else "# ")]
+        closed = text.find(end, begin) if end is not None else -1
+        if end is not None and closed >= 0:
+            before = max(len(text[:closed].rstrip()), begin + len(mark) * is_first)
+            after = closed + len(end)
+            rest = text[after:].lstrip()
+            if rest:
+                # What follows on the same line would be hidden by the comment.
+                comment = f"# {text[repairs[0].end : before].strip()}"
+                at = stop - len(rest.rstrip())
+                indent = " " * start
+                findings.repairs.append(Repair(number, 0, at, indent))
+                edit = Repair(number, begin, at, f"{comment}\n{indent}")
+                findings.advise(OTHER_COMMENT, number, begin, after, [edit], mark=mark, meant=comment_alone(comment))
+                return number, at
+            repairs.append(Repair(number, before, stop, ""))
+        findings.note(OTHER_COMMENT, number, begin, stop, repairs, mark=mark, meant="begin the line with “#”")
+    return last + 1, 0
+
+
+def comment_alone(comment: str) -> str:
+    """The help for a comment before something else on its line."""
+    return f"write “{comment}” on a line of its own"
 
 
 def comment_in_text(findings: Findings, line: int, start: int, end: int, *, is_flow: bool = False) -> None:

@@ -92,6 +92,9 @@ class _Scan:
             start = blanks.end() if blanks else 0
             if start == len(text) or text[start] == "#":
                 self.line += 1
+            elif text.startswith("%YAML ") and self.before.kind == "start":
+                # A directive of YAML's own.
+                self.line += 1
             elif text.startswith(("---", "...")) and text[3:].strip() == "":
                 self.before = _Before()
                 self.dashes, self.fields = [], []
@@ -103,11 +106,19 @@ class _Scan:
         """One line, and what belongs to its value; gives the number of the next line."""
         indent = len(repaired_blanks(text[:start]))
         goes_on = self.before.kind == "text" and indent > self.before.indent
-        if (after := other_comment(self.findings, self.line, start, within_text=goes_on)) > self.line:
-            return after
+        behind = self.line, start
+        if text[start] != "-" or not self.may_be_item(indent):
+            behind = other_comment(self.findings, self.line, start, within_text=goes_on)
+        if behind[0] > self.line and behind[1] == 0:
+            return behind[0]
+        if behind != (self.line, start):
+            # Something follows the comment on its last line.
+            self.line, start = behind
+            text = self.lines[self.line]
         if goes_on:
             return self.continuation(text, start)
-        self.findings.blanks(self.line, 0, start, "at the beginning of the line")
+        if not text[:start].strip(f" \t{ODD_BLANKS}"):
+            self.findings.blanks(self.line, 0, start, "at the beginning of the line")
         self.dashes = [column for column in self.dashes if column <= indent]
         self.fields = [column for column in self.fields if column <= indent]
         column, at, is_item = indent, start, False
@@ -142,8 +153,7 @@ class _Scan:
 
     def wrong_dash(self, text: str, at: int, indent: int) -> int:
         """How many characters stand for a list dash, where a list is expected."""
-        expected = (self.before.kind in ("field", "item") and indent >= self.before.indent) or indent in self.dashes
-        if not expected:
+        if not self.may_be_item(indent):
             return 0
         if width := self.list_number(text, at, indent):
             return width
@@ -151,6 +161,8 @@ class _Scan:
         blank_follows = bool(rest) and (rest[0] in " \t" or rest[0] in "\u3000\u00a0")
         if character == "*" and blank_follows:
             return 1
+        if text.startswith("-- ", at):
+            return 2
         if character in _DASHES_WITH_BLANK and indent not in self.dashes:
             # A dialogue may begin with such a dash.
             return 1 if blank_follows else 0
@@ -159,6 +171,10 @@ class _Scan:
         if character == "-" and rest and rest[0] != "-" and not re.match(r"[\d.]+\s*(#.*)?$", rest):
             return 1
         return 0
+
+    def may_be_item(self, indent: int) -> bool:
+        """Whether an item of a list may begin in a column."""
+        return (self.before.kind in ("field", "item") and indent >= self.before.indent) or indent in self.dashes
 
     def list_number(self, text: str, at: int, indent: int) -> int:
         """How many characters number an item of a list; a single number may well begin a text."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from mkdocs_journeys.model.languages import likely_language
+from mkdocs_journeys.model.written_scores import certain_score, likely_score, number_named
 
 _NUMBERS: Final = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?:[T ].*)?")
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -33,23 +34,76 @@ def _meant(text: str, more: str = "") -> Help:
     return Help(f"did you mean “{text}”?{more}", text)
 
 
-def help_for(kind: str, value: Any) -> Help | None:
-    """A help for a value that was refused, by the kind of the refusal; None if nobody can tell what was meant."""
-    helper = _HELPERS.get(kind)
+def help_for(kind: str, value: Any, name: str = "") -> Help | None:
+    """Return a help for a value that was refused; None if nobody can tell what was meant.
+
+    Args:
+        kind: The kind of the refusal.
+        value: What was refused.
+        name: The field.
+    """
+    helper = _score if kind == "number_expected" and name == "score" else _HELPERS.get(kind)
     return helper(value) if helper is not None and isinstance(value, str) and len(value) <= 200 else None
 
 
-_COUNTED = re.compile(r"(\d{1,6})\s*[^\d\s.,:/–-][^\d.,:/–-]*")
+_COUNTED: Final = re.compile(r"(\d{1,6})\s*[^\d\s.,:/–-][^\d.,:/–-]*")
+_DECIMAL_COMMA: Final = re.compile(r"[+-]?\d{1,9},\s?\d{1,2}")
+_THOUSANDS: Final = re.compile(r"\d{1,3}(?:([,.'’ ])\d{3})(?:\1\d{3})*")
+HIGHEST_RATING: Final = 5
+
+
+def with_point(text: str) -> str:
+    """A number with a decimal comma as one with a point; empty if it is none."""
+    plain = unicodedata.normalize("NFKC", text).strip().replace("−", "-").replace("–", "-")
+    return re.sub(r",\s?", ".", plain) if _DECIMAL_COMMA.fullmatch(plain) else ""
 
 
 def _whole_number(value: str) -> Help | None:
     """A number with what is counted: `15 min`. Hours are not counted in hours where minutes are meant: no help."""
     text = unicodedata.normalize("NFKC", value).strip()
+    if _THOUSANDS.fullmatch(text):
+        return _meant(re.sub(r"\D", "", text))
     found = _COUNTED.fullmatch(text)
     if found is None or re.search(r"\d\s*(?:h|hrs?|hours?|std|小时|時間)\b", text, re.IGNORECASE):
         return None
     number = str(int(found[1]))
     return Help(f"write {number}", number)
+
+
+def _number(value: str) -> Help | None:
+    """A number with a decimal comma, or as a word."""
+    if point := with_point(value):
+        return _meant(point)
+    named = number_named(value.strip())
+    return _meant(f"{named:g}") if named is not None else None
+
+
+def _score(value: str) -> Help | None:
+    """A number, perhaps with a word beside it, or on another scale."""
+    if (number := _number(value)) is not None:
+        return number
+    certain = certain_score(value)
+    if certain is not None and "label" in certain and "score" in certain:
+        return Help(f"write the number and the word as fields of their own: score: {certain['score']:g}, label: …")
+    likely = likely_score(value)
+    if likely is None:
+        return Help("write a number such as 2, −1 or 0.5; what is a word goes behind “label:”")
+    if likely.score is None or likely.scale is None:
+        return None
+    low, high = likely.scale
+    scale = f"this is {likely.score:g} on a scale from {low:g} to {high:g}"
+    return Help(f"{scale}: write it on the scale of the map, or say “emotion_scale: [{low:g}, {high:g}]” for all of it")
+
+
+def _rating(value: str) -> Help | None:
+    """A rating from 1 to 5 with a decimal comma, as a word, in stars, or of five."""
+    named = number_named(value.strip())
+    text = with_point(value) or (f"{named:g}" if named is not None else "")
+    if not text:
+        likely = likely_score(value)
+        is_of_five = likely is not None and likely.scale is not None and likely.scale[1] == HIGHEST_RATING
+        text = f"{likely.score:g}" if likely is not None and likely.score is not None and is_of_five else ""
+    return _meant(text) if text and 1 <= float(text) <= HIGHEST_RATING else None
 
 
 def _date(value: str) -> Help | None:
@@ -107,6 +161,8 @@ def _picture(value: str) -> Help | None:
 
 _HELPERS: Final[dict[str, Callable[[str], Help | None]]] = {
     "whole_number_expected": _whole_number,
+    "number_expected": _number,
+    "number_range": _rating,
     "date_expected": _date,
     "partial_date_expected": _partial_date,
     "language_expected": _language,
