@@ -57,7 +57,15 @@ class Findings:
         return len(self.diagnostics) >= MOST_FINDINGS
 
     def note(
-        self, code: Code, line: int, start: int, end: int, repairs: Sequence[Repair] = (), /, **values: object
+        self,
+        code: Code,
+        line: int,
+        start: int,
+        end: int,
+        repairs: Sequence[Repair] = (),
+        hint: str | None = None,
+        /,
+        **values: object,
     ) -> None:
         """Note a finding at some columns of a line.
 
@@ -67,17 +75,26 @@ class Findings:
             start: The first column.
             end: The column after the last one.
             repairs: What is read instead, and what the help says to write.
+            hint: What to do, where it is not what the code says.
             values: What the message names.
         """
         self.repairs.extend(repairs)
-        self.advise(code, line, start, end, repairs, **values)
+        self.advise(code, line, start, end, repairs, hint, **values)
 
     def advise(
-        self, code: Code, line: int, start: int, end: int, changes: Sequence[Repair] = (), /, **values: object
+        self,
+        code: Code,
+        line: int,
+        start: int,
+        end: int,
+        changes: Sequence[Repair] = (),
+        hint: str | None = None,
+        /,
+        **values: object,
     ) -> None:
         """Note a finding that is read as it is; `changes` is what the help says to write."""
         edits = [Edit(self.place(one.line, one.start, one.end), one.text) for one in changes]
-        self.diagnostics.append(code.at(self.place(line, start, end), None, edits, **values))
+        self.diagnostics.append(code.at(self.place(line, start, end), hint, edits, **values))
 
     def place(self, line: int, start: int, end: int) -> Place:
         """Return some columns of a line as a place in the file."""

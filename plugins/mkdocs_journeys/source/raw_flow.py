@@ -235,13 +235,13 @@ class Flow:
                 rest = text[first.start : last.end]
                 repairs = [findings.quotation(line, start, last.end)]
             shown = repairs[0].text if repairs else quoted(f"{text[start:].rstrip()} {rest}")
-            meant = f"put the text in quotation marks: {shown}"
+            hint = None
             name, number = _NAME_BEFORE.search(text, 0, start), with_point(text[start : last.end]) if repairs else ""
             if number and name and takes_number(name[1]):
                 repairs = [Repair(line, start, last.end, number)]
-                meant = f"write {number}, with a point"
+                hint = f"write {number}, with a point"
             end = first.start + len(rest)
-            findings.note(COMMA_CUTS_TEXT, first.line, first.start, end, repairs, rest=rest, meant=meant)
+            findings.note(COMMA_CUTS_TEXT, first.line, first.start, end, repairs, hint, rest=rest, quoted=shown)
 
     def _separates(self, text: str, column: int, top: _Bracket) -> bool:
         if top.has_colon:
@@ -326,6 +326,9 @@ def _end_of_meant_text(text: str, start: int, end: int) -> int:
     mark = text[start]
     if mark != '"' or text.count(mark, start, end) % 2 == 0:
         return end
-    closing = re.compile(r'"(?=\s*(?:[,\]}]|$))').search(text, end)
-    is_whole = closing is not None and text.count(mark, end, closing.end()) == 1
-    return closing.end() if closing is not None and is_whole else end
+    if re.match(r'\s*,\s*"', text[end:]):
+        # The next entry begins there.
+        return end
+    closings = re.compile(r'"(?=\s*(?:[,\]}]|$))').finditer(text, end)
+    ends = (closing.end() for closing in closings if text.count(mark, start, closing.end()) % 2 == 0)
+    return next(ends, end)

@@ -69,10 +69,10 @@ def other_comment(findings: Findings, line: int, start: int, *, within_text: boo
                 indent = " " * start
                 findings.repairs.append(Repair(number, 0, at, indent))
                 edit = Repair(number, begin, at, f"{comment}\n{indent}")
-                findings.advise(OTHER_COMMENT, number, begin, after, [edit], mark=mark, meant=comment_alone(comment))
+                findings.advise(OTHER_COMMENT, number, begin, after, [edit], comment_alone(comment), mark=mark)
                 return number, at
             repairs.append(Repair(number, before, stop, ""))
-        findings.note(OTHER_COMMENT, number, begin, stop, repairs, mark=mark, meant="begin the line with “#”")
+        findings.note(OTHER_COMMENT, number, begin, stop, repairs, mark=mark)
     return last + 1, 0
 
 
