@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 
 def folder_of_language(config: MkDocsConfig) -> str:
@@ -24,3 +26,17 @@ def folders_of_languages(config: MkDocsConfig) -> tuple[str, ...]:
     plugin: Any = config.plugins.get("i18n")
     languages = getattr(plugin, "build_languages", None) or ()
     return tuple(f"{one}/" for one in languages if one != getattr(plugin, "default_language", None))
+
+
+def list_in_sitemap(files: Iterable[File], config: MkDocsConfig) -> None:
+    """Add generated pages to what static-i18n writes into the sitemap: it knows only files of its own."""
+    plugin: Any = config.plugins.get("i18n")
+    known = getattr(plugin, "i18n_files_per_language", None)
+    if not isinstance(known, dict):
+        return
+    pages = known.setdefault(plugin.current_language, [])
+    for file in sorted(files, key=lambda file: file.src_uri):
+        if file.is_documentation_page():
+            # The same page in other languages, of which there are none.
+            file.alternates = {}  # type: ignore[attr-defined]  # an attribute of that plugin's own files
+            pages.append(file)

@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -50,7 +51,7 @@ from .collector import Collector
 from .embedded import page_source
 from .first_view import with_first_view
 from .generated_files import GeneratedFiles, without_steps_up
-from .languages import folder_of_language, folder_of_page, folders_of_languages
+from .languages import folder_of_language, folder_of_page, folders_of_languages, list_in_sitemap
 from .listed_pages import ListedPages
 from .named_in_folders import named_in_folders
 from .options import JourneysOptions
@@ -119,11 +120,12 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         folder_of_config = Path(config.config_file_path or "mkdocs.yml").parent.resolve()
         folder = folder_of_config / self.config.journeys
         self.folder = folder
-        self.listed = ListedPages(folder_of_config, folder)
         config.watch.append(str(folder))
         self.sources = SourcesInDocs(folder, self.docs_dir)
         self.kept = FolderCache(folder.parent / CACHE)
-        if self.builds == 1:
+        is_first = self.builds == 1
+        if is_first:
+            self.listed = ListedPages(folder_of_config, folder)
             self.record = SiteRecord(self.kept.folder, config.site_dir, folder, self.config.include)
             if self.is_dirty:
                 self.record.check()
@@ -131,7 +133,10 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         # What was read of files serves the next build of a preview; a single build needs the memory.
         words = Words(str(config.theme.get("language") or config.theme.locale or "en"))
         cache, include = self.cache if self.is_preview else None, tuple(self.config.include)
-        loaded = load(tree, cache, include=include, language=words.language)
+        if is_first:
+            # Maps are in the language of the site, whatever language it is being built in.
+            self.language = words.language
+        loaded = load(tree, cache, include=include, language=self.language)
         self.errors = 0
         include = tuple(self.config.include)
         segments = {Kind(kind): segment for kind, segment in self.config.addresses.items()}
@@ -156,7 +161,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.site = build(self.context)
         self.pages = {page.address: page for page in self.site.pages}
         self.files = defaultdict(list)
-        for file in self.site.files:
+        for file in self.site.files if is_first else ():
             self.files[file.page].append(file)
         self.nonce = nonce_of(tree)
         self.late = Late(self.nonce)
@@ -238,6 +243,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.record.published |= {file.dest_uri for file in self.generated}
         if self.builds == 1:
             self.record.begin()
+            list_in_sitemap(self.generated, config)
         return files
 
     on_files = CombinedEvent(_keep_sources, _add_pages, _add_pages_beside_languages, _keep_added_sources)
@@ -309,6 +315,18 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         return html
 
     on_page_content = CombinedEvent(_write_content, _complete_copy)
+
+    # After all others have met the pages; then MkDocs writes them.
+    @event_priority(-1000)
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> None:
+        """Leaves our pages as they are in builds of further languages, which link to them.
+
+        They are in the site's language. Every other language would write them anew, and the last one would stay.
+        """
+        if self.builds > 1:
+            for file in self.generated:
+                if files.get_file_from_path(file.src_uri) is file:
+                    files.remove(file)
 
     # Before search plugins, which read a page now.
     @event_priority(100)
@@ -398,7 +416,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
 
     def _make_ahead(self) -> None:
         """Draws on all processors; not in a preview, which has threads of its own and draws what somebody looks at."""
-        if self.is_preview:
+        if self.is_preview or self.builds > 1:
             return
         ahead = Ahead([*self.pages.values()], self.files, self.context, self.kept)
         if made := ahead.make(count := processors()):
@@ -431,6 +449,9 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
 
     def _report(self, diagnostics: Sequence[Diagnostic], folder: str) -> None:
         """Logs every problem; MkDocs counts warnings and errors, and fails once at the end of a strict build."""
+        if self.builds > 1 and folder == self.config.journeys:
+            # The build of the first language has said it.
+            return
         levels = {Level.ERROR: log.error, Level.WARNING: log.warning, Level.NOTICE: log.info}
         for found in errors_first(condensed(sorted(diagnostics))):
             told = printable_lines(found.suggestion or "")
