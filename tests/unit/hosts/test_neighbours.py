@@ -112,13 +112,16 @@ def test_a_file_that_cannot_be_read_names_nothing(tmp_path: Path, text):
         ("", ()),
         (["internal", "internal"], ("internal",)),
         ([], ()),
+        (None, ()),
+        (2026, ("2026",)),
+        (["internal, trainers", None, "", 2026], ("internal", "trainers", "2026")),
     ],
 )
 def test_labels_are_a_list_or_one_text(written, labels):
     assert Labels(default=()).validate(written) == labels
 
 
-@pytest.mark.parametrize("written", [{"a": 1}, 5, [["a"]]])
+@pytest.mark.parametrize("written", [{"a": 1}, 0.5, True, [["a"]], [False]])
 def test_labels_of_another_kind_are_refused(written):
     with pytest.raises(ValidationError):
         Labels(default=()).validate(written)

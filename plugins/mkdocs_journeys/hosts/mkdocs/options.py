@@ -35,15 +35,17 @@ class BrandColour(c.OptionallyRequired[str]):
 
 
 class Labels(c.OptionallyRequired[tuple[str, ...]]):
-    """Labels as a list, or as one text with commas between them."""
+    """Labels as a list, or as one text with commas between them; a label may be a number, such as a year."""
 
     def run_validation(self, value: object) -> tuple[str, ...]:
-        listed = value.split(",") if isinstance(value, str) else value
-        if not isinstance(listed, list | tuple) or not all(isinstance(label, str | int) for label in listed):
+        # A variable that is empty, or is not there and has no default, is nothing.
+        listed = value if isinstance(value, list | tuple) else [value]
+        if not all(one is None or (isinstance(one, str | int) and not isinstance(one, bool)) for one in listed):
             raise ValidationError(
                 f"Expected labels such as [internal, trainers] or 'internal, trainers', not {value!r}"
             )
-        return tuple(dict.fromkeys(label for one in listed if (label := str(one).strip())))
+        texts = (label for one in listed if one is not None for label in str(one).split(","))
+        return tuple(dict.fromkeys(label for text in texts if (label := text.strip())))
 
 
 class NavigationKinds(c.OptionallyRequired[tuple[str, ...]]):
