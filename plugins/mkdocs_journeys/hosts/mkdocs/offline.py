@@ -6,6 +6,8 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
+NAMES = ("material/offline", "materialx/offline")
+"""The plugin in Material, and in its successor for ProperDocs."""
 SHIM = "assets/journeys/iframe-worker.js"
 FOREIGN_SHIM = "https://unpkg.com/iframe-worker/shim"
 
@@ -16,7 +18,7 @@ def prepare(config: MkDocsConfig) -> None:
     Material would have every page ask another server for the script that lets its search run from the file system. And
     instant navigation, which cannot work there, ends the stream that tells scripts of a page before it has begun.
     """
-    plugin: Any = config.plugins.get("material/offline")
+    plugin: Any = next((config.plugins[name] for name in NAMES if name in config.plugins), None)
     if plugin is None or not plugin.config.enabled:
         return
     polyfills = config.extra.get("polyfills", [])
