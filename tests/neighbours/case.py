@@ -65,7 +65,8 @@ class Case(BaseModel):
         in_make_test: Whether `make test` runs it; the others are run by `make neighbours` only.
         config: The content of mkdocs.yml; the plugins are listed in `plugins`.
         plugins: The plugins; a case is built with them in this order and in the opposite one.
-        files: Further files of the project; one with the same name takes the place of that in `project/`.
+        files: Further files of the project; one with the same name takes the place of that in `project/`, which is left
+            out if there is no text for it.
         committed: A day on which the project was committed to git.
         environment: Variables of the environment.
         runner: `mkdocs` or `properdocs`.
@@ -83,7 +84,7 @@ class Case(BaseModel):
     in_make_test: bool = False
     config: dict[str, Any] = Field(default_factory=dict)
     plugins: list[str | dict[str, Any]]
-    files: dict[str, str] = Field(default_factory=dict)
+    files: dict[str, str | None] = Field(default_factory=dict)
     committed: str = ""
     environment: dict[str, str] = Field(default_factory=dict)
     runner: str = "mkdocs"
@@ -102,6 +103,9 @@ class Case(BaseModel):
         shutil.copytree(PROJECT, folder, dirs_exist_ok=True)
         for path, text in self.files.items():
             file = folder / path
+            if text is None:
+                file.unlink()
+                continue
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
         plugins = [*self.plugins, *(() if any(_is_ours(one) for one in self.plugins) else ("journeys",))]
