@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import stat
 import struct
@@ -18,6 +19,7 @@ UNREADABLE: Final = (
     NotImplementedError,
     RuntimeError,
     EOFError,
+    IndexError,
     ValueError,
     OverflowError,
     struct.error,
@@ -36,7 +38,7 @@ class Limits:
 
     Attributes:
         archive: Bytes of the archive itself.
-        files: The number of files.
+        files: The number of files, and that of the folders that they are in.
         file: Bytes of one file, unpacked.
         total: Bytes of all files, unpacked.
         name: Bytes of a path in UTF-8.
@@ -57,6 +59,7 @@ LIMITS: Final = Limits()
 _CHUNK = 1 << 16
 _ENTRY = b"PK\x01\x02"
 """Every entry of a ZIP file's list of contents begins with these bytes."""
+_JOINER = re.compile("[\u200c\u200d]")
 _UTF8 = 1 << 11
 """The flag that says that a name is in UTF-8."""
 
@@ -73,18 +76,22 @@ def unpack(archive: Path, folder: Path, limits: Limits = LIMITS) -> int:
         UnsafeArchiveError: It holds a path that leads out, a link, a hidden file, or too much. Nothing is left of it.
         OSError: A file cannot be written, for example because the disk is full. Nothing is left either.
     """
-    if archive.stat().st_size > limits.archive:
+    size = archive.stat().st_size
+    if size > limits.archive:
         raise UnsafeArchiveError(f"the archive is larger than {limits.archive} bytes")
     _count(archive, limits)
+    made = [missing for missing in (folder, *folder.parents) if not missing.exists()]
     try:
         with zipfile.ZipFile(archive) as packed:
             entries = [entry for entry in packed.infolist() if not entry.is_dir()]
-            _judge(packed.infolist(), limits)
+            _judge(packed.infolist(), size, limits)
             folder.mkdir(parents=True)
             try:
                 _write_all(packed, entries, folder, limits)
             except BaseException:
                 shutil.rmtree(folder)
+                for parent in made[1:]:
+                    parent.rmdir()
                 raise
     except UnicodeDecodeError:
         raise UnsafeArchiveError("the archive cannot be read: a name in it is not UTF-8") from None
@@ -116,9 +123,12 @@ def _write_all(packed: zipfile.ZipFile, entries: Sequence[zipfile.ZipInfo], fold
         room -= _write(packed, entry, folder.joinpath(*entry.filename.split("/")), min(room, limits.file))
 
 
-def _judge(entries: Sequence[zipfile.ZipInfo], limits: Limits) -> None:
+def _judge(entries: Sequence[zipfile.ZipInfo], size: int, limits: Limits) -> None:
     if len(entries) > limits.files:
         raise UnsafeArchiveError(f"there are more than {limits.files} files")
+    # Of a small archive whose entries share their bytes, each would be unpacked in full.
+    if sum(entry.compress_size for entry in entries) > size:
+        raise UnsafeArchiveError("files lie over each other in it")
     seen: set[str] = set()
     files: set[str] = set()
     folders: set[str] = set()
@@ -132,6 +142,8 @@ def _judge(entries: Sequence[zipfile.ZipInfo], limits: Limits) -> None:
         seen.add(name)
         files |= set() if entry.is_dir() else {name}
         folders |= {name[:at] for at, sign in enumerate(name) if sign == "/"}
+        if len(folders) > limits.files:
+            raise UnsafeArchiveError(f"there are more than {limits.files} folders")
     if both := files & folders:
         raise UnsafeArchiveError(f"{ascii(min(both))[:120]}: is a file and a folder")
     if sum(entry.file_size for entry in entries) > limits.total:
@@ -150,7 +162,10 @@ def _objection(entry: zipfile.ZipInfo, limits: Limits) -> str:
         "leads out of the folder": name.startswith("/") or ".." in parts or ":" in name or "\\" in name,
         "has an empty part": "" in parts or "." in parts,
         "is hidden": any(part.startswith(".") for part in parts),
-        "has characters that nobody can see": any(unicodedata.category(sign)[0] == "C" for sign in name),
+        "ends with a dot or a space, which Windows drops": any(part.endswith((".", " ")) for part in parts),
+        "has characters that nobody can see": any(
+            unicodedata.category(sign)[0] == "C" for sign in _without_joiners(name)
+        ),
         "is too long": _size(name) > limits.name or any(_size(part) > limits.part for part in parts),
         "is in too many folders": len(parts) > limits.depth,
         "has a name whose encoding is not stated": not name.isascii() and not entry.flag_bits & _UTF8,
@@ -162,6 +177,17 @@ def _objection(entry: zipfile.ZipInfo, limits: Limits) -> str:
     if entry.orig_filename.replace("\\", "/") != name and "\0" in entry.orig_filename:
         return "has characters that nobody can see"
     return next((reason for reason, holds in objections.items() if holds), "")
+
+
+def _without_joiners(name: str) -> str:
+    """Return a name without the joiners that Persian and Indic words have between their letters."""
+    return _JOINER.sub(
+        lambda found: "" if _is_letter(name, found.start() - 1) and _is_letter(name, found.end()) else found[0], name
+    )
+
+
+def _is_letter(name: str, at: int) -> bool:
+    return 0 <= at < len(name) and unicodedata.category(name[at])[0] in "LM"
 
 
 def _size(name: str) -> int:
@@ -179,4 +205,6 @@ def _write(packed: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path, room: 
             if written > room:
                 raise UnsafeArchiveError(f"{ascii(entry.filename)[:120]}: is larger than it says")
             file.write(chunk)
+    if written != entry.file_size:
+        raise UnsafeArchiveError(f"{ascii(entry.filename)[:120]}: is smaller than it says")
     return written

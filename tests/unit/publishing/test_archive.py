@@ -28,8 +28,10 @@ def packed(place: Path, *files: tuple[str, bytes], mode: int = 0) -> Path:
 
 
 def test_a_site_is_unpacked_as_it_is(tmp_path: Path) -> None:
-    archive = packed(tmp_path, HOME, ("journeys/shop-visit-zh/安娜.svg", b"<svg/>"), ("assets/", b""))
-    assert unpack(archive, tmp_path / "site") == 2
+    persian = "journeys/می\u200cخرد/index.html"
+    archive = packed(tmp_path, HOME, ("journeys/shop-visit-zh/安娜.svg", b"<svg/>"), ("assets/", b""), (persian, b"x"))
+    assert unpack(archive, tmp_path / "site") == 3
+    assert (tmp_path / "site" / persian).read_bytes() == b"x"
     assert (tmp_path / "site/journeys/shop-visit-zh/安娜.svg").read_bytes() == b"<svg/>"
 
 
@@ -47,6 +49,10 @@ def test_a_site_is_unpacked_as_it_is(tmp_path: Path) -> None:
         ("a/.htaccess", "is hidden"),
         ("a\nb.html", "has characters that nobody can see"),
         ("a\u202ebmth.exe", "has characters that nobody can see"),
+        ("a\u200c.html", "has characters that nobody can see"),
+        ("\u200c.git/config", "has characters that nobody can see"),
+        ("a.html.", "ends with a dot or a space"),
+        ("a /b.html", "ends with a dot or a space"),
         ("a" * 300, "is too long"),
         ("字" * 90, "is too long"),
         ("/".join(["a" * 100] * 11), "is too long"),
@@ -77,12 +83,13 @@ def test_links_and_devices_are_refused(tmp_path: Path, kind: int) -> None:
         (Limits(archive=10), "the archive is larger than 10 bytes"),
         (Limits(files=1), "there are more than 1 files"),
         (Limits(file=1000), "is too large"),
+        (Limits(files=2), "there are more than 2 folders"),
         (Limits(total=1000), "the files are larger than 1000 bytes together"),
     ],
 )
 def test_more_than_a_site_needs_is_refused(tmp_path: Path, limits: Limits, reason: str) -> None:
     with pytest.raises(UnsafeArchiveError, match=reason):
-        unpack(packed(tmp_path, HOME, ("big.html", b"0" * 5000)), tmp_path / "site", limits)
+        unpack(packed(tmp_path, HOME, ("a/b/c/big.html", b"0" * 5000)), tmp_path / "site", limits)
 
 
 def test_a_size_that_is_a_lie_does_not_fill_the_disk(tmp_path: Path) -> None:
@@ -91,8 +98,36 @@ def test_a_size_that_is_a_lie_does_not_fill_the_disk(tmp_path: Path) -> None:
     lie = content.replace((1_000_000).to_bytes(4, "little"), (10).to_bytes(4, "little"))
     archive.write_bytes(lie)
     with pytest.raises(UnsafeArchiveError):
-        unpack(archive, tmp_path / "site", Limits(file=1000))
+        unpack(archive, tmp_path / "new/folder/site", Limits(file=1000))
     assert [path.name for path in tmp_path.iterdir()] == ["site.zip"], "nothing is left of what was refused"
+    archive.write_bytes(content.replace((1_000_000).to_bytes(4, "little"), (1_000_001).to_bytes(4, "little")))
+    with pytest.raises(UnsafeArchiveError, match="is smaller than it says"):
+        unpack(archive, tmp_path / "site")
+
+
+def test_entries_that_share_their_bytes_are_refused(tmp_path: Path) -> None:
+    """A few kilobytes would otherwise be unpacked as many times as there are entries."""
+    archive = packed(tmp_path, HOME, ("a.html", os.urandom(5000)))
+    content = archive.read_bytes()
+    start, end = content.rindex(b"PK\x01\x02"), content.index(b"PK\x05\x06")
+    more = b"".join(content[start:end].replace(b"a.html", b"%c.html" % sign) for sign in b"bcdef")
+    tail = b"\7\0\7\0" + (len(more) + end - content.index(b"PK\x01\x02")).to_bytes(4, "little") + content[end + 16 :]
+    archive.write_bytes(content[:end] + more + content[end : end + 8] + tail)
+    with pytest.raises(UnsafeArchiveError, match="files lie over each other in it"):
+        unpack(archive, tmp_path / "site")
+
+
+def test_an_entry_without_a_name_is_refused(tmp_path: Path) -> None:
+    archive = packed(tmp_path, HOME, ("a", b"x"))
+    content = archive.read_bytes()
+    start = content.rindex(b"PK\x01\x02")
+    nameless = content[start : start + 28] + b"\0\0" + content[start + 30 : start + 46]
+    end = content.index(b"PK\x05\x06")
+    size = len(nameless) + start - content.index(b"PK\x01\x02")
+    tail = content[end : end + 12] + size.to_bytes(4, "little") + content[end + 16 :]
+    archive.write_bytes(content[:start] + nameless + tail)
+    with pytest.raises(UnsafeArchiveError, match="cannot be read"):
+        unpack(archive, tmp_path / "site")
 
 
 def test_a_name_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
