@@ -133,6 +133,7 @@ class Workshop:
             "PATH": "/usr/bin:/bin:/usr/local/bin",
             "HOME": str(self.place),
             "GITHUB_TOKEN": "secret-token",
+            "PREVIEW_TOKEN": "another-token",
             "GITHUB_REPOSITORY": "acme/library",
             "GITHUB_API_URL": self.server.root,
             "GITHUB_SERVER_URL": (self.place / "server").as_uri(),
@@ -202,6 +203,22 @@ def test_the_token_goes_to_github_alone(work):
     tokens = {urlsplit(path).path: token for _, path, token, _ in work.server.asked}
     assert tokens.pop("/store/site.zip") == ""
     assert set(tokens.values()) == {"Bearer secret-token"}
+
+
+def test_previews_elsewhere_are_compared_with_the_site_here(work):
+    subprocess.run(["git", "init", "--quiet", "--bare", str(work.remote.with_name("previews.git"))], check=True)
+    site = work.place / "site"
+    (site / PAGE_LIST).parent.mkdir(parents=True)
+    (site / PAGE_LIST).write_bytes(
+        page_list([SHOES, ListedPage("journeys/old/", "An old map", "journeys/maps/old.yml", "1")])
+    )
+    work.preview("site", str(site))
+    work.server.files = [{"filename": "journeys/maps/old.yml", "status": "removed"}]
+    done = work.preview("publish", "--repository", "acme/previews")
+    assert done.returncode == 0, done.stderr
+    text = work.sent("POST")[0][1]
+    assert "https://acme.github.io/previews/previews/pr-7/" in text
+    assert text.endswith("No longer there:\n\n- An old map")
 
 
 def test_the_comment_is_written_once_and_then_replaced(work):
@@ -460,13 +477,16 @@ def test_the_list_of_pinned_versions_is_that_of_the_package(repository):
     project = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))
     wanted = {*project["project"]["dependencies"], *project["build-system"]["requires"]}
     written = (repository / "requirements/site.in").read_text(encoding="utf-8").splitlines()
-    assert {line for line in written if not line.startswith("#")} == wanted, "then: make lock"
+    assert {line for line in written if not line.startswith(("#", "--"))} == wanted, "then: make lock"
     text = (repository / "requirements/site.txt").read_text(encoding="utf-8")
+    only_wheels = "--only-binary :all:"
+    assert only_wheels in written
+    assert re.findall("^--.*", text, re.MULTILINE) == [only_wheels]
     entries = re.findall(
         r"^([a-z0-9-]+)==([^ ]+) \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", text, re.MULTILINE
     )
     pinned = {name: version for name, version, _ in entries}
-    assert len(pinned) == len(re.findall(r"^[^ #\n]", text, re.MULTILINE)), "an entry without digests"
+    assert len(pinned) == len(re.findall(r"^[^- #\n]", text, re.MULTILINE)), "an entry without digests"
     for requirement in map(Requirement, wanted):
         assert requirement.specifier.contains(pinned[requirement.name.lower()]), f"{requirement}: make lock"
 

@@ -69,7 +69,8 @@ def publish(artifact: str, branch: str, site_url: str, repository: str) -> None:
             archive, site = Path(place) / "site.zip", Path(place) / "site"
             github.download_artifact(int(run["id"]), artifact, archive)
             count = unpack(archive, site)
-            before = read_page_list(_pages(branch, repository).read(PAGE_LIST))
+            # Previews may be published elsewhere; the site itself never is.
+            before = read_page_list(_pages(branch, "").read(PAGE_LIST))
             _pages(branch, repository).publish_preview(site, number)
             address = f"{_root(site_url, repository)}{PREVIEWS}/pr-{number}/"
             if not github.is_open(number):

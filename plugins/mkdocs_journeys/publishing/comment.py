@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 import string
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote, unquote
 
 from ..site.page_list import ListedPage
+from .archive import LIMITS
 
 MOST_LINES: Final = 20
 """Pages that a comment lists; whoever wants all of them opens the preview."""
@@ -25,8 +26,10 @@ MOST_CHARACTERS: Final = 120
 
 _PREVIEW = re.compile(r"\*\*\[Preview\]\((https?://[^\s()<>]+)\)\*\* of `([0-9a-f]{7,40})`")
 _SHORT = 12
+_BLANK_LETTERS = dict.fromkeys(map(ord, "\u115f\u1160\u2800\u3164\uffa0"), " ")
 _JOINERS = "\u200c\u200d"
 _AFTER_A_SIGN = "\u2060"
+_MEANS_SOMETHING = re.compile(r"[@#]|:(?=\w|\\[+-][01]\\:)|\bgh(?=\\-[0-9])", re.IGNORECASE)
 _PUNCTUATION = str.maketrans({sign: f"\\{sign}" for sign in string.punctuation})
 
 
@@ -77,11 +80,12 @@ def page_lines(
         site: The folder of the preview's files.
     """
     there = [page for page in now if _is_in(page, site)]
-    afterwards = _by_source((change.path, change) for change in changes if change.status != "removed")
+    sources = {page.source for page in (*there, *before)}
+    afterwards = _by_source(sources, ((change.path, change) for change in changes if change.status != "removed"))
     new, changed = _sorted(changes, afterwards, there, before)
     links = [f"- [{plain(page.title)}]({root}{quote(unquote(page.address))})" for page in changed]
     links += [f"- [{plain(page.title)}]({root}{quote(unquote(page.address))}) (new)" for page in new]
-    earlier = _by_source((change.before or change.path, change) for change in changes)
+    earlier = _by_source(sources, ((change.before or change.path, change) for change in changes))
     addresses = {page.address for page in there}
     gone = [page for page in before if page.address not in addresses and page.source in earlier]
     lines = _listed("Changed here:", links)
@@ -92,11 +96,11 @@ def page_lines(
 def plain(text: str) -> str:
     """Return a text of a stranger as Markdown that shows it and does nothing: no link, no mention, no HTML."""
     shown = "".join(sign for sign in text if unicodedata.category(sign)[0] != "C" or sign in _JOINERS or sign in "\n\t")
-    shown = " ".join(shown.split())
+    shown = " ".join(shown.translate(_BLANK_LETTERS).split())
     if len(shown) > MOST_CHARACTERS:
         shown = f"{shown[: MOST_CHARACTERS - 1]}…"
-    # GitHub looks for people and requests in the finished HTML, where no backslash is left.
-    return re.sub(r"[@#]", lambda found: found[0] + _AFTER_A_SIGN, shown.translate(_PUNCTUATION)) or "…"
+    # GitHub looks for people, requests and emoji in the finished HTML, where no backslash is left.
+    return _MEANS_SOMETHING.sub(lambda found: found[0] + _AFTER_A_SIGN, shown.translate(_PUNCTUATION)) or "…"
 
 
 def _sorted(
@@ -125,19 +129,27 @@ def _sorted(
     return new, changed
 
 
-def _by_source(changes: Iterable[tuple[str, ChangedFile]]) -> dict[str, ChangedFile]:
-    """Changes by every path that may mean them: the folder that sources are relative to may be anywhere."""
+def _by_source(sources: Set[str], changes: Iterable[tuple[str, ChangedFile]]) -> dict[str, ChangedFile]:
+    """Return changes by the source that they mean: the folder that sources are relative to may be anywhere.
+
+    A path of thousands of folders means no source.
+    """
     found: dict[str, ChangedFile] = {}
     for path, change in changes:
         parts = path.split("/")
-        for start in range(len(parts)):
-            found.setdefault("/".join(parts[start:]), change)
+        for start in range(max(0, len(parts) - LIMITS.depth), len(parts)):
+            source = "/".join(parts[start:])
+            if source in sources:
+                found.setdefault(source, change)
     return found
 
 
 def _is_in(page: ListedPage, site: Path) -> bool:
     """Whether the preview has the page; its address may be anything that a stranger has written."""
     path = unquote(page.address)
+    if any("\ud800" <= sign <= "\udfff" for sign in path):
+        # Half a character: the file system takes it for a byte, an address cannot hold it.
+        return False
     parts = path.rstrip("/").split("/")
     if path.startswith("/") or "\\" in path or "\0" in path or any(part in (".", "..") for part in parts):
         return False

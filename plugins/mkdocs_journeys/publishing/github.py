@@ -7,7 +7,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from http.client import HTTPMessage
+from http.client import HTTPException, HTTPMessage
 from pathlib import Path
 from typing import IO, Any, Final
 from urllib.parse import quote, urlencode, urlsplit
@@ -105,7 +105,7 @@ class GitHub:
             write: Makes the text from what our comment says now; empty if there is none.
         """
         id, earlier = self._our_comment(number)
-        body = {"body": f"{MARKER}\n{write(earlier)}"[:LONGEST_COMMENT]}
+        body = {"body": _shortened(f"{MARKER}\n{write(earlier)}")}
         if id:
             self._ask("PATCH", f"issues/comments/{id}", body)
         else:
@@ -129,7 +129,10 @@ class GitHub:
 
     def _ask(self, method: str, path: str, body: object = None) -> Any:
         with self._open(method, path, body) as answer:
-            return json.load(answer)
+            try:
+                return json.load(answer)
+            except (ValueError, HTTPException):
+                raise GitHubError(f"{method} {path}: the answer cannot be read") from None
 
     def _open(self, method: str, path: str, body: object = None) -> Any:
         request = urllib.request.Request(
@@ -149,3 +152,8 @@ class GitHub:
             raise GitHubError(f"{method} {path}: {problem.code} {problem.reason}") from None
         except urllib.error.URLError as problem:
             raise GitHubError(f"{method} {path}: {problem.reason}") from None
+
+
+def _shortened(text: str) -> str:
+    """Return as many lines of a comment as GitHub takes."""
+    return text if len(text) <= LONGEST_COMMENT else text[:LONGEST_COMMENT].rpartition("\n")[0]

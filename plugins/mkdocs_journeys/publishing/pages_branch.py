@@ -115,9 +115,12 @@ class PagesBranch:
         environment = {**os.environ, "GIT_TERMINAL_PROMPT": "0", "GIT_CONFIG_COUNT": str(len(settings))}
         for number, (name, value) in enumerate(settings.items()):
             environment |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": value}
-        return subprocess.run(
-            ["git", *command], cwd=root, env=environment, capture_output=True, text=True, check=False, timeout=600
-        )
+        try:
+            return subprocess.run(
+                ["git", *command], cwd=root, env=environment, capture_output=True, text=True, check=False, timeout=600
+            )
+        except subprocess.TimeoutExpired:
+            raise PublishingError(f"git {command[0]} took longer than ten minutes") from None
 
 
 def _replace(folder: Path, site: Path | None) -> None:
