@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.fuzz.grammar import Choices, archive, files
+from tests.memory_tree import MemoryTree
 
 from mkdocs_journeys.hosts.folder import write_folder
 from mkdocs_journeys.hosts.reading import read_folder
@@ -25,24 +26,6 @@ LABELS = [
     "only： internal",
     "仅限: 内部",
 ]
-
-
-class MemoryTree:
-    """Files that are nowhere but here."""
-
-    def __init__(self, contents: dict[str, bytes]) -> None:
-        self.contents = contents
-        self.paths = tuple(sorted(contents, key=lambda path: path.split("/")))
-        self.diagnostics = ()
-
-    def exists(self, path: str) -> bool:
-        return path in self.contents
-
-    def size(self, path: str) -> int:
-        return len(self.contents[path])
-
-    def read(self, path: str) -> bytes:
-        return self.contents[path]
 
 
 def reader(choices: Choices) -> None:

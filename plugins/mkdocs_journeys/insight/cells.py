@@ -171,12 +171,8 @@ class CellReader:
         else:
             yield from self._items(lane, cells, anchor)
 
-    def owner_names(self, cells: Cells) -> tuple[str, ...]:
-        """Who answers for it; where it does not say, who answers for its touchpoints."""
-        return tuple(self._owners(cells))
-
     def _owners(self, cells: Cells) -> dict[str, str]:
-        """Their names, each with an id."""
+        """Who answers for it; where it does not say, who answers for its touchpoints: their names, each with an id."""
         owners: Sequence[str] = cells.owner
         if not owners:
             owners = [owner for use in cells.touchpoints for owner in self._touchpoint_owners(use)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -122,7 +121,3 @@ class JourneyMap(Entity, Cells):
     def default_basis(self) -> str:
         """What the map's facts rest on where they do not say so themselves."""
         return self.basis or ("target" if self.state == "future" else "assumed")
-
-    def lane_forms(self, declared: Mapping[str, CustomLane]) -> dict[str, str]:
-        """Custom lane id → the built-in lane whose form it takes, the portfolio's `declared` lanes included."""
-        return {id: lane.form for id, lane in {**declared, **self.custom_lanes}.items()}

@@ -128,7 +128,6 @@ LABELS = {
 NEAR_ONLY = 70
 """How like “only” a name is that may have meant it: better to keep something out than to publish it."""
 SET_BY_THE_READER = frozenset({"file", "body", "custom", "order", "condition", "is_withheld"})
-SYNTAX = {"if": "condition"}
 
 
 def _records(base: type[Record] = Record) -> Iterable[type[Record]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.memory_tree import MemoryTree
 
 from mkdocs_journeys.model import Portfolio
 from mkdocs_journeys.source import Loaded, load
@@ -26,24 +27,6 @@ FILES = (
     "courses/mapping/runs/spring.yml",
 )
 DEMONSTRATION = Path(__file__).parents[3] / "journeys"
-
-
-class MemoryTree:
-    """Files that are nowhere but here."""
-
-    def __init__(self, contents: dict[str, bytes]) -> None:
-        self.contents = contents
-        self.paths = tuple(sorted(contents))
-        self.diagnostics = ()
-
-    def exists(self, path: str) -> bool:
-        return path in self.contents
-
-    def size(self, path: str) -> int:
-        return len(self.contents[path])
-
-    def read(self, path: str) -> bytes:
-        return self.contents[path]
 
 
 def checked(contents: dict[str, bytes]) -> Loaded:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from pathlib import Path as FilePath
 
 import pytest
+from tests.memory_tree import MemoryTree
 
 from mkdocs_journeys.diagnostics import Diagnostic, Level
 from mkdocs_journeys.model import Names, PortfolioFile, references
@@ -36,24 +37,6 @@ def forms_of_the_demonstration() -> dict[str, str]:
 
 
 FORMS = forms_of_the_demonstration()
-
-
-class MemoryTree:
-    """The demonstration with some files changed."""
-
-    def __init__(self, contents: dict[str, bytes]) -> None:
-        self.contents = contents
-        self.paths = tuple(sorted(contents, key=lambda path: path.split("/")))
-        self.diagnostics = ()
-
-    def exists(self, path: str) -> bool:
-        return path in self.contents
-
-    def size(self, path: str) -> int:
-        return len(self.contents[path])
-
-    def read(self, path: str) -> bytes:
-        return self.contents[path]
 
 
 @dataclass(frozen=True)

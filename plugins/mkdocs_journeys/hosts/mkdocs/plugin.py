@@ -138,7 +138,6 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             self.language = words.language
         loaded = load(tree, cache, include=include, language=self.language)
         self.errors = 0
-        include = tuple(self.config.include)
         segments = {Kind(kind): segment for kind, segment in self.config.addresses.items()}
         selected = select(loaded.portfolio, include, SketchReader(tree, include).shown, segments)
         judged = judge(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
