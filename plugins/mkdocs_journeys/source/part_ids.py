@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from mkdocs_journeys.diagnostics.references import (
     DUPLICATE_ID,
@@ -100,7 +101,10 @@ def _derive(reading: EntityReading[JourneyMap], path: Path, part: Part, stage: S
     if not id:
         problem = "nothing of the name can be in an address" if part.name else "there is neither a name nor an id"
         id = _free(part, f"{_kind(part)}-{int(path[-1]) + 1}", anchors)
-        if reading.path(path) not in reading.shortened:
+        if _has_empty_name(reading, path):
+            hint = f"write its name, or add “id: {id}”"
+            reading.report(ID_NEEDED, place, hint, problem="its name is empty", kind=_kind(part))
+        elif reading.path(path) not in reading.shortened:
             reading.report(ID_NEEDED, place, problem=problem, kind=_kind(part), example=id)
     elif _anchor(part, id) in anchors:
         stage_id = reading.part_ids.get(reading.path(path[:2]), "")
@@ -115,6 +119,20 @@ def _derive(reading: EntityReading[JourneyMap], path: Path, part: Part, stage: S
             id = longer
     anchors[_anchor(part, id)] = path
     reading.part_ids[reading.path(path)] = id
+
+
+def _has_empty_name(reading: EntityReading[JourneyMap], path: Path) -> bool:
+    """Return whether the author wrote `name` and nothing behind it."""
+    value: Any = reading.document.value
+    for element in reading.path(path):
+        if isinstance(value, dict):
+            value = value.get(element)
+        elif isinstance(value, list) and isinstance(element, int) and element < len(value):
+            value = value[element]
+        else:
+            return False
+    name = value.get("name", "-") if isinstance(value, dict) else "-"
+    return name is None or (isinstance(name, str) and not name.strip())
 
 
 def _free(part: Part, id: str, anchors: Anchors) -> str:
