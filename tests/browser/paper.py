@@ -17,7 +17,7 @@ POINTS = 72 / 25.4
 
 @dataclass(frozen=True)
 class Paper:
-    """One page: its size in millimetres, and its text without blanks, as far as it is not cut off."""
+    """One page: its size in millimetres, and its text without spaces, as far as it is not cut off."""
 
     size: tuple[int, int]
     text: str

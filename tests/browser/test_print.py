@@ -20,7 +20,7 @@ LINES = """() => [...document.querySelectorAll('#jm-print-drawing .jm-cell text'
 
 
 def plain(text: str) -> str:
-    """Without blanks and marks of direction, as texts are compared with what was printed."""
+    """Without spaces and marks of direction, as texts are compared with what was printed."""
     return re.sub("[\\s\u200b\u2060-\u2069]", "", normalize("NFKC", text))
 
 

@@ -168,7 +168,7 @@ def seeker(browser: Browser, root: str) -> Iterator[Seeker]:
         pytest.param("looks at the tracking page", "journeys/shop/#waits-for-the-parcel", id="a sentence"),
         pytest.param("打电话询问审批进度", "journeys/loan/#wait", id="a sentence in Chinese"),
         pytest.param("客服说不清什么时候放款很焦虑", "journeys/loan/#wait", id="across punctuation"),
-        pytest.param("APP上传", "journeys/loan/#submit", id="both languages without a blank"),
+        pytest.param("APP上传", "journeys/loan/#submit", id="both languages without a space"),
         pytest.param("app 营业执照", "journeys/loan/#submit", id="both languages"),
         pytest.param("ＡＰＰ　上传", "journeys/loan/#submit", id="full width"),
         pytest.param("焦", "journeys/loan/#wait", id="one character"),
@@ -357,3 +357,46 @@ def test_search_says_of_how_many_pages_the_best_are_shown(browser, once):
         assert "words=hotline" in one.page.url
         assert one.troubles == []
         one.context.close()
+
+
+I18N = """\
+site_name: Library
+theme: {{name: material, font: false}}
+plugins:
+  - search
+  - journeys
+  - i18n:
+      docs_structure: {structure}
+      languages:
+        - {{locale: en, default: true, name: English}}
+        - {{locale: de, name: Deutsch}}
+"""
+BILINGUAL = {
+    "suffix": ("docs/index.md", "docs/hotline.md", "docs/index.de.md", "docs/hotline.de.md"),
+    "folder": ("docs/en/index.md", "docs/en/hotline.md", "docs/de/index.md", "docs/de/hotline.md"),
+}
+
+
+@pytest.mark.parametrize("structure", BILINGUAL)
+def test_pages_in_the_language_of_the_reader_come_first(browser, once, structure):
+    def two(folder: Path) -> None:
+        write(folder, {"maps/visit.yml": "title: Anna\nsteps: [Calls]\n"}, I18N.format(structure=structure))
+        (folder / "docs/index.md").unlink()
+        texts = ("# Home\n", "# Team\n\nhotline\n", "# Heim\n", "# Gruppe\n\nhotline\n")
+        for name, text in zip(BILINGUAL[structure], texts, strict=True):
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+        found = build(folder)
+        assert found.returncode == 0, found.output
+
+    with served(once(f"bilingual-{structure}", two) / "site") as address:
+        for start, best in (("", "Team"), ("de/", "Gruppe")):
+            one = Seeker(browser, address)
+            one.opens(start)
+            found = one.asks("hotline")
+            assert (len(found), found[0]) == (2, best)
+            # What only the other language has is found too.
+            other = "gruppe" if best == "Team" else "team"
+            assert one.asks(other)[0].lower() == other
+            assert one.asks("Calls")
+            one.context.close()

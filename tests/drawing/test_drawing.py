@@ -32,7 +32,7 @@ def parsed(drawing: Drawing) -> ElementTree.Element:
 
 
 def texts(root: ElementTree.Element) -> str:
-    """Every text of a drawing, without blanks and marks of direction."""
+    """Every text of a drawing, without spaces and marks of direction."""
     joined = "".join("".join(text.itertext()) for text in root.iter(f"{SVG}text"))
     return re.sub("[\\s\u2067-\u2069]", "", joined)
 

@@ -286,9 +286,7 @@ def code_page(code: Code) -> str:
         f"{code.level}[{code.code}]: {code.message}",
         *([f"  = help: {code.suggestion}"] if code.suggestion else []),
         "```\n",
-        "What stands in { } is filled in with what you wrote.\n"
-        if "{" in code.message + (code.suggestion or "")
-        else "",
+        "What is in { } is filled in with what you wrote.\n" if "{" in code.message + (code.suggestion or "") else "",
         "## Wrong { #wrong }\n",
         *files_shown(code.wrong),
         "## Right { #right }\n",

@@ -29,7 +29,7 @@ class Element:
 
     @property
     def text(self) -> str:
-        """What is read, pictures by their alternative text and place, with single blanks."""
+        """What is read, pictures by their alternative text and place, with single spaces."""
         return re.sub(r"\s+", " ", "".join(self._texts())).strip()
 
     def _texts(self) -> Iterator[str]:
@@ -152,7 +152,7 @@ def said_by_table(view: Element, facts: MapFacts) -> Said:
 class Drawn:
     """What a drawing says: the texts of each cell, told by lane and address, and the texts that stand elsewhere.
 
-    Line breaks are undone and blanks left out, since Chinese has none to put back.
+    Line breaks are undone and spaces left out, since Chinese has none to put back.
     """
 
     cells: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
@@ -170,7 +170,7 @@ def read_shapes(parent: ElementTree.Element, drawn: Drawn, texts: list[str]) -> 
     for element in parent:
         name = element.tag.rpartition("}")[2]
         if name == "text":
-            texts.append(without_blanks("".join(element.itertext())))
+            texts.append(without_spaces("".join(element.itertext())))
         elif name == "g" and "jm-cell" in element.get("class", "").split():
             stage = element.get("data-stage")
             anchor = f"stage-{stage}" if stage else element.get("data-step", "")
@@ -179,6 +179,6 @@ def read_shapes(parent: ElementTree.Element, drawn: Drawn, texts: list[str]) -> 
             read_shapes(element, drawn, texts)
 
 
-def without_blanks(text: str) -> str:
-    """A text without blanks and marks of direction."""
+def without_spaces(text: str) -> str:
+    """A text without spaces and marks of direction."""
     return re.sub("[\\s\\u200b\\u2066-\\u2069]", "", text)

@@ -73,7 +73,7 @@ def page(site: Build) -> str:
 
 
 def told(html: str) -> str:
-    """The text of a piece of HTML, without tags and with single blanks."""
+    """The text of a piece of HTML, without tags and with single spaces."""
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html))).strip()
 
 

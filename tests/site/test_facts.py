@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 from tests.site.facts_of_the_model import Fact, facts_in
 from tests.site.portfolios.complete import complete
-from tests.site.reading import Drawn, Said, parsed, said_by_list, said_by_map, said_by_table, without_blanks
+from tests.site.reading import Drawn, Said, parsed, said_by_list, said_by_map, said_by_table, without_spaces
 
 from mkdocs_journeys.drawing import draw
 from mkdocs_journeys.drawing.lanes.chips import SEVERITIES, STATUSES
@@ -200,7 +200,7 @@ def unsaid_by(entries: list[list[str]], cell: list[str], in_order: bool) -> list
 
 
 def says(said: str, text: str) -> bool:
-    """Whether a text holds another, whatever blanks there are."""
+    """Whether a text holds another, whatever spaces there are."""
     return " ".join(text.split()) in said
 
 
@@ -320,7 +320,7 @@ def undrawn(facts: MapFacts) -> list[str]:
 
 def is_drawn(fact: Fact, lane: str, said: list[str], drawn: Drawn, reader: MapReader) -> bool:
     """Whether a cell says a fact; ratings stand alone, sources by their numbers in the legend."""
-    text = without_blanks(reader.words_for(fact))
+    text = without_spaces(reader.words_for(fact))
     if lane == "emotion" and fact.field in IN_THE_CURVE:
         return True
     if lane == "emotion" and fact.field == "who":

@@ -76,7 +76,7 @@ class JourneyBlocks(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
         """Registers its parts."""
         md.registerExtension(self)
-        # After snippets (32) and the clean-up of blanks (30), before fences of every kind (25).
+        # After snippets (32) and the clean-up of spaces (30), before fences of every kind (25).
         md.preprocessors.register(_Folding(md, self), "journeys_folding", 26)
         # After lists (90), so that what is moved in stands alone; before code (80), which would take it.
         md.parser.blockprocessors.register(_Unfolding(md.parser, self), "journeys_unfolding", 85)

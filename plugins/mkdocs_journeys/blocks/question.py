@@ -43,7 +43,7 @@ class Question:
         known, argument = self.catalogue.entities, self.block.argument
         texts = [text.strip() for text in (argument.split(",") if "," in argument else argument.split())]
         is_list = all(known.find((kind,), text) for text in texts)
-        # A title may hold blanks and commas, also one with a typo.
+        # A title may hold spaces and commas, also one with a typo.
         likely = known.nearest((kind,), argument) or ""
         if known.find((kind,), argument) or (not is_list and len(likely.split()) > 1):
             texts = [argument]

@@ -44,7 +44,7 @@ def _window(widths: list[int], start: int, end: int) -> tuple[int, int]:
 
 
 def _shown(character: str) -> str:
-    """A tab as blanks, and what nobody can see, or what would turn the line round, as a visible sign."""
+    """A tab as spaces, and what nobody can see, or what would turn the line round, as a visible sign."""
     if character == "\t":
         return _TAB
     if character not in _JOINERS and unicodedata.category(character) in _INVISIBLE:

@@ -97,7 +97,7 @@ HEAD_BROKEN = Code(
     title="Names of columns that cannot be read",
     message="this line cannot be divided into the names of the columns, so nothing in this file is used: {problem}",
     suggestion="begin with a line that names the columns: map,step,score or map,step,score,who",
-    why="Only the first line says what stands where.",
+    why="Only the first line says which column is which.",
     wrong=_with_answers('"map,step,score\nanna,waits,-1\n'),
     right=_RIGHT,
 )

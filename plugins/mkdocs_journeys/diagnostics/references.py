@@ -103,7 +103,7 @@ ID_NOT_ADDRESS = Code(
     title="An id that cannot be an address",
     message="“{id}” cannot be part of an address",
     suggestion="use letters, digits and hyphens: “{example}”",
-    why="Blanks, slashes and other signs have a meaning of their own in addresses.",
+    why="Spaces, slashes and other signs have a meaning of their own in addresses.",
     wrong=in_map("id: anna & ben\ntitle: Anna\nstages: [Awareness]\n"),
     right=in_map("id: anna-and-ben\ntitle: Anna\nstages: [Awareness]\n"),
 )
@@ -217,7 +217,7 @@ FORMER_ID_NOT_ADDRESS = Code(
     level=Level.ERROR,
     title="A former id that cannot have been an address",
     message="“{id}” cannot have been part of an address",
-    suggestion="write the id as it stood in the old address: “{example}”",
+    suggestion="write the id as it was in the old address: “{example}”",
     why="A former id is kept so that links to the old address still arrive.",
     wrong=in_map("title: Anna\nwas: anna & ben\nstages: [Awareness]\n"),
     right=in_map("title: Anna\nwas: anna-and-ben\nstages: [Awareness]\n"),

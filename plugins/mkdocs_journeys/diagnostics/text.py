@@ -45,7 +45,7 @@ FULL_WIDTH_COLON = Code(
     wrong=in_map("title： 安娜买跑鞋\nstages: [认知]\n"),
     right=in_map("title: 安娜买跑鞋\nstages: [认知]\n"),
 )
-NO_BLANK_AFTER_COLON = Code(
+NO_SPACE_AFTER_COLON = Code(
     "J105",
     level=Level.ERROR,
     title="No space after the colon",
@@ -65,7 +65,7 @@ TAB = Code(
     wrong=in_map("title: Anna buys shoes\nstages:\n\t- Awareness\n"),
     right=in_map("title: Anna buys shoes\nstages:\n  - Awareness\n"),
 )
-ODD_BLANK = Code(
+ODD_SPACE = Code(
     "J107",
     level=Level.ERROR,
     title="A space that is not a plain one",

@@ -43,7 +43,7 @@ FORBIDDEN = re.compile(
     # Marks and overrides of writing direction can make a text read as another than it is.
     "|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
-BLANK = re.compile("[\t\n\r\u2028\u2029]")
+SPACE = re.compile("[\t\n\r\u2028\u2029]")
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE, END_OF_ISOLATE = "\u2067", "\u2068", "\u2069"
 # A picture from the site or inside the page itself; a script never, and no drawing that could hold one.
@@ -64,7 +64,7 @@ def number(value: float) -> str:
 
 def cleaned(text: str) -> str:
     """The text without what XML forbids and without hidden changes of direction."""
-    return FORBIDDEN.sub("", BLANK.sub(" ", text))
+    return FORBIDDEN.sub("", SPACE.sub(" ", text))
 
 
 class Element(BaseElement):  # type: ignore[misc]  # svgwrite has no types

@@ -24,7 +24,7 @@ class Drawing:
       drawing and of its `viewBox`. The line of a blueprint belongs to the lane below it.
     - What belongs to one persona alone carries `data-persona`: the curve (`g.jm-curve`), its interval, its points, its
       label, its place in the legend, and entries that only personas think, say, do or suffer (`g.jm-entry`). An entry
-      of several personas names them all, with blanks between them: hide it when all of them are hidden.
+      of several personas names them all, with spaces between them: hide it when all of them are hidden.
     - In a row that has such entries, and in a map of several personas, every entry is a `g.jm-entry` whose
       `data-height` is what it leaves to those below it when it goes; a cell's `data-height` is what its entries need,
       and `data-least` the height that the row has without any of them.

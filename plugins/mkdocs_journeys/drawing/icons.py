@@ -130,7 +130,7 @@ def shape(name: str) -> str:
 
 @cache
 def vocabulary() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
-    """Icon, the Latin words for it, and the words of scripts without blanks, which may stand anywhere."""
+    """Icon, the Latin words for it, and the words of scripts without spaces, which may stand anywhere."""
     found = []
     for line in WORDS.strip().splitlines():
         icon, _, words = line.partition(": ")

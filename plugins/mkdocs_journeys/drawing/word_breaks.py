@@ -1,4 +1,4 @@
-"""Where a word may be broken: hyphens of its language, and syllables of scripts that set without blanks."""
+"""Where a word may be broken: hyphens of its language, and syllables of scripts that set without spaces."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .measure import clusters
 __all__ = [
     "HYPHEN",
     "LEAST_LETTERS",
-    "WITHOUT_BLANKS",
+    "WITHOUT_SPACES",
     "hyphen_points",
     "in_language",
     "language",
@@ -39,7 +39,7 @@ _OWN_SCRIPT = {"el": "Grek", "hy": "Armn", "ka": "Geor"}
 _NO_LATIN = frozenset({"zh", "ja", "ko", "ar", "fa", "he", "ur", "th", "lo", "km", "my", "hi"})
 _LANGUAGE: ContextVar[str] = ContextVar("language", default="en")
 
-WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _RUN = re.compile(
     "[\u0e00-\u0e7f]+|[\u0e80-\u0eff]+|[\u1000-\u109f]+|[\u1780-\u17ff]+|[^\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+"
 )
@@ -134,7 +134,7 @@ def syllables(text: str) -> tuple[str, ...]:
 
 def unbroken(text: str) -> list[str]:
     """Return what no line may break even in need: characters as a reader counts them, with all their signs."""
-    return _CLUSTER.findall(text) if WITHOUT_BLANKS.search(text) else clusters(text)
+    return _CLUSTER.findall(text) if WITHOUT_SPACES.search(text) else clusters(text)
 
 
 def points_of(run: str) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 A line never begins with a closing mark nor ends with an opening one; a number stays with its unit; a long
 address breaks after its punctuation; the inside of a word is the last resort, with a hyphen where its script takes
-one. Nothing of the text is lost but the blanks at which it breaks.
+one. Nothing of the text is lost but the spaces at which it breaks.
 """
 
 import re
@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .measure import clusters, width
-from .word_breaks import HYPHEN, LEAST_LETTERS, WITHOUT_BLANKS, hyphen_points, language, syllables, unbroken
+from .word_breaks import HYPHEN, LEAST_LETTERS, WITHOUT_SPACES, hyphen_points, language, syllables, unbroken
 
 __all__ = ["wrap"]
 
-# What sets without blanks between words: CJK symbols, kana, ideographs, full-width forms, the planes beyond.
+# What sets without spaces between words: CJK symbols, kana, ideographs, full-width forms, the planes beyond.
 IDEOGRAPH = (
     "\u2e80-\u2fff\u3000-\u312f\u3190-\ua4cf\uf900-\ufaff\uff01-\uffef\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
@@ -43,20 +43,20 @@ CURRENCY = re.compile(r"^(?:[€$£¥￥]|[A-Z]{3})$")
 NUMBER_END = re.compile(r"\d[)+]?$")
 ZERO_WIDTH_BREAK = "\u200b"
 NEVER_SEEN = re.compile("[\u00ad\u2060\ufeff]")
-BLANKS = re.compile("[ \t\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+SPACES = re.compile("[ \t\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
 EMOJI = re.compile("[\U0001f000-\U0001faff]|[\u2600-\u27bf]\ufe0f|[\u2705\u274c\u2728\u2b50\u274e\u2753-\u2757]")
-# Signs before which French sets a blank, and those after which it does, stay with their word.
+# Signs before which French sets a space, and those after which it does, stay with their word.
 SIGN = re.compile("[:;!?»›]+[.,]?")
 OPENING = frozenset({"«", "‹"})
-INNER_BLANK = re.compile("(?<![«‹])[ \u00a0\u202f]+(?![:;!?»›]+(?:[ \u00a0\u202f.,]|$))")
+INNER_SPACE = re.compile("(?<![«‹])[ \u00a0\u202f]+(?![:;!?»›]+(?:[ \u00a0\u202f.,]|$))")
 PIECE = re.compile(f"[{IDEOGRAPH}]|[^{IDEOGRAPH}]+")
 
 
 class Piece(NamedTuple):
-    """What stays together if it can, and whether a blank stands before it."""
+    """What stays together if it can, and whether a space stands before it."""
 
     text: str
-    blank: bool
+    space: bool
 
 
 LONGEST_WORD = 200
@@ -81,9 +81,9 @@ def lines_of(paragraph: str, room: float, size: float, bold: bool, tag: str) -> 
     rows: list[list[Piece]] = []
     row: list[Piece] = []
     used = 0.0
-    blank = width(" ", size, bold)
+    space = width(" ", size, bold)
     for piece, wide in fitting(pieces(paragraph), room, size, bold, tag):
-        gap = blank if piece.blank and row else 0.0
+        gap = space if piece.space and row else 0.0
         if row and used + gap + wide > room:
             rows.append(row)
             row, used, gap = [], 0.0, 0.0
@@ -95,7 +95,7 @@ def lines_of(paragraph: str, room: float, size: float, bold: bool, tag: str) -> 
 
 
 def joined(row: list[Piece]) -> str:
-    return "".join(f" {piece.text}" if piece.blank and index else piece.text for index, piece in enumerate(row))
+    return "".join(f" {piece.text}" if piece.space and index else piece.text for index, piece in enumerate(row))
 
 
 def without_orphan(rows: list[list[Piece]], room: float, size: float, bold: bool) -> list[list[Piece]]:
@@ -114,19 +114,19 @@ def fitting(found: list[Piece], room: float, size: float, bold: bool, tag: str) 
         if wide <= room:
             yield piece, wide
             continue
-        for index, word in enumerate(INNER_BLANK.split(piece.text)):
-            blank = piece.blank if index == 0 else True
+        for index, word in enumerate(INNER_SPACE.split(piece.text)):
+            space = piece.space if index == 0 else True
             wide = width(word, size, bold)
             if wide <= room:
-                yield Piece(word, blank), wide
+                yield Piece(word, space), wide
                 continue
-            for part in chopped(Piece(word, blank), room, size, bold, tag):
+            for part in chopped(Piece(word, space), room, size, bold, tag):
                 yield part, width(part.text, size, bold)
 
 
 def chopped(piece: Piece, room: float, size: float, bold: bool, tag: str) -> Iterator[Piece]:
     """A word that is wider than a line, in parts that fill lines; a single character is never cut."""
-    text, blank = piece.text, piece.blank
+    text, space = piece.text, piece.space
     # What is longer than any word is data: looking for its hyphens takes a time that grows with its square.
     is_word = len(text) <= LONGEST_WORD and not ADDRESS.match(text)
     known, possible = hyphen_points(text, tag) if is_word else ((), ())
@@ -143,33 +143,33 @@ def chopped(piece: Piece, room: float, size: float, bold: bool, tag: str) -> Ite
         )
         if not end:
             break
-        yield Piece(text[start:end] + HYPHEN, blank)
-        start, blank = end, False
+        yield Piece(text[start:end] + HYPHEN, space)
+        start, space = end, False
     part = ""
     for cluster in unbroken(text[start:]):
         if part and width(part + cluster, size, bold) > room:
-            yield Piece(part, blank)
-            part, blank = "", False
+            yield Piece(part, space)
+            part, space = "", False
         part += cluster
-    yield Piece(part, blank)
+    yield Piece(part, space)
 
 
 def pieces(paragraph: str) -> list[Piece]:
     """The paragraph between its break opportunities."""
     found: list[Piece] = []
-    for word in BLANKS.split(NEVER_SEEN.sub("", paragraph).strip()):
+    for word in SPACES.split(NEVER_SEEN.sub("", paragraph).strip()):
         for index, part in enumerate(parts_of(word)):
             if found and index == 0 and belongs_to_word_before(found[-1].text, part):
-                found[-1] = Piece(f"{found[-1].text} {part}", found[-1].blank)
+                found[-1] = Piece(f"{found[-1].text} {part}", found[-1].space)
             elif found and index > 0 and stays_together(found[-1].text, part):
-                found[-1] = Piece(found[-1].text + part, found[-1].blank)
+                found[-1] = Piece(found[-1].text + part, found[-1].space)
             else:
-                found.append(Piece(part, blank=index == 0))
+                found.append(Piece(part, space=index == 0))
     return found
 
 
 def belongs_to_word_before(before: str, after: str) -> bool:
-    """A number and its unit; a sign before or after which French sets a blank."""
+    """A number and its unit; a sign before or after which French sets a space."""
     return bool(SIGN.fullmatch(after)) or before in OPENING or belongs_to_number(before, after)
 
 
@@ -181,7 +181,7 @@ def belongs_to_number(before: str, after: str) -> bool:
 
 
 def parts_of(word: str) -> Iterator[str]:
-    """A word without blanks between the places where it might break."""
+    """A word without spaces between the places where it might break."""
     if word.isascii() and word.rstrip(".,;:!?").isalnum():
         yield word
         return
@@ -193,7 +193,7 @@ def parts_of(word: str) -> Iterator[str]:
                 continue
             pattern = AFTER_ADDRESS_MARK if ADDRESS.match(piece) else AFTER_HYPHEN
             for part in pattern.split(piece):
-                for syllable in syllables(part) if WITHOUT_BLANKS.search(part) else (part,):
+                for syllable in syllables(part) if WITHOUT_SPACES.search(part) else (part,):
                     yield from emoji_apart(syllable)
 
 

@@ -29,5 +29,5 @@ def likeness(one: str, other: str) -> float:
 
 
 def as_compared(text: str) -> str:
-    """Capitals, the width of letters, punctuation and blanks do not make another text of it."""
+    """Capitals, the width of letters, punctuation and spaces do not make another text of it."""
     return _BETWEEN_WORDS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()

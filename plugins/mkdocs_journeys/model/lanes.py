@@ -67,7 +67,7 @@ class CustomLane(Record):
     name: Localized = Field(Localized(), description="Its label; without one the id serves.")
     like: Annotated[str, BeforeValidator(one_of(*(name.replace("_", "-") for name in ENTRY_TYPES)))] | None = Field(
         None,
-        description="The built-in lane whose form and place it takes; without one it stands among the customer's.",
+        description="The built-in lane whose form and place it takes; without one it is among the customer's.",
     )
     only: OnlyLabels = Field((), description="Labels of the builds that may contain it.")
 

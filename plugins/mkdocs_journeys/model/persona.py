@@ -61,7 +61,7 @@ class Persona(Entity):
     )
     family: Text = Field("", description="Their family.")
     location: Text = Field("", description="Where they live.")
-    segment: Text = Field("", description="The customer segment that they stand for.")
+    segment: Text = Field("", description="The customer segment that they represent.")
     quotes: Annotated[tuple[Quote, ...], AsList] = Field((), description="What they said, word for word.")
     biography: Text = Field("", description="Their story.")
     goals: Annotated[dict[str, Annotated[tuple[Item, ...], AsList]], BeforeValidator(read_goals)] = Field(

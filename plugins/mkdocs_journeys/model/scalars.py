@@ -31,7 +31,7 @@ _TIME = re.compile(r"(\d{1,2}):(\d{2})")
 
 
 def read_text(value: Any) -> str:
-    """A text as it was written, without blanks around it."""
+    """A text as it was written, without spaces around it."""
     if isinstance(value, str):
         return value.strip()
     raise PydanticCustomError("text_expected", "a text is expected here")
@@ -129,7 +129,7 @@ def read_image_path(value: Any) -> str:
 
 
 def one_of(*choices: str) -> Callable[[Any], str]:
-    """A validator for a closed set of words; blanks and underscores count as hyphens."""
+    """A validator for a closed set of words; spaces and underscores count as hyphens."""
 
     def read_choice(value: Any) -> str:
         text = read_text(value).lower().replace(" ", "-").replace("_", "-")

@@ -1,4 +1,4 @@
-"""The options below the first line of a block: `name: value`, moved in by four blanks.
+"""The options below the first line of a block: `name: value`, moved in by four spaces.
 
 They are read without YAML, because `select` needs their labels, and whatever is not plain counts as a mistake: of a
 label that cannot be read nobody knows what it would have kept out.
@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 from ..model.labels import NO_BUILD
 from ..model.meant_labels import means_label, mentions_label
 from ..model.scalars import one_of, read_whole_number
-from .lines import with_plain_blanks
+from .lines import with_plain_spaces
 from .trainers import means_few
 
 MODES: Final = ("solo", "pair", "table", "plenary")
@@ -109,7 +109,7 @@ def read_options(
     index = start
     while index < len(lines):
         written = lines[index].expandtabs(_INDENT).rstrip()
-        line = with_plain_blanks(written)
+        line = with_plain_spaces(written)
         option = _OPTION.fullmatch(line)
         is_moved_in = line.startswith(" " * (indent + _INDENT)) and bool(line.strip())
         if not is_moved_in and not (option and _is_meant(option, known, is_first=not given)):

@@ -92,7 +92,7 @@ def _show(fence: Fence, lines: Sequence[str], pieces: list[list[str]], sketch: S
         if fence.end is not None:
             pieces[fence.end] = []
         return
-    # Blanks before it belong to a list, other signs to a quotation.
+    # Spaces before it belong to a list, other signs to a quotation.
     before = lines[fence.start][: fence.indent]
     if fence.is_in_list:
         before = " " * fence.indent

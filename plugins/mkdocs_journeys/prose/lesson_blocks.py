@@ -19,7 +19,7 @@ from ..model.labels import NO_BUILD
 from ..model.meant_labels import means_label, mentions_label
 from .block_options import BlockOptions, Slip, read_options
 from .fences import Fence, fences
-from .lines import plain_lines, with_plain_blanks
+from .lines import plain_lines, with_plain_spaces
 from .other_blocks import OtherBlock, OtherBlocks
 from .trainers import INSTRUCTOR, means_few, means_trainers
 
@@ -46,7 +46,7 @@ PYMDOWN_BLOCKS: Final = (
 DEEPEST: Final = 20
 """How many blocks may be within each other."""
 
-# What looks like a slash and a blank, and is none.
+# What looks like a slash and a space, and is none.
 _MARKS: Final = "/／∕⁄"
 _PLAIN_MARKS: Final = str.maketrans(dict.fromkeys("／∕⁄", "/"))
 _HOLDERS: Final = re.compile(
@@ -188,7 +188,7 @@ class _Scan:
         index = 0
         while index < len(self.lines):
             raw = self.lines[index].expandtabs(4).rstrip()
-            line = with_plain_blanks(raw)
+            line = with_plain_spaces(raw)
             # The last line of a doubtful fence begins no other.
             fence = self.fences.get(index) if index != self.doubtful else None
             if fence is not None and (after := self._after(fence)) is not None:

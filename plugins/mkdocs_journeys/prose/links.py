@@ -273,7 +273,7 @@ def _labels_in_use(seen: str) -> frozenset[str]:
 
 
 def _without_code(text: str) -> str:
-    """The text with blanks in place of code and comments, as long as before."""
+    """The text with spaces in place of code and comments, as long as before."""
     seen = without_blocks_of_code(text)
     if "<!--" in seen:
         seen = _COMMENT.sub(_blank, seen)
@@ -285,7 +285,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def without_blocks_of_code(text: str) -> str:
-    """A text without fences and what is moved in by four blanks, unless that belongs to a list, a note or a block."""
+    """A text without fences and what is moved in by four spaces, unless that belongs to a list, a note or a block."""
     lines = text.split("\n")
     found = fences(lines)
     index, is_held, is_after_blank = 0, False, True

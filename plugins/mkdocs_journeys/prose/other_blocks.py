@@ -16,7 +16,7 @@ from itertools import takewhile
 from typing import Final
 
 from .fences import Fence
-from .lines import plain_lines, with_plain_blanks
+from .lines import plain_lines, with_plain_spaces
 from .links import without_blocks_of_code, without_code
 from .trainers import means_few
 
@@ -94,7 +94,7 @@ class OtherBlocks:
     def _plain(self) -> list[str]:
         """The lines as `> ` holds them, with spaces in place of code that is moved in."""
         seen = without_blocks_of_code("\n".join(self._lines)).split("\n")
-        return [with_plain_blanks(line).rstrip() for line in plain_lines(seen)]
+        return [with_plain_spaces(line).rstrip() for line in plain_lines(seen)]
 
     @cached_property
     def _seen(self) -> list[str]:
@@ -131,7 +131,7 @@ class OtherBlocks:
 
     def in_fence(self, fence: Fence) -> OtherBlock | None:
         """Return a fence that is called like a label, or that has one among its options."""
-        info = with_plain_blanks(fence.info)
+        info = with_plain_spaces(fence.info)
         name = _label_in(info.partition("=")[0], most=1)
         if name is None and _ONLY_LISTED.search(info):
             name = "only"

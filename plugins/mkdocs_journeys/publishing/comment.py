@@ -26,7 +26,7 @@ MOST_CHARACTERS: Final = 120
 
 _PREVIEW = re.compile(r"\*\*\[Preview\]\((https?://[^\s()<>]+)\)\*\* of `([0-9a-f]{7,40})`")
 _SHORT = 12
-_BLANK_LETTERS = dict.fromkeys(map(ord, "\u115f\u1160\u2800\u3164\uffa0"), " ")
+_SPACE_LETTERS = dict.fromkeys(map(ord, "\u115f\u1160\u2800\u3164\uffa0"), " ")
 _JOINERS = "\u200c\u200d"
 _AFTER_A_SIGN = "\u2060"
 _MEANS_SOMETHING = re.compile(r"[@#]|:(?=\w|\\[+-][01]\\:)|\bgh(?=\\-[0-9])", re.IGNORECASE)
@@ -96,7 +96,7 @@ def page_lines(
 def plain(text: str) -> str:
     """Return a text of a stranger as Markdown that shows it and does nothing: no link, no mention, no HTML."""
     shown = "".join(sign for sign in text if unicodedata.category(sign)[0] != "C" or sign in _JOINERS or sign in "\n\t")
-    shown = " ".join(shown.translate(_BLANK_LETTERS).split())
+    shown = " ".join(shown.translate(_SPACE_LETTERS).split())
     if len(shown) > MOST_CHARACTERS:
         shown = f"{shown[: MOST_CHARACTERS - 1]}…"
     # GitHub looks for people, requests and emoji in the finished HTML, where no backslash is left.

@@ -1,4 +1,4 @@
-"""The terms of a text: words, and pairs of neighbouring characters where a script sets no blanks between words.
+"""The terms of a text: words, and pairs of neighbouring characters where a script sets no spaces between words.
 
 Pairs need no dictionary, so that a new product's name is found like any other word. The worker in the browser folds
 and cuts a question in the same way (`search-terms.js`); a test compares the two.

@@ -103,7 +103,7 @@ class Directory:
         return id
 
     def nearly(self, kinds: Sequence[Kind], text: str) -> str | None:
-        """The known name that differs from a text by a blank, a hyphen, or one letter of many."""
+        """The known name that differs from a text by a space, a hyphen, or one letter of many."""
         name = same(text)
         for kind in kinds:
             names = self._sorted(kind)

@@ -11,7 +11,7 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Diagnostic, Place
 from mkdocs_journeys.diagnostics.structure import FRONT_MATTER_NOT_FIRST, FRONT_MATTER_OPEN, LABEL_IN_TEXT
 from mkdocs_journeys.model.meant_labels import means_label, mentions_label
-from mkdocs_journeys.prose.lines import with_plain_blanks
+from mkdocs_journeys.prose.lines import with_plain_spaces
 from mkdocs_journeys.source.characters import STAND_IN, read_characters
 from mkdocs_journeys.source.places import Path, Places
 from mkdocs_journeys.source.raw_lines import scan
@@ -134,7 +134,7 @@ def _label_in_text(lines: Sequence[str], start: int) -> int | None:
     is_first = True
     first = next((number for number in range(start, len(lines)) if lines[number].strip()), 0)
     for number in range(start, min(len(lines), start + _HEAD)):
-        line = with_plain_blanks(lines[number]).strip()
+        line = with_plain_spaces(lines[number]).strip()
         if not line:
             continue
         if _EDGE.fullmatch(line) or (not is_sure and number == first and _FENCE_OF_FIELDS.fullmatch(line)):

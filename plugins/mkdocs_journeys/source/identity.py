@@ -45,7 +45,7 @@ def _plain(name: str) -> str:
 
 
 def same(name: str) -> str:
-    """What two names have in common if they are the same: NFC, case and blanks do not count."""
+    """What two names have in common if they are the same: NFC, case and spaces do not count."""
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 

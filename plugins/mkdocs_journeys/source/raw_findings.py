@@ -6,17 +6,17 @@ import re
 from collections.abc import Collection, Sequence
 
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place
-from mkdocs_journeys.diagnostics.text import HASH_SWALLOWS, ODD_BLANK, QUOTES_NEEDED, TAB
+from mkdocs_journeys.diagnostics.text import HASH_SWALLOWS, ODD_SPACE, QUOTES_NEEDED, TAB
 from mkdocs_journeys.source.repairs import Repair
 from mkdocs_journeys.source.yaml_problems import quoted
 
-WIDE_BLANKS = "\u3000"
-NARROW_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
-ZERO_WIDTH_BLANKS = "\u200b\u2060"
-ODD_BLANKS = f"{WIDE_BLANKS}{NARROW_BLANKS}{ZERO_WIDTH_BLANKS}"
+WIDE_SPACES = "\u3000"
+NARROW_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
+ZERO_WIDTH_SPACES = "\u200b\u2060"
+ODD_SPACES = f"{WIDE_SPACES}{NARROW_SPACES}{ZERO_WIDTH_SPACES}"
 MOST_FINDINGS = 1_000
-ANY_BLANKS = re.compile(f"[ \t{ODD_BLANKS}]*")
-ODD = re.compile(f"[\t{ODD_BLANKS}]+")
+ANY_SPACES = re.compile(f"[ \t{ODD_SPACES}]*")
+ODD = re.compile(f"[\t{ODD_SPACES}]+")
 
 # What these first characters begin in YAML; where it looks as if that is meant, the reader of YAML speaks about it.
 MEANT = {
@@ -31,12 +31,12 @@ SWALLOWED = re.compile(r"(?:(?<=[ \t])|^)#(?=[^\s#!])")
 COMMENT = re.compile(r"(?:(?<=[ \t])|^)#")
 
 
-def repaired_blanks(text: str) -> str:
-    """Blanks of YAML's kind in place of others."""
+def repaired_spaces(text: str) -> str:
+    """Spaces of YAML's kind in place of others."""
     if ODD.search(text) is None:
         return text
-    text = re.sub(f"[{ZERO_WIDTH_BLANKS}]", "", text)
-    return re.sub(f"[{WIDE_BLANKS}\t]", "  ", re.sub(f"[{NARROW_BLANKS}]", " ", text))
+    text = re.sub(f"[{ZERO_WIDTH_SPACES}]", "", text)
+    return re.sub(f"[{WIDE_SPACES}\t]", "  ", re.sub(f"[{NARROW_SPACES}]", " ", text))
 
 
 class Findings:
@@ -105,14 +105,14 @@ class Findings:
         """Return the repair that puts what is there into quotation marks."""
         return Repair(line, start, end, quoted(self.lines[line][start:end].strip()))
 
-    def blanks(self, line: int, start: int, end: int, where: str) -> None:
-        """Blanks that YAML does not take for blanks."""
+    def spaces(self, line: int, start: int, end: int, where: str) -> None:
+        """Spaces that YAML does not take for spaces."""
         text = self.lines[line][start:end]
         found = ODD.search(text)
         if not found:
             return
         first, last = start + found.start(), start + found.end()
-        repairs = [Repair(line, start, end, repaired_blanks(text))]
+        repairs = [Repair(line, start, end, repaired_spaces(text))]
         if found[0][0] == "\t" and start == 0:
             # An editor that writes tabs writes them everywhere: that is one mistake.
             self.repairs.extend(repairs)
@@ -120,7 +120,7 @@ class Findings:
         elif found[0][0] == "\t":
             self.note(TAB, line, first, last, repairs, where=where)
         else:
-            self.note(ODD_BLANK, line, first, last, repairs, what=blank_name(found[0][0]), where=where)
+            self.note(ODD_SPACE, line, first, last, repairs, what=space_name(found[0][0]), where=where)
 
     def finish(self) -> None:
         """Note what is told once for all lines."""
@@ -139,7 +139,7 @@ class Findings:
 
     def is_known(self, name: str) -> bool:
         """Whether this is the name of a field, or what authors call one."""
-        return ANY_BLANKS.sub("", name, count=1).strip() in self.names
+        return ANY_SPACES.sub("", name, count=1).strip() in self.names
 
     def reserved(self, line: int, start: int, end: int) -> bool:
         """A text that begins with a character of YAML's own; `end` is where the value ends."""
@@ -155,7 +155,7 @@ class Findings:
         return True
 
     def swallowed(self, line: int, start: int, end: int) -> bool:
-        """A hash sign after a blank that takes the rest of the text with it."""
+        """A hash sign after a space that takes the rest of the text with it."""
         text = self.lines[line]
         found = SWALLOWED.search(text, start, end)
         comment = COMMENT.search(text, start, end)
@@ -170,10 +170,10 @@ class Findings:
         return True
 
 
-def blank_name(character: str) -> str:
-    """What kind of blank an author has typed."""
-    if character in WIDE_BLANKS:
+def space_name(character: str) -> str:
+    """What kind of space an author has typed."""
+    if character in WIDE_SPACES:
         return "a full-width space"
-    if character in ZERO_WIDTH_BLANKS:
+    if character in ZERO_WIDTH_SPACES:
         return "a zero-width space"
     return "a no-break or other special space"

@@ -13,7 +13,7 @@ from mkdocs_journeys.diagnostics.text import (
     COMMA_CUTS_TEXT,
     FULL_WIDTH_COLON,
     FULL_WIDTH_COMMA,
-    NO_BLANK_AFTER_COLON,
+    NO_SPACE_AFTER_COLON,
     TEXT_AFTER_QUOTE,
 )
 from mkdocs_journeys.source.list_fields import takes_number
@@ -29,7 +29,7 @@ _HIDDEN_COLON = re.compile(r"([^\s:：，。,\"'“”]{1,30})\s*(：|:(?=[^\s/]
 _NAME_BEFORE = re.compile(r"([^\s,{\[:]+)\s*:\s*$")
 _PLAIN = re.compile(r"[^\[\]{},\"'#:\s]+")
 _FULL_WIDTH_COMMA = re.compile("[，、]")
-_COLON_BLANK = re.compile(r":(?=\s|$)")
+_COLON_SPACE = re.compile(r":(?=\s|$)")
 
 
 def end_of_quote(lines: Sequence[str], line: int, start: int) -> tuple[int, int] | None:
@@ -206,7 +206,7 @@ class Flow:
             elif kind == "value":
                 if self._hidden_fields(piece):
                     continue
-                colon = _COLON_BLANK.search(text, piece.start, piece.end)
+                colon = _COLON_SPACE.search(text, piece.start, piece.end)
                 comment_in_text(findings, piece.line, piece.start, piece.end, is_flow=True)
                 if findings.reserved(piece.line, piece.start, piece.end) or colon is None:
                     continue
@@ -288,7 +288,7 @@ class Flow:
         found = _HIDDEN_COLON.match(text, piece.start, piece.end)
         if found is None:
             return
-        code = FULL_WIDTH_COLON if found[2] == "：" else NO_BLANK_AFTER_COLON
+        code = FULL_WIDTH_COLON if found[2] == "：" else NO_SPACE_AFTER_COLON
         repairs = [Repair(piece.line, found.start(2), found.end(), ": ")]
         self.findings.note(code, piece.line, found.start(2), found.start(2) + 1, repairs, name=found[1])
 

@@ -17,7 +17,7 @@ from mkdocs_journeys.diagnostics.text import (
     DASH_BEHIND_NAME,
     FULL_WIDTH_COLON,
     HASH_SWALLOWS,
-    NO_BLANK_AFTER_COLON,
+    NO_SPACE_AFTER_COLON,
     QUOTES_NEEDED,
     TEXT_AFTER_QUOTE,
     TEXT_GOES_ON,
@@ -26,7 +26,7 @@ from mkdocs_journeys.diagnostics.text import (
     WRONG_DASH,
 )
 from mkdocs_journeys.source.quotation_marks import meant_text
-from mkdocs_journeys.source.raw_findings import ANY_BLANKS, COMMENT, MEANT, ODD_BLANKS, Findings, repaired_blanks
+from mkdocs_journeys.source.raw_findings import ANY_SPACES, COMMENT, MEANT, ODD_SPACES, Findings, repaired_spaces
 from mkdocs_journeys.source.raw_flow import Flow, end_of_quote
 from mkdocs_journeys.source.raw_habits import (
     LIST_NUMBER,
@@ -41,8 +41,8 @@ from mkdocs_journeys.source.yaml_problems import CLOSING, quoted
 
 _BLOCK_TEXT = MEANT["|"]
 _DASHES = "－•●・·‣▪–—−"
-_DASHES_WITH_BLANK = "–—−·"
-_FIELD = re.compile(rf":(?=[ \t{ODD_BLANKS}]|$)")
+_DASHES_WITH_SPACE = "–—−·"
+_FIELD = re.compile(rf":(?=[ \t{ODD_SPACES}]|$)")
 _NAME = re.compile(r"[^\s:：，。、；！？,;!?\"'“”\[\]{}#&*|>%@`-][^:：，。；！？,;!?\"'“”\[\]{}#]{0,30}")
 _APOSTROPHE = re.compile(r"'(?:tis|twas|em|til|cause|bout|n|s|t|\d\ds?)\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"\d+|https?|mailto|tel|file")
@@ -88,8 +88,8 @@ class _Scan:
     def run(self) -> None:
         while self.line < len(self.lines) and not self.findings.is_full:
             text = self.lines[self.line]
-            blanks = ANY_BLANKS.match(text)
-            start = blanks.end() if blanks else 0
+            spaces = ANY_SPACES.match(text)
+            start = spaces.end() if spaces else 0
             if start == len(text) or text[start] == "#":
                 self.line += 1
             elif text.startswith("%YAML ") and self.before.kind == "start":
@@ -104,7 +104,7 @@ class _Scan:
 
     def look_at(self, text: str, start: int) -> int:
         """One line, and what belongs to its value; gives the number of the next line."""
-        indent = len(repaired_blanks(text[:start]))
+        indent = len(repaired_spaces(text[:start]))
         goes_on = self.before.kind == "text" and indent > self.before.indent
         behind = self.line, start
         if text[start] != "-" or not self.may_be_item(indent):
@@ -117,24 +117,24 @@ class _Scan:
             text = self.lines[self.line]
         if goes_on:
             return self.continuation(text, start)
-        if not text[:start].strip(f" \t{ODD_BLANKS}"):
-            self.findings.blanks(self.line, 0, start, "at the beginning of the line")
+        if not text[:start].strip(f" \t{ODD_SPACES}"):
+            self.findings.spaces(self.line, 0, start, "at the beginning of the line")
         self.dashes = [column for column in self.dashes if column <= indent]
         self.fields = [column for column in self.fields if column <= indent]
         column, at, is_item = indent, start, False
         while True:
-            if text[at] == "-" and (at + 1 == len(text) or ANY_BLANKS.match(text, at + 1).end() > at + 1):  # type: ignore[union-attr]
-                after = ANY_BLANKS.match(text, at + 1).end()  # type: ignore[union-attr]
+            if text[at] == "-" and (at + 1 == len(text) or ANY_SPACES.match(text, at + 1).end() > at + 1):  # type: ignore[union-attr]
+                after = ANY_SPACES.match(text, at + 1).end()  # type: ignore[union-attr]
                 if after == len(text) or (text[after] == "#" and text[after:][1:2] in ("", " ")):
                     self.begin_item(column)
                     self.before = _Before("item", column)
                     return self.line + 1
-                self.findings.blanks(self.line, at + 1, after, "after the list dash")
+                self.findings.spaces(self.line, at + 1, after, "after the list dash")
                 self.begin_item(column)
-                column += 1 + len(repaired_blanks(text[at + 1 : after]))
+                column += 1 + len(repaired_spaces(text[at + 1 : after]))
                 at, is_item = after, True
             elif not is_item and (width := self.wrong_dash(text, at, indent)):
-                after = ANY_BLANKS.match(text, at + width).end()  # type: ignore[union-attr]
+                after = ANY_SPACES.match(text, at + width).end()  # type: ignore[union-attr]
                 # What is further down may be lined up with the text behind a number.
                 dash = "-".ljust(after - at) if width > 1 else "- "
                 repairs = [Repair(self.line, at, after, dash)]
@@ -158,14 +158,14 @@ class _Scan:
         if width := self.list_number(text, at, indent):
             return width
         character, rest = text[at], text[at + 1 :]
-        blank_follows = bool(rest) and (rest[0] in " \t" or rest[0] in "\u3000\u00a0")
-        if character == "*" and blank_follows:
+        space_follows = bool(rest) and (rest[0] in " \t" or rest[0] in "\u3000\u00a0")
+        if character == "*" and space_follows:
             return 1
         if text.startswith("-- ", at):
             return 2
-        if character in _DASHES_WITH_BLANK and indent not in self.dashes:
+        if character in _DASHES_WITH_SPACE and indent not in self.dashes:
             # A dialogue may begin with such a dash.
-            return 1 if blank_follows else 0
+            return 1 if space_follows else 0
         if character in _DASHES and rest:
             return 1
         if character == "-" and rest and rest[0] != "-" and not re.match(r"[\d.]+\s*(#.*)?$", rest):
@@ -245,28 +245,28 @@ class _Scan:
             hidden = text[end] == "：" or not (true and true.start() == end)
             plausible = not _NO_NAME.fullmatch(written) and not text.startswith("//", end + 1)
             if hidden and plausible and (known or (among_fields and (not true or true.start() > end))):
-                code = FULL_WIDTH_COLON if text[end] == "：" else NO_BLANK_AFTER_COLON
-                after = ANY_BLANKS.match(text, end + 1).end()  # type: ignore[union-attr]
+                code = FULL_WIDTH_COLON if text[end] == "：" else NO_SPACE_AFTER_COLON
+                after = ANY_SPACES.match(text, end + 1).end()  # type: ignore[union-attr]
                 self.findings.note(code, self.line, end, end + 1, [Repair(self.line, end, after, ": ")], name=written)
                 return after
         if true is None:
             return None
-        if re.search(f"[{ODD_BLANKS}]$", text[at : true.start()]):
+        if re.search(f"[{ODD_SPACES}]$", text[at : true.start()]):
             last = len(text[at : true.start()].rstrip(f" {repaired_tail(text[at : true.start()])}"))
-            self.findings.blanks(self.line, at + last, true.start(), "after the field's name")
+            self.findings.spaces(self.line, at + last, true.start(), "after the field's name")
         return true.end()
 
     def field(self, text: str, column: int, after: int, name: str = "") -> int:
         """A field whose name has ended; its value follows."""
         if column not in self.fields:
             self.fields.append(column)
-        start = ANY_BLANKS.match(text, after).end()  # type: ignore[union-attr]
+        start = ANY_SPACES.match(text, after).end()  # type: ignore[union-attr]
         self.before = _Before("field", column, name)
         if start == len(text):
             return self.line + 1
         if text[start] == "#" and not self.is_swallowed_value(text, start):
             return self.line + 1
-        self.findings.blanks(self.line, after, start, "after the colon")
+        self.findings.spaces(self.line, after, start, "after the colon")
         return self.value(text, start, column, is_field=True)
 
     def is_swallowed_value(self, text: str, start: int) -> bool:
@@ -303,7 +303,7 @@ class _Scan:
             self.before.kind = "closed"
             return line + 1
         if is_field and character == "-" and text[start + 1 : start + 2] in (" ", ""):
-            rest = ANY_BLANKS.match(text, start + 1).end()  # type: ignore[union-attr]
+            rest = ANY_SPACES.match(text, start + 1).end()  # type: ignore[union-attr]
             repairs = [Repair(line, start, rest, "")]
             findings.note(DASH_BEHIND_NAME, line, start, start + 1, repairs, item=text[start:end])
             return line + 1
@@ -328,7 +328,7 @@ class _Scan:
             return line + 1
         end_line, end = closed
         last = self.lines[end_line]
-        rest = ANY_BLANKS.match(last, end).end()  # type: ignore[union-attr]
+        rest = ANY_SPACES.match(last, end).end()  # type: ignore[union-attr]
         if rest < len(last) and not (last[rest] == "#" and rest > end):
             comment = COMMENT.search(last, rest)
             stop = len(last[: comment.start() if comment else len(last)].rstrip())
@@ -352,7 +352,7 @@ class _Scan:
             return line + 1
         end_line, end = closed
         last = self.lines[end_line]
-        rest = ANY_BLANKS.match(last, end).end()  # type: ignore[union-attr]
+        rest = ANY_SPACES.match(last, end).end()  # type: ignore[union-attr]
         self.before.kind = "closed"
         if rest < len(last) and not (last[rest] == "#" and rest > end) and last[rest] != ":":
             stop = len(last.rstrip())
@@ -372,7 +372,7 @@ class _Scan:
 
     def begins_something_else(self, number: int, parent: int) -> bool:
         text = self.lines[number]
-        start = ANY_BLANKS.match(text).end()  # type: ignore[union-attr]
+        start = ANY_SPACES.match(text).end()  # type: ignore[union-attr]
         return start <= max(parent, 0) and _NEW_ENTRY.match(text, start) is not None
 
     def after_block_text(self, parent: int) -> int:
@@ -388,6 +388,6 @@ class _Scan:
 
 
 def repaired_tail(name: str) -> str:
-    """The odd blanks at the end of a name."""
-    found = re.search(f"[{ODD_BLANKS}]+$", name)
+    """The odd spaces at the end of a name."""
+    found = re.search(f"[{ODD_SPACES}]+$", name)
     return found[0] if found else ""

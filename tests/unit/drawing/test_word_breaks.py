@@ -73,7 +73,7 @@ def test_the_points_of_a_word_are_those_of_its_dictionary() -> None:
         ("ဖောက်သည်က", "ဖောက် သည် က"),
     ],
 )
-def test_scripts_without_blanks_break_between_syllables(text: str, parts: str) -> None:
+def test_scripts_without_spaces_break_between_syllables(text: str, parts: str) -> None:
     assert " ".join(syllables(text)) == parts
 
 

@@ -16,7 +16,7 @@ TEXTS = st.text(
 ) | st.text(max_size=60)
 
 
-def without_blanks(text: str) -> str:
+def without_spaces(text: str) -> str:
     # A word that was broken has a hyphen more.
     return "".join(text.split()).replace("-", "")
 
@@ -32,7 +32,7 @@ def test_nothing_is_lost_in_wrapping(text: str, room: float) -> None:
     kept = "".join(wrap(text, room, SIZE))
     for invisible in "\u00ad\u2060\ufeff\u200b":
         text = text.replace(invisible, "")
-    assert without_blanks(kept) == without_blanks(text)
+    assert without_spaces(kept) == without_spaces(text)
 
 
 @given(TEXTS)

@@ -191,7 +191,7 @@ def test_an_item_has_an_address_of_its_own():
     assert facts.of_the_map[0][1][0].anchor == "pain-point-1"
 
 
-def test_an_address_has_no_blanks_whatever_the_lane_is_called():
+def test_an_address_has_no_spaces_whatever_the_lane_is_called():
     facts = facts_of(steps=[{"id": "pays", "custom": {"IT & 系统": ["CRM"]}}], custom_lanes={"IT & 系统": {}})
     assert [entry.anchor for entry in entries(facts, "IT & 系统")] == ["pays-IT-系统-1"]
 

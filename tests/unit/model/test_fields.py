@@ -119,7 +119,7 @@ def test_a_word_of_the_format_is_taken_as_it_is_documented(record, field, word):
 
 
 @pytest.mark.parametrize("spelling", ["in-progress", "In progress", "in_progress", "IN-PROGRESS"])
-def test_a_word_is_known_whatever_its_capitals_blanks_and_hyphens(spelling):
+def test_a_word_is_known_whatever_its_capitals_spaces_and_hyphens(spelling):
     assert model.Opportunity.model_validate({"text": "a", "status": spelling}).status == "in-progress"
 
 

@@ -51,7 +51,7 @@ def test_an_id_can_be_an_address_and_stays_what_it_is(name: str) -> None:
     assert slug(id) == id or id[0].isdigit() or not id.isascii()
 
 
-def test_names_are_the_same_in_small_letters_and_without_blanks_around() -> None:
+def test_names_are_the_same_in_small_letters_and_without_spaces_around() -> None:
     assert same(" Customer  Service ") == same("customer service")
     assert same("cafe\u0301") == same("CAFÉ")
     assert same("门店") != same("网店")

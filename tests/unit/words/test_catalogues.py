@@ -100,8 +100,8 @@ def test_the_catalogue_has_the_plural_forms_of_its_language(language):
     assert all(len(string) == forms for string in entries(language).values() if isinstance(string, tuple | list))
 
 
-def test_chinese_labels_have_no_stray_blanks_or_western_marks():
-    """Chinese text is set without blanks between characters and with its own marks."""
+def test_chinese_labels_have_no_stray_spaces_or_western_marks():
+    """Chinese text is set without spaces between characters and with its own marks."""
     western = ",;?!()"
     doubtful = []
     for string in entries("zh").values():

@@ -50,7 +50,7 @@ def person(id: str, name: str, context: SiteContext) -> Person:
 
 
 def initials(name: str) -> str:
-    """Up to two letters for a name; one character where the script writes names without blanks."""
+    """Up to two letters for a name; one character where the script writes names without spaces."""
     words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
     if not words:
         return "?"

@@ -208,7 +208,7 @@ class Asking:
         return found if is_shared else None
 
     def texts(self, id: str, name: str, had: Callable[[Any], Iterable[str]], nothing: str = "") -> Facet | None:
-        """Words of authors; what differs only in capitals and blanks is one."""
+        """Words of authors; what differs only in capitals and spaces is one."""
         spelled: dict[str, Named] = {}
         for entity in self.entities:
             for text in had(entity):

@@ -76,8 +76,8 @@ const journeysResults = (() => {
     if (line.length > SHORT && first > SHORT / 3) {
       start = first - Math.round(SHORT / 4);
       // Rather at the beginning of a word.
-      const blank = line.indexOf(" ", start);
-      if (blank >= 0 && blank < first) start = blank + 1;
+      const space = line.indexOf(" ", start);
+      if (space >= 0 && space < first) start = space + 1;
     }
     const end = Math.max(Math.min(line.length, start + SHORT), spans[0]?.end ?? 0);
     const moved = spans
@@ -109,7 +109,7 @@ const journeysResults = (() => {
   }
 
   /**
-   * What the opened page is to mark. Material joins them with a blank and parts them where the configuration says: at
+   * What the opened page is to mark. Material joins them with a space and parts them where the configuration says: at
    * commas, so that a phrase stays one.
    *
    * @param {Shown} shown @param {boolean} phrase @param {(text: string) => Span[]} mark @returns {string[]}

@@ -1,5 +1,5 @@
 // What a reader typed, cut into terms as the index is (`search/terms.py`): words, and pairs of neighbouring characters
-// where a script sets no blanks between words. Part of the search's worker.
+// where a script sets no spaces between words. Part of the search's worker.
 
 /**
  * @typedef {object} Wanted a term that a reader looks for
