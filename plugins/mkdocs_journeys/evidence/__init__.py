@@ -1,9 +1,9 @@
 """Research data: answers become scores with their number and spread, joined into a portfolio before `select`."""
 
+from .answer_text import read_answer
 from .answers import Answer, stage_key
 from .disclosure import EVERYBODY_MINIMUM, minimum_answers
 from .join import join
-from .score_text import read_answer
 from .table import MAXIMUM_SIZE, AnswerRow, AnswerTable, read_table
 
 __all__ = [

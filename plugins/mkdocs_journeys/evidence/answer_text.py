@@ -24,7 +24,7 @@ _DECIMAL_COMMA = re.compile(r"[+\-−–－]?\d*,\d+")
 
 
 def read_answer(text: str, own: Scale | None, scale: Scale, *, has_decimal_commas: bool = False) -> float | None:
-    """The score on the map's scale; None where nobody answered.
+    """Return the score on the map's scale; None where nobody answered.
 
     Args:
         text: The answer.
