@@ -66,7 +66,8 @@ _ID: Final = (
     r"__(?:\w+-)?caption_[\d_]{1,50}"
 )
 _NUMBERS: Final = r"[\w\s.,()+-]*"
-_IDENTIFIER: Final = r"[^\s\"'<>&=`]{1,500}"
+# Also a whole heading, as in `[How we did it][]`. Whoever resolves it prints it as it is.
+_IDENTIFIER: Final = r"[^\"<>=`\x00-\x1f\x7f-\x9f]{1,500}"
 VALUES: Final = {
     name: re.compile(pattern)
     for name, pattern in {

@@ -21,6 +21,8 @@ BREAK_IN_CJK: Final = re.compile(rf"(?<={CJK})\n(?={CJK})")
 _TAG = re.compile(r"<([A-Za-z][^\s/<>]*)")
 _CELL_STYLE = re.compile(r"(<t[dh]\b[^<>]*?)\sstyle=\"text-align:\s*(left|right|center);?\s*\"", re.IGNORECASE)
 # The sanitizer writes every attribute in this one way.
+_REFERENCE = re.compile(r'<autoref((?: [\w:-]+="[^"]*")*)>(.*?)</autoref>', re.DOTALL)
+_SLUG = re.compile(r' slug="([^"]*)"')
 _CLEAN_ELEMENT = re.compile(r'<(input|img)((?: [\w:-]+="[^"]*")*)>')
 # Emoji are pictures on another server; every reader's device has its own.
 _EMOJI = re.compile(r'<img alt="([^"<>]*)" class="(?:twemoji|emojione|gemoji)" src="[^"<>]*"(?: title="[^"<>]*")? ?/?>')
@@ -78,6 +80,7 @@ def sanitize_html(html: str, own_classes: str = "") -> SanitizedHtml:
         link_rel="noopener noreferrer",
         attribute_filter=checked,
     )
+    clean = _REFERENCE.sub(_with_a_target, clean)
     return SanitizedHtml(_CLEAN_ELEMENT.sub(_without_a_purpose, clean), tuple(sorted(removals)))
 
 
@@ -102,6 +105,15 @@ def _without_a_purpose(found: re.Match[str]) -> str:
         return found[0]
     alt = _ALT.search(attributes)
     return alt[1].replace("<", "&lt;").replace(">", "&gt;") if alt else ""
+
+
+def _with_a_target(found: re.Match[str]) -> str:
+    """A reference of mkdocs-autorefs, or its text where it has no target, at which the plugin would end the build."""
+    attributes, text = found.groups()
+    if ' identifier="' in attributes:
+        return found[0]
+    slug = _SLUG.search(attributes)
+    return f'<autoref identifier="{slug[1]}">{text}</autoref>' if slug else text
 
 
 def _without_spaces_in_chinese(html: str) -> str:

@@ -113,6 +113,10 @@ def test_links_of_safe_schemes_stay():
         ),
         ('<audio controls><source src="a.mp3" type="audio/mpeg"></audio>', ['<source src="a.mp3" type="audio/mpeg">']),
         ('<autoref identifier="a.b" optional>x</autoref>', ['<autoref identifier="a.b" optional="">x</autoref>']),
+        (
+            '<autoref identifier="What\'s R&amp;D" slug="whats-rd">x</autoref>',
+            ['<autoref identifier="What\'s R&amp;D" slug="whats-rd">x</autoref>'],
+        ),
     ],
 )
 def test_what_markdown_writes_stays(text, parts):
@@ -141,7 +145,10 @@ def test_what_markdown_writes_stays(text, parts):
         ('<video poster="https://evil.example/a.png" src="//evil.example/a.mp4"></video>', "<video></video>"),
         ('<img srcset="https://evil.example/a.png 2x" src="a.png">', '<img src="a.png">'),
         ('<img src="https&colon;//evil.example/a.png" alt="a&lt;b">', "a&lt;b"),
-        ('<autoref identifier="a&quot; onclick=&quot;x" title="&quot; onclick=1">x</autoref>', "<autoref>x</autoref>"),
+        ('<autoref identifier="a&quot; onclick=&quot;x" title="&quot; onclick=1">x</autoref>', "x"),
+        ('<autoref optional title="a">x <em>y</em></autoref>', "x <em>y</em>"),
+        ('<autoref identifier="a&lt;b" slug="a-b">x</autoref>', '<autoref identifier="a-b">x</autoref>'),
+        ('<autoref identifier="a\x1b[31m">x</autoref>', "x"),
         ("<math><mtext><img src=x onerror=1></mtext></math>", None),
         ("<svg><style>@import 'https://evil.example'</style></svg>", "<svg></svg>"),
     ],
