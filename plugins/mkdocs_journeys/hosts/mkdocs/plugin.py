@@ -304,7 +304,9 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             html = contents.prose_of(ours, prose.html, self.context)
             if is_protected or self.content_is_read:
                 html = self._content(ours, html, page)
-        return self.late.filled(html, page.file.dest_uri) if is_protected else html
+        # Maps on hand-written pages too: those who read pages now would see nothing of them.
+        is_now = is_protected or (ours is None and self.content_is_read)
+        return self.late.filled(html, page.file.dest_uri) if is_now else html
 
     # After mkdocs-print-site has taken its copy.
     @event_priority(-150)
