@@ -43,8 +43,9 @@ serve: .venv/installed
 test: machine .venv/installed-for-tests node_modules/.package-lock.json
 	$(BIN)/python -m pytest -n auto
 
-# In an environment of its own, so that other plugins change nothing for the tests.
-neighbours: .venv-neighbours/installed
+# In an environment of its own, so that other plugins change nothing for the tests; what brings a Material of its own has
+# another one.
+neighbours: .venv-neighbours/installed .venv-materialx/installed .venv-techdocs/installed
 	.venv-neighbours/bin/python -m pytest tests/neighbours --neighbours -n auto
 
 golden: machine .venv/installed-for-tests
@@ -66,7 +67,7 @@ lock: .venv/installed
 	  --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file site.txt site.in
 
 clean:
-	rm -rf .venv .venv-neighbours node_modules site site-* dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-neighbours .venv-materialx .venv-techdocs node_modules site site-* dist .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find plugins tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv/bin/python:
@@ -90,6 +91,21 @@ clean:
 	$(BIN)/python -m venv .venv-neighbours
 	.venv-neighbours/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
 	.venv-neighbours/bin/python -m pip install --quiet --editable . --group neighbours
+	@touch $@
+
+# Its files lie where Material's do, so that only one of them can be there.
+.venv-materialx/installed: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m venv --clear .venv-materialx
+	.venv-materialx/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	.venv-materialx/bin/python -m pip install --quiet --editable .
+	.venv-materialx/bin/python -m pip uninstall --quiet --yes mkdocs-material
+	.venv-materialx/bin/python -m pip install --quiet --group materialx
+	@touch $@
+
+.venv-techdocs/installed: pyproject.toml | .venv/bin/python
+	$(BIN)/python -m venv .venv-techdocs
+	.venv-techdocs/bin/python -m pip install --quiet --upgrade 'pip>=25.1'
+	.venv-techdocs/bin/python -m pip install --quiet --editable . --group techdocs
 	@touch $@
 
 machine:

@@ -14,6 +14,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
 HERE = Path(__file__).parent
+REPOSITORY = HERE.parents[1]
 CASES = HERE / "cases"
 PROJECT = HERE / "project"
 GIT = ("git", "-c", "user.name=Ada L", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false")
@@ -36,7 +37,7 @@ _Dumper.add_representer(_Variable, lambda dumper, data: dumper.represent_sequenc
 
 
 class Expectation(BaseModel):
-    """What has to be true of one file of the site."""
+    """What has to be true of one file of the site, or of all that match a pattern such as `search/*/*`."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -62,6 +63,7 @@ class Case(BaseModel):
         about: A sentence on what has to be true.
         guide: The row of the guide that this case stands for.
         needs: Distributions that have to be installed.
+        venv: The environment that the case needs instead, for what excludes our usual Material: `.venv-NAME`.
         in_make_test: Whether `make test` runs it; the others are run by `make neighbours` only.
         config: The content of mkdocs.yml; the plugins are listed in `plugins`.
         plugins: The plugins; a case is built with them in this order and in the opposite one.
@@ -81,6 +83,7 @@ class Case(BaseModel):
     about: str
     guide: list[GuideRow] = []
     needs: list[str] = []
+    venv: str = ""
     in_make_test: bool = False
     config: dict[str, Any] = Field(default_factory=dict)
     plugins: list[str | dict[str, Any]]
@@ -95,8 +98,14 @@ class Case(BaseModel):
 
     @property
     def missing(self) -> list[str]:
-        """The distributions that are needed and not installed."""
+        """The distributions, or the environment, that are needed and not installed."""
+        if self.venv and not self._python.is_file():
+            return [f".venv-{self.venv}, which `make neighbours` makes"]
         return [name for name in self.needs if not is_installed(name)]
+
+    @property
+    def _python(self) -> Path:
+        return REPOSITORY / f".venv-{self.venv}" / "bin" / "python" if self.venv else Path(sys.executable)
 
     def write(self, folder: Path, *, is_reversed: bool) -> None:
         """Write the project into an empty folder."""
@@ -128,7 +137,7 @@ class Case(BaseModel):
 
     def build(self, folder: Path) -> str:
         """Build the site, and return what the build said."""
-        command = [sys.executable, "-m", self.runner, "build", *(["--strict"] if self.strict else [])]
+        command = [str(self._python), "-m", self.runner, "build", *(["--strict"] if self.strict else [])]
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **self.environment}
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, env=environment)
         said = done.stdout + done.stderr
@@ -139,11 +148,11 @@ class Case(BaseModel):
         """Assert everything that is expected; all that is wrong is said at once."""
         wrong = [f"the build says “{text}”" for text in self.log_lacks if text in said]
         for one in self.expect:
-            file = site / one.file
-            if not file.is_file():
+            files = [file for file in sorted(site.glob(one.file)) if file.is_file()]
+            if not files:
                 wrong.append(f"{one.file} is missing")
                 continue
-            content = file.read_text(encoding="utf-8", errors="replace")
+            content = "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files)
             wrong += [f"{one.file} lacks “{text}”" for text in one.has if text not in content]
             wrong += [f"{one.file} has “{text}”" for text in one.lacks if text in content]
         assert not wrong, "\n".join([*wrong, "", said[-3000:]])

@@ -23,7 +23,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def test_a_site_is_right_in_any_order_of_plugins(case: str, order: str, tmp_path: Path) -> None:
     found = CASES[case]
-    assert not found.missing, f"pip install --group neighbours: {', '.join(found.missing)}"
+    assert not found.missing, f"not installed, see `make neighbours`: {', '.join(found.missing)}"
     found.write(tmp_path, is_reversed=order == "reversed")
     said = found.build(tmp_path)
     found.check(tmp_path / "site", said)
