@@ -87,6 +87,8 @@ class EntityReading(Generic[RecordType]):
         self._paths: dict[Path, Path] = {}
         self.is_own = True
         self.is_whole = not document.is_reshaped
+        # Whether nothing is left of what its author wrote, labels included.
+        self.is_emptied = False
         self.is_readable = isinstance(document.value, dict) or (document.value is None and document.complete)
         self.shortened: set[Path] = set()
         self.lost: set[str] = set()
@@ -201,10 +203,14 @@ class EntityReading(Generic[RecordType]):
                 self._leave_out_wrong(errors[:MOST_PROBLEMS], is_quiet)
                 if len(errors) > MOST_PROBLEMS:
                     # This is no journey file, and going on would take minutes.
-                    self.fields = {}
+                    self._empty()
                 if repr(self.fields) == before:
                     # Nothing that was refused could be found: better an empty entity than no end.
-                    self.fields = {}
+                    self._empty()
+
+    def _empty(self) -> None:
+        self.fields = {}
+        self.is_emptied, self.is_whole = True, False
 
     def _prepare(self) -> None:
         """Refuse fields that only the reader fills, and put the cells of custom lanes where the model has them."""
@@ -244,10 +250,26 @@ class EntityReading(Generic[RecordType]):
             self.report(LABEL_WITHOUT_VALUE, self.document.places.key((*path, "only")))
             holder["only"] = [NO_BUILD]
             self.is_whole = False
+        self._refuse_labels_within_fields(record, holder, path)
         for name, value in holder.items():
             if isinstance(value, dict | list):
                 for held, entries, place in self._records_in(record, name, value, path):
                     self._refuse_labels_without_value(held, entries, place)
+
+    def _refuse_labels_within_fields(self, record: type[Record], holder: dict[str, Any], path: Path) -> None:
+        """A label that is moved in too far would be a fact, a dimension or the language of a text."""
+        if "only" not in record_fields(record):
+            return
+        for name, value in [*holder.items()]:
+            meant = record.synonyms.get(name, name)
+            is_plain = meant in record.model_fields and meant not in records_held_by(record)
+            if is_plain and meant != "custom" and isinstance(value, dict) and "only" in value:
+                place = self.document.places.key((*path, name, "only"))
+                hint = f"move it out, so that it is beside “{name}”"
+                self.report(fields.UNKNOWN_FIELD, place, hint, name="only", owner=f"“{name}”")
+                del value["only"]
+                holder["only"] = [NO_BUILD]
+                self.is_whole = False
 
     def _records_in(
         self, record: type[Record], name: str, value: Any, path: Path
@@ -282,6 +304,9 @@ class EntityReading(Generic[RecordType]):
                 for id, value in held.items():
                     given = {entry.bare: value} if isinstance(value, str) and entry.bare else value
                     held[id] = {**(given if isinstance(given, dict) else {}), "only": [NO_BUILD]}
+                if "only" in record_fields(record):
+                    # It may be in too far as well.
+                    holder["only"] = [NO_BUILD]
             for id, value in held.items():
                 if isinstance(value, dict):
                     self._refuse_labels_among_ids(entry, value, (*path, name, id))
@@ -328,14 +353,30 @@ class EntityReading(Generic[RecordType]):
     def _mistaken_label(self, error: Any, path: Path) -> dict[str, Any] | None:
         """The fields among which a label was meant and cannot be read: better nowhere than where it must not be."""
         if "only" in path:
-            holder = value_at(self.fields, path[: path.index("only")])
+            holder = value_at(self.fields, self._path_of_record(path[: path.index("only")]))
         elif error["type"] == "extra_forbidden":
             fields_there = record_fields(record_at(self.record_type, error["loc"], self.forms))
             is_meant = "only" in fields_there and likely_field(str(path[-1]), fields_there) == "only"
             holder = value_at(self.fields, path[:-1]) if is_meant else None
         else:
-            holder = None
+            lost, record = value_at(self.fields, path), record_at(self.record_type, (*path[:-1], "only"), self.forms)
+            is_meant = isinstance(lost, dict) and "only" in lost and "only" in record_fields(record)
+            holder = value_at(self.fields, path[:-1]) if is_meant else None
         return holder if isinstance(holder, dict) else None
+
+    def _path_of_record(self, path: Path) -> Path:
+        """The fields that a label is among, or would be if it were not within one of them."""
+        record = record_at(self.record_type, path, self.forms)
+        name = record.synonyms.get(str(path[-1]), str(path[-1])) if path else ""
+        if name not in record.model_fields:
+            return path
+        if name in (held := records_held_by(record)):
+            entry, _ = held[name]
+            value = value_at(self.fields, path)
+            # Groups of entries are named by their author.
+            if isinstance(value, dict) and any(one in record_fields(entry) for one in value if one != "only"):
+                return path
+        return path[:-1]
 
     def _wrong_languages(self, path: Path) -> list[Path]:
         """Where a text is given once for each language, those that are none."""
@@ -353,7 +394,7 @@ class EntityReading(Generic[RecordType]):
         self.is_whole, self._paths = False, {}
         if not path:
             self._lose(self.fields)
-            self.fields.clear()
+            self._empty()
             return
         self.shortened.add(path[:-1])
         self._lose(value_at(self.fields, path))

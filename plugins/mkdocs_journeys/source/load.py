@@ -264,7 +264,7 @@ class _Load:
             values["language"] = self.language
         for kind, entries in linker.created.items():
             if kind is not Kind.PERSONA:
-                if self.is_library_in_doubt or () in portfolio.document.label_lost:
+                if self.is_library_in_doubt or portfolio.is_emptied or () in portfolio.document.label_lost:
                     # What is declared where nobody reads, perhaps with a label, looks as if references had made it.
                     entries = {id: entry.model_copy(update={"only": (NO_BUILD,)}) for id, entry in entries.items()}
                 values[LIBRARIES[kind]] = {**values[LIBRARIES[kind]], **entries}

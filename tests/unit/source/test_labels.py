@@ -163,6 +163,39 @@ def test_names_of_a_library_that_was_not_read_whole_are_not_published(tmp_path, 
     assert "ben" in left.personas
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("title: {en: hush, only: zz}\nsteps: [a]\n", "title: t\nsummary:\n  en: hush\n  only: zz\nsteps: [a]\n"),
+        *(
+            "title: hush\nfacts:\n  Team: Shop\n  only: zz\nsteps: [a]\n",
+            "title: hush\nsources: {only: zz}\nsteps: [a]\n",
+        ),
+        *(
+            "title: hush\ndimensions: {region: north, only: zz}\n",
+            "title: t\nsteps: [{name: hush, actions: {only: zz}}]\n",
+        ),
+        "title: t\nsteps: [{name: {en: hush, only: zz}}]\n",
+    ],
+)
+def test_a_label_within_a_field_counts_for_what_has_the_field(tmp_path, text):
+    assert SECRET not in repr(public(tmp_path, {"maps/a.yml": text, "portfolio.yml": "dimensions: {region: {}}\n"}))
+
+
+def test_a_label_within_a_group_of_goals_counts_for_the_persona(tmp_path):
+    assert public(tmp_path, {"personas/a.yml": "name: hush\ngoals: {only: zz, work: x}\n"}).personas == {}
+
+
+@pytest.mark.parametrize(
+    "slip",
+    ["only: zz\n", "touchpoints: {till: {name: {en: x, only: zz}}}\n", "title: {en: x, only: zz}\n", "title: [\n"],
+)
+def test_a_slip_elsewhere_in_the_library_publishes_no_name_of_it(tmp_path, slip):
+    library = f"owners:\n  hush: {{name: Quiet, only: zz}}\n{slip}"
+    files = {"portfolio.yml": library, "maps/a.yml": "title: A\nowner: hush\nsteps: [Pays]\n"}
+    assert SECRET not in repr(public(tmp_path, files))
+
+
 @pytest.mark.parametrize("name", ["only", "Only", " ONLY ", "ｏｎｌｙ", "only_for", "仅限", "仅限内部", "Visible"])
 def test_what_authors_call_a_label(name):
     assert means_label(name)
