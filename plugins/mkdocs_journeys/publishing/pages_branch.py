@@ -32,11 +32,13 @@ class PagesBranch:
         remote: The repository's address.
         branch: The branch.
         token: What allows to write; empty where none is needed.
+        room: Bytes of the site and all previews together; GitHub Pages publishes nothing at all where there are more.
     """
 
     remote: str
     branch: str = "gh-pages"
     token: str = ""
+    room: int = 1_000_000_000
 
     def read(self, path: str) -> bytes:
         """Return a file of the site that is published; nothing if there is no such file."""
@@ -46,8 +48,14 @@ class PagesBranch:
             return file.read_bytes() if file.is_file() and not file.is_symlink() else b""
 
     def publish_preview(self, site: Path, number: int) -> None:
-        """Replace the preview of a pull request."""
-        self._change(lambda root: _replace(root / PREVIEWS / f"pr-{number:d}", site), f"Preview of #{number}")
+        """Replace the preview of a pull request; a stranger's preview must not keep the site from being published."""
+
+        def change(root: Path) -> None:
+            _replace(root / PREVIEWS / f"pr-{number:d}", site)
+            if _size(root) > self.room:
+                raise PublishingError(f"with this preview {self.branch} has more than {self.room} bytes")
+
+        self._change(change, f"Preview of #{number}")
 
     def remove_preview(self, number: int) -> bool:
         """Remove the preview of a pull request; False if there is none."""
@@ -128,3 +136,10 @@ def _replace(folder: Path, site: Path | None) -> None:
         shutil.rmtree(folder)
     if site is not None:
         shutil.copytree(site, folder)
+
+
+def _size(root: Path) -> int:
+    """Return the bytes of all files that are published."""
+    published = (entry for entry in root.iterdir() if entry.name != ".git")
+    every = (file for entry in published for file in ([entry] if entry.is_file() else entry.rglob("*")))
+    return sum(file.lstat().st_size for file in every if file.is_file())
