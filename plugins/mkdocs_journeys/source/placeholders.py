@@ -12,12 +12,14 @@ nothing here, 无, 無, 没有, 沒有, 暂无, 暫無, 无数据, 不适用, �
 keine, kein, keiner, keines, nichts, entfällt, nicht zutreffend, keine angabe, aucun, aucune, néant, rien,
 sans objet, s/o, non applicable, ninguno, ninguna, nada, no aplica, nessuno, nessuna, niente, non applicabile,
 nenhum, nenhuma, não aplicável, нет, отсутствует, н/д, немає, geen, niets, niet van toepassing, n.v.t, ingen, inget,
-inga, intet, brak, žádný, žádné, yok, ไม่มี, không có, لا يوجد, אין, कोई नहीं
+inga, intet, brak, žádný, žádné, yok, ไม่มี, không có, لا يوجد, لا شيء, ничего, нет данных, не применимо, nulla,
+keine daten, pas de données, sin datos, sem dados, 해당사항 없음, データなし, 没有数据, 空, אין, कोई नहीं
 """
 _UNKNOWN: Final = """
 tbd, t.b.d, tba, tbc, todo, to-do, to do, to be defined, to be determined, to be decided, to be confirmed, unknown,
 not known, not known yet, 待定, 待补充, 待補充, 待确认, 待確認, 未知, 未定, 不明, 미정, offen, unbekannt,
-noch offen, à définir, à compléter, inconnu, por definir, desconocido, da definire, неизвестно, уточнить,
+noch offen, à définir, à compléter, inconnu, por definir, desconocido, da definire, неизвестно, уточнить, не известно,
+غير معروف, 要確認, 検討中, 未确定, 不清楚, noch unklar, unklar, à voir, pendiente, a definir,
 nog te bepalen
 """
 _SIGNS: Final = re.compile(r"[-‐-―−－–—_/\\.…・·*~∅]+")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_journeys.diagnostics import Edit
 from mkdocs_journeys.diagnostics.shapes import ENTRY_AS_KEY, PERHAPS_SEVERAL
-from mkdocs_journeys.model import CellEntry, Item, Metric, TouchpointUse
+from mkdocs_journeys.model import CellEntry, Item, Metric, Record, TouchpointUse
 from mkdocs_journeys.model.meant_labels import means_label
 from mkdocs_journeys.source.author_text import written
 from mkdocs_journeys.source.field_problems import kind_of
@@ -29,6 +29,7 @@ SAYS = re.compile(
 """What ends with a word for speaking before a colon is the beginning of a sentence."""
 _NAMES_APART = re.compile(r"\s*[,;，；、]\s*")
 _TEXTS_APART = re.compile(r"\s*[;；]\s*")
+_NUMBER = re.compile(r"\d{1,3}[.)]?")
 _LONGEST_PART = 30
 _MOST_WORDS = 4
 
@@ -48,6 +49,32 @@ def entries_by_name(
     lines, edits = reshaping.lines.rewriting(old, shaped)
     _tell(reshaping, next(iter(value)), entry, lane, old, told(lines), edits)
     return shaped
+
+
+def numbered_entries(
+    reshaping: Reshaping, value: dict[str, Any], entry: type[Record], old: Path, new: Path
+) -> list[Any] | None:
+    """The texts of a list whose items are numbered as if the numbers were fields; None if it is something else."""
+    is_numbered = all(_NUMBER.fullmatch(name.strip()) and isinstance(text, str) for name, text in value.items())
+    if not value or not is_numbered:
+        return None
+    texts = list(value.values())
+    for index, name in enumerate(value):
+        reshaping.reshape((*old, name), (*new, index))
+    lines, edits = reshaping.lines.rewriting(old, texts)
+    name = next(iter(value))
+    place = reshaping.document.places.key((*old, name))
+    reshaping.report(
+        ENTRY_AS_KEY,
+        place,
+        f"write a list:\n{told(lines)}",
+        edits,
+        name=name,
+        owner=kind_of(entry),
+        what="",
+        lines=lines,
+    )
+    return texts
 
 
 def entries_in_item(

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.shapes import NAME_AS_KEY, PERSONA_IN_MAP
-from mkdocs_journeys.model import Item, Part, Persona, Stage, Step
+from mkdocs_journeys.model import Item, JourneyMap, Part, Persona, Stage, Step
 from mkdocs_journeys.model.meant_labels import means_label
 from mkdocs_journeys.source.author_text import written
 from mkdocs_journeys.source.field_problems import certain_field, meant_field
+from mkdocs_journeys.source.field_synonyms import synonyms_of
 from mkdocs_journeys.source.identity import slug
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reshaped_entries import SAYS
@@ -24,6 +25,24 @@ if TYPE_CHECKING:
 
 NUMBERED = re.compile(r"(?:[^\W\d]+\W*)?[#№]?\d+\w?\W*|第.{1,4}|[^\W\d]+ (?:[IVX]+|[A-Z])")
 """Names of stages and steps that are nothing but their number: `Phase 1`, `Stufe II`."""
+
+_LEVELS = (
+    "stages", "steps", "substages", "substeps", "sub stages", "sub steps",
+    "phases", "sub-stages", "sub-steps", "unterschritte", "teilschritte", "subpasos",
+    "sous-étapes", "подшаги", "подэтапы", "子步骤", "子步驟", "子阶段",
+    "小步骤", "サブステップ",
+)  # fmt: skip
+
+
+def is_level(name: str, record: type[Part], value: Any) -> bool:
+    """Return whether a field of a stage or step would hold stages or steps."""
+    word = name.strip().lower().replace("_", " ")
+    if word in _LEVELS:
+        return word != "phases" or not isinstance(value, str)
+    if not isinstance(value, list | dict):
+        return False
+    is_of_steps = record is Step and synonyms_of(Stage).get(word) == "steps"
+    return is_of_steps or synonyms_of(JourneyMap).get(word) == "stages"
 
 
 def parts_by_name(reshaping: Reshaping, value: dict[str, Any], entry: type[Part], old: Path, new: Path) -> Any:

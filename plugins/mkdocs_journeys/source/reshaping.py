@@ -38,8 +38,19 @@ from mkdocs_journeys.source.identity import same
 from mkdocs_journeys.source.placeholders import is_nothing, is_unknown, is_word
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reshaped_emotions import emotion_by_who
-from mkdocs_journeys.source.reshaped_entries import entries_by_name, entries_in_item, perhaps_several
-from mkdocs_journeys.source.reshaped_parts import are_named_by_keys, part_by_name, parts_by_name, persona_in_map
+from mkdocs_journeys.source.reshaped_entries import (
+    entries_by_name,
+    entries_in_item,
+    numbered_entries,
+    perhaps_several,
+)
+from mkdocs_journeys.source.reshaped_parts import (
+    are_named_by_keys,
+    is_level,
+    part_by_name,
+    parts_by_name,
+    persona_in_map,
+)
 from mkdocs_journeys.source.source_lines import SourceLines
 from mkdocs_journeys.source.vocabulary import record_fields
 
@@ -47,7 +58,6 @@ LEFT_OUT = object()
 _NEVER_EMPTY = frozenset(
     {"id", "was", "name", "title", "only", "family", "gender", "facts", "language", "dimensions", "status"}
 )
-_LEVELS = {"stages", "steps", "substages", "substeps", "sub stages", "sub steps", "phases", "sub-stages", "sub-steps"}
 
 
 def reshaped(
@@ -174,8 +184,7 @@ class Reshaping:
 
     def too_deep(self, name: str, record: type[Part], fields: dict[str, Any], place: Place) -> str | None:
         """The field that stands for a level that there is not: stages of a stage, steps of a step."""
-        is_level = name.strip().lower().replace("_", " ") in _LEVELS
-        if not is_level or (name.lower() == "phases" and isinstance(fields[name], str)):
+        if not is_level(name, record, fields[name]):
             return None
         if record is Stage and "steps" not in fields:
             problem = f"a stage has steps, and no {name}"
@@ -212,6 +221,9 @@ class Reshaping:
         entry, is_by_id = held
         if is_by_id and field != "goals":
             return self.library(value, entry, old, new)
+        numbered = numbered_entries(self, value, entry, old, new) if isinstance(value, dict) else None
+        if numbered is not None:
+            return numbered
         if issubclass(entry, Part):
             return self.parts(value, entry, old, new)
         if field == "goals" and isinstance(value, dict):
