@@ -9,6 +9,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
+from string import Formatter
 from typing import Final, NamedTuple
 
 import yaml
@@ -274,6 +275,16 @@ def diagnostics_page() -> str:
     return "\n".join(lines)
 
 
+def as_shown(template: str) -> str:
+    """A text with places to fill in, with the braces that are meant as braces written once."""
+    return template.replace("{{", "{").replace("}}", "}")
+
+
+def has_places(code: Code) -> bool:
+    """Whether a message or its help is filled in with what an author wrote."""
+    return any(name is not None for _, name, _, _ in Formatter().parse(code.message + (code.suggestion or "")))
+
+
 def code_page(code: Code) -> str:
     theme = next(title for title, codes in THEMES.items() if code in codes)
     lines = [
@@ -283,10 +294,10 @@ def code_page(code: Code) -> str:
         f"**{code.level.capitalize()}** · [{theme}](index.md)\n",
         "\n".join(textwrap.wrap(code.why, 118)) + "\n",
         "```text",
-        f"{code.level}[{code.code}]: {code.message}",
-        *([f"  = help: {code.suggestion}"] if code.suggestion else []),
+        f"{code.level}[{code.code}]: {as_shown(code.message)}",
+        *([f"  = help: {as_shown(code.suggestion)}"] if code.suggestion else []),
         "```\n",
-        "What is in { } is filled in with what you wrote.\n" if "{" in code.message + (code.suggestion or "") else "",
+        "What is in { } is filled in with what you wrote.\n" if has_places(code) else "",
         "## Wrong { #wrong }\n",
         *files_shown(code.wrong),
         "## Right { #right }\n",

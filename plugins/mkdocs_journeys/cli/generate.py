@@ -94,7 +94,7 @@ def generate(
     shown = [one for one in found if one.level is not Level.NOTICE]
     if shown:
         click.echo(as_text(shown, folder, FolderTree(folder)), err=True)
-    by_hand = f", {written.by_hand} files of your own" if docs else ""
+    by_hand = f", {written.by_hand} {'file' if written.by_hand == 1 else 'files'} of your own" if docs else ""
     removed = f", {written.removed} removed" if written.removed else ""
     click.echo(f"{out.as_posix()}: {written.pages} pages from {folder.as_posix()}{by_hand}")
     click.echo(f"{written.files} files, {written.changed} of them new or changed{removed}")

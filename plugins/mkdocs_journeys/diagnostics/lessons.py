@@ -80,7 +80,7 @@ BLOCK_END = Code(
 BLOCK_INDENTED = Code(
     "J705",
     level=Level.ERROR,
-    title="A block that is moved in",
+    title="A block that is indented",
     message="the block “{name}” does not begin at the beginning of its line",
     suggestion="delete what is before it in its line",
     why="What is indented belongs to a list or a quotation, or is code; blocks of a lesson begin in the first column.",
