@@ -43,6 +43,7 @@ _AS_NAMED: Final = {
     },
     **{"farsi": "fa", "brazilian portuguese": "pt-BR", "british english": "en-GB", "american english": "en-US"},
 }
+_LONGEST_NAME = 30
 _NAMED_IN: Final = ("en", "zh", "de", "fr", "es", "ja", "pt", "ru")
 
 
@@ -62,7 +63,7 @@ def likely_language(text: str) -> str | None:
     plain = re.sub(r"^(in|auf|en)\s+|\s+language$", "", plain, flags=re.IGNORECASE)
     dashed = re.sub(r"[_\s]+", "-", plain).split(".")[0]
     first, *rest = dashed.split("-")
-    candidates = [dashed, _COUNTRIES.get(plain.lower(), ""), _names().get(plain.casefold(), "")]
+    candidates = [dashed, _COUNTRIES.get(plain.lower(), ""), _named(plain)]
     if rest and first.lower() in _COUNTRIES and " " not in plain:
         candidates.append(_COUNTRIES[first.lower()])
     for tag in candidates:
@@ -88,14 +89,33 @@ def _in_usual_case(tag: str) -> str:
     return "-".join([first.lower(), *shown])
 
 
+def _named(text: str) -> str:
+    """The tag of the language that has this name, in itself or in a large language; empty if none has."""
+    name = text.casefold()
+    if (tag := _names().get(name)) is not None:
+        return tag
+    # What is surely no name is not worth the seconds that the data of all languages take.
+    is_name = len(name) <= _LONGEST_NAME and all(
+        unicodedata.category(sign)[0] in "LMZ" or sign in "-'’" for sign in name
+    )
+    return _own_names().get(name, "") if is_name else ""
+
+
 @cache
 def _names() -> dict[str, str]:
-    """Name of a language, in itself or in a large language → its tag."""
+    """Name of a language in a large language → its tag."""
     names = dict(_AS_NAMED)
     for shown_in in _NAMED_IN:
         for code, name in Locale.parse(shown_in).languages.items():
             if "_" not in code:
                 names.setdefault(name.casefold(), code)
+    return names
+
+
+@cache
+def _own_names() -> dict[str, str]:
+    """Name of a language in itself → its tag."""
+    names: dict[str, str] = {}
     for code in sorted(_TWO_LETTERS):
         try:
             own = Locale.parse(code).get_display_name()
