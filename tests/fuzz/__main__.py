@@ -24,11 +24,13 @@ def by_grammar(run: Run, seconds: float, seed: int) -> None:
 
 
 def by_coverage(run: Run, seconds: float) -> None:
-    """Try inputs that reach new code, each target in a process of its own."""
-    for target in TARGETS:
+    """Try inputs that reach new code, each target in a process of its own; what a process needs to begin counts."""
+    until = time.time() + seconds
+    for others, target in zip(reversed(range(len(TARGETS))), TARGETS, strict=True):
+        ends = time.time() + (until - time.time()) / (others + 1)
         with tempfile.TemporaryDirectory() as folder:
             figures = Path(folder, "figures")
-            arguments = [target, str(seconds / len(TARGETS)), str(run.crashes_folder), str(figures)]
+            arguments = [target, str(ends), str(run.crashes_folder), str(figures)]
             subprocess.run(
                 [sys.executable, "-m", "tests.fuzz.guided", *arguments], stderr=subprocess.DEVNULL, check=False
             )

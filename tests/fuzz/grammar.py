@@ -47,6 +47,7 @@ PROSE = [
     "[a](b.md)",
     "\n\n",
 ]
+IN_PROSE = [*PROSE, *SIGNS, *VALUES]
 PATHS = [
     *("portfolio.yml", "maps/a.yml", "maps/b.md", "personas/anna.yml", "case-studies/c.md", "evidence/e.csv"),
     *("courses/k/course.yml", "courses/k/01-l.md", "courses/k/runs/r.yml"),
@@ -101,12 +102,17 @@ def yaml_text(choices: Choices) -> str:
     return "".join(lines)
 
 
+def prose_text(choices: Choices, most: int) -> str:
+    """Return what may be below the fields of a file, of some pieces."""
+    return "".join(choices.of(IN_PROSE) for _ in range(choices.number(most)))
+
+
 def file_text(path: str, choices: Choices) -> str:
     """Return the text of one file."""
     if path.endswith(".csv"):
         return "map,step,score\n" + "".join(choices.of([*SIGNS, *VALUES, ","]) for _ in range(choices.number(40)))
     if path.endswith(".md"):
-        body = "".join(choices.of([*PROSE, *SIGNS, *VALUES]) for _ in range(choices.number(40)))
+        body = prose_text(choices, 40)
         return f"---\n{yaml_text(Choices(choices.data[choices.at :][:60]))}---\n\n{body}\n"
     return yaml_text(choices)
 

@@ -1,4 +1,4 @@
-"""Inputs led by coverage: `python -m tests.fuzz.guided TARGET SECONDS CRASHES FIGURES`. Needs atheris."""
+"""Inputs led by coverage: `python -m tests.fuzz.guided TARGET UNTIL CRASHES FIGURES`. Needs atheris."""
 
 import sys
 import time
@@ -11,9 +11,8 @@ with atheris.instrument_imports(
 ):
     from tests.fuzz.run import Run
 
-target, seconds, crashes, figures = sys.argv[1], float(sys.argv[2]), Path(sys.argv[3]), Path(sys.argv[4])
+target, until, crashes, figures = sys.argv[1], float(sys.argv[2]), Path(sys.argv[3]), Path(sys.argv[4])
 run = Run(crashes)
-until = time.monotonic() + seconds
 written = 0.0
 
 
@@ -21,11 +20,13 @@ def one_input(data: bytes) -> None:
     """Try an input, and note the figures now and then: libFuzzer ends the process without a word to Python."""
     global written
     run.try_input(target, data)
-    now = time.monotonic()
+    now = time.time()
     if now - written > 1 or now > until - 2:
         written = now
         figures.write_text(f"{run.inputs} {run.slowest} {len(run.crashes)}", encoding="utf-8")
 
 
-atheris.Setup([sys.argv[0], f"-max_total_time={max(1, int(seconds))}", "-max_len=400", "-verbosity=0"], one_input)
+atheris.Setup(
+    [sys.argv[0], f"-max_total_time={max(1, int(until - time.time()))}", "-max_len=400", "-verbosity=0"], one_input
+)
 atheris.Fuzz()

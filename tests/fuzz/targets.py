@@ -5,18 +5,22 @@ import warnings
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.fuzz.grammar import Choices, archive, files
+from tests.fuzz.grammar import PATHS, Choices, archive, file_text, files, prose_text
 from tests.memory_tree import MemoryTree
 
+from mkdocs_journeys.blocks.mentions import mentions
 from mkdocs_journeys.hosts.folder import write_folder
 from mkdocs_journeys.hosts.reading import read_folder
-from mkdocs_journeys.model import Portfolio
-from mkdocs_journeys.prose import select
+from mkdocs_journeys.model import JourneyMap, Portfolio
+from mkdocs_journeys.prose import Selection, read_blocks, select
+from mkdocs_journeys.prose.links import links_in, without_comments
 from mkdocs_journeys.publishing.archive import UnsafeArchiveError, unpack
 from mkdocs_journeys.source import load
+from mkdocs_journeys.source.document import read_document
 
 warnings.simplefilter("ignore")
 SECRET = "zqsecretqz"
+WHOLE = Portfolio(journeys={"hush": JourneyMap(id="hush", file="maps/hush.md", only=("internal",))})
 LABELS = [
     "only: internal",
     "only: [x, internal]",
@@ -33,6 +37,27 @@ def reader(choices: Choices) -> None:
     loaded = load(MemoryTree(files(choices)))
     assert isinstance(loaded.portfolio, Portfolio)
     assert list(loaded.diagnostics) == sorted(loaded.diagnostics)
+
+
+def document(choices: Choices) -> None:
+    """Read the fields of one file; every problem is within the file."""
+    path = choices.of(PATHS)
+    content = file_text(path, choices).encode("utf-8", "surrogatepass")
+    found = read_document(path, content)
+    lines = content.count(b"\n") + content.count(b"\r") + 1
+    assert all(1 <= one.line <= one.end_line <= lines + 1 for one in found.diagnostics)
+
+
+def prose(choices: Choices) -> None:
+    """Look for blocks, links, comments and names in any text, and select what everybody may see of it."""
+    text = prose_text(choices, 80)
+    read_blocks(text.split("\n"), is_lesson=choices.of([False, True]))
+    links_in(text)
+    list(mentions(text.split("\n")))
+    without_comments(text)
+    hidden = f"\n\n/// exercise\n    only: internal\n\n{SECRET}\n///\n"
+    # A fence, a block or a comment that is open takes in what follows; then nothing is said of it.
+    assert SECRET not in Selection(WHOLE, select(WHOLE)).text(hidden + text, "maps/a.md")
 
 
 def labels(choices: Choices) -> None:
@@ -74,9 +99,11 @@ def archives(choices: Choices) -> None:
 
 TARGETS: dict[str, Callable[[Choices], None]] = {
     "reader": reader,
+    "document": document,
+    "prose": prose,
     "labels": labels,
     "pages": pages,
     "archives": archives,
 }
-SHARES = {"reader": 8, "labels": 4, "pages": 1, "archives": 8}
-"""How often each is tried; a page takes a hundred times as long as an archive."""
+SHARES = {"reader": 6, "document": 16, "prose": 16, "labels": 5, "pages": 1, "archives": 16}
+"""How often each is tried: pages take a hundred times as long as prose, and half of the time would be theirs."""
