@@ -61,19 +61,19 @@ values = st.recursive(
 
 
 @given(st.dictionaries(file_names, st.binary(max_size=200), max_size=3))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_any_bytes_can_be_read(contents: dict[str, bytes]) -> None:
     checked(contents)
 
 
 @given(st.dictionaries(file_names, scribble, max_size=3))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_text_can_be_read(contents: dict[str, str]) -> None:
     checked({file: text.encode("utf-8", "surrogatepass") for file, text in contents.items()})
 
 
 @given(st.dictionaries(file_names, st.dictionaries(field_like, values, max_size=8), min_size=1, max_size=4))
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_any_structure_can_be_read(contents: dict[str, object]) -> None:
     texts = {}
     for file, value in contents.items():
@@ -83,7 +83,7 @@ def test_any_structure_can_be_read(contents: dict[str, object]) -> None:
 
 
 @given(st.data())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_a_map_cut_and_pasted_anywhere_can_be_read(data: st.DataObject) -> None:
     text = (DEMONSTRATION / "maps/retail/anna-buys-online.yml").read_text(encoding="utf-8")[:3000]
     start = data.draw(st.integers(0, len(text)))
@@ -93,7 +93,7 @@ def test_a_map_cut_and_pasted_anywhere_can_be_read(data: st.DataObject) -> None:
 
 
 @given(st.dictionaries(file_names, scribble, max_size=3))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_reading_again_says_the_same(contents: dict[str, str]) -> None:
     tree = MemoryTree({file: text.encode("utf-8", "surrogatepass") for file, text in contents.items()})
     cache: dict[str, object] = {}
@@ -106,7 +106,7 @@ plain_texts = st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_
 
 
 @given(st.dictionaries(plain_texts.map(str.strip), st.recursive(plain_texts.map(str.strip), st.lists), max_size=6))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_quoted_yaml_comes_back_as_it_was_written(value: dict[str, object]) -> None:
     text = yaml.safe_dump(value, allow_unicode=False, default_style='"', width=10_000)
     reading = read_yaml("maps/a.yml", text.split("\n"))
