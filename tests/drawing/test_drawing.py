@@ -290,7 +290,7 @@ def test_a_map_on_paper_is_whole(case: Path, paper: Paper, tmp_path: Path) -> No
     for sheet in sheets:
         root = ElementTree.fromstring(sheet.standalone())
         assert (root.get("width"), root.get("height")) == (f"{sheet.width:g}mm", f"{sheet.height:g}mm")
-        assert bytes(resvg_py.svg_to_bytes(svg_string=sheet.standalone(), dpi=96)).startswith(b"\x89PNG")
+        assert bytes(resvg_py.svg_to_bytes(svg_string=sheet.standalone(), dpi=24)).startswith(b"\x89PNG")
 
 
 def test_a_tile_says_which_it_is_and_what_lies_beside_it(tmp_path: Path) -> None:
