@@ -38,9 +38,14 @@ def build(repository: Path, target: Path, *, config: dict | None = None, seed: s
     return finished.stdout + finished.stderr
 
 
+def demonstration(repository: Path, once: Once) -> Path:
+    """The demonstration as it is, built once for all that look at it: a folder of `once` belongs to a module."""
+    return once("demo", lambda folder: build(repository, folder / "site") and None) / "site"
+
+
 @pytest.fixture(scope="session")
 def site(repository: Path, once: Once) -> Path:
-    return once("demo", lambda folder: build(repository, folder / "site") and None) / "site"
+    return demonstration(repository, once)
 
 
 @pytest.fixture(scope="session")

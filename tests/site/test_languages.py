@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.site.speaking import Said, Texts, Tongues, is_judged
-from tests.site.test_demo import Once, build, pages
+from tests.site.test_demo import Once, build, demonstration, pages
 
 import mkdocs_journeys
 from mkdocs_journeys.model import Portfolio
@@ -30,7 +30,7 @@ def portfolio(repository: Path) -> Portfolio:
 def site(request: pytest.FixtureRequest, repository: Path, once: Once) -> Path:
     """The demonstration with an interface in English, as it is, and in Chinese."""
     if request.param == "en":
-        return once("demo", lambda folder: build(repository, folder / "site") and None) / "site"
+        return demonstration(repository, once)
     return once("chinese", lambda folder: build(repository, folder / "site", config=IN_CHINESE) and None) / "site"
 
 
