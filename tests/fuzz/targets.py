@@ -56,7 +56,6 @@ def prose(choices: Choices) -> None:
     list(mentions(text.split("\n")))
     without_comments(text)
     hidden = f"\n\n/// exercise\n    only: internal\n\n{SECRET}\n///\n"
-    # A fence, a block or a comment that is open takes in what follows; then nothing is said of it.
     assert SECRET not in Selection(WHOLE, select(WHOLE)).text(hidden + text, "maps/a.md")
 
 
