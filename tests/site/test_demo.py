@@ -65,6 +65,16 @@ def portfolio(repository: Path):
     return select(loaded.portfolio)
 
 
+@pytest.mark.parametrize(
+    "asked", ["space", "indent", "SSO", "duplicate", "export", "Excel", "iframe", "PowerPoint", "template"]
+)
+def test_the_search_of_the_guide_finds_what_people_call_it(site, asked):
+    """The words of newcomers, where the guide has others for the same thing."""
+    word = re.compile(rf"\b{asked}", re.IGNORECASE)
+    found = {record.location.split("#")[0] for record in searched(site) if word.search(f"{record.title} {record.text}")}
+    assert any(page.startswith("guide/") for page in found), found
+
+
 class Links(HTMLParser):
     """The links and ids of a page."""
 
