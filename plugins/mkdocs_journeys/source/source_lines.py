@@ -97,7 +97,7 @@ def block(value: Any) -> list[str]:
     if isinstance(value, Sequence) and not isinstance(value, str):
         lines = []
         for entry in value:
-            inner = [written(entry)] if _is_entry(entry) else block(entry)
+            inner = [written(entry)] if _is_entry(entry) or not entry else block(entry)
             lines += [f"- {inner[0]}", *("  " + line for line in inner[1:])]
         return lines
     return [written(value)]
