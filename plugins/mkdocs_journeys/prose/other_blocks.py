@@ -39,6 +39,8 @@ _QUOTED: Final = re.compile("\"[^\"]*\"|'[^']*'")
 _LISTED: Final = re.compile(r"\{:?(?P<attributes>[^{}\n]*)\}")
 _ONLY_LISTED: Final = re.compile(r"(?:^|[\s{,])(?:data-)?only\s*[=:]", re.IGNORECASE)
 _CLASS: Final = re.compile(r"(?:^|\s)\.([\w-]+)")
+_COMMENT: Final = re.compile(r"\s*<!--\s*(?P<name>[\w-]+)\s*-->\s*")
+_END_COMMENT: Final = re.compile(r"\s*<!--\s*(?:/|end)[^<>]*-->\s*", re.IGNORECASE)
 _HEADING: Final = re.compile(r" {0,3}(?P<level>#{1,6})(?:\s|$)")
 _LABEL_LINE: Final = re.compile(
     r"[ *_`:>-]*[\"']?only[\"']?\s*[:：=＝]\**\s*[\[{]?(?P<labels>[\w\"'-]+(?:\s*[,，、]\s*[\w\"'-]+)*)[\]}]?[ *_`]*",
@@ -102,6 +104,10 @@ class OtherBlocks:
         return without_code("\n".join(self._lines)).split("\n")
 
     @cached_property
+    def _ends_of_comments(self) -> list[int]:
+        return [index for index, line in enumerate(self._lines) if _END_COMMENT.fullmatch(line)]
+
+    @cached_property
     def _elements(self) -> dict[int, tuple[str, int]]:
         """By their first lines, elements of HTML that have a label: which, and the line after their last."""
         text = "\n".join(self._seen)
@@ -137,11 +143,18 @@ class OtherBlocks:
             name = "only"
         if name is None and _DIRECTIVE.match(info):
             options = takewhile(_OPTION.match, self._lines[fence.start + 1 : fence.end])
-            name = "only" if any(option.strip().lower().startswith(":only:") for option in options) else None
+            name = next(filter(None, map(self._name_in_option, options)), None)
         if name is None:
             return None
         end = len(self._lines) if fence.end is None else fence.end + 1
         return self._kept(self._block(fence.start, end, fence.start, name))
+
+    def _name_in_option(self, option: str) -> str | None:
+        _, name, value = option.strip().lower().split(":", 2)
+        if name == "only":
+            return name
+        is_class = name == "class" and not self._is_page
+        return next((one for one in value.split() if means_few(one)), None) if is_class else None
 
     def _kept(self, found: OtherBlock | None) -> OtherBlock | None:
         if found is not None:
@@ -176,6 +189,11 @@ class OtherBlocks:
         if index in self._elements:
             name, end = self._elements[index]
             return self._block(index, end, index, name)
+        if (mark := _COMMENT.fullmatch(self._lines[index])) and means_few(mark["name"]):
+            following = bisect_right(self._ends_of_comments, index)
+            # Without an end it is a remark.
+            if following < len(self._ends_of_comments):
+                return self._block(index, self._ends_of_comments[following] + 1, index, mark["name"])
         seen = self._seen[index]
         if not self._is_page and (code := _SHORTCODE.match(seen)) and means_few(code["names"]):
             ends = (at for at in range(index + 1, len(self._seen)) if _END_OF_SHORTCODE.search(self._seen[at]))

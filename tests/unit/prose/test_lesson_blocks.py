@@ -299,6 +299,7 @@ def test_what_may_have_been_a_label_is_told_in_all_prose(text, kind):
 
 
 OTHER_LABELS = [
+    "<!-- instructor -->\n\nhush\n\n<!-- /instructor -->",
     *(f"{marks} instructor\n    hush\n\n    hush" for marks in ("!!!", "???", "???+", "- !!!")),
     *(
         '!!! Trainer-Notes "Plan"\n    hush',
@@ -343,6 +344,7 @@ OTHER_LABELS = [
     *("/// exercise\n    minutes: 5; only: zz\n\nhush\n///", "/// note | T\n    attrs: {only: zz}\n\nhush\n///"),
 ]
 OTHER_CLASSES = [
+    "```{admonition} T\n:class: note instructor\nhush\n```",
     *(
         '<details class="instructor"><summary>x</summary>hush</details>',
         "<p class=instructor>hush</p>",
@@ -367,6 +369,7 @@ OTHER_CLASSES = [
     "/// details | T\n    attrs: {class: a instructor}\n\nhush\n///",
 ]
 FOR_EVERYBODY = [
+    *("<!-- private -->\nx", "```{admonition} T\n:class: tip\nx\n```"),
     *(
         "... trainers come late",
         '!!! note "For the teacher"\n    x',

@@ -27,6 +27,9 @@ SHAPES: dict[str, Callable[[], str]] = {
     "tags": lambda: "<a " * 20_000,
     "values without an end": lambda: 'href="' + "a " * 20_000,
     "options": lambda: "/// exercise\n    materials: [" + " " * 30_000 + "x\n",
+    "labels of other dialects": lambda: (
+        "# h\n\nonly: a\n\n!!! x\n::: x\n{% x %}\n<!-- instructor -->\n<i class=a>\n" * 3000
+    ),
     "titles": lambda: "/// exercise | " + " " * 40_000 + "x",
 }
 
