@@ -27,6 +27,9 @@ def by_coverage(run: Run, seconds: float) -> None:
     """Try inputs that reach new code, each target in a process of its own; what a process needs to begin counts."""
     until = time.time() + seconds
     for others, target in zip(reversed(range(len(TARGETS))), TARGETS, strict=True):
+        if time.time() >= until:
+            print(f"no time is left to lead {target} by coverage", flush=True)
+            continue
         ends = time.time() + (until - time.time()) / (others + 1)
         with tempfile.TemporaryDirectory() as folder:
             figures = Path(folder, "figures")
