@@ -8,6 +8,7 @@ from babel.messages.pofile import read_po
 from tests.unit.words.messages import Indirect, Message, found
 
 from mkdocs_journeys.drawing.boundary import LINES
+from mkdocs_journeys.insight import Valence
 from mkdocs_journeys.model import BUILT_IN_LANES
 from mkdocs_journeys.words import CATALOGUES, FALLBACK, Words, languages
 
@@ -16,6 +17,7 @@ INDIRECT: dict[str, tuple[str, ...]] = {
     "lane.term": tuple(BUILT_IN_LANES.values()),
     "row.lane.term": tuple(BUILT_IN_LANES.values()),
     "text": tuple(LINES.values()),
+    "valence": tuple(Valence),
 }
 
 CALLS = tuple(found())
