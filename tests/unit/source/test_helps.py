@@ -16,7 +16,7 @@ from mkdocs_journeys.source import FolderTree, load
 CASES = Path(__file__).parent / "cases" / "helps"
 
 
-def cases() -> Iterator[object]:
+def cases() -> Iterator[Any]:
     for file in sorted(CASES.glob("*.yml")):
         for name, case in yaml.safe_load(file.read_text(encoding="utf-8")).items():
             yield pytest.param(case, id=f"{file.stem}: {name}")
@@ -49,6 +49,25 @@ def test_who_does_what_the_help_says_gets_what_was_meant(case: dict[str, Any], t
         assert (tmp_path / name).read_text("utf-8") == text
     for path, value in case.get("then", {}).items():
         assert helps.value_at(loaded.portfolio, path) == value, path
+
+
+def test_every_code_whose_help_can_be_applied_has_a_case(tmp_path: Path) -> None:
+    with_edits: set[str] = set()
+    tried: set[str] = set()
+    for number, code in enumerate(CODES.values()):
+        with_edits |= codes_with_edits(code.wrong, tmp_path / f"code-{number}" / "journeys")
+    for number, case in enumerate(parameters.values[0] for parameters in cases()):
+        found = codes_with_edits(case["files"], tmp_path / f"case-{number}")
+        with_edits |= found
+        if case.keys() & {"applied", "then"}:
+            tried |= found
+    assert len(with_edits) > 40
+    assert with_edits - tried == set(), "say in cases/helps what their helps shall make of a file"
+
+
+def codes_with_edits(files: dict[str, Any], folder: Path) -> set[str]:
+    write({name: content for name, content in files.items() if isinstance(content, str)}, folder)
+    return {found.code for found in helps.diagnostics_of(folder) if helps.edits_of(found, folder)}
 
 
 @pytest.mark.parametrize("code", CODES.values(), ids=CODES)
