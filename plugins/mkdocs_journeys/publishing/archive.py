@@ -129,6 +129,9 @@ def _judge(entries: Sequence[zipfile.ZipInfo], size: int, limits: Limits) -> Non
     # Of a small archive whose entries share their bytes, each would be unpacked in full.
     if sum(entry.compress_size for entry in entries) > size:
         raise UnsafeArchiveError("files lie over each other in it")
+    # To look there fails like a full disk or a broken one.
+    if any(entry.header_offset < 0 for entry in entries):
+        raise UnsafeArchiveError("the archive cannot be read: a file lies before its beginning")
     seen: set[str] = set()
     files: set[str] = set()
     folders: set[str] = set()

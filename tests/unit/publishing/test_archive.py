@@ -35,6 +35,18 @@ def test_a_site_is_unpacked_as_it_is(tmp_path: Path) -> None:
     assert (tmp_path / "site/journeys/shop-visit-zh/安娜.svg").read_bytes() == b"<svg/>"
 
 
+def test_an_archive_whose_files_lie_before_its_beginning_is_refused(tmp_path: Path) -> None:
+    archive = packed(tmp_path, HOME)
+    content = bytearray(archive.read_bytes())
+    # The end says where the list of contents begins; everything is looked for as far from there as it says.
+    at = content.rindex(b"PK\x05\x06") + 16
+    content[at : at + 4] = (1 << 24).to_bytes(4, "little")
+    archive.write_bytes(content)
+    with pytest.raises(UnsafeArchiveError, match="before its beginning"):
+        unpack(archive, tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
