@@ -113,8 +113,9 @@ def test_a_strict_build_fails_for_a_run_over_time_and_says_what_helps(tmp_path):
     found = build(tmp_path, "--strict")
     assert found.returncode == 1
     assert found.lines(
-        "journeys/courses/mapping/runs/spring.yml:5:44: J714 day 1 is 30 minutes over time",
-        "leaving out “Emotions” suffices, the day then ends at 10:00",
+        # The hour of a lesson that is for trainers only counts: they and the learners meet.
+        "journeys/courses/mapping/runs/spring.yml:5:44: J714 day 1 is 90 minutes over time: it ends at 12:00",
+        "leaving out “Emotions” does not suffice, the day is still 45 minutes over time: let it end later",
     )
 
 
