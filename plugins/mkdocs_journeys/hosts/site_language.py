@@ -45,9 +45,17 @@ def site_language(folder: Path) -> str:
             file = parent / name
             if file.is_file():
                 settings = _settings(file)
-                reads = any((parent / one).resolve() == folder for one in _journeys_folders(settings))
+                reads = any(_is_same(parent / one, folder) for one in _journeys_folders(settings))
                 return _language(settings) if reads else ""
     return ""
+
+
+def _is_same(path: Path, folder: Path) -> bool:
+    """Whether a path that a configuration names is a folder; it may hold what no path can, or go in circles."""
+    try:
+        return path.resolve() == folder
+    except (OSError, ValueError, RuntimeError):
+        return False
 
 
 def _settings(file: Path, depth: int = 0) -> dict[str, Any]:
@@ -63,7 +71,11 @@ def _settings(file: Path, depth: int = 0) -> dict[str, Any]:
     inherited = found.get("INHERIT")
     if not isinstance(inherited, str) or depth == MOST_INHERITED:
         return found
-    return _merged(_settings(file.parent / inherited, depth + 1), found)
+    try:
+        return _merged(_settings(file.parent / inherited, depth + 1), found)
+    except RecursionError:
+        # With aliases, both may hold themselves.
+        return found
 
 
 def _merged(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:

@@ -239,3 +239,27 @@ def test_what_says_no_language_is_in_that_of_the_theme(folder: Path, configurati
     (folder.parent / "mkdocs.yml").write_text(configuration, encoding="utf-8")
     (folder.parent / "base.yml").write_text("theme: {name: material, language: zh}\n", encoding="utf-8")
     assert ("J253" in check().output) == is_told
+
+
+@pytest.mark.parametrize(
+    "configuration",
+    [
+        'plugins: [journeys: {journeys: "a\\0b"}]\n',
+        "plugins: [journeys: {journeys: circle}]\n",
+        "plugins: {journeys: [a]}\n",
+        "plugins: [journeys: {journeys: !ENV {a: b}}, journeys: {journeys: !ENV [[a], [b]]}]\n",
+        "plugins: [journeys: {journeys: !ENV []}]\n",
+        "plugins: [journeys]\ntheme: {language: [zh]}\n",
+        "plugins: [journeys]\ntheme: {language: !ENV [[zh]]}\n",
+        "plugins: [journeys]\n? [a]\n: b\n",
+        'INHERIT: "a\\0b"\n',
+        "INHERIT: mkdocs.yml\nplugins: [journeys]\n",
+        "INHERIT: mkdocs.yml\nx: &a {x: *a}\n",
+        "x: " + "[" * 5000,
+        "\x00",
+    ],
+)
+def test_no_configuration_ends_the_check(folder: Path, configuration: str) -> None:
+    (folder.parent / "circle").symlink_to("circle")
+    (folder.parent / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    assert check().exit_code == 0, check().output
