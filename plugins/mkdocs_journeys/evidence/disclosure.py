@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
 EVERYBODY_MINIMUM = 5
 """A site that everybody may see never shows figures of fewer answers, whatever the portfolio says."""
@@ -124,9 +123,15 @@ def _nearly_the_same(scores: Sequence[PlacedScore], minimum: int) -> Iterator[Pl
     for score in scores:
         if score.is_shown and not score.is_left_out:
             holders[score.values].append(score)
-    for few, many in combinations(sorted(holders, key=len), 2):
-        if 0 < len(many) - len(few) < minimum and _is_within(few, many):
-            yield from holders[few]
+    # Most scores have as many answers as all others, and need not be compared.
+    by_length: defaultdict[int, list[tuple[float, ...]]] = defaultdict(list)
+    for values in holders:
+        by_length[len(values)].append(values)
+    for length, shorter in by_length.items():
+        longer = [values for more in range(1, minimum) for values in by_length.get(length + more, ())]
+        for few in shorter:
+            if any(_is_within(few, many) for many in longer):
+                yield from holders[few]
 
 
 def _computed_from_parts(scores: Sequence[PlacedScore], minimum: int) -> Iterator[PlacedScore]:
