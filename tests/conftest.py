@@ -13,6 +13,10 @@ from playwright.sync_api import Browser, sync_playwright
 
 REPOSITORY = Path(__file__).parent.parent
 
+# The first one found is used. Chromium without a window opens a page in half of the time that the whole browser takes,
+# which makes pages of its own for each new profile.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+
 # The same examples in every run, so that a red run says something about the change; machines differ in speed.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
@@ -83,7 +87,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[P
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A real Chromium that asks nobody on the network for anything of its own."""
-    executable = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
     assert executable, "no Chromium found: `make test` installs it, or says how"
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(

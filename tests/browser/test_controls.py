@@ -185,7 +185,7 @@ def test_full_screen_comes_and_goes(reader):
     button = page.get_by_role("button", name="Full screen")
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
-    assert page.evaluate("document.fullscreenElement.id") == "jm-view-map"
+    expect(page.locator(":fullscreen")).to_have_id("jm-view-map")
     button.click()
     expect(button).to_have_attribute("aria-pressed", "false")
 
@@ -269,7 +269,7 @@ def test_a_comparison_has_switches_too(reader):
     rows = page.evaluate(ROWS)
     assert all(abs(y + height - after) <= 1 for (y, height), (after, _) in itertools.pairwise(rows))
     page.get_by_role("button", name="Full screen").click()
-    assert page.evaluate("document.fullscreenElement.className") == "jm-view jm-view--map jm-comparison jm-view--full"
+    expect(page.locator(":fullscreen")).to_have_class("jm-view jm-view--map jm-comparison jm-view--full")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ has_font() {
   [[ "$(fc-list "$1" family 2> /dev/null)" != "" ]]
 }
 
-one_of chromium chromium-browser google-chrome || packages+=(chromium)
+# The browser without a window opens pages in half of the time; any other serves as well.
+one_of chromium-headless-shell chromium chromium-browser google-chrome || packages+=(chromium-headless-shell)
 one_of node || packages+=(nodejs)
 one_of npm || packages+=(npm)
 one_of fc-list || packages+=(fontconfig)
@@ -47,4 +48,8 @@ fi
 echo "Installing for the tests: ${packages[*]}"
 export DEBIAN_FRONTEND=noninteractive
 "${as_root[@]}" apt-get update -qq
+# Older releases and some relatives of Debian have the whole browser only.
+if ! apt-cache show chromium-headless-shell > /dev/null 2>&1; then
+  packages=("${packages[@]/#chromium-headless-shell/chromium}")
+fi
 "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${packages[@]}" > /dev/null
