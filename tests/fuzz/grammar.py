@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Sequence
 from typing import TypeVar
 
-from mkdocs_journeys.source.vocabulary import field_names
+from mkdocs_journeys.source.fields import field_names
 
 Choice = TypeVar("Choice")
 

@@ -16,7 +16,7 @@ from mkdocs_journeys.prose import Selection, read_blocks, select
 from mkdocs_journeys.prose.links import links_in, without_comments
 from mkdocs_journeys.publishing.archive import UnsafeArchiveError, unpack
 from mkdocs_journeys.source import load
-from mkdocs_journeys.source.document import read_document
+from mkdocs_journeys.source.yaml import read_document
 
 warnings.simplefilter("ignore")
 SECRET = "zqsecretqz"

@@ -20,12 +20,11 @@ from mkdocs_journeys.insight import MOST_CURVES
 from mkdocs_journeys.model import Dimension
 from mkdocs_journeys.model.lanes import BUILT_IN_LANES
 from mkdocs_journeys.site.terms import FIELD_TERMS
-from mkdocs_journeys.source.directory import MOST_COMPARISONS
-from mkdocs_journeys.source.id_limits import MOST_ID_BYTES
-from mkdocs_journeys.source.pictures import LARGEST_PUBLISHED, in_megabytes
+from mkdocs_journeys.source.checks import LARGEST_PUBLISHED, in_megabytes
+from mkdocs_journeys.source.files import MAXIMUM_TABLE, MAXIMUM_TEXT
+from mkdocs_journeys.source.link import MOST_COMPARISONS, MOST_ID_BYTES
 from mkdocs_journeys.source.shown_problems import MOST_SHOWN
-from mkdocs_journeys.source.tree import MAXIMUM_TABLE, MAXIMUM_TEXT
-from mkdocs_journeys.source.yaml_reader import MAXIMUM_DEPTH
+from mkdocs_journeys.source.yaml import MAXIMUM_DEPTH
 from mkdocs_journeys.words import Words
 
 EXAMPLES: Final[dict[str, dict[str, str]]] = yaml.safe_load(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from ..diagnostics.references import UNKNOWN_DIMENSION_VALUE
 from ..model import JourneyMap, Kind
-from ..source.identity import same
+from ..text import same
 from .catalogue import FILTERS
 from .question import Question
 

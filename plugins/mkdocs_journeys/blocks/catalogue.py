@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from ..model import BUILT_IN_LANES, JourneyMap, Kind, Portfolio
-from ..source.custom_lanes import lane_labels
-from ..source.directory import Directory
+from ..source.fields import lane_labels
+from ..source.link import Directory
 
 FILTERS = ("persona", "tag", "state", "status", "owner", "language")
 

@@ -29,7 +29,7 @@ from ..diagnostics.prose import PROSE_NOT_RENDERED
 from ..prose import included_lines, may_hide, read_blocks
 from ..prose.limits import separated_definitions
 from ..prose.links import without_loose_definitions
-from ..source.lesson_checks import slip_found
+from ..source.checks import slip_found
 from .embedding import Answer, Embedding
 from .leading import Leading
 from .lessons import LessonBlocks, NoMarks, marked

@@ -9,11 +9,10 @@ from ..diagnostics import Code, Diagnostic, Place
 from ..diagnostics.fields import MISSING_FIELD, TEXT_EXPECTED, UNKNOWN_CHOICE, UNKNOWN_FIELD
 from ..diagnostics.references import NOT_FOUND
 from ..model import Kind
-from ..source.directory import Directory
-from ..source.document import read_document
-from ..source.field_problems import choice_help
-from ..source.field_problems import found as as_written
-from ..source.linking import kind_name
+from ..source.fields import choice_help
+from ..source.fields import found as as_written
+from ..source.link import Directory, kind_name
+from ..source.yaml import read_document
 from .catalogue import Catalogue
 from .mentions import Block
 

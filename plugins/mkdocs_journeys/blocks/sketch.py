@@ -16,10 +16,10 @@ from ..model import JourneyMap, Kind, Portfolio, PortfolioFile, Reference, rewri
 from ..model.meant_labels import mentions_label
 from ..prose import select
 from ..source import Tree, load
-from ..source.document import Document, read_document
-from ..source.folders import PORTFOLIO_FILES
+from ..source.files import PORTFOLIO_FILES
 from ..source.load import Cache
 from ..source.places import Path, Places
+from ..source.yaml import Document, read_document
 
 ID = "sketch-in-a-page"
 FILE = f"maps/{ID}.yml"

@@ -15,7 +15,7 @@ from mkdocs_journeys.cli.excerpt import excerpt
 from mkdocs_journeys.diagnostics import Diagnostic, Edit, Level, printable, printable_json, printable_lines
 from mkdocs_journeys.diagnostics.condensed import condensed, errors_first
 from mkdocs_journeys.source import Tree
-from mkdocs_journeys.source.characters import lines_of
+from mkdocs_journeys.source.yaml import lines_of
 
 MOST_ANNOTATIONS = 10
 """Of each level in a step; GitHub does not show more."""

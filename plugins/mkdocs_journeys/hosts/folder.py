@@ -23,7 +23,7 @@ from ..drawing.palette import stylesheet
 from ..prose import read_blocks
 from ..site.build import build
 from ..site.page import Page
-from ..source.lesson_checks import slip_found
+from ..source.checks import slip_found
 from .own_folder import OwnFolder
 from .reading import Reading
 from .source_files import SourceFolder

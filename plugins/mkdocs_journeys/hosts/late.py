@@ -16,7 +16,7 @@ from html import escape
 from ..blocks import Piece, Spot
 from ..site.sanitize import SanitizedHtml, sanitize_html
 from ..source import Tree
-from ..source.tree import is_text
+from ..source.files import is_text
 
 
 class Late:

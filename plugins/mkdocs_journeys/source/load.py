@@ -15,35 +15,46 @@ from mkdocs_journeys.diagnostics.references import DUPLICATE_ID
 from mkdocs_journeys.evidence import EVERYBODY_MINIMUM, Answer, AnswerTable, join
 from mkdocs_journeys.model import NO_BUILD, Course, Entity, JourneyMap, Kind, Persona, Portfolio, PortfolioFile, Record
 from mkdocs_journeys.prose.links import published_files
-from mkdocs_journeys.source import custom_lanes
-from mkdocs_journeys.source.characters import read_characters
-from mkdocs_journeys.source.directories import Directories
-from mkdocs_journeys.source.directory import Directory
-from mkdocs_journeys.source.document import Document, read_document
-from mkdocs_journeys.source.entity_ids import check_former_ids, give_entity_ids
-from mkdocs_journeys.source.entity_reading import EntityReading
-from mkdocs_journeys.source.folders import EntityFile, sort_files
-from mkdocs_journeys.source.hierarchy import check_hierarchy
-from mkdocs_journeys.source.id_checks import free_id
-from mkdocs_journeys.source.id_limits import reserved_for
-from mkdocs_journeys.source.identity import is_address, same
-from mkdocs_journeys.source.lesson_checks import check_lesson, unread_file
-from mkdocs_journeys.source.linking import LIBRARIES, Linker
-from mkdocs_journeys.source.map_checks import check_map, lost_its_scale, words_outside
-from mkdocs_journeys.source.part_ids import give_ids, with_ids
-from mkdocs_journeys.source.pictures import check_pictures
+from mkdocs_journeys.source.checks import (
+    ProseLinks,
+    can_be_rendered,
+    check_hierarchy,
+    check_html,
+    check_lesson,
+    check_map,
+    check_pictures,
+    check_text_marks,
+    check_title,
+    check_translations,
+    lost_its_scale,
+    refuse_taken_ids,
+    unread_file,
+    words_outside,
+)
+from mkdocs_journeys.source.fields import custom_lanes
+from mkdocs_journeys.source.files import EntityFile, Tree, files_not_read, sort_files
+from mkdocs_journeys.source.link import (
+    LIBRARIES,
+    AnswerReader,
+    Directories,
+    Directory,
+    Linker,
+    Whereabouts,
+    check_former_ids,
+    free_id,
+    give_entity_ids,
+    give_ids,
+    read_tables,
+    reserved_for,
+    with_ids,
+)
+from mkdocs_journeys.source.member import Member
 from mkdocs_journeys.source.places import Places
-from mkdocs_journeys.source.prose_checks import can_be_rendered, check_html
-from mkdocs_journeys.source.prose_links import ProseLinks
-from mkdocs_journeys.source.research_data import AnswerReader, read_tables
-from mkdocs_journeys.source.reshaping import reshaped
+from mkdocs_journeys.source.reading import EntityReading
+from mkdocs_journeys.source.shapes import reshaped
 from mkdocs_journeys.source.shown_problems import readable
-from mkdocs_journeys.source.text_marks import check_text_marks
-from mkdocs_journeys.source.title_checks import check_title
-from mkdocs_journeys.source.translations import check_translations
-from mkdocs_journeys.source.tree import Tree
-from mkdocs_journeys.source.unread_files import files_not_read
-from mkdocs_journeys.source.whereabouts import Whereabouts
+from mkdocs_journeys.source.yaml import Document, read_characters, read_document
+from mkdocs_journeys.text import is_address, same
 
 Cache = MutableMapping[str, Any]
 """Readings of files by what they were made of; keep it between loads, and unchanged files are not read again."""
@@ -62,18 +73,6 @@ class Loaded:
     portfolio: Portfolio
     diagnostics: tuple[Diagnostic, ...]
     places: Whereabouts
-
-
-@dataclass
-class Member:
-    """One entity on its way into the portfolio."""
-
-    file: EntityFile
-    reading: EntityReading[Any]
-    id: str = ""
-    body: str = ""
-    is_duplicate: bool = False
-    entity: Any = None
 
 
 def load(
@@ -161,7 +160,7 @@ class _Load:
         if reading is None:
             reading = EntityReading(PortfolioFile, nothing, {})
         check_text_marks(reading)
-        custom_lanes.refuse_taken_ids(reading)
+        refuse_taken_ids(reading)
         outside = [] if lost_its_scale(reading) else words_outside(reading, reading.record.emotion_scale)
         for path_in_file in outside:
             reading.leave_out(path_in_file)

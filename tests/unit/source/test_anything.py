@@ -11,10 +11,8 @@ from tests.memory_tree import MemoryTree
 
 from mkdocs_journeys.model import Portfolio
 from mkdocs_journeys.source import Loaded, load
-from mkdocs_journeys.source.document import read_document
-from mkdocs_journeys.source.repairs import Repair, RepairedLines
-from mkdocs_journeys.source.vocabulary import field_names
-from mkdocs_journeys.source.yaml_reader import read_yaml
+from mkdocs_journeys.source.fields import field_names
+from mkdocs_journeys.source.yaml import Repair, RepairedLines, read_document, read_yaml
 
 FILES = (
     "portfolio.yml",

@@ -8,7 +8,7 @@ from mkdocs_journeys.hosts.folder import write_folder
 from mkdocs_journeys.hosts.reading import read_folder
 from mkdocs_journeys.site.build import build
 from mkdocs_journeys.source import FolderTree, Loaded, load
-from mkdocs_journeys.source.id_limits import MOST_ID_BYTES, invisible_character
+from mkdocs_journeys.source.link import MOST_ID_BYTES, invisible_character
 
 STEPS = "steps: [{name: Pays, actions: x}]\n"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_journeys.source.document import read_document
+from mkdocs_journeys.source.yaml import read_document
 
 FIELDS = "title: A loan\nonly: internal"
 

@@ -14,14 +14,13 @@ from tests.memory_tree import MemoryTree
 
 from mkdocs_journeys.diagnostics import Diagnostic, Level, Place
 from mkdocs_journeys.model import Names, PortfolioFile, references
-from mkdocs_journeys.source import FolderTree, custom_lanes, load
-from mkdocs_journeys.source.document import Document, read_document
-from mkdocs_journeys.source.entity_reading import EntityReading
-from mkdocs_journeys.source.field_problems import record_at
-from mkdocs_journeys.source.folders import entity_file
-from mkdocs_journeys.source.identity import same, slug
+from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.source.fields import custom_lanes, record_at, record_fields
+from mkdocs_journeys.source.files import entity_file
 from mkdocs_journeys.source.places import Path
-from mkdocs_journeys.source.vocabulary import record_fields
+from mkdocs_journeys.source.reading import EntityReading
+from mkdocs_journeys.source.yaml import Document, read_document
+from mkdocs_journeys.text import same, slug
 
 DEMONSTRATION = FilePath(__file__).parents[3] / "journeys"
 

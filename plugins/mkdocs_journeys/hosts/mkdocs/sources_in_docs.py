@@ -16,8 +16,7 @@ from mkdocs.structure.files import File as HostFile
 from mkdocs.structure.files import Files
 
 from mkdocs_journeys.hosts.source_files import SourceFolder
-from mkdocs_journeys.source.folders import sort_files
-from mkdocs_journeys.source.tree import is_ignored
+from mkdocs_journeys.source.files import is_ignored, sort_files
 
 
 class SourcesInDocs:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...model import Entity, Kind, Localized
-from ...source.identity import same
+from ...text import same
 from ..context import SiteContext
 from ..terms import CHOICE_TERMS
 

@@ -1,0 +1,176 @@
+"""What must hold within one map beyond its single fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from mkdocs_journeys.diagnostics.fields import (
+    EMOTION_TWICE,
+    RANGE_TURNED,
+    SCORE_OUTSIDE_SCALE,
+    STEPS_BESIDE_STAGES,
+)
+from mkdocs_journeys.diagnostics.portfolio import EMPTY_STAGE, MAP_WITHOUT_STAGES
+from mkdocs_journeys.diagnostics.references import DUPLICATE_ID, FORMER_ID_NOT_ADDRESS, ID_NOT_ADDRESS
+from mkdocs_journeys.model import CellEntry, Cells, Feeling, JourneyMap, PortfolioFile
+from mkdocs_journeys.source.checks.emotion_texts import check_emotion_texts
+from mkdocs_journeys.source.checks.lane_ids import refuse_taken_ids
+from mkdocs_journeys.source.fields import found, likely_field
+from mkdocs_journeys.source.link import parts
+from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.reading import EntityReading, value_at
+from mkdocs_journeys.text import is_address, slug
+
+Scale = tuple[float, float]
+_ABOUT_A_STAGE = {"id", "was", "name", "title", "phase", "only", "basis", "tags", "replaces", "who"}
+
+
+def check_map(reading: EntityReading[JourneyMap], portfolio: EntityReading[PortfolioFile]) -> None:
+    """Report what contradicts itself in a map, and leave it out."""
+    refuse_taken_ids(reading)
+    unwanted = [*_steps_beside_stages(reading), *_emotion_twice(reading)]
+    # Scores cannot be judged by a scale that cannot be read, which has been said.
+    if not lost_its_scale(reading) and (reading.record.emotion_scale or not lost_its_scale(portfolio)):
+        scale = reading.record.emotion_scale or portfolio.record.emotion_scale
+        unwanted += _scores_outside(reading, scale)
+        unwanted += words_outside(reading, scale)
+        check_emotion_texts(reading, portfolio.record, scale)
+    unwanted += _item_ids(reading)
+    # From the back, so that what stands before keeps its place.
+    for path in unwanted:
+        reading.leave_out(path)
+    if unwanted:
+        reading.reread()
+    _columns(reading)
+
+
+def lost_its_scale(reading: EntityReading[Any]) -> bool:
+    """Whether a file says its emotion scale in a way that cannot be read."""
+    return ("emotion_scale",) in reading.document.places and "emotion_scale" not in reading.fields
+
+
+def _steps_beside_stages(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
+    if reading.record.stages and reading.record.steps:
+        reading.report(STEPS_BESIDE_STAGES, reading.key_place(("steps",)))
+        yield ("steps",)
+
+
+def _emotion_twice(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
+    for index, stage in enumerate(reading.record.stages):
+        path: Path = ("stages", index, "emotion")
+        if stage.emotion and any(step.emotion for step in stage.steps):
+            reading.report(EMOTION_TWICE, reading.key_place(path))
+            yield reading.path(path)
+
+
+def _scores_outside(reading: EntityReading[JourneyMap], scale: Scale) -> list[Path]:
+    unwanted: list[Path] = []
+    cells: list[tuple[Path, Cells]] = [((), reading.record)]
+    cells += [(path, part) for path, part, _ in parts(reading.record)]
+    for path, holder in cells:
+        for who, points in (holder.emotion or {}).items():
+            for index, point in enumerate(points):
+                unwanted += _point_outside(reading, (*path, "emotion", who, index), point, scale)
+    return unwanted
+
+
+def _point_outside(reading: EntityReading[JourneyMap], path: Path, point: Feeling, scale: Scale) -> Iterator[Path]:
+    for name in ("score", "low", "high"):
+        score = getattr(point, name)
+        if score is not None and not scale[0] <= score <= scale[1]:
+            yield _tell_outside(reading, (*path, name), scale)
+    if point.low is not None and point.high is not None and point.low > point.high:
+        values = {name: value_at(reading.fields, reading.path((*path, name))) for name in ("low", "high")}
+        reading.report(RANGE_TURNED, reading.value_place((*path, "low")), **values)
+        yield reading.path((*path, "low"))
+        yield reading.path((*path, "high"))
+
+
+def _tell_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFile], path: Path, scale: Scale) -> Path:
+    in_file = reading.path(path)
+    shown = found(value_at(reading.fields, in_file))
+    low, high = (f"{end:g}".replace("-", "−") for end in scale)
+    reading.report(SCORE_OUTSIDE_SCALE, reading.value_place(path), low=low, high=high, found=shown)
+    return in_file
+
+
+def words_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFile], scale: Scale) -> list[Path]:
+    """Emotion words whose score is outside the scale."""
+    words = reading.record.emotion_words.items()
+    return [
+        _tell_outside(reading, ("emotion_words", word), scale)
+        for word, score in words
+        if not scale[0] <= score <= scale[1]
+    ]
+
+
+def _item_ids(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
+    """An entry's address is its step's and its own id, so the same id must not stand twice in a step."""
+    cells: list[tuple[Path, Cells]] = [((), reading.record)]
+    cells += [(path, part) for path, part, _ in parts(reading.record)]
+    for path, carrier in cells:
+        taken: dict[str, Path] = {}
+        for entry_path, entry in _entries(carrier):
+            id_path: Path = (*path, *entry_path, "id")
+            for index, former in enumerate(entry.was):
+                if not is_address(former):
+                    was_path: Path = (*path, *entry_path, "was", index)
+                    example = slug(former) or "entry"
+                    reading.report(FORMER_ID_NOT_ADDRESS, reading.value_place(was_path), id=former, example=example)
+                    yield reading.path(was_path)
+            if not entry.id:
+                continue
+            if not is_address(entry.id):
+                example = slug(entry.id) or "entry"
+                reading.report(ID_NOT_ADDRESS, reading.value_place(id_path), id=entry.id, example=example)
+                yield reading.path(id_path)
+            elif entry.id in taken:
+                first = reading.value_place(taken[entry.id])
+                place = reading.value_place(id_path)
+                reading.report(DUPLICATE_ID, place, kind="entry", id=entry.id, first=f"line {first.line}")
+                yield reading.path(id_path)
+            else:
+                taken[entry.id] = id_path
+
+
+def _entries(carrier: Cells) -> Iterator[tuple[Path, CellEntry]]:
+    """The entries of a map, stage or step, with their places in it."""
+    for lane in type(carrier).model_fields:
+        if lane not in ("stages", "steps", "insights", "expectations") and isinstance(getattr(carrier, lane), tuple):
+            for index, entry in enumerate(getattr(carrier, lane)):
+                if isinstance(entry, CellEntry):
+                    yield (lane, index), entry
+    for lane, entries in carrier.custom.items():
+        yield from ((("custom", lane, index), entry) for index, entry in enumerate(entries))
+
+
+def _columns(reading: EntityReading[JourneyMap]) -> None:
+    journey, document = reading.record, reading.document
+    written = document.value if isinstance(document.value, dict) else {}
+    # Stages that were given but could not be read have been spoken about.
+    is_unsaid = not any(
+        likely_field(name, ("stages", "steps")) for name, value in written.items() if not _is_nothing(value)
+    )
+    is_read = document.complete and reading.is_readable
+    if is_read and is_unsaid and not journey.stages and not journey.steps:
+        reading.report(MAP_WITHOUT_STAGES, document.places.top())
+    for index, stage in enumerate(journey.stages):
+        is_whole = document.complete or index + 1 < len(journey.stages)
+        if is_whole and _is_empty(reading, index):
+            reading.report(EMPTY_STAGE, reading.value_place(("stages", index, "name")), name=stage.name)
+
+
+def _is_empty(reading: EntityReading[JourneyMap], index: int) -> bool:
+    """Whether the author wrote nothing into the stage; what was refused has been spoken about."""
+    written: Any = reading.document.value
+    for element in reading.path(("stages", index)):
+        written = written[element]
+    if not isinstance(written, dict):
+        return True
+    return {name for name, value in written.items() if not _is_nothing(value)} <= _ABOUT_A_STAGE
+
+
+def _is_nothing(value: object) -> bool:
+    """Whether an author wrote nothing there, or something empty."""
+    return value is None or (isinstance(value, str) and not value.strip()) or value in ([], {})

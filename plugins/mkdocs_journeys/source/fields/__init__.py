@@ -1,0 +1,53 @@
+"""What fields are called, by us and by authors, and what pydantic refuses in words for authors."""
+
+from .custom_lanes import lane_labels
+from .field_problems import (
+    CODES,
+    certain_field,
+    choice_help,
+    fields_owners,
+    fields_taken,
+    found,
+    kind_of,
+    libraries_in,
+    likely_choice,
+    meant_field,
+    record_at,
+    records_held_by,
+)
+from .field_synonyms import synonyms_of
+from .list_fields import takes_list, takes_names, takes_number, takes_records
+from .placeholders import is_nothing, is_unknown, is_word
+from .value_helps import help_for, with_point
+from .vocabulary import LABELS, SET_BY_THE_READER, field_names, likely_field, record_fields
+
+__all__ = [
+    "CODES",
+    "LABELS",
+    "SET_BY_THE_READER",
+    "certain_field",
+    "choice_help",
+    "field_names",
+    "fields_owners",
+    "fields_taken",
+    "found",
+    "help_for",
+    "is_nothing",
+    "is_unknown",
+    "is_word",
+    "kind_of",
+    "lane_labels",
+    "libraries_in",
+    "likely_choice",
+    "likely_field",
+    "meant_field",
+    "record_at",
+    "record_fields",
+    "records_held_by",
+    "synonyms_of",
+    "takes_list",
+    "takes_names",
+    "takes_number",
+    "takes_records",
+    "with_point",
+]

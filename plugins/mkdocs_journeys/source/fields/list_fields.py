@@ -1,0 +1,80 @@
+"""Which fields take a list, for the scan that does not know yet what a file is about."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from mkdocs_journeys import model
+from mkdocs_journeys.model import Record
+from mkdocs_journeys.source.fields.field_synonyms import called_everywhere
+from mkdocs_journeys.source.fields.vocabulary import LABELS, record_fields
+
+NAMES = frozenset({"stages", "steps", "personas", "tags", "channels", "touchpoints", "lessons", "authors"})
+"""The fields whose entries are mostly bare names."""
+
+
+@cache
+def takes_list(name: str) -> bool | None:
+    """Return whether a field of this name takes a list in some record; None if no record has such a field."""
+    taken = _fields().get(_called(name))
+    return None if taken is None else bool(taken)
+
+
+@cache
+def takes_records(name: str) -> bool:
+    """Return whether a field of this name takes a list of groups of fields."""
+    return any(_has_record(annotation) for annotation in _fields().get(_called(name), ()))
+
+
+@cache
+def takes_number(name: str) -> bool:
+    """Return whether a field of this name takes a number in some record."""
+    field = _called(name)
+    fields = (record.model_fields.get(field) for record in _records(Record))
+    return any(one is not None and _has_number(one.annotation) for one in fields)
+
+
+def takes_names(name: str) -> bool:
+    """Return whether the entries of a field are mostly bare names."""
+    return _called(name) in NAMES
+
+
+def _called(name: str) -> str:
+    plain = name.strip().strip("\"'").lower()
+    if plain in _fields():
+        return plain
+    return LABELS.get(plain) or called_everywhere(plain) or plain
+
+
+@cache
+def _fields() -> dict[str, tuple[Any, ...]]:
+    """Every field, with the annotations under which it takes a list."""
+    found: dict[str, tuple[Any, ...]] = {}
+    for record in _records(Record):
+        for name in record_fields(record):
+            field = record.model_fields.get(name)
+            lists = () if field is None else tuple(_lists(field.annotation))
+            found[name] = (*found.get(name, ()), *lists)
+    return found
+
+
+def _records(base: type[Record]) -> list[type[Record]]:
+    assert model
+    return [record for child in base.__subclasses__() for record in (child, *_records(child))]
+
+
+def _lists(annotation: Any) -> list[Any]:
+    if get_origin(annotation) in (tuple, list):
+        return [annotation]
+    return [found for argument in get_args(annotation) for found in _lists(argument)]
+
+
+def _has_record(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return True
+    return any(_has_record(argument) for argument in get_args(annotation))
+
+
+def _has_number(annotation: Any) -> bool:
+    return annotation in (float, int) or any(_has_number(argument) for argument in get_args(annotation))

@@ -1,0 +1,32 @@
+"""From names to ids: which names a file may use, where they lead, and where everything stands."""
+
+from .directories import Directories
+from .directory import MOST_COMPARISONS, Directory
+from .entity_ids import check_former_ids, give_entity_ids
+from .id_checks import free_id
+from .id_limits import MOST_ID_BYTES, invisible_character, reserved_for
+from .linking import LIBRARIES, Linker, kind_name
+from .part_ids import give_ids, parts, with_ids
+from .research_data import AnswerReader, read_tables
+from .whereabouts import Whereabouts
+
+__all__ = [
+    "LIBRARIES",
+    "MOST_COMPARISONS",
+    "MOST_ID_BYTES",
+    "AnswerReader",
+    "Directories",
+    "Directory",
+    "Linker",
+    "Whereabouts",
+    "check_former_ids",
+    "free_id",
+    "give_entity_ids",
+    "give_ids",
+    "invisible_character",
+    "kind_name",
+    "parts",
+    "read_tables",
+    "reserved_for",
+    "with_ids",
+]

@@ -1,0 +1,128 @@
+"""Which names each file may refer to: everybody's, and its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from mkdocs_journeys.model import (
+    BUILT_IN_LANES,
+    CaseStudy,
+    CustomLane,
+    JourneyMap,
+    Kind,
+    LibraryEntry,
+    PainPoint,
+    PortfolioFile,
+    Source,
+    every_cells,
+)
+from mkdocs_journeys.source.fields import lane_labels
+from mkdocs_journeys.source.link.directory import Directory
+from mkdocs_journeys.source.link.part_ids import parts
+from mkdocs_journeys.source.member import Member
+
+
+class Directories:
+    """The directory of the portfolio, and one for each file that has names of its own."""
+
+    def __init__(self, portfolio: PortfolioFile, members: Sequence[Member]) -> None:
+        self.shared = _shared(portfolio, members)
+        self._members = members
+        self._courses: dict[str, Directory] = {}
+        self._own: dict[str, Directory] = {}
+        for member in members:
+            if member.file.kind in (Kind.LESSON, Kind.RUN):
+                entity = member.reading.record
+                course = self._courses.setdefault(member.file.course, Directory(self.shared))
+                names = (entity.title, member.file.name, member.file.path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+                course.add(member.file.kind, member.id, names, entity.was)
+
+    def of(self, member: Member) -> Directory:
+        """What this file may refer to."""
+        if member.file.path not in self._own:
+            self._own[member.file.path] = self._made_for(member)
+        return self._own[member.file.path]
+
+    def _made_for(self, member: Member) -> Directory:
+        record = member.reading.record
+        if isinstance(record, JourneyMap):
+            return self._of_map(member)
+        if member.file.course:
+            return self._courses.get(member.file.course, self.shared)
+        if isinstance(record, CaseStudy) and record.sources:
+            own = Directory(self.shared)
+            _add_sources(own, record.sources)
+            return own
+        return self.shared
+
+    def _of_map(self, member: Member) -> Directory:
+        journey: JourneyMap = member.reading.record
+        own = Directory(self.shared)
+        _add_sources(own, journey.sources)
+        _add_lanes(own, journey.custom_lanes)
+        for cells in every_cells(journey):
+            for entry in (*cells.pain_points, *(entry for entries in cells.custom.values() for entry in entries)):
+                if entry.id and isinstance(entry, PainPoint):
+                    own.add(Kind.ITEM, entry.id, [entry.text])
+        _add_steps(own, member)
+        if journey.future_of:
+            found = self.shared.find((Kind.JOURNEY,), journey.future_of)
+            for other in self._members:
+                if found is not None and other.file.kind is Kind.JOURNEY and other.id == found[1][0]:
+                    _add_parts(own, other)
+                    break
+        return own
+
+
+def _shared(portfolio: PortfolioFile, members: Sequence[Member]) -> Directory:
+    shared = Directory()
+    libraries: dict[Kind, Mapping[str, LibraryEntry]] = {
+        Kind.CHANNEL: portfolio.channels,
+        Kind.OWNER: portfolio.owners,
+        Kind.ACTOR: portfolio.actors,
+        Kind.TOUCHPOINT: portfolio.touchpoints,
+        Kind.DIMENSION: portfolio.dimensions,
+        Kind.PHASE: portfolio.phases,
+    }
+    for kind, library in libraries.items():
+        for id, entry in library.items():
+            shared.add(kind, id, entry.name.every)
+    _add_sources(shared, portfolio.sources)
+    labels: dict[str, list[str]] = {lane: [name] for lane, name in BUILT_IN_LANES.items()}
+    for label, lane in lane_labels().items():
+        labels[lane].append(label)
+    for lane, names in labels.items():
+        shared.add(Kind.LANE, lane, names)
+    _add_lanes(shared, portfolio.custom_lanes)
+    for member in members:
+        if member.file.kind not in (Kind.LESSON, Kind.RUN) and not member.is_duplicate and member.reading.is_readable:
+            shared.add(member.file.kind, member.id, [member.reading.record.title], member.reading.record.was)
+    return shared
+
+
+def _add_sources(directory: Directory, sources: dict[str, Source]) -> None:
+    for id, source in sources.items():
+        directory.add(Kind.SOURCE, id, source.title.every)
+
+
+def _add_lanes(directory: Directory, lanes: dict[str, CustomLane]) -> None:
+    for id, lane in lanes.items():
+        directory.add(Kind.LANE, id, lane.name.every)
+
+
+def _add_steps(directory: Directory, member: Member) -> None:
+    """The map's own steps, for loops."""
+    for path, part, stage in parts(member.reading.record):
+        if stage is not None or path[0] == "steps":
+            id = member.reading.part_ids[member.reading.path(path)]
+            directory.add(Kind.STEP, id, [part.name], part.was)
+
+
+def _add_parts(directory: Directory, current: Member) -> None:
+    """The stages and steps of the current-state map, for their counterparts.
+
+    All of them count as stages here, because a step of the map itself has the same kind as one that it replaces.
+    """
+    for path, part, _ in parts(current.reading.record):
+        id = current.reading.part_ids[current.reading.path(path)]
+        directory.add(Kind.STAGE, id, [part.name], part.was)

@@ -1,0 +1,59 @@
+"""Where the things of a portfolio stand in an author's files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from mkdocs_journeys.diagnostics import Place
+from mkdocs_journeys.model import JourneyMap, Kind, PortfolioFile, Ref, Stage
+from mkdocs_journeys.source.link.linking import LIBRARIES
+from mkdocs_journeys.source.link.part_ids import parts
+from mkdocs_journeys.source.member import Member
+from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.reading import EntityReading
+
+
+class Whereabouts:
+    """Answers where an entity, a part of it or a value stands."""
+
+    def __init__(
+        self,
+        portfolio: EntityReading[PortfolioFile],
+        members: Sequence[Member],
+        created: Mapping[tuple[Kind, str], Place],
+    ) -> None:
+        self._readings: dict[str, EntityReading[Any]] = {member.file.path: member.reading for member in members}
+        self._readings[portfolio.document.file] = portfolio
+        self._portfolio = portfolio.document.file
+        self._created = created
+        self._entities: dict[tuple[Kind, str], str] = {}
+        for member in members:
+            is_in_course = member.file.kind in (Kind.LESSON, Kind.RUN)
+            id = f"{member.file.course}/{member.id}" if is_in_course else member.id
+            self._entities.setdefault((member.file.kind, id), member.file.path)
+
+    def of(self, ref: Ref) -> Place:
+        """Where something begins: an entity's first field, a stage's or step's name, a library entry's id."""
+        if (created := self._created.get((ref.kind, ref.id))) is not None:
+            return created
+        if (file := self._entities.get((ref.kind, ref.id))) is None:
+            library = LIBRARIES.get(ref.kind)
+            return self.key(self._portfolio, (library, ref.id) if library else ())
+        reading = self._readings[file]
+        if ref.part is not None and isinstance(reading.record, JourneyMap):
+            for path, part, _ in parts(reading.record):
+                id = reading.part_ids.get(reading.path(path), "")
+                if ref.part == (f"stage-{id}" if isinstance(part, Stage) else id):
+                    return self.value(file, (*path, "name"))
+        return reading.document.places.top()
+
+    def value(self, file: str, path: Path = ()) -> Place:
+        """Where the value at a path of the model stands in the entity's file."""
+        reading = self._readings.get(file)
+        return reading.value_place(path) if reading is not None else Place(file)
+
+    def key(self, file: str, path: Path = ()) -> Place:
+        """Where the name of the field at a path of the model stands in the entity's file."""
+        reading = self._readings.get(file)
+        return reading.key_place(path) if reading is not None else Place(file)

@@ -1,0 +1,204 @@
+"""Entries of a cell where who says it, a measure or a group is written where a field is expected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_journeys.diagnostics import Edit
+from mkdocs_journeys.diagnostics.shapes import ENTRY_AS_KEY, PERHAPS_SEVERAL
+from mkdocs_journeys.model import CellEntry, Item, Metric, Record, TouchpointUse
+from mkdocs_journeys.model.meant_labels import means_label
+from mkdocs_journeys.source.fields import kind_of
+from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.yaml import SourceLines, block, told, written
+from mkdocs_journeys.text import same
+
+if TYPE_CHECKING:
+    from mkdocs_journeys.source.shapes.reshaping import Reshaping
+
+_WHO_LANES = frozenset({"actions", "thoughts", "quotes", "frontstage", "backstage", "support"})
+_LISTED_LANES = frozenset({"actions", "needs", "pain_points", "bright_spots", "opportunities", "physical_evidence"})
+SAYS = re.compile(
+    r".*(?:says?|said|asks?|asked|answers?|thinks?|说|說|问|问|問|道|答|想|言う|聞く|sagt|fragt|antwortet|denkt|dit|demande"
+    r"|répond|pense|dice|pregunta|responde|piensa|chiede|diz|pergunta|говорит|спрашивает|отвечает|думает|يقول|تقول|يسأل)",
+    re.IGNORECASE,
+)
+"""What ends with a word for speaking before a colon is the beginning of a sentence."""
+_NAMES_APART = re.compile(r"\s*[,;，；、]\s*")
+_TEXTS_APART = re.compile(r"\s*[;；]\s*")
+_NUMBER = re.compile(r"\d{1,3}[.)]?")
+_LONGEST_PART = 30
+_MOST_WORDS = 4
+
+
+def entries_by_name(
+    reshaping: Reshaping, value: dict[str, Any], entry: type[CellEntry], lane: str, old: Path, new: Path
+) -> Any:
+    """Entries that are written as one mapping: of measures, of speakers, or of groups."""
+    is_one_text = len(value) == 1 and isinstance(next(iter(value.values())), str)
+    shaped: list[Any] | None = None
+    if not any(means_label(name) for name in value) and not (
+        is_one_text and not _may_name(reshaping, value, entry, lane)
+    ):
+        shaped = _shaped(reshaping, value, entry, lane, old, new, 0)
+    if shaped is None:
+        return reshaping.record(value, entry, old, new)
+    lines, edits = reshaping.lines.rewriting(old, shaped)
+    _tell(reshaping, next(iter(value)), entry, lane, old, told(lines), edits)
+    return shaped
+
+
+def numbered_entries(
+    reshaping: Reshaping, value: dict[str, Any], entry: type[Record], old: Path, new: Path
+) -> list[Any] | None:
+    """The texts of a list whose items are numbered as if the numbers were fields; None if it is something else."""
+    is_numbered = all(_NUMBER.fullmatch(name.strip()) and isinstance(text, str) for name, text in value.items())
+    if not value or not is_numbered:
+        return None
+    texts = list(value.values())
+    for index, name in enumerate(value):
+        reshaping.reshape((*old, name), (*new, index))
+    lines, edits = reshaping.lines.rewriting(old, texts)
+    name = next(iter(value))
+    place = reshaping.document.places.key((*old, name))
+    reshaping.report(
+        ENTRY_AS_KEY,
+        place,
+        f"write a list:\n{told(lines)}",
+        edits,
+        name=name,
+        owner=kind_of(entry),
+        what="",
+        lines=lines,
+    )
+    return texts
+
+
+def entries_in_item(
+    reshaping: Reshaping, item: dict[str, Any], entry: type[CellEntry], lane: str, old: Path, new: Path
+) -> list[Any] | None:
+    """The entries that one item of a list stands for, if it has a name where a field is expected."""
+    if len(item) != 1:
+        return None
+    name, inner = next(iter(item.items()))
+    if reshaping.is_field(name, entry) or means_label(name) or inner is None:
+        return None
+    if isinstance(inner, str) and not _may_name(reshaping, item, entry, lane):
+        return None
+    shaped = _shaped(reshaping, item, entry, lane, old, new[:-1], int(new[-1]))
+    if shaped is None:
+        return None
+    edits = list_edit(reshaping.lines, old, shaped)
+    _tell(reshaping, name, entry, lane, old, told("\n".join(block(shaped))), edits)
+    return shaped
+
+
+def _may_name(reshaping: Reshaping, value: dict[str, Any], entry: type[CellEntry], lane: str) -> bool:
+    """Whether a name before one text is surely no part of the text."""
+    name = next(iter(value))
+    if issubclass(entry, Metric) or same(name) in reshaping.people:
+        return True
+    return lane == "quotes" and not SAYS.fullmatch(name.strip())
+
+
+def _shaped(
+    reshaping: Reshaping,
+    value: dict[str, Any],
+    entry: type[CellEntry],
+    lane: str,
+    old: Path,
+    new: Path,
+    first: int,
+) -> list[Any] | None:
+    shaped: list[Any] = []
+    for name, inner in value.items():
+        entries = _entries(reshaping, name, inner, entry, lane)
+        if entries is None:
+            return None
+        for index, one in enumerate(entries):
+            source: Path = (*old, name, index) if isinstance(inner, list) else (*old, name)
+            to: Path = (*new, first + len(shaped))
+            is_text = not isinstance(inner, dict) and isinstance(one, dict)
+            field = (
+                "value" if issubclass(entry, Metric) else "touchpoint" if issubclass(entry, TouchpointUse) else "text"
+            )
+            reshaping.reshape(source, (*to, field) if is_text else to)
+            shaped.append(one)
+    return shaped
+
+
+def _entries(reshaping: Reshaping, name: str, inner: Any, entry: type[CellEntry], lane: str) -> list[Any] | None:
+    if issubclass(entry, Metric):
+        if isinstance(inner, dict):
+            return None if any(means_label(field) for field in inner) else [{"name": name, **inner}]
+        return [{"name": name, "value": inner}] if isinstance(inner, str) else [name] if inner is None else None
+    texts = inner if isinstance(inner, list) else [inner]
+    if not texts or not all(isinstance(text, str) for text in texts):
+        return None
+    if issubclass(entry, TouchpointUse):
+        return [{"touchpoint": text, "channel": name} for text in texts] if isinstance(inner, list) else None
+    if not issubclass(entry, Item):
+        return None
+    if lane in _WHO_LANES or same(name) in reshaping.people:
+        return [{"who": name, "text": text} for text in texts]
+    if isinstance(inner, str):
+        return [f"{name}: {inner}"]
+    return [{"text": text, "tags": name} for text in texts]
+
+
+def _tell(
+    reshaping: Reshaping,
+    name: str,
+    entry: type[CellEntry],
+    lane: str,
+    old: Path,
+    lines: str,
+    edits: Sequence[Edit],
+) -> None:
+    if issubclass(entry, Metric):
+        what = "the measure"
+    elif issubclass(entry, TouchpointUse):
+        what = "the channel"
+    elif lane in _WHO_LANES or same(name) in reshaping.people:
+        what = "who says it" if lane in ("quotes", "thoughts") else "who does it"
+    else:
+        what = "the group"
+    place = reshaping.document.places.key((*old, name))
+    reshaping.report(ENTRY_AS_KEY, place, None, edits, name=name, owner=kind_of(entry), what=what, lines=lines)
+
+
+def perhaps_several(reshaping: Reshaping, text: str, kind: str, old: Path, lane: str = "") -> None:
+    """Ask, as a notice, whether a text is a list."""
+    if kind == "entry" and lane not in _LISTED_LANES:
+        return
+    parts = parts_of(text, _NAMES_APART if kind == "tag" else _TEXTS_APART)
+    if len(parts) < 2 or text.rstrip().endswith((".", "。", "!", "?")):
+        return
+    if any(len(part) > _LONGEST_PART or len(part.split()) > _MOST_WORDS for part in parts):
+        return
+    kind = "tag" if kind == "tag" else lane.removesuffix("s").replace("_", " ").replace("opportunitie", "opportunity")
+    place = reshaping.document.places.value(old)
+    edits = list_edit(reshaping.lines, old, parts)
+    reshaping.report(PERHAPS_SEVERAL, place, None, edits, kind=kind, text=text, lines=written(parts))
+
+
+def parts_of(text: str, apart: re.Pattern[str] = _NAMES_APART) -> list[str]:
+    """The parts of a text between commas or semicolons."""
+    return [part for part in apart.split(text.strip().strip(",;，；、")) if part]
+
+
+def list_edit(lines: SourceLines, path: Path, entries: Sequence[Any]) -> tuple[Edit, ...]:
+    """The edit that puts several entries in place of a value: as more items of its list, or as a list."""
+    span = lines.value_span(path)
+    if span is None or lines.has_comment(span):
+        return ()
+    before = lines.lines[span.line - 1][: span.column - 1]
+    if path and isinstance(path[-1], int):
+        dash = before.rstrip()
+        if dash.endswith("-") and not dash[:-1].rstrip(" -").strip():
+            indent = " " * (len(dash) - 1)
+            return (Edit(span, f"\n{indent}- ".join(map(written, entries))),)
+        return (Edit(span, ", ".join(map(written, entries))),)
+    return (Edit(span, written(entries)),)

@@ -1,0 +1,222 @@
+"""Stages, steps and personas whose names are written where a field is expected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from mkdocs_journeys.diagnostics import Edit, Place
+from mkdocs_journeys.diagnostics.shapes import NAME_AS_KEY, PERSONA_IN_MAP
+from mkdocs_journeys.model import Item, JourneyMap, Part, Persona, Stage, Step
+from mkdocs_journeys.model.meant_labels import means_label
+from mkdocs_journeys.source.fields import certain_field, meant_field, synonyms_of
+from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.shapes.reshaped_entries import SAYS
+from mkdocs_journeys.source.yaml import block, quoted, told, written
+from mkdocs_journeys.text import slug
+
+if TYPE_CHECKING:
+    from mkdocs_journeys.source.shapes.reshaping import Reshaping
+
+NUMBERED = re.compile(r"(?:[^\W\d]+\W*)?[#№]?\d+\w?\W*|第.{1,4}|[^\W\d]+ (?:[IVX]+|[A-Z])")
+"""Names of stages and steps that are nothing but their number: `Phase 1`, `Stufe II`."""
+
+_LEVELS = (
+    "stages", "steps", "substages", "substeps", "sub stages", "sub steps",
+    "phases", "sub-stages", "sub-steps", "unterschritte", "teilschritte", "subpasos",
+    "sous-étapes", "подшаги", "подэтапы", "子步骤", "子步驟", "子阶段",
+    "小步骤", "サブステップ",
+)  # fmt: skip
+
+
+def is_level(name: str, record: type[Part], value: Any) -> bool:
+    """Return whether a field of a stage or step would hold stages or steps."""
+    word = name.strip().lower().replace("_", " ")
+    if word in _LEVELS:
+        return word != "phases" or not isinstance(value, str)
+    if not isinstance(value, list | dict):
+        return False
+    is_of_steps = record is Step and synonyms_of(Stage).get(word) == "steps"
+    return is_of_steps or synonyms_of(JourneyMap).get(word) == "stages"
+
+
+def parts_by_name(reshaping: Reshaping, value: dict[str, Any], entry: type[Part], old: Path, new: Path) -> Any:
+    """Stages or steps that are written as one mapping of names, as the list that they are."""
+    if not value or any(means_label(name) for name in value):
+        return reshaping.record(value, entry, old, new)
+    shaped = []
+    for index, (name, inner) in enumerate(value.items()):
+        field = _field_below(inner, entry)
+        shaped.append({"name": name, **_content(reshaping, inner, entry, (*old, name), (*new, index), field)})
+    lines, edits = reshaping.lines.rewriting(old, shaped)
+    first = next(iter(value))
+    place = reshaping.document.places.key((*old, first))
+    reshaping.report(NAME_AS_KEY, place, None, edits, name=first, kind=_kind(entry), lines=told(lines))
+    return shaped
+
+
+def part_by_name(
+    reshaping: Reshaping, item: dict[str, Any], entry: type[Part], old: Path, new: Path, *, with_text: bool = False
+) -> Any:
+    """One stage or step, whose name may be written where a field is expected.
+
+    Args:
+        reshaping: The walk through the file.
+        item: The fields of the stage or step.
+        entry: Which of the two it is.
+        old: Its path in the file.
+        new: Its path in the new shape.
+        with_text: Whether a text behind the name is what happens there, rather than a part of the name.
+    """
+    name = _name_as_key(reshaping, item, entry)
+    is_alone = len(item) == 1
+    if not name or (isinstance(item[name], str) and is_alone and not (with_text and may_be_name(name, item[name]))):
+        return reshaping.record(item, entry, old, new)
+    inner = item[name]
+    rest = {other: value for other, value in item.items() if other != name}
+    field = _field_below(inner, entry)
+    if field in rest and isinstance(inner, str):
+        field = "description"
+    elif field in rest and "actions" not in rest and isinstance(inner, list):
+        field = "actions"
+    if (isinstance(inner, dict) and set(inner) & set(rest)) or field in rest:
+        return reshaping.record(item, entry, old, new)
+    content = _content(reshaping, inner, entry, (*old, name), new, field)
+    shaped = {"name": name, **content, **reshaping.record(rest, entry, old, new)}
+    lines, edits = reshaping.lines.rewriting(old, shaped)
+    shown = lines if lines.startswith("{") else "- " + lines.replace("\n", "\n  ")
+    hint = None
+    if isinstance(inner, str) and is_alone:
+        other = quoted(f"{name}: {inner}")
+        hint = f"write the name as a field:\n{told(shown)}\nor, if all of it is the name, put it in quotation marks: "
+        hint += other
+    place = reshaping.document.places.key((*old, name))
+    reshaping.report(NAME_AS_KEY, place, hint, edits, name=name, kind=_kind(entry), lines=told(shown))
+    return shaped
+
+
+def are_named_by_keys(reshaping: Reshaping, items: Sequence[Any], entry: type[Part]) -> bool:
+    """Whether texts behind names in a list are what happens there: most of its items are written so."""
+    names = {index: _name_as_key(reshaping, one, entry) for index, one in enumerate(items) if isinstance(one, dict)}
+    found = [(name, items[index][name]) for index, name in names.items() if name]
+    if any(isinstance(inner, dict | list) for _, inner in found):
+        return True
+    return len(found) > 1 and len(found) * 2 > len(items) and all(may_be_name(*one) for one in found)
+
+
+def may_be_name(name: str, text: str | None) -> bool:
+    """Whether what is before a colon may be the name of a stage or step, and the text what happens there."""
+    return text is None or not (NUMBERED.fullmatch(name.strip()) or SAYS.fullmatch(name.strip()))
+
+
+def _name_as_key(reshaping: Reshaping, item: dict[str, Any], entry: type[Part]) -> str:
+    """The name that is written where a field is expected; empty if there is none."""
+    unknown = [name for name in item if not reshaping.is_field(name, entry)]
+    name = unknown[0] if len(unknown) == 1 else ""
+    if not name or any(other in item for other in ("name", "title")) or means_label(name):
+        return ""
+    if isinstance(item[name], str) and len(item) > 1 and (next(iter(item)) != name or "id" in item):
+        return ""
+    return name if NUMBERED.fullmatch(name) or not meant_field(name, entry, reshaping.forms) else ""
+
+
+def _field_below(inner: Any, entry: type[Part]) -> str:
+    """The field in which a list or text below a name is read."""
+    if isinstance(inner, dict | None):
+        return ""
+    return "steps" if entry is Stage and isinstance(inner, list) else "actions"
+
+
+def _content(reshaping: Reshaping, inner: Any, entry: type[Part], old: Path, new: Path, field: str) -> dict[str, Any]:
+    """What is written below a name, as fields of the stage or step of that name."""
+    reshaping.is_changed = True
+    if inner is None:
+        return {}
+    if isinstance(inner, dict):
+        if any(reshaping.is_field(name, entry) for name in inner) or entry is not Stage:
+            reshaping.reshape(old, new)
+            return reshaping.record(inner, entry, old, new)
+        below: Path = (*new, "steps")
+        reshaping.reshape(old, below)
+        return {"steps": reshaping.parts(inner, Step, old, below)}
+    below = (*new, field)
+    reshaping.reshape(old, below)
+    if field == "steps":
+        return {field: reshaping.parts(inner, Step, old, below)}
+    return {field: inner if field == "description" else reshaping.entries(inner, Item, field, old, below)}
+
+
+def _kind(entry: type[Part]) -> str:
+    return "stage" if entry is Stage else "step"
+
+
+def persona_in_map(reshaping: Reshaping, value: Any, old: Path) -> Any:
+    """The names of personas, of whom some may be described where only a name is expected."""
+    if isinstance(value, dict):
+        if _described_by_name(value):
+            names = [_persona(reshaping, name, fields, old, (*old, name)) for name, fields in value.items()]
+            value = names if len(names) > 1 else names[0]
+            _, edits = reshaping.lines.rewriting(old, value)
+            last = reshaping.diagnostics[-1]
+            reshaping.diagnostics[-1] = _with(last, edits, written(value))
+            return names
+        one = _one_persona(reshaping, value, old)
+        return value if one is None else one
+    if not isinstance(value, list):
+        return value
+    shaped: list[Any] = []
+    for index, item in enumerate(value):
+        one = _one_persona(reshaping, item, (*old, index)) if isinstance(item, dict) else item
+        shaped.append(item if one is None else one)
+    return shaped
+
+
+def _with(diagnostic: Any, edits: tuple[Edit, ...], names: str) -> Any:
+    suggestion = f"{diagnostic.suggestion}\nthen write in this map:\npersonas: {names}"
+    return replace(diagnostic, edits=(*diagnostic.edits, *edits), suggestion=suggestion)
+
+
+def _described_by_name(value: dict[str, Any]) -> bool:
+    is_nested = all(isinstance(fields, dict) for fields in value.values())
+    return bool(value) and is_nested and not any(_has_label(fields) for fields in value.values())
+
+
+def _one_persona(reshaping: Reshaping, fields: dict[str, Any], path: Path) -> str | None:
+    name = next((value for field, value in fields.items() if _is_name(field)), None)
+    if not isinstance(name, str):
+        if len(fields) != 1 or not _described_by_name(fields):
+            return None
+        name, inner = next(iter(fields.items()))
+        fields = {"name": name, **inner}
+    if _has_label(fields):
+        # Who may see the persona would be lost with these lines.
+        return None
+    return _persona(reshaping, name, fields, path, path, is_whole=True)
+
+
+def _persona(
+    reshaping: Reshaping, name: str, fields: dict[str, Any], span: Path, place: Path, *, is_whole: bool = False
+) -> str:
+    """Report a persona that is described in a map, and return the name."""
+    name = name.strip()
+    file = f"personas/{slug(name) or 'name'}.yml"
+    given = {"name": name, **{field: value for field, value in fields.items() if not _is_name(field)}}
+    lines = "\n".join(block(given))
+    edits: tuple[Edit, ...] = (Edit(Place(file), lines + "\n"),)
+    if is_whole:
+        _, here = reshaping.lines.rewriting(span, name)
+        edits = (*edits, *here) if here else ()
+    where = reshaping.document.places.key(place)
+    reshaping.report(PERSONA_IN_MAP, where, None, edits, name=name, file=file, lines=told(lines))
+    reshaping.is_changed = True
+    return name
+
+
+def _is_name(field: str) -> bool:
+    return field in ("name", "title") or certain_field(field, Persona) in ("name", "title")
+
+
+def _has_label(fields: Any) -> bool:
+    return isinstance(fields, dict) and any(means_label(name) for name in fields)

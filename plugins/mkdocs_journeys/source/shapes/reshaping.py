@@ -1,0 +1,383 @@
+"""What authors wrote in another shape, in the one in which it is read.
+
+A field under another name, a name where a field is expected, a level too many, a dash for nothing: each is reported
+with what to write, and everything below it is read as what was meant, so that one run tells all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from babel import Locale
+
+from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place
+from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
+from mkdocs_journeys.diagnostics.shapes import LANGUAGE_OR_COUNTRY, NOTHING_HERE, TOO_DEEP
+from mkdocs_journeys.model import (
+    BUILT_IN_LANES,
+    CellEntry,
+    Cells,
+    Feeling,
+    JourneyMap,
+    Part,
+    Persona,
+    Record,
+    Stage,
+    Step,
+)
+from mkdocs_journeys.model.lanes import ENTRY_TYPES
+from mkdocs_journeys.model.languages import LIKE_COUNTRIES
+from mkdocs_journeys.source.fields import (
+    certain_field,
+    custom_lanes,
+    is_nothing,
+    is_unknown,
+    is_word,
+    kind_of,
+    record_fields,
+    records_held_by,
+)
+from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.shapes.reshaped_emotions import emotion_by_who
+from mkdocs_journeys.source.shapes.reshaped_entries import (
+    entries_by_name,
+    entries_in_item,
+    numbered_entries,
+    perhaps_several,
+)
+from mkdocs_journeys.source.shapes.reshaped_parts import (
+    are_named_by_keys,
+    is_level,
+    part_by_name,
+    parts_by_name,
+    persona_in_map,
+)
+from mkdocs_journeys.source.yaml import Document, SourceLines, replacing
+from mkdocs_journeys.text import same
+
+LEFT_OUT = object()
+_NEVER_EMPTY = frozenset(
+    {"id", "was", "name", "title", "only", "family", "gender", "facts", "language", "dimensions", "status"}
+)
+
+
+def reshaped(
+    document: Document, record_type: type[Record], forms: Mapping[str, str], read_lines: Callable[[], Sequence[str]]
+) -> tuple[Document, dict[str, str]]:
+    """Read a document's fields as what they mean.
+
+    Args:
+        document: The file as it was written.
+        record_type: What the file is.
+        forms: Custom lane of the portfolio → the built-in lane whose entries it takes.
+        read_lines: Gives the lines of the file.
+
+    Returns:
+        The document in the shape that the model takes, and the custom lanes that it may use.
+    """
+    own = dict(forms)
+    if not isinstance(document.value, dict):
+        return document, own
+    reshaping = Reshaping(document, own, SourceLines(document.places, read_lines))
+    value = reshaping.record(document.value, record_type, (), ())
+    reshaping.tell_nothings()
+    if not reshaping.is_changed:
+        return replace(document, diagnostics=(*document.diagnostics, *reshaping.diagnostics)), own
+    moves = reshaping.moves
+    places = document.places.moved(moves)
+    labels = tuple(_moved(path, moves) for path in document.label_lost)
+    diagnostics = (*document.diagnostics, *reshaping.diagnostics)
+    changed = replace(
+        document, value=value, places=places, diagnostics=diagnostics, label_lost=labels, is_reshaped=True
+    )
+    return changed, own
+
+
+def _moved(path: Path, moves: Mapping[Path, Path]) -> Path:
+    for length in range(len(path), 0, -1):
+        if path[:length] in moves:
+            return (*moves[path[:length]], *path[length:])
+    return path
+
+
+class Reshaping:
+    """One walk through the fields of a file.
+
+    Attributes:
+        moves: Path in the file → path of the same value in the new shape, where they differ.
+        is_changed: Whether anything has got another shape.
+        people: The personas that the map names, as names are compared.
+    """
+
+    def __init__(self, document: Document, forms: dict[str, str], lines: SourceLines) -> None:
+        self.document = document
+        self.forms = forms
+        self.lines = lines
+        self.moves: dict[Path, Path] = {}
+        self.diagnostics: list[Diagnostic] = []
+        self.is_changed = False
+        self.people: frozenset[str] = frozenset()
+        self._nothings: list[Path] = []
+        self._unknowns: list[Path] = []
+
+    def report(
+        self, code: Code, place: Place, hint: str | None = None, edits: Sequence[Edit] = (), /, **values: object
+    ) -> None:
+        """Note a finding, unless its line has been said to be misread."""
+        if place.line not in self.document.misread_lines:
+            self.diagnostics.append(code.at(place, hint, edits, **values))
+
+    def move(self, old: Path, new: Path) -> None:
+        """Note that a value has another place in its list from now on."""
+        if old[-1] != new[-1]:
+            self.moves[old] = new
+            self.is_changed = True
+
+    def reshape(self, old: Path, new: Path) -> None:
+        """Note that a value has another path from now on, because what holds it has got another shape."""
+        self.moves[old] = new
+        self.is_changed = True
+
+    # Records
+
+    def record(self, fields: dict[str, Any], record: type[Record], old: Path, new: Path) -> dict[str, Any]:
+        """The fields of one record under the names that it takes."""
+        result: dict[str, Any] = {}
+        for name, value in fields.items():
+            meant = self.meant(name, record, fields, old)
+            final = meant or name
+            to = (*new, final)
+            if meant is not None:
+                self.reshape((*old, name), to)
+            shaped = self.field(record, final, value, (*old, name), to)
+            if shaped is LEFT_OUT:
+                self.is_changed = True
+            else:
+                result[final] = shaped
+            if not new and record is JourneyMap and final == "custom_lanes":
+                self.forms.update(custom_lanes.forms(value))
+            if not new and record is JourneyMap and final == "personas":
+                self.people = frozenset(map(same, _texts(value)))
+        return result
+
+    def is_field(self, name: str, record: type[Record]) -> bool:
+        """Whether a record takes a field of this name, or surely one that is meant by it."""
+        return self.takes(name, record) or certain_field(name, record, self.forms) is not None
+
+    def takes(self, name: str, record: type[Record]) -> bool:
+        """Whether a record takes a field of exactly this name."""
+        return name in _names(record) or (issubclass(record, Cells) and name in self.forms)
+
+    def meant(self, name: str, record: type[Record], fields: dict[str, Any], old: Path) -> str | None:
+        """The name of the field that an unknown name surely means; it is reported here."""
+        if self.takes(name, record):
+            return None
+        place = self.document.places.key((*old, name))
+        if issubclass(record, Part) and (level := self.too_deep(name, record, fields, place)) is not None:
+            return level
+        certain = certain_field(name, record, self.forms)
+        twins = {certain, *(other for other, field in record.synonyms.items() if field == certain)}
+        if certain is None or certain == "only" or twins & set(fields) or record.synonyms.get(certain) in fields:
+            return None
+        hint = f"did you mean “{certain}”?"
+        self.report(UNKNOWN_FIELD, place, hint, replacing(place, certain), name=name, owner=kind_of(record))
+        return certain
+
+    def too_deep(self, name: str, record: type[Part], fields: dict[str, Any], place: Place) -> str | None:
+        """The field that stands for a level that there is not: stages of a stage, steps of a step."""
+        if not is_level(name, record, fields[name]):
+            return None
+        if record is Stage and "steps" not in fields:
+            problem = f"a stage has steps, and no {name}"
+            self.report(TOO_DEEP, place, "write “steps”", replacing(place, "steps"), problem=problem)
+            return "steps"
+        if record is Step and "actions" not in fields:
+            problem = f"a step has no {name}"
+            hint = "list them as “actions”, or give them a map of their own, which the step opens: “opens: <map>”"
+            self.report(TOO_DEEP, place, hint, replacing(place, "actions"), problem=problem)
+            return "actions"
+        return None
+
+    def field(self, record: type[Record], name: str, value: Any, old: Path, new: Path) -> Any:
+        """The value of a field in the shape in which it is read."""
+        if name == "only":
+            return value
+        may_be_empty = _may_be_empty(record) and name not in _NEVER_EMPTY and self.takes(name, record)
+        if may_be_empty and self.says_nothing(value, old):
+            return LEFT_OUT
+        if issubclass(record, Cells) and name in self.forms and name not in BUILT_IN_LANES:
+            return self.entries(value, ENTRY_TYPES[self.forms[name]], self.forms[name], old, new)
+        field = record.synonyms.get(name, name)
+        if record is JourneyMap and field == "personas":
+            return persona_in_map(self, value, old)
+        if field == "emotion" and issubclass(record, Cells):
+            return self.emotion(value, old, new)
+        if field == "language" and isinstance(value, str) and value.strip().lower() in LIKE_COUNTRIES:
+            self.tell_language(value.strip().lower(), old)
+        if field == "tags" and isinstance(value, str):
+            perhaps_several(self, value, "tag", old)
+        held = records_held_by(record).get(field)
+        if held is None:
+            return value
+        entry, is_by_id = held
+        if is_by_id and field != "goals":
+            return self.library(value, entry, old, new)
+        numbered = numbered_entries(self, value, entry, old, new) if isinstance(value, dict) else None
+        if numbered is not None:
+            return numbered
+        if issubclass(entry, Part):
+            return self.parts(value, entry, old, new)
+        if field == "goals" and isinstance(value, dict):
+            return value
+        return self.entries(value, entry, field, old, new)
+
+    def tell_language(self, tag: str, old: Path) -> None:
+        """Ask whether the code of a country was written for a language."""
+        likely, place = LIKE_COUNTRIES[tag], self.document.places.value(old)
+        language = Locale.parse("en").languages.get(tag, "another language")
+        self.report(
+            LANGUAGE_OR_COUNTRY, place, None, replacing(place, likely), tag=tag, language=language, likely=likely
+        )
+
+    def library(self, value: Any, entry: type[Record], old: Path, new: Path) -> Any:
+        """What is kept by id."""
+        if not isinstance(value, dict):
+            return value
+        return {
+            id: self.record(one, entry, (*old, id), (*new, id)) if isinstance(one, dict) else one
+            for id, one in value.items()
+        }
+
+    def parts(self, value: Any, entry: type[Part], old: Path, new: Path) -> Any:
+        """Stages or steps."""
+        if isinstance(value, dict):
+            if not any(self.is_field(name, entry) for name in value):
+                return parts_by_name(self, value, entry, old, new)
+            return self.record(value, entry, old, new)
+        if not isinstance(value, list):
+            return value
+        shaped: list[Any] = []
+        with_text = are_named_by_keys(self, value, entry)
+        for index, one in enumerate(value):
+            if isinstance(one, dict):
+                one = part_by_name(self, one, entry, (*old, index), (*new, index), with_text=with_text)
+            shaped.append(one)
+        return shaped
+
+    def entries(self, value: Any, entry: type[Record], lane: str, old: Path, new: Path) -> Any:
+        """The entries of a cell, or of another field that takes one or several."""
+        if isinstance(value, str):
+            if issubclass(entry, CellEntry):
+                perhaps_several(self, value, "entry", old, lane)
+            return value
+        if isinstance(value, dict):
+            if issubclass(entry, CellEntry) and value and not any(self.is_field(name, entry) for name in value):
+                return entries_by_name(self, value, entry, lane, old, new)
+            return self.record(value, entry, old, new)
+        if not isinstance(value, list):
+            return value
+        return self.list_of_entries(value, entry, lane, old, new)
+
+    def list_of_entries(self, value: list[Any], entry: type[Record], lane: str, old: Path, new: Path) -> Any:
+        """A list of entries, without those that say that there is nothing."""
+        kept: list[Any] = []
+        for index, one in enumerate(value):
+            path, to = (*old, index), (*new, len(kept))
+            spoken = lane in ("quotes", "thoughts") and len(value) > 1 and isinstance(one, str) and is_word(one)
+            if issubclass(entry, CellEntry) and not spoken and self.says_nothing(one, path):
+                self.is_changed = True
+                continue
+            self.move(path, to)
+            if isinstance(one, dict):
+                if issubclass(entry, CellEntry) and (more := entries_in_item(self, one, entry, lane, path, to)):
+                    kept += more
+                    continue
+                one = self.record(one, entry, path, to)
+            elif isinstance(one, str) and issubclass(entry, CellEntry):
+                perhaps_several(self, one, "entry", path, lane)
+            kept.append(one)
+        return kept
+
+    def emotion(self, value: Any, old: Path, new: Path) -> Any:
+        """A feeling, several in sequence, or some for each persona."""
+        if (by_who := emotion_by_who(self, value, old, new)) is not None:
+            return by_who
+        if isinstance(value, list):
+            kept: list[Any] = []
+            for index, one in enumerate(value):
+                path, to = (*old, index), (*new, len(kept))
+                if self.says_nothing(one, path):
+                    self.is_changed = True
+                    continue
+                self.move(path, to)
+                kept.append(self.record(one, Feeling, path, to) if isinstance(one, dict) else one)
+            return kept
+        if not isinstance(value, dict):
+            return value
+        fields = set(value) & set(Feeling.model_fields)
+        are_fields = all(certain_field(name, Feeling) and same(name) not in self.people for name in value)
+        if fields or (value and are_fields):
+            return self.record(value, Feeling, old, new)
+        shaped = {}
+        for who, points in value.items():
+            if self.says_nothing(points, (*old, who)):
+                self.is_changed = True
+                continue
+            shaped[who] = points if isinstance(points, str) else self.emotion_of(points, (*old, who), (*new, who))
+        return shaped
+
+    def emotion_of(self, points: Any, old: Path, new: Path) -> Any:
+        """What one persona feels."""
+        if isinstance(points, dict):
+            return self.record(points, Feeling, old, new)
+        return self.emotion(points, old, new) if isinstance(points, list) else points
+
+    # Cells that say that there is nothing
+
+    def says_nothing(self, value: Any, path: Path) -> bool:
+        """Whether a value only says that there is nothing; it is counted."""
+        if isinstance(value, list):
+            if len(value) != 1 or not isinstance(value[0], str):
+                return False
+            value = value[0]
+        if isinstance(value, dict) and set(value) <= {"text", "name", "touchpoint"} and len(value) == 1:
+            value = next(iter(value.values()))
+        if is_nothing(value):
+            self._nothings.append(path)
+        elif is_unknown(value):
+            self._unknowns.append(path)
+        else:
+            return False
+        return True
+
+    def tell_nothings(self) -> None:
+        """One notice for all of them."""
+        said = []
+        if count := len(self._nothings):
+            said.append(f"{count} cell says" if count == 1 else f"{count} cells say")
+            said[-1] += " that there is nothing"
+        if count := len(self._unknowns):
+            said.append(f"{count} cell says" if count == 1 else f"{count} cells say")
+            said[-1] += " that it is not known yet"
+        if not said:
+            return
+        first = min(self.document.places.value(path) for path in (*self._nothings, *self._unknowns))
+        self.report(NOTHING_HERE, first, said=", ".join(said))
+
+
+@cache
+def _names(record: type[Record]) -> frozenset[str]:
+    return frozenset((*record.model_fields, *record_fields(record)))
+
+
+@cache
+def _may_be_empty(record: type[Record]) -> bool:
+    return issubclass(record, Cells | Persona | CellEntry | Feeling)
+
+
+def _texts(value: Any) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [text for text in values if isinstance(text, str)]

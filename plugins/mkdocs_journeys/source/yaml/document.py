@@ -1,0 +1,202 @@
+"""One file of an author: its fields with their places, and the prose below them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs_journeys.diagnostics import Diagnostic, Place
+from mkdocs_journeys.diagnostics.structure import FRONT_MATTER_NOT_FIRST, FRONT_MATTER_OPEN, LABEL_IN_TEXT
+from mkdocs_journeys.model.meant_labels import means_label, mentions_label
+from mkdocs_journeys.prose.lines import with_plain_spaces
+from mkdocs_journeys.source.fields import field_names
+from mkdocs_journeys.source.places import Path, Places
+from mkdocs_journeys.source.yaml.characters import STAND_IN, read_characters
+from mkdocs_journeys.source.yaml.prescan import scan
+from mkdocs_journeys.source.yaml.repairs import Repair, RepairedLines
+from mkdocs_journeys.source.yaml.yaml_reader import MERGE, Reading, read_yaml
+
+_LIKE_DASHES = re.compile(r"[-‐-―−－_+=~]{2,}")
+_FIELD = re.compile(r"\s*(?P<name>[^\W\d]\w*)\s*[:：=](?:\s|$)")
+_EDGE = re.compile(r"(?:[-‐-―−－_+=~*]+|[%;]{3,}|<!--)(?: *(?:[|>]?[+-]?|ya?ml|toml))(?: *#.*)?", re.IGNORECASE)
+_FENCE_OF_FIELDS = re.compile(r"(?:`{3,}|~{3,}) *(?:ya?ml|toml|front-?matter|)", re.IGNORECASE)
+_FIELD_IN_TEXT = re.compile(r"(?:<!--)?[-*>|\s]*[\"'`*_]*(?P<name>[^\W\d][\w -]{0,30}?)[\"'`*_]*\s*[:：=＝](?!//)")
+_NO_FRONT_MATTER = (FRONT_MATTER_OPEN.code, FRONT_MATTER_NOT_FIRST.code)
+_HEAD = 60
+"""Lines among which a label can be expected."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a file says, before anybody asks what it means.
+
+    Attributes:
+        file: Its path within the journeys folder.
+        value: Its fields; whatever else YAML holds if there are none.
+        body: The prose below the front matter of a Markdown file.
+        body_line: The number of the first line of the body.
+        places: Where each value stands.
+        diagnostics: What was found.
+        complete: Whether everything was read; False after a mistake that nobody can get over.
+        misread_lines: Lines in which a mistake has been named already, so that what follows from it stays unsaid.
+        label_lost: The mappings and texts that may hold a label which could not be read.
+        is_reshaped: Whether the fields are no longer in the shape in which they were written.
+    """
+
+    file: str
+    value: Any
+    body: str
+    body_line: int
+    places: Places
+    diagnostics: tuple[Diagnostic, ...]
+    complete: bool
+    misread_lines: frozenset[int]
+    label_lost: tuple[Path, ...] = ()
+    is_reshaped: bool = False
+
+
+def read_document(file: str, content: bytes) -> Document:
+    """Read a YAML file, or a Markdown file with front matter."""
+    text = read_characters(file, content)
+    lines = text.lines
+    diagnostics = list(text.diagnostics)
+    first, last, body_line = 0, len(lines), len(lines)
+    complete, is_label_in_text = bool(lines), False
+    if file.lower().endswith(".md"):
+        first, last, body_line = _front_matter(lines)
+        if first and body_line == last:
+            diagnostics.append(FRONT_MATTER_OPEN.at(Place(file, 1, 1, 1, 4)))
+            complete = False
+        elif (label := _label_in_text(lines, body_line)) is not None:
+            shown = " ".join(lines[label].split())
+            place = Place(file, label + 1, 1, label + 1, len(lines[label]) + 1)
+            diagnostics.append(LABEL_IN_TEXT.at(place, text=shown))
+            is_label_in_text = True
+        elif not first and (head := _fields_in_prose(lines)) is not None:
+            diagnostics.append(FRONT_MATTER_NOT_FIRST.at(Place(file, head + 1, 1, head + 1, len(lines[head]) + 1)))
+    yaml_lines = lines[first:last]
+    findings = scan(file, yaml_lines, field_names(), first)
+    repaired = RepairedLines(yaml_lines, findings.repairs)
+
+    def locate(line: int, column: int) -> tuple[int, int]:
+        line, column = repaired.locate(line, column)
+        return line + first, column
+
+    reading = read_yaml(file, repaired.lines, locate)
+    diagnostics.extend(findings.diagnostics)
+    # Where the cause has been named, YAML's own words about the same line only confuse.
+    named = findings.misread_lines
+    diagnostics.extend(found for found in reading.diagnostics if found.line not in named)
+    if not reading.complete:
+        named.update(found.line for found in reading.diagnostics[-1:])
+    label_lost = (*_label_lost(reading), *_label_after_repair(reading, yaml_lines, findings.repairs))
+    if is_label_in_text or (
+        any(found.code in _NO_FRONT_MATTER for found in diagnostics) and mentions_label(lines[:_HEAD])
+    ):
+        # Nobody knows how far the front matter goes.
+        label_lost = (*label_lost, ())
+    while body_line < len(lines) and not lines[body_line]:
+        body_line += 1
+    body = "\n".join(lines[body_line:]).replace(STAND_IN, "")
+    return Document(
+        file=file,
+        value=reading.value,
+        body=body.rstrip("\n"),
+        body_line=body_line + 1,
+        places=reading.places,
+        diagnostics=tuple(diagnostics),
+        complete=complete and reading.complete,
+        misread_lines=frozenset(named),
+        label_lost=label_lost,
+    )
+
+
+def _fields_in_prose(lines: Sequence[str]) -> int | None:
+    """The line with which front matter begins that is none, from 0."""
+    start = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
+    dashes = bool(lines[start:]) and _LIKE_DASHES.fullmatch(lines[start].strip()) is not None
+    follows = lines[start + dashes : start + dashes + 1]
+    field = _FIELD.match(follows[0]) if follows else None
+    names = field_names() if dashes else {"title", "name"}
+    return start if field and (field["name"] in names or means_label(field["name"])) else None
+
+
+def _label_in_text(lines: Sequence[str], start: int) -> int | None:
+    """The line of a label that seems to be among the fields of a file, but is text; from 0.
+
+    Fields are looked for at the beginning of the text, and below every line that looks like the first of front matter.
+    """
+    # Below proper front matter a sentence may well begin with “Audience:”.
+    is_in_head, is_sure, has_other_field = True, start > 0, False
+    is_first = True
+    first = next((number for number in range(start, len(lines)) if lines[number].strip()), 0)
+    for number in range(start, min(len(lines), start + _HEAD)):
+        line = with_plain_spaces(lines[number]).strip()
+        if not line:
+            continue
+        if _EDGE.fullmatch(line) or (not is_sure and number == first and _FENCE_OF_FIELDS.fullmatch(line)):
+            is_in_head, is_first = True, False
+            continue
+        if not is_in_head:
+            continue
+        field = _FIELD_IN_TEXT.match(line)
+        is_meant = field is not None and means_label(field["name"])
+        if (
+            field
+            and is_meant
+            and (_is_label_name(field["name"]) or (not is_sure and (has_other_field or not is_first)))
+        ):
+            return number
+        has_other_field = has_other_field or bool(field and field["name"].lower() in field_names())
+        # Entries of lists, remarks and what is moved in belong to the field above them.
+        is_in_head = bool(field) or line.startswith(("- ", "#", "|", ">")) or lines[number][:1] in (" ", "\t")
+    return None
+
+
+def _is_label_name(name: str) -> bool:
+    """Whether a name means a label and nothing else, so that no sentence begins with it."""
+    plain = unicodedata.normalize("NFKC", name).strip().lower()
+    return plain in ("only", "only for", "only in") or plain.startswith(("仅", "只限", "限于"))
+
+
+def _label_lost(reading: Reading) -> tuple[Path, ...]:
+    lost = [
+        path[:index]
+        for path in reading.refused
+        for index, name in enumerate(path)
+        if isinstance(name, str) and (name == MERGE or means_label(name))
+    ]
+    return (*lost, *(reading.unfinished if mentions_label(reading.unread) else ()))
+
+
+def _label_after_repair(reading: Reading, lines: Sequence[str], repairs: Iterable[Repair]) -> Iterator[Path]:
+    """Where a repair may have made a label part of a text."""
+    repaired = {repair.line for repair in repairs}
+    suspected = {reading.places.line(index) for index in repaired if mentions_label(lines[index : index + 1])}
+    if not suspected:
+        return
+    every = reading.places.under(())
+    holders = {path[:-1] for path in every}
+    by_line: dict[int, list[Path]] = {}
+    for path in every:
+        if path and path not in holders:
+            by_line.setdefault(reading.places.value(path).line, []).append(path)
+    for line in suspected:
+        paths = by_line.get(line, [])
+        if not any("only" in path for path in paths):
+            yield from (path[:-1] if isinstance(path[-1], str) else path for path in paths)
+
+
+def _front_matter(lines: Sequence[str]) -> tuple[int, int, int]:
+    """The first line of the fields, the line after them, and the first line of the body, from 0."""
+    if not lines or lines[0].rstrip() != "---":
+        return 0, 0, 0
+    for number, line in enumerate(lines[1:], 1):
+        if line.rstrip() in ("---", "..."):
+            return 1, number, number + 1
+    # Up to a blank line it was surely meant as fields.
+    end = next((number for number, line in enumerate(lines) if not line.strip()), len(lines))
+    return 1, end, end

@@ -1,0 +1,179 @@
+"""What the scan of the raw text finds, and where it notes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place
+from mkdocs_journeys.diagnostics.text import HASH_SWALLOWS, ODD_SPACE, QUOTES_NEEDED, TAB
+from mkdocs_journeys.source.yaml.repairs import Repair
+from mkdocs_journeys.source.yaml.yaml_problems import quoted
+
+WIDE_SPACES = "\u3000"
+NARROW_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
+ZERO_WIDTH_SPACES = "\u200b\u2060"
+ODD_SPACES = f"{WIDE_SPACES}{NARROW_SPACES}{ZERO_WIDTH_SPACES}"
+MOST_FINDINGS = 1_000
+ANY_SPACES = re.compile(f"[ \t{ODD_SPACES}]*")
+ODD = re.compile(f"[\t{ODD_SPACES}]+")
+
+# What these first characters begin in YAML; where it looks as if that is meant, the reader of YAML speaks about it.
+MEANT = {
+    "&": re.compile(r"&[\w-]+(\s|$)"),
+    "*": re.compile(r"\*[\w-]+\s*($|[,\]}])"),
+    "!": re.compile(r"!!?[\w:/.-]+(\s+[\w\"'\[{]|$)"),
+    "|": re.compile(r"[|>]([1-9][+-]?|[+-][1-9]?)?\s*(\s#.*)?$"),
+    ">": re.compile(r"[|>]([1-9][+-]?|[+-][1-9]?)?\s*(\s#.*)?$"),
+}
+RESERVED = "@%`&*!|>,]}"
+SWALLOWED = re.compile(r"(?:(?<=[ \t])|^)#(?=[^\s#!])")
+COMMENT = re.compile(r"(?:(?<=[ \t])|^)#")
+
+
+def repaired_spaces(text: str) -> str:
+    """Spaces of YAML's kind in place of others."""
+    if ODD.search(text) is None:
+        return text
+    text = re.sub(f"[{ZERO_WIDTH_SPACES}]", "", text)
+    return re.sub(f"[{WIDE_SPACES}\t]", "  ", re.sub(f"[{NARROW_SPACES}]", " ", text))
+
+
+class Findings:
+    """Collects diagnostics and repairs; lines and columns count from 0 within `lines`."""
+
+    def __init__(self, file: str, lines: Sequence[str], names: Collection[str], first_line: int = 0) -> None:
+        self.file = file
+        self.lines = lines
+        self.names = names
+        self.first_line = first_line
+        self.diagnostics: list[Diagnostic] = []
+        self.repairs: list[Repair] = []
+        self._tabs: list[tuple[Repair, int]] = []
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much was found that this is no journey file."""
+        return len(self.diagnostics) >= MOST_FINDINGS
+
+    def note(
+        self,
+        code: Code,
+        line: int,
+        start: int,
+        end: int,
+        repairs: Sequence[Repair] = (),
+        hint: str | None = None,
+        /,
+        **values: object,
+    ) -> None:
+        """Note a finding at some columns of a line.
+
+        Args:
+            code: What is wrong.
+            line: The line.
+            start: The first column.
+            end: The column after the last one.
+            repairs: What is read instead, and what the help says to write.
+            hint: What to do, where it is not what the code says.
+            values: What the message names.
+        """
+        self.repairs.extend(repairs)
+        self.advise(code, line, start, end, repairs, hint, **values)
+
+    def advise(
+        self,
+        code: Code,
+        line: int,
+        start: int,
+        end: int,
+        changes: Sequence[Repair] = (),
+        hint: str | None = None,
+        /,
+        **values: object,
+    ) -> None:
+        """Note a finding that is read as it is; `changes` is what the help says to write."""
+        edits = [Edit(self.place(one.line, one.start, one.end), one.text) for one in changes]
+        self.diagnostics.append(code.at(self.place(line, start, end), hint, edits, **values))
+
+    def place(self, line: int, start: int, end: int) -> Place:
+        """Return some columns of a line as a place in the file."""
+        shown = self.first_line + line + 1
+        return Place(self.file, shown, start + 1, shown, end + 1)
+
+    def quotation(self, line: int, start: int, end: int) -> Repair:
+        """Return the repair that puts what is there into quotation marks."""
+        return Repair(line, start, end, quoted(self.lines[line][start:end].strip()))
+
+    def spaces(self, line: int, start: int, end: int, where: str) -> None:
+        """Spaces that YAML does not take for spaces."""
+        text = self.lines[line][start:end]
+        found = ODD.search(text)
+        if not found:
+            return
+        first, last = start + found.start(), start + found.end()
+        repairs = [Repair(line, start, end, repaired_spaces(text))]
+        if found[0][0] == "\t" and start == 0:
+            # An editor that writes tabs writes them everywhere: that is one mistake.
+            self.repairs.extend(repairs)
+            self._tabs.append((repairs[0], last))
+        elif found[0][0] == "\t":
+            self.note(TAB, line, first, last, repairs, where=where)
+        else:
+            self.note(ODD_SPACE, line, first, last, repairs, what=space_name(found[0][0]), where=where)
+
+    def finish(self) -> None:
+        """Note what is told once for all lines."""
+        if not self._tabs:
+            return
+        (first, end), more = self._tabs[0], len(self._tabs) - 1
+        where = "at the beginning of the line" if not more else f"at the beginning of this line and of {more} more"
+        start = len(self.lines[first.line]) - len(self.lines[first.line].lstrip(" "))
+        self.advise(TAB, first.line, start, end, [repair for repair, _ in self._tabs], where=where)
+
+    @property
+    def misread_lines(self) -> set[int]:
+        """The lines, as numbered in the file, in which a mistake has been named."""
+        tabs = {self.first_line + repair.line + 1 for repair, _ in self._tabs}
+        return {diagnostic.line for diagnostic in self.diagnostics} | tabs
+
+    def is_known(self, name: str) -> bool:
+        """Whether this is the name of a field, or what authors call one."""
+        return ANY_SPACES.sub("", name, count=1).strip() in self.names
+
+    def reserved(self, line: int, start: int, end: int) -> bool:
+        """A text that begins with a character of YAML's own; `end` is where the value ends."""
+        text = self.lines[line][start:end].rstrip()
+        character = text[:1]
+        is_key = character == "?" and (len(text) == 1 or text[1] in " \t")
+        if not is_key and (not character or character not in RESERVED):
+            return False
+        if character in MEANT and MEANT[character].match(text):
+            return False
+        repair = self.quotation(line, start, start + len(text))
+        self.note(QUOTES_NEEDED, line, start, start + 1, [repair], character=character, quoted=repair.text)
+        return True
+
+    def swallowed(self, line: int, start: int, end: int) -> bool:
+        """A hash sign after a space that takes the rest of the text with it."""
+        text = self.lines[line]
+        found = SWALLOWED.search(text, start, end)
+        comment = COMMENT.search(text, start, end)
+        if not found or (comment and comment.start() < found.start()):
+            return False
+        true_comment = re.compile(r"[ \t]#(?=\s|$)").search(text, found.end(), end)
+        last = len(text[: true_comment.start() if true_comment else end].rstrip())
+        repair = self.quotation(line, start, last)
+        self.note(
+            HASH_SWALLOWS, line, found.start(), last, [repair], rest=text[found.start() : last], quoted=repair.text
+        )
+        return True
+
+
+def space_name(character: str) -> str:
+    """What kind of space an author has typed."""
+    if character in WIDE_SPACES:
+        return "a full-width space"
+    if character in ZERO_WIDTH_SPACES:
+        return "a zero-width space"
+    return "a no-break or other special space"

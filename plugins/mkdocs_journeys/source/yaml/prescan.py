@@ -1,0 +1,393 @@
+"""The raw text, looked at before YAML sees it: the true cause of a mistake at its exact place.
+
+YAML reports many slips lines later, in words about its grammar, or swallows them silently. This scan follows just
+enough of YAML to know what is a name, a value, a comment, a quotation or a block of text, and stays silent inside the
+last three.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from mkdocs_journeys.diagnostics.text import (
+    COLON_INSIDE,
+    DASH_BEHIND_NAME,
+    FULL_WIDTH_COLON,
+    HASH_SWALLOWS,
+    NO_SPACE_AFTER_COLON,
+    QUOTES_NEEDED,
+    TEXT_AFTER_QUOTE,
+    TEXT_GOES_ON,
+    UNCLOSED_BRACKET,
+    UNCLOSED_QUOTE,
+    WRONG_DASH,
+)
+from mkdocs_journeys.source.yaml.findings import ANY_SPACES, COMMENT, MEANT, ODD_SPACES, Findings, repaired_spaces
+from mkdocs_journeys.source.yaml.flow import Flow, end_of_quote
+from mkdocs_journeys.source.yaml.habits import (
+    LIST_NUMBER,
+    comment_in_text,
+    lines_run_together,
+    list_in_block_text,
+    missing_dashes,
+    other_comment,
+)
+from mkdocs_journeys.source.yaml.quotation_marks import meant_text
+from mkdocs_journeys.source.yaml.repairs import Repair
+from mkdocs_journeys.source.yaml.yaml_problems import CLOSING, quoted
+
+_BLOCK_TEXT = MEANT["|"]
+_DASHES = "－•●・·‣▪–—−"
+_DASHES_WITH_SPACE = "–—−·"
+_FIELD = re.compile(rf":(?=[ \t{ODD_SPACES}]|$)")
+_NAME = re.compile(r"[^\s:：，。、；！？,;!?\"'“”\[\]{}#&*|>%@`-][^:：，。；！？,;!?\"'“”\[\]{}#]{0,30}")
+_APOSTROPHE = re.compile(r"'(?:tis|twas|em|til|cause|bout|n|s|t|\d\ds?)\b", re.IGNORECASE)
+_NO_NAME = re.compile(r"\d+|https?|mailto|tel|file")
+_NEW_ENTRY = re.compile(r"(- |-$|[^\s#\"'\[\]{},:：][^\[\]{},\"':：]*[:：]( |$))")
+
+
+@dataclass
+class _Before:
+    """What the line before ended with."""
+
+    kind: str = "start"
+    """start, field (a name without a value), item (a dash without a text), text (a value that may go on), closed."""
+    indent: int = -1
+    """The column of the innermost list or mapping on that line."""
+    name: str = ""
+    """The name of the field, after a field."""
+
+
+def scan(file: str, lines: Sequence[str], names: Collection[str], first_line: int = 0) -> Findings:
+    """Look through the lines of a YAML text.
+
+    Args:
+        file: For the places.
+        lines: The text.
+        names: The names of fields, and what authors may call them.
+        first_line: The number, from 0, of the first of `lines` in the file.
+    """
+    findings = Findings(file, lines, names, first_line)
+    _Scan(findings).run()
+    findings.finish()
+    return findings
+
+
+class _Scan:
+    def __init__(self, findings: Findings) -> None:
+        self.findings = findings
+        self.lines = findings.lines
+        self.before = _Before()
+        self.dashes: list[int] = []
+        self.fields: list[int] = []
+        self.line = 0
+
+    def run(self) -> None:
+        while self.line < len(self.lines) and not self.findings.is_full:
+            text = self.lines[self.line]
+            spaces = ANY_SPACES.match(text)
+            start = spaces.end() if spaces else 0
+            if start == len(text) or text[start] == "#":
+                self.line += 1
+            elif text.startswith("%YAML ") and self.before.kind == "start":
+                # A directive of YAML's own.
+                self.line += 1
+            elif text.startswith(("---", "...")) and text[3:].strip() == "":
+                self.before = _Before()
+                self.dashes, self.fields = [], []
+                self.line += 1
+            else:
+                self.line = self.look_at(text, start)
+
+    def look_at(self, text: str, start: int) -> int:
+        """One line, and what belongs to its value; gives the number of the next line."""
+        indent = len(repaired_spaces(text[:start]))
+        goes_on = self.before.kind == "text" and indent > self.before.indent
+        behind = self.line, start
+        if text[start] != "-" or not self.may_be_item(indent):
+            behind = other_comment(self.findings, self.line, start, within_text=goes_on)
+        if behind[0] > self.line and behind[1] == 0:
+            return behind[0]
+        if behind != (self.line, start):
+            # Something follows the comment on its last line.
+            self.line, start = behind
+            text = self.lines[self.line]
+        if goes_on:
+            return self.continuation(text, start)
+        if not text[:start].strip(f" \t{ODD_SPACES}"):
+            self.findings.spaces(self.line, 0, start, "at the beginning of the line")
+        self.dashes = [column for column in self.dashes if column <= indent]
+        self.fields = [column for column in self.fields if column <= indent]
+        column, at, is_item = indent, start, False
+        while True:
+            if text[at] == "-" and (at + 1 == len(text) or ANY_SPACES.match(text, at + 1).end() > at + 1):  # type: ignore[union-attr]
+                after = ANY_SPACES.match(text, at + 1).end()  # type: ignore[union-attr]
+                if after == len(text) or (text[after] == "#" and text[after:][1:2] in ("", " ")):
+                    self.begin_item(column)
+                    self.before = _Before("item", column)
+                    return self.line + 1
+                self.findings.spaces(self.line, at + 1, after, "after the list dash")
+                self.begin_item(column)
+                column += 1 + len(repaired_spaces(text[at + 1 : after]))
+                at, is_item = after, True
+            elif not is_item and (width := self.wrong_dash(text, at, indent)):
+                after = ANY_SPACES.match(text, at + width).end()  # type: ignore[union-attr]
+                # What is further down may be lined up with the text behind a number.
+                dash = "-".ljust(after - at) if width > 1 else "- "
+                repairs = [Repair(self.line, at, after, dash)]
+                self.findings.note(WRONG_DASH, self.line, at, at + width, repairs, found=text[at : at + width])
+                self.begin_item(column)
+                column, at, is_item = column + len(dash), after, True
+                if at == len(text):
+                    return self.line + 1
+            else:
+                return self.content(text, at, column, is_item)
+
+    def begin_item(self, column: int) -> None:
+        if not self.dashes or self.dashes[-1] != column:
+            self.dashes.append(column)
+        self.before = _Before("item", column)
+
+    def wrong_dash(self, text: str, at: int, indent: int) -> int:
+        """How many characters stand for a list dash, where a list is expected."""
+        if not self.may_be_item(indent):
+            return 0
+        if width := self.list_number(text, at, indent):
+            return width
+        character, rest = text[at], text[at + 1 :]
+        space_follows = bool(rest) and (rest[0] in " \t" or rest[0] in "\u3000\u00a0")
+        if character == "*" and space_follows:
+            return 1
+        if text.startswith("-- ", at):
+            return 2
+        if character in _DASHES_WITH_SPACE and indent not in self.dashes:
+            # A dialogue may begin with such a dash.
+            return 1 if space_follows else 0
+        if character in _DASHES and rest:
+            return 1
+        if character == "-" and rest and rest[0] != "-" and not re.match(r"[\d.]+\s*(#.*)?$", rest):
+            return 1
+        return 0
+
+    def may_be_item(self, indent: int) -> bool:
+        """Whether an item of a list may begin in a column."""
+        return (self.before.kind in ("field", "item") and indent >= self.before.indent) or indent in self.dashes
+
+    def list_number(self, text: str, at: int, indent: int) -> int:
+        """How many characters number an item of a list; a single number may well begin a text."""
+        found = LIST_NUMBER.match(text, at)
+        if found is None:
+            return 0
+        if indent not in self.dashes:
+            following = (line for line in self.lines[self.line + 1 :] if line.strip())
+            others = takewhile(lambda line: len(line) - len(line.lstrip()) >= at, following)
+            same = next((line for line in others if len(line) - len(line.lstrip()) == at), "")
+            if not LIST_NUMBER.match(same, at):
+                return 0
+        return len(found[0].rstrip())
+
+    def continuation(self, text: str, start: int) -> int:
+        """A line that goes on with the text above it."""
+        field = _FIELD.search(text, start)
+        name = text[start : field.start()] if field else ""
+        if text.startswith("- ", start) or (field and self.findings.is_known(name)):
+            end = start + 1 if text[start] == "-" else field.end() if field else len(text)
+            columns = self.dashes if text[start] == "-" else self.fields
+            # Read it beside the line that it probably belongs to.
+            repairs = [Repair(self.line, 0, start, " " * columns[-1])] if columns else []
+            self.findings.note(TEXT_GOES_ON, self.line, start, end, repairs, start=text[start:end])
+            if not columns:
+                self.findings.repairs.append(Repair(self.line, 0, len(text), ""))
+            return self.line + 1
+        if found := re.search(r"(?<=[ \t])#(?=[^\s#!])", text):
+            rest = text[found.start() :].rstrip()
+            self.findings.note(
+                HASH_SWALLOWS, self.line, found.start(), len(text.rstrip()), rest=rest, quoted='"… ' + rest + '"'
+            )
+        return self.line + 1
+
+    # Names
+
+    def content(self, text: str, at: int, column: int, is_item: bool) -> int:
+        """What stands after indentation and dashes: a field, or a text."""
+        if text[at] in "\"'":
+            end = end_of_quote(self.lines, self.line, at)
+            if end and end[0] == self.line and (found := re.match(r"\s*:(?=\s|$)", text[end[1] :])):
+                return self.field(text, column, end[1] + found.end())
+            return self.value(text, at, column - 2 if is_item else column)
+        if text[at] in "[{" or (is_item and text[at] in "@%`"):
+            return self.value(text, at, column - 2 if is_item else column)
+        is_first = not is_item and self.before.kind == "field" and column > self.before.indent
+        colon = self.colon(text, at, column, is_item)
+        if colon is not None:
+            if is_first:
+                missing_dashes(self.findings, self.before.name, self.line, at)
+            return self.field(text, column, colon, text[at:colon].rstrip(":： \t"))
+        if is_first:
+            lines_run_together(self.findings, self.before.name, self.line, at)
+        parent = self.dashes[-1] if is_item and self.dashes else self.before.indent
+        return self.value(text, at, parent)
+
+    def colon(self, text: str, at: int, column: int, is_item: bool) -> int | None:
+        """Where a field's name ends, behind its colon; reports a colon that YAML does not see."""
+        comment = COMMENT.search(text, at)
+        limit = comment.start() if comment else len(text)
+        true = _FIELD.search(text, at, limit)
+        name = _NAME.match(text, at, limit)
+        if name and name.end() < limit and text[name.end()] in ":：":
+            end, written = name.end(), name[0].strip()
+            known = self.findings.is_known(written)
+            # At the top of a file, too, nothing but a field can stand.
+            among_fields = not is_item and (column in self.fields or self.before.kind == "start")
+            hidden = text[end] == "：" or not (true and true.start() == end)
+            plausible = not _NO_NAME.fullmatch(written) and not text.startswith("//", end + 1)
+            if hidden and plausible and (known or (among_fields and (not true or true.start() > end))):
+                code = FULL_WIDTH_COLON if text[end] == "：" else NO_SPACE_AFTER_COLON
+                after = ANY_SPACES.match(text, end + 1).end()  # type: ignore[union-attr]
+                self.findings.note(code, self.line, end, end + 1, [Repair(self.line, end, after, ": ")], name=written)
+                return after
+        if true is None:
+            return None
+        if re.search(f"[{ODD_SPACES}]$", text[at : true.start()]):
+            last = len(text[at : true.start()].rstrip(f" {repaired_tail(text[at : true.start()])}"))
+            self.findings.spaces(self.line, at + last, true.start(), "after the field's name")
+        return true.end()
+
+    def field(self, text: str, column: int, after: int, name: str = "") -> int:
+        """A field whose name has ended; its value follows."""
+        if column not in self.fields:
+            self.fields.append(column)
+        start = ANY_SPACES.match(text, after).end()  # type: ignore[union-attr]
+        self.before = _Before("field", column, name)
+        if start == len(text):
+            return self.line + 1
+        if text[start] == "#" and not self.is_swallowed_value(text, start):
+            return self.line + 1
+        self.findings.spaces(self.line, after, start, "after the colon")
+        return self.value(text, start, column, is_field=True)
+
+    def is_swallowed_value(self, text: str, start: int) -> bool:
+        return len(text) > start + 1 and text[start + 1] not in " \t#!"
+
+    # Values
+
+    def value(self, text: str, start: int, parent: int, *, is_field: bool = False) -> int:
+        """A value that begins here; `parent` is the column of the list or mapping that it belongs to."""
+        findings, line = self.findings, self.line
+        end = len(text.rstrip())
+        name = self.before.name
+        self.before = _Before("text", parent)
+        character = text[start]
+        if character in "\"'":
+            return self.quotation(text, start, parent)
+        if character in "[{":
+            return self.flow(text, start, parent)
+        if _BLOCK_TEXT.match(text, start):
+            end_of_text = self.after_block_text(parent)
+            if is_field:
+                list_in_block_text(findings, name, line, start, end_of_text)
+            return end_of_text
+        if findings.reserved(line, start, end):
+            self.before.kind = "closed"
+            return line + 1
+        if character == "#":
+            repair = findings.quotation(line, start, end)
+            findings.note(QUOTES_NEEDED, line, start, start + 1, [repair], character="#", quoted=repair.text)
+            return line + 1
+        if is_field and text[start:end] == "-":
+            # A dash alone says that there is nothing, as in a table.
+            findings.repairs.append(findings.quotation(line, start, end))
+            self.before.kind = "closed"
+            return line + 1
+        if is_field and character == "-" and text[start + 1 : start + 2] in (" ", ""):
+            rest = ANY_SPACES.match(text, start + 1).end()  # type: ignore[union-attr]
+            repairs = [Repair(line, start, rest, "")]
+            findings.note(DASH_BEHIND_NAME, line, start, start + 1, repairs, item=text[start:end])
+            return line + 1
+        if findings.swallowed(line, start, end):
+            return line + 1
+        comment = COMMENT.search(text, start)
+        limit = len(text[: comment.start()].rstrip()) if comment else end
+        comment_in_text(findings, line, start, limit)
+        if is_field and (colon := _FIELD.search(text, start, limit)):
+            repair, before = findings.quotation(line, start, limit), text[start : colon.start()]
+            findings.note(COLON_INSIDE, line, colon.start(), colon.end(), [repair], before=before, quoted=repair.text)
+        return line + 1
+
+    def quotation(self, text: str, start: int, parent: int) -> int:
+        findings, line = self.findings, self.line
+        closed = end_of_quote(self.lines, line, start)
+        if closed is None or self.leaves(line, closed[0], parent):
+            value = text[start:].rstrip()
+            shown = quoted(value if _APOSTROPHE.match(value) else value[1:].strip())
+            repairs = [Repair(line, start, len(value) + start, shown)]
+            findings.note(UNCLOSED_QUOTE, line, start, start + 1, repairs, mark=text[start], quoted=shown)
+            return line + 1
+        end_line, end = closed
+        last = self.lines[end_line]
+        rest = ANY_SPACES.match(last, end).end()  # type: ignore[union-attr]
+        if rest < len(last) and not (last[rest] == "#" and rest > end):
+            comment = COMMENT.search(last, rest)
+            stop = len(last[: comment.start() if comment else len(last)].rstrip())
+            shown = quoted(meant_text(text[start:stop])) if end_line == line else quoted(last[:stop].strip())
+            repairs = [Repair(line, start, stop, shown)] if end_line == line else []
+            findings.note(TEXT_AFTER_QUOTE, end_line, rest, stop, repairs, rest=last[rest:stop], quoted=shown)
+        self.before.kind = "closed"
+        return end_line + 1
+
+    def flow(self, text: str, start: int, parent: int) -> int:
+        findings, line = self.findings, self.line
+        flow = Flow(findings, line, start)
+        closed = flow.end(lambda number: self.begins_something_else(number, parent))
+        if closed is None:
+            opening = text[start]
+            stop = len(text.rstrip())
+            repairs = [Repair(line, stop, stop, flow.missing(line))]
+            closing = CLOSING[opening]
+            findings.note(UNCLOSED_BRACKET, line, start, start + 1, repairs, bracket=opening, closing=closing)
+            self.before.kind = "closed"
+            return line + 1
+        end_line, end = closed
+        last = self.lines[end_line]
+        rest = ANY_SPACES.match(last, end).end()  # type: ignore[union-attr]
+        self.before.kind = "closed"
+        if rest < len(last) and not (last[rest] == "#" and rest > end) and last[rest] != ":":
+            stop = len(last.rstrip())
+            if end_line == line:
+                repair = findings.quotation(line, start, stop)
+                findings.note(
+                    QUOTES_NEEDED, line, start, start + 1, [repair], character=text[start], quoted=repair.text
+                )
+                return line + 1
+            findings.note(TEXT_AFTER_QUOTE, end_line, rest, stop, rest=last[rest:stop], quoted='"…"')
+        flow.report()
+        return end_line + 1
+
+    def leaves(self, first: int, last: int, parent: int) -> bool:
+        """Whether a quotation or bracket runs on over lines that begin something else."""
+        return any(self.begins_something_else(number, parent) for number in range(first + 1, last + 1))
+
+    def begins_something_else(self, number: int, parent: int) -> bool:
+        text = self.lines[number]
+        start = ANY_SPACES.match(text).end()  # type: ignore[union-attr]
+        return start <= max(parent, 0) and _NEW_ENTRY.match(text, start) is not None
+
+    def after_block_text(self, parent: int) -> int:
+        """The first line behind a text that was begun with `|` or `>`."""
+        self.before.kind = "closed"
+        number = self.line + 1
+        while number < len(self.lines):
+            text = self.lines[number]
+            if text.strip() and len(text) - len(text.lstrip(" ")) <= parent:
+                break
+            number += 1
+        return number
+
+
+def repaired_tail(name: str) -> str:
+    """The odd spaces at the end of a name."""
+    found = re.search(f"[{ODD_SPACES}]+$", name)
+    return found[0] if found else ""

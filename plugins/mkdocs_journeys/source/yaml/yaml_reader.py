@@ -1,0 +1,265 @@
+"""YAML as authors mean it: every scalar is text, and everything has a place.
+
+Built on libyaml's events, because tags, anchors, aliases and duplicate keys have to be seen where they stand, and
+because what stands before a mistake can then still be read.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from mkdocs_journeys.diagnostics import Code, Diagnostic
+from mkdocs_journeys.diagnostics.structure import (
+    ALIAS,
+    ANCHOR,
+    DUPLICATE_FIELD,
+    EMPTY_ITEM,
+    FIELD_NAME_NOT_TEXT,
+    SECOND_DOCUMENT,
+    TAG,
+    TOO_DEEP,
+)
+from mkdocs_journeys.diagnostics.text import BIDI_CHARACTER, CONTROL_CHARACTER
+from mkdocs_journeys.source.places import Locate, Marks, Path, Places, unmoved
+from mkdocs_journeys.source.yaml.characters import clean, is_bidi, name_of, unwanted_in
+from mkdocs_journeys.source.yaml.yaml_problems import explained
+
+Value = Any
+"""None, a text, a list or a mapping of such values."""
+
+MAXIMUM_DEPTH = 30
+MERGE = "<<"
+"""A field of YAML's own that puts others among its neighbours; here it stands for any that nobody can name."""
+MOST_PROBLEMS = 1_000
+"""Problems in one file after which nothing more of it is read: it is no journey file."""
+
+if not hasattr(yaml, "CSafeLoader"):  # pragma: no cover
+    raise ImportError(
+        "mkdocs-journeys needs PyYAML with libyaml, because the pure Python parser reads some files differently; "
+        "install a PyYAML wheel, or libyaml's headers before building it"
+    )
+
+
+@dataclass
+class Reading:
+    """What was read from a YAML text."""
+
+    places: Places
+    value: Value = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    complete: bool = True
+    """Whether everything was read; False after a mistake that YAML cannot get over."""
+    refused: list[Path] = field(default_factory=list)
+    """Where a value was left out: an alias, a field that is given twice, an empty entry."""
+    unfinished: list[Path] = field(default_factory=list)
+    """The lists and mappings of which nobody has read the end."""
+    unread: Sequence[str] = ()
+    """What stands behind the last thing that was read."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that has begun and not ended."""
+
+    value: list[Value] | dict[str, Value] | None
+    path: Path
+    key: str | None = None
+    key_marks: Marks | None = None
+    wanted: bool = True
+    is_flow: bool = False
+
+
+def read_yaml(file: str, lines: Sequence[str], locate: Locate = unmoved) -> Reading:
+    """Read the lines of one YAML document.
+
+    Args:
+        file: For the places.
+        lines: The text, without characters that YAML refuses.
+        locate: From a position in `lines` to the one in the file.
+    """
+    return _Reader(file, lines, locate).read()
+
+
+class _Reader:
+    def __init__(self, file: str, lines: Sequence[str], locate: Locate) -> None:
+        self.file = file
+        self.lines = lines
+        self.locate = locate
+        self.reading = Reading(Places(file, locate))
+        self.stack: list[_Open] = []
+        self.documents = 0
+        self.read_up_to = (0, 0)
+        self.lengths: dict[int, int] = {}
+
+    def read(self) -> Reading:
+        loader: Any = yaml.CSafeLoader("\n".join(self.lines) + "\n")
+        try:
+            while (event := loader.get_event()) is not None:
+                if not self.take(event) or len(self.reading.diagnostics) >= MOST_PROBLEMS:
+                    self.reading.complete = False
+                    break
+                self.read_up_to = (event.end_mark.line, event.end_mark.column)
+        except yaml.MarkedYAMLError as error:
+            self.reading.complete = False
+            self.reading.diagnostics.append(explained(self.file, error, self.lines, self.locate))
+        finally:
+            loader.dispose()
+        if not self.reading.complete:
+            line, column = self.read_up_to
+            self.reading.unfinished = [(), *(opened.path for opened in self.stack[1:])]
+            self.reading.unread = [text[column:] if not index else text for index, text in enumerate(self.lines[line:])]
+        return self.reading
+
+    def take(self, event: Any) -> bool:
+        """Build on; False ends the reading."""
+        if isinstance(event, yaml.ScalarEvent):
+            self.scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            return self.begin(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            top = self.stack.pop()
+            if top.is_flow and top.value is not None:
+                self.reading.places.close(top.path, self.marks(event)[2:])
+        elif isinstance(event, yaml.AliasEvent):
+            self.report(ALIAS, self.marks(event), name=event.anchor)
+            self.refused(event)
+        elif isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                self.report(SECOND_DOCUMENT, self.marks(event))
+                return False
+        return True
+
+    def scalar(self, event: yaml.ScalarEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self.no_properties(event)
+        # Names of the same channels, owners and fields stand in every map: one copy of each is enough.
+        text: str = sys.intern(event.value)
+        if not text.isprintable() and text != (cleaned := clean(text)):
+            for character in unwanted_in(text):
+                code = BIDI_CHARACTER if is_bidi(character) else CONTROL_CHARACTER
+                self.report(code, self.marks(event), name=name_of(character))
+            text = cleaned
+        top = self.stack[-1] if self.stack else None
+        if top is None:
+            self.put(text if text.strip() else None, self.marks(event))
+        elif isinstance(top.value, dict) and top.key is None:
+            self.name(top, text.strip(), self.marks(event))
+        elif isinstance(top.value, list) and not text.strip():
+            self.report(EMPTY_ITEM, self.dash_before(event) if not text else self.marks(event))
+            self.reading.refused.append(top.path)
+        else:
+            # An empty value is not given, quoted or not.
+            self.put(text if text.strip() else None, self.marks(event))
+
+    def name(self, mapping: _Open, name: str, marks: Marks) -> None:
+        fields = mapping.value
+        assert isinstance(fields, dict)
+        mapping.key, mapping.key_marks, mapping.wanted = name, marks, bool(name) and name not in fields
+        if not name:
+            self.report(FIELD_NAME_NOT_TEXT, marks, what="nothing")
+        elif not mapping.wanted:
+            first = self.reading.places.key((*mapping.path, name))
+            self.report(DUPLICATE_FIELD, marks, name=name, line=first.line)
+            self.reading.refused.append((*mapping.path, name))
+
+    def put(self, value: Value, marks: Marks) -> Path:
+        """Put a value where it belongs, and give its path."""
+        if not self.stack:
+            self.reading.value = value
+            self.reading.places.add((), marks)
+            return ()
+        top = self.stack[-1]
+        if isinstance(top.value, list):
+            path: Path = (*top.path, len(top.value))
+            top.value.append(value)
+            self.reading.places.add(path, marks)
+            return path
+        if isinstance(top.value, dict) and top.key is not None:
+            path = (*top.path, top.key)
+            if top.wanted:
+                top.value[top.key] = value
+                self.reading.places.add(path, marks, top.key_marks)
+            top.key = None
+            return path
+        return top.path
+
+    def begin(self, event: yaml.CollectionStartEvent) -> bool:
+        if event.anchor is not None or event.tag is not None:
+            self.no_properties(event)
+        if len(self.stack) >= MAXIMUM_DEPTH:
+            self.report(TOO_DEEP, self.marks(event), limit=MAXIMUM_DEPTH)
+            return False
+        top = self.stack[-1] if self.stack else None
+        if top is not None and isinstance(top.value, dict) and top.key is None:
+            self.report(FIELD_NAME_NOT_TEXT, self.marks(event), what="a list or a group of fields")
+            self.reading.refused.append((*top.path, MERGE))
+            top.key, top.wanted = "", False
+            self.stack.append(_Open(None, top.path))
+        elif top is not None and (top.value is None or (isinstance(top.value, dict) and not top.wanted)):
+            # What stands in a field that is given twice is read, but leads nowhere.
+            top.key = None
+            self.stack.append(_Open(None, top.path))
+        else:
+            value: list[Value] | dict[str, Value] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
+            self.stack.append(_Open(value, self.put(value, self.marks(event)), is_flow=bool(event.flow_style)))
+        return True
+
+    def refused(self, event: yaml.Event) -> None:
+        """Go on behind a value that is not read."""
+        top = self.stack[-1] if self.stack else None
+        if top is not None:
+            self.reading.refused.append(top.path if top.key is None else (*top.path, top.key))
+        if top is not None and isinstance(top.value, dict):
+            if top.key is None:
+                top.key, top.key_marks, top.wanted = "", self.marks(event), False
+            else:
+                top.key = None
+
+    def no_properties(self, event: Any) -> None:
+        # Anchor and tag stand where the event begins, in either order.
+        line, column = event.start_mark.line, event.start_mark.column
+        for found in re.finditer(r"\s*([&!])(\S*)", self.lines[line][column:]):
+            start, end = column + found.start(1), column + found.end()
+            self.report(ANCHOR if found[1] == "&" else TAG, (line, start, line, end), name=found[2])
+            if event.anchor is None or event.tag is None:
+                break
+
+    # Places
+
+    def report(self, code: Code, marks: Marks, **values: object) -> None:
+        self.reading.diagnostics.append(code.at(self.reading.places.place(marks), **values))
+
+    def marks(self, event: Any) -> Marks:
+        start, end = event.start_mark, event.end_mark
+        line, column = start.line, start.column
+        if isinstance(event, yaml.CollectionStartEvent) or (
+            isinstance(event, yaml.ScalarEvent) and event.style in ("|", ">")
+        ):
+            # Where a list or a mapping ends is known too late, and an author wants to see where it begins.
+            return line, column, line, max(column + 1, self.length(line))
+        return line, column, end.line, end.column
+
+    def length(self, line: int) -> int:
+        """Where the text of a line ends; kept, because thousands of lists can stand on one line."""
+        if line not in self.lengths:
+            self.lengths[line] = len(self.lines[line].rstrip()) if line < len(self.lines) else 0
+        return self.lengths[line]
+
+    def dash_before(self, event: Any) -> Marks:
+        # libyaml puts an empty item behind its dash, its comma or its bracket.
+        line, column = event.start_mark.line, event.start_mark.column
+        while line >= 0:
+            text = self.lines[line][:column] if line < len(self.lines) else ""
+            found = max(text.rfind(sign) for sign in "-,[")
+            if found >= 0:
+                return line, found, line, found + 1
+            line -= 1
+            column = len(self.lines[line])
+        return 0, 0, 0, 1
