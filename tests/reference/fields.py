@@ -26,7 +26,6 @@ from mkdocs_journeys.model import (
     source,
 )
 from mkdocs_journeys.model.reference import Names
-from mkdocs_journeys.model.schema import WRITTEN_AS
 
 MADE_BY_THE_READER: Final = (model.Portfolio, portfolio.ReviewPeriod)
 EVERY_ENTITY_HAS: Final = frozenset({"translation_of"})
@@ -110,7 +109,7 @@ def every_field() -> dict[tuple[str, str], Field]:
             found[owner.__name__, name] = Field(
                 record=owner,
                 name=name,
-                written=WRITTEN_AS.get(name, name),
+                written=record.authored_name(name),
                 description=info.description or "",
                 takes=ANY_ENTRY if name == "custom" else takes.replace(f"{NEW}, {LIST}", f", {LIST}{NEW}"),
                 is_required=info.is_required(),

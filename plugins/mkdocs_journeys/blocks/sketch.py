@@ -13,8 +13,8 @@ from typing import Any
 from ..diagnostics import Diagnostic, Level, Place
 from ..exchange.yaml_source import as_yaml, authored_fields
 from ..model import JourneyMap, Kind, Portfolio, PortfolioFile, Reference, rewritten
-from ..model.meant_labels import mentions_label
 from ..prose import select
+from ..prose.suspected_labels import mentions_label
 from ..source import Tree, load
 from ..source.files import PORTFOLIO_FILES
 from ..source.load import Cache

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journeys.model.schema import FILE_KINDS, schema_text
+from mkdocs_journeys.exchange.schema import FILE_KINDS, schema_text
 
 
 @click.command()

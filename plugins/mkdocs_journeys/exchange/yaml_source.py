@@ -16,8 +16,6 @@ import yaml
 from ..model import Entity, Feeling, Flag, Localized, Record
 from ..prose.links import without_comments
 
-AUTHORED_NAMES: Final[Mapping[str, str]] = {"condition": "if", "order": "lessons"}
-"""Fields of the model that authors know under another name."""
 NEVER_WRITTEN: Final = frozenset({"is_withheld"})
 """Fields that nobody writes: what is computed anew wherever the file is read."""
 
@@ -77,7 +75,7 @@ def authored_fields(record: Record) -> dict[str, Any]:
         elif name == "goals" and set(value) == {""}:
             written[name] = _authored(value[""])
         else:
-            written[AUTHORED_NAMES.get(name, name)] = _authored(value)
+            written[type(record).authored_name(name)] = _authored(value)
     return written
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from ..diagnostics import Diagnostic, Place, maps
 from ..insight import curves, is_lived_through
 from ..model import JourneyMap, Kind, Part, Portfolio
-from ..model.written_scores import likely_score
+from ..text.written_scores import likely_score
 from .texts import language_not_said, marks_in_cells, texts_of
 from .timetables import Locate, Path
 

@@ -57,6 +57,7 @@ class Course(Entity):
     """A course: `course.yml` in a folder that is its id. `order` is what the author's `lessons` names."""
 
     synonyms: ClassVar[dict[str, str]] = {"name": "title", "lessons": "order"}
+    written_as: ClassVar[dict[str, str]] = {"order": "lessons"}
 
     translation_of: CourseId | None = Field(None, description="The id of what it translates.")
     audience: Texts = Field((), description="Whom it is for.")

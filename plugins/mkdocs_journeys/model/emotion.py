@@ -8,11 +8,11 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from ..text.written_scores import certain_score
 from .item import Basis
 from .labels import FeelerId, Sources
 from .record import Record
 from .scalars import AsList, Number, Texts, WholeNumber, read_list
-from .written_scores import certain_score
 
 
 def not_negative(spread: float) -> float:

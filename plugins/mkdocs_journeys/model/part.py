@@ -42,6 +42,7 @@ class Step(Part):
 
     bare: ClassVar[str] = "name"
     synonyms: ClassVar[dict[str, str]] = {"title": "name", "if": "condition"}
+    written_as: ClassVar[dict[str, str]] = {"condition": "if"}
 
     condition: Text = Field("", description="Under which condition it happens.")
     optional: OptionalFlag = Field(None, description="Not everybody takes it: true, or why.")

@@ -37,12 +37,14 @@ class Record(BaseModel):
     Attributes:
         bare: The field that a bare text fills (`- Pays` is `- {name: Pays}`); empty where a text is not enough.
         synonyms: Other names under which authors may write a field: written name → field.
+        written_as: Fields that authors know under one of these other names only: field → written name.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     bare: ClassVar[str] = ""
     synonyms: ClassVar[dict[str, str]] = {}
+    written_as: ClassVar[dict[str, str]] = {}
 
     @model_validator(mode="wrap")
     @classmethod
@@ -70,6 +72,11 @@ class Record(BaseModel):
     def filled(self) -> Mapping[str, Any]:
         """The fields that differ from what they are if nobody fills them, in no promised order."""
         return self.__dict__
+
+    @classmethod
+    def authored_name(cls, field: str) -> str:
+        """What authors call a field."""
+        return cls.written_as.get(field, field)
 
     @classmethod
     def prepared(cls, fields: dict[str, Any]) -> dict[str, Any]:

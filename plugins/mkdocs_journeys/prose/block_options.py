@@ -15,9 +15,9 @@ from typing import Final
 from pydantic_core import PydanticCustomError
 
 from ..model.labels import NO_BUILD
-from ..model.meant_labels import means_label, mentions_label
 from ..model.scalars import one_of, read_whole_number
 from .lines import with_plain_spaces
+from .suspected_labels import means_label, mentions_label
 from .trainers import means_few
 
 MODES: Final = ("solo", "pair", "table", "plenary")

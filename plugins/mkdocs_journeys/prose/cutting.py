@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from ..model.meant_labels import mentions_label
 from .fences import Fence
 from .lesson_blocks import LessonText, may_hide, read_blocks
+from .suspected_labels import mentions_label
 
 Sketch = Callable[[str], str | None]
 """From the text of a map in a fence to what a build may show of it; None for nothing."""

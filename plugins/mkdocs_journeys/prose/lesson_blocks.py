@@ -16,11 +16,11 @@ from functools import cached_property
 from typing import Final
 
 from ..model.labels import NO_BUILD
-from ..model.meant_labels import means_label, mentions_label
 from .block_options import BlockOptions, Slip, read_options
 from .fences import Fence, fences
 from .lines import plain_lines, with_plain_spaces
 from .other_blocks import OtherBlock, OtherBlocks
+from .suspected_labels import means_label, mentions_label
 from .trainers import INSTRUCTOR, means_few, means_trainers
 
 BLOCKS: Final[dict[str, tuple[str, ...]]] = {

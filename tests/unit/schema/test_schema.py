@@ -8,7 +8,7 @@ import yaml
 from jsonschema import Draft7Validator
 
 from mkdocs_journeys.diagnostics import Level
-from mkdocs_journeys.model.schema import FILE_KINDS, schema_of, schema_text
+from mkdocs_journeys.exchange.schema import FILE_KINDS, schema_of, schema_text
 from mkdocs_journeys.source import FolderTree, load
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from mkdocs_journeys.diagnostics import Level
 from mkdocs_journeys.model import Portfolio
-from mkdocs_journeys.model.meant_labels import means_label, mentions_label
 from mkdocs_journeys.prose import select
+from mkdocs_journeys.prose.suspected_labels import means_label, mentions_label
 from mkdocs_journeys.source import FolderTree, load
 
 SECRET = "hush"

@@ -7,12 +7,12 @@ from collections.abc import Collection
 from mkdocs_journeys.diagnostics import Edit
 from mkdocs_journeys.diagnostics.maps import LOOKS_LIKE_A_SCORE
 from mkdocs_journeys.model import Cells, Feeling, JourneyMap, PortfolioFile, same_word
-from mkdocs_journeys.model.written_scores import LikelyScore, likely_score
 from mkdocs_journeys.source.fields import found
 from mkdocs_journeys.source.link import parts
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading, value_at
 from mkdocs_journeys.source.yaml import written
+from mkdocs_journeys.text.written_scores import LikelyScore, likely_score
 
 Scale = tuple[float, float]
 

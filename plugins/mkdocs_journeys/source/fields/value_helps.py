@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from mkdocs_journeys.model.languages import likely_language
-from mkdocs_journeys.model.written_scores import certain_score, likely_score, number_named
+from mkdocs_journeys.text.written_scores import certain_score, likely_score, number_named
 
 _NUMBERS: Final = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?:[T ].*)?")
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from mkdocs_journeys import model
 from mkdocs_journeys.model import Record
-from mkdocs_journeys.model.meant_labels import means_label
+from mkdocs_journeys.prose.suspected_labels import means_label
 
 LABELS = {
     "现状": "state",

@@ -28,7 +28,7 @@ from mkdocs_journeys.model import (
 )
 from mkdocs_journeys.model.lanes import DEFAULT_FORM, ENTRY_TYPES
 from mkdocs_journeys.model.languages import is_language
-from mkdocs_journeys.model.meant_labels import names_no_label
+from mkdocs_journeys.prose.suspected_labels import names_no_label
 from mkdocs_journeys.source.fields import (
     CODES,
     SET_BY_THE_READER,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs_journeys.diagnostics.shapes import WHO_IN_EMOTION
 from mkdocs_journeys.model import Feeling
-from mkdocs_journeys.model.meant_labels import means_label
+from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.yaml import written
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_journeys.diagnostics import Edit
 from mkdocs_journeys.diagnostics.shapes import ENTRY_AS_KEY, PERHAPS_SEVERAL
 from mkdocs_journeys.model import CellEntry, Item, Metric, Record, TouchpointUse
-from mkdocs_journeys.model.meant_labels import means_label
+from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import kind_of
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.yaml import SourceLines, block, told, written

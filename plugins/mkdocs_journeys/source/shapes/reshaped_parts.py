@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.shapes import NAME_AS_KEY, PERSONA_IN_MAP
 from mkdocs_journeys.model import Item, JourneyMap, Part, Persona, Stage, Step
-from mkdocs_journeys.model.meant_labels import means_label
+from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import certain_field, meant_field, synonyms_of
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.reshaped_entries import SAYS

@@ -10,8 +10,8 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics import Diagnostic, Place
 from mkdocs_journeys.diagnostics.structure import FRONT_MATTER_NOT_FIRST, FRONT_MATTER_OPEN, LABEL_IN_TEXT
-from mkdocs_journeys.model.meant_labels import means_label, mentions_label
 from mkdocs_journeys.prose.lines import with_plain_spaces
+from mkdocs_journeys.prose.suspected_labels import means_label, mentions_label
 from mkdocs_journeys.source.fields import field_names
 from mkdocs_journeys.source.places import Path, Places
 from mkdocs_journeys.source.yaml.characters import STAND_IN, read_characters

@@ -15,20 +15,20 @@ from typing import Annotated, Any, Final, get_args, get_origin
 
 from pydantic import BeforeValidator
 
-from . import dates, languages, scalars
-from .case_study import CaseStudy
-from .cells import Cells
-from .course import Course, Lesson, Run
-from .emotion import Feeling, read_emotion
-from .flag import read_flag
-from .item import Item, Metric, Opportunity, PainPoint, Quote, TouchpointUse
-from .journey_map import JourneyMap, read_scale
-from .localized import Localized
-from .persona import GOAL_GROUPS, Persona, read_goals, read_portrait
-from .portfolio import PortfolioFile, read_review_period
-from .record import Record
-from .scalars import AsList
-from .source import read_source_scale
+from ...model import dates, languages, scalars
+from ...model.case_study import CaseStudy
+from ...model.cells import Cells
+from ...model.course import Course, Lesson, Run
+from ...model.emotion import Feeling, read_emotion
+from ...model.flag import read_flag
+from ...model.item import Item, Metric, Opportunity, PainPoint, Quote, TouchpointUse
+from ...model.journey_map import JourneyMap, read_scale
+from ...model.localized import Localized
+from ...model.persona import GOAL_GROUPS, Persona, read_goals, read_portrait
+from ...model.portfolio import PortfolioFile, read_review_period
+from ...model.record import Record
+from ...model.scalars import AsList
+from ...model.source import read_source_scale
 
 __all__ = ["FILE_KINDS", "schema_of", "schema_text"]
 
@@ -45,7 +45,6 @@ FILE_KINDS: Final[dict[str, type[Record]]] = {
 
 DIALECT: Final = "http://json-schema.org/draft-07/schema#"  # the newest one that all editors know
 SET_BY_THE_READER: Final = frozenset({"body", "custom", "is_withheld"})
-WRITTEN_AS: Final = {"condition": "if", "order": "lessons"}
 CUSTOM_LANE_ENTRIES: Final[Any] = Annotated[
     tuple[Item | TouchpointUse | Quote | PainPoint | Opportunity | Metric, ...], AsList
 ]
@@ -213,7 +212,7 @@ class Definitions:
 def names_of(record: type[Record], field: str) -> list[str]:
     """The documented name of a field first, then the others that the reader takes."""
     others = (name for name, meant in record.synonyms.items() if meant == field)
-    return list(dict.fromkeys([WRITTEN_AS.get(field, field), *others]))
+    return list(dict.fromkeys([record.authored_name(field), *others]))
 
 
 def or_nothing(schema: JsonSchema) -> JsonSchema:

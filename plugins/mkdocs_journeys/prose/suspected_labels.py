@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Any, Final
 
-from .labels import NO_BUILD
+from ..model import NO_BUILD
 
 _NAMES: Final = {
     *("only", "label", "labels", "include", "visible", "visibility", "audience"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mkdocs_journeys.model import Feeling
-from mkdocs_journeys.model.written_scores import certain_score, likely_score
+from mkdocs_journeys.text.written_scores import certain_score, likely_score
 
 CERTAIN = {
     "1,5": (1.5, ""),
