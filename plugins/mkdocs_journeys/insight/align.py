@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..model import Column, JourneyMap, Part, Stage
-from .likeness import ALIKE, SURELY_ALIKE, likeness
+from ..text import ALIKE, SURELY_ALIKE, likeness
 
 
 class FoundBy(StrEnum):

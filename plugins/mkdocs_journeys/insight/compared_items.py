@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..model import Metric
+from ..text import ALIKE, SURELY_ALIKE, as_compared, likeness
 from .cells import Entry
-from .likeness import ALIKE, SURELY_ALIKE, as_compared, likeness
 from .map_facts import MapFacts, Occurrence
 
 

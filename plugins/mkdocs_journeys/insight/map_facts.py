@@ -18,12 +18,12 @@ from ..model import (
     Step,
     TouchpointUse,
 )
+from ..text import numbered_names
 from .cells import Cell, CellReader, Entry, Row
 from .curve import MOST_CURVES, Curve, CurvePoint, curves, emotion_scale
 from .lanes import WITHOUT_A_CURVE, Lane, drawn_lanes, lanes_in_order
 from .part_spans import part_spans
 from .scale import EmotionScale
-from .stage_names import numbered_names
 from .standout import Drop, highest, largest_drop, last, lowest
 
 

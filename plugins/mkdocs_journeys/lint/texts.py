@@ -8,28 +8,10 @@ from collections.abc import Callable, Iterator
 
 from ..diagnostics import Diagnostic, Place, maps
 from ..model import JourneyMap, Portfolio, Record
+from ..text import SCRIPTS
 from .timetables import Path
 
-# Letters of a script, the languages that are written in it, and the one that is probably meant.
-SCRIPTS = {
-    "Han": ("\u3400-\u9fff\uf900-\ufaff", {"zh", "ja", "ko", "yue"}, "zh"),
-    "Kana": ("\u3040-\u30ff", {"ja"}, "ja"),
-    "Hangul": ("\u1100-\u11ff\uac00-\ud7af", {"ko"}, "ko"),
-    "Cyrillic": ("\u0400-\u052f", {*"ru uk be bg sr mk mn kk ky tg uz tt".split()}, "ru"),  # noqa: SIM905
-    "Greek": ("\u0370-\u03ff", {"el"}, "el"),
-    "Arabic": ("\u0600-\u06ff", {*["ar", "fa", "ur", "ps", "ckb", "ug", "sd"]}, "ar"),
-    "Hebrew": ("\u0590-\u05ff", {"he", "yi"}, "he"),
-    "Devanagari": ("\u0900-\u097f", {"hi", "mr", "ne", "sa"}, "hi"),
-    "Thai": ("\u0e00-\u0e7f", {"th"}, "th"),
-    "Lao": ("\u0e80-\u0eff", {"lo"}, "lo"),
-    "Burmese": ("\u1000-\u109f", {"my"}, "my"),
-    "Khmer": ("\u1780-\u17ff", {"km"}, "km"),
-    "Georgian": ("\u10a0-\u10ff", {"ka"}, "ka"),
-    "Armenian": ("\u0530-\u058f", {"hy"}, "hy"),
-    "Latin": ("A-Za-z\u00c0-\u024f\u1e00-\u1eff", set[str](), "en"),
-}
-LOOKS = {"Han": "Chinese", "Kana": "Japanese", "Hangul": "Korean"}
-_LETTERS = {name: re.compile(f"[{letters}]") for name, (letters, _, _) in SCRIPTS.items()}
+_LETTERS = {name: re.compile(f"[{script.letters}]") for name, script in SCRIPTS.items()}
 # Languages that are written in either.
 LATIN_TOO = frozenset({"sr", "uz", "kk", "mn", "tt", "tg"})
 LEAST_LETTERS = 6
@@ -55,18 +37,18 @@ def language_not_said(
     base = said.split("-")[0].lower()
     if script in ("Han", "Kana") and counts["Kana"] * 10 >= counts["Han"]:
         script = "Kana"
-    _, languages, meant = SCRIPTS[script]
-    others = set().union(*(known for _, known, _ in SCRIPTS.values()))
+    found = SCRIPTS[script]
+    others = frozenset[str]().union(*(known.languages for known in SCRIPTS.values()))
     if base in LATIN_TOO and script == "Latin":
         return
-    if (base not in others) if script == "Latin" else (base in languages):
+    if (base not in others) if script == "Latin" else (base in found.languages):
         return
-    looks = f"look {LOOKS[script]}" if script in LOOKS else f"are in {script} letters"
+    looks = f"look {found.looks}" if found.looks else f"are in {script} letters"
     where = place("language") if journey.language else place("title")
-    hint = (
-        f"say “language: {meant}”, or in portfolio.yml for all" if not journey.language else f"say “language: {meant}”"
-    )
-    if script not in LOOKS and len(languages) != 1:
+    hint = f"say “language: {found.usual}”"
+    if not journey.language:
+        hint += ", or in portfolio.yml for all"
+    if not found.looks and len(found.languages) != 1:
         hint += ", or the language that it is in"
     yield maps.LANGUAGE_OF_ANOTHER_SCRIPT.at(where, hint, looks=looks, language=said)
 

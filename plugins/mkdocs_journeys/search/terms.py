@@ -9,17 +9,12 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-# Han, kana, Hangul; Thai, Lao, Burmese and Khmer.
-_PAIRED = (
-    "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uac00-\ud7a3\uf900-\ufaff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\U00020000-\U0003ffff"
-)
-# The vowel signs of India's scripts are no letters to Python, but parts of words.
-_INDIA = "\u0900-\u0963\u0970-\u0dff"
+from ..text import INDIA, WITHOUT_SPACES
+
 # Accents, and the vowel points of Hebrew and Arabic.
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
-_RUN = re.compile(f"([{_PAIRED}]+)|((?:[^\\W_{_PAIRED}]|[{_INDIA}])+)")
-_BETWEEN_PAIRED = re.compile(f"(?<=[{_PAIRED}])[^\\w\n{_PAIRED}]+(?=[{_PAIRED}])")
+_RUN = re.compile(f"([{WITHOUT_SPACES}]+)|((?:[^\\W_{WITHOUT_SPACES}]|[{INDIA}])+)")
+_BETWEEN_PAIRED = re.compile(f"(?<=[{WITHOUT_SPACES}])[^\\w\n{WITHOUT_SPACES}]+(?=[{WITHOUT_SPACES}])")
 LONGEST = 40
 """Characters of a word that count; what is longer is an address or a key."""
 

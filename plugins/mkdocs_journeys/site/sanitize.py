@@ -13,10 +13,10 @@ import nh3
 
 from ..prose.allowed_html import ATTRIBUTES, SCHEMES, TAGS, is_allowed_class, is_allowed_value, leads_elsewhere
 from ..prose.raw_html import Removal
+from ..text import EAST_ASIAN_TEXT
 
 CODE: Final = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
-CJK: Final = "[\u2e80-\u2fff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60]"
-BREAK_IN_CJK: Final = re.compile(rf"(?<={CJK})\n(?={CJK})")
+BREAK_IN_CJK: Final = re.compile(f"(?<=[{EAST_ASIAN_TEXT}])\n(?=[{EAST_ASIAN_TEXT}])")
 
 _TAG = re.compile(r"<([A-Za-z][^\s/<>]*)")
 _CELL_STYLE = re.compile(r"(<t[dh]\b[^<>]*?)\sstyle=\"text-align:\s*(left|right|center);?\s*\"", re.IGNORECASE)

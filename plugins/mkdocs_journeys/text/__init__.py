@@ -1,5 +1,37 @@
-"""Text without meaning: normal forms of names."""
+"""Text without meaning: normal forms of names, numbers before names, similarity, writing systems."""
 
 from .names import is_address, same, slug
+from .numbering import begins_with_number, numbered_names, without_leading_number
+from .scripts import EAST_ASIAN_TEXT, INDIA, SCRIPTS, WITHOUT_SPACES, Script
+from .similarity import (
+    ALIKE,
+    SURELY_ALIKE,
+    as_compared,
+    hundredths_alike,
+    key_most_like,
+    likeness,
+    misspelt,
+    most_like,
+)
 
-__all__ = ["is_address", "same", "slug"]
+__all__ = [
+    "ALIKE",
+    "EAST_ASIAN_TEXT",
+    "INDIA",
+    "SCRIPTS",
+    "SURELY_ALIKE",
+    "WITHOUT_SPACES",
+    "Script",
+    "as_compared",
+    "begins_with_number",
+    "hundredths_alike",
+    "is_address",
+    "key_most_like",
+    "likeness",
+    "misspelt",
+    "most_like",
+    "numbered_names",
+    "same",
+    "slug",
+    "without_leading_number",
+]

@@ -5,19 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LEADING_NUMBER = re.compile(
-    r"""\s*(?:
-        第?[\d一二三四五六七八九十百]+\s*(?:阶段|步骤|步|部分)\s*[:：、.．)）-]*     # 第一阶段：
-        | (?:阶段|步骤|第)\s*[\d一二三四五六七八九十百]+\s*[:：、.．)）-]+            # 阶段一：
-        | (?:stage|step|phase)\s*\d+\s*[:.)-]+                                      # Step 1:
-        | [(（]\s*[\d一二三四五六七八九十]+\s*[)）]                                   # （一）
-        | \d+(?:\.\d+)*\s*(?:[.)、:：）]|-\s)(?!\d)                              # 1.  1.2)  3、
-        | [一二三四五六七八九十]+\s*[、.:：)）]                                        # 一、
-        | [0-9]\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}                # 1️⃣
-        | [①-⑳❶-❿]
-    )\s*""",
-    re.VERBOSE | re.IGNORECASE,
-)
+from .numbering import without_leading_number
 
 
 def slug(name: str) -> str:
@@ -26,8 +14,7 @@ def slug(name: str) -> str:
     Letters and digits of every script stay, with the marks that belong to them; anything else is one hyphen. A
     leading number goes unless there is nothing else.
     """
-    without_number = _LEADING_NUMBER.sub("", name, count=1) if _LEADING_NUMBER.match(name) else name
-    return _plain(without_number) or _plain(name)
+    return _plain(without_leading_number(name)) or _plain(name)
 
 
 def _plain(name: str) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from rapidfuzz import fuzz, process
-
 from mkdocs_journeys.diagnostics import Diagnostic, Place, lessons
 from mkdocs_journeys.diagnostics.fields import UNKNOWN_CHOICE, WHOLE_NUMBER_EXPECTED
 from mkdocs_journeys.diagnostics.files import UNUSED_FILE
@@ -15,6 +13,7 @@ from mkdocs_journeys.prose.block_options import MODES, Slip
 from mkdocs_journeys.prose.lesson_blocks import DEEPEST
 from mkdocs_journeys.source.fields import choice_help, found
 from mkdocs_journeys.source.reading import EntityReading
+from mkdocs_journeys.text import most_like
 
 NAMES = ", ".join(BLOCKS)
 
@@ -109,5 +108,5 @@ def slip_found(slip: Slip, file: str, first_line: int) -> Diagnostic:
 
 
 def _likely(text: str, names: Any) -> str | None:
-    best = process.extractOne(text, list(names), scorer=fuzz.ratio, score_cutoff=60)
-    return f"did you mean “{best[0]}”?" if best else None
+    likely = most_like(text, names, least=60)
+    return f"did you mean “{likely}”?" if likely else None

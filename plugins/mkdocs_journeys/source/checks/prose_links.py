@@ -7,8 +7,6 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, Final
 
-from rapidfuzz import fuzz, process
-
 from mkdocs_journeys.diagnostics import Code, Place
 from mkdocs_journeys.diagnostics.files import (
     FILE_TOO_LARGE,
@@ -32,6 +30,7 @@ from mkdocs_journeys.source.checks.pictures import LARGEST_PUBLISHED, in_megabyt
 from mkdocs_journeys.source.files import ENTITY_FOLDERS, Tree, is_ignored
 from mkdocs_journeys.source.member import Member
 from mkdocs_journeys.source.reading import EntityReading
+from mkdocs_journeys.text import key_most_like
 
 ENDINGS: Final = (
     f"{', '.join(IMAGE_ENDINGS)}; to download: {', '.join(DOWNLOAD_ENDINGS)}; to play: {', '.join(MEDIA_ENDINGS)}"
@@ -117,8 +116,8 @@ class ProseLinks:
         names = {candidate: posixpath.basename(candidate).lower() for candidate in candidates if candidate != file}
         near = {candidate: other for candidate, other in names.items() if candidate.startswith(f"{folder}/")}
         for known, least in ((near, LEAST_LIKE), (names, 90)):
-            if best := process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=least):
-                return f"did you mean “{posixpath.relpath(best[2], folder)}”?"
+            if (likely := key_most_like(name, known, least)) is not None:
+                return f"did you mean “{posixpath.relpath(likely, folder)}”?"
         return None
 
 

@@ -6,9 +6,6 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any, get_args, get_origin
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
-
 from mkdocs_journeys import model
 from mkdocs_journeys.diagnostics import Code, fields
 from mkdocs_journeys.diagnostics.files import PICTURE_NOT_ALLOWED
@@ -18,6 +15,7 @@ from mkdocs_journeys.source.fields.field_synonyms import synonyms_of
 from mkdocs_journeys.source.fields.value_helps import choice_meant
 from mkdocs_journeys.source.fields.vocabulary import SET_BY_THE_READER, field_called, misspelt_field, record_fields
 from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.text import misspelt, most_like
 
 CODES: Mapping[str, Code] = {
     "text_expected": fields.TEXT_EXPECTED,
@@ -192,11 +190,10 @@ def likely_choice(text: Any, choices: str) -> str | None:
         return meant
     plain = str(text).strip().lower()
     most = 1 if len(plain) <= 4 else 2
-    best = process.extractOne(plain, choices.split(", "), scorer=OSA.distance, score_cutoff=most)
-    if best is not None or len(plain) <= 5:
-        return str(best[0]) if best else None
-    like = process.extractOne(plain, choices.split(", "), scorer=fuzz.ratio, score_cutoff=75)
-    return str(like[0]) if like else None
+    slip = misspelt(plain, choices.split(", "), most)
+    if slip is not None or len(plain) <= 5:
+        return slip
+    return most_like(plain, choices.split(", "), least=75)
 
 
 ROLES = "buyer (who pays), user (who uses it) or referrer (who recommends it)"

@@ -8,12 +8,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
-
 from mkdocs_journeys import model
 from mkdocs_journeys.model import Record
 from mkdocs_journeys.prose.suspected_labels import means_label
+from mkdocs_journeys.text import hundredths_alike, misspelt
 
 LABELS = {
     "现状": "state",
@@ -169,10 +167,9 @@ def misspelt_field(name: str, fields: Iterable[str]) -> str | None:
         return None
     most = 1 if len(plain) <= 5 else 2
     fields = list(fields)
-    if "only" in fields and plain not in fields and fuzz.ratio(plain, "only") >= NEAR_ONLY:
+    if "only" in fields and plain not in fields and hundredths_alike(plain, "only") >= NEAR_ONLY:
         return "only"
-    best = process.extractOne(plain, fields, scorer=OSA.distance, score_cutoff=most)
-    return str(best[0]) if best else None
+    return misspelt(plain, fields, most)
 
 
 def field_called(name: str, fields: Iterable[str], own: Mapping[str, str] = MappingProxyType({})) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.unit.insight.maps import facts_of
 
-from mkdocs_journeys.insight.stage_names import begins_with_number, numbered_names
+from mkdocs_journeys.text import begins_with_number, numbered_names
 
 NUMBERED = [
     *("1. Collects", "1) Collects", "1️⃣ Collects", "1.Collects", "01. Collects", "01 – Collects"),

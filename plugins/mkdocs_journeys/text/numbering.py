@@ -1,4 +1,4 @@
-"""Stage names with their numbers, each number once."""
+"""Numbers with which names begin: told apart from names, taken off, and given."""
 
 from __future__ import annotations
 
@@ -37,6 +37,26 @@ _NUMBERED = re.compile(
 _CIRCLED = "\u2460-\u24ff\u2776-\u2793\u3220-\u3243\u3280-\u32b0\u2160-\u217f"
 _ENCLOSED = re.compile(rf"\s*(?:[{_CIRCLED}]|[0-9]\ufe0f?\u20e3|🔟)")
 _BARE = re.compile(r"\s*0?(\d{1,3})(?!\d)(?=\s|[^\W\d_a-z])", re.IGNORECASE)
+
+_TAKEN_OFF = re.compile(
+    r"""\s*(?:
+        第?[\d一二三四五六七八九十百]+\s*(?:阶段|步骤|步|部分)\s*[:：、.．)）-]*     # 第一阶段：
+        | (?:阶段|步骤|第)\s*[\d一二三四五六七八九十百]+\s*[:：、.．)）-]+            # 阶段一：
+        | (?:stage|step|phase)\s*\d+\s*[:.)-]+                                      # Step 1:
+        | [(（]\s*[\d一二三四五六七八九十]+\s*[)）]                                   # （一）
+        | \d+(?:\.\d+)*\s*(?:[.)、:：）]|-\s)(?!\d)                              # 1.  1.2)  3、
+        | [一二三四五六七八九十]+\s*[、.:：)）]                                        # 一、
+        | [0-9]\N{VARIATION SELECTOR-16}?\N{COMBINING ENCLOSING KEYCAP}                # 1️⃣
+        | [①-⑳❶-❿]
+    )\s*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Narrower than what is seen as a number, and not to be widened: ids that are addresses come from what is left."""
+
+
+def without_leading_number(name: str) -> str:
+    """Return a name without the number that it begins with."""
+    return _TAKEN_OFF.sub("", name, count=1) if _TAKEN_OFF.match(name) else name
 
 
 def begins_with_number(name: str, place: int = 0) -> bool:
