@@ -1,1 +1,1 @@
-"""The bytes of one other format a file, in or out."""
+"""Other formats, one a file: what readers download, and the JSON Schema of author files."""

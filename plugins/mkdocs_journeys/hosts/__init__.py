@@ -1,1 +1,1 @@
-"""Those who publish the site: thin, one for each way."""
+"""What publishes the site, one for each way: MkDocs, a folder of Markdown, one HTML file."""

@@ -1,4 +1,4 @@
-"""Rules about what follows from a portfolio, and what its author would want to know of it."""
+"""Rules about the quality of maps and courses, and what runs them."""
 
 from .judgement import judge, judge_every_build
 

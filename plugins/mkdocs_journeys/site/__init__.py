@@ -1,0 +1,1 @@
+"""Addresses and pages: what a host publishes, without knowing any host."""

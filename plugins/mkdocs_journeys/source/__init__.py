@@ -1,4 +1,9 @@
-"""From files to one checked portfolio: scan, parse, place, check, link."""
+"""From files to one checked portfolio, a room for each step.
+
+`files/`, `yaml/` (characters, a scan, YAML, places), `fields/` (their names and values), `shapes/` (what stands in
+another shape), `reading/` (one file as an entity), `link/` (names to ids), `checks/` (beyond a single field) and
+`load.py`.
+"""
 
 from mkdocs_journeys.source.files import FolderTree, GitTree, RevisionNotFoundError, Tree
 from mkdocs_journeys.source.link import Whereabouts

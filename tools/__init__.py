@@ -1,0 +1,1 @@
+"""What writes and checks files of this repository; not part of the package."""
