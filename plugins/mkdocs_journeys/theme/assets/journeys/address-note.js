@@ -3,8 +3,10 @@
 (() => {
   "use strict";
 
-  // In an address, and nobody's question to a page of ours: Material's, and what newsletters and advertisements add.
-  const FOREIGN = /^(q|utm_.*|fbclid|gclid|msclkid|mc_[ce]id)$/;
+  // In an address, and nobody's question to a page of ours: Material's, and what newsletters, advertisements, counters of
+  // visits and shared links add.
+  const FOREIGN =
+    /^(q|ref|source|share|utm_\w+|mtm_\w+|pk_\w+|hsa_\w+|_hs\w+|_g[al]|[a-z]{1,5}clid|msclkid|igshid|mkt_tok|spm|mc_[ce]id)$/i;
   const OWN = /^(view|hide|present|h)$/;
 
   /** @param {string} name of a parameter @returns {boolean} whether it asks nothing of a page of ours */

@@ -205,7 +205,7 @@
       this.unknown = [...asked].filter(
         ([name, value]) =>
           !NO_FILTER.test(name) &&
-          !isForeign(name) &&
+          (!isForeign(name) || this.facets.some((facet) => facet.id === name)) &&
           !this.source.everywhere[name]?.includes(value) &&
           !this.facets.some((facet) => facet.id === name && facet.inputs.some((input) => input.value === value)),
       );
