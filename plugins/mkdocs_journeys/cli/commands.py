@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from mkdocs_journeys.diagnostics import refusal
+from mkdocs_journeys.hosts.as_of import UnreadableDayError
 
 
 class RefusedError(click.ClickException):
@@ -19,12 +20,14 @@ class RefusedError(click.ClickException):
 
 
 class Commands(click.Group):
-    """Commands that end in one line on a full disk."""
+    """Commands that end in one line on a full disk or in an environment that they cannot use."""
 
     def invoke(self, context: click.Context) -> Any:
         """Run a command; a closed pipe stays what click makes of it."""
         try:
             return super().invoke(context)
+        except UnreadableDayError as problem:
+            raise click.UsageError(str(problem)) from None
         except OSError as problem:
             if problem.errno == errno.EPIPE:
                 raise

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from mkdocs_journeys.hosts.as_of import day_of_build
+from mkdocs_journeys.hosts.as_of import UnreadableDayError, day_of_build
 from mkdocs_journeys.insight import ReviewState, review_state
 from mkdocs_journeys.lint import judge, judge_every_build
 from mkdocs_journeys.prose import select
@@ -64,9 +64,16 @@ def test_a_build_is_judged_on_its_day(monkeypatch):
     assert day_of_build(DAY) == DAY
 
 
-@pytest.mark.parametrize("epoch", ["yesterday", "", "99999999999999999999", "²"])
-def test_a_day_that_cannot_be_read_is_today(monkeypatch, epoch):
+@pytest.mark.parametrize("epoch", ["yesterday", "99999999999999999999", "²", "-1", "17.9"])
+def test_a_day_that_cannot_be_read_is_refused(monkeypatch, epoch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(UnreadableDayError, match="seconds since 1970"):
+        day_of_build(None)
+    assert day_of_build(DAY) == DAY
+
+
+def test_an_empty_day_is_none(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
     assert day_of_build(None) >= datetime.date(2026, 1, 1)
 
 

@@ -38,7 +38,7 @@ from ...site.prose_links import ProseLinks
 from ...site.repository import Repository
 from ...source import FolderTree, load
 from ...words import Words
-from ..as_of import day_of_build
+from ..as_of import UnreadableDayError, day_of_build
 from ..late import Late, nonce_of
 from ..material.content_readers import content_is_read
 from ..material.typeset_class import with_typeset_class
@@ -117,6 +117,10 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def _read(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the portfolio before anything else: the theme and the files depend on it."""
         self.collector.rest()
+        try:
+            day = day_of_build(self.config.as_of)
+        except UnreadableDayError as problem:
+            raise PluginError(str(problem)) from None
         folder_of_config = Path(config.config_file_path or "mkdocs.yml").parent.resolve()
         folder = folder_of_config / self.config.journeys
         self.folder = folder
@@ -147,7 +151,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             portfolio=selected,
             words=words,
             addresses=Addresses(config.use_directory_urls, segments),
-            as_of=day_of_build(self.config.as_of),
+            as_of=day,
             diagnostics=(*showable(loaded.diagnostics, loaded.portfolio, selected), *judged),
             read=tree.read,
             kept=self.kept,
