@@ -9,21 +9,27 @@ from .flag import Flag
 from .image import Image
 from .item import CellEntry, ChannelUse, Item, Metric, Opportunity, PainPoint, Quote, TouchpointUse
 from .journey_map import Column, JourneyMap
+from .kinds import COURSE_KINDS, ENTITY_KINDS, FOLDER_KINDS, KINDS, LIBRARY_KINDS, Kind, KindSpec
 from .labels import NO_BUILD
 from .lanes import BUILT_IN_LANES, CustomLane
 from .library import Actor, Channel, Dimension, DimensionValue, LibraryEntry, Owner, Phase, Touchpoint
 from .localized import Localized
 from .part import Part, Stage, Step
 from .persona import Persona, is_picture
-from .portfolio import Portfolio, PortfolioFile, ReviewPeriod, every_entity
+from .portfolio import Portfolio, PortfolioFile, ReviewPeriod, type_of
 from .record import Record
-from .ref import Kind, Ref
+from .ref import Ref
 from .reference import Names, Reference, references, rewritten
 from .selection import every_cells, is_included, item_ids, part_ids, select_records
 from .source import Source
 
 __all__ = [
     "BUILT_IN_LANES",
+    "COURSE_KINDS",
+    "ENTITY_KINDS",
+    "FOLDER_KINDS",
+    "KINDS",
+    "LIBRARY_KINDS",
     "NO_BUILD",
     "Actor",
     "Break",
@@ -45,6 +51,7 @@ __all__ = [
     "Item",
     "JourneyMap",
     "Kind",
+    "KindSpec",
     "Lesson",
     "LibraryEntry",
     "Localized",
@@ -72,7 +79,6 @@ __all__ = [
     "Touchpoint",
     "TouchpointUse",
     "every_cells",
-    "every_entity",
     "is_included",
     "is_picture",
     "item_ids",
@@ -81,4 +87,5 @@ __all__ = [
     "rewritten",
     "same_word",
     "select_records",
+    "type_of",
 ]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .ref import Kind
+from .kinds import Kind
 from .reference import Names
 from .scalars import AsList, Text
 

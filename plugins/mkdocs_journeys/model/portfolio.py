@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -13,12 +13,13 @@ from .case_study import CaseStudy
 from .course import Course
 from .entity import Entity
 from .journey_map import EmotionWords, JourneyMap, ScaleEnds, SourceLibrary
+from .kinds import COURSE_KINDS, FOLDER_KINDS, KINDS, Kind
 from .labels import LaneId
 from .lanes import CustomLane, without_empty_choice
 from .library import Actor, Channel, Dimension, Owner, Phase, Touchpoint
 from .persona import Persona
 from .record import Record
-from .ref import Kind
+from .ref import Ref
 from .scalars import AsList, Language, Text, WholeNumber, YesNo, read_text
 
 _REVIEW_EVERY = re.compile(r"(\d{1,3})\s*(day|week|month|year)s?|(\d{1,3})\s*(天|日|周|个月|月|年)")
@@ -85,27 +86,31 @@ class Portfolio(PortfolioFile):
 
     def library(self, kind: Kind) -> dict[str, Any]:
         """Everything of one kind, by id."""
-        libraries: dict[Kind, dict[str, Any]] = {
-            Kind.JOURNEY: self.journeys,
-            Kind.PERSONA: self.personas,
-            Kind.CASE_STUDY: self.case_studies,
-            Kind.COURSE: self.courses,
-            Kind.CHANNEL: self.channels,
-            Kind.OWNER: self.owners,
-            Kind.ACTOR: self.actors,
-            Kind.TOUCHPOINT: self.touchpoints,
-            Kind.DIMENSION: self.dimensions,
-            Kind.PHASE: self.phases,
-            Kind.SOURCE: self.sources,
-        }
-        return libraries[kind]
+        found: dict[str, Any] = getattr(self, KINDS[kind].collection)
+        return found
+
+    def get(self, ref: Ref) -> Any:
+        """What a reference leads to, if it is there; None for parts of maps."""
+        spec = KINDS[ref.kind]
+        holder = self.courses.get(ref.course_id) if spec.in_course else self
+        return getattr(holder, spec.collection).get(ref.own_id) if holder is not None and spec.collection else None
+
+    def entities(self) -> Iterator[tuple[Ref, Entity]]:
+        """Everything that has a file of its own: maps, personas, case studies, courses; then lessons and runs."""
+        for spec in FOLDER_KINDS:
+            for id, entity in self.library(spec.kind).items():
+                yield Ref(spec.kind, id), entity
+        for course in self.courses.values():
+            for spec in COURSE_KINDS:
+                for id, entity in getattr(course, spec.collection).items():
+                    yield Ref(spec.kind, f"{course.id}/{id}"), entity
 
     def name_of(self, kind: Kind, id: str, language: str = "") -> str:
         """The name of a library entry or entity in a language; its id where it has none."""
         entry = self.library(kind).get(id)
         if entry is None:
             return id
-        if isinstance(entry, JourneyMap | Persona | CaseStudy | Course):
+        if isinstance(entry, Entity):
             return entry.title or id
         text = entry.title if kind is Kind.SOURCE else entry.name
         return text.text(language) or id
@@ -115,16 +120,14 @@ class Portfolio(PortfolioFile):
         entry = self.library(kind).get(id)
         if entry is None:
             return self.language
-        if isinstance(entry, JourneyMap | Persona | CaseStudy | Course):
+        if isinstance(entry, Entity):
             return entry.language or self.language
         text = entry.title if kind is Kind.SOURCE else entry.name
         return text.language(language) or self.language
 
 
-def every_entity(portfolio: Portfolio) -> Iterator[Entity]:
-    """Everything that may have a page: maps, personas, case studies, courses with their lessons and runs."""
-    for collection in (portfolio.journeys, portfolio.personas, portfolio.case_studies, portfolio.courses):
-        yield from collection.values()
-    for course in portfolio.courses.values():
-        yield from course.lesson_files.values()
-        yield from course.run_files.values()
+def type_of(kind: Kind) -> Any:
+    """Return the type of record that a kind is read as: that of the field that holds it."""
+    spec = KINDS[kind]
+    holder: type[Record] = Course if spec.in_course else Portfolio
+    return get_args(holder.model_fields[spec.collection].annotation)[1]

@@ -3,29 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-
-class Kind(StrEnum):
-    """Everything that can be referred to."""
-
-    JOURNEY = "journey"
-    PERSONA = "persona"
-    CASE_STUDY = "case-study"
-    COURSE = "course"
-    LESSON = "lesson"
-    RUN = "run"
-    CHANNEL = "channel"
-    OWNER = "owner"
-    ACTOR = "actor"
-    TOUCHPOINT = "touchpoint"
-    DIMENSION = "dimension"
-    PHASE = "phase"
-    SOURCE = "source"
-    LANE = "lane"
-    STAGE = "stage"
-    STEP = "step"
-    ITEM = "item"
+from .kinds import KINDS, Kind
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,16 +22,17 @@ class Ref:
     part: str | None = None
 
     @classmethod
+    def of(cls, kind: str, id: str) -> Ref:
+        """A reference to a thing of a kind that is named by its id, as templates do."""
+        return cls(Kind(kind), id)
+
+    @classmethod
     def journey(cls, id: str, part: str | None = None) -> Ref:
         return cls(Kind.JOURNEY, id, part)
 
     @classmethod
     def persona(cls, id: str) -> Ref:
         return cls(Kind.PERSONA, id)
-
-    @classmethod
-    def case_study(cls, id: str) -> Ref:
-        return cls(Kind.CASE_STUDY, id)
 
     @classmethod
     def course(cls, id: str) -> Ref:
@@ -65,6 +45,16 @@ class Ref:
     @classmethod
     def run(cls, course: str, id: str) -> Ref:
         return cls(Kind.RUN, f"{course}/{id}")
+
+    @property
+    def course_id(self) -> str:
+        """The id of the course that it belongs to; empty for what belongs to none."""
+        return self.id.partition("/")[0] if KINDS[self.kind].in_course else ""
+
+    @property
+    def own_id(self) -> str:
+        """Its id among those beside it: without that of its course."""
+        return self.id.partition("/")[2] if KINDS[self.kind].in_course else self.id
 
     def at(self, part: str) -> Ref:
         """The same thing, narrowed to one part of it."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, get_args
 
+from .kinds import Kind
 from .record import Record
-from .ref import Kind
 
 Path = tuple[str | int, ...]
 RecordType = TypeVar("RecordType", bound=Record)

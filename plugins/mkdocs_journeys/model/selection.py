@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Set
 from typing import Any, Final, TypeVar
 
-from .case_study import CaseStudy
 from .cells import Cells
 from .entity import Entity
 from .item import PainPoint
 from .journey_map import JourneyMap
+from .kinds import FOLDER_KINDS, KINDS, Kind
 from .lanes import BUILT_IN_LANES, CustomLane
 from .part import Part, Step
-from .portfolio import Portfolio, every_entity
+from .portfolio import Portfolio, type_of
 from .record import Record
-from .ref import Kind
 from .reference import Reference, references, rewritten
 
 CellsType = TypeVar("CellsType", bound=Cells)
 
 ALSO_IN_LANE: Final = {"touchpoints": ("channels",), "duration": ("wait",)}
 """Fields that are shown in the lane of another one."""
+_WITH_OWN_SOURCES: Final = {spec.collection for spec in FOLDER_KINDS if "sources" in type_of(spec.kind).model_fields}
+"""The collections of entities that may have sources of their own beside those of the portfolio."""
+_MAY_BE_IMPLIED: Final = (Kind.PERSONA, Kind.OWNER, Kind.ACTOR, Kind.CHANNEL, Kind.TOUCHPOINT, Kind.SOURCE)
+"""What a reference alone can make."""
 
 
 def is_included(record: Record, include: Collection[str]) -> bool:
@@ -103,10 +106,8 @@ def _survivor(portfolio: Portfolio) -> Callable[[Reference], str | None]:
             return text in portfolio.courses[id].lesson_files
         if Kind.RUN in kinds:
             return text in portfolio.courses[id].run_files
-        if Kind.SOURCE in kinds and place in ("journeys", "case_studies"):
-            entity: JourneyMap | CaseStudy = getattr(portfolio, place)[id]
-            if text in entity.sources:
-                return True
+        if Kind.SOURCE in kinds and place in _WITH_OWN_SOURCES and text in getattr(portfolio, place)[id].sources:
+            return True
         return any(text in portfolio.library(kind) for kind in kinds)
 
     return lambda reference: reference.text if is_there(reference) else None
@@ -116,14 +117,14 @@ def _without_what_nobody_names(portfolio: Portfolio) -> Portfolio:
     """Library entries that only references made, such as a plain `source: …`, go with the last reference to them."""
     named = {(kind, found.text) for found in references(portfolio) for kind in found.names.kinds}
     changed: dict[str, Any] = {}
-    for kind in (Kind.PERSONA, Kind.OWNER, Kind.ACTOR, Kind.CHANNEL, Kind.TOUCHPOINT, Kind.SOURCE):
+    for kind in _MAY_BE_IMPLIED:
         library = portfolio.library(kind)
         left = {id: entry for id, entry in library.items() if not entry.implied or (kind, id) in named}
         if len(left) < len(library):
-            changed[f"{kind}s"] = left
+            changed[KINDS[kind].collection] = left
     in_use = {
         (id, value)
-        for entity in every_entity(portfolio)
+        for _, entity in portfolio.entities()
         for id, values in entity.dimensions.items()
         for value in values
     }

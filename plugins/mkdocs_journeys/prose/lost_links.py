@@ -11,24 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import unquote
 
-from ..model import Course, Entity, JourneyMap, Kind, Portfolio, Record, every_entity
+from ..model import KINDS, Entity, JourneyMap, Kind, Portfolio, Record
 from ..model.selection import item_ids, part_ids
 from .lesson_blocks import JOURNEY_BLOCKS, LessonBlock, read_blocks
 from .links import PUBLISHED_ENDINGS, names_in_links, path_from, relative_path, with_targets
 
-_FOLDERS: Final = {
-    "journeys": ("journeys", "maps"),
-    "personas": ("personas",),
-    "case_studies": ("case-studies",),
-    "courses": ("courses",),
-}
-"""Collection → the folders in which its pages and files are."""
-_COLLECTIONS: Final = {
-    Kind.JOURNEY: "journeys",
-    Kind.PERSONA: "personas",
-    Kind.CASE_STUDY: "case_studies",
-    Kind.COURSE: "courses",
-}
 _LIBRARIES: Final = (Kind.OWNER, Kind.PERSONA, Kind.DIMENSION)
 """What blocks may name beside maps."""
 
@@ -50,10 +37,11 @@ class LostLinks:
     """
 
     def __init__(self, before: Portfolio, after: Portfolio, segments: Mapping[Kind, str] | None = None) -> None:
-        kept = {entity.file for entity in every_entity(after)}
-        lost = [entity for entity in every_entity(before) if entity.file and entity.file not in kept]
+        entities = [entity for _, entity in after.entities()]
+        kept = {entity.file for entity in entities}
+        lost = [entity for _, entity in before.entities() if entity.file and entity.file not in kept]
         self._files = {name for entity in lost for name in names_in_links(entity.file, entity.id)}
-        self._kept_files = {name for entity in every_entity(after) for name in names_in_links(entity.file, entity.id)}
+        self._kept_files = {name for entity in entities for name in names_in_links(entity.file, entity.id)}
         self._files -= self._kept_files
         # By its address in the site a page is called by its id, in the folder of its kind.
         self._folders: defaultdict[str, set[str]] = defaultdict(set)
@@ -160,14 +148,13 @@ class LostLinks:
 
 
 def _with_folders(portfolio: Portfolio, segments: Mapping[Kind, str]) -> Iterator[tuple[Entity, Sequence[str]]]:
-    own = {_COLLECTIONS[kind]: _plain(segment.rpartition("/")[2]) for kind, segment in segments.items()}
-    for collection, usual in _FOLDERS.items():
-        folders = (*usual, own[collection]) if collection in own else usual
-        for entity in getattr(portfolio, collection).values():
-            yield entity, folders
-            if isinstance(entity, Course):
-                for held in (*entity.lesson_files.values(), *entity.run_files.values()):
-                    yield held, (_plain(entity.id), "runs")
+    own = {kind: _plain(segment.rpartition("/")[2]) for kind, segment in segments.items()}
+    for ref, entity in portfolio.entities():
+        spec = KINDS[ref.kind]
+        if spec.in_course:
+            yield entity, (_plain(ref.course_id), "runs")
+        else:
+            yield entity, (spec.segment, spec.folder, *((own[ref.kind],) if ref.kind in own else ()))
 
 
 def _lost_anchors(before: Portfolio, after: Portfolio) -> dict[str, frozenset[str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from ..model import Course, Entity, Kind, Lesson, Portfolio, Run, select_records
+from ..model import COURSE_KINDS, FOLDER_KINDS, Course, Entity, Kind, Lesson, Portfolio, Run, select_records
 from .cutting import Sketch, included_text
 from .links import without_loose_definitions
 from .lost_links import LostLinks
@@ -60,7 +60,7 @@ class Selection:
         body = self.text(entity.body, entity.file, is_lesson=isinstance(entity, Course | Lesson | Run))
         if body != entity.body:
             changed["body"] = body
-        for name in ("lesson_files", "run_files") if isinstance(entity, Course) else ():
+        for name in (spec.collection for spec in COURSE_KINDS if isinstance(entity, Course)):
             before: dict[str, Entity] = getattr(entity, name)
             after = {id: self.entity(one) for id, one in before.items()}
             if any(after[id] is not one for id, one in before.items()):
@@ -87,9 +87,9 @@ def select(
     records = select_records(portfolio, include)
     selection = Selection(portfolio, records, include, sketch, segments or {})
     changed: dict[str, Any] = {}
-    for name in ("journeys", "personas", "case_studies", "courses"):
-        before: dict[str, Entity] = getattr(records, name)
+    for spec in FOLDER_KINDS:
+        before: dict[str, Entity] = records.library(spec.kind)
         after = {id: selection.entity(entity) for id, entity in before.items()}
         if any(after[id] is not entity for id, entity in before.items()):
-            changed[name] = after
+            changed[spec.collection] = after
     return records.model_copy(update=changed) if changed else records

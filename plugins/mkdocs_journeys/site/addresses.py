@@ -7,18 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from ..model import Kind, Ref
-
-SEGMENTS: dict[Kind, str] = {
-    Kind.JOURNEY: "journeys",
-    Kind.PERSONA: "personas",
-    Kind.CASE_STUDY: "case-studies",
-    Kind.COURSE: "courses",
-}
-"""The kinds that have galleries, and the first segment of their addresses."""
-
-OF_COURSES = (Kind.LESSON, Kind.RUN)
-"""The kinds whose pages stand below that of their course; their ids begin with its."""
+from ..model import KINDS, Kind, Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +24,11 @@ class Addresses:
 
     def segment(self, kind: Kind) -> str:
         """The first segment of the addresses of one kind."""
-        return self.segments.get(kind, SEGMENTS[kind])
+        return self.segments.get(kind, KINDS[kind].segment)
 
     def has_page(self, kind: Kind) -> bool:
-        return kind in SEGMENTS or kind in OF_COURSES
+        """Whether things of a kind have a page each."""
+        return KINDS[kind].has_page
 
     def gallery(self, kind: Kind) -> str:
         """The gallery of one kind, as the path of its Markdown file."""
@@ -58,10 +48,9 @@ class Addresses:
 
     def page(self, ref: Ref) -> str:
         """The page of an entity, as the path of its Markdown file."""
-        if ref.kind in OF_COURSES:
-            course, _, id = ref.id.partition("/")
-            folder = f"{self.segment(Kind.COURSE)}/{course}"
-            return f"{folder}/runs/{id}.md" if ref.kind is Kind.RUN else f"{folder}/{id}.md"
+        if KINDS[ref.kind].in_course:
+            folder = f"{self.segment(Kind.COURSE)}/{ref.course_id}"
+            return f"{folder}/runs/{ref.own_id}.md" if ref.kind is Kind.RUN else f"{folder}/{ref.own_id}.md"
         return f"{self.segment(ref.kind)}/{ref.id}.md"
 
     def download(self, ref: Ref, ending: str) -> str:
@@ -86,7 +75,7 @@ class Addresses:
 
     def all_pages(self, ref: Ref) -> tuple[str, ...]:
         """Every page that an entity may have, as paths of Markdown files."""
-        if ref.kind in OF_COURSES:
+        if KINDS[ref.kind].in_course:
             return (self.page(ref),)
         pages = (self.page(ref), self.comparison(ref))
         return (*pages, *(self.print_page(page) for page in pages))

@@ -110,11 +110,7 @@ class SiteContext:
 
     def problems_elsewhere(self) -> tuple[Diagnostic, ...]:
         """The errors and warnings in files that have no page of their own."""
-        collections = (self.portfolio.journeys, self.portfolio.personas, self.portfolio.case_studies)
-        with_page = {entity.file for collection in collections for entity in collection.values()}
-        for course in self.portfolio.courses.values():
-            parts = (course.lesson_files, course.run_files)
-            with_page |= {course.file, *(entity.file for held in parts for entity in held.values())}
+        with_page = {entity.file for _, entity in self.portfolio.entities()}
         return tuple(
             found for found in self.diagnostics if found.level is not Level.NOTICE and found.file not in with_page
         )

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from ..model import Entity, JourneyMap, Kind, Portfolio, Record, Ref
+from ..model import KINDS, Entity, JourneyMap, Portfolio, Record, Ref
 from ..model.reference import references
 
 PACKAGE = Path(__file__).parent.parent
@@ -65,7 +65,5 @@ def _ingredients(entity: Entity, start: Ref, portfolio: Portfolio) -> Iterator[t
 
 
 def _record(ref: Ref, portfolio: Portfolio) -> Record | None:
-    if ref.kind in (Kind.LANE, Kind.STAGE, Kind.STEP, Kind.ITEM, Kind.LESSON, Kind.RUN):
-        return None
-    found: Record | None = portfolio.library(ref.kind).get(ref.id)
+    found: Record | None = None if KINDS[ref.kind].in_course else portfolio.get(ref)
     return found

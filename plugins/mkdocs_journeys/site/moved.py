@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from functools import partial
 
-from ..model import Course, Entity, Kind, Ref
+from ..model import Entity, Ref
 from .context import SiteContext
 from .page import File
 from .render import environment
@@ -29,34 +29,17 @@ def moved_pages(published: Collection[str], context: SiteContext) -> Iterator[Fi
 
 def _renamed(context: SiteContext) -> Iterator[tuple[Entity, Ref, Ref]]:
     """Whatever has a page, with what it was called and what it is called now."""
-    portfolio = context.portfolio
-    kinds: tuple[tuple[Kind, Mapping[str, Entity]], ...] = (
-        (Kind.JOURNEY, portfolio.journeys),
-        (Kind.PERSONA, portfolio.personas),
-        (Kind.CASE_STUDY, portfolio.case_studies),
-        (Kind.COURSE, portfolio.courses),
-    )
-    for kind, entities in kinds:
-        for entity in entities.values():
-            yield from ((entity, Ref(kind, former), Ref(kind, entity.id)) for former in entity.was)
-    for course in portfolio.courses.values():
-        parts: tuple[tuple[Kind, Mapping[str, Entity]], ...] = (
-            (Kind.LESSON, course.lesson_files),
-            (Kind.RUN, course.run_files),
-        )
-        for kind, entities in parts:
-            for part in entities.values():
-                yield from _renamed_part(kind, part, course)
-
-
-def _renamed_part(kind: Kind, part: Entity, course: Course) -> Iterator[tuple[Entity, Ref, Ref]]:
-    """A lesson or a run: its address changes with its own name and with that of its course."""
-    now = Ref(kind, f"{course.id}/{part.id}")
-    for folder in (course.id, *course.was):
-        for id in (part.id, *part.was):
-            before = Ref(kind, f"{folder}/{id}")
-            if before != now:
-                yield part, before, now
+    courses = context.portfolio.courses
+    for now, entity in context.portfolio.entities():
+        if not now.course_id:
+            yield from ((entity, Ref(now.kind, former), now) for former in entity.was)
+            continue
+        # The address of a lesson or a run changes with its own name and with that of its course.
+        for folder in (now.course_id, *courses[now.course_id].was):
+            for id in (entity.id, *entity.was):
+                before = Ref(now.kind, f"{folder}/{id}")
+                if before != now:
+                    yield entity, before, now
 
 
 def _moved(here: str, there: str, entity: Entity, context: SiteContext) -> bytes:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from ..model import Entity, Kind, Portfolio, Ref
+from ..model import Entity, Portfolio, Ref
 
 PAGE_LIST: Final = "assets/journeys/pages.json"
 """Where the list is in the site."""
@@ -57,11 +57,5 @@ def read_page_list(text: bytes) -> tuple[ListedPage, ...]:
 
 def entity_of(ref: Ref, portfolio: Portfolio) -> Entity | None:
     """Return the entity that a page is about."""
-    if ref.kind in (Kind.LESSON, Kind.RUN):
-        course, _, id = ref.id.partition("/")
-        if course not in portfolio.courses:
-            return None
-        held = portfolio.courses[course]
-        return held.lesson_files.get(id) if ref.kind is Kind.LESSON else held.run_files.get(id)
-    found = portfolio.library(ref.kind).get(ref.id)
+    found = portfolio.get(ref)
     return found if isinstance(found, Entity) else None

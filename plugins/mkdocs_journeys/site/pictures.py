@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, get_args
 
-from ..model import Entity, Image, Persona, Portfolio, Record, every_entity, is_picture
+from ..model import Entity, Image, Persona, Portfolio, Record, is_picture
 from ..prose.links import published_files as files_in_prose
 
 LARGEST_INLINE: Final = 2_000_000
@@ -41,13 +41,13 @@ def picture_path(entity: Entity, file: str) -> str:
 
 def published_files(portfolio: Portfolio) -> Iterator[str]:
     """The files that a selected portfolio shows or links to, as paths in the journeys folder."""
-    collections = (portfolio.journeys, portfolio.personas, portfolio.case_studies)
-    for entity in (entity for collection in collections for entity in collection.values()):
+    entities = [entity for _, entity in portfolio.entities()]
+    for entity in entities:
         names = [image.file for image in images_in(entity)]
         if isinstance(entity, Persona) and entity.portrait and is_picture(entity.portrait):
             names.append(entity.portrait)
         yield from (picture_path(entity, name) for name in names)
-    for holder in every_entity(portfolio):
+    for holder in entities:
         if holder.body:
             yield from files_in_prose(holder.body, holder.file)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..diagnostics import CODES, Diagnostic
-from ..model import Portfolio, PortfolioFile, every_entity
+from ..model import Portfolio, PortfolioFile
 
 PORTFOLIO_FILES = ("portfolio.yml", "portfolio.yaml", "portfolio.md")
 
@@ -19,8 +19,8 @@ def showable(diagnostics: Iterable[Diagnostic], whole: Portfolio, selected: Port
     """
     if selected is whole:
         return tuple(diagnostics)
-    before = {entity.file: entity for entity in every_entity(whole)}
-    unchanged = {entity.file for entity in every_entity(selected) if before.get(entity.file) is entity}
+    before = {entity.file: entity for _, entity in whole.entities()}
+    unchanged = {entity.file for _, entity in selected.entities() if before.get(entity.file) is entity}
     if all(getattr(whole, name) is getattr(selected, name) for name in PortfolioFile.model_fields):
         unchanged.update(PORTFOLIO_FILES)
     return tuple(without_names(found) for found in diagnostics if found.file in unchanged)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 from urllib.parse import quote
 
-from ..model import Kind, Ref, every_entity
+from ..model import Ref
 from ..prose.links import PAGE_ENDINGS, PUBLISHED_ENDINGS, anchor, names_in_links, path_from, relative_path
 from .context import SiteContext
 from .page import Page
@@ -70,20 +70,11 @@ class ProseLinks:
     @cached_property
     def _pages(self) -> dict[str, Ref]:
         """Every entity by the paths that name it; a file's own path comes first."""
-        portfolio = self._context.portfolio
-        kinds = (
-            (Kind.JOURNEY, portfolio.journeys),
-            (Kind.PERSONA, portfolio.personas),
-            (Kind.CASE_STUDY, portfolio.case_studies),
-            (Kind.COURSE, portfolio.courses),
-        )
-        refs = {entity.file: Ref(kind, id) for kind, entities in kinds for id, entity in entities.items()}
-        for course in portfolio.courses.values():
-            refs |= {one.file: Ref.lesson(course.id, one.id) for one in course.lesson_files.values()}
-            refs |= {one.file: Ref.run(course.id, one.id) for one in course.run_files.values()}
+        entities = [*self._context.portfolio.entities()]
+        refs = {entity.file: ref for ref, entity in entities}
         named = {
             name: refs[entity.file]
-            for entity in every_entity(portfolio)
+            for _, entity in entities
             if entity.file
             for name in names_in_links(entity.file, entity.id)
         }

@@ -13,7 +13,17 @@ from mkdocs_journeys.diagnostics.files import COURSE_FILE_MISSING, FILE_UNREADAB
 from mkdocs_journeys.diagnostics.portfolio import EMPTY_PORTFOLIO
 from mkdocs_journeys.diagnostics.references import DUPLICATE_ID
 from mkdocs_journeys.evidence import EVERYBODY_MINIMUM, Answer, AnswerTable, join
-from mkdocs_journeys.model import NO_BUILD, Course, Entity, JourneyMap, Kind, Persona, Portfolio, PortfolioFile, Record
+from mkdocs_journeys.model import (
+    FOLDER_KINDS,
+    KINDS,
+    NO_BUILD,
+    Course,
+    Entity,
+    JourneyMap,
+    Kind,
+    Portfolio,
+    PortfolioFile,
+)
 from mkdocs_journeys.prose.links import published_files
 from mkdocs_journeys.source.checks import (
     ProseLinks,
@@ -34,7 +44,6 @@ from mkdocs_journeys.source.checks import (
 from mkdocs_journeys.source.fields import custom_lanes
 from mkdocs_journeys.source.files import EntityFile, Tree, files_not_read, sort_files
 from mkdocs_journeys.source.link import (
-    LIBRARIES,
     AnswerReader,
     Directories,
     Directory,
@@ -213,8 +222,9 @@ class _Load:
         record = portfolio.record
         directories = Directories(record, members)
         unread = {(member.file.kind, same(member.id)) for member in members if not member.reading.is_readable}
-        unread |= {(Kind.JOURNEY, same(path.rsplit("/", 1)[-1].split(".")[0])) for path in self.refused("maps/")}
-        unread |= {(Kind.PERSONA, same(path.rsplit("/", 1)[-1].split(".")[0])) for path in self.refused("personas/")}
+        for spec in FOLDER_KINDS:
+            refused = self.refused(f"{spec.folder}/")
+            unread |= {(spec.kind, same(path.rsplit("/", 1)[-1].split(".")[0])) for path in refused}
         lost = portfolio.lost.union(*(member.reading.lost for member in members))
         linker = Linker(record.dimensions, strict=record.strict, unread=unread, lost=lost)
         for member in members:
@@ -266,7 +276,8 @@ class _Load:
                 if self.is_library_in_doubt or portfolio.is_emptied or () in portfolio.document.label_lost:
                     # What is declared where nobody reads, perhaps with a label, looks as if references had made it.
                     entries = {id: entry.model_copy(update={"only": (NO_BUILD,)}) for id, entry in entries.items()}
-                values[LIBRARIES[kind]] = {**values[LIBRARIES[kind]], **entries}
+                name = KINDS[kind].collection
+                values[name] = {**values[name], **entries}
         usable = [member for member in members if not member.is_duplicate and member.reading.is_readable]
 
         def of(kind: Kind, course: str | None = None) -> dict[str, Any]:
@@ -276,17 +287,13 @@ class _Load:
                 if member.file.kind is kind and course in (None, member.file.course)
             }
 
-        personas: dict[str, Record] = {**of(Kind.PERSONA), **linker.created.get(Kind.PERSONA, {})}
+        collections: dict[str, Any] = {spec.collection: of(spec.kind) for spec in FOLDER_KINDS}
+        collections["personas"] |= linker.created.get(Kind.PERSONA, {})
+        collections["courses"] = self.courses(members, usable, of)
         if "lanes" not in linked.model_fields_set:
             # What is handed on counts as given, and to choose no lanes is not the same as not to choose.
             del values["lanes"]
-        return Portfolio.model_construct(
-            **values,
-            journeys=of(Kind.JOURNEY),
-            personas={id: persona for id, persona in personas.items() if isinstance(persona, Persona)},
-            case_studies=of(Kind.CASE_STUDY),
-            courses=self.courses(members, usable, of),
-        )
+        return Portfolio.model_construct(**values, **collections)
 
     def courses(self, members: list[Member], usable: list[Member], of: Any) -> dict[str, Course]:
         """Each course with its lessons and runs, also one whose folder has no course.yml."""
@@ -299,7 +306,7 @@ class _Load:
                 course, id = member.entity, member.id
             else:
                 first: Entity = next(iter((*lessons.values(), *runs.values())))
-                path = f"courses/{folder}/course.yml"
+                path = f"{KINDS[Kind.COURSE].folder}/{folder}/course.yml"
                 self.diagnostics.append(COURSE_FILE_MISSING.at(Place(first.file), path=path))
                 # Its file may be there, and say in a way that nobody can read who may see the course.
                 is_there = any(one.file.kind is Kind.COURSE and one.file.course == folder for one in members)

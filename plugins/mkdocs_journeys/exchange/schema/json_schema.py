@@ -16,16 +16,15 @@ from typing import Annotated, Any, Final, get_args, get_origin
 from pydantic import BeforeValidator
 
 from ...model import dates, languages, scalars
-from ...model.case_study import CaseStudy
 from ...model.cells import Cells
-from ...model.course import Course, Lesson, Run
 from ...model.emotion import Feeling, read_emotion
 from ...model.flag import read_flag
 from ...model.item import Item, Metric, Opportunity, PainPoint, Quote, TouchpointUse
-from ...model.journey_map import JourneyMap, read_scale
+from ...model.journey_map import read_scale
+from ...model.kinds import ENTITY_KINDS
 from ...model.localized import Localized
-from ...model.persona import GOAL_GROUPS, Persona, read_goals, read_portrait
-from ...model.portfolio import PortfolioFile, read_review_period
+from ...model.persona import GOAL_GROUPS, read_goals, read_portrait
+from ...model.portfolio import PortfolioFile, read_review_period, type_of
 from ...model.record import Record
 from ...model.scalars import AsList
 from ...model.source import read_source_scale
@@ -34,12 +33,7 @@ __all__ = ["FILE_KINDS", "schema_of", "schema_text"]
 
 FILE_KINDS: Final[dict[str, type[Record]]] = {
     "portfolio": PortfolioFile,
-    "journey-map": JourneyMap,
-    "persona": Persona,
-    "case-study": CaseStudy,
-    "course": Course,
-    "lesson": Lesson,
-    "run": Run,
+    **{spec.name.replace(" ", "-"): type_of(spec.kind) for spec in ENTITY_KINDS},
 }
 """Every kind of file, and what its content is read as."""
 

@@ -15,13 +15,11 @@ from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as HostPage
 
-from ...model import Kind
+from ...model import FOLDER_KINDS, Kind
 from ...site.page import Page
 
 IN_NAVIGATION: Mapping[str, Sequence[Kind]] = {
-    "maps": (Kind.JOURNEY,),
-    "personas": (Kind.PERSONA,),
-    "case-studies": (Kind.CASE_STUDY,),
+    **{spec.folder: (spec.kind,) for spec in FOLDER_KINDS if spec.kind is not Kind.COURSE},
     # Lessons are below their course, so that it comes with them.
     "lessons": (Kind.COURSE, Kind.LESSON),
 }

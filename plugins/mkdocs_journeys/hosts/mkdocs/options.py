@@ -9,7 +9,7 @@ from mkdocs.config import base
 from mkdocs.config import config_options as c
 from mkdocs.config.base import ValidationError
 
-from ...site.addresses import SEGMENTS
+from ...model import FOLDER_KINDS
 from .navigation import IN_NAVIGATION
 
 
@@ -62,7 +62,7 @@ class AddressSegments(c.OptionallyRequired[dict[str, str]]):
     """First segments of addresses, by kind of page."""
 
     def run_validation(self, value: object) -> dict[str, str]:
-        kinds = {kind.value for kind in SEGMENTS}
+        kinds = {spec.kind.value for spec in FOLDER_KINDS}
         if not isinstance(value, dict):
             raise ValidationError(f"Expected a mapping with some of {', '.join(sorted(kinds))}")
         for kind, segment in value.items():

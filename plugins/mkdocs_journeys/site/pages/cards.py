@@ -129,7 +129,7 @@ def case_study_card(case: CaseStudy, context: SiteContext) -> Card:
     told = [result for result in case.results if result.before and result.after]
     status = (Badge("status", case.status, words(CHOICE_TERMS[case.status])),) if case.status else ()
     return Card(
-        ref=Ref.case_study(case.id),
+        ref=Ref(Kind.CASE_STUDY, case.id),
         title=case.title,
         language=language,
         direction=context.content_words(language).direction,

@@ -29,7 +29,7 @@ def case_study_page(case: CaseStudy, context: SiteContext) -> Page:
     words, portfolio = context.words, context.portfolio
     language = case.language or portfolio.language
     writer = DetailWriter(words, portfolio, language, {**portfolio.sources, **case.sources})
-    ref = Ref.case_study(case.id)
+    ref = Ref(Kind.CASE_STUDY, case.id)
     maps = [
         (words(term), journey_card(portfolio.journeys[id], context, f"case-{number}"))
         for number, (term, id) in enumerate((("Before", case.before_map), ("After", case.after_map)))
@@ -69,7 +69,7 @@ def case_study_page(case: CaseStudy, context: SiteContext) -> Page:
             Html("case-study", data),
             *((Html("case-study-maps", side_by_side, False, (heading,)),) if maps else ()),
             *((Prose(case.body),) if case.body else ()),
-            Html("case-study-foot", data),
+            Html("entity-foot", data),
         ),
         description=case.summary,
         source=case.file,

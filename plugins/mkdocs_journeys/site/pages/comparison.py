@@ -107,7 +107,7 @@ def comparison_of(case: CaseStudy, context: SiteContext) -> str:
     if after is None or after.future_of != case.before_map or current_of(after, context) is None:
         return ""
     addresses = context.addresses
-    return addresses.link(addresses.comparison(Ref.journey(after.id)), addresses.page(Ref.case_study(case.id)))
+    return addresses.link(addresses.comparison(Ref.journey(after.id)), addresses.page(Ref(Kind.CASE_STUDY, case.id)))
 
 
 def _parts(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> Iterator[Part]:
@@ -128,7 +128,7 @@ def _parts(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> It
         "here": words("Comparison"),
         "here_language": "",
     }
-    yield Html("comparison-breadcrumbs", place, searchable=False)
+    yield Html("breadcrumbs-trail", place, searchable=False)
     yield Html("comparison-head", {**shared, "sides": _sides(found, context), "figures": [*_figures(found, context)]})
     prefix = f"jm-compare-{after.journey.id}"
     yield Html("comparison-map", {**shared, "figure": _figure_of(found, context, prefix)}, searchable=False)

@@ -105,7 +105,7 @@ def course_page(course: Course, context: SiteContext) -> Page:
             *((Html("course-lessons", lessons, headings=(lessons_heading,)),) if rows else ()),
             *((Html("course-runs", runs, headings=(runs_heading,)),) if course.run_files else ()),
             *((Prose(course.body),) if course.body else ()),
-            Html("case-study-foot", foot),
+            Html("entity-foot", foot),
         ),
         description=course.summary,
         source=course.file,

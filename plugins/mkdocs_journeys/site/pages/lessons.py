@@ -63,7 +63,7 @@ def lesson_page(lesson: Lesson, course: Course, lessons: Sequence[Lesson], conte
         title=lesson.title,
         language=language,
         parts=(
-            Html("comparison-breadcrumbs", crumbs, searchable=False),
+            Html("breadcrumbs-trail", crumbs, searchable=False),
             *problem_box(context.problems(lesson.file)),
             Html("lesson-progress", shared, searchable=False),
             Html("lesson", head),

@@ -70,12 +70,12 @@ def run_page(run: Run, course: Course, context: SiteContext) -> Page:
         title=run.title,
         language=language,
         parts=(
-            Html("comparison-breadcrumbs", crumbs, searchable=False),
+            Html("breadcrumbs-trail", crumbs, searchable=False),
             # The day itself says that it is over time.
             *problem_box(one for one in context.problems(run.file) if one.code != about.OVER_TIME.code),
             Html("run", data, headings=headings),
             *((Prose(run.body),) if run.body else ()),
-            Html("case-study-foot", foot),
+            Html("entity-foot", foot),
         ),
         description=run.summary,
         source=run.file,

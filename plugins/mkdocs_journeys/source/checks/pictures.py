@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from mkdocs_journeys.diagnostics.files import FILE_TOO_LARGE, PICTURE_MISSING
-from mkdocs_journeys.model import CaseStudy, Entity, JourneyMap, Persona, is_picture
+from mkdocs_journeys.model import Entity, JourneyMap, Persona, is_picture
 from mkdocs_journeys.source.files import Tree, beside
 from mkdocs_journeys.source.link import parts
 from mkdocs_journeys.source.places import Path
@@ -43,9 +43,8 @@ def check_pictures(reading: EntityReading[Entity], tree: Tree) -> None:
 def _pictures(entity: Entity) -> Iterator[tuple[Path, str]]:
     if isinstance(entity, Persona) and entity.portrait and is_picture(entity.portrait):
         yield ("portrait",), entity.portrait
-    if isinstance(entity, JourneyMap | CaseStudy):
-        for index, image in enumerate(entity.images):
-            yield ("images", index, "file"), image.file
+    for index, image in enumerate(getattr(entity, "images", ())):
+        yield ("images", index, "file"), image.file
     if isinstance(entity, JourneyMap):
         for path, part, _ in parts(entity):
             for index, image in enumerate(part.images):

@@ -41,14 +41,10 @@ CODES: Mapping[str, Code] = {
 """Kind of pydantic error → what is told."""
 
 _RECORDS: Mapping[type[Record], str] = {
+    **{model.type_of(spec.kind): f"a {spec.name}" for spec in model.ENTITY_KINDS},
     model.JourneyMap: "a map",
     model.Stage: "a stage",
     model.Step: "a step",
-    model.Persona: "a persona",
-    model.CaseStudy: "a case study",
-    model.Course: "a course",
-    model.Lesson: "a lesson",
-    model.Run: "a run",
     model.PortfolioFile: "the portfolio",
     model.PainPoint: "a pain point",
     model.Opportunity: "an opportunity",

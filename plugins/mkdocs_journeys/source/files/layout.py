@@ -7,26 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from mkdocs_journeys.model import (
-    CaseStudy,
-    Course,
-    Entity,
-    JourneyMap,
-    Kind,
-    Lesson,
-    Persona,
-    Run,
-)
+from mkdocs_journeys.model import FOLDER_KINDS, KINDS, Entity, Kind, type_of
 from mkdocs_journeys.source.files.tree import is_text
 
 PORTFOLIO_FILES = ("portfolio.yml", "portfolio.yaml", "portfolio.md")
-_FOLDERS: dict[str, tuple[Kind, type[Entity]]] = {
-    "maps": (Kind.JOURNEY, JourneyMap),
-    "personas": (Kind.PERSONA, Persona),
-    "case-studies": (Kind.CASE_STUDY, CaseStudy),
-}
-ENTITY_FOLDERS = (*_FOLDERS, "courses")
-"""Where entities lie."""
+ENTITY_FOLDERS = {spec.folder: spec.kind for spec in FOLDER_KINDS}
+"""Where entities lie, and which; in the folder of courses each has a folder of its own."""
+_COURSES = KINDS[Kind.COURSE].folder
 _LESSON_NUMBER = re.compile(r"\d+[-_. ]+(?=.)")
 _NOT_OURS = re.compile(r"(readme|licen[sc]e|contributing|changelog)\.md", re.IGNORECASE)
 
@@ -86,17 +73,20 @@ def entity_file(path: str) -> EntityFile | None:
     """What a file is, or None if it lies in no folder that has a meaning."""
     first, *rest = path.split("/")
     stem = PurePosixPath(path).stem
-    if first in _FOLDERS and rest and not _NOT_OURS.fullmatch(rest[-1]):
-        kind, record_type = _FOLDERS[first]
-        return EntityFile(kind, record_type, path, stem)
-    if first != "courses" or len(rest) < 2:
+    if first in ENTITY_FOLDERS and first != _COURSES and rest and not _NOT_OURS.fullmatch(rest[-1]):
+        return _file(ENTITY_FOLDERS[first], path, stem)
+    if first != _COURSES or len(rest) < 2:
         return None
     course = rest[0]
     if len(rest) == 2:
         if stem.lower() == "course":
-            return EntityFile(Kind.COURSE, Course, path, course, course)
+            return _file(Kind.COURSE, path, course, course)
         if _LESSON_NUMBER.match(stem):
-            return EntityFile(Kind.LESSON, Lesson, path, _LESSON_NUMBER.sub("", stem, count=1), course)
+            return _file(Kind.LESSON, path, _LESSON_NUMBER.sub("", stem, count=1), course)
     elif len(rest) == 3 and rest[1] == "runs":
-        return EntityFile(Kind.RUN, Run, path, stem, course)
+        return _file(Kind.RUN, path, stem, course)
     return None
+
+
+def _file(kind: Kind, path: str, name: str, course: str = "") -> EntityFile:
+    return EntityFile(kind, type_of(kind), path, name, course)

@@ -5,13 +5,12 @@ from .directory import MOST_COMPARISONS, Directory
 from .entity_ids import check_former_ids, give_entity_ids
 from .id_checks import free_id
 from .id_limits import MOST_ID_BYTES, invisible_character, reserved_for
-from .linking import LIBRARIES, Linker, kind_name
+from .linking import Linker, kind_name
 from .part_ids import give_ids, parts, with_ids
 from .research_data import AnswerReader, read_tables
 from .whereabouts import Whereabouts
 
 __all__ = [
-    "LIBRARIES",
     "MOST_COMPARISONS",
     "MOST_ID_BYTES",
     "AnswerReader",

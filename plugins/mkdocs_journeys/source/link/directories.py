@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from mkdocs_journeys.model import (
     BUILT_IN_LANES,
-    CaseStudy,
+    KINDS,
+    LIBRARY_KINDS,
     CustomLane,
     JourneyMap,
     Kind,
-    LibraryEntry,
     PainPoint,
     PortfolioFile,
     Source,
@@ -31,7 +31,7 @@ class Directories:
         self._courses: dict[str, Directory] = {}
         self._own: dict[str, Directory] = {}
         for member in members:
-            if member.file.kind in (Kind.LESSON, Kind.RUN):
+            if KINDS[member.file.kind].in_course:
                 entity = member.reading.record
                 course = self._courses.setdefault(member.file.course, Directory(self.shared))
                 names = (entity.title, member.file.name, member.file.path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
@@ -49,9 +49,9 @@ class Directories:
             return self._of_map(member)
         if member.file.course:
             return self._courses.get(member.file.course, self.shared)
-        if isinstance(record, CaseStudy) and record.sources:
+        if sources := getattr(record, "sources", {}):
             own = Directory(self.shared)
-            _add_sources(own, record.sources)
+            _add_sources(own, sources)
             return own
         return self.shared
 
@@ -76,18 +76,9 @@ class Directories:
 
 def _shared(portfolio: PortfolioFile, members: Sequence[Member]) -> Directory:
     shared = Directory()
-    libraries: dict[Kind, Mapping[str, LibraryEntry]] = {
-        Kind.CHANNEL: portfolio.channels,
-        Kind.OWNER: portfolio.owners,
-        Kind.ACTOR: portfolio.actors,
-        Kind.TOUCHPOINT: portfolio.touchpoints,
-        Kind.DIMENSION: portfolio.dimensions,
-        Kind.PHASE: portfolio.phases,
-    }
-    for kind, library in libraries.items():
-        for id, entry in library.items():
-            shared.add(kind, id, entry.name.every)
-    _add_sources(shared, portfolio.sources)
+    for spec in LIBRARY_KINDS:
+        for id, entry in getattr(portfolio, spec.collection).items():
+            shared.add(spec.kind, id, (entry.title if isinstance(entry, Source) else entry.name).every)
     labels: dict[str, list[str]] = {lane: [name] for lane, name in BUILT_IN_LANES.items()}
     for label, lane in lane_labels().items():
         labels[lane].append(label)
@@ -95,7 +86,7 @@ def _shared(portfolio: PortfolioFile, members: Sequence[Member]) -> Directory:
         shared.add(Kind.LANE, lane, names)
     _add_lanes(shared, portfolio.custom_lanes)
     for member in members:
-        if member.file.kind not in (Kind.LESSON, Kind.RUN) and not member.is_duplicate and member.reading.is_readable:
+        if not KINDS[member.file.kind].in_course and not member.is_duplicate and member.reading.is_readable:
             shared.add(member.file.kind, member.id, [member.reading.record.title], member.reading.record.was)
     return shared
 

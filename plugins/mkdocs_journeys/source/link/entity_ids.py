@@ -16,7 +16,7 @@ from mkdocs_journeys.diagnostics.references import (
     PERSONA_ID_TAKEN,
     SIMILAR_IDS,
 )
-from mkdocs_journeys.model import Feeling, JourneyMap, Kind, Persona, Stage, Step
+from mkdocs_journeys.model import KINDS, Feeling, JourneyMap, Kind, Persona, Stage, Step
 from mkdocs_journeys.source.fields import record_fields
 from mkdocs_journeys.source.files import in_nfc
 from mkdocs_journeys.source.link.id_checks import checked_id, free_id, is_former_address
@@ -41,7 +41,7 @@ def give_entity_ids(members: Sequence[Member]) -> None:
         member.id = _id_of(member)
         if member.file.kind is Kind.PERSONA and member.id in _field_names():
             member.reading.report(PERSONA_ID_TAKEN, _place_of_id(member), id=member.id)
-        scope = member.file.course if member.file.kind in (Kind.LESSON, Kind.RUN) else ""
+        scope = member.file.course if KINDS[member.file.kind].in_course else ""
         first = first_of.setdefault((member.file.kind, scope, member.id), member)
         alike = seen.setdefault((member.file.kind, scope, as_compared(member.id)), first)
         if first is not member:

@@ -22,8 +22,7 @@ from mkdocs_journeys.diagnostics.references import (
 )
 from mkdocs_journeys.diagnostics.shapes import PERHAPS_SEVERAL, SEVERAL_NAMES
 from mkdocs_journeys.model import (
-    Actor,
-    Channel,
+    KINDS,
     Dimension,
     DimensionValue,
     Entity,
@@ -31,15 +30,14 @@ from mkdocs_journeys.model import (
     JourneyMap,
     Kind,
     Localized,
-    Owner,
     Persona,
     Record,
     Reference,
     Source,
-    Touchpoint,
     every_cells,
     references,
     rewritten,
+    type_of,
 )
 from mkdocs_journeys.model.scalars import is_safe_link
 from mkdocs_journeys.source.fields import fields_taken, meant_field
@@ -53,30 +51,6 @@ from mkdocs_journeys.text import same, slug
 
 RecordType = TypeVar("RecordType", bound=Record)
 
-LIBRARIES: dict[Kind, str] = {
-    Kind.PERSONA: "personas",
-    Kind.ACTOR: "actors",
-    Kind.CHANNEL: "channels",
-    Kind.OWNER: "owners",
-    Kind.TOUCHPOINT: "touchpoints",
-    Kind.SOURCE: "sources",
-    Kind.DIMENSION: "dimensions",
-    Kind.PHASE: "phases",
-}
-"""Kind → where it is declared in the portfolio."""
-
-_KIND_NAMES = {
-    Kind.JOURNEY: "journey map",
-    Kind.CASE_STUDY: "case study",
-    Kind.STAGE: "stage or step",
-    Kind.ITEM: "pain point with the id",
-}
-_ENTRIES: dict[Kind, type[Channel] | type[Owner] | type[Actor] | type[Touchpoint]] = {
-    Kind.CHANNEL: Channel,
-    Kind.OWNER: Owner,
-    Kind.ACTOR: Actor,
-    Kind.TOUCHPOINT: Touchpoint,
-}
 _CONFUSED = {Kind.TOUCHPOINT: Kind.CHANNEL, Kind.CHANNEL: Kind.TOUCHPOINT}
 _JOINED = re.compile(
     r"\s*[,;，；、]\s*(?:and|und|et|y|e)?\s+|\s*(?:[/&+|]|\n|和|与|及|と)\s*|\s+(?:and|und|et|y|e|og|och|en|и|i)\s+"
@@ -99,7 +73,7 @@ MOST_IDS_SHOWN = 10
 
 def kind_name(kind: Kind) -> str:
     """How a kind is called in a message."""
-    return _KIND_NAMES.get(kind, kind.value.replace("-", " "))
+    return KINDS[kind].name
 
 
 class Linker:
@@ -178,7 +152,7 @@ class Linker:
         self.created.setdefault(Kind.SOURCE, {})[id] = Source(title=Localized(id), implied=True)
         self.places[Kind.SOURCE, id] = place
         code = NOT_IN_LIBRARY if self.strict else NEW_ENTRY
-        return [code.at(place, text=id, kind=kind_name(Kind.SOURCE), library=LIBRARIES[Kind.SOURCE])]
+        return [code.at(place, text=id, kind=kind_name(Kind.SOURCE), library=KINDS[Kind.SOURCE].collection)]
 
     def _resolve(self, reading: EntityReading[Any], reference: Reference, directory: Directory) -> str | None:
         """The id that a text stands for; None if it stands for nothing."""
@@ -209,7 +183,7 @@ class Linker:
     ) -> str | None:
         kinds, text = reference.names.kinds, reference.text
         kind = kinds[0]
-        values = {"text": text, "kind": kind_name(kind), "library": LIBRARIES[kind]}
+        values = {"text": text, "kind": kind_name(kind), "library": KINDS[kind].collection}
         is_address = kind is Kind.SOURCE and is_safe_link(text)
         if is_address:
             return self._create(kind, text, directory, place)
@@ -238,7 +212,7 @@ class Linker:
     def _tell_new(self, reading: EntityReading[Any], reference: Reference, hint: str | None, place: Place) -> None:
         """Notice a new name: perhaps it is several, or nearly another new one."""
         kinds, text = reference.names.kinds, reference.text
-        values = {"text": text, "kind": kind_name(kinds[0]), "library": LIBRARIES[kinds[0]]}
+        values = {"text": text, "kind": kind_name(kinds[0]), "library": KINDS[kinds[0]].collection}
         parts = [without_typographic_marks(part) for part in _perhaps_several(text, kinds[0])]
         if len(parts) > 1 and kinds[0] is not Kind.SOURCE and all(_is_short(part) for part in parts):
             edits = self._as_list(reading, reference, parts)
@@ -275,13 +249,13 @@ class Linker:
         likely = directory.misspelt((other,), text) if other is not None else None
         if other is None or likely is None:
             return False
-        field, edits = LIBRARIES[other], replacing(place, likely)
+        field, edits = KINDS[other].collection, replacing(place, likely)
         path = reading.path(reference.path)
-        if path[-1:] == (LIBRARIES[kind],) and (*path[:-1], field) not in reading.document.places:
+        if path[-1:] == (KINDS[kind].collection,) and (*path[:-1], field) not in reading.document.places:
             edits = (*replacing(reading.document.places.key(path), field), *edits)
         else:
             edits = ()
-        names = {"kind": kind_name(kind), "other": kind_name(other), "library": LIBRARIES[kind]}
+        names = {"kind": kind_name(kind), "other": kind_name(other), "library": KINDS[kind].collection}
         reading.report(OTHER_KIND, place, None, edits, text=text, likely=likely, field=field, **names)
         return True
 
@@ -320,7 +294,7 @@ class Linker:
         elif kind is Kind.SOURCE:
             entry = Source(title=name, link=text if is_safe_link(text) else None, implied=True)
         else:
-            entry = _ENTRIES[kind](name=name, implied=True)
+            entry = type_of(kind)(name=name, implied=True)
         self.created.setdefault(kind, {})[id] = entry
         self.places[kind, id] = place
         self._new.add(kind, id, [text])
@@ -413,8 +387,8 @@ class Linker:
 
 
 def _where(kind: Kind) -> str:
-    if kind in LIBRARIES:
-        return f"add it to “{LIBRARIES[kind]}” in portfolio.yml, or correct it"
+    if kind is Kind.PERSONA or KINDS[kind].is_in_library:
+        return f"add it to “{KINDS[kind].collection}” in portfolio.yml, or correct it"
     if kind is Kind.JOURNEY:
         return "add the map, or correct the id"
     return "correct it, or add what it refers to"

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Place
-from mkdocs_journeys.model import JourneyMap, Kind, PortfolioFile, Ref, Stage
-from mkdocs_journeys.source.link.linking import LIBRARIES
+from mkdocs_journeys.model import KINDS, JourneyMap, Kind, PortfolioFile, Ref, Stage
 from mkdocs_journeys.source.link.part_ids import parts
 from mkdocs_journeys.source.member import Member
 from mkdocs_journeys.source.places import Path
@@ -29,7 +28,7 @@ class Whereabouts:
         self._created = created
         self._entities: dict[tuple[Kind, str], str] = {}
         for member in members:
-            is_in_course = member.file.kind in (Kind.LESSON, Kind.RUN)
+            is_in_course = KINDS[member.file.kind].in_course
             id = f"{member.file.course}/{member.id}" if is_in_course else member.id
             self._entities.setdefault((member.file.kind, id), member.file.path)
 
@@ -38,7 +37,7 @@ class Whereabouts:
         if (created := self._created.get((ref.kind, ref.id))) is not None:
             return created
         if (file := self._entities.get((ref.kind, ref.id))) is None:
-            library = LIBRARIES.get(ref.kind)
+            library = KINDS[ref.kind].collection if ref.kind is Kind.PERSONA or KINDS[ref.kind].is_in_library else ""
             return self.key(self._portfolio, (library, ref.id) if library else ())
         reading = self._readings[file]
         if ref.part is not None and isinstance(reading.record, JourneyMap):
