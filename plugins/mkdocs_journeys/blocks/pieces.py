@@ -17,8 +17,9 @@ from ..insight import MapFacts, comparison
 from ..model import JourneyMap, Persona, Ref
 from ..site.context import SiteContext
 from ..site.page import Html, Page
-from ..site.pages.cards import journey_cards, persona_card
+from ..site.pages.cards import journey_cards
 from ..site.pages.journey import part_details, stage_details, what_it_says
+from ..site.pages.personas import persona_card
 from ..site.pictures import NO_PICTURE, images_in, inline_picture, picture_path
 from ..site.render import rendered
 from ..site.table import table_rows

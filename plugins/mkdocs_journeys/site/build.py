@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
+from importlib import import_module
+from pkgutil import iter_modules
 
 from ..drawing import Drawing
 from ..exchange.yaml_source import source_ending, source_text
-from ..model import JourneyMap, Ref
+from ..model import KINDS, JourneyMap, Ref
+from . import pages as page_modules
 from .context import SiteContext
 from .moved import moved_pages
 from .page import File, Site
-from .pages.case_studies import case_study_page
-from .pages.comparison import comparison_drawing, comparison_page, current_of
-from .pages.courses import course_pages
-from .pages.galleries import case_studies_gallery, courses_gallery, journeys_gallery, personas_gallery
-from .pages.journey import journey_page
-from .pages.personas import persona_page
+from .pages.comparison import comparison_drawing, current_of
+from .pages.page_kind import PageKind
 from .pages.print_page import comparison_print_file, map_print_file, poster
 from .pages.problems import problem_box
 from .pictures import published_files
@@ -25,32 +24,28 @@ from .pictures import published_files
 def build(context: SiteContext) -> Site:
     """Every page and file of the site; what they contain is made when a host asks for it."""
     portfolio = context.portfolio
-    galleries = [journeys_gallery(context)]
-    problems = tuple(problem_box(context.problems_elsewhere()))
-    pages = [journey_page(journey, context) for journey in context.journeys()]
-    for journey in context.journeys():
-        if (current := current_of(journey, context)) is not None:
-            pages.append(comparison_page(journey, current, context))
-    if portfolio.personas:
-        galleries.append(personas_gallery(context))
-        pages.extend(persona_page(persona, context) for persona in portfolio.personas.values())
-    if portfolio.case_studies:
-        galleries.append(case_studies_gallery(context))
-        pages.extend(case_study_page(case, context) for case in portfolio.case_studies.values())
-    if portfolio.courses:
-        galleries.append(courses_gallery(context))
-        for course in portfolio.courses.values():
-            pages.extend(course_pages(course, context))
+    kinds = [one for one in page_kinds() if one.is_first or portfolio.library(one.kind)]
+    pages = [page for one in kinds for page in one.pages(context)]
     # Galleries come last: what they show of a map is known once its own page has been written.
-    pages.extend(galleries[0].pages(summary=portfolio.summary, before=problems))
-    for gallery in galleries[1:]:
-        pages.extend(gallery.pages())
+    galleries = [one.gallery(context) for one in kinds]
+    for one, gallery in zip(kinds, galleries, strict=True):
+        problems = problem_box(context.problems_elsewhere()) if one.is_first else ()
+        pages.extend(gallery.pages(summary=portfolio.summary if one.is_first else "", before=tuple(problems)))
     files = (
         *_files(context),
         *(file for gallery in galleries for file in gallery.files()),
     )
     published = {context.addresses.published(page.address) for page in pages} | {file.path for file in files}
     return Site(tuple(pages), (*files, *moved_pages(published, context)))
+
+
+@cache
+def page_kinds() -> tuple[PageKind, ...]:
+    """Every kind of page that a module of `pages/` declares, in the order of the kinds."""
+    names = (module.name for module in iter_modules(page_modules.__path__, f"{page_modules.__name__}."))
+    modules = map(import_module, names)
+    found: list[PageKind] = [module.PAGE_KIND for module in modules if hasattr(module, "PAGE_KIND")]
+    return tuple(sorted(found, key=lambda one: [*KINDS].index(one.kind)))
 
 
 def _files(context: SiteContext) -> Iterator[File]:

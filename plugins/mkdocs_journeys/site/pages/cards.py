@@ -9,12 +9,11 @@ from typing import Any
 from markupsafe import Markup
 
 from ...drawing import draw_thumbnail, thumbnail_points
-from ...insight import Glance, due_date, is_overdue, journeys_of
-from ...model import CaseStudy, Entity, JourneyMap, Kind, Persona, Ref, Result
-from ...words import Words
+from ...insight import Glance, due_date, is_overdue
+from ...model import Entity, JourneyMap, Kind, Ref
 from ..context import SiteContext, SmallCurve
 from ..terms import CHOICE_TERMS
-from .avatars import Avatar, Person, avatar, person
+from .avatars import Avatar, Person, person
 
 MOST_FIGURES = 2
 
@@ -104,49 +103,6 @@ def journey_card(journey: JourneyMap, context: SiteContext, prefix: str = "card"
         owners=tuple(context.portfolio.name_of(Kind.OWNER, owner, seen.language) for owner in journey.owner),
         size=_length(seen, context),
     )
-
-
-def persona_card(persona: Persona, context: SiteContext) -> Card:
-    """The card of one persona."""
-    language = persona.language or context.portfolio.language
-    count = len(journeys_of(persona.id, context.portfolio))
-    return Card(
-        ref=Ref.persona(persona.id),
-        title=persona.title,
-        language=language,
-        direction=context.content_words(language).direction,
-        avatar=avatar(persona, context),
-        line=" · ".join(filter(None, (persona.age, persona.occupation, persona.location))),
-        summary=persona.summary,
-        size=context.words.plural("{count} journey map", "{count} journey maps", count) if count else "",
-    )
-
-
-def case_study_card(case: CaseStudy, context: SiteContext) -> Card:
-    """The card of one case study, with its first results."""
-    portfolio, words = context.portfolio, context.words
-    language = case.language or portfolio.language
-    told = [result for result in case.results if result.before and result.after]
-    status = (Badge("status", case.status, words(CHOICE_TERMS[case.status])),) if case.status else ()
-    return Card(
-        ref=Ref(Kind.CASE_STUDY, case.id),
-        title=case.title,
-        language=language,
-        direction=context.content_words(language).direction,
-        badges=(*status, *overdue_badge(case, context)),
-        kicker=case.organisation,
-        summary=case.summary,
-        figures=tuple(_figure(one, case, context.content_words(language)) for one in told[:MOST_FIGURES]),
-        people=tuple(person(id, portfolio.name_of(Kind.PERSONA, id, language), context) for id in case.personas),
-        owners=tuple(portfolio.name_of(Kind.OWNER, owner, language) for owner in case.owner),
-    )
-
-
-def _figure(result: Result, case: CaseStudy, words: Words) -> Figure:
-    """A result in short; what nobody measured says so here as well."""
-    basis = result.basis or case.basis or "assumed"
-    said = {"assumed": words("assumed"), "target": words("target")}.get(basis, "")
-    return Figure(" · ".join(filter(None, (result.metric, said))), result.before, result.after, result.unit)
 
 
 def small_curve(journey: JourneyMap, context: SiteContext, prefix: str) -> Markup:

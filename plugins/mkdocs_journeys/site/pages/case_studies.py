@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
 from ...drawing import draw_before_after
 from ...insight import outcome
 from ...model import CaseStudy, Kind, Ref, Result
+from ...words import Words
 from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Heading, Html, Page, Prose
 from ..pictures import picture_path
-from .avatars import avatar
-from .cards import journey_card
+from ..terms import CHOICE_TERMS
+from .avatars import avatar, person
+from .cards import Badge, Card, Figure, journey_card, overdue_badge
 from .comparison import comparison_of
+from .facets import Asking, Facet, Order, order
+from .gallery import Gallery
+from .page_kind import PageKind
 from .problems import problem_box
 
 FOOT_FIELDS = ("owner", "status", "basis", "source", "authors", "date", "reviewed", "tags", "facts", "link")
 RESULT_COLUMNS = frozenset({"metric", "before", "after", "unit"})
 DRAWN = frozenset({"n", "period", "better", "basis"})
 TEXT_FIELDS = ("description", "challenge", "approach")
+MOST_FIGURES = 2
+"""Results on a card."""
 
 
 def case_study_page(case: CaseStudy, context: SiteContext) -> Page:
@@ -92,3 +99,79 @@ def _figure(result: Result, case: CaseStudy, context: SiteContext) -> Callable[[
         return Markup(drawing.inline(prefix))
 
     return draw
+
+
+def case_study_card(case: CaseStudy, context: SiteContext) -> Card:
+    """The card of one case study, with its first results."""
+    portfolio, words = context.portfolio, context.words
+    language = case.language or portfolio.language
+    told = [result for result in case.results if result.before and result.after]
+    status = (Badge("status", case.status, words(CHOICE_TERMS[case.status])),) if case.status else ()
+    return Card(
+        ref=Ref(Kind.CASE_STUDY, case.id),
+        title=case.title,
+        language=language,
+        direction=context.content_words(language).direction,
+        badges=(*status, *overdue_badge(case, context)),
+        kicker=case.organisation,
+        summary=case.summary,
+        figures=tuple(_card_figure(one, case, context.content_words(language)) for one in told[:MOST_FIGURES]),
+        people=tuple(person(id, portfolio.name_of(Kind.PERSONA, id, language), context) for id in case.personas),
+        owners=tuple(portfolio.name_of(Kind.OWNER, owner, language) for owner in case.owner),
+    )
+
+
+def _card_figure(result: Result, case: CaseStudy, words: Words) -> Figure:
+    """A result in short; what nobody measured says so here as well."""
+    basis = result.basis or case.basis or "assumed"
+    said = {"assumed": words("assumed"), "target": words("target")}.get(basis, "")
+    return Figure(" · ".join(filter(None, (result.metric, said))), result.before, result.after, result.unit)
+
+
+def case_studies_gallery(context: SiteContext) -> Gallery:
+    """All case studies."""
+    words, entities = context.words, [*context.portfolio.case_studies.values()]
+    count = len(entities)
+
+    def facets() -> list[Facet]:
+        asking = Asking(entities, context)
+        found = [
+            asking.library("persona", words("Persona"), Kind.PERSONA, lambda one: one.personas, words("No persona")),
+            *asking.dimensions(),
+            asking.shared_texts("organisation", words("Organisation"), lambda one: filter(None, [one.organisation])),
+            asking.owner(),
+            asking.status(),
+            asking.languages(),
+            asking.tags(),
+        ]
+        return [one for one in found if one is not None]
+
+    def orders() -> list[Order]:
+        dates = [one.date.toordinal() if one.date else None for one in entities]
+        return [
+            Order("title", words("Title")),
+            *filter(None, [order("date", words("Newest"), dates, is_falling=True)]),
+        ]
+
+    return Gallery(
+        context=context,
+        kind=Kind.CASE_STUDY,
+        title=words("Case studies"),
+        entities=entities,
+        card=case_study_card,
+        facets=facets,
+        orders=orders,
+        count=(
+            words.plural("{count} case study", "{count} case studies", count),
+            words.plural("{shown} of {count} case study", "{shown} of {count} case studies", count, shown="{shown}"),
+        ),
+        look="jm-cards--wide",
+    )
+
+
+def case_studies_pages(context: SiteContext) -> Iterator[Page]:
+    """The page of every case study."""
+    return (case_study_page(case, context) for case in context.portfolio.case_studies.values())
+
+
+PAGE_KIND = PageKind(Kind.CASE_STUDY, case_studies_gallery, case_studies_pages)

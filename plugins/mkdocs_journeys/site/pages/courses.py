@@ -14,7 +14,10 @@ from ..marked import said
 from ..page import Heading, Html, Page, Prose
 from ..terms import CHOICE_TERMS
 from .cards import Badge, Card, overdue_badge
+from .facets import Asking, Facet, Order, order
+from .gallery import Gallery
 from .lessons import lesson_page
+from .page_kind import PageKind
 from .problems import problem_box
 from .runs import FOOT_FIELDS, duration, run_page
 
@@ -198,3 +201,48 @@ def run_line(run: Run, course: Course, language: str, context: SiteContext) -> l
 def foot_of(entity: Entity, writer: DetailWriter) -> Sequence[Detail]:
     """What else is known of a course, a lesson or a run."""
     return [detail for name in FOOT_FIELDS if name != "status" for detail in writer.lines(name, getattr(entity, name))]
+
+
+def courses_gallery(context: SiteContext) -> Gallery:
+    """All courses."""
+    words, entities = context.words, [*context.portfolio.courses.values()]
+    count = len(entities)
+
+    def facets() -> list[Facet]:
+        asking = Asking(entities, context)
+        found = [
+            *asking.dimensions(),
+            asking.owner(),
+            asking.status(),
+            asking.languages(),
+            asking.tags(),
+        ]
+        return [one for one in found if one is not None]
+
+    def orders() -> list[Order]:
+        shortest = order("minutes", words("Shortest"), [course_minutes(one) or None for one in entities])
+        return [Order("title", words("Title")), *filter(None, [shortest])]
+
+    return Gallery(
+        context=context,
+        kind=Kind.COURSE,
+        title=words("Courses"),
+        entities=entities,
+        card=course_card,
+        facets=facets,
+        orders=orders,
+        count=(
+            words.plural("{count} course", "{count} courses", count),
+            words.plural("{shown} of {count} course", "{shown} of {count} courses", count, shown="{shown}"),
+        ),
+        look="jm-cards--wide",
+    )
+
+
+def courses_pages(context: SiteContext) -> Iterator[Page]:
+    """The page of every course, each followed by those of its lessons and runs."""
+    for course in context.portfolio.courses.values():
+        yield from course_pages(course, context)
+
+
+PAGE_KIND = PageKind(Kind.COURSE, courses_gallery, courses_pages)

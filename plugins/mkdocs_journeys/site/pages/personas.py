@@ -11,7 +11,10 @@ from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Anew, Heading, Html, Page, Part, Prose
 from .avatars import avatar
-from .cards import journey_cards
+from .cards import Card, journey_cards
+from .facets import Asking, Facet, Order, order
+from .gallery import Gallery
+from .page_kind import PageKind
 from .problems import problem_box
 
 PROFILE_FIELDS = ("age", "gender", "occupation", "organisation", "role", "family", "location", "segment", "channels")
@@ -90,3 +93,69 @@ def _profile(writer: DetailWriter, persona: Persona, name: str) -> list[object]:
         names = [writer.portfolio.name_of(Kind.CHANNEL, use.channel, writer.language) for use in persona.channels]
         return list(writer.lines(name, tuple(names)))
     return list(writer.lines(name, getattr(persona, name)))
+
+
+def persona_card(persona: Persona, context: SiteContext) -> Card:
+    """The card of one persona."""
+    language = persona.language or context.portfolio.language
+    count = len(journeys_of(persona.id, context.portfolio))
+    return Card(
+        ref=Ref.persona(persona.id),
+        title=persona.title,
+        language=language,
+        direction=context.content_words(language).direction,
+        avatar=avatar(persona, context),
+        line=" · ".join(filter(None, (persona.age, persona.occupation, persona.location))),
+        summary=persona.summary,
+        size=context.words.plural("{count} journey map", "{count} journey maps", count) if count else "",
+    )
+
+
+def personas_gallery(context: SiteContext) -> Gallery:
+    """Everybody whose journeys these are."""
+    words, entities = context.words, [*context.portfolio.personas.values()]
+    count = len(entities)
+
+    def facets() -> list[Facet]:
+        asking = Asking(entities, context)
+        found = [
+            asking.choice("role", words("Role"), lambda one: one.role, ("buyer", "user", "referrer")),
+            *asking.dimensions(),
+            asking.shared_texts("segment", words("Segment"), lambda one: filter(None, [one.segment])),
+            asking.library(
+                "channel", words("Channel"), Kind.CHANNEL, lambda one: [use.channel for use in one.channels]
+            ),
+            asking.owner(),
+            asking.status(),
+            asking.languages(),
+            asking.tags(),
+        ]
+        return [one for one in found if one is not None]
+
+    def orders() -> list[Order]:
+        counts = [len(journeys_of(one.id, context.portfolio)) for one in entities]
+        most = order("journeys", words("Most journeys"), counts, is_falling=True)
+        return [Order("title", words("Name")), *filter(None, [most])]
+
+    return Gallery(
+        context=context,
+        kind=Kind.PERSONA,
+        title=words("Personas"),
+        entities=entities,
+        card=persona_card,
+        facets=facets,
+        orders=orders,
+        count=(
+            words.plural("{count} persona", "{count} personas", count),
+            words.plural("{shown} of {count} persona", "{shown} of {count} personas", count, shown="{shown}"),
+        ),
+        look="jm-cards--people",
+    )
+
+
+def personas_pages(context: SiteContext) -> Iterator[Page]:
+    """The page of every persona."""
+    return (persona_page(persona, context) for persona in context.portfolio.personas.values())
+
+
+PAGE_KIND = PageKind(Kind.PERSONA, personas_gallery, personas_pages)
