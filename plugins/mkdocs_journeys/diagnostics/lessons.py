@@ -277,6 +277,16 @@ OTHER_BLOCK_SIGNS = Code(
     wrong=_lesson("!!! instructor\n    They will be late.\n"),
     right=_lesson("/// instructor\nThey will be late.\n///\n"),
 )
+LABEL_IN_TITLE = Code(
+    "J724",
+    level=Level.ERROR,
+    title="A label in the title of a block",
+    message="“{text}” has a label in its title, where it hides nothing, so the block is in no build",
+    suggestion="write the label in a line of its own below, moved in by four spaces",
+    why="What is behind the bar is text that everybody reads; options are below it.",
+    wrong=_lesson("/// exercise | Sort the names, only: internal\nIn pairs.\n///\n"),
+    right=_lesson("/// exercise | Sort the names\n    only: internal\n\nIn pairs.\n///\n"),
+)
 BREAK_MOVED = Code(
     "J730",
     level=Level.WARNING,

@@ -60,6 +60,10 @@ _HEAD: Final = re.compile(
 _END: Final = re.compile(rf"[ >]*(?P<marks>[{_MARKS}]{{3,}}) *")
 _TITLE: Final = re.compile(r" *\|(?P<title>.*)")
 _LABEL_IN_TITLE: Final = re.compile(r"only[\"']?\s{0,5}[:=：＝]", re.IGNORECASE)
+_LABEL_ENDS_TITLE: Final = re.compile(
+    r"(?<!\w)only[\"']?\s{0,5}[:=：＝]\s{0,5}[\[({]?[\w\"'-]{1,60}(?:\s{0,5}[,，、]\s{0,5}[\w\"'-]{1,60}){0,9}[\])}]?",
+    re.IGNORECASE,
+)
 _LABEL_LINE: Final = re.compile(
     r"(?P<indent>[\s>*-]*)[\"'`]?(?P<name>[^\s:：=＝\"'`]{1,20})[\"'`]?\s*[:：=＝](?P<value>.*)"
 )
@@ -263,7 +267,7 @@ class _Scan:
         elif not is_plain or not head["marks"].isascii():
             self._tell("head", block, head[0].strip())
         elif _has_label(text):
-            self._tell("head", block, head[0].strip())
+            self._tell("title", block, head[0].strip())
             options.only = (NO_BUILD,)
         if name == "html" and not self.is_page and any(means_few(word) for word in _WORD.findall(text)):
             self._tell("head", block, head[0].strip())
@@ -343,8 +347,10 @@ _CLOSE: Final = 30
 
 
 def _has_label(title: str) -> bool:
-    """Whether something like `{only: internal}` is in a title: as its beginning, in brackets or after a gap."""
+    """Whether something like `{only: internal}` is in a title: at its beginning or end, in brackets or after a gap."""
     found = _LABEL_IN_TITLE.search(title)
+    if any(label.end() == len(title) for label in _LABEL_ENDS_TITLE.finditer(title)):
+        return True
     before = title[: found.start()].rstrip(" \"'") if found else "-"
     return not before or before[-1] in "[{(,;" or "  " in title[: found.start() if found else 0]
 

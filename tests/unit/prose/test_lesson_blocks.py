@@ -69,6 +69,7 @@ def test_a_fence_within_a_block_does_not_end_it():
         ("/// exercize\nx\n///", "block"),
         ("/// exercise Title\nx\n///", "head"),
         ("／／／ exercise\nx\n／／／", "head"),
+        ("/// exercise | Sort only: zz\nx\n///", "title"),
         ("/// exercise\nx\n", "open"),
         ("x\n\n///\n", "end"),
         ("  /// debrief\n  x\n  ///", "indent"),
@@ -220,6 +221,10 @@ def test_cards_may_be_chosen_by_a_dimension_that_is_called_as_a_label_might_be()
         *("/// exercise\n    only: ~\n\nhush\n///", '/// note\n    only: ""\n\nhush\n///'),
         *(f"/// {name}\nhush\n///" for name in ("instructer", "instructors", "trainer-notes", "讲师", "internal")),
         *(f"/// note {title}\nhush\n///" for title in ("{only: internal}", "| Hush {only: internal}")),
+        *(
+            f"/// exercise | {title}\nhush\n///"
+            for title in ("Sort only: zz", "Sort, only: [zz, a-b]", "Sort - ONLY： zz")
+        ),
         *("///　instructor\nhush\n///", "///\u00a0instructor\nhush\n///", "∕∕∕ instructor\nhush\n∕∕∕"),
         *("///\u200binstructor\nhush\n///", "/// exercise\n　　only: zz\n\nhush\n///"),
         *("> /// instructor\n> hush\n> ///", ">> /// instructor\n>> hush\n>> ///", ">/// instructor\n> hush\n>///"),

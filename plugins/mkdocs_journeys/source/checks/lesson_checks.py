@@ -73,6 +73,8 @@ def slip_found(slip: Slip, file: str, first_line: int) -> Diagnostic:
         case "head":
             marks = "/" * max(3, len(slip.about) - len(slip.about.lstrip("/／∕⁄")))
             return lessons.BLOCK_HEAD.at(place, text=slip.about, marks=marks, name=slip.block)
+        case "title":
+            return lessons.LABEL_IN_TITLE.at(place, text=slip.about)
         case "open":
             return lessons.BLOCK_OPEN.at(place, name=slip.block, marks=slip.about)
         case "end":
