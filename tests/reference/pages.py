@@ -15,8 +15,9 @@ from typing import Final, NamedTuple
 import yaml
 from tests.reference.fields import Field, every_field
 
-from mkdocs_journeys.diagnostics import CODES, THEMES, Code, Example
+from mkdocs_journeys.diagnostics import Code, Example
 from mkdocs_journeys.insight import MOST_CURVES
+from mkdocs_journeys.lint import EVERY_CODE, EVERY_THEME
 from mkdocs_journeys.model import Dimension
 from mkdocs_journeys.model.lanes import BUILT_IN_LANES
 from mkdocs_journeys.site.terms import FIELD_TERMS
@@ -149,7 +150,7 @@ def pages() -> dict[str, str]:
     found |= {topic.file: topic_page(topic) for topic in TOPICS}
     found["diagnostics/index.md"] = diagnostics_page()
     found["limits.md"] = limits_page()
-    return found | {f"diagnostics/{code.code}.md": code_page(code) for code in CODES.values()}
+    return found | {f"diagnostics/{code.code}.md": code_page(code) for code in EVERY_CODE.values()}
 
 
 def limits_page() -> str:
@@ -192,7 +193,7 @@ def index_page() -> str:
         "| page | explains |",
         "|---|---|",
         *(f"| [{topic.title}]({topic.file}) | {', '.join(names_of(topic))} |" for topic in TOPICS),
-        f"| [Diagnostics](diagnostics/index.md) | all {len(CODES)} messages of the check, each with a cure |",
+        f"| [Diagnostics](diagnostics/index.md) | all {len(EVERY_CODE)} messages of the check, each with a cure |",
         "| [Limits](limits.md) | how large files, ids and drawings may be |",
         "\n## Four habits { #habits }\n",
         "- A field that takes several also takes a single one.",
@@ -267,7 +268,7 @@ def diagnostics_page() -> str:
         "What [`journeys check`](../../guide/checking.md) and the site can say, by number. An *error* fails the check,",
         "a *warning* a strict build, a *notice* never anything.\n",
     ]
-    for theme, codes in THEMES.items():
+    for theme, codes in EVERY_THEME.items():
         lines += [f"## {theme}\n", "| code | level | |", "|---|---|---|"]
         lines += [f"| [{code.code}]({code.code}.md) | {code.level} | {code.title} |" for code in codes]
         lines.append("")
@@ -285,7 +286,7 @@ def has_places(code: Code) -> bool:
 
 
 def code_page(code: Code) -> str:
-    theme = next(title for title, codes in THEMES.items() if code in codes)
+    theme = next(title for title, codes in EVERY_THEME.items() if code in codes)
     lines = [
         f"---\ntitle: {code.code} {code.title}\nsearch:\n  boost: 0.5\n---\n",
         GENERATED,

@@ -10,7 +10,7 @@ import pytest
 from tests.search_files import searched
 from tests.site.portfolios.sites import MKDOCS, build, write
 
-from mkdocs_journeys.lint import judge_every_build
+from mkdocs_journeys.lint import run_rules_for_every_build
 from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 
@@ -207,7 +207,7 @@ def test_the_demo_course_is_complete(repository):
     with_exercise = [one for one in course.lesson_files.values() if "/// exercise" in one.body]
     assert len(with_exercise) >= 5
     assert sum("// solution" in one.body for one in with_exercise) >= 5
-    judged = judge_every_build(loaded.portfolio, loaded.places.value)
+    judged = run_rules_for_every_build(loaded.portfolio, loaded.places.value)
     assert [found for found in (*loaded.diagnostics, *judged) if found.file.startswith("courses/")] == []
     chinese = loaded.portfolio.courses["journey-mapping-zh"]
     assert len([one for one in chinese.lesson_files.values() if "/// exercise" in one.body]) >= 2

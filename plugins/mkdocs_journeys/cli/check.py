@@ -15,7 +15,7 @@ from mkdocs_journeys.cli.step_summary import step_summary
 from mkdocs_journeys.diagnostics import Diagnostic, Level
 from mkdocs_journeys.hosts.as_of import day_of_build
 from mkdocs_journeys.hosts.site_language import site_language
-from mkdocs_journeys.lint import judge_every_build
+from mkdocs_journeys.lint import run_rules_for_every_build
 from mkdocs_journeys.source import FolderTree, load
 
 
@@ -95,7 +95,7 @@ def check(
     tree = FolderTree(folder)
     loaded = load(tree, language=site_language(folder))
     day = day_of_build(as_of.date() if as_of else None)
-    judged = judge_every_build(loaded.portfolio, loaded.places.value, loaded.diagnostics, day)
+    judged = run_rules_for_every_build(loaded.portfolio, loaded.places.value, loaded.diagnostics, day)
     diagnostics = tuple(sorted((*loaded.diagnostics, *judged)))
     color = sys.stdout.isatty()
     if form == "json":

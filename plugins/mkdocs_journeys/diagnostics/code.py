@@ -33,6 +33,23 @@ class Code:
     wrong: Example = field(default_factory=dict)
     right: Example = field(default_factory=dict)
 
+    @classmethod
+    def documented(
+        cls,
+        documentation: str | None,
+        code: str,
+        *,
+        level: Level,
+        message: str,
+        suggestion: str,
+        wrong: Example,
+        right: Example,
+    ) -> Code:
+        """Return a code whose title and reason are the first line and the rest of a module's docstring."""
+        title, _, why = (documentation or "").strip().partition("\n")
+        title, why = title.removesuffix("."), " ".join(why.split())
+        return cls(code, level, message, suggestion, title=title, why=why, wrong=wrong, right=right)
+
     def at(self, place: Place, hint: str | None = None, edits: Sequence[Edit] = (), /, **values: object) -> Diagnostic:
         """Make the diagnostic at a place.
 

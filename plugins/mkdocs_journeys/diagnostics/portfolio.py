@@ -81,23 +81,6 @@ TRANSLATION_PARTS = Code(
         "maps/anna-zh.yml": "title: 安娜\ntranslation_of: anna\nstages: [{name: 付款, actions: 付款}]\n",
     },
 )
-REVIEW_OVERDUE = Code(
-    "J507",
-    level=Level.NOTICE,
-    title="A review that is overdue",
-    message="its review was due on {due} and is overdue on {day}",
-    suggestion="once it is reviewed, write “reviewed: {day}”; write “status: archived” if nobody needs it any more",
-    why="A library that nobody looks after misleads those who rely on it. `review_every` in portfolio.yml says how "
-    "often each map is to be reviewed.",
-    wrong={
-        "portfolio.yml": "review_every: 6 months\n",
-        "maps/anna.yml": "title: Anna\nreviewed: 2020-01-15\nstages: [{name: Pays, actions: Pays}]\n",
-    },
-    right={
-        "portfolio.yml": "review_every: 6 months\n",
-        "maps/anna.yml": "title: Anna\nreviewed: 2020-01-15\nstatus: archived\nstages: [{name: Pays, actions: Pays}]\n",
-    },
-)
 EMPTY_TITLE = Code(
     "J508",
     level=Level.WARNING,
@@ -107,20 +90,4 @@ EMPTY_TITLE = Code(
     why="The title is what readers see in galleries, in search results and at the top of the page.",
     wrong=in_map("title: ''\nstages: [{name: Pays, actions: Pays}]\n"),
     right=in_map("title: Anna buys shoes\nstages: [{name: Pays, actions: Pays}]\n"),
-)
-SAME_TITLE = Code(
-    "J509",
-    level=Level.NOTICE,
-    title="Two maps of one title",
-    message="“{title}” is the title of {other} too",
-    suggestion="say in each title what is different, or delete one of them if it is a copy",
-    why="In galleries and search results nobody can tell them apart. Translations of one map may have the same title.",
-    wrong={
-        "maps/anna.yml": "title: Anna\nstages: [{name: Pays, actions: Pays}]\n",
-        "maps/copy.yml": "title: Anna\nstages: [{name: Pays, actions: Pays}]\n",
-    },
-    right={
-        "maps/anna.yml": "title: Anna in the shop\nstages: [{name: Pays, actions: Pays}]\n",
-        "maps/copy.yml": "title: Anna online\nstages: [{name: Pays, actions: Pays}]\n",
-    },
 )

@@ -242,20 +242,6 @@ LABEL_WITHOUT_VALUE = Code(
     wrong=in_map("title: Anna\nsteps:\n  - name: Pays\n    only:\n  - Leaves\n"),
     right=in_map("title: Anna\nsteps:\n  - name: Pays\n    only: internal\n  - Leaves\n"),
 )
-_MANY = [f"{name}{number}" for name in "abc" for number in range(7)]
-MORE_CURVES = Code(
-    "J321",
-    level=Level.NOTICE,
-    title="More curves than can be drawn",
-    message="{count} personas and actors have a curve of their own; the drawing shows the first {shown}",
-    suggestion="the table and the list show all of them; to draw others, name those first in “personas”",
-    why="Curves beyond the eighth share colours, and among a hundred lines nobody finds one.",
-    wrong=in_map(
-        f"title: Anna\npersonas: [{', '.join(_MANY)}]\n"
-        f"steps: [{{name: Pays, emotion: {{{', '.join(f'{who}: 1' for who in _MANY)}}}}}]\n"
-    ),
-    right=in_map("title: Anna\npersonas: [anna, ben]\nsteps: [{name: Pays, emotion: {anna: 1, ben: -1}}]\n"),
-)
 RESERVED_ID = Code(
     "J322",
     level=Level.ERROR,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..blocks import Embedding, SketchReader
 from ..diagnostics import Diagnostic
-from ..lint import judge
+from ..lint import run_rules
 from ..prose import select
 from ..site.addresses import Addresses
 from ..site.context import SiteContext
@@ -62,7 +62,7 @@ def read_folder(
     tree = FolderTree(folder)
     loaded = load(tree, include=tuple(include), language=language)
     selected = select(loaded.portfolio, tuple(include), SketchReader(tree, tuple(include)).shown)
-    judged = judge(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
+    judged = run_rules(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
     edit_links: dict[str, str] = {}
     context = SiteContext(
         portfolio=selected,

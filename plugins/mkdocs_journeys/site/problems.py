@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..diagnostics import CODES, Diagnostic
+from ..diagnostics import Diagnostic
+from ..lint import EVERY_CODE
 from ..model import Portfolio, PortfolioFile
 
 PORTFOLIO_FILES = ("portfolio.yml", "portfolio.yaml", "portfolio.md")
@@ -28,4 +29,4 @@ def showable(diagnostics: Iterable[Diagnostic], whole: Portfolio, selected: Port
 
 def without_names(problem: Diagnostic) -> Diagnostic:
     """A problem that says only of which kind it is and where."""
-    return replace(problem, message=CODES[problem.code].title, suggestion=None, edits=(), subject="")
+    return replace(problem, message=EVERY_CODE[problem.code].title, suggestion=None, edits=(), subject="")

@@ -9,12 +9,12 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from mkdocs_journeys.diagnostics import CODES, THEMES, Code, Diagnostic, Example, Level
-from mkdocs_journeys.lint import judge_every_build
+from mkdocs_journeys.diagnostics import Code, Diagnostic, Example, Level
+from mkdocs_journeys.lint import EVERY_CODE, EVERY_THEME, run_rules_for_every_build
 from mkdocs_journeys.source import FolderTree, load
 
 TODAY = datetime.date(2026, 11, 28)
-every_code = pytest.mark.parametrize("code", CODES.values(), ids=CODES)
+every_code = pytest.mark.parametrize("code", EVERY_CODE.values(), ids=EVERY_CODE)
 
 
 def write(example: Example, folder: Path) -> Path:
@@ -34,7 +34,7 @@ def write(example: Example, folder: Path) -> Path:
 
 def diagnostics_of(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
     loaded = load(FolderTree(write(example, folder)))
-    return (*loaded.diagnostics, *judge_every_build(loaded.portfolio, loaded.places.value, as_of=TODAY))
+    return (*loaded.diagnostics, *run_rules_for_every_build(loaded.portfolio, loaded.places.value, as_of=TODAY))
 
 
 @every_code
@@ -82,8 +82,8 @@ def test_templates_only_name_values_and_leave_braces_alone(code: Code) -> None:
 
 
 def test_codes_are_numbered_in_the_order_of_their_themes() -> None:
-    numbers = [code.code for theme in THEMES.values() for code in theme]
+    numbers = [code.code for theme in EVERY_THEME.values() for code in theme]
     assert len(set(numbers)) == len(numbers)
     assert all(re.fullmatch(r"J\d{3}", number) for number in numbers)
-    for theme in THEMES.values():
+    for theme in EVERY_THEME.values():
         assert [code.code for code in theme] == sorted(code.code for code in theme)

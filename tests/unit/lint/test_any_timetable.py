@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.diagnostics import Place
-from mkdocs_journeys.lint import judge, judge_every_build
+from mkdocs_journeys.lint import run_rules, run_rules_for_every_build
 from mkdocs_journeys.model import Course, Lesson, Portfolio, Run
 from mkdocs_journeys.prose import select
 
@@ -40,8 +40,8 @@ def test_any_run_is_judged_and_nothing_hidden_is_named(long, fields):
     run = Run.model_validate({"id": "spring", "title": "Spring", "file": "spring.yml", **fields})
     course = Course(id="course", title="Course", lesson_files=lessons, run_files={"spring": run})
     whole = Portfolio(courses={"course": course})
-    for_everybody = judge(select(whole), whole, located)
+    for_everybody = run_rules(select(whole), whole, located)
     assert not [found for found in for_everybody if "hush" in f"{found} {found.suggestion}".lower()]
-    assert {found.code for found in judge(whole, whole, located)} <= {
-        found.code for found in judge_every_build(whole, located)
+    assert {found.code for found in run_rules(whole, whole, located)} <= {
+        found.code for found in run_rules_for_every_build(whole, located)
     }

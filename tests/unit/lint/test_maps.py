@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.lint import judge_every_build
+from mkdocs_journeys.lint import run_rules_for_every_build
 from mkdocs_journeys.source import FolderTree, load
 
 
@@ -18,7 +18,7 @@ def said(folder: Path, map: str, **files: str) -> list[str]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     loaded = load(FolderTree(folder))
-    found = judge_every_build(loaded.portfolio, loaded.places.value, loaded.diagnostics)
+    found = run_rules_for_every_build(loaded.portfolio, loaded.places.value, loaded.diagnostics)
     return [f"{one.line}:{one.column} {one.code} {one.message}; {one.suggestion}" for one in found]
 
 
@@ -116,7 +116,7 @@ def test_the_language_of_the_portfolio_and_that_of_the_site_count(tmp_path: Path
     assert codes(tmp_path / "a", chinese, portfolio="title: P\nlanguage: zh\n") == []
     assert codes(tmp_path / "b", chinese) == ["J253"]
     loaded = load(FolderTree(tmp_path / "b"), language="zh")
-    assert judge_every_build(loaded.portfolio, loaded.places.value) == ()
+    assert run_rules_for_every_build(loaded.portfolio, loaded.places.value) == ()
     assert load(FolderTree(tmp_path / "a"), language="en").portfolio.language == "zh"
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from mkdocs_journeys.hosts.as_of import UnreadableDayError, day_of_build
 from mkdocs_journeys.insight import ReviewState, review_state
-from mkdocs_journeys.lint import judge, judge_every_build
+from mkdocs_journeys.lint import run_rules, run_rules_for_every_build
 from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 
@@ -34,7 +34,7 @@ def told(found, code):
 
 def test_what_is_overdue_on_a_day_is_told_but_nothing_that_is_archived(tmp_path):
     read = loaded(tmp_path, MAPS)
-    found = judge_every_build(read.portfolio, read.places.value, as_of=DAY)
+    found = run_rules_for_every_build(read.portfolio, read.places.value, as_of=DAY)
     message = "its review was due on 2026-08-01 and is overdue on 2026-11-28"
     assert told(found, "J507") == [("maps/a.yml", message)]
 
@@ -80,17 +80,17 @@ def test_an_empty_day_is_none(monkeypatch):
 def test_two_maps_of_one_title_are_told_whatever_their_capitals_and_spaces(tmp_path):
     maps = {"a": "title: A visit\n", "b": "title: a  VISIT\n", "c": "title: Another visit\n"}
     read = loaded(tmp_path, maps)
-    found = judge_every_build(read.portfolio, read.places.value)
+    found = run_rules_for_every_build(read.portfolio, read.places.value)
     assert told(found, "J509") == [("maps/b.yml", "“a  VISIT” is the title of maps/a.yml too")]
 
 
 def test_translations_may_have_one_title(tmp_path):
     maps = {"a": "title: Spa\n", "de": "title: Spa\ntranslation_of: a\n", "fr": "title: Spa\ntranslation_of: a\n"}
     read = loaded(tmp_path, maps)
-    assert told(judge_every_build(read.portfolio, read.places.value), "J509") == []
+    assert told(run_rules_for_every_build(read.portfolio, read.places.value), "J509") == []
 
 
 def test_a_title_of_what_a_build_leaves_out_is_told_to_nobody_else(tmp_path):
     maps = {"a": "title: Spa\nonly: internal\n", "b": "title: Spa\n"}
     read = loaded(tmp_path, maps)
-    assert told(judge(select(read.portfolio), read.portfolio, read.places.value), "J509") == []
+    assert told(run_rules(select(read.portfolio), read.portfolio, read.places.value), "J509") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs_journeys.diagnostics import Diagnostic, Level
-from mkdocs_journeys.lint import judge, judge_every_build
+from mkdocs_journeys.lint import run_rules, run_rules_for_every_build
 from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.source.load import Loaded
@@ -35,11 +35,11 @@ def said(found: tuple[Diagnostic, ...]) -> list[str]:
 
 
 def about(whole: Loaded) -> list[str]:
-    return said(judge_every_build(whole.portfolio, whole.places.value))
+    return said(run_rules_for_every_build(whole.portfolio, whole.places.value))
 
 
 def in_build(whole: Loaded, *include: str) -> list[str]:
-    return said(judge(select(whole.portfolio, include), whole.portfolio, whole.places.value))
+    return said(run_rules(select(whole.portfolio, include), whole.portfolio, whole.places.value))
 
 
 def test_a_timetable_without_fault_is_passed_over_in_silence(tmp_path):

@@ -24,7 +24,7 @@ from ...blocks import Embedding, JourneyBlocks, PageSource, SketchReader
 from ...diagnostics import Diagnostic, Level, printable, printable_lines, refusal
 from ...diagnostics.condensed import condensed, errors_first
 from ...drawing.palette import stylesheet
-from ...lint import judge
+from ...lint import run_rules
 from ...model import Kind
 from ...prose import select
 from ...search import SearchablePage
@@ -144,7 +144,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.errors = 0
         segments = {Kind(kind): segment for kind, segment in self.config.addresses.items()}
         selected = select(loaded.portfolio, include, SketchReader(tree, include).shown, segments)
-        judged = judge(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
+        judged = run_rules(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
         self._report((*loaded.diagnostics, *judged), self.config.journeys)
         self._refuse_errors(config)
         self.context = SiteContext(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...diagnostics import lessons as about
 from ...insight import TaughtDay, clock, lesson_time, lessons_of_run
+from ...lint.rules import over_time
 from ...model import Course, Kind, Ref, Run
 from ...words import Words
 from ..context import SiteContext
@@ -72,7 +72,7 @@ def run_page(run: Run, course: Course, context: SiteContext) -> Page:
         parts=(
             Html("breadcrumbs-trail", crumbs, searchable=False),
             # The day itself says that it is over time.
-            *problem_box(one for one in context.problems(run.file) if one.code != about.OVER_TIME.code),
+            *problem_box(one for one in context.problems(run.file) if one.code != over_time.CODE.code),
             Html("run", data, headings=headings),
             *((Prose(run.body),) if run.body else ()),
             Html("entity-foot", foot),
