@@ -29,8 +29,8 @@ FALLBACK = "en"
 MINUS = "\N{MINUS SIGN}"
 # BCP 47: a language, then subtags; enough to refuse what could never stand in a `lang` attribute.
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-# Babel has no data for some languages and writing systems of the right-to-left scripts.
-RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "syr", "ug", "ur", "yi"})
+# Babel knows no language without data of its own, and the direction of languages but not of scripts.
+RIGHT_TO_LEFT_LANGUAGES = frozenset({"arc", "iw"})
 RIGHT_TO_LEFT_SCRIPTS = frozenset({"Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"})
 
 
@@ -189,4 +189,5 @@ def is_right_to_left(tag: str) -> bool:
     scripts = [subtag for subtag in subtags if len(subtag) == 4 and subtag.isalpha()]
     if scripts:
         return scripts[0] in RIGHT_TO_LEFT_SCRIPTS
-    return language in RIGHT_TO_LEFT_LANGUAGES
+    direction = locale_of(tag).text_direction if is_known(tag) else ""
+    return direction == "rtl" or language in RIGHT_TO_LEFT_LANGUAGES
