@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from wcwidth import wcswidth
+
 WIDEST = 100
 """Cells of a terminal that an excerpt takes at most."""
 
@@ -15,7 +17,7 @@ _JOINERS = "\u200c\u200d\ufe0e\ufe0f"
 def excerpt(line: str, column: int, end_column: int | None = None) -> tuple[str, str]:
     """The line, and below it carets from `column` up to `end_column` (from 1; None: to the end of the line)."""
     shown = [_shown(character) for character in line]
-    widths = [_width(text) for text in shown]
+    widths = [wcswidth(text) for text in shown]
     start = min(column - 1, len(line))
     end = len(line.rstrip()) if end_column is None else min(end_column - 1, len(line))
     end = max(end, start)
@@ -50,13 +52,3 @@ def _shown(character: str) -> str:
     if character not in _JOINERS and unicodedata.category(character) in _INVISIBLE:
         return "�"
     return character
-
-
-def _width(text: str) -> int:
-    """Cells of a terminal; East Asian wide characters and emoji take two, marks none."""
-    cells = 0
-    for character in text:
-        if character in _JOINERS or unicodedata.combining(character) or unicodedata.category(character) == "Me":
-            continue
-        cells += 2 if unicodedata.east_asian_width(character) in "WF" else 1
-    return cells
