@@ -4,7 +4,14 @@ from mkdocs_journeys.diagnostics.code import Code, Example, in_map
 from mkdocs_journeys.diagnostics.diagnostic import Diagnostic, Level
 from mkdocs_journeys.diagnostics.edit import Edit, apply_edits
 from mkdocs_journeys.diagnostics.place import Place
-from mkdocs_journeys.diagnostics.printable import printable, printable_json, printable_lines, refusal
+from mkdocs_journeys.diagnostics.printable import (
+    ends_text,
+    number_text,
+    printable,
+    printable_json,
+    printable_lines,
+    refusal,
+)
 from mkdocs_journeys.diagnostics.registry import CODES, THEMES
 
 __all__ = [
@@ -17,7 +24,9 @@ __all__ = [
     "Level",
     "Place",
     "apply_edits",
+    "ends_text",
     "in_map",
+    "number_text",
     "printable",
     "printable_json",
     "printable_lines",

@@ -28,6 +28,16 @@ def printable_json(text: str) -> str:
     return _STEERING_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
+def number_text(value: float) -> str:
+    """Return a number as messages say it, with a minus sign."""
+    return f"{value:g}".replace("-", "−")
+
+
+def ends_text(ends: tuple[float, float]) -> str:
+    """Return the range between two numbers as messages say it, the lower first: `−2 to 2`."""
+    return " to ".join(map(number_text, sorted(ends)))
+
+
 def _escaped(found: re.Match[str]) -> str:
     short = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}.get(found[0])
     code = ord(found[0])

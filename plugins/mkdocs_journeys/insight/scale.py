@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, Protocol
 
+from ..model.rescaling import Ends, rescaled, rescaled_distance
+
 LOW, HIGH = -2.0, 2.0
 """The ends of the common scale."""
+COMMON_ENDS: Final = (LOW, HIGH)
 
 _AROUND_THE_MIDDLE: Final = 0.5
 
@@ -70,25 +73,30 @@ class EmotionScale:
     high: float = HIGH
 
     @property
+    def ends(self) -> Ends:
+        """Both ends, worst first."""
+        return self.low, self.high
+
+    @property
     def is_signed(self) -> bool:
         """Whether it has a zero within, so that a plus sign tells something."""
         return self.low < 0 < self.high
 
     def normalized(self, written: float) -> float:
         """Return a written score as −2…+2, kept within that."""
-        return min(HIGH, max(LOW, LOW + (written - self.low) / self._unit))
+        return min(HIGH, max(LOW, rescaled(written, self.ends, COMMON_ENDS)))
 
     def normalized_spread(self, written: float) -> float:
         """Return a written distance between two scores, such as a standard deviation, in units of −2…+2."""
-        return written / self._unit
+        return rescaled_distance(written, self.ends, COMMON_ENDS)
 
     def written(self, score: float) -> float:
         """Return a score, −2…+2, on this scale."""
-        return (self.low + self.high) / 2 + score * self._unit
+        return rescaled(score, COMMON_ENDS, self.ends)
 
     def written_spread(self, spread: float) -> float:
         """Return a distance between two scores, in units of −2…+2, in units of this scale."""
-        return spread * self._unit
+        return rescaled_distance(spread, COMMON_ENDS, self.ends)
 
     def text(self, score: float, words: NumberWriter) -> str:
         """Return a score, −2…+2, as people who know this scale read it: `+1.5`, or `4.5` of 5."""
@@ -101,10 +109,6 @@ class EmotionScale:
     def difference_text(self, difference: float, words: NumberWriter) -> str:
         """Return a difference, in units of −2…+2, in units of this scale; always with its sign."""
         return words.signed(self.written_spread(difference))
-
-    @property
-    def _unit(self) -> float:
-        return (self.high - self.low) / (HIGH - LOW)
 
 
 COMMON_SCALE: Final = EmotionScale()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...diagnostics import Code, Level
+from ...diagnostics import Code, Level, ends_text
 from ...diagnostics.examples import in_step
 from ...text.written_scores import likely_score
 from ..rule import Finding, Rule
@@ -43,10 +43,9 @@ def check(judged: JudgedMap) -> Iterator[Finding]:
         what, consequence = "1 emotion on this map has", "it is written below the curve"
     else:
         what, consequence = f"{len(points)} emotions on this map have", "they are written below the curve"
-    low, high = judged.journey.emotion_scale or judged.portfolio.emotion_scale
     shown = ", ".join(f"{as_key(word)}: …" for word in words[:MOST_WORDS])
     more = f" and {len(words) - MOST_WORDS} more" if len(words) > MOST_WORDS else ""
-    ends = " to ".join(f"{end:g}".replace("-", "−") for end in (low, high))
+    ends = ends_text(judged.journey.emotion_scale or judged.portfolio.emotion_scale)
     hint = f"give scores from {ends}, or say what these words are worth{more}: emotion_words: {{{shown}}}"
     yield Finding.at(*path, "emotion", hint=hint, what=what, consequence=consequence)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from mkdocs_journeys.diagnostics import Edit
+from mkdocs_journeys.diagnostics import Edit, ends_text
 from mkdocs_journeys.diagnostics.maps import LOOKS_LIKE_A_SCORE
 from mkdocs_journeys.model import Cells, Feeling, JourneyMap, PortfolioFile, same_word
+from mkdocs_journeys.model.rescaling import Ends, holds, rescaled
 from mkdocs_journeys.source.fields import found
 from mkdocs_journeys.source.link import parts
 from mkdocs_journeys.source.places import Path
@@ -14,10 +15,8 @@ from mkdocs_journeys.source.reading import EntityReading, value_at
 from mkdocs_journeys.source.yaml import written
 from mkdocs_journeys.text.written_scores import LikelyScore, likely_score
 
-Scale = tuple[float, float]
 
-
-def check_emotion_texts(reading: EntityReading[JourneyMap], portfolio: PortfolioFile, scale: Scale) -> None:
+def check_emotion_texts(reading: EntityReading[JourneyMap], portfolio: PortfolioFile, scale: Ends) -> None:
     """Report every emotion without a score whose text looks like one, unless its words have a score."""
     cells: list[tuple[Path, Cells]] = [((), reading.record), *((path, part) for path, part, _ in parts(reading.record))]
     known = {same_word(word) for words in (portfolio.emotion_words, reading.record.emotion_words) for word in words}
@@ -28,9 +27,7 @@ def check_emotion_texts(reading: EntityReading[JourneyMap], portfolio: Portfolio
                     _check(reading, (*path, "emotion", who, index), point, scale, known)
 
 
-def _check(
-    reading: EntityReading[JourneyMap], path: Path, point: Feeling, scale: Scale, known: Collection[str]
-) -> None:
+def _check(reading: EntityReading[JourneyMap], path: Path, point: Feeling, scale: Ends, known: Collection[str]) -> None:
     given = value_at(reading.fields, reading.path(path))
     for index, text in enumerate(point.label):
         is_word = not isinstance(given, str)
@@ -44,14 +41,14 @@ def _check(
         return
 
 
-def as_on_scale(likely: LikelyScore, scale: Scale) -> str:
+def as_on_scale(likely: LikelyScore, scale: Ends) -> str:
     """Return the emotion with its score brought to the map's scale; empty where that cannot be told."""
     if likely.score is None:
         return ""
-    low, high = likely.scale or scale
-    if low == high or not low <= likely.score <= high:
+    given = likely.scale or scale
+    if given[0] == given[1] or not holds(given, likely.score):
         return ""
-    return as_written(scale[0] + (likely.score - low) / (high - low) * (scale[1] - scale[0]), likely.label)
+    return as_written(rescaled(likely.score, given, scale), likely.label)
 
 
 def as_written(score: float, label: str) -> str:
@@ -60,10 +57,10 @@ def as_written(score: float, label: str) -> str:
     return f"{{score: {number}, label: {written(label)}}}" if label else number
 
 
-def help_for(text: str, likely: LikelyScore, meant: str, scale: Scale) -> str:
+def help_for(text: str, likely: LikelyScore, meant: str, scale: Ends) -> str:
     """Say what to write: the score on the map's scale, that of the other scale, or that it is a word."""
     ways = []
-    ends = " to ".join(f"{end:g}".replace("-", "−") for end in scale)
+    ends = ends_text(scale)
     if meant:
         ways.append(f"write “emotion: {meant}” on the map's scale ({ends})")
     elif likely.score is None:

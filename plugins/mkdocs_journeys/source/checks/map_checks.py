@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from mkdocs_journeys.diagnostics import number_text
 from mkdocs_journeys.diagnostics.fields import (
     EMOTION_TWICE,
     RANGE_TURNED,
@@ -14,6 +15,7 @@ from mkdocs_journeys.diagnostics.fields import (
 from mkdocs_journeys.diagnostics.portfolio import EMPTY_STAGE, MAP_WITHOUT_STAGES
 from mkdocs_journeys.diagnostics.references import DUPLICATE_ID, FORMER_ID_NOT_ADDRESS, ID_NOT_ADDRESS
 from mkdocs_journeys.model import CellEntry, Cells, Feeling, JourneyMap, PortfolioFile
+from mkdocs_journeys.model.rescaling import Ends, holds
 from mkdocs_journeys.source.checks.emotion_texts import check_emotion_texts
 from mkdocs_journeys.source.checks.lane_ids import refuse_taken_ids
 from mkdocs_journeys.source.fields import found, likely_field
@@ -22,7 +24,6 @@ from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading, value_at
 from mkdocs_journeys.text import is_address, slug
 
-Scale = tuple[float, float]
 _ABOUT_A_STAGE = {"id", "was", "name", "title", "phase", "only", "basis", "tags", "replaces", "who"}
 
 
@@ -64,7 +65,7 @@ def _emotion_twice(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
             yield reading.path(path)
 
 
-def _scores_outside(reading: EntityReading[JourneyMap], scale: Scale) -> list[Path]:
+def _scores_outside(reading: EntityReading[JourneyMap], scale: Ends) -> list[Path]:
     unwanted: list[Path] = []
     cells: list[tuple[Path, Cells]] = [((), reading.record)]
     cells += [(path, part) for path, part, _ in parts(reading.record)]
@@ -75,10 +76,10 @@ def _scores_outside(reading: EntityReading[JourneyMap], scale: Scale) -> list[Pa
     return unwanted
 
 
-def _point_outside(reading: EntityReading[JourneyMap], path: Path, point: Feeling, scale: Scale) -> Iterator[Path]:
+def _point_outside(reading: EntityReading[JourneyMap], path: Path, point: Feeling, scale: Ends) -> Iterator[Path]:
     for name in ("score", "low", "high"):
         score = getattr(point, name)
-        if score is not None and not scale[0] <= score <= scale[1]:
+        if score is not None and not holds(scale, score):
             yield _tell_outside(reading, (*path, name), scale)
     if point.low is not None and point.high is not None and point.low > point.high:
         values = {name: value_at(reading.fields, reading.path((*path, name))) for name in ("low", "high")}
@@ -87,22 +88,18 @@ def _point_outside(reading: EntityReading[JourneyMap], path: Path, point: Feelin
         yield reading.path((*path, "high"))
 
 
-def _tell_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFile], path: Path, scale: Scale) -> Path:
+def _tell_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFile], path: Path, scale: Ends) -> Path:
     in_file = reading.path(path)
     shown = found(value_at(reading.fields, in_file))
-    low, high = (f"{end:g}".replace("-", "−") for end in scale)
+    low, high = map(number_text, scale)
     reading.report(SCORE_OUTSIDE_SCALE, reading.value_place(path), low=low, high=high, found=shown)
     return in_file
 
 
-def words_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFile], scale: Scale) -> list[Path]:
+def words_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFile], scale: Ends) -> list[Path]:
     """Emotion words whose score is outside the scale."""
     words = reading.record.emotion_words.items()
-    return [
-        _tell_outside(reading, ("emotion_words", word), scale)
-        for word, score in words
-        if not scale[0] <= score <= scale[1]
-    ]
+    return [_tell_outside(reading, ("emotion_words", word), scale) for word, score in words if not holds(scale, score)]
 
 
 def _item_ids(reading: EntityReading[JourneyMap]) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
+from mkdocs_journeys.diagnostics import ends_text, number_text
 from mkdocs_journeys.model.languages import likely_language
 from mkdocs_journeys.text.written_scores import certain_score, likely_score, number_named
 
@@ -91,7 +92,7 @@ def _score(value: str) -> Help | None:
     if likely.score is None or likely.scale is None:
         return None
     low, high = likely.scale
-    scale = f"this is {likely.score:g} on a scale from {low:g} to {high:g}"
+    scale = f"this is {number_text(likely.score)} on a scale from {ends_text(likely.scale)}"
     return Help(f"{scale}: write it on the scale of the map, or say “emotion_scale: [{low:g}, {high:g}]” for all of it")
 
 
