@@ -49,10 +49,10 @@ ANSWER_OF_NOTHING = Code(
 SCORE_UNREADABLE = Code(
     "J604",
     level=Level.ERROR,
-    title="An answer that is no score",
-    message="“{found}” is not a number from {low} to {high}, {about}",
-    suggestion="write a number on this scale with a point for decimals, leave the cell empty where nobody answered, "
-    "or say once in portfolio.yml on which scale people answered: sources: {{{source}: {{scale: [1, 5]}}}}",
+    title="Answers that are no scores",
+    message="not a number from {ends}, {about}: {values}",
+    suggestion="say once in portfolio.yml on which scale people answered, such as "
+    "sources: {{survey: {{scale: [1, 5]}}}}",
     why="A single value outside the scale would move the mean, and nobody would see why. Surveys have scales of their "
     "own; a source that says its scale has its answers converted.",
     wrong=_with_answers("map,step,score\nanna,waits,-10\nanna,runs,2\n"),

@@ -1,9 +1,10 @@
 """Research data: answers become scores with their number and spread, joined into a portfolio before `select`."""
 
-from .answer_text import read_answer
+from .answer_text import read_answer, read_answer_number
 from .answers import Answer, stage_key
 from .disclosure import EVERYBODY_MINIMUM, minimum_answers
 from .join import join
+from .likely_scale import likely_scale
 from .table import MAXIMUM_SIZE, AnswerRow, AnswerTable, read_table
 
 __all__ = [
@@ -13,8 +14,10 @@ __all__ = [
     "AnswerRow",
     "AnswerTable",
     "join",
+    "likely_scale",
     "minimum_answers",
     "read_answer",
+    "read_answer_number",
     "read_table",
     "stage_key",
 ]

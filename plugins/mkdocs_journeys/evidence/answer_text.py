@@ -6,9 +6,8 @@ import re
 
 from pydantic_core import PydanticCustomError
 
+from ..model.rescaling import Ends, holds, rescaled
 from ..model.scalars import read_number
-
-Scale = tuple[float, float]
 
 NO_ANSWER = frozenset(
     (
@@ -21,34 +20,49 @@ NO_ANSWER = frozenset(
 """What is in the cell of somebody who did not answer."""
 
 _DECIMAL_COMMA = re.compile(r"[+\-−–－]?\d*,\d+")
+_CERTAIN_DECIMAL_COMMA = re.compile(r"[+\-−–－]?\d{1,3},\d{1,2}")
+"""A comma that cannot part thousands: where commas separate columns, such a cell is in quotation marks."""
 
 
-def read_answer(text: str, own: Scale | None, scale: Scale, *, has_decimal_commas: bool = False) -> float | None:
+def read_answer(text: str, own: Ends | None, scale: Ends, *, has_decimal_commas: bool = False) -> float | None:
     """Return the score on the map's scale; None where nobody answered.
 
     Args:
         text: The answer.
         own: The ends of the scale on which it was given, worst first, if its source has one.
         scale: The ends of the map's scale, worst first.
-        has_decimal_commas: Whether a comma marks decimals.
+        has_decimal_commas: Whether a comma marks decimals, whatever follows it.
 
     Raises:
         ValueError: It is neither a number nor one of the usual signs for no answer, or lies outside its scale.
     """
+    is_share = own is not None and set(own) == {0.0, 100.0}
+    value = read_answer_number(text, is_share=is_share, has_decimal_commas=has_decimal_commas)
+    if value is None:
+        return None
+    if not holds(own or scale, value):
+        raise ValueError(text)
+    return value if own is None else rescaled(value, own, scale)
+
+
+def read_answer_number(text: str, *, is_share: bool = False, has_decimal_commas: bool = False) -> float | None:
+    """Return the number of an answer; None where nobody answered.
+
+    Args:
+        text: The answer.
+        is_share: Whether a sign for per cent may follow it.
+        has_decimal_commas: Whether a comma marks decimals, whatever follows it.
+
+    Raises:
+        ValueError: It is neither a number nor one of the usual signs for no answer.
+    """
     if text.casefold() in NO_ANSWER:
         return None
-    if own is not None and set(own) == {0.0, 100.0}:
+    if is_share:
         text = text.removesuffix("%").removesuffix("％").rstrip()
-    if has_decimal_commas and _DECIMAL_COMMA.fullmatch(text):
+    if (_DECIMAL_COMMA if has_decimal_commas else _CERTAIN_DECIMAL_COMMA).fullmatch(text):
         text = text.replace(",", ".")
     try:
-        value = read_number(text)
+        return read_number(text)
     except PydanticCustomError:
         raise ValueError(text) from None
-    worst, best = own or scale
-    if not min(worst, best) <= value <= max(worst, best):
-        raise ValueError(text)
-    if own is None:
-        return value
-    low, high = scale
-    return low + (value - worst) / (best - worst) * (high - low)

@@ -45,6 +45,7 @@ from mkdocs_journeys.source.fields import custom_lanes
 from mkdocs_journeys.source.files import EntityFile, Tree, files_not_read, sort_files
 from mkdocs_journeys.source.link import (
     AnswerReader,
+    AnswerScales,
     Directories,
     Directory,
     Linker,
@@ -238,13 +239,13 @@ class _Load:
             # What has no title is called by its id, wherever it is listed.
             given = {"id": member.id, "title": entity.title or member.id, "file": document.file, "body": member.body}
             member.entity = entity.model_copy(update=given)
-        answers = self.answers(tables, portfolio.record, members, linker, directories.shared) if tables else ()
+        answers = self.answers(tables, portfolio, members, linker, directories.shared) if tables else ()
         return self.assembled(portfolio, linked, members, linker), linker, answers
 
     def answers(
         self,
         tables: Sequence[AnswerTable],
-        portfolio: PortfolioFile,
+        portfolio: EntityReading[PortfolioFile],
         members: Sequence[Member],
         linker: Linker,
         shared: Directory,
@@ -253,9 +254,10 @@ class _Load:
         journeys = [m for m in members if m.file.kind is Kind.JOURNEY and m.reading.is_readable and not m.is_duplicate]
         by_id = {member.id: member.entity for member in journeys}
         unread = {id for kind, id in linker.unread if kind is Kind.JOURNEY}
-        reader = AnswerReader(tables, by_id, unread, portfolio, linker.names(shared))
+        scales = AnswerScales(portfolio, {member.id: member.reading for member in journeys})
+        reader = AnswerReader(tables, by_id, unread, scales, linker.names(shared))
         for (journey, source), file in reader.sources.items():
-            if source not in portfolio.sources and source not in by_id[journey].sources:
+            if source not in portfolio.record.sources and source not in by_id[journey].sources:
                 self.diagnostics.extend(linker.announce_source(source, Place(file)))
         self.diagnostics.extend(reader.diagnostics)
         return reader.answers

@@ -1,5 +1,6 @@
 """From names to ids: which names a file may use, where they lead, and where everything stands."""
 
+from .answer_scales import AnswerScales
 from .directories import Directories
 from .directory import MOST_COMPARISONS, Directory
 from .entity_ids import check_former_ids, give_entity_ids
@@ -14,6 +15,7 @@ __all__ = [
     "MOST_COMPARISONS",
     "MOST_ID_BYTES",
     "AnswerReader",
+    "AnswerScales",
     "Directories",
     "Directory",
     "Linker",

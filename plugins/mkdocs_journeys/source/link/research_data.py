@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
-from mkdocs_journeys.diagnostics import Diagnostic, Place
+from mkdocs_journeys.diagnostics import Diagnostic, Place, number_text
 from mkdocs_journeys.diagnostics.evidence import (
     ANSWER_OF_NOTHING,
     ANSWERS_MISSING,
     NOT_A_TEXT,
     SCALE_DOWNWARDS,
-    SCORE_UNREADABLE,
 )
 from mkdocs_journeys.diagnostics.files import FILE_TOO_LARGE, FILE_UNREADABLE
 from mkdocs_journeys.evidence import MAXIMUM_SIZE, Answer, AnswerRow, AnswerTable, read_answer, read_table, stage_key
-from mkdocs_journeys.model import JourneyMap, Kind, Part, PortfolioFile
+from mkdocs_journeys.model import JourneyMap, Kind, Part
+from mkdocs_journeys.model.rescaling import Ends
 from mkdocs_journeys.source.files import Tree
+from mkdocs_journeys.source.link.answer_scales import AnswerScale, AnswerScales, OffScale
 from mkdocs_journeys.source.link.directory import Directory
 from mkdocs_journeys.source.yaml import STAND_IN, read_characters, unwanted_in
 from mkdocs_journeys.text import same
@@ -74,13 +75,13 @@ class AnswerReader:
         tables: Sequence[AnswerTable],
         journeys: Mapping[str, JourneyMap],
         unread: Collection[str],
-        portfolio: PortfolioFile,
+        scales: AnswerScales,
         names: Directory,
     ) -> None:
         self.diagnostics: list[Diagnostic] = []
         self._journeys = journeys
         self._unread = unread
-        self._portfolio = portfolio
+        self._scales = scales
         self._names = names
         self._parts: dict[str, dict[str, str]] = {}
         self._led: dict[tuple[str, ...], str | None] = {}
@@ -95,7 +96,8 @@ class AnswerReader:
 
     def _of_table(self, table: AnswerTable) -> list[Answer]:
         answers: list[Answer] = []
-        values: dict[tuple[str, str], float | ValueError | None] = {}
+        values: dict[tuple[str, str], float | AnswerScale | None] = {}
+        off_scale: dict[Ends, OffScale] = {}
         missing = 0
         self._found = {}
         for row in table.rows:
@@ -108,12 +110,15 @@ class AnswerReader:
             if who is None:
                 continue
             if (journey, row.score) not in values:
-                values[journey, row.score] = self._value(table, row, self._journeys[journey])
+                values[journey, row.score] = self._value(table, row, journey)
             value = values[journey, row.score]
             if value is None:
                 missing += 1
             elif isinstance(value, float):
                 answers.append(Answer(journey, part, who, value, table, row))
+            elif not value.is_lost:
+                off_scale.setdefault(value.ends, OffScale(table, value)).add(row, journey)
+        self.diagnostics.extend(found.report(self._scales) for found in off_scale.values())
         if missing:
             self.diagnostics.append(ANSWERS_MISSING.at(Place(table.file), count=missing, all=len(table.rows)))
         for found in self._found.values():
@@ -165,27 +170,17 @@ class AnswerReader:
 
         return self._once(table.file, "who", row.who, found=find) if row.who else ""
 
-    def _value(self, table: AnswerTable, row: AnswerRow, journey: JourneyMap) -> float | ValueError | None:
-        """The score on the map's scale; None where nobody answered; an error, which was told, where it is none."""
-        scale = journey.emotion_scale or self._portfolio.emotion_scale
-        source = journey.sources.get(table.source) or self._portfolio.sources.get(table.source)
-        own = source.scale if source is not None else None
+    def _value(self, table: AnswerTable, row: AnswerRow, journey: str) -> float | AnswerScale | None:
+        """The score on the map's scale; None where nobody answered; the scale on which it is no score."""
+        scale = self._scales.of(table.source, journey)
+        own = scale.own
         if own and own[0] > own[1] and self._is_new(table, "downwards", ""):
-            ends = {"worst": _number(own[0]), "best": _number(own[1])}
+            ends = {"worst": number_text(own[0]), "best": number_text(own[1])}
             self._report(SCALE_DOWNWARDS.at(Place(table.file), source=table.source, **ends))
         try:
-            return read_answer(row.score, own, scale, has_decimal_commas=table.has_decimal_commas)
-        except ValueError as error:
-            about = f"the scale of “{table.source}”" if own else f"the emotion scale of the map “{journey.id}”"
-            if self._is_new(table, about, row.score):
-                low, high = map(_number, sorted(own or scale))
-                hint = None
-                if own:
-                    hint = f"write a number from {low} to {high}, or leave the cell empty where nobody answered"
-                place = table.place(row, "score")
-                given = {"found": row.score, "low": low, "high": high, "about": about, "source": table.source}
-                self._report(SCORE_UNREADABLE.at(place, hint, **given))
-            return error
+            return read_answer(row.score, own, scale.of_map, has_decimal_commas=table.has_decimal_commas)
+        except ValueError:
+            return scale
 
     def _tell_nothing(
         self, table: AnswerTable, row: AnswerRow, column: str, kind: str, within: str, kinds: Sequence[Kind],
@@ -210,10 +205,6 @@ class AnswerReader:
         is_new = told not in self._told
         self._told.add(told)
         return is_new
-
-
-def _number(value: float) -> str:
-    return f"{value:g}".replace("-", "−")
 
 
 def _parts_by_name(journey: JourneyMap) -> dict[str, str]:

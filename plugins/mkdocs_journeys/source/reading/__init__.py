@@ -2,5 +2,6 @@
 
 from .entity_reading import EntityReading
 from .kept import value_at
+from .own_names import put_first
 
-__all__ = ["EntityReading", "value_at"]
+__all__ = ["EntityReading", "put_first", "value_at"]

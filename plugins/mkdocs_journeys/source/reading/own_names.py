@@ -45,7 +45,7 @@ def rows_declared(names: list[OwnName], fields: Mapping[str, Any], lines: Source
     entries = [f"{written(name)}: {written(lane)}" for name, lane in lanes.items()]
     told = "\n".join(["custom_lanes:", *("  " + entry for entry in entries)])
     if "custom_lanes" in fields:
-        return told, _into(("custom_lanes",), entries, lines)
+        return told, put_first(("custom_lanes",), entries, lines)
     place = lines.places.key(names[0].path[:1])
     if not _is_own_line(place, lines):
         return told, ()
@@ -73,13 +73,13 @@ def facts_written(names: list[OwnName], fields: Mapping[str, Any], lines: Source
         else:
             edits.append(Edit(Place(key.file, key.line, 1, span.end_line + 1, 1), ""))
     if "facts" in fields:
-        into = _into(("facts",), entries, lines)
+        into = put_first(("facts",), entries, lines)
         return told, (*edits, *into) if into else ()
     return told, tuple(edits)
 
 
-def _into(path: Path, entries: list[str], lines: SourceLines) -> tuple[Edit, ...]:
-    """The edit that puts entries before the others of a mapping."""
+def put_first(path: Path, entries: list[str], lines: SourceLines) -> tuple[Edit, ...]:
+    """The edit that puts entries before the others of a mapping; none where there is no mapping."""
     span = lines.value_span(path)
     if span is None or not lines.places.holds(path):
         return ()
