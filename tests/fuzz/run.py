@@ -25,13 +25,14 @@ def _stop(number: int, frame: FrameType | None) -> None:
 
 @dataclass
 class Run:
-    """The figures of a run, and where crashes are kept."""
+    """The figures of a run, where crashes are kept, and which targets could not be tried."""
 
     crashes_folder: Path
     inputs: int = 0
     slowest: float = 0.0
     slowest_target: str = ""
     crashes: dict[str, Path] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
 
     def try_input(self, target: str, data: bytes) -> None:
         """Give an input to a target; a crash becomes a file that can be tried again, one for each cause."""
