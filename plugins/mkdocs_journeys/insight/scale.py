@@ -92,7 +92,8 @@ class EmotionScale:
 
     def written(self, score: float) -> float:
         """Return a score, −2…+2, on this scale."""
-        return rescaled(score, COMMON_ENDS, self.ends)
+        # On the common scale not even the last digit changes.
+        return score if self.ends == COMMON_ENDS else rescaled(score, COMMON_ENDS, self.ends)
 
     def written_spread(self, spread: float) -> float:
         """Return a distance between two scores, in units of −2…+2, in units of this scale."""

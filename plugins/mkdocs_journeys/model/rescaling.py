@@ -8,17 +8,12 @@ Ends = tuple[float, float]
 
 def rescaled(score: float, given: Ends, wanted: Ends) -> float:
     """Return a score on the wanted scale that was given on another one."""
-    if given == wanted:
-        # Not even the last digit changes.
-        return score
     return wanted[0] + rescaled_distance(score - given[0], given, wanted)
 
 
 def rescaled_distance(distance: float, given: Ends, wanted: Ends) -> float:
     """Return how far apart two scores are on the wanted scale, such as a standard deviation."""
-    if given == wanted:
-        return distance
-    return distance / (given[1] - given[0]) * (wanted[1] - wanted[0])
+    return distance / ((given[1] - given[0]) / (wanted[1] - wanted[0]))
 
 
 def holds(scale: Ends, score: float) -> bool:
