@@ -19,7 +19,8 @@ from .grid import Box, Grid, longest_word
 from .ink import Ink
 from .labels import SAMPLE, Ground, Label, around, beside, lines_of
 from .measure import width
-from .point_labels import LEADING, unscored_words, words_of
+from .point_labels import LEADING
+from .score_text import unscored_words
 from .wrap import wrap
 
 UNIT = 46.0
@@ -239,7 +240,7 @@ class ComparedCurves:
         """What the points with a score say in words, those of the future first."""
         for is_after in (True, False):
             for point in self.curve(is_after).scored:
-                text = words_of(point)
+                text = point.words
                 if not text:
                     continue
                 places = self.found.after_places if is_after else self.found.before_places

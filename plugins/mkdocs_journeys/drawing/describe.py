@@ -63,4 +63,4 @@ def has_steps(facts: MapFacts) -> bool:
 def feeling(point: CurvePoint, scale: EmotionScale, words: Words) -> str:
     """The score on the author's scale, with the words if there are any."""
     score = score_text(point, scale, words)
-    return f"{score}, {words.list(point.labels)}" if point.labels else score
+    return words("{score}, {words}", score=score, words=point.words) if point.words else score

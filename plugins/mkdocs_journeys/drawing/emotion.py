@@ -15,7 +15,8 @@ from .faces import MARKER, RADIUS, curve_ink, score_ink
 from .grid import Box, Grid, longest_word
 from .ink import Ink
 from .labels import SAMPLE, Ground, Label, around, beside, lines_of
-from .point_labels import LEADING, named_label, point_labels, unscored_words
+from .point_labels import LEADING, named_label, point_labels
+from .score_text import unscored_words
 from .setting import Setting
 from .wrap import wrap
 

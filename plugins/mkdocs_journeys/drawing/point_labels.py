@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..insight import CurvePoint
-from ..words import Words
 from .blocks import SMALL, TINY, Paragraph, Style
 from .ink import Ink
 from .labels import Label, Line, lines_of
@@ -32,8 +31,7 @@ def point_labels(point: CurvePoint, title: Paragraph, ink: Ink, room: float, set
     said = Style(SMALL, ink, leading=LEADING)
     small = Style(TINY, Ink.MUTED, leading=14)
     head = lines_of(title.lines, title.style)
-    words = words_of(point)
-    wrapped = lines_of(wrap(words, room, said.size), said)
+    wrapped = lines_of(wrap(point.words, room, said.size), said)
     score = score_text(point, setting.facts.scale, setting.words)
     counted = joined([score, counted_of(point, setting)])
     figures = lines_of(wrap(score, room, small.size), small)
@@ -41,7 +39,7 @@ def point_labels(point: CurvePoint, title: Paragraph, ink: Ink, room: float, set
         yield label_of(head, wrapped, lines_of([counted], small))
     yield label_of(head, wrapped, figures)
     if len(wrapped) > 1:
-        yield label_of(head, lines_of([shortened(words, room, said.size)], said), figures)
+        yield label_of(head, lines_of([shortened(point.words, room, said.size)], said), figures)
 
 
 def named_label(point: CurvePoint, title: Paragraph, name: str, setting: Setting) -> Label:
@@ -54,20 +52,6 @@ def named_label(point: CurvePoint, title: Paragraph, name: str, setting: Setting
 
 def label_of(*parts: tuple[Line, ...]) -> Label:
     return Label(tuple(line for part in parts for line in part))
-
-
-def words_of(point: CurvePoint) -> str:
-    """The emotion as its author put it, several words with commas."""
-    separator = "、" if any("\u3040" <= letter <= "\u9fff" for word in point.labels for letter in word) else ", "
-    return separator.join(point.labels)
-
-
-def unscored_words(point: CurvePoint, words: Words) -> str:
-    """What is said where there is no score: words, and whether too few people answered."""
-    said = words_of(point)
-    if not point.is_gap_of_few:
-        return said
-    return words("{words}: too few answers", words=said) if said else words("too few answers")
 
 
 def counted_of(point: CurvePoint, setting: Setting) -> str:

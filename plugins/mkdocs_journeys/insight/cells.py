@@ -243,7 +243,7 @@ class CellReader:
                 # Where one persona's feelings are all there are, nobody needs to be told whose they are.
                 is_named = bool(curve.who) and (len(self.curves) > 1 or tuple(self.journey.personas) != (curve.who,))
                 yield Entry(
-                    ", ".join(point.labels),
+                    point.words,
                     point=point,
                     who=(self.who_name(curve.who),) if is_named else (),
                     actors=(curve.who,) if is_named else (),

@@ -8,6 +8,7 @@ from typing import Final
 
 from ..model import Feeling, JourneyMap, Portfolio, Step, same_word
 from .confidence import margin_of_error
+from .feeling_words import joined_words
 from .part_spans import part_spans
 from .scale import HIGH, LOW, EmotionScale
 
@@ -25,6 +26,7 @@ class CurvePoint:
         low: The lower end of a range, −2…+2, or None.
         high: The upper end of a range, −2…+2, or None.
         labels: The emotion in words, as written.
+        words: The same as one text in the language of the map; empty without any.
         basis: measured, observed, assumed or target.
         n: The number of people asked, if known.
         sd: The standard deviation of their scores, in units of −2…+2, if known.
@@ -43,6 +45,7 @@ class CurvePoint:
     low: float | None
     high: float | None
     labels: tuple[str, ...]
+    words: str
     basis: str
     n: int | None
     sd: float | None
@@ -250,7 +253,8 @@ def _on_one_scale(
     who: str, points: list[tuple[float, _Moment, Feeling]], journey: JourneyMap, portfolio: Portfolio
 ) -> Iterator[CurvePoint]:
     scale = emotion_scale(journey, portfolio)
-    words = _scores_of_words(journey, portfolio)
+    scores = _scores_of_words(journey, portfolio)
+    language = journey.language or portfolio.language
     for x, moment, feeling in sorted(points, key=lambda point: point[0]):
         low = None if feeling.low is None else scale.normalized(feeling.low)
         high = None if feeling.high is None else scale.normalized(feeling.high)
@@ -258,7 +262,7 @@ def _on_one_scale(
         basis = feeling.basis or moment.basis
         if score is None and low is not None and high is not None:
             score = (low + high) / 2
-        known = [words[word] for word in map(same_word, feeling.label) if word in words]
+        known = [scores[word] for word in map(same_word, feeling.label) if word in scores]
         if score is None and known:
             score = sum(known) / len(known)
             # The author chose the word; what it is worth was decided beforehand.
@@ -272,6 +276,7 @@ def _on_one_scale(
             low=low,
             high=high,
             labels=feeling.label,
+            words=joined_words(feeling.label, language),
             basis=basis,
             n=feeling.n,
             sd=None if feeling.sd is None else scale.normalized_spread(feeling.sd),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...insight import Cell, Entry
 from ..blocks import Block, Style
-from ..point_labels import unscored_words, words_of
+from ..score_text import unscored_words
 from ..setting import Setting
 from .texts import SMALL_PRINT, annotated
 
@@ -12,5 +12,5 @@ from .texts import SMALL_PRINT, annotated
 def feeling(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
     """Return the words of an emotion, or that too few people answered; nothing rests on a mere word."""
     said = unscored_words(entry.point, setting.words) if entry.point is not None else entry.text
-    remarks = setting.note(entry.sources) if entry.point is None or words_of(entry.point) else ""
+    remarks = setting.note(entry.sources) if entry.point is None or entry.point.words else ""
     return annotated(entry, said, remarks, room, Style(), SMALL_PRINT, setting)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ...drawing.comparison_rows import CHANGE_ICONS, CHANGE_WORDS, FATES, kind_of_change, times_of, values_of
 from ...drawing.lanes.chips import SEVERITIES
+from ...drawing.score_text import with_gap
 from ...drawing.setting import Setting
 from ...insight import (
     Change,
@@ -24,6 +25,7 @@ from ...insight import (
     Side,
     Valence,
 )
+from ...insight.feeling_words import joined_words
 from ...insight.scale import tone
 from ...model import PainPoint, Ref
 from ...words import Words
@@ -229,16 +231,16 @@ def _feeling(side: Side | None, facts: MapFacts, scale: EmotionScale, context: S
     return Feeling(
         "" if score is None else scale.text(score, context.words),
         tone(score),
-        _words_of(side.points, context.content_words(facts.language)),
+        _words_of(side.points, context.content_words(facts.language), facts.language),
         context.words.list(context.words(CHOICE_TERMS[basis]) for basis in bases),
         facts.language,
     )
 
 
-def _words_of(points: Sequence[CurvePoint], words: Words) -> str:
+def _words_of(points: Sequence[CurvePoint], words: Words, language: str) -> str:
     """What the points say in words, also that too few people answered."""
-    said = [label for point in points for label in point.labels]
-    return words.list([*said, *([words("too few answers")] if any(point.is_gap_of_few for point in points) else ())])
+    said = joined_words((label for point in points for label in point.labels), language)
+    return with_gap(said, words) if any(point.is_gap_of_few for point in points) else said
 
 
 def _pain_points(found: Comparison, index: int | None, context: SiteContext) -> tuple[PainPointLine, ...]:
