@@ -18,8 +18,7 @@ from tests.reference.fields import Field, every_field
 from mkdocs_journeys.diagnostics import Code, Example
 from mkdocs_journeys.insight import MOST_CURVES
 from mkdocs_journeys.lint import EVERY_CODE, EVERY_THEME
-from mkdocs_journeys.model import Dimension
-from mkdocs_journeys.model.lanes import BUILT_IN_LANES
+from mkdocs_journeys.model import BUILT_IN_LANES, Dimension
 from mkdocs_journeys.site.terms import FIELD_TERMS
 from mkdocs_journeys.source.checks import LARGEST_PUBLISHED, in_megabytes
 from mkdocs_journeys.source.files import MAXIMUM_TABLE, MAXIMUM_TEXT

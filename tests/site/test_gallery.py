@@ -10,6 +10,7 @@ from mkdocs_journeys.blocks.sketch import Sketch, SketchReader
 from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.model import (
     BUILT_IN_LANES,
+    ENTRY_TYPES,
     ChannelUse,
     CustomLane,
     Feeling,
@@ -25,7 +26,6 @@ from mkdocs_journeys.model import (
     Step,
     TouchpointUse,
 )
-from mkdocs_journeys.model.lanes import ENTRY_TYPES
 from mkdocs_journeys.source import FolderTree
 
 GALLERY = "docs/gallery"

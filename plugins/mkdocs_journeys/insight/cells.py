@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
 from ..model import (
-    BUILT_IN_LANES,
+    LANES,
     CellEntry,
     Cells,
     ChannelUse,
@@ -26,12 +25,6 @@ from ..model import (
 from .curve import Curve, CurvePoint, feelings_overall
 from .lanes import Lane
 from .part_spans import PartSpan, part_spans
-
-ITEM_ANCHORS = {
-    "actions": "action", "touchpoints": "touchpoint", "thoughts": "thought", "quotes": "quote", "needs": "need",
-    "pain_points": "pain-point", "bright_spots": "bright-spot", "opportunities": "opportunity", "metrics": "metric",
-    "physical_evidence": "physical-evidence",
-}  # fmt: skip
 
 _NOT_IN_ANCHORS = re.compile(r"\W+")
 
@@ -113,14 +106,6 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-FIELDS_OF_LANES: Final[Mapping[str, tuple[str, ...]]] = {
-    "touchpoints": ("touchpoints", "channels"),
-    "owner": ("owner", "touchpoints"),
-    "duration": ("duration", "wait"),
-}
-"""The fields of a part from which a lane is filled, where that is not the field of its own name."""
-
-
 @dataclass(frozen=True, slots=True)
 class CellReader:
     """Turns the model's cells into entries, with names in one language."""
@@ -143,7 +128,7 @@ class CellReader:
     def row(self, lane: Lane) -> Row:
         """One lane of the whole map."""
         cells = []
-        fields = FIELDS_OF_LANES.get(lane.id) or ((lane.id,) if lane.id in BUILT_IN_LANES else ("custom",))
+        fields = LANES[lane.id].fields if lane.id in LANES else ("custom",)
         for span in self.spans:
             filled = span.part.filled
             if not any(name in filled for name in fields):
@@ -191,10 +176,8 @@ class CellReader:
         return ChannelFact(id, self.name(Kind.CHANNEL, id), channel.icon if channel else "")
 
     def _items(self, lane: Lane, cells: Cells, anchor: str) -> Iterator[Entry]:
-        items: Sequence[CellEntry] = (
-            getattr(cells, lane.id) if lane.id in BUILT_IN_LANES else cells.custom.get(lane.id, ())
-        )
-        singular = ITEM_ANCHORS.get(lane.id) or _NOT_IN_ANCHORS.sub("-", lane.id)
+        items: Sequence[CellEntry] = getattr(cells, lane.id) if lane.id in LANES else cells.custom.get(lane.id, ())
+        singular = (LANES[lane.id].anchor if lane.id in LANES else "") or _NOT_IN_ANCHORS.sub("-", lane.id)
         for number, item in enumerate(items, start=1):
             own = item.id or f"{singular}-{number}"
             yield self.entry(item, f"{anchor}-{own}" if anchor else own)

@@ -1,7 +1,7 @@
 """The portfolio as frozen data. Knows nothing of files, pictures or pages."""
 
 from .case_study import CaseStudy, Result
-from .cells import Cells
+from .cells import DEFAULT_FORM, Cells
 from .course import Break, Course, Lesson, Run, RunDay
 from .emotion import Emotion, Feeling, same_word
 from .entity import Entity
@@ -11,7 +11,7 @@ from .item import CellEntry, ChannelUse, Item, Metric, Opportunity, PainPoint, Q
 from .journey_map import Column, JourneyMap
 from .kinds import COURSE_KINDS, ENTITY_KINDS, FOLDER_KINDS, KINDS, LIBRARY_KINDS, Kind, KindSpec
 from .labels import NO_BUILD
-from .lanes import BUILT_IN_LANES, CustomLane
+from .lanes import BUILT_IN_LANES, ENTRY_TYPES, LANES, CustomLane, LaneSpec
 from .library import Actor, Channel, Dimension, DimensionValue, LibraryEntry, Owner, Phase, Touchpoint
 from .localized import Localized
 from .part import Part, Stage, Step
@@ -26,9 +26,12 @@ from .source import Source
 __all__ = [
     "BUILT_IN_LANES",
     "COURSE_KINDS",
+    "DEFAULT_FORM",
     "ENTITY_KINDS",
+    "ENTRY_TYPES",
     "FOLDER_KINDS",
     "KINDS",
+    "LANES",
     "LIBRARY_KINDS",
     "NO_BUILD",
     "Actor",
@@ -52,6 +55,7 @@ __all__ = [
     "JourneyMap",
     "Kind",
     "KindSpec",
+    "LaneSpec",
     "Lesson",
     "LibraryEntry",
     "Localized",

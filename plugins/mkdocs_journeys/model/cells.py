@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Final, get_args
 
 from pydantic import Field, PlainValidator, SerializeAsAny, TypeAdapter, ValidationInfo
 
@@ -20,11 +20,14 @@ from .item import (
     TouchpointUse,
 )
 from .labels import Owners
-from .lanes import DEFAULT_FORM, ENTRY_TYPES
 from .record import Record
 from .scalars import AsList, Rating
 
 Items = Annotated[tuple[Item, ...], AsList]
+
+
+DEFAULT_FORM: Final = "actions"
+"""The lane that custom lanes are like if they do not say which."""
 
 
 def _read_custom(value: Any, info: ValidationInfo) -> dict[str, tuple[CellEntry, ...]]:
@@ -35,7 +38,7 @@ def _read_custom(value: Any, info: ValidationInfo) -> dict[str, tuple[CellEntry,
     forms: dict[str, str] = (info.context or {}).get("forms", {})
     read: dict[str, tuple[CellEntry, ...]] = {}
     for lane, entries in value.items():
-        reader = _entries_reader(ENTRY_TYPES[forms.get(lane, DEFAULT_FORM)])
+        reader = _entries_reader(entry_types()[forms.get(lane, DEFAULT_FORM)])
         read.update(reader.validate_python({lane: entries}, context=info.context))
     return read
 
@@ -80,3 +83,14 @@ class Cells(Record):
     backstage: Items = Field((), description="What staff do out of sight (service blueprint).")
     support: Items = Field((), description="Support processes (service blueprint).")
     custom: CustomCells = Field({}, description="Cells of custom lanes, by lane id.")
+
+
+@cache
+def entry_types() -> dict[str, type[CellEntry]]:
+    """Return the fields that hold entries, and of which type these are."""
+    found: dict[str, type[CellEntry]] = {}
+    for name, field in Cells.model_fields.items():
+        held = next(iter(get_args(field.annotation)), None)
+        if isinstance(held, type) and issubclass(held, CellEntry):
+            found[name] = held
+    return found

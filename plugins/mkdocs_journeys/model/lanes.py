@@ -2,56 +2,75 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import BeforeValidator, Field
 
-from .item import CellEntry, Item, Metric, Opportunity, PainPoint, Quote, TouchpointUse
+from .cells import DEFAULT_FORM, entry_types
+from .item import CellEntry
 from .labels import OnlyLabels
 from .localized import Localized
 from .record import Record
 from .scalars import one_of
 
-BUILT_IN_LANES: Final[dict[str, str]] = {
-    "actions": "Actions",
-    "touchpoints": "Touchpoints",
-    "thoughts": "Thoughts",
-    "quotes": "Quotes",
-    "emotion": "Emotion curve",
-    "intensity": "Intensity",
-    "needs": "Needs",
-    "pain_points": "Pain points",
-    "bright_spots": "Bright spots",
-    "opportunities": "Opportunities",
-    "owner": "Owner",
-    "metrics": "Metrics",
-    "duration": "Duration",
-    "images": "Images",
-    "physical_evidence": "Physical evidence",
-    "frontstage": "Frontstage",
-    "backstage": "Backstage",
-    "support": "Support processes",
-}
-"""Lane id → its English name, which is also the message id of its translation; in the usual order."""
 
-ENTRY_TYPES: Final[dict[str, type[CellEntry]]] = {
-    "actions": Item,
-    "touchpoints": TouchpointUse,
-    "thoughts": Item,
-    "quotes": Quote,
-    "needs": Item,
-    "pain_points": PainPoint,
-    "bright_spots": Item,
-    "opportunities": Opportunity,
-    "metrics": Metric,
-    "physical_evidence": Item,
-    "frontstage": Item,
-    "backstage": Item,
-    "support": Item,
+@dataclass(frozen=True, slots=True)
+class LaneSpec:
+    """One built-in lane. Its field, with type and description, is declared in `Cells`, or in `Part`.
+
+    Attributes:
+        id: The name of its field.
+        name: Its English name, which is also the message id of its translation.
+        anchor: What addresses call an entry without an id: `pain-point-1`; without it as the lane.
+        icon: What stands before its entries in table and list.
+        also: Further fields that are shown in it, and left out with it.
+        else_from: What it is filled from where its own field says nothing.
+    """
+
+    id: str
+    name: str
+    anchor: str = ""
+    icon: str = ""
+    also: tuple[str, ...] = ()
+    else_from: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Every field that it may show."""
+        return (self.id, *self.also, *self.else_from)
+
+
+LANES: Final[dict[str, LaneSpec]] = {
+    lane.id: lane
+    for lane in (
+        LaneSpec("actions", "Actions", anchor="action"),
+        LaneSpec("touchpoints", "Touchpoints", anchor="touchpoint", also=("channels",)),
+        LaneSpec("thoughts", "Thoughts", anchor="thought"),
+        LaneSpec("quotes", "Quotes", anchor="quote"),
+        LaneSpec("emotion", "Emotion curve"),
+        LaneSpec("intensity", "Intensity"),
+        LaneSpec("needs", "Needs", anchor="need"),
+        LaneSpec("pain_points", "Pain points", anchor="pain-point", icon="alert"),
+        LaneSpec("bright_spots", "Bright spots", anchor="bright-spot", icon="thumb-up-outline"),
+        LaneSpec("opportunities", "Opportunities", anchor="opportunity", icon="lightbulb-on-outline"),
+        LaneSpec("owner", "Owner", else_from=("touchpoints",)),
+        LaneSpec("metrics", "Metrics", anchor="metric"),
+        LaneSpec("duration", "Duration", also=("wait",)),
+        LaneSpec("images", "Images"),
+        LaneSpec("physical_evidence", "Physical evidence", anchor="physical-evidence"),
+        LaneSpec("frontstage", "Frontstage"),
+        LaneSpec("backstage", "Backstage"),
+        LaneSpec("support", "Support processes"),
+    )
 }
+"""The built-in lanes in their usual order. `drawing/lanes/` says how one is drawn; plain texts need nothing."""
+
+BUILT_IN_LANES: Final[dict[str, str]] = {id: lane.name for id, lane in LANES.items()}
+"""Lane id → its English name."""
+
+ENTRY_TYPES: Final[dict[str, type[CellEntry]]] = {id: entry_types()[id] for id in LANES if id in entry_types()}
 """The lanes that hold entries, and which; a custom lane is like one of these."""
-
-DEFAULT_FORM: Final = "actions"
 
 
 def without_empty_choice(fields: dict[str, Any]) -> dict[str, Any]:

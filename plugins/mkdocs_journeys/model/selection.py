@@ -10,7 +10,7 @@ from .entity import Entity
 from .item import PainPoint
 from .journey_map import JourneyMap
 from .kinds import FOLDER_KINDS, KINDS, Kind
-from .lanes import BUILT_IN_LANES, CustomLane
+from .lanes import LANES, CustomLane
 from .part import Part, Step
 from .portfolio import Portfolio, type_of
 from .record import Record
@@ -18,8 +18,6 @@ from .reference import Reference, references, rewritten
 
 CellsType = TypeVar("CellsType", bound=Cells)
 
-ALSO_IN_LANE: Final = {"touchpoints": ("channels",), "duration": ("wait",)}
-"""Fields that are shown in the lane of another one."""
 _WITH_OWN_SOURCES: Final = {spec.collection for spec in FOLDER_KINDS if "sources" in type_of(spec.kind).model_fields}
 """The collections of entities that may have sources of their own beside those of the portfolio."""
 _MAY_BE_IMPLIED: Final = (Kind.PERSONA, Kind.OWNER, Kind.ACTOR, Kind.CHANNEL, Kind.TOUCHPOINT, Kind.SOURCE)
@@ -92,7 +90,7 @@ def _survivor(portfolio: Portfolio) -> Callable[[Reference], str | None]:
         if place == "journeys":
             journey = portfolio.journeys[id]
             if Kind.LANE in kinds:
-                return text in {**BUILT_IN_LANES, **portfolio.custom_lanes, **journey.custom_lanes}
+                return text in {**LANES, **portfolio.custom_lanes, **journey.custom_lanes}
             if Kind.STAGE in kinds:
                 current = journey.future_of or ""
                 return text in stages.get(current, ()) or text in steps.get(current, ())
@@ -101,7 +99,7 @@ def _survivor(portfolio: Portfolio) -> Callable[[Reference], str | None]:
             if Kind.ITEM in kinds:
                 return text in items[id]
         if Kind.LANE in kinds:
-            return text in BUILT_IN_LANES or text in portfolio.custom_lanes
+            return text in LANES or text in portfolio.custom_lanes
         if Kind.LESSON in kinds:
             return text in portfolio.courses[id].lesson_files
         if Kind.RUN in kinds:
@@ -201,8 +199,8 @@ def _journey_without_lanes(journey: JourneyMap, hidden: Set[str]) -> JourneyMap:
 
 
 def _cells_without_lanes(cells: CellsType, hidden: Set[str], **update: Any) -> CellsType:
-    for lane in hidden & BUILT_IN_LANES.keys():
-        for name in (lane, *ALSO_IN_LANE.get(lane, ())):
+    for lane in hidden & LANES.keys():
+        for name in (lane, *LANES[lane].also):
             if field := type(cells).model_fields.get(name):
                 update[name] = field.default
     update["custom"] = {lane: entries for lane, entries in cells.custom.items() if lane not in hidden}

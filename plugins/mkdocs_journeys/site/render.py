@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..drawing.icons import shape
-from ..model import Ref
+from ..model import LANES, Ref
 from .context import SiteContext
 from .linked import linked
 from .marked import marks
@@ -34,9 +34,15 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.globals["icon"] = icon
+    made.globals["lane_icon"] = lane_icon
     made.globals["marks"] = marks
     made.globals["linked"] = linked
     return made
+
+
+def lane_icon(form: str) -> str:
+    """The name of the icon before entries of a lane with this form; empty where none is."""
+    return LANES[form].icon if form in LANES else ""
 
 
 @cache

@@ -14,6 +14,7 @@ from pydantic import BeforeValidator
 
 from mkdocs_journeys import model
 from mkdocs_journeys.model import (
+    ENTRY_TYPES,
     Kind,
     Localized,
     Record,
@@ -25,7 +26,6 @@ from mkdocs_journeys.model import (
     scalars,
     source,
 )
-from mkdocs_journeys.model.lanes import ENTRY_TYPES
 from mkdocs_journeys.model.reference import Names
 
 Path = tuple[str | int, ...]

@@ -127,7 +127,7 @@ class Planting(_Filling):
         return found
 
     def _lane_records(self, custom: dict[str, Any]) -> list[tuple[str, type[Record]]]:
-        from mkdocs_journeys.model.lanes import ENTRY_TYPES
+        from mkdocs_journeys.model import ENTRY_TYPES
 
         return [(lane, ENTRY_TYPES[form]) for lane, form in CUSTOM_LANES.items() if takes_label(ENTRY_TYPES[form])]
 

@@ -4,15 +4,13 @@ import pytest
 
 from mkdocs_journeys import model
 from mkdocs_journeys.model import Record
+from mkdocs_journeys.model.cells import entry_types
 
 EVERY_ENTITY = """
     id was title name summary description language translation_of date authors owner status reviewed dimensions tags
     basis source link facts only
 """
-CELLS = """
-    actions touchpoints channels thoughts quotes emotion intensity needs pain_points bright_spots opportunities
-    moment_of_truth metrics owner physical_evidence frontstage backstage support
-"""
+CELLS = " ".join(("channels", "moment_of_truth", *(lane for lane in model.LANES if lane not in ("duration", "images"))))
 PARTS = "id was name description goal who when duration wait tags link facts images basis only replaces"
 ITEMS = "id was name description who duration basis source link tags only"
 MAPS = """
@@ -166,11 +164,26 @@ def test_a_field_that_nobody_knows_is_refused():
         model.Step.model_validate({"name": "Pays", "pain_point": "Slow"})
 
 
-def test_the_built_in_lanes_stand_in_their_usual_order():
-    assert " ".join(model.BUILT_IN_LANES) == (
-        "actions touchpoints thoughts quotes emotion intensity needs pain_points bright_spots opportunities owner "
-        "metrics duration images physical_evidence frontstage backstage support"
-    )
+def test_every_lane_is_a_field_of_the_parts_of_a_map():
+    assert {*model.LANES} <= {*model.Step.model_fields}
+    assert {name for lane in model.LANES.values() for name in lane.fields} <= {*model.Step.model_fields}
+
+
+def test_every_field_with_entries_is_a_lane_or_shown_in_one():
+    shown = {name for lane in model.LANES.values() for name in lane.fields}
+    assert {*entry_types()} <= shown
+
+
+def test_the_lanes_of_the_customer_come_before_those_of_the_organisation():
+    order = [*model.LANES]
+    assert order[:3] == ["actions", "touchpoints", "thoughts"]
+    assert order.index("opportunities") < order.index("owner") < order.index("physical_evidence")
+    assert order[-3:] == ["frontstage", "backstage", "support"]
+
+
+def test_no_two_lanes_give_their_entries_one_address():
+    anchors = [lane.anchor or lane.id for lane in model.LANES.values()]
+    assert len(set(anchors)) == len(anchors)
 
 
 def test_a_list_field_also_takes_a_single_value():

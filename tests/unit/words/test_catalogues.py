@@ -14,6 +14,7 @@ from mkdocs_journeys.words import CATALOGUES, FALLBACK, Words, languages
 
 # What the calls can be given that choose their message when they run: expression → messages.
 INDIRECT: dict[str, tuple[str, ...]] = {
+    "lane.name": tuple(BUILT_IN_LANES.values()),
     "lane.term": tuple(BUILT_IN_LANES.values()),
     "row.lane.term": tuple(BUILT_IN_LANES.values()),
     "text": tuple(LINES.values()),

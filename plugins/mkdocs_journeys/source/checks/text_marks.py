@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mkdocs_journeys.diagnostics.habits import FIELDS_IN_MARKS, TYPOGRAPHIC_MARKS
-from mkdocs_journeys.source.fields import LABELS
+from mkdocs_journeys.source.fields import labels
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading
 from mkdocs_journeys.source.yaml import is_in_typographic_marks, replacing, without_typographic_marks, written_text
@@ -35,7 +35,7 @@ def check_text_marks(reading: EntityReading[Any]) -> None:
 def _is_speech(name: str | int, forms: Mapping[str, str]) -> bool:
     if isinstance(name, int):
         return False
-    return LABELS.get(name, name) in SPEECH or forms.get(name) in SPEECH
+    return labels().get(name, name) in SPEECH or forms.get(name) in SPEECH
 
 
 def _texts(value: Any) -> Iterator[tuple[Path, str]]:

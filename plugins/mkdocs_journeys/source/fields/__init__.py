@@ -19,11 +19,10 @@ from .field_synonyms import synonyms_of
 from .list_fields import takes_list, takes_names, takes_number, takes_records
 from .placeholders import is_nothing, is_unknown, is_word
 from .value_helps import help_for, with_point
-from .vocabulary import LABELS, SET_BY_THE_READER, field_names, likely_field, record_fields
+from .vocabulary import SET_BY_THE_READER, field_names, labels, likely_field, record_fields
 
 __all__ = [
     "CODES",
-    "LABELS",
     "SET_BY_THE_READER",
     "certain_field",
     "choice_help",
@@ -36,6 +35,7 @@ __all__ = [
     "is_unknown",
     "is_word",
     "kind_of",
+    "labels",
     "lane_labels",
     "libraries_in",
     "likely_choice",

@@ -6,36 +6,16 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from mkdocs_journeys.model import BUILT_IN_LANES, JourneyMap, Stage, Step
-from mkdocs_journeys.model.lanes import DEFAULT_FORM, ENTRY_TYPES
-from mkdocs_journeys.source.fields.vocabulary import record_fields
+from mkdocs_journeys.model import BUILT_IN_LANES, DEFAULT_FORM, ENTRY_TYPES, LANES, Cells, JourneyMap, Stage, Step
+from mkdocs_journeys.source.fields.vocabulary import record_fields, translated_lanes
 from mkdocs_journeys.text import same
-
-_CHINESE_LABELS = {
-    "行为": "actions",
-    "触点": "touchpoints",
-    "想法": "thoughts",
-    "原话": "quotes",
-    "情绪曲线": "emotion",
-    "投入度": "intensity",
-    "需求": "needs",
-    "痛点": "pain_points",
-    "亮点": "bright_spots",
-    "机会点": "opportunities",
-    "责任部门": "owner",
-    "指标": "metrics",
-    "有形展示": "physical_evidence",
-    "前台": "frontstage",
-    "后台": "backstage",
-    "支持过程": "support",
-}
 
 
 @cache
 def lane_labels() -> Mapping[str, str]:
     """The labels of the built-in lanes, as names are compared, and the lanes' ids."""
-    labels = {same(name): lane for lane, name in BUILT_IN_LANES.items()}
-    return labels | {same(name): lane for name, lane in _CHINESE_LABELS.items()}
+    labels = {same(lane.name): id for id, lane in LANES.items()}
+    return labels | {same(label): id for label, id in translated_lanes().items() if id in Cells.model_fields}
 
 
 def taken(id: str) -> str | None:

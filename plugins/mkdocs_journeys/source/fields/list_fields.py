@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 from mkdocs_journeys import model
 from mkdocs_journeys.model import Record
 from mkdocs_journeys.source.fields.field_synonyms import called_everywhere
-from mkdocs_journeys.source.fields.vocabulary import LABELS, record_fields
+from mkdocs_journeys.source.fields.vocabulary import labels, record_fields
 
 NAMES = frozenset({"stages", "steps", "personas", "tags", "channels", "touchpoints", "lessons", "authors"})
 """The fields whose entries are mostly bare names."""
@@ -44,7 +44,7 @@ def _called(name: str) -> str:
     plain = name.strip().strip("\"'").lower()
     if plain in _fields():
         return plain
-    return LABELS.get(plain) or called_everywhere(plain) or plain
+    return labels().get(plain) or called_everywhere(plain) or plain
 
 
 @cache

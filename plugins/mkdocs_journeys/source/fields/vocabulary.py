@@ -7,13 +7,15 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
+from typing import Final
 
 from mkdocs_journeys import model
-from mkdocs_journeys.model import Record
+from mkdocs_journeys.model import LANES, Record
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.text import hundredths_alike, misspelt
+from mkdocs_journeys.words import FALLBACK, Words, languages
 
-LABELS = {
+_WORDS: Final = {
     "现状": "state",
     "状态": "status",
     "标题": "title",
@@ -27,55 +29,41 @@ LABELS = {
     "作者": "authors",
     "标签": "tags",
     "链接": "link",
-    "图片": "images",
     "阶段": "stages",
     "stage": "stages",
     "步骤": "steps",
     "step": "steps",
-    "行为": "actions",
     "行动": "actions",
     "action": "actions",
-    "触点": "touchpoints",
     "接触点": "touchpoints",
     "touchpoint": "touchpoints",
     "关键触点": "key",
     "key touchpoint": "key",
     "渠道": "channels",
     "channel": "channels",
-    "想法": "thoughts",
     "thought": "thoughts",
     "thinking": "thoughts",
-    "原话": "quotes",
     "quote": "quotes",
     "情绪": "emotion",
-    "情绪曲线": "emotion",
-    "emotion curve": "emotion",
     "emotions": "emotion",
     "feeling": "emotion",
     "feelings": "emotion",
-    "投入度": "intensity",
-    "需求": "needs",
     "need": "needs",
-    "痛点": "pain_points",
     "pain": "pain_points",
     "pains": "pain_points",
     "pain point": "pain_points",
-    "亮点": "bright_spots",
     "bright spot": "bright_spots",
     "highlights": "bright_spots",
-    "机会点": "opportunities",
     "机会": "opportunities",
     "opportunity": "opportunities",
     "优化措施": "measure",
     "measure": "measures",
-    "责任部门": "owner",
     "负责部门": "owner",
     "负责人": "owner",
     "owners": "owner",
     "responsible": "owner",
     "关键时刻": "moment_of_truth",
     "moment of truth": "moment_of_truth",
-    "指标": "metrics",
     "metric": "metrics",
     "kpi": "metrics",
     "kpis": "metrics",
@@ -96,12 +84,6 @@ LABELS = {
     "目标": "goal",
     "期望": "expectations",
     "expectation": "expectations",
-    "有形展示": "physical_evidence",
-    "physical evidence": "physical_evidence",
-    "前台": "frontstage",
-    "后台": "backstage",
-    "支持过程": "support",
-    "support processes": "support",
     "客户旅程": "parent",
     "旅程图谱": "parent",
     "journey hierarchy": "parent",
@@ -109,7 +91,6 @@ LABELS = {
     "review date": "reviewed",
     "严重程度": "severity",
     "影响": "impact",
-    "时长": "duration",
     "耗时": "duration",
     "等待": "wait",
     "时间": "when",
@@ -121,7 +102,22 @@ LABELS = {
     "photo": "portrait",
     "image": "images",
 }
-"""What a field is called in the field, in Chinese or English, where that is not its name."""
+"""What fields are called besides, in Chinese or English; lanes are also called as the interface calls them."""
+
+
+@cache
+def translated_lanes() -> Mapping[str, str]:
+    """What the catalogues of the interface call the built-in lanes in other languages than English."""
+    others = [Words(language) for language in languages() if language != FALLBACK]
+    return {words(lane.name): id for words in others for id, lane in LANES.items()}
+
+
+@cache
+def labels() -> Mapping[str, str]:
+    """Return what a field is called in the field, in Chinese or English, where that is not its name."""
+    lanes = {name: id for id, lane in LANES.items() if (name := lane.name.lower()) != id}
+    return {**translated_lanes(), **lanes, **_WORDS}
+
 
 NEAR_ONLY = 70
 """How like “only” a name is that may have meant it: better to keep something out than to publish it."""
@@ -139,7 +135,7 @@ def field_names() -> frozenset[str]:
     """Every name that some record takes."""
     assert model  # The records are known once the model is imported.
     names = {name for record in _records() for name in record_fields(record)}
-    return frozenset(names | set(LABELS))
+    return frozenset(names | set(labels()))
 
 
 @cache
@@ -191,7 +187,8 @@ def field_called(name: str, fields: Iterable[str], own: Mapping[str, str] = Mapp
     for label in (own.get(name.strip().lower()), own.get(spoken), f"{plain}s", plain.removesuffix("s")):
         if label in fields:
             return label
-    label = LABELS.get(name.strip().lower()) or LABELS.get(spoken)
+    known = labels()
+    label = known.get(name.strip().lower()) or known.get(spoken)
     if label is not None:
         for candidate in (label, f"{label}s", label.removesuffix("s")):
             if candidate in fields:

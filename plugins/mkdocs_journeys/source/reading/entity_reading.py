@@ -16,6 +16,8 @@ from mkdocs_journeys.diagnostics.shapes import OWN_FACT, OWN_ROW
 from mkdocs_journeys.diagnostics.text import TEXT_BECAME_FIELD
 from mkdocs_journeys.model import (
     BUILT_IN_LANES,
+    DEFAULT_FORM,
+    ENTRY_TYPES,
     NO_BUILD,
     CellEntry,
     Entity,
@@ -26,7 +28,6 @@ from mkdocs_journeys.model import (
     Stage,
     Step,
 )
-from mkdocs_journeys.model.lanes import DEFAULT_FORM, ENTRY_TYPES
 from mkdocs_journeys.model.languages import is_language
 from mkdocs_journeys.prose.suspected_labels import names_no_label
 from mkdocs_journeys.source.fields import (

@@ -18,6 +18,7 @@ from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
 from mkdocs_journeys.diagnostics.shapes import LANGUAGE_OR_COUNTRY, NOTHING_HERE, TOO_DEEP
 from mkdocs_journeys.model import (
     BUILT_IN_LANES,
+    ENTRY_TYPES,
     CellEntry,
     Cells,
     Feeling,
@@ -28,7 +29,6 @@ from mkdocs_journeys.model import (
     Stage,
     Step,
 )
-from mkdocs_journeys.model.lanes import ENTRY_TYPES
 from mkdocs_journeys.model.languages import LIKE_COUNTRIES
 from mkdocs_journeys.source.fields import (
     certain_field,
