@@ -10,6 +10,8 @@ import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 
+import regex
+
 __all__ = ["clusters", "width"]
 
 TABLE = Path(__file__).parent.parent / "tables" / "widths.txt"
@@ -28,13 +30,8 @@ EMOJI = (
     f"|{PICTOGRAPH}[\ufe0e\ufe0f]?[\U0001f3fb-\U0001f3ff]?[\U000e0020-\U000e007f]*"
     f"(?:\u200d{PICTOGRAPH}[\ufe0f]?[\U0001f3fb-\U0001f3ff]?)*"
 )
-# One printed character: an emoji of several code points, or a base with its combining marks.
-MARK = (
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
-    "\u06df-\u06e4\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb3-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b6-\u17d3\u1ab0-\u1aff"
-    "\u1dc0-\u1dff\u200d\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]"
-)
-CLUSTER = re.compile(f"(?:{EMOJI}|.){MARK}*", re.DOTALL)
+# One printed character as Unicode defines it (UAX 29), for which Python's own patterns have no name.
+CLUSTER = regex.compile(r"\X")
 MAYBE_EMOJI = re.compile(f"{EMOJI}|\ufe0f|[\U0001f1e6-\U0001f1ff]")
 EMOJI_CLUSTER = re.compile(EMOJI)
 # The table knows the plain form of these, and only with U+FE0F are they drawn as emoji.
@@ -77,7 +74,7 @@ def tables() -> tuple[Advances, Advances]:
 
 def clusters(text: str) -> list[str]:
     """The characters as a reader counts them: an emoji or a letter with its marks is one."""
-    return CLUSTER.findall(text)
+    return list(CLUSTER.findall(text))
 
 
 @lru_cache(maxsize=8192)

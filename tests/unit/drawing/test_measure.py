@@ -14,6 +14,14 @@ def test_an_emoji_counts_once_however_many_signs_it_has(emoji: str) -> None:
     assert clusters(emoji) == [emoji]
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [("தமிழ்", ["த", "மி", "ழ்"]), ("বাংলা", ["বাং", "লা"]), ("दुनिया", ["दु", "नि", "या"]), ("e\u0301a", ["e\u0301", "a"])],
+)
+def test_a_letter_keeps_its_signs(text: str, read: list[str]) -> None:
+    assert clusters(text) == read
+
+
 def test_marks_over_letters_and_invisible_characters_take_no_room() -> None:
     assert width("e\u0301", 10) == width("e", 10)
     assert width("a\u200b\u00adb", 10) == width("ab", 10)
