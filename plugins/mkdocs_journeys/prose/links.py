@@ -189,13 +189,13 @@ def without_code(text: str) -> str:
 
 def _without_loose_notes(text: str, before: str) -> str:
     loose = _notes_in_use(before) - _notes_in_use(text)
-    kept, is_cut, is_after_blank = list[str](), False, False
+    kept, is_cut, is_after_empty_line = list[str](), False, False
     for line in text.split("\n"):
         if found := _NOTE.match(line):
             is_cut = found["label"] in loose
-        elif is_cut and line.strip() and not line.startswith("    ") and (is_after_blank or found is not None):
+        elif is_cut and line.strip() and not line.startswith("    ") and (is_after_empty_line or found is not None):
             is_cut = False
-        is_after_blank = not line.strip()
+        is_after_empty_line = not line.strip()
         if not is_cut:
             kept.append(line)
     return "\n".join(kept)
@@ -276,35 +276,35 @@ def _without_code(text: str) -> str:
     """The text with spaces in place of code and comments, as long as before."""
     seen = without_blocks_of_code(text)
     if "<!--" in seen:
-        seen = _COMMENT.sub(_blank, seen)
+        seen = _COMMENT.sub(_spaces_for, seen)
     return _without_spans(seen) if "`" in seen else seen
 
 
-def _blank(match: re.Match[str]) -> str:
+def _spaces_for(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
 
 def without_blocks_of_code(text: str) -> str:
-    """A text without fences and what is moved in by four spaces, unless that belongs to a list, a note or a block."""
+    """A text without fences and what is indented by four spaces, unless that belongs to a list, a note or a block."""
     lines = text.split("\n")
     found = fences(lines)
-    index, is_held, is_after_blank = 0, False, True
+    index, is_held, is_after_empty_line = 0, False, True
     while index < len(lines):
         line = lines[index].expandtabs(4)
-        is_moved_in = line.startswith("    ")
+        is_indented = line.startswith("    ")
         if (fence := found.get(index)) and fence.end is not None:
             for inner in range(index, fence.end + 1):
                 lines[inner] = " " * len(lines[inner])
-            index, is_after_blank = fence.end + 1, True
+            index, is_after_empty_line = fence.end + 1, True
             continue
         if not line.strip():
-            is_after_blank = True
-        elif is_moved_in and is_after_blank and not is_held:
+            is_after_empty_line = True
+        elif is_indented and is_after_empty_line and not is_held:
             lines[index] = " " * len(lines[index])
         else:
-            if not is_moved_in:
-                is_held = bool(_HOLDER.match(line)) or (is_held and not is_after_blank)
-            is_after_blank = False
+            if not is_indented:
+                is_held = bool(_HOLDER.match(line)) or (is_held and not is_after_empty_line)
+            is_after_empty_line = False
         index += 1
     return "\n".join(lines)
 

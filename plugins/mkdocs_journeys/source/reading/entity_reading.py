@@ -304,7 +304,7 @@ class EntityReading(Generic[RecordType]):
                 continue
             if "only" in held:
                 place = self.document.places.key((*path, name, "only"))
-                hint = "move it further in, below the entry that it belongs to"
+                hint = "indent it by two more spaces than the entry that it belongs to"
                 self.report(fields.UNKNOWN_FIELD, place, hint, name="only", owner=f"“{name}”")
                 del held["only"]
                 self.is_whole = False
