@@ -1,7 +1,7 @@
 """The words of the interface in the reader's language: messages, plurals, numbers, dates.
 
 A drawing speaks the language of its map, a page that of the site. English is the language of the message ids,
-so it needs no catalogue, and it stands in wherever a catalogue is missing or lacks a message.
+so it needs no catalogue, and it is used wherever a catalogue is missing or lacks a message.
 """
 
 import re
@@ -27,7 +27,7 @@ __all__ = ["Words", "languages"]
 CATALOGUES = Path(__file__).parent / "locales"
 FALLBACK = "en"
 MINUS = "\N{MINUS SIGN}"
-# BCP 47: a language, then subtags; enough to refuse what could never stand in a `lang` attribute.
+# BCP 47: a language, then subtags; enough to refuse what could never be in a `lang` attribute.
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 # Babel knows no language without data of its own, and the direction of languages but not of scripts.
 RIGHT_TO_LEFT_LANGUAGES = frozenset({"arc", "iw"})

@@ -51,7 +51,7 @@ class Answer:
 
 
 def _forget(found: Findings) -> None:
-    """Without a host nobody reads a log; problems stand on the page."""
+    """Without a host nobody reads a log; problems are on the page."""
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """The Python-Markdown extension: finds what concerns us in a page, and puts something in its place.
 
 Mentions are folded into one line each before anybody else reads the page, because a fence may hold blank lines, and
-unfolded once Markdown knows in which list, tab or box they stand. What then turns out to be an indented code block gets
+unfolded once Markdown knows in which list, tab or box they are. What then turns out to be an indented code block gets
 its lines back.
 """
 
@@ -78,7 +78,7 @@ class JourneyBlocks(Extension):
         md.registerExtension(self)
         # After snippets (32) and the clean-up of spaces (30), before fences of every kind (25).
         md.preprocessors.register(_Folding(md, self), "journeys_folding", 26)
-        # After lists (90), so that what is moved in stands alone; before code (80), which would take it.
+        # After lists (90), so that what is indented stands alone; before code (80), which would take it.
         md.parser.blockprocessors.register(_Unfolding(md.parser, self), "journeys_unfolding", 85)
         md.parser.blockprocessors.register(LessonBlocks(md.parser), "journeys_lessons", 86)
         md.parser.blockprocessors.register(_CodeAgain(md.parser, self), "journeys_code_again", 80.5)

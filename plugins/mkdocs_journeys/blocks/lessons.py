@@ -1,6 +1,6 @@
 """Boxes for the blocks of lessons: exercises with their hints and solutions, notes, points to keep.
 
-Only the first and the last line of a block are put aside, so that everybody else reads what stands between them as they
+Only the first and the last line of a block are put aside, so that everybody else reads what is between them as they
 read the rest of the page. What a label keeps out has been cut before.
 """
 
@@ -46,7 +46,7 @@ def marked(lines: Sequence[str], *, others_have_hints: bool) -> tuple[list[str],
 
 
 class LessonBlocks(BlockProcessor):
-    """Makes boxes of what stands between two marks."""
+    """Makes boxes of what is between two marks."""
 
     def __init__(self, parser: BlockParser) -> None:
         super().__init__(parser)

@@ -28,8 +28,8 @@ class Mention:
     Attributes:
         name: `journey` for a fence, else the block's name.
         line: The index of its first line.
-        lines: All its lines as they stand in the page.
-        indent: How far all of it is moved in, the marks of a quotation included.
+        lines: All its lines as they are in the page.
+        indent: How far all of it is indented, the marks of a quotation included.
     """
 
     name: str
@@ -47,7 +47,7 @@ class Fence(Mention):
     """A map that is written into the page.
 
     Attributes:
-        options: What stands behind its name: option → value, `None` for a bare word.
+        options: What is behind its name: option → value, `None` for a bare word.
     """
 
     options: tuple[tuple[str, str | None], ...]
@@ -63,7 +63,7 @@ class Block(Mention):
     """A block between slashes.
 
     Attributes:
-        argument: What stands behind the bar.
+        argument: What is behind the bar.
         option_lines: How many lines of options follow.
         marks: The slashes that it begins with, and ends with.
         is_closed: Whether it ends; if not, it is as long as its options.
@@ -81,7 +81,7 @@ class Block(Mention):
 
     @property
     def content(self) -> str:
-        """What stands between its options and its end, Markdown."""
+        """What is between its options and its end, Markdown."""
         return self.dedented(self.lines[1 + self.option_lines : -1]) if self.is_closed else ""
 
 

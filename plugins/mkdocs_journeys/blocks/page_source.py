@@ -1,4 +1,4 @@
-"""Where something on a page stands in the file that its author wrote."""
+"""Where something on a page is in the file that its author wrote."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class PageSource:
 
     Attributes:
         file: Its name, as readers of a message know it.
-        text: What stands in it. Front matter, snippets and macros make it differ from what Markdown is given.
+        text: What is in it. Front matter, snippets and macros make it differ from what Markdown is given.
         has_picture: Whether a picture of this name lies beside the file.
         lead: Where links lead that name files as they lie in the journeys folder, for prose from there: from a target,
             the element that names it, and whether that is raw HTML, to what it names on the page; empty for nothing,
@@ -34,7 +34,7 @@ class PageSource:
     address: str = ""
 
     def line_of(self, index: int, lines: Sequence[str]) -> int:
-        """The line, from 1, of the file in which line `index` of what Markdown is given stands.
+        """Return the line of the file, from 1, from which line `index` of what Markdown is given comes.
 
         What is not in the file was put in, as a snippet is; then it is the line that stands for it.
         """

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a piece stands.
+    """Where a piece is.
 
     Attributes:
         address: The page as it is published, relative to the site's root: `guide/maps/index.html`.
-        number: How many pieces stand before it on the page, so that ids can differ.
+        number: How many pieces are before it on the page, so that ids can differ.
     """
 
     address: str

@@ -1,4 +1,4 @@
-"""What blocks put into a page: drawings, curves and cards, written anew for each page on which they stand."""
+"""What blocks put into a page: drawings, curves and cards, written anew for each page on which they are."""
 
 from __future__ import annotations
 

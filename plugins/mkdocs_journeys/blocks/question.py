@@ -1,4 +1,4 @@
-"""One block, read: what it names and which options it has, each mistake told where it stands."""
+"""One block, read: what it names and which options it has, each mistake told where it is."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ class Question:
             self.tell(UNKNOWN_FIELD, self.document.places.key((name,)), hint, name=name, owner=owner)
 
     def _head(self, text: str) -> Place:
-        """Where a text stands in the block's first line."""
+        """Where a text is in the block's first line."""
         line = self.block.dedented(self.block.lines[:1])
         column = max(line.find(text), 0) + 1
         return Place("", 1, column, 1, column + len(text))

@@ -36,7 +36,7 @@ class Sketch:
 
     Attributes:
         journey: The map; None if this build leaves it out.
-        portfolio: Where it stands: the site's library and its own.
+        portfolio: Where it is: the site's library and its own.
         diagnostics: What is wrong with it, at its own lines.
         is_whole: Whether this build leaves nothing out of it or of the library, so that messages can be shown.
         is_unchanged: Whether this build leaves nothing out of the map and its own library.
@@ -136,7 +136,7 @@ def _is_read(text: str, found: Sequence[Diagnostic]) -> bool:
 
 
 def apart(text: str) -> tuple[str, str]:
-    """The map, and its own library, each on the lines on which it stands, with blank lines for the other."""
+    """The map, and its own library, each on the lines on which it is, with blank lines for the other."""
     journey: list[str] = []
     library: list[str] = []
     is_library = False
@@ -166,7 +166,7 @@ def added(library: Document | None, own: Document) -> Document:
 
 
 class _BothPlaces(Places):
-    """Where things stand that come from two files: in the second, if it has them."""
+    """Where things are that come from two files: in the second, if it has them."""
 
     def __init__(self, first: Places, second: Places) -> None:
         super().__init__(second.file)

@@ -140,7 +140,7 @@ def as_github(
 ) -> str:
     """Workflow commands, one a line, which GitHub shows beside the changed lines.
 
-    Of a step it shows ten of each level and drops the rest. So what stands in changed lines comes first, and what
+    Of a step it shows ten of each level and drops the rest. So what is in changed lines comes first, and what
     would be dropped is written as plain text, for the log.
     """
     commands: list[str] = []
@@ -159,7 +159,7 @@ def as_github(
 def in_order(
     diagnostics: Sequence[Diagnostic], changed: Mapping[str, Collection[int]] | None = None
 ) -> Sequence[Diagnostic]:
-    """What stands in changed lines comes first."""
+    """What is in changed lines comes first."""
     return sorted(diagnostics, key=lambda found: not _is_changed(found, changed))
 
 

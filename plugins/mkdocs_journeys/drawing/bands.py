@@ -27,7 +27,7 @@ LONGEST_LINE = 420.0
 
 
 class Band(Protocol):
-    """One row of the drawing. `lane` and `label` stand in its head."""
+    """One row of the drawing. `lane` and `label` are in its head."""
 
     @property
     def lane(self) -> str: ...
@@ -42,10 +42,10 @@ class Band(Protocol):
         """What lies below the lines between the stages."""
 
     def draw(self, canvas: Canvas, y: float) -> None:
-        """What stands in the cells."""
+        """What is in the cells."""
 
     def draw_head(self, canvas: Canvas, y: float) -> None:
-        """What stands in the head beside the label."""
+        """What is in the head beside the label."""
 
 
 class PlacedEntry(NamedTuple):
@@ -71,7 +71,7 @@ class PlacedCell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CellBand:
-    """A lane of cells; those of whole stages stand above those of their steps."""
+    """A lane of cells; those of whole stages are above those of their steps."""
 
     lane: str
     label: str
@@ -143,7 +143,7 @@ def part_of(part: Stage | Step) -> dict[str, str]:
 
 
 def spans_steps(cell: Cell) -> bool:
-    """Whether it is a stage's cell that stands above those of the stage's steps."""
+    """Whether it is a stage's cell that is above those of the stage's steps."""
     return isinstance(cell.part, Stage) and bool(cell.part.steps)
 
 

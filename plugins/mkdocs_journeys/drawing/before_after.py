@@ -24,7 +24,7 @@ WIDTH = 340.0
 EDGE = 2.0
 BAR, ROW = 20.0, 30.0
 LABEL_GAP, VALUE_GAP = 10.0, 8.0
-# Long units leave the bars; they stand in the headline as well.
+# Long units leave the bars; they are in the headline as well.
 LEAST_BAR = 110.0
 DASH = "4 3"
 # The smaller one where the difference is long.

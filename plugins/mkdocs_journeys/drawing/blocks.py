@@ -56,7 +56,7 @@ class Style:
 
     @property
     def baseline(self) -> float:
-        """From the top of a line to its baseline: the capitals stand in the middle."""
+        """From the top of a line to its baseline: the capitals are in the middle."""
         return (self.line_height + self.size * 0.72) / 2
 
 
@@ -182,7 +182,7 @@ class WithIcon:
 
 @dataclass(frozen=True, slots=True)
 class WithBullet:
-    """A block of a list: a dot stands before it."""
+    """A block of a list: a dot is before it."""
 
     block: Block
     indent: float = 11

@@ -55,7 +55,7 @@ QUIET = Parameter(debug=False, profile="full")
 
 @lru_cache(maxsize=16384)
 def number(value: float) -> str:
-    """A coordinate, to a tenth of a pixel; most stand in many elements."""
+    """A coordinate, to a tenth of a pixel; most are in many elements."""
     if not math.isfinite(value):
         raise ValueError(f"not a coordinate: {value}")
     text = f"{value:.1f}".removesuffix(".0")
@@ -135,7 +135,7 @@ class Canvas:
             self.target = before
 
     def hotspot(self, ref: Ref, box: Box) -> None:
-        """Remembers what stands in a box; what is drawn later lies above what is drawn earlier."""
+        """Remembers what is in a box; what is drawn later lies above what is drawn earlier."""
         left = self.x(box.right) if self.mirrored else box.x
         self.hotspots.append(Hotspot(ref, Box(left, *box[1:])))
 
@@ -358,12 +358,12 @@ def write(element: ElementTree.Element, pieces: list[str]) -> None:
 
 
 def quoted(value: str) -> str:
-    """A value as it stands between quotation marks."""
+    """A value as it is between quotation marks."""
     return escape(value).replace('"', "&quot;") if UNSAFE.search(value) else value
 
 
 def escape(text: str) -> str:
-    """A text as it stands between tags."""
+    """A text as it is between tags."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

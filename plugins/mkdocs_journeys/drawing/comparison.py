@@ -142,7 +142,7 @@ def bands_of(found: Comparison, setting: Setting, grid: Grid) -> Iterator[Band]:
 
 
 def draw_rows(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], found: Comparison, grid: Grid) -> None:
-    """Grounds, a tint over what only one map has, the lines between the stages, then what stands in the cells."""
+    """Grounds, a tint over what only one map has, the lines between the stages, then what is in the cells."""
     shaded = True
     for band, y in zip(bands, tops, strict=True):
         with canvas.group("jm-ground", lane=band.lane, y=number(y), height=number(band.height)):

@@ -82,7 +82,7 @@ class CurvesBand:
                 draw_curve(canvas, monotone_path(points, first, last), ink, wide, look)
 
     def draw_column(self, canvas: Canvas, zero: float, index: int) -> None:
-        """What lies in one column; what stands between two belongs to the one in which it begins."""
+        """What lies in one column; what is between two belongs to the one in which it begins."""
         grid = self.curves.grid
 
         def is_here(x: float) -> bool:

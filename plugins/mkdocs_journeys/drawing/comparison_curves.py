@@ -27,7 +27,7 @@ UNIT = 46.0
 MARKER = 5.5
 EDGE = 5.0
 PILL = Style(12, bold=True, leading=20)
-# Between two points that stand one above the other: an arrow needs this much room, a figure on it this much.
+# Between two points that are one above the other: an arrow needs this much room, a figure on it this much.
 ARROW, WITH_PILL = 6.0, 34.0
 NEAR = RADIUS + MARKER + ARROW
 NEXT = 4.0
@@ -60,7 +60,7 @@ class Difference:
         start: Where the score of today lies.
         end: Where the score of the future lies.
         value: By how much it rises, in units of −2…+2.
-        is_elsewhere: Whether the step stands at another place today.
+        is_elsewhere: Whether the step is at another place today.
         starts_at_point: Whether a point of today's curve lies at the start.
         ends_at_point: Whether a point of the future curve lies at the end; none does where a stage speaks for several.
     """
@@ -78,7 +78,7 @@ class Difference:
 
     @property
     def gap(self) -> float:
-        """The room between the two points, if they stand one above the other."""
+        """The room between the two points, if they are one above the other."""
         return abs(self.end.y - self.start.y) - self.reach - MARKER
 
     @property
@@ -216,7 +216,7 @@ class ComparedCurves:
         return pills, tuple(self.said(ground)), names
 
     def pill(self, change: Difference, ground: Ground) -> Box:
-        """Where the figure stands: on its arrow if there is room, else beside the points."""
+        """Where the figure is: on its arrow if there is room, else beside the points."""
         wide = width(self.difference_text(change), PILL.size, True) + (16 if change.has_arrow else 28)
         high = PILL.line_height
         middle = (change.start.y + change.end.y) / 2

@@ -44,12 +44,12 @@ NOTHING = "—"
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """What stands in one cell: blocks over some columns, and what the cell is about.
+    """What is in one cell: blocks over some columns, and what the cell is about.
 
     Attributes:
         first: Its first column.
         last: Its last column.
-        blocks: What stands in it, from top to bottom.
+        blocks: What is in it, from top to bottom.
         part: The stage or step, for scripts.
         side: The map from which it comes, for scripts; empty where it is of both.
         ref: What a reader finds there.
@@ -67,7 +67,7 @@ class Patch:
 
 @dataclass(frozen=True, slots=True)
 class PatchBand:
-    """A row of patches; those that would overlap stand below one another."""
+    """A row of patches; those that would overlap are below one another."""
 
     lane: str
     label: str
@@ -193,7 +193,7 @@ def metrics_of(found: Comparison, setting: Setting, grid: Grid) -> PatchBand:
 
 
 def values_of(metric: ComparedMetric) -> str:
-    """Both values on one line; a common unit stands once."""
+    """Both values on one line; a common unit is written once."""
     before = metric.before if metric.before_unit == metric.after_unit else f"{metric.before} {metric.before_unit}"
     return f"{before.strip()} → {metric.after} {metric.after_unit}".strip()
 
@@ -212,7 +212,7 @@ def durations_of(found: Comparison, setting: Setting, grid: Grid) -> PatchBand:
 
 
 def times_of(duration: ComparedDuration) -> str:
-    """Both times on one line; what does not change stands once."""
+    """Both times on one line; what does not change is written once."""
     if duration.before == duration.after:
         return duration.after
     return f"{duration.before or NOTHING} → {duration.after or NOTHING}"

@@ -40,7 +40,7 @@ class Drawing:
         title: Its name.
         description: What it shows, in words.
         lanes: The rows that may be hidden, id and name, from top to bottom.
-        hotspots: Where things stand, for links that a page lays over it: stages, steps and entries by their own
+        hotspots: Where things are, for links that a page lays over it: stages, steps and entries by their own
             addresses in the map; sub-journeys, touchpoints, channels, owners, personas and actors by their own
             references. Boxes are in pixels from the left, also right to left; later ones lie above earlier ones.
     """

@@ -31,7 +31,7 @@ LONGEST_NAME, SHORTEST_NAME = 130.0, 60.0
 NEARBY, AWAY = 30.0, 44.0
 # Around the words in the strip at the foot, and between two of a column.
 STRIP_PAD, STRIP_GAP = 6.0, 3.0
-# Points this close in height stand side by side.
+# Points this close in height are side by side.
 BESIDE = 18.0
 
 
@@ -216,7 +216,7 @@ class EmotionPlot:
                 yield PlacedLabel(label, box, spot, is_crossed)
 
     def edges(self, spot: Spot) -> tuple[float, float]:
-        """Between which places along the lane a point's label stands."""
+        """Between which places along the lane a point's label is."""
         if self.is_terse:
             return self.grid.x(0) + EDGE, self.grid.end - EDGE
         return self.grid.x(spot.point.first) + EDGE, self.grid.x(spot.point.last + 1) - EDGE
@@ -240,7 +240,7 @@ class EmotionPlot:
         return best[1], best[2]
 
     def labels(self, spot: Spot, room: float) -> Iterator[Label]:
-        """What may stand beside a point: whether it is the highest or lowest, the words, the score."""
+        """What may be beside a point: whether it is the highest or lowest, the words, the score."""
         point = spot.point
         ink = Ink.TEXT if spot.curve == 0 else curve_ink(spot.curve)
         # Several moments in one column share it, so each keeps to its part and may go a little beyond.

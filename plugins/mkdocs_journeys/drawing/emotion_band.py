@@ -1,4 +1,4 @@
-"""The emotion lane drawn: curves over all columns, what stands in the cells, and the names at the curves' ends."""
+"""The emotion lane drawn: curves over all columns, what is in the cells, and the names at the curves' ends."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class EmotionBand:
             canvas.text([text], self.plot.grid.head - 9, baseline, SMALL, Ink.MUTED, anchor="end")
 
     def draw(self, canvas: Canvas, y: float) -> None:
-        """Spreads, then curves with the primary one on top, then what stands in the cells."""
+        """Spreads, then curves with the primary one on top, then what is in the cells."""
         zero = y + self.plot.top
         curves = [*enumerate(self.plot.facts.curves)]
         for index, curve in reversed(curves):

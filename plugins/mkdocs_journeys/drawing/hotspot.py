@@ -1,4 +1,4 @@
-"""Where something stands on the sheet."""
+"""Where something is on the sheet."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent.parent / "icons"
 PATH = re.compile(r'<path d="([^"]+)"')
 NEUTRAL = "gesture-tap"
 
-# The first line that has a word of the channel's name wins, so what is narrow stands before what is wide.
+# The first line that has a word of the channel's name wins, so what is narrow is before what is wide.
 WORDS = """
 wechat: wechat weixin 微信 公众号
 web: web website webpage web-page browser homepage home-page online internet portal
@@ -130,7 +130,7 @@ def shape(name: str) -> str:
 
 @cache
 def vocabulary() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
-    """Icon, the Latin words for it, and the words of scripts without spaces, which may stand anywhere."""
+    """Icon, the Latin words for it, and the words of scripts without spaces, which may be anywhere."""
     found = []
     for line in WORDS.strip().splitlines():
         icon, _, words = line.partition(": ")

@@ -92,7 +92,7 @@ CUT_OUT_OF: Mapping[Ink, frozenset[Ink]] = {Ink.SURFACE: frozenset(MOODS)}
 """Ink of the ground that shows through a filled mark, such as a face's eyes → these marks: a contrast of 3 at least."""
 
 AREAS = CELLS | HEAD | PLOT | CHIPS | {Ink.STAGE}
-"""What is a ground itself; what tells two grounds apart stands on them as text or mark."""
+"""What is a ground itself; what tells two grounds apart is on them as text or mark."""
 
 QUIET = frozenset({Ink.RULE, Ink.GRID, Ink.PAIN_LINE, Ink.IDEA_LINE, Ink.BRIGHT_LINE, Ink.PLAIN_LINE})
 """Lines that only make it look tidy: hairlines between lanes and stages, the edges of chips. Nothing is owed."""

@@ -38,7 +38,7 @@ def draw(facts: MapFacts, words: Words, *, header: bool = False, pictures: Mappi
         words: The interface words in the map's language.
         header: Whether the drawing says itself which map it is; a page has a head of its own.
         pictures: Where a page finds the pictures of steps: file as written in the map → address within the site, or a
-            `data:` address. Without it, and in files, what they show stands in words.
+            `data:` address. Without it, and in files, what they show is in words.
     """
     drawing = draw_body(facts, words, pictures or {})
     return with_header(drawing, facts, words) if header else drawing
@@ -142,7 +142,7 @@ def placed(bands: Sequence[Band], y: float) -> Iterator[float]:
 
 
 def draw_bands(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], stages: StageBand) -> None:
-    """Grounds with the lines between the stages, then what stands in the cells."""
+    """Grounds with the lines between the stages, then what is in the cells."""
     shaded = False
     for band, y in zip(bands, tops, strict=True):
         with canvas.group("jm-ground", lane=band.lane, y=number(y), height=number(band.height)):

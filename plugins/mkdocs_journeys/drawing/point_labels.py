@@ -1,4 +1,4 @@
-"""What stands beside a point of a curve: words, score, how many were asked; shorter where it is tight."""
+"""What is beside a point of a curve: words, score, how many were asked; shorter where it is tight."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LONGEST_NAME = 170.0
 
 
 def point_labels(point: CurvePoint, title: Paragraph, ink: Ink, room: float, setting: Setting) -> Iterator[Label]:
-    """The labels that a point may have, the fullest first; the score stands in each of them.
+    """The labels that a point may have, the fullest first; the score is in each of them.
 
     Args:
         point: The point.

@@ -25,7 +25,7 @@ def in_print_rows(drawing: Drawing, facts: MapFacts, words: Words, name: str) ->
     """The drawing under a name, and rows that show its parts again.
 
     Args:
-        drawing: The map, as it stands on the page.
+        drawing: The map, as it is on the page.
         facts: What the map says.
         words: The interface words in the map's language.
         name: The drawing's id on the page.
@@ -61,7 +61,7 @@ def print_row(again: Sheet, first: int, last: int, drawing: Drawing, grid: Grid,
 
 
 def print_parts(facts: MapFacts, grid: Grid, height: float) -> list[tuple[int, int]]:
-    """Which columns stand in each row: as few rows as make text large enough to read, the first and last of each."""
+    """Which columns are in each row: as few rows as make text large enough to read, the first and last of each."""
     best = parts_in(1, facts, grid)
     for count in range(2, grid.count + 1):
         if scale_of(best, grid, height) >= LEAST_SCALE:

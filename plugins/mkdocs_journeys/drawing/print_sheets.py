@@ -100,7 +100,7 @@ def named(drawing: Drawing, name: str) -> Drawing:
 
 
 def shown_again(drawing: Drawing, name: str) -> Drawing:
-    """What stands on the page under a name, once more: it weighs next to nothing.
+    """What is on the page under a name, once more: it weighs next to nothing.
 
     The name of the attribute is the old one, since Material's instant navigation sets the property `href` on whatever
     has that attribute, and fails here.

@@ -1,4 +1,4 @@
-"""Small blocks that stand beside one another: names behind icons, tags, figures, bars."""
+"""Small blocks that are beside one another: names behind icons, tags, figures, bars."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .icons import shape
 from .ink import Ink
 from .measure import width
 
-# Blocks whose heights differ by less stand well beside one another.
+# Blocks whose heights differ by less are well beside one another.
 SIMILAR = 6.0
 
 
@@ -62,7 +62,7 @@ class Flow:
 
 
 def has_room(row: Sequence[tuple[Block, float]], block: Block, room: float, gap: float) -> bool:
-    """Whether what stands in a row leaves this much room, and is about as tall."""
+    """Whether what is in a row leaves this much room, and is about as tall."""
     used = sum(wide for _, wide in row) + gap * (len(row) - 1)
     return used <= room and all(abs(other.height - block.height) < SIMILAR for other, _ in row)
 

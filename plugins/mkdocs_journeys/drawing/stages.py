@@ -49,7 +49,7 @@ class StageBand:
 
     @classmethod
     def over(cls, spans: Sequence[StageSpan], grid: Grid, journey: str, *, is_quiet: bool = False) -> StageBand:
-        """The band of these stages; a quiet one stands behind another."""
+        """The band of these stages; a quiet one is behind another."""
         names = []
         for span in spans:
             room = (span.last - span.first + 1) * grid.column - 2 * POINT - GAP - 12

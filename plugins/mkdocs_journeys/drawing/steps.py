@@ -24,10 +24,10 @@ class NameBand:
 
     Attributes:
         lane: `step` or `stage`.
-        label: What stands in its head.
+        label: What is in its head.
         cells: Names and marks, relative to the top of the row.
         loops: Steps that lead back; their arrows run below the cells.
-        together: Steps that happen at the same time; their brackets stand above the names.
+        together: Steps that happen at the same time; their brackets are above the names.
         height: Of the whole row, in whole pixels.
         grid: Where the columns lie.
         journey: The map's id.

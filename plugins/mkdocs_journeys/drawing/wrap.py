@@ -53,7 +53,7 @@ PIECE = re.compile(f"[{IDEOGRAPH}]|[^{IDEOGRAPH}]+")
 
 
 class Piece(NamedTuple):
-    """What stays together if it can, and whether a space stands before it."""
+    """What stays together if it can, and whether a space is before it."""
 
     text: str
     space: bool

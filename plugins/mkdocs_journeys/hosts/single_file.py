@@ -59,7 +59,7 @@ def single_file(journey: JourneyMap, reading: Reading, colour: str | None = None
 
     Args:
         journey: A map of the reading.
-        reading: Where it stands.
+        reading: Where it is.
         colour: The brand's colour (`#rrggbb`).
     """
     pictures = _Pictures(reading)

@@ -42,7 +42,7 @@ class AlignedColumn:
         before: The column of the earlier map; None where it has none.
         after: The column of the later map; None where it has none.
         found_by: How the two, or the one and its counterpart, were found; None without a counterpart.
-        counterpart: What a column of one side only is on the other side, where it stands elsewhere.
+        counterpart: What a column of one side only is on the other side, where it is elsewhere.
         change: What became of it: paired, gone, new, merged into its counterpart, split from it, or moved.
     """
 
@@ -91,7 +91,7 @@ def align(before: JourneyMap, after: JourneyMap) -> tuple[AlignedColumn, ...]:
 
     Counterparts are found by `replaces` if the later map is the future of the earlier, else by the same id (`was`
     included), else by a stage that got steps or lost them, else by likeness of names. Where pairs would cross, as
-    many as possible of the surer kind stand side by side.
+    many as possible of the surer kind are side by side.
 
     What it does not claim: a pair found by name may be a coincidence, and `found_by` says so. A column without
     counterpart is gone or new as far as the maps say; its purpose may live on in another.
@@ -273,7 +273,7 @@ def _elsewhere(links: _Links, pairs: Sequence[_Pair]) -> tuple[_Elsewhere, _Else
 
 
 def _ranks(stages: Sequence[AlignedStage]) -> tuple[Mapping[int, int], Mapping[int, int]]:
-    """Where the stages of both maps stand in their common order."""
+    """Where the stages of both maps are in their common order."""
     return (
         {stage.before: rank for rank, stage in enumerate(stages) if stage.before is not None},
         {stage.after: rank for rank, stage in enumerate(stages) if stage.after is not None},

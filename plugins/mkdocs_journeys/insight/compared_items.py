@@ -28,7 +28,7 @@ class ComparedPainPoint:
         fate: Whether it is gone, remains or is new.
         before: Where the current map says it.
         after: Where the future map says it.
-        index: The column of the comparison at which it stands; None if it concerns the whole journey.
+        index: The column of the comparison at which it is; None if it concerns the whole journey.
     """
 
     fate: Fate
@@ -56,7 +56,7 @@ class ComparedMetric:
         after_unit: The unit of the value after.
         is_target: Whether the value after is only aimed at.
         lower_is_better: Whether less of it is better.
-        index: The column of the comparison at which it stands; None if it concerns the whole journey.
+        index: The column of the comparison at which it is; None if it concerns the whole journey.
     """
 
     name: str
@@ -74,7 +74,7 @@ def compared_pain_points(
 ) -> Iterator[ComparedPainPoint]:
     """Every pain point of two maps: those that are gone, that remain, that are new.
 
-    The places say for each column of a map where it stands in the comparison.
+    The places say for each column of a map where it is in the comparison.
     """
 
     def place(found: Occurrence, places: Sequence[int]) -> int | None:

@@ -40,7 +40,7 @@ class ComparedColumn:
         aligned: Which columns of the two maps it is, and what became of them.
         before: The step as it is now; None where only the future has one here.
         after: The step as it will be; None where only the present has one here.
-        counterpart: What a step of one map only is in the other, where it stands elsewhere.
+        counterpart: What a step of one map only is in the other, where it is elsewhere.
     """
 
     aligned: AlignedColumn
@@ -125,7 +125,7 @@ class Totals:
 class Comparison:
     """What is different between two maps.
 
-    It compares what the maps say. Measured scores stand beside targets and assumptions, whose `basis` the points
+    It compares what the maps say. Measured scores are beside targets and assumptions, whose `basis` the points
     carry; that something is better afterwards does not say why; a mean over moments is no measure of satisfaction;
     durations and values are texts and nobody judges them. Pain points are paired by their words: one that was put
     quite differently counts as gone and as new.

@@ -1,4 +1,4 @@
-"""Addresses within a map's page that were true once: renamed stages, steps and entries, and what stands in them."""
+"""Addresses within a map's page that were true once: renamed stages, steps and entries, and what is in them."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ class MapFacts:
 
     Attributes:
         journey: The map itself.
-        portfolio: Where it stands.
+        portfolio: Where it is.
         language: The language of its texts, BCP 47.
         columns: Steps and stages without steps.
         stages: The stage band.

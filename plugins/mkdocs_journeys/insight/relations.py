@@ -57,7 +57,7 @@ class Relations:
                 self._at_touchpoint[touchpoint].append(id)
 
     def around(self, journey: JourneyMap) -> Related:
-        """The maps around one map. What is related in several ways stands where the fields name it first."""
+        """The maps around one map. What is related in several ways is where the fields name it first."""
         told = {journey.id}
 
         def new(ids: Iterable[str]) -> tuple[JourneyMap, ...]:

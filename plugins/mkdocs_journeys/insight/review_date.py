@@ -10,7 +10,7 @@ from ..model import Entity, Portfolio, ReviewPeriod
 
 
 class ReviewState(StrEnum):
-    """Where an entity stands on the day on which reviews are judged."""
+    """How far the review of an entity is on the day on which reviews are judged."""
 
     OVERDUE = "overdue"
     IN_TIME = "in-time"

@@ -40,7 +40,7 @@ class KindSpec:
     Attributes:
         kind: Which.
         collection: The field that holds all of it by id: of the portfolio, or of a course for what belongs to one.
-            Empty for what stands within a map.
+            Empty for what is within a map.
         folder: The folder of its files in the journeys folder; empty for what has no files of its own there.
         segment: The first segment of the addresses of its gallery and its pages; empty where it has no gallery.
         label: What authors are told that it is, where that is not its id.

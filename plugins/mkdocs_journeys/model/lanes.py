@@ -23,7 +23,7 @@ class LaneSpec:
         id: The name of its field.
         name: Its English name, which is also the message id of its translation.
         anchor: What addresses call an entry without an id: `pain-point-1`; without it as the lane.
-        icon: What stands before its entries in table and list.
+        icon: What is before its entries in table and list.
         also: Further fields that are shown in it, and left out with it.
         else_from: What it is filled from where its own field says nothing.
     """

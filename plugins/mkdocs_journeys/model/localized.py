@@ -48,7 +48,7 @@ class Localized:
 
     @property
     def by_language(self) -> dict[str, str]:
-        """Language tag to text; a text for every language stands under an empty tag."""
+        """Language tag to text; a text for every language is under an empty tag."""
         return dict(self._texts)
 
     def __eq__(self, other: object) -> bool:

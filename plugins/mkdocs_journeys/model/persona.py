@@ -31,7 +31,7 @@ def is_picture(portrait: str) -> bool:
 
 
 def read_goals(value: Any) -> Any:
-    """A list of goals, or career and personal goals apart; a list stands under the empty name."""
+    """A list of goals, or career and personal goals apart; a list is under the empty name."""
     if isinstance(value, dict) and value and not set(value) & {"text", "name"}:
         if unknown := [group for group in value if group not in GOAL_GROUPS]:
             raise PydanticCustomError(

@@ -1,4 +1,4 @@
-"""The portfolio: what `portfolio.yml` says, and everything that stands beside it."""
+"""The portfolio: what `portfolio.yml` says, and everything that is beside it."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class PortfolioFile(Record):
 
 
 class Portfolio(PortfolioFile):
-    """The whole portfolio, read, checked and linked. Entities stand in the order of their files."""
+    """The whole portfolio, read, checked and linked. Entities are in the order of their files."""
 
     journeys: dict[str, JourneyMap] = Field({})
     personas: dict[str, Persona] = Field({})

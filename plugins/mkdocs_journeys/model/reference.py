@@ -29,7 +29,7 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One reference within a record: where it stands, what it may name and its text."""
+    """One reference within a record: where it is, what it may name and its text."""
 
     path: Path
     names: Names
@@ -167,7 +167,7 @@ class _Rewriting:
             new = self.value(entry, names, None, (*path, key))
             if new_key is None or new is None or (new == () and entry != ()):
                 continue
-            # Two names of one thing, such as a persona's id and name: what stands under either belongs to it.
+            # Two names of one thing, such as a persona's id and name: what is under either belongs to it.
             both = isinstance(new, tuple) and new_key in result
             result[new_key] = (*result[new_key], *new) if both else new
         same = list(result) == list(value) and all(result[key] is value[key] for key in value)

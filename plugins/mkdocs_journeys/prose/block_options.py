@@ -1,4 +1,4 @@
-"""The options below the first line of a block: `name: value`, moved in by four spaces.
+"""The options below the first line of a block: `name: value`, indented by four spaces.
 
 They are read without YAML, because `select` needs their labels, and whatever is not plain counts as a mistake: of a
 label that cannot be read nobody knows what it would have kept out.
@@ -44,7 +44,7 @@ class Slip:
         kind: What is wrong, which the reader turns into a message: `block`, `head`, `open`, `end`, `indent`, `place`,
             `option`, `line`, `moved`, `empty`, `minutes`, `mode`, `deep`, `fence`, `fence name` or `other`.
         about: What was written.
-        block: The block that it stands in.
+        block: The block that it is in.
         is_label: Whether a label is in question, so that it matters in all prose and not in lessons only.
         head: The first line of its block.
     """
@@ -97,7 +97,7 @@ def read_options(
     Args:
         lines: The text.
         start: The line after the block's first.
-        indent: How far the block is moved in.
+        indent: How far the block is indented.
         block: Its name.
         known: The options that it takes.
         is_ours: Whether anything but `only` is our concern.
@@ -116,7 +116,7 @@ def read_options(
             blank = not line.strip()
             if not blank or (late := _late(lines, index, known)) is None:
                 break
-            # Behind other options it has to be moved in: prose may well begin with the word.
+            # Behind other options it has to be indented: prose may well begin with the word.
             if given and not lines[late].expandtabs(_INDENT).startswith(" " * (indent + _INDENT)):
                 break
             index = late
@@ -171,7 +171,7 @@ def _slip(kind: str, index: int, line: str, block: str) -> Slip:
 
 
 def _is_meant(option: re.Match[str], known: Collection[str], *, is_first: bool) -> bool:
-    """Whether a line that is not moved in far enough is an option all the same; sentences begin otherwise."""
+    """Whether a line that is not indented far enough is an option all the same; sentences begin otherwise."""
     name = option["name"].strip("\"'")
     return name in known or (is_first and name.islower() and bool(get_close_matches(name, ["only"], 1, 0.7)))
 

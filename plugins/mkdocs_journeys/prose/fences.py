@@ -1,4 +1,4 @@
-"""Fenced code in Markdown: what stands in it means nothing to anybody but its readers.
+"""Fenced code in Markdown: what is in it means nothing to anybody but its readers.
 
 All fences of a text are found in one pass from its end, so that many that are never closed cost no more than others.
 """
@@ -31,9 +31,9 @@ class Fence:
     Attributes:
         start: The index of its first line.
         end: The index of its last line; None if it has none, and so is no fence.
-        indent: How far it is moved in, the marks of a quotation included.
+        indent: How far it is indented, the marks of a quotation included.
         marks: What it begins with.
-        info: What stands behind them.
+        info: What is behind them.
         is_in_list: Whether it begins behind the mark of a list, where some readers of Markdown see no fence.
     """
 
@@ -69,11 +69,11 @@ class Fence:
 
 
 def fences(lines: Sequence[str]) -> dict[int, Fence]:
-    """Whatever may be a fence, by its first line; who reads on skips what stands in another one."""
+    """Whatever may be a fence, by its first line; who reads on skips what is in another one."""
     found: dict[int, Fence] = {}
     # Of closing lines of one kind, those that are nearer than every longer one; the nearest comes last.
     closing: dict[tuple[int, str], list[tuple[int, int]]] = {}
-    # Of lines that are moved in less and less, the nearest of each; the nearest comes last.
+    # Of lines that are indented less and less, the nearest of each; the nearest comes last.
     outer: list[tuple[int, int]] = []
     for index in range(len(lines) - 1, -1, -1):
         line = plain_line(lines[index]).rstrip()
@@ -103,7 +103,7 @@ def fences(lines: Sequence[str]) -> dict[int, Fence]:
 
 
 def _end(ends: list[tuple[int, int]], outer: list[tuple[int, int]], indent: int, marks: str) -> int | None:
-    """The nearest line that closes it, if nothing that is moved in less comes before."""
+    """The nearest line that closes it, if nothing that is indented less comes before."""
     # Lengths are stored as negative numbers, which rise towards the end of the list.
     position = bisect_left(ends, (-len(marks) + 1, -1)) - 1
     if position < 0:

@@ -85,7 +85,7 @@ class LessonBlock:
         line: The index of its first line.
         content: The index of the first line after its options.
         end: The index of the line after its last.
-        indent: How far it is moved in.
+        indent: How far it is indented.
         options: What its options say.
         depth: How many marks of quotations are before it.
         is_held: Whether it begins behind the mark of a list or quotation, where nobody draws blocks of ours.

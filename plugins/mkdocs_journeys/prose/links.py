@@ -1,7 +1,7 @@
-"""Links and pictures in prose: where each stands, and what it names.
+"""Links and pictures in prose: where each is, and what it names.
 
 One scanner for all who care: the reader checks what is named, `select` lets go of what a build leaves out, and the site
-publishes what is left. It sees what Markdown sees; what stands in code, in a fence or in a comment is no link.
+publishes what is left. It sees what Markdown sees; what is in code, in a fence or in a comment is no link.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class ProseLink:
 
     Attributes:
         target: As Markdown understands it.
-        start: Where it stands in the text.
+        start: Where it is in the text.
         end: Where it ends.
         line: The index of its line.
         column: Its first character in this line, from 1.

@@ -22,7 +22,7 @@ from .trainers import means_few
 
 _HOLDER: Final = r"(?P<before> *(?:(?:[-*+]|\d{1,9}[.)]) +)*)"
 _MOVED_IN: Final = re.compile(rf"{_HOLDER}(?:!!!|\?\?\?\+?|===[!+]?)(?P<names>[^\n\"]*)")
-"""Admonitions, details and tabs, whose text is moved in."""
+"""Admonitions, details and tabs, whose text is indented."""
 _FENCED: Final = re.compile(
     rf"{_HOLDER}(?P<marks>(?P<sign>[^\w\s<>#\"'*`~=()\[\]{{}}-])(?P=sign)+|[/／](?: [/／])+) *(?P<names>\S.*)?"
 )
@@ -94,7 +94,7 @@ class OtherBlocks:
 
     @cached_property
     def _plain(self) -> list[str]:
-        """The lines as `> ` holds them, with spaces in place of code that is moved in."""
+        """The lines as `> ` holds them, with spaces in place of code that is indented."""
         seen = without_blocks_of_code("\n".join(self._lines)).split("\n")
         return [with_plain_spaces(line).rstrip() for line in plain_lines(seen)]
 
@@ -244,7 +244,7 @@ class OtherBlocks:
         return next((at for at in range(start, len(self._plain)) if is_end(self._plain[at])), len(self._plain))
 
     def _end_of_moved_in(self, index: int, indent: int) -> int:
-        """What is moved in, and what is directly below the head, moved in or not.
+        """What is indented, and what is directly below the head, indented or not.
 
         In a list, not everybody knows how far that is.
         """

@@ -56,7 +56,7 @@ def names_no_label(value: Any) -> bool:
 
 
 def mentions_label(lines: Sequence[str]) -> bool:
-    """Whether lines that were not read as they stand may hold a label: its name is where that of a field would be."""
+    """Whether lines that were not read as they are may hold a label: its name is where that of a field would be."""
     # Full-width colons and commas become plain ones.
     text = unicodedata.normalize("NFKC", "\n".join(lines))
     if _ANYWHERE.search(text):
@@ -70,7 +70,7 @@ def mentions_label(lines: Sequence[str]) -> bool:
 
 
 def _begins_field(text: str, start: int) -> bool:
-    """Whether a name stands where that of a field would: first in its line, between brackets or after a comma."""
+    """Whether a name is where that of a field would: first in its line, between brackets or after a comma."""
     while start and (text[start - 1] in _BEFORE_NAME or text[start - 1].isspace()):
         start -= 1
         if text[start] in _OPENING:

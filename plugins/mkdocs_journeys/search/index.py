@@ -33,7 +33,7 @@ TERMS_OF_A_FILE = 10_000
 """Characters; a term with more places has a file of its own."""
 RECORDS_OF_A_FILE = 9_000
 MOST_PLACES = 25_000
-"""A term has no more of them, beside those in titles: what stands everywhere tells nothing and is long to read."""
+"""A term has no more of them, beside those in titles: what is everywhere tells nothing and is long to read."""
 SHORTEST_MISSPELT, LONGEST_MISSPELT = 4, 20
 
 

@@ -7,7 +7,7 @@ from .sections import Section
 
 @dataclass(frozen=True)
 class SearchablePage:
-    """A page and what stands under each of its headings; the first section is the page itself."""
+    """A page and what is under each of its headings; the first section is the page itself."""
 
     address: str
     title: str

@@ -28,7 +28,7 @@ def folded(text: str) -> str:
 
 
 def terms(text: str) -> list[str]:
-    """All terms of a text in their order; a term's index is its place, so that neighbours stand in sequence.
+    """All terms of a text in their order; a term's index is its place, so that neighbours are in sequence.
 
     Every character of Chinese counts as a place. Its term is the pair with the next one, and the last one of a run
     stands alone. Punctuation between two characters is passed over.

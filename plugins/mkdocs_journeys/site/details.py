@@ -232,7 +232,7 @@ class DetailWriter:
         yield from self.record(entry.item, without=frozenset(names))
 
     def _metric_line(self, metric: Metric) -> str:
-        """Everything that is known of a metric that stands within another entry."""
+        """Everything that is known of a metric that is within another entry."""
         further = self.record(metric, without=METRIC_VALUES)
         remarks = (self._remark(detail) for detail in further)
         pieces = filter(None, (self.metric(metric), *remarks))

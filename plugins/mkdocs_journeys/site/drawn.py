@@ -9,7 +9,7 @@ from .pictures import images_in, picture_path
 
 
 def drawn_map(journey: JourneyMap, context: SiteContext, start: str = "") -> Drawing:
-    """A map without a head, and with its pictures if the page on which it stands is given.
+    """A map without a head, and with its pictures if its page is given.
 
     Only the last drawing is remembered: what needs the same one is made in turn, and a thousand would fill the memory.
     """

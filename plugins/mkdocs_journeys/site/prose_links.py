@@ -1,4 +1,4 @@
-"""What links in prose lead to: authors name files as they lie in the journeys folder, and pages stand elsewhere."""
+"""What links in prose lead to: authors name files as they lie in the journeys folder, and pages are elsewhere."""
 
 from __future__ import annotations
 

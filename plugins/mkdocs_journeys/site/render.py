@@ -1,4 +1,4 @@
-"""Turns the HTML parts of a page into text, with links for the page on which they stand."""
+"""Turns the HTML parts of a page into text, with links for the page on which they are."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def lane_icon(form: str) -> str:
 
 @cache
 def icon(name: str) -> Markup:
-    """A bundled icon that says nothing by itself: text stands beside it."""
+    """A bundled icon that says nothing by itself: text is beside it."""
     return Markup(
         '<svg class="jm-icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">'
         f'<path d="{shape(name)}"/></svg>'
@@ -64,7 +64,7 @@ def rendered(part: Heading | Html, page: Page, context: SiteContext) -> str:
 
 
 def identity(page: Page, made_of: str) -> str:
-    """What a part that is kept from build to build is found by: its links depend on where it stands."""
+    """What a part that is kept from build to build is found by: its links depend on where it is."""
     return f"{page.address}\0{made_of}"
 
 

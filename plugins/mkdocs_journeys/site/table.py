@@ -23,7 +23,7 @@ class TableRow:
     Attributes:
         lane: The lane that heads it; None if the row above heads this one too.
         form: The form of the lane, for every row that it heads.
-        height: The number of rows for which the head stands.
+        height: The number of rows whose head it is.
         cells: Its cells, which together cover every column.
     """
 
@@ -46,7 +46,7 @@ def table_rows(facts: MapFacts) -> tuple[TableRow, ...]:
 
 
 def _layers(row: Row) -> list[list[Cell]]:
-    """Cells that stand beside one another; those of stages above those of their steps."""
+    """Cells that are beside one another; those of stages above those of their steps."""
     layers: list[list[Cell]] = []
     for cell in row.cells:
         for layer in layers:

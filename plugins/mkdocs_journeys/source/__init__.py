@@ -1,6 +1,6 @@
 """From files to one checked portfolio, a room for each step.
 
-`files/`, `yaml/` (characters, a scan, YAML, places), `fields/` (their names and values), `shapes/` (what stands in
+`files/`, `yaml/` (characters, a scan, YAML, places), `fields/` (their names and values), `shapes/` (what is in
 another shape), `reading/` (one file as an entity), `link/` (names to ids), `checks/` (beyond a single field) and
 `load.py`.
 """

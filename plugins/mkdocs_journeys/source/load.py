@@ -77,7 +77,7 @@ class Loaded:
     Attributes:
         portfolio: Everything that could be used, checked and linked.
         diagnostics: Everything that was found, by file and line.
-        places: Where things stand in the files.
+        places: Where things are in the files.
     """
 
     portfolio: Portfolio

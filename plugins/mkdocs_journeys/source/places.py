@@ -1,4 +1,4 @@
-"""Where everything in a file stands."""
+"""Where everything in a file is."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Places:
         return _Asleep(file, find)
 
     def add(self, path: Path, value: Marks, key: Marks | None = None) -> None:
-        """Note where a value and its name stand; an item of a list has no name."""
+        """Note where a value and its name are; an item of a list has no name."""
         self._values[path] = value
         if key is not None:
             self._keys[path] = key

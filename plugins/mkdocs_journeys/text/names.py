@@ -37,6 +37,6 @@ def same(name: str) -> str:
 
 
 def is_address(id: str) -> bool:
-    """Whether an id may stand in an address as it is: letters, digits, hyphens, underscores and dots within it."""
+    """Whether an id may be in an address as it is: letters, digits, hyphens, underscores and dots within it."""
     has_signs = re.search(r"[\s/\\?#%&<>\"'`{}|^\[\]:;@=+$,*]", id) is not None
     return bool(id) and not has_signs and id[0] not in "._-" and id[-1] != "."

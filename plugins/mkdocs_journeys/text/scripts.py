@@ -60,4 +60,4 @@ INDIA: Final = "\u0900-\u0963\u0970-\u0dff"
 """The scripts of India, vowel signs included: these are no letters to Python, but parts of words."""
 
 EAST_ASIAN_TEXT: Final = "\u2e80-\u2fff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uff60"
-"""Whatever stands in a Chinese or Japanese text: ideographs, kana, punctuation, full-width forms."""
+"""Whatever is in a Chinese or Japanese text: ideographs, kana, punctuation, full-width forms."""

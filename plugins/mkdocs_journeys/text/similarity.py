@@ -15,7 +15,7 @@ Key = TypeVar("Key")
 ALIKE = 0.6
 """From here on two texts of the same place are taken for two versions of one."""
 SURELY_ALIKE = 0.8
-"""From here on they are so wherever they stand."""
+"""From here on they are so wherever they are."""
 
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 

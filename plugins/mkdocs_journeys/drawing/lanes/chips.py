@@ -66,7 +66,7 @@ def opportunity(entry: Entry, cell: Cell, room: float, setting: Setting) -> Bloc
 
 
 def answers(item: Opportunity, cell: Cell, setting: Setting) -> Iterator[str]:
-    """The pain points that it answers, unless they stand in the same column anyway."""
+    """The pain points that it answers, unless they are in the same column anyway."""
     for found in setting.facts.pain_points:
         answered = found.entry.item is not None and found.entry.item.id in item.addresses
         if answered and found.cell is not None and found.cell.part is not cell.part:

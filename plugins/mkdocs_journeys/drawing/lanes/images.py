@@ -17,7 +17,7 @@ WIDEST = 236.0
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture in a frame; an icon stands where it cannot be shown."""
+    """A picture in a frame; an icon in its place where it cannot be shown."""
 
     address: str
     width: float

@@ -31,7 +31,7 @@ def content(page: Page, prose: str, context: SiteContext, late: Late, *, is_only
 
     Args:
         page: The page.
-        prose: What stands where the author's Markdown does, or else at the end.
+        prose: What is put where the author's Markdown is, or else at the end.
         context: What page builders know.
         late: Where the rest waits.
         is_only_here: Whether nobody else prints the page, so that the rest can be forgotten with it.

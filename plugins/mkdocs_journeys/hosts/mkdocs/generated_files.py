@@ -55,9 +55,9 @@ class GeneratedFiles:
 
 
 def without_steps_up(url: str | None) -> str | None:
-    """Return an address without `..`, which stands in it where a source does not lie below the folder of pages.
+    """Return an address without `..`, which is in it where a source does not lie below the folder of pages.
 
-    MkDocs resolves them below `edit_uri` only; with `edit_uri_template` the path may stand anywhere, also quoted.
+    MkDocs resolves them below `edit_uri` only; with `edit_uri_template` the path may be anywhere, also quoted.
     """
     found = 1
     while url and found:

@@ -1,4 +1,4 @@
-"""Where generated pages stand in the navigation: galleries in it, everything else reached through them.
+"""Where generated pages are in the navigation: galleries in it, everything else reached through them.
 
 MkDocs renders the navigation on every page, so a thousand maps in it would cost a thousand times a thousand entries.
 Those of a small portfolio may be put in, and what the user names in `nav` keeps its place.

@@ -219,7 +219,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         for page in self.site.pages:
             by_hand = files.get_file_from_path(page.address)
             if by_hand is not None:
-                # A page that somebody wrote by hand wins; like ours it need not stand in the navigation.
+                # A page that somebody wrote by hand wins; like ours it need not be in the navigation.
                 if by_hand.inclusion is InclusionLevel.INCLUDED:
                     by_hand.inclusion = navigation.inclusion(page)
                 self.pages.pop(page.address)

@@ -1,4 +1,4 @@
-"""The colours that Material's palette names, for documents that stand outside the theme."""
+"""The colours that Material's palette names, for documents that are outside the theme."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ CODE = Code.documented(
 
 
 def check(planned: PlannedRun) -> Iterator[Finding]:
-    """Yield a break after a lesson that is not taught on its day, unless it stands in the lesson's own day as well."""
+    """Yield a break after a lesson that is not taught on its day, unless it is in the lesson's own day as well."""
     taken = {
         pause.after
         for day, taught, _ in planned.every_day()

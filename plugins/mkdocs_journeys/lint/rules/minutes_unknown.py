@@ -32,7 +32,7 @@ CODE = Code.documented(
 
 
 def check(planned: PlannedCourse) -> Iterator[Finding]:
-    """Yield a lesson that stands in a timetable without minutes, once for all runs of its course."""
+    """Yield a lesson that is in a timetable without minutes, once for all runs of its course."""
     found: dict[str, tuple[Lesson, list[str]]] = {}
     for run in planned.runs:
         for day in run.days:

@@ -113,7 +113,7 @@ def small_curve(journey: JourneyMap, context: SiteContext, prefix: str) -> Marku
 
 
 def _in_little(journey: JourneyMap, context: SiteContext) -> SmallCurve:
-    """It stands on many pages, with other ids on each, so it is made once."""
+    """It is on many pages, with other ids on each, so it is made once."""
     if journey.id not in context.small_curves:
         facts = context.facts(journey)
         drawing = draw_thumbnail(facts, context.content_words(facts.language))

@@ -40,7 +40,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing that changes: what it is, where it stands, and what is said about it in the site's language."""
+    """One thing that changes: what it is, where it is, and what is said about it in the site's language."""
 
     text: str
     ref: Ref
@@ -85,7 +85,7 @@ def comparison_drawing(journey: JourneyMap, current: JourneyMap, context: SiteCo
 
 
 def comparison_links(journey: JourneyMap, context: SiteContext) -> list[tuple[str, str]]:
-    """The comparisons in which a map stands: what leads there, and a link from the map's page."""
+    """The comparisons in which a map is: what leads there, and a link from the map's page."""
     words = context.words
     links = []
     if current_of(journey, context) is not None:

@@ -22,7 +22,7 @@ from .facets import SHORT, Facet, Order
 from .gallery_words import word_index
 
 PAGE = 60
-"""So many cards stand on a page."""
+"""So many cards are on a page."""
 
 NEARBY = 2
 """So many pages before and after are named beside first and last."""
@@ -131,7 +131,7 @@ class Gallery:
         return self.context.addresses.link(target, start)
 
     def _chosen_by(self, facets: Sequence[Facet], orders: Sequence[Order], address: str) -> str:
-        """What the script chooses from, as JSON that may stand in a page."""
+        """What the script chooses from, as JSON that may be in a page."""
         addresses = self.context.addresses
         return harmless(
             {

@@ -29,7 +29,7 @@ class PlacedLink(NamedTuple):
 def placed_links(hotspots: Sequence[Hotspot], facts: MapFacts, words: Words) -> Iterator[PlacedLink]:
     """To each step in the List, or stage without steps, and to the map that shows a step or a stage in detail.
 
-    Everything else that the drawing can point at stands in the List beside its step: a link for each would be a long
+    Everything else that the drawing can point at is in the List beside its step: a link for each would be a long
     way for the keyboard.
     """
     names = {anchor: part.name for part, anchor in facts.parts()}

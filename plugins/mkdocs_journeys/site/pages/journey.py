@@ -193,7 +193,7 @@ def _by_part(facts: MapFacts, score: Callable[[CurvePoint], str]) -> dict[str, A
 
 
 def stage_details(facts: MapFacts, details: dict[str, tuple[Detail, ...]]) -> dict[str, tuple[Detail, ...]]:
-    """The further facts of those stages that have steps: they stand in a row of their own."""
+    """The further facts of those stages that have steps: they are in a row of their own."""
     anchors = {f"stage-{span.stage.id}" for span in facts.stages if span.stage.steps}
     return {anchor: lines for anchor, lines in details.items() if anchor in anchors}
 

@@ -14,7 +14,7 @@ from .runs import FOOT_FIELDS, duration
 
 
 def lesson_page(lesson: Lesson, course: Course, lessons: Sequence[Lesson], context: SiteContext) -> Page:
-    """One lesson: what it is for and how long it takes, where it stands in its course, its text, what to remember."""
+    """One lesson: what it is for and how long it takes, where it is in its course, its text, what to remember."""
     words, portfolio = context.words, context.portfolio
     default = course.language or portfolio.language
     language = lesson.language or default

@@ -38,7 +38,7 @@ def check_map(reading: EntityReading[JourneyMap], portfolio: EntityReading[Portf
         unwanted += words_outside(reading, scale)
         check_emotion_texts(reading, portfolio.record, scale)
     unwanted += _item_ids(reading)
-    # From the back, so that what stands before keeps its place.
+    # From the back, so that what is before keeps its place.
     for path in unwanted:
         reading.leave_out(path)
     if unwanted:
@@ -103,7 +103,7 @@ def words_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFi
 
 
 def _item_ids(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
-    """An entry's address is its step's and its own id, so the same id must not stand twice in a step."""
+    """An entry's address is its step's and its own id, so the same id must not occur twice in a step."""
     cells: list[tuple[Path, Cells]] = [((), reading.record)]
     cells += [(path, part) for path, part, _ in parts(reading.record)]
     for path, carrier in cells:

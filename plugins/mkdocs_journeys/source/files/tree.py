@@ -95,5 +95,5 @@ def beside(file: str, path: str) -> str | None:
 
 
 def in_order(paths: Iterable[str]) -> tuple[str, ...]:
-    """Sorted folder by folder, so that a file stands before what lies in a folder of its name."""
+    """Sorted folder by folder, so that a file is before what lies in a folder of its name."""
     return tuple(sorted(paths, key=lambda path: path.split("/")))

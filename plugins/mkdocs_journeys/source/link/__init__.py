@@ -1,4 +1,4 @@
-"""From names to ids: which names a file may use, where they lead, and where everything stands."""
+"""From names to ids: which names a file may use, where they lead, and where everything is."""
 
 from .answer_scales import AnswerScales
 from .directories import Directories

@@ -192,7 +192,7 @@ class Linker:
             return None
         if not reference.is_key and self._tell_several(reading, reference, directory, place):
             return None
-        # Personas have files of their own; everything else stands in the portfolio.
+        # Personas have files of their own; everything else is in the portfolio.
         persona_file, hint = f"personas/{slug(text) or 'name'}.yml", None
         if (likely := directory.misspelt(kinds, text)) is not None:
             if kind is Kind.PERSONA:

@@ -1,4 +1,4 @@
-"""Where the things of a portfolio stand in an author's files."""
+"""Where the things of a portfolio are in an author's files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mkdocs_journeys.source.reading import EntityReading
 
 
 class Whereabouts:
-    """Answers where an entity, a part of it or a value stands."""
+    """Answers where an entity, a part of it or a value is."""
 
     def __init__(
         self,
@@ -48,11 +48,11 @@ class Whereabouts:
         return reading.document.places.top()
 
     def value(self, file: str, path: Path = ()) -> Place:
-        """Where the value at a path of the model stands in the entity's file."""
+        """Where the value at a path of the model is in the entity's file."""
         reading = self._readings.get(file)
         return reading.value_place(path) if reading is not None else Place(file)
 
     def key(self, file: str, path: Path = ()) -> Place:
-        """Where the name of the field at a path of the model stands in the entity's file."""
+        """Where the name of the field at a path of the model is in the entity's file."""
         reading = self._readings.get(file)
         return reading.key_place(path) if reading is not None else Place(file)

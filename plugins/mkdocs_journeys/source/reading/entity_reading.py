@@ -125,7 +125,7 @@ class EntityReading(Generic[RecordType]):
         self._fields, self._paths = values, {}
 
     def rest(self) -> None:
-        """Let go of what the file would give again: its values and where they stand.
+        """Let go of what the file would give again: its values and where they are.
 
         All readings wait for the last one before they are linked, and of most of them nobody asks for a place. What has
         been left out cannot be read again, so a reading that is not whole stays as it is.
@@ -153,11 +153,11 @@ class EntityReading(Generic[RecordType]):
         return self._paths[model_path]
 
     def value_place(self, model_path: Path) -> Place:
-        """Where a value of the record stands."""
+        """Where a value of the record is."""
         return self.document.places.value(self.path(model_path))
 
     def key_place(self, model_path: Path) -> Place:
-        """Where the name of a field of the record stands."""
+        """Where the name of a field of the record is."""
         return self.document.places.key(self.path(model_path))
 
     def source_lines(self) -> SourceLines:
@@ -264,7 +264,7 @@ class EntityReading(Generic[RecordType]):
                     self._refuse_labels_without_value(held, entries, place)
 
     def _refuse_labels_within_fields(self, record: type[Record], holder: dict[str, Any], path: Path) -> None:
-        """A label that is moved in too far would be a fact, a dimension or the language of a text."""
+        """A label that is indented too far would be a fact, a dimension or the language of a text."""
         if "only" not in record_fields(record):
             return
         for name, value in [*holder.items()]:
@@ -297,7 +297,7 @@ class EntityReading(Generic[RecordType]):
                         yield entry, one, (*path, name, id)
 
     def _refuse_labels_among_ids(self, record: type[Record], holder: dict[str, Any], path: Path) -> None:
-        """A label that is not moved in far enough would be an entry of a library, and its neighbours public."""
+        """A label that is not indented far enough would be an entry of a library, and its neighbours public."""
         for name, entry in libraries_in(record):
             held = holder.get(name)
             if not isinstance(held, dict):

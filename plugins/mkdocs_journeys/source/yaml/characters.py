@@ -78,7 +78,7 @@ def clean(text: str) -> str:
 
 
 def unwanted_in(text: str) -> list[str]:
-    """The unwanted characters of a text that have not been reported where they stood."""
+    """The unwanted characters of a text that have not been reported where they were."""
     return [character for character in _UNWANTED.findall(text) if character != STAND_IN]
 
 

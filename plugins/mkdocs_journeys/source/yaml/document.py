@@ -38,7 +38,7 @@ class Document:
         value: Its fields; whatever else YAML holds if there are none.
         body: The prose below the front matter of a Markdown file.
         body_line: The number of the first line of the body.
-        places: Where each value stands.
+        places: Where each value is.
         diagnostics: What was found.
         complete: Whether everything was read; False after a mistake that nobody can get over.
         misread_lines: Lines in which a mistake has been named already, so that what follows from it stays unsaid.
@@ -151,7 +151,7 @@ def _label_in_text(lines: Sequence[str], start: int) -> int | None:
         ):
             return number
         has_other_field = has_other_field or bool(field and field["name"].lower() in field_names())
-        # Entries of lists, remarks and what is moved in belong to the field above them.
+        # Entries of lists, remarks and what is indented belong to the field above them.
         is_in_head = bool(field) or line.startswith(("- ", "#", "|", ">")) or lines[number][:1] in (" ", "\t")
     return None
 

@@ -1,4 +1,4 @@
-"""Values between brackets, as they stand in the raw text."""
+"""Values between brackets, as they are in the raw text."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _end_of_bracket(text: str, start: int) -> int | None:
 
 @dataclass
 class _Piece:
-    """A text without quotation marks; of several lines, what stands on the first."""
+    """A text without quotation marks; of several lines, what is on the first."""
 
     line: int
     start: int

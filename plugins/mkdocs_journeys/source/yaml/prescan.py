@@ -212,7 +212,7 @@ class _Scan:
     # Names
 
     def content(self, text: str, at: int, column: int, is_item: bool) -> int:
-        """What stands after indentation and dashes: a field, or a text."""
+        """What is after indentation and dashes: a field, or a text."""
         if text[at] in "\"'":
             end = end_of_quote(self.lines, self.line, at)
             if end and end[0] == self.line and (found := re.match(r"\s*:(?=\s|$)", text[end[1] :])):
@@ -240,7 +240,7 @@ class _Scan:
         if name and name.end() < limit and text[name.end()] in ":：":
             end, written = name.end(), name[0].strip()
             known = self.findings.is_known(written)
-            # At the top of a file, too, nothing but a field can stand.
+            # At the top of a file, too, only a field can be.
             among_fields = not is_item and (column in self.fields or self.before.kind == "start")
             hidden = text[end] == "：" or not (true and true.start() == end)
             plausible = not _NO_NAME.fullmatch(written) and not text.startswith("//", end + 1)

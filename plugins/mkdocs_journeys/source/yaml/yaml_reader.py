@@ -1,7 +1,7 @@
 """YAML as authors mean it: every scalar is text, and everything has a place.
 
-Built on libyaml's events, because tags, anchors, aliases and duplicate keys have to be seen where they stand, and
-because what stands before a mistake can then still be read.
+Built on libyaml's events, because tags, anchors, aliases and duplicate keys have to be seen where they are, and
+because what is before a mistake can then still be read.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Reading:
     unfinished: list[Path] = field(default_factory=list)
     """The lists and mappings of which nobody has read the end."""
     unread: Sequence[str] = ()
-    """What stands behind the last thing that was read."""
+    """What is behind the last thing that was read."""
 
 
 @dataclass(slots=True)
@@ -139,7 +139,7 @@ class _Reader:
     def scalar(self, event: yaml.ScalarEvent) -> None:
         if event.anchor is not None or event.tag is not None:
             self.no_properties(event)
-        # Names of the same channels, owners and fields stand in every map: one copy of each is enough.
+        # Names of the same channels, owners and fields are in every map: one copy of each is enough.
         text: str = sys.intern(event.value)
         if not text.isprintable() and text != (cleaned := clean(text)):
             for character in unwanted_in(text):
@@ -203,7 +203,7 @@ class _Reader:
             top.key, top.wanted = "", False
             self.stack.append(_Open(None, top.path))
         elif top is not None and (top.value is None or (isinstance(top.value, dict) and not top.wanted)):
-            # What stands in a field that is given twice is read, but leads nowhere.
+            # What is in a field that is given twice is read, but leads nowhere.
             top.key = None
             self.stack.append(_Open(None, top.path))
         else:
@@ -223,7 +223,7 @@ class _Reader:
                 top.key = None
 
     def no_properties(self, event: Any) -> None:
-        # Anchor and tag stand where the event begins, in either order.
+        # Anchor and tag are where the event begins, in either order.
         line, column = event.start_mark.line, event.start_mark.column
         for found in re.finditer(r"\s*([&!])(\S*)", self.lines[line][column:]):
             start, end = column + found.start(1), column + found.end()
@@ -247,7 +247,7 @@ class _Reader:
         return line, column, end.line, end.column
 
     def length(self, line: int) -> int:
-        """Where the text of a line ends; kept, because thousands of lists can stand on one line."""
+        """Where the text of a line ends; kept, because thousands of lists can be on one line."""
         if line not in self.lengths:
             self.lengths[line] = len(self.lines[line].rstrip()) if line < len(self.lines) else 0
         return self.lengths[line]

@@ -4,7 +4,7 @@
   "use strict";
 
   const asked = new URLSearchParams(location.search);
-  // What follows from a map stands below its views, whichever of them is open.
+  // What follows from a map is below its views, whichever of them is open.
   const isPart = /^#(?!about-)./.test(location.hash);
   const isOther = (asked.get("view") ?? "map") !== "map" || asked.has("h");
   if (isPart || isOther) document.documentElement.dataset.jmAsked = "";

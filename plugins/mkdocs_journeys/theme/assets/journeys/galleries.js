@@ -1,6 +1,6 @@
 // A gallery is narrowed down and put in order here. Its controls wait in a template, because without scripts they would
-// do nothing; what is chosen stands in the address, `?persona=anna&industry=retail&sort=lowest`, so that a link, a
-// reload and Back show the same. Sixty cards stand on the page; the others are drawn when they are to be seen.
+// do nothing; what is chosen is in the address, `?persona=anna&industry=retail&sort=lowest`, so that a link, a
+// reload and Back show the same. Sixty cards are on the page; the others are drawn when they are to be seen.
 (() => {
   "use strict";
 
@@ -164,7 +164,7 @@
       cards.prepend(bar);
       cards.append(end);
       root.classList.add("jm-gallery--ready");
-      // It stands above the cards now.
+      // It is above the cards now.
       const count = /** @type {HTMLElement | null} */ (document.querySelector(".jm-head--gallery .jm-count"));
       if (count) count.hidden = true;
       this.listen();
@@ -262,7 +262,7 @@
       const first = entries.slice(0, FIRST).map((entry) => this.card(entry));
       const standing = [...this.list.children];
       if (first.every((card, place) => card === standing[place])) {
-        // What stands there stays, so that nothing flickers.
+        // What is there stays, so that nothing flickers.
         const all = entries.map((entry) => this.card(entry));
         if (all.length !== standing.length || all.some((card, place) => card !== standing[place])) {
           this.list.replaceChildren(...all);

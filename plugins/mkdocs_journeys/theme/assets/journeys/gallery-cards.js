@@ -1,4 +1,4 @@
-// Draws a gallery's cards beyond those that stand on the page: the same elements as the template `card` in macros.html,
+// Draws a gallery's cards beyond those that are on the page: the same elements as the template `card` in macros.html,
 // and the same small curve as drawing/thumbnail.py. Texts are authors' and only ever set as text.
 (() => {
   "use strict";

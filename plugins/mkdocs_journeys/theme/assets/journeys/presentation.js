@@ -1,5 +1,5 @@
 // A map stage by stage for those who show it to others: the curve of the stage, large, beside what the List says.
-// The stage stands in the address, `?present=2`.
+// The stage is in the address, `?present=2`.
 (() => {
   "use strict";
 
@@ -136,7 +136,7 @@
   }
 
   /**
-   * Beyond the last column stand the names of the curves.
+   * Beyond the last column are the names of the curves.
    * @param {SVGGElement} curve @param {number} left @param {number} width of some columns @param {number} end
    * @returns {[number, number]} the same, with the names if the last column is among them
    */

@@ -90,7 +90,7 @@
     centreStages(frame, scroller);
   }
 
-  /** @param {Element} frame @param {Element} scroller in which stages' names stand over what is seen of them */
+  /** @param {Element} frame @param {Element} scroller in which stages' names are over what is seen of them */
   function centreStages(frame, scroller) {
     const window = seen(scroller);
     for (const stage of frame.querySelectorAll(/** @type {"g"} */ (".jm-stages .jm-cell"))) {

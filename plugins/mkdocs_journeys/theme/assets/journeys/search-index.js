@@ -1,5 +1,5 @@
 // The index of the search as its worker reads it: small files, each when a term needs it, and the sections that fit
-// what was asked. `search/index.py` says what stands where. Part of the search's worker.
+// what was asked. `search/index.py` says what is where. Part of the search's worker.
 
 /**
  * @typedef {object} Start
@@ -15,7 +15,7 @@
  * @property {string} [folderOfPage]
  */
 /**
- * @typedef {object} Form a term as it stands in the index, where a reader may have meant it
+ * @typedef {object} Form a term as it is in the index, where a reader may have meant it
  * @property {string} term
  * @property {number} weight 1 for what was typed, less for what is like it
  * @property {Int32Array} places
@@ -152,7 +152,7 @@ const JourneysIndex = (() => {
       return lines;
     }
 
-    /** @param {string} term @param {boolean} open @returns {number[]} the files where it stands, and what begins with it */
+    /** @param {string} term @param {boolean} open @returns {number[]} the files where it is, and what begins with it */
     filesOf(term, open) {
       const first = Math.max(0, lastUpTo(this.firstTerms, term));
       const files = [first];
@@ -243,7 +243,7 @@ const JourneysIndex = (() => {
       return { wanted, forms, places, gain, rarity: Math.log(1 + this.slots.length / (sections + 1)) };
     }
 
-    /** @param {Found[]} found @returns {Map<number, number>} how much of the question stands in sequence in a section, 0 to 1 */
+    /** @param {Found[]} found @returns {Map<number, number>} how much of the question is in sequence in a section, 0 to 1 */
     sequences(found) {
       /** @type {Map<number, number>} */
       const longest = new Map();

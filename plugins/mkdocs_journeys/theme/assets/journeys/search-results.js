@@ -49,7 +49,7 @@ const journeysResults = (() => {
         if (!pair && !(piece.paired ? characters : words).has(piece.term)) return;
         const end = pair ? next.end : piece.end;
         const before = spans.at(-1);
-        // Neighbours are marked together, whatever stands between them.
+        // Neighbours are marked together, whatever is between them.
         if (before && index > 0 && before.end >= pieces[index - 1].end) before.end = end;
         else spans.push({ start: piece.start, end });
       });

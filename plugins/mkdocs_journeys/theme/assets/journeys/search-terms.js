@@ -8,7 +8,7 @@
  * @property {number} at its place in what was typed
  * @property {"word" | "pair" | "character"} kind
  * @property {boolean} open more may follow: the reader is still typing it
- * @property {boolean} spare its characters stand in the pairs beside it
+ * @property {boolean} spare its characters are in the pairs beside it
  */
 
 const journeysTerms = (() => {

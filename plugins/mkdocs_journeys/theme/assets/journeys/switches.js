@@ -1,4 +1,4 @@
-// Lanes and personas of a map can be hidden. What is hidden stands in the address, `?hide=lane:owner,persona:ben`, so
+// Lanes and personas of a map can be hidden. What is hidden is in the address, `?hide=lane:owner,persona:ben`, so
 // that a link shows the same view, and Back returns to what was seen before.
 (() => {
   "use strict";
@@ -21,7 +21,7 @@
     const address = new URL(location.href);
     address.searchParams.delete("hide");
     if (hidden.length) address.searchParams.set("hide", hidden.map((one) => one.dataset.hides).join(","));
-    // Both may stand in a query as they are, and people read it.
+    // Both may be in a query as they are, and people read it.
     address.search = address.search.replaceAll("%3A", ":").replaceAll("%2C", ",");
     // The position is what Material restores when somebody comes back.
     history.pushState({ x: scrollX, y: scrollY }, "", address);
@@ -101,7 +101,7 @@
     const top = Number(row.dataset.y);
     const cells = groups(row, ".jm-cell").map((cell) => ({ cell, box: boxOf(cell), ...closed(cell) }));
     const bottoms = cells.map((one) => {
-      // What a stage says stands above what its steps say.
+      // What a stage says is above what its steps say.
       const above = cells.filter(({ box }) => box.y < one.box.y && box.x <= one.box.x && one.box.right <= box.right);
       const up = above.reduce((sum, { lost }) => sum + lost, 0);
       move(one.cell, 0, -up);

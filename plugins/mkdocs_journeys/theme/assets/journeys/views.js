@@ -1,4 +1,4 @@
-// Map, Table and List stand below one another on the page; here they become tabs. Which one is open stands in the
+// Map, Table and List are below one another on the page; here they become tabs. Which one is open is in the
 // address: `#step` opens the List at that step, `?view=table` the Table, and what search highlights is in the List.
 (() => {
   "use strict";
@@ -79,7 +79,7 @@
     show(tab.dataset.view);
   }
 
-  /** @param {Element} clicked opens the List where a stage's name stands, if that is what was clicked */
+  /** @param {Element} clicked opens the List where a stage's name is, if that is what was clicked */
   function openDrawn(clicked) {
     const name = clicked.closest(/** @type {"g"} */ (".jm-view--map .jm-cell[data-lane=stage][data-stage]"));
     const id = `stage-${name?.dataset.stage}`;
@@ -101,7 +101,7 @@
     }
   }
 
-  /** @param {HTMLElement | null} part @returns {string | undefined} the view in which it stands */
+  /** @param {HTMLElement | null} part @returns {string | undefined} the view in which it is */
   function viewOf(part) {
     return part?.closest(/** @type {"section"} */ (".jm-view"))?.dataset.view;
   }
