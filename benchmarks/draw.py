@@ -26,9 +26,9 @@ import svgwrite
 from svgwrite import container, path, shapes, text
 
 from mkdocs_journeys.drawing import Drawing, draw, draw_thumbnail
-from mkdocs_journeys.drawing.canvas import Canvas, number
-from mkdocs_journeys.drawing.measure import ems
-from mkdocs_journeys.drawing.wrap import wrap
+from mkdocs_journeys.drawing.scene.canvas import Canvas, number
+from mkdocs_journeys.drawing.typesetting.measure import ems
+from mkdocs_journeys.drawing.typesetting.wrap import wrap
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.model import JourneyMap
 from mkdocs_journeys.source import FolderTree, load

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from mkdocs_journeys.drawing.ink import AREAS, CUT_OUT_OF, MARKS_ON, QUIET, TEXT_ON, Ink
-from mkdocs_journeys.drawing.measure import width
+from mkdocs_journeys.drawing.scene.ink import AREAS, CUT_OUT_OF, MARKS_ON, QUIET, TEXT_ON, Ink
+from mkdocs_journeys.drawing.typesetting.measure import width
 
 TOKEN = re.compile(r"var\(--jm-([a-z0-9-]+)\)")
 COMMAND = re.compile(r"([MLQCZ])([^MLQCZ]*)")

@@ -9,7 +9,7 @@ import pytest
 from tests.drawing.painted import is_listed, pairs
 
 from mkdocs_journeys.drawing import Drawing, draw_before_after
-from mkdocs_journeys.drawing.measure import width
+from mkdocs_journeys.drawing.typesetting.measure import width
 from mkdocs_journeys.insight import outcome
 from mkdocs_journeys.model import Result
 from mkdocs_journeys.words import Words

@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 import pytest
 
-from mkdocs_journeys.drawing.palette import SCHEMES
+from mkdocs_journeys.drawing.scene.palette import SCHEMES
 
 from .every_drawing import every_picture
 from .test_golden import CASES, drawn

@@ -13,9 +13,9 @@ import pytest
 import resvg_py
 
 from mkdocs_journeys.drawing import Drawing, Ink, Paper, draw, draw_overview, draw_sheets, draw_thumbnail
-from mkdocs_journeys.drawing.canvas import cleaned
-from mkdocs_journeys.drawing.score_text import score_text
-from mkdocs_journeys.drawing.setting import Setting
+from mkdocs_journeys.drawing.boxes.setting import Setting
+from mkdocs_journeys.drawing.scene.canvas import cleaned
+from mkdocs_journeys.drawing.wording.score_text import score_text
 from mkdocs_journeys.words import Words
 
 from .test_golden import CASES, drawn, every_case, facts_of

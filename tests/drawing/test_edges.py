@@ -14,10 +14,11 @@ from xml.etree import ElementTree
 import pytest
 
 from mkdocs_journeys.drawing import draw
-from mkdocs_journeys.drawing.emotion import EmotionPlot
-from mkdocs_journeys.drawing.grid import Box, Grid
-from mkdocs_journeys.drawing.measure import width
-from mkdocs_journeys.drawing.setting import Setting
+from mkdocs_journeys.drawing.boxes.grid import Grid
+from mkdocs_journeys.drawing.boxes.setting import Setting
+from mkdocs_journeys.drawing.emotion.plot import EmotionPlot
+from mkdocs_journeys.drawing.scene.box import Box
+from mkdocs_journeys.drawing.typesetting.measure import width
 from mkdocs_journeys.insight import MapFacts
 from mkdocs_journeys.words import Words
 

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_journeys.drawing import draw
-from mkdocs_journeys.drawing.ink import AREAS, CURVES, CUT_OUT_OF, MARKS_ON, MOODS, QUIET, TEXT_ON, Ink
-from mkdocs_journeys.drawing.labels import PATCH
-from mkdocs_journeys.drawing.material_colours import ACCENTS, PRIMARIES
-from mkdocs_journeys.drawing.palette import SCHEMES, Scheme, brand, focus, stylesheet
+from mkdocs_journeys.drawing.emotion.labels import PATCH
+from mkdocs_journeys.drawing.scene.ink import AREAS, CURVES, CUT_OUT_OF, MARKS_ON, MOODS, QUIET, TEXT_ON, Ink
+from mkdocs_journeys.drawing.scene.material_colours import ACCENTS, PRIMARIES
+from mkdocs_journeys.drawing.scene.palette import SCHEMES, Scheme, brand, focus, stylesheet
 from mkdocs_journeys.words import Words
 
 from .every_drawing import every_picture

@@ -14,8 +14,8 @@ from tests.site.portfolios.complete import complete
 from tests.site.reading import Drawn, Said, parsed, said_by_list, said_by_map, said_by_table, without_spaces
 
 from mkdocs_journeys.drawing import draw
+from mkdocs_journeys.drawing.boxes.setting import BASES
 from mkdocs_journeys.drawing.lanes.chips import SEVERITIES, STATUSES
-from mkdocs_journeys.drawing.setting import BASES
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.insight.part_spans import PartSpan, part_spans
 from mkdocs_journeys.model import Flag, Kind, Localized

@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_journeys.diagnostics import Level
 from mkdocs_journeys.drawing import draw, draw_comparison, draw_overview
-from mkdocs_journeys.drawing.describe import extremes
+from mkdocs_journeys.drawing.wording.describe import extremes
 from mkdocs_journeys.insight import comparison, map_facts
 from mkdocs_journeys.model import Portfolio
 from mkdocs_journeys.site.addresses import Addresses

@@ -11,8 +11,8 @@ from typing import Any
 from markupsafe import Markup
 
 from ..drawing import Drawing, draw, draw_comparison, draw_thumbnail
-from ..drawing.comparison_words import titled
-from ..drawing.describe import extremes
+from ..drawing.compare.words import titled
+from ..drawing.wording.describe import extremes
 from ..insight import MapFacts, comparison
 from ..model import JourneyMap, Persona, Ref
 from ..site.context import SiteContext

@@ -1,17 +1,17 @@
 """Journey maps as SVG: drawn once, written for a page or for a file. Knows no addresses."""
 
-from .before_after import draw_before_after
-from .comparison import draw_comparison
-from .drawing import Drawing
-from .grid import Box
-from .hotspot import Hotspot
-from .icons import channel_icon, shape
-from .ink import Ink
-from .journey import draw, with_header
-from .overview import draw_overview
-from .palette import Scheme, brand, stylesheet
-from .print_sheets import Paper, PrintSheet, draw_sheets
-from .thumbnail import draw_thumbnail, thumbnail_points
+from .compare.before_after import draw_before_after
+from .compare.comparison import draw_comparison
+from .maps.journey import draw, with_header
+from .maps.overview import draw_overview
+from .maps.thumbnail import draw_thumbnail, thumbnail_points
+from .paper.sheets import Paper, PrintSheet, draw_sheets
+from .scene.box import Box
+from .scene.drawing import Drawing
+from .scene.hotspot import Hotspot
+from .scene.icons import channel_icon, shape
+from .scene.ink import Ink
+from .scene.palette import Scheme, brand, stylesheet
 
 __all__ = [
     "Box",

@@ -19,7 +19,7 @@ from urllib.parse import quote
 import yaml
 
 from ..diagnostics import Diagnostic
-from ..drawing.palette import stylesheet
+from ..drawing.scene.palette import stylesheet
 from ..prose import read_blocks
 from ..site.build import build
 from ..site.page import Page

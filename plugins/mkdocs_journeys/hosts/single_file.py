@@ -15,7 +15,7 @@ from typing import Final
 from markupsafe import Markup
 
 from ..blocks import Embedding
-from ..drawing.palette import stylesheet
+from ..drawing.scene.palette import stylesheet
 from ..model import JourneyMap, Kind, Ref
 from ..site.addresses import Addresses
 from ..site.page import Html, Page, Part

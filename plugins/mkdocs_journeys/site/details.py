@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from markupsafe import Markup, escape
 
-from ..drawing.score_text import range_text
+from ..drawing.wording.score_text import range_text
 from ..insight import CurvePoint, EmotionScale, Entry, MapFacts
 from ..insight.part_spans import part_spans
 from ..insight.scale import COMMON_SCALE

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from ..drawing.icons import shape
+from ..drawing.scene.icons import shape
 from ..model import LANES, Ref
 from .context import SiteContext
 from .linked import linked

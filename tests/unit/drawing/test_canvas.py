@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.drawing import Box, Hotspot, Ink
-from mkdocs_journeys.drawing.canvas import Canvas, cleaned, number
+from mkdocs_journeys.drawing.scene.canvas import Canvas, cleaned, number
 from mkdocs_journeys.model import Ref
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.drawing.curve import Point, band_path, monotone_path, sample
+from mkdocs_journeys.drawing.emotion.curve import Point, band_path, monotone_path, sample
 
 SCORES = st.lists(st.floats(-2, 2, allow_nan=False), min_size=1, max_size=30)
 GAPS = st.floats(1, 200)

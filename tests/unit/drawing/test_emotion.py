@@ -5,9 +5,9 @@ import itertools
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mkdocs_journeys.drawing.emotion import RADIUS, UNIT, EmotionPlot
-from mkdocs_journeys.drawing.grid import Grid
-from mkdocs_journeys.drawing.setting import Setting
+from mkdocs_journeys.drawing.boxes.grid import Grid
+from mkdocs_journeys.drawing.boxes.setting import Setting
+from mkdocs_journeys.drawing.emotion.plot import RADIUS, UNIT, EmotionPlot
 from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.model import JourneyMap, Portfolio
 from mkdocs_journeys.words import Words

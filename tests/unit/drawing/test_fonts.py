@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_journeys.drawing.fonts import FONTS, fonts_for
+from mkdocs_journeys.drawing.scene.fonts import FONTS, fonts_for
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from mkdocs_journeys.drawing.icons import NEUTRAL, channel_icon, names, shape, touchpoint_icon, vocabulary
+from mkdocs_journeys.drawing.scene.icons import NEUTRAL, channel_icon, names, shape, touchpoint_icon, vocabulary
 
 
 @pytest.mark.parametrize("name", sorted(names()))

@@ -1,6 +1,6 @@
 import pytest
 
-from mkdocs_journeys.drawing.measure import clusters, width
+from mkdocs_journeys.drawing.typesetting.measure import clusters, width
 
 
 @pytest.mark.parametrize("text", ["客", "カ", "한", "，", "“", "…", "—", "\U00020000"])

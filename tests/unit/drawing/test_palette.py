@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.drawing.ink import Ink
-from mkdocs_journeys.drawing.material_colours import ACCENTS, PRIMARIES
-from mkdocs_journeys.drawing.palette import SCHEMES, Scheme, brand, contrast, stylesheet
+from mkdocs_journeys.drawing.scene.ink import Ink
+from mkdocs_journeys.drawing.scene.material_colours import ACCENTS, PRIMARIES
+from mkdocs_journeys.drawing.scene.palette import SCHEMES, Scheme, brand, contrast, stylesheet
 
 COLOURS = st.tuples(*[st.integers(0, 255)] * 3).map(lambda rgb: "#" + "".join(f"{channel:02x}" for channel in rgb))
 

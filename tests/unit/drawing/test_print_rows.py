@@ -6,8 +6,8 @@ import pytest
 from tests.drawing.test_golden import CASES, every_case, facts_of
 
 from mkdocs_journeys.drawing import draw
-from mkdocs_journeys.drawing.grid import Grid
-from mkdocs_journeys.drawing.print_rows import LEAST_SCALE, in_print_rows, parts_in, print_parts, scale_of
+from mkdocs_journeys.drawing.boxes.grid import Grid
+from mkdocs_journeys.drawing.paper.rows import LEAST_SCALE, in_print_rows, parts_in, print_parts, scale_of
 from mkdocs_journeys.words import Words
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.drawing.print_sheets import EDGE, LEAST_SCALE, OVERLAP, PAPERS, tiles
+from mkdocs_journeys.drawing.paper.sheets import EDGE, LEAST_SCALE, OVERLAP, PAPERS, tiles
 
 SIZES = st.tuples(st.floats(560, 9000), st.floats(80, 6000))
 LARGE = st.sampled_from(["A3", "A2", "A1", "A0"])

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.drawing.measure import width
-from mkdocs_journeys.drawing.word_breaks import hyphen_points, in_language, syllables
-from mkdocs_journeys.drawing.wrap import wrap
+from mkdocs_journeys.drawing.typesetting.measure import width
+from mkdocs_journeys.drawing.typesetting.word_breaks import hyphen_points, in_language, syllables
+from mkdocs_journeys.drawing.typesetting.wrap import wrap
 
 SIZE = 12.5
 

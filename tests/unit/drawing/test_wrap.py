@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.drawing.measure import clusters, width
-from mkdocs_journeys.drawing.wrap import wrap
+from mkdocs_journeys.drawing.typesetting.measure import clusters, width
+from mkdocs_journeys.drawing.typesetting.wrap import wrap
 
 ROOM, SIZE = 128.0, 12.5
 TEXTS = st.text(

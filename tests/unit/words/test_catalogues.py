@@ -7,7 +7,7 @@ import pytest
 from babel.messages.pofile import read_po
 from tests.unit.words.messages import Indirect, Message, found
 
-from mkdocs_journeys.drawing.boundary import LINES
+from mkdocs_journeys.drawing.bands.boundary import LINES
 from mkdocs_journeys.insight import Valence
 from mkdocs_journeys.model import BUILT_IN_LANES
 from mkdocs_journeys.words import CATALOGUES, FALLBACK, Words, languages

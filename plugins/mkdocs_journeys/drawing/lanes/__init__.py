@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ...insight import Cell, Entry
-from ..blocks import Block
-from ..setting import Setting
+from ..boxes.blocks import Block
+from ..boxes.setting import Setting
 from .chips import bright_spot, opportunity, pain_point, severity
 from .feelings import feeling
 from .figures import duration, intensity, metric

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from ...insight import Cell, Entry
 from ...model import Opportunity, PainPoint
-from ..blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Paragraph, Style, Tone
-from ..ink import Ink
-from ..rows import Figures
-from ..setting import Setting, joined
+from ..boxes.blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Paragraph, Style, Tone
+from ..boxes.rows import Figures
+from ..boxes.setting import Setting, joined
+from ..scene.ink import Ink
 from .figures import metric_text
 from .texts import annotated
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...insight import Cell, Entry
-from ..blocks import Block, Style
-from ..score_text import unscored_words
-from ..setting import Setting
+from ..boxes.blocks import Block, Style
+from ..boxes.setting import Setting
+from ..wording.score_text import unscored_words
 from .texts import SMALL_PRINT, annotated
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ...insight import Cell, Entry, progress
 from ...model import Metric
-from ..blocks import Block, Paragraph, Style, WithIcon
-from ..bullet import Bullet
-from ..ink import Ink
-from ..people import without_scheme
-from ..rows import Meter
-from ..setting import BASES, PROGRESS, Setting, joined
+from ..boxes.blocks import Block, Paragraph, Style, WithIcon
+from ..boxes.bullet import Bullet
+from ..boxes.people import without_scheme
+from ..boxes.rows import Meter
+from ..boxes.setting import BASES, PROGRESS, Setting, joined
+from ..scene.ink import Ink
 from .texts import SMALL_PRINT, annotated, text
 
 WIDEST = 168.0

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...insight import Cell, Entry
-from ..blocks import PLAIN, SMALL, Block, Chip, Paragraph, Pile, Style
-from ..canvas import Canvas, Stroke
-from ..icons import shape
-from ..ink import Ink
-from ..setting import Setting
+from ..boxes.blocks import PLAIN, SMALL, Block, Chip, Paragraph, Pile, Style
+from ..boxes.setting import Setting
+from ..scene.canvas import Canvas, Stroke
+from ..scene.icons import shape
+from ..scene.ink import Ink
 
 SHAPE = 0.66
 WIDEST = 236.0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...insight import Cell, Entry
-from ..blocks import Block, Style, WithIcon
-from ..ink import Ink
-from ..setting import Setting
+from ..boxes.blocks import Block, Style, WithIcon
+from ..boxes.setting import Setting
+from ..scene.ink import Ink
 from .texts import SMALL_PRINT, annotated
 
 

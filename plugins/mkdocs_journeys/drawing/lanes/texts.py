@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...insight import Cell, Entry
-from ..blocks import SMALL, TINY, Block, Linked, Paragraph, Spaced, Style, piled
-from ..ink import Ink
-from ..people import address_line, tags, who_and_how_long
-from ..rows import Tag
-from ..setting import Setting
+from ..boxes.blocks import SMALL, TINY, Block, Linked, Paragraph, Spaced, Style, piled
+from ..boxes.people import address_line, tags, who_and_how_long
+from ..boxes.rows import Tag
+from ..boxes.setting import Setting
+from ..scene.ink import Ink
 
 SMALL_PRINT = Style(SMALL, Ink.MUTED, leading=15)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from ...insight import Cell, ChannelFact, Entry
 from ...model import Kind, Ref, TouchpointUse
-from ..blocks import SMALL, Block, Linked, Paragraph, Style, WithIcon, piled
-from ..icons import channel_icon, touchpoint_icon
-from ..ink import Ink
-from ..people import who_and_how_long
-from ..rows import Figures
-from ..setting import Setting
+from ..boxes.blocks import SMALL, Block, Linked, Paragraph, Style, WithIcon, piled
+from ..boxes.people import who_and_how_long
+from ..boxes.rows import Figures
+from ..boxes.setting import Setting
+from ..scene.icons import channel_icon, touchpoint_icon
+from ..scene.ink import Ink
 from .texts import SMALL_PRINT, labels
 
 

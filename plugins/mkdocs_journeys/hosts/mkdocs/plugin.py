@@ -23,7 +23,7 @@ from mkdocs.utils.templates import TemplateContext
 from ...blocks import Embedding, JourneyBlocks, PageSource, SketchReader
 from ...diagnostics import Diagnostic, Level, printable, printable_lines, refusal
 from ...diagnostics.condensed import condensed, errors_first
-from ...drawing.palette import stylesheet
+from ...drawing.scene.palette import stylesheet
 from ...lint import run_rules
 from ...model import Kind
 from ...prose import select

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ...drawing import Drawing
-from ...drawing.comparison import draw_comparison
+from ...drawing.compare.comparison import draw_comparison
 from ...drawing.lanes.chips import SEVERITIES
 from ...insight import Change, ComparedColumn, Comparison, Fate, MapFacts, Totals, comparison
 from ...model import CaseStudy, JourneyMap, Kind, PainPoint, Ref

@@ -8,10 +8,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ...drawing.comparison_rows import CHANGE_ICONS, CHANGE_WORDS, FATES, kind_of_change, times_of, values_of
+from ...drawing.boxes.setting import Setting
+from ...drawing.compare.rows import CHANGE_ICONS, CHANGE_WORDS, FATES, kind_of_change, times_of, values_of
 from ...drawing.lanes.chips import SEVERITIES
-from ...drawing.score_text import with_gap
-from ...drawing.setting import Setting
+from ...drawing.wording.score_text import with_gap
 from ...insight import (
     Change,
     ComparedColumn,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...drawing import Hotspot
-from ...drawing.grid import Box
+from ...drawing.scene.box import Box
 from ...insight import MapFacts
 from ...model import Kind, Ref
 from ...words import Words

@@ -10,9 +10,9 @@ from typing import Any
 from markupsafe import Markup
 
 from ...drawing import draw_overview
-from ...drawing.icons import channel_icon
-from ...drawing.print_rows import in_print_rows
-from ...drawing.score_text import score_text
+from ...drawing.paper.rows import in_print_rows
+from ...drawing.scene.icons import channel_icon
+from ...drawing.wording.score_text import score_text
 from ...exchange.yaml_source import source_ending
 from ...insight import (
     Cell,

@@ -14,7 +14,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ...drawing import Drawing, with_header
-from ...drawing.print_sheets import (
+from ...drawing.paper.sheets import (
     PAPERS,
     POINTS_A_MILLIMETRE,
     Paper,

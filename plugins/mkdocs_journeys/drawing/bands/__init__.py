@@ -1,0 +1,1 @@
+"""The rows of a map from head to foot."""

@@ -1,0 +1,198 @@
+"""The emotion lane drawn: curves over all columns, what is in the cells, and the names at the curves' ends."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...insight import Curve, CurvePoint
+from ..boxes.blocks import SMALL
+from ..boxes.grid import Grid
+from ..boxes.setting import Setting
+from ..emotion.curve import Command, Point, monotone_path, sample
+from ..emotion.evidence import Look, look_of, parts_of
+from ..emotion.faces import curve_ink, draw_disc, draw_face, draw_marker, score_ink
+from ..emotion.plot import DASH, STAR, EmotionPlot, PlacedLabel, Spot
+from ..scene.box import Box
+from ..scene.canvas import Canvas, Stroke
+from ..scene.icons import shape
+from ..scene.ink import Ink
+from .band import HEAD_TOP, head_height
+
+# How often the edges of a band are looked up, in pixels.
+EVERY = 12.0
+WHISKER = 6.0
+# A smaller face is a dot.
+SMALLEST_FACE = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class EmotionBand:
+    """The lane of the curves."""
+
+    lane: str
+    label: str
+    plot: EmotionPlot
+
+    @classmethod
+    def of(cls, lane: str, label: str, grid: Grid, setting: Setting) -> EmotionBand:
+        return cls(lane, label, EmotionPlot(setting, grid, head_height(label, grid) - HEAD_TOP))
+
+    @property
+    def height(self) -> float:
+        return self.plot.height
+
+    def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
+        """Tints for good and bad, and a hairline for each whole score."""
+        zero = y + self.plot.top
+        left, wide = self.plot.grid.head, self.plot.grid.width - self.plot.grid.head
+        canvas.rectangle(left, y, wide, self.plot.top, fill=Ink.GOOD_FILL)
+        canvas.rectangle(left, zero, wide, self.plot.foot, fill=Ink.BAD_FILL)
+        if self.plot.strip:
+            foot = zero + self.plot.foot
+            canvas.rectangle(left, foot, wide, y + self.plot.height - foot, fill=Ink.SURFACE)
+            canvas.line(left, foot, self.plot.grid.width, foot, Stroke(Ink.GRID, 1))
+        for place, _ in self.plot.ticks():
+            line = Stroke(Ink.BOUNDARY, 1) if place == 0 else Stroke(Ink.GRID, 1)
+            canvas.line(left, zero + place, self.plot.grid.width, zero + place, line)
+
+    def draw_head(self, canvas: Canvas, y: float) -> None:
+        """The axis with the author's scale."""
+        for place, text in self.plot.ticks():
+            baseline = y + self.plot.top + place + 4
+            canvas.text([text], self.plot.grid.head - 9, baseline, SMALL, Ink.MUTED, anchor="end")
+
+    def draw(self, canvas: Canvas, y: float) -> None:
+        """Spreads, then curves with the primary one on top, then what is in the cells."""
+        zero = y + self.plot.top
+        curves = [*enumerate(self.plot.facts.curves)]
+        for index, curve in reversed(curves):
+            if any(point.interval for point in curve.scored):
+                with canvas.group("jm-spread", persona=curve.who):
+                    self.draw_spread(canvas, curve, index, zero)
+        for index, curve in reversed(curves):
+            with canvas.group("jm-curve", persona=curve.who):
+                self.draw_line(canvas, curve, index, zero)
+                self.draw_whiskers(canvas, curve, index, zero)
+        words, ends = self.plot.placed
+        for placed in words:
+            if placed.leader and placed.spot.point.score is not None:
+                with canvas.group("jm-leader", persona=self.plot.facts.curves[placed.spot.curve].who):
+                    self.draw_leader(canvas, placed, zero)
+        for index, curve in enumerate(self.plot.facts.curves):
+            with canvas.group("jm-curve-end", persona=curve.who):
+                for placed in ends:
+                    if placed.spot.curve == index:
+                        self.draw_end(canvas, placed, zero)
+        for anchor in dict.fromkeys(spot.point.anchor for spot in self.plot.spots):
+            self.draw_cell(canvas, anchor, words, y)
+        with canvas.group("jm-stars", persona=self.plot.facts.curves[0].who if self.plot.facts.curves else ""):
+            for star in self.plot.stars:
+                canvas.icon(shape("star"), star.x, zero + star.y, STAR, Ink.ACCENT)
+
+    def draw_line(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
+        """Solid where researched, dashed where assumed, double where aimed at."""
+        wide = 2.8 if index == 0 else 2.0
+        for run in self.plot.runs(curve):
+            points = [Point(x, zero + y) for x, y in self.plot.places(run)]
+            for first, last, look in parts_of(run):
+                draw_curve(canvas, monotone_path(points, first, last), curve_ink(index), wide, look)
+
+    def draw_whiskers(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
+        """From the worst to the best experience, where a range is known."""
+        for point in curve.scored:
+            if id(point) in self.plot.whiskers:
+                low, high = self.plot.whiskers[id(point)]
+                draw_whisker(canvas, low.x, zero + low.y, zero + high.y, curve_ink(index))
+
+    def draw_spread(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
+        """The confidence interval of the mean, where it is known; the mean stays inside its edges."""
+        for run in self.plot.runs(curve):
+            for known, part in itertools.groupby(run, key=lambda point: point.interval is not None):
+                points = list(part)
+                if not known:
+                    continue
+                if len(points) == 1:
+                    self.draw_bar(canvas, points[0], zero)
+                    continue
+                ends = self.plot.where[id(points[0])].x, self.plot.where[id(points[-1])].x
+                mean = (at for at in sample(self.plot.places(run), EVERY) if ends[0] <= at.x <= ends[1])
+                upper = sample([self.edge(point, 1) for point in points], EVERY)
+                lower = sample([self.edge(point, 0) for point in points], EVERY)
+                above: list[tuple[float, float]] = []
+                below: list[tuple[float, float]] = []
+                for middle, high, low in zip(mean, upper, lower, strict=True):
+                    above.append((middle.x, zero + min(high.y, middle.y)))
+                    below.append((middle.x, zero + max(low.y, middle.y)))
+                canvas.polygon([*above, *reversed(below)], fill=Ink.SPREAD)
+                for edge in (above, below) if index else ():
+                    canvas.path(
+                        [("M", *edge[0]), *(("L", *at) for at in edge[1:])], stroke=Stroke(curve_ink(index), 0.8)
+                    )
+
+    def edge(self, point: CurvePoint, side: int) -> Point:
+        ends = point.interval or (0.0, 0.0)
+        return Point(self.plot.where[id(point)].x, -ends[side] * self.plot.unit)
+
+    def draw_bar(self, canvas: Canvas, point: CurvePoint, zero: float) -> None:
+        low, high = self.edge(point, 0), self.edge(point, 1)
+        canvas.rectangle(low.x - 8, zero + high.y, 16, low.y - high.y, fill=Ink.SPREAD, radius=5)
+
+    def draw_end(self, canvas: Canvas, placed: PlacedLabel, zero: float) -> None:
+        """The name of a curve, with a line to it where it had to move away."""
+        box = placed.box
+        if placed.way:
+            start, end = placed.way
+            canvas.line(end.x, zero + end.y, start.x, zero + start.y, Stroke(curve_ink(placed.spot.curve), 1))
+        placed.label.draw(canvas, Box(box.x, zero + box.y, *box[2:]), "start", placed.on_line)
+
+    def draw_cell(self, canvas: Canvas, anchor: str, words: Sequence[PlacedLabel], y: float) -> None:
+        spots = [spot for spot in self.plot.spots if spot.point.anchor == anchor]
+        point = spots[0].point
+        grid = self.plot.grid
+        left, right = grid.x(point.first), grid.x(point.last + 1)
+        if self.plot.is_terse:
+            # The columns of an overview are too narrow for words: what stands out may take the room of its neighbours.
+            left, right = 0, grid.width
+        zero = y + self.plot.top
+        step = "" if anchor.startswith("stage-") and self.plot.is_stage(anchor) else anchor
+        stage = "" if step else anchor.removeprefix("stage-")
+        with canvas.group("jm-cell", lane=self.lane, step=step, stage=stage):
+            canvas.rectangle(left, y, right - left, self.plot.height, name="jm-cell-bg")
+            for spot in reversed(spots):
+                with canvas.group("jm-point", persona=self.plot.facts.curves[spot.curve].who):
+                    if spot.point.score is not None:
+                        self.draw_point(canvas, spot, zero)
+                    for placed in (*words, *self.plot.strip):
+                        if placed.spot is spot:
+                            placed.label.draw(canvas, placed.box.moved(0, zero), "middle", placed.on_line)
+
+    def draw_leader(self, canvas: Canvas, placed: PlacedLabel, zero: float) -> None:
+        start, end = placed.leader or (placed.spot.at, placed.spot.at)
+        canvas.line(start.x, zero + start.y, end.x, zero + end.y, Stroke(curve_ink(placed.spot.curve), 0.8))
+
+    def draw_point(self, canvas: Canvas, spot: Spot, zero: float) -> None:
+        x, y = spot.at.x, zero + spot.at.y
+        look = look_of(spot.point.basis)
+        if spot.curve == 0 and self.plot.radius < SMALLEST_FACE:
+            draw_disc(canvas, x, y, self.plot.radius, score_ink(spot.point.score or 0.0), look)
+        elif spot.curve == 0:
+            draw_face(canvas, x, y, spot.point.score or 0.0, self.plot.radius, look)
+        else:
+            draw_marker(canvas, x, y, spot.curve, look=look)
+
+
+def draw_curve(canvas: Canvas, path: Sequence[Command], ink: Ink, wide: float, look: Look) -> None:
+    """A stretch of a curve: solid, dashed, or double."""
+    if look == "target":
+        canvas.path(path, stroke=Stroke(ink, wide + 2, round_ends=True))
+        canvas.path(path, stroke=Stroke(Ink.SURFACE, wide - 0.6, round_ends=True))
+    else:
+        canvas.path(path, stroke=Stroke(ink, wide, DASH if look == "assumed" else "", round_ends=look == "full"))
+
+
+def draw_whisker(canvas: Canvas, x: float, low: float, high: float, ink: Ink) -> None:
+    """A line between two ends, each with a bar across."""
+    ends: list[Command] = [("M", x - WHISKER, high), ("L", x + WHISKER, high), ("M", x, high), ("L", x, low)]
+    canvas.path([*ends, ("M", x - WHISKER, low), ("L", x + WHISKER, low)], stroke=Stroke(ink, 1.4))

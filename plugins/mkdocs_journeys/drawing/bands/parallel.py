@@ -1,0 +1,63 @@
+"""Steps that happen at the same time: a bracket over them, with its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..boxes.blocks import SMALL, Style
+from ..boxes.grid import Grid
+from ..boxes.setting import Setting
+from ..emotion.curve import Command
+from ..scene.canvas import Canvas, Stroke
+from ..scene.ink import Ink
+from ..typesetting.wrap import wrap
+
+HEIGHT = 22.0
+NAME = Style(SMALL, Ink.MUTED, leading=15)
+EDGE = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A bracket: from where to where along the row, and its name."""
+
+    left: float
+    right: float
+    name: str
+
+
+def happening_together(grid: Grid, setting: Setting) -> Iterator[Together]:
+    """Every run of steps each of which happens together with the one before."""
+    columns = setting.facts.columns
+    first: int | None = None
+    for column in columns:
+        joins = column.step is not None and column.step.parallel and column.index > 0
+        if joins and first is None:
+            first = column.index - 1
+        after = columns[column.index + 1].step if column.index + 1 < len(columns) else None
+        if joins and first is not None and not (after is not None and after.parallel):
+            left, right = grid.x(first) + EDGE, grid.x(column.index + 1) - EDGE
+            name = wrap(setting.words("at the same time"), right - left - 20, NAME.size)
+            yield Together(left, right, name[0] if name else "")
+            first = None
+
+
+def together_room(brackets: Sequence[Together]) -> float:
+    """The height of the brackets."""
+    return HEIGHT if brackets else 0.0
+
+
+def draw_together(canvas: Canvas, bracket: Together, y: float) -> None:
+    top = y + 17
+    corners: list[Command] = [
+        ("M", bracket.left, top + 8),
+        ("L", bracket.left, top + 3),
+        ("Q", bracket.left, top, bracket.left + 3, top),
+        ("L", bracket.right - 3, top),
+        ("Q", bracket.right, top, bracket.right, top + 3),
+        ("L", bracket.right, top + 8),
+    ]
+    canvas.path(corners, stroke=Stroke(Ink.BOUNDARY, 1.4))
+    middle = (bracket.left + bracket.right) / 2
+    canvas.text([bracket.name], middle, top - 5, NAME.size, NAME.ink, anchor="middle")

@@ -1,0 +1,117 @@
+"""The row of the steps' names with their marks, loops below them and brackets over those that happen together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...insight import Cell
+from ...model import Ref
+from ..boxes.blocks import Block, Linked, Paragraph, Pile
+from ..boxes.grid import Grid
+from ..boxes.marks import marks
+from ..boxes.setting import Setting
+from ..scene.box import Box
+from ..scene.canvas import Canvas
+from ..scene.ink import Ink
+from .band import PAD, SIDE, STEP_NAME, PlacedCell, PlacedEntry, head_height, part_of, stretched, whole
+from .loops import Loop, draw_loop, loop_room, loops_of, named_loops
+from .parallel import Together, draw_together, happening_together, together_room
+
+
+@dataclass(frozen=True, slots=True)
+class NameBand:
+    """The first row: the steps' names with their marks. For stages, marks only.
+
+    Attributes:
+        lane: `step` or `stage`.
+        label: What is in its head.
+        cells: Names and marks, relative to the top of the row.
+        loops: Steps that lead back; their arrows run below the cells.
+        together: Steps that happen at the same time; their brackets are above the names.
+        height: Of the whole row, in whole pixels.
+        grid: Where the columns lie.
+        journey: The map's id.
+    """
+
+    lane: str
+    label: str
+    cells: tuple[PlacedCell, ...]
+    loops: tuple[Loop, ...]
+    together: tuple[Together, ...]
+    height: float
+    grid: Grid
+    journey: str
+
+    @classmethod
+    def of_steps(cls, label: str, grid: Grid, setting: Setting) -> NameBand:
+        facts = setting.facts
+        together = tuple(happening_together(grid, setting))
+        top = PAD + together_room(together)
+        arrows = named_loops(grid, setting)
+        cells = []
+        for column in facts.columns:
+            if column.step is None:
+                continue
+            cell = Cell(column.index, column.index, column.step, column.anchor, ())
+            room = grid.column - 2 * SIDE
+            name: Block = Paragraph.of(column.step.name, room, STEP_NAME)
+            if column.step.opens:
+                name = Linked(name, Ref.journey(column.step.opens), room)
+            marked = marks(column.step, room, setting, has_arrow=column.index in arrows)
+            cells.append(named(cell, [name, marked], grid, top))
+        loops = tuple(loops_of(grid, setting, {placed.cell.first: placed.box.bottom for placed in cells}))
+        return cls.stacked("step", label, cells, loops, together, grid, setting)
+
+    @classmethod
+    def of_stages(cls, label: str, grid: Grid, setting: Setting) -> NameBand:
+        """What there is to say about the stages themselves; without anything it has no height."""
+        cells = []
+        for span in setting.facts.stages:
+            cell = Cell(span.first, span.last, span.stage, f"stage-{span.stage.id}", ())
+            marked = marks(span.stage, grid.span(cell) - 2 * SIDE, setting)
+            if marked.height:
+                cells.append(named(cell, [marked], grid, PAD - 2))
+        return cls.stacked("stage", label, cells, (), (), grid, setting)
+
+    @classmethod
+    def stacked(
+        cls,
+        lane: str,
+        label: str,
+        cells: Sequence[PlacedCell],
+        loops: tuple[Loop, ...],
+        together: tuple[Together, ...],
+        grid: Grid,
+        setting: Setting,
+    ) -> NameBand:
+        bottoms = [placed.box.bottom for placed in cells]
+        height = whole([*bottoms, head_height(label, grid)]) if cells else 0.0
+        even = tuple(stretched(placed, height) for placed in cells)
+        return cls(lane, label, even, loops, together, height + loop_room(loops), grid, setting.facts.journey.id)
+
+    def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
+        canvas.rectangle(self.grid.head, y, self.grid.width - self.grid.head, self.height, fill=Ink.SURFACE)
+
+    def draw(self, canvas: Canvas, y: float) -> None:
+        for bracket in self.together:
+            draw_together(canvas, bracket, y)
+        for placed in self.cells:
+            box = placed.box.moved(0, y)
+            if self.lane == "step":
+                canvas.hotspot(Ref.journey(self.journey, placed.cell.anchor), box)
+            with canvas.group("jm-cell", lane=self.lane, **part_of(placed.cell.part)):
+                canvas.rectangle(*box, name="jm-cell-bg")
+                for entry in placed.entries:
+                    entry.block.draw(canvas, entry.x, y + entry.y)
+        for loop in self.loops:
+            draw_loop(canvas, loop, self.height - loop_room(self.loops), y)
+
+    def draw_head(self, canvas: Canvas, y: float) -> None:
+        return
+
+
+def named(cell: Cell, blocks: Sequence[Block], grid: Grid, top: float) -> PlacedCell:
+    pile = Pile(tuple(block for block in blocks if block.height), gap=3)
+    entry = PlacedEntry(pile, grid.left(cell) + SIDE, top)
+    return PlacedCell(cell, Box(grid.left(cell), 0, grid.span(cell), top + pile.height + PAD), (entry,))

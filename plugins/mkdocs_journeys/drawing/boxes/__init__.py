@@ -1,0 +1,1 @@
+"""Blocks of text and signs, and the columns that hold them."""

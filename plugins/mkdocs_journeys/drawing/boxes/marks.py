@@ -1,0 +1,72 @@
+"""What is marked on a step or a stage: conditions, loops, moments of truth, who takes it and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model import Flag, Part, Ref, Stage, Step
+from ..scene.ink import Ink
+from .blocks import SMALL, TINY, Block, Linked, Paragraph, Style, WithIcon
+from .people import people, pills
+from .rows import Flow
+from .setting import Setting
+
+MARK = Style(SMALL, Ink.MUTED, leading=15)
+STANDING_OUT = Style(SMALL, Ink.ACCENT, leading=15)
+ICON, INDENT, GAP = 13.0, 17.0, 10.0
+
+
+def marks(part: Stage | Step, room: float, setting: Setting, *, has_arrow: bool = False) -> Flow:
+    """The marks of a stage or step, each with its icon; who takes it, and its tags; as many on a line as there is room.
+
+    A loop is a mark only where no arrow says where it leads.
+    """
+    blocks = [
+        *marked(part, room, setting, has_arrow),
+        *people(part.who, room, MARK, setting),
+        *pills(part.tags, room, Style(TINY, Ink.MUTED, leading=14)),
+    ]
+    return Flow.packed(blocks, room, GAP, 3)
+
+
+def marked(part: Stage | Step, room: float, setting: Setting, has_arrow: bool) -> Iterator[tuple[Block, float]]:
+    words = setting.words
+    if part.moment_of_truth:
+        yield mark("star", part.moment_of_truth.why or words("Moment of truth"), room, STANDING_OUT)
+    if isinstance(part, Step):
+        for icon, text in of_step(part, setting, has_arrow):
+            yield mark(icon, text, room)
+        if part.opens:
+            opened = setting.facts.portfolio.journeys.get(part.opens)
+            said = words("in detail: {title}", title=opened.title if opened else part.opens)
+            block, wide = mark("magnify", said, room, STANDING_OUT)
+            yield Linked(block, Ref.journey(part.opens), wide), wide
+    for icon, text in of_part(part):
+        yield mark(icon, text, room)
+
+
+def mark(icon: str, text: str, room: float, style: Style = MARK) -> tuple[Block, float]:
+    said = Paragraph.of(text, room - INDENT, style)
+    return WithIcon(icon, style.ink, said, ICON, INDENT, style.line_height), INDENT + said.width
+
+
+def of_step(step: Step, setting: Setting, has_arrow: bool) -> Iterator[tuple[str, str]]:
+    words = setting.words
+    if step.condition:
+        yield "call-split", words("if {condition}", condition=step.condition)
+    if step.optional:
+        yield "dots-circle", reasoned(words("optional"), step.optional)
+    if step.back_to and not has_arrow:
+        target = setting.facts.part_name(step.back_to)
+        yield "arrow-u-left-top", words("back to {step}", step=setting.quoted(target))
+
+
+def of_part(part: Part) -> Iterator[tuple[str, str]]:
+    if part.when:
+        yield "calendar-outline", part.when
+    if part.goal:
+        yield "flag-outline", part.goal
+
+
+def reasoned(what: str, flag: Flag) -> str:
+    return f"{what}: {flag.why}" if flag.why else what

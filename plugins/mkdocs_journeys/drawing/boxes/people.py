@@ -1,0 +1,72 @@
+"""Who does it, how long it takes, where there is more: each with its icon, since a shape says more than a colour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...insight import Entry
+from ...model import Kind, Ref
+from .blocks import Block, Linked, Paragraph, Style, WithIcon
+from .rows import Flow, Tag
+from .setting import Setting
+
+KINDS = {"persona": "persona", "staff": "staff", "partner": "partner", "system": "system"}
+ICONS = {
+    "persona": "account-outline",
+    "staff": "face-agent",
+    "partner": "handshake-outline",
+    "system": "cog-outline",
+}
+ICON, INDENT = 12.0, 15.0
+SCHEME = re.compile("https?://|mailto:|tel:", re.I)
+
+
+def people(ids: Sequence[str], room: float, style: Style, setting: Setting) -> Iterator[tuple[Block, float]]:
+    """Each of them, told apart as persona, staff, partner or system; an actor of no known kind is a mere name."""
+    for id in ids:
+        kind = setting.kind_of(id)
+        ref = Ref.persona(id) if kind == "persona" else Ref(Kind.ACTOR, id)
+        if kind:
+            setting.sign(ICONS[kind], setting.words(KINDS[kind]))
+        block, wide = labelled(ICONS.get(kind, ""), setting.facts.who_name(id), room, style)
+        yield Linked(block, ref, wide), wide
+
+
+def labelled(icon: str, text: str, room: float, style: Style) -> tuple[Block, float]:
+    """A short text behind its small icon, and its width."""
+    if not icon:
+        plain = Paragraph.of(text, room, style)
+        return plain, plain.width
+    name = Paragraph.of(text, room - INDENT, style)
+    return WithIcon(icon, style.ink, name, ICON, INDENT, style.line_height), name.width + INDENT
+
+
+def who_and_how_long(entry: Entry, room: float, style: Style, setting: Setting) -> Block:
+    """Who thinks, says, does or suffers an entry, and how long it takes."""
+    found = [*people(entry.actors, room, style, setting)]
+    if entry.item is not None and entry.item.duration:
+        found.append(labelled("clock-outline", entry.item.duration, room, style))
+    return Flow.of(found, room)
+
+
+def address_line(address: str, room: float, style: Style) -> Block:
+    """Where there is more about it."""
+    return labelled("link-variant", without_scheme(address), room, style)[0]
+
+
+def without_scheme(address: str) -> str:
+    """An address as people say it."""
+    return SCHEME.sub("", address)
+
+
+def tags(names: Sequence[str], room: float, style: Style) -> Block:
+    """Free labels in rows of their own."""
+    return Flow.of([*pills(names, room, style)], room, 4, 3)
+
+
+def pills(names: Sequence[str], room: float, style: Style) -> Iterator[tuple[Block, float]]:
+    """Free labels, each with its width."""
+    for name in names:
+        pill = Tag(Paragraph.of(name, Tag.room(room), style))
+        yield pill, pill.width

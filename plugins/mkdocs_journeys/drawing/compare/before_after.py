@@ -1,0 +1,172 @@
+"""A result before and after: two bars from zero, and the difference in large figures.
+
+Bars and not a slope: their lengths are to each other as the values are, so that a small change looks small. What
+nobody measured is hollow and dashed, what is only aimed at has a double edge, as everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...insight import Outcome
+from ...model import Result
+from ...words import Words
+from ..boxes.blocks import BODY, DOT, SMALL, Paragraph, Style
+from ..boxes.setting import BASES
+from ..emotion.evidence import Look, look_of
+from ..scene.canvas import Canvas, Stroke
+from ..scene.drawing import Drawing
+from ..scene.ink import Ink
+from ..typesetting.measure import width
+from ..typesetting.word_breaks import in_language
+
+WIDTH = 340.0
+EDGE = 2.0
+BAR, ROW = 20.0, 30.0
+LABEL_GAP, VALUE_GAP = 10.0, 8.0
+# Long units leave the bars; they are in the headline as well.
+LEAST_BAR = 110.0
+DASH = "4 3"
+# The smaller one where the difference is long.
+HEADLINES = (Style(24, Ink.TEXT, bold=True, leading=30), Style(19, Ink.TEXT, bold=True, leading=30))
+LABEL = Style(SMALL, Ink.MUTED)
+VALUE = Style(BODY, Ink.TEXT, bold=True)
+
+
+def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, language: str) -> Drawing:
+    """The figure of one result.
+
+    Args:
+        result: What was measured; its texts are shown as they were written.
+        found: The same as numbers.
+        basis: What it rests on: measured, observed, assumed or target.
+        words: The interface in the language of the texts.
+        language: That language.
+    """
+    with in_language(language):
+        figure = Figure(result, found, look_of(basis), words)
+        remarks = Paragraph.remarks(figure.remarks(basis), WIDTH - 2 * EDGE, LABEL)
+        verdict = Paragraph((figure.verdict,), Style(BODY, figure.ink, bold=True))
+        headline, has_room = headline_of(figure.difference, verdict.width)
+        top = headline.height + (0 if has_room else verdict.height) + 8
+        bottom = top + 2 * ROW + 4
+        canvas = Canvas(WIDTH, bottom + remarks.height + EDGE, mirrored=words.direction == "rtl")
+        canvas.rectangle(0, 0, canvas.width, canvas.height, fill=Ink.SURFACE)
+        headline.draw(canvas, EDGE, 0)
+        if has_room:
+            verdict.draw(canvas, EDGE + headline.width + VALUE_GAP, 9)
+        else:
+            verdict.draw(canvas, EDGE, headline.height)
+        figure.draw(canvas, top)
+        remarks.draw(canvas, EDGE, bottom)
+        sheet = canvas.sheet("jm-before-after", result.metric, figure.told(basis), language)
+        return Drawing(sheet, WIDTH, canvas.height, result.metric, figure.told(basis), ())
+
+
+def headline_of(difference: str, beside: float) -> tuple[Paragraph, bool]:
+    """The difference as large as leaves room for the verdict beside it, and whether there is any."""
+    room = WIDTH - 2 * EDGE
+    for style in HEADLINES:
+        if width(difference, style.size, bold=True) + VALUE_GAP + beside <= room:
+            return Paragraph((difference,), style), True
+    return Paragraph.of(difference, room, HEADLINES[-1]), False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One result, and how it looks."""
+
+    result: Result
+    found: Outcome
+    look: Look
+    words: Words
+
+    @property
+    def difference(self) -> str:
+        """How much it changed, with its unit; shares change by percentage points."""
+        change = self.words.signed(self.found.difference)
+        if self.found.is_share:
+            return self.words("{value} percentage points", value=change)
+        return f"{change} {self.result.unit}".strip()
+
+    @property
+    def verdict(self) -> str:
+        """Whether that is good, in a word."""
+        if self.found.is_better is None:
+            return self.words("unchanged")
+        return self.words("better") if self.found.is_better else self.words("worse")
+
+    @property
+    def ink(self) -> Ink:
+        if self.found.is_better is None:
+            return Ink.CALM
+        return Ink.GOOD if self.found.is_better else Ink.BAD
+
+    def remarks(self, basis: str) -> str:
+        """Direction, number of cases, period and basis."""
+        return DOT.join(
+            part
+            for part in (
+                self.words("Lower is better" if self.result.better == "lower" else "Higher is better"),
+                "" if self.result.n is None else f"n = {self.words.number(self.result.n)}",
+                self.result.period,
+                self.words(BASES[basis]) if basis in BASES else basis,
+            )
+            if part
+        )
+
+    def told(self, basis: str) -> str:
+        """The figure in words, for those who hear it."""
+        before, after = (self.with_unit(value) for value in (self.result.before, self.result.after))
+        said = self.words("Before {before}, after {after}.", before=before, after=after)
+        change = self.words("{text} ({remark})", text=self.difference, remark=self.verdict)
+        return f"{said} {change}. {self.remarks(basis)}."
+
+    def with_unit(self, value: str) -> str:
+        """A value as it was written, with the unit unless it names one itself."""
+        unit = self.result.unit
+        return f"{value} {unit}" if unit and not value.endswith(unit) else value
+
+    def draw(self, canvas: Canvas, top: float) -> None:
+        """Both bars, with their names before and their values behind them."""
+        names = (self.words("Before"), self.words("After"))
+        start = EDGE + max(width(name, LABEL.size) for name in names) + LABEL_GAP
+        written = [self.with_unit(value) for value in (self.result.before, self.result.after)]
+        room = self.room(start, written)
+        if room < LEAST_BAR:
+            written = [self.result.before, self.result.after]
+            room = max(LEAST_BAR, self.room(start, written))
+        zero = start + room * self.found.share(0)
+        tall = 2 * ROW - (ROW - BAR) + 6
+        canvas.line(zero, top - 3, zero, top - 3 + tall, Stroke(Ink.MUTED))
+        if self.found.is_share:
+            whole = start + room
+            canvas.line(whole, top - 3, whole, top - 3 + tall, Stroke(Ink.GRID))
+        values = (self.found.before, self.found.after)
+        for row, (name, value, text, ink) in enumerate(zip(names, values, written, (Ink.MUTED, self.ink), strict=True)):
+            y = top + row * ROW
+            middle = y + (BAR - LABEL.line_height) / 2
+            Paragraph((name,), LABEL).draw(canvas, EDGE, middle)
+            end = start + room * self.found.share(value)
+            draw_bar(canvas, min(zero, end), y, abs(end - zero), ink, self.look)
+            line = Paragraph((text,), VALUE)
+            line.draw(canvas, max(zero, end) + VALUE_GAP, y + (BAR - VALUE.line_height) / 2)
+
+    def room(self, start: float, written: list[str]) -> float:
+        """How wide the longest bar may be, so that the values behind the bars fit."""
+        shares = [self.found.share(max(0.0, value)) for value in (self.found.before, self.found.after)]
+        needed = [width(text, VALUE.size, bold=True) + VALUE_GAP + EDGE for text in written]
+        free = WIDTH - start - EDGE
+        fitting = [(free - need) / share for need, share in zip(needed, shares, strict=True) if share > 0]
+        return min([free, *fitting])
+
+
+def draw_bar(canvas: Canvas, x: float, y: float, wide: float, ink: Ink, look: Look) -> None:
+    """A bar: full where researched, hollow and dashed where assumed, with a double edge where aimed at."""
+    if look == "full" or wide < 6:
+        canvas.rectangle(x, y, max(2.0, wide), BAR, fill=ink, radius=2)
+        return
+    dash = DASH if look == "assumed" else ""
+    canvas.rectangle(x + 1, y + 1, wide - 2, BAR - 2, fill=Ink.SURFACE, stroke=Stroke(ink, 2, dash), radius=2)
+    if look == "target" and wide > 12:
+        canvas.rectangle(x + 4.5, y + 4.5, wide - 9, BAR - 9, stroke=Stroke(ink, 1), radius=1)

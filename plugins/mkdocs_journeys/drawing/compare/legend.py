@@ -1,0 +1,78 @@
+"""Below a comparison: what its signs mean, as far as it uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...insight import Comparison
+from ..bands.emotion import draw_curve
+from ..boxes.grid import Grid
+from ..boxes.setting import Setting
+from ..emotion.evidence import Look, look_of
+from ..emotion.faces import draw_face
+from ..maps.legend import LINE, Draw, Entry, Legend, evidence_sign
+from ..scene.canvas import Canvas, Stroke
+from ..scene.ink import Ink
+from .curves import ComparedCurves
+
+SMALL_FACE = 8.0
+
+
+def legend_of(found: Comparison, setting: Setting, curves: ComparedCurves | None, grid: Grid) -> Legend:
+    """The legend of a comparison; empty without curves, as everything else says itself what it is."""
+    lanes = ("emotion",)
+    signs = [replace(sign, lanes=lanes) for sign in signs_of(found, setting, curves)] if curves is not None else []
+    return Legend.beside(grid, signs)
+
+
+def signs_of(found: Comparison, setting: Setting, curves: ComparedCurves) -> Iterator[Entry]:
+    words = setting.words
+    if found.before_curve.scored:
+        yield Entry(LINE, former_sign, (words("Current state"),))
+    if found.after_curve.scored:
+        yield Entry(LINE, later_sign(look_of(found.after_curve.scored[0].basis)), (words("Future state"),))
+    if found.who and (found.before_curve.who or found.after_curve.who):
+        yield Entry(0, no_sign, (found.after.who_name(found.who),))
+    values = [change.value for change in curves.differences]
+    if any(value > 0 for value in values):
+        yield Entry(16, arrow_sign(Ink.GOOD, -1), (words("feels better"),))
+    if any(value < 0 for value in values):
+        yield Entry(16, arrow_sign(Ink.BAD, 1), (words("feels worse"),))
+    if any(change.is_elsewhere for change in curves.differences):
+        yield Entry(12, hollow_sign, (words("score of today, from another place"),))
+    looks = {look_of(point.basis) for curve in (found.before_curve, found.after_curve) for point in curve.scored}
+    if "assumed" in looks:
+        yield Entry(LINE, evidence_sign("assumed"), (words("assumed, not researched"),))
+    if "target" in looks:
+        yield Entry(LINE, evidence_sign("target"), (words("target"),))
+
+
+def former_sign(canvas: Canvas, x: float, y: float) -> None:
+    canvas.line(x, y, x + LINE, y, Stroke(Ink.MUTED, 2.0))
+    canvas.rectangle(x + LINE / 2 - 5, y - 5, 10, 10, fill=Ink.MUTED, stroke=Stroke(Ink.SURFACE, 1.5), radius=1.5)
+
+
+def later_sign(look: Look) -> Draw:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        draw_curve(canvas, [("M", x, y), ("L", x + LINE, y)], Ink.CURVE_1, 2.8, look)
+        draw_face(canvas, x + LINE / 2, y, 1.0, SMALL_FACE, look)
+
+    return draw
+
+
+def hollow_sign(canvas: Canvas, x: float, y: float) -> None:
+    canvas.rectangle(x + 1, y - 5, 10, 10, fill=Ink.SURFACE, stroke=Stroke(Ink.MUTED, 1.6), radius=1.5)
+
+
+def no_sign(canvas: Canvas, x: float, y: float) -> None:
+    return
+
+
+def arrow_sign(ink: Ink, down: int) -> Draw:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        tip = y + down * 9
+        canvas.line(x + 8, y - down * 9, x + 8, tip - down * 6, Stroke(ink, 2.2))
+        canvas.polygon([(x + 3, tip - down * 8), (x + 13, tip - down * 8), (x + 8, tip)], fill=ink)
+
+    return draw

@@ -1,0 +1,1 @@
+"""The curve: its shape, faces, marks and labels."""

@@ -1,0 +1,93 @@
+"""Faces and markers: a point of a curve, told by shape and expression and not by colour alone."""
+
+from __future__ import annotations
+
+from math import pi
+
+from ...insight import Valence
+from ..scene.canvas import Canvas, Stroke
+from ..scene.ink import CURVES, Ink
+from .evidence import Look
+
+RADIUS = 11.0
+MARKER = 5.0
+# Of a target's face: the inner ring, and the face within it.
+TARGET_RING, TARGET_FACE = 0.74, 0.7
+
+
+VALENCE_INKS = {Valence.POSITIVE: Ink.GOOD, Valence.NEUTRAL: Ink.CALM, Valence.NEGATIVE: Ink.BAD}
+
+
+def score_ink(score: float) -> Ink:
+    """Return the colour of a score, −2…+2."""
+    return VALENCE_INKS[Valence.of(score)]
+
+
+def curve_ink(index: int) -> Ink:
+    """The colour of the curve with this number; colours come round again, marker shapes too."""
+    return CURVES[index % len(CURVES)]
+
+
+def draw_face(canvas: Canvas, x: float, y: float, score: float, radius: float = RADIUS, look: Look = "full") -> None:
+    """A face that feels as the score says: full, hollow and dashed where assumed, in a ring where aimed at."""
+    ink = score_ink(score)
+    draw_disc(canvas, x, y, radius, ink, look)
+    draw_features(canvas, x, y, score, radius * (TARGET_FACE if look == "target" else 1), look)
+
+
+def draw_disc(canvas: Canvas, x: float, y: float, radius: float, ink: Ink, look: Look) -> None:
+    wide = 2.2 * radius / RADIUS
+    if look == "full":
+        canvas.circle(x, y, radius, fill=ink, stroke=Stroke(ink, wide))
+        return
+    dash = ring_dash(radius) if look == "assumed" else ""
+    canvas.circle(x, y, radius, fill=Ink.SURFACE, stroke=Stroke(ink, wide * 0.9, dash))
+    if look == "target":
+        canvas.circle(x, y, radius * TARGET_RING, stroke=Stroke(ink, wide * 0.6))
+
+
+def ring_dash(radius: float) -> str:
+    """Dashes that go round evenly."""
+    part = 2 * pi * radius / max(6, round(radius * 0.9))
+    return f"{part * 0.66:.2f} {part * 0.34:.2f}"
+
+
+def draw_features(canvas: Canvas, x: float, y: float, score: float, radius: float, look: Look) -> None:
+    """Eyes and mouth."""
+    ink = score_ink(score)
+    unit = radius / 11
+    curve = max(-1.0, min(1.0, score / 1.6)) if ink is not Ink.CALM else 0.0
+    mouth = y + (3.4 - 0.9 * curve) * unit
+    bend = 5.2 * curve * unit
+    wide = 4.6 * unit
+    features = [
+        ("M", x - 3.7 * unit, y - 2.6 * unit),
+        ("L", x - 3.7 * unit, y - 2.4 * unit),
+        ("M", x + 3.7 * unit, y - 2.6 * unit),
+        ("L", x + 3.7 * unit, y - 2.4 * unit),
+        ("M", x - wide, mouth),
+        ("C", x - wide / 2, mouth + bend, x + wide / 2, mouth + bend, x + wide, mouth),
+    ]
+    shown = Ink.SURFACE if look == "full" else ink
+    canvas.path(features, stroke=Stroke(shown, 1.9 * unit, round_ends=True))
+
+
+def draw_marker(canvas: Canvas, x: float, y: float, index: int, radius: float = MARKER, look: Look = "full") -> None:
+    """The marker of the curve with this number: dot, square, triangle, diamond, and again."""
+    ink = curve_ink(index)
+    fill, edge = ink, Stroke(Ink.SURFACE, 1.5)
+    if look != "full":
+        fill, edge = Ink.SURFACE, Stroke(ink, 1.6, "2.6 1.5" if look == "assumed" else "")
+    match index % 4:
+        case 0:
+            canvas.circle(x, y, radius, fill=fill, stroke=edge)
+        case 1:
+            canvas.rectangle(x - radius, y - radius, 2 * radius, 2 * radius, fill=fill, stroke=edge, radius=1)
+        case 2:
+            tall = radius * 1.2
+            canvas.polygon([(x, y - tall), (x + tall, y + tall), (x - tall, y + tall)], fill=fill, stroke=edge)
+        case _:
+            wide = radius * 1.35
+            canvas.polygon([(x, y - wide), (x + wide, y), (x, y + wide), (x - wide, y)], fill=fill, stroke=edge)
+    if look == "target":
+        canvas.circle(x, y + (radius * 0.3 if index % 4 == 2 else 0), 1.7, fill=ink)

@@ -1,0 +1,363 @@
+"""The emotion lane laid out: where faces, words, stars and the names of the curves lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import ceil, hypot, inf
+
+from ...insight import Curve, CurvePoint, MapFacts
+from ..boxes.blocks import SMALL, TINY, Paragraph, Style
+from ..boxes.grid import Grid, longest_word
+from ..boxes.setting import Setting
+from ..scene.box import Box
+from ..scene.ink import Ink
+from ..typesetting.wrap import wrap
+from ..wording.describe import whose
+from ..wording.score_text import unscored_words
+from .curve import Point, sample
+from .faces import MARKER, RADIUS, curve_ink, score_ink
+from .labels import SAMPLE, Ground, Label, around, beside, lines_of
+from .point_labels import LEADING, named_label, point_labels
+
+UNIT = 36.0
+TOP_SCORE, BOTTOM_SCORE = 2, -2
+STAR = 14.0
+DASH = "7 5"
+EDGE = 4.0
+ASIDE = 3.0
+LONGEST_NAME, SHORTEST_NAME = 130.0, 60.0
+# What it may cost to place a label before a shorter one is tried, and how far away it needs a line to its point.
+NEARBY, AWAY = 30.0, 44.0
+# Around the words in the strip at the foot, and between two of a column.
+STRIP_PAD, STRIP_GAP = 6.0, 3.0
+# Points this close in height are side by side.
+BESIDE = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A point of a curve, where it lies with the zero line at 0, and the number of its curve."""
+
+    point: CurvePoint
+    at: Point
+    curve: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLabel:
+    """A label with its place; where its words belong and whether it lies on a curve."""
+
+    label: Label
+    box: Box
+    spot: Spot
+    on_line: bool
+
+    @property
+    def leader(self) -> tuple[Point, Point] | None:
+        """Where a line leads from the point to the label, if it had to move away."""
+        x = min(max(self.spot.at.x, self.box.x), self.box.right)
+        y = self.box.bottom if self.box.bottom < self.spot.at.y else self.box.y
+        return (self.spot.at, Point(x, y)) if abs(y - self.spot.at.y) > AWAY else None
+
+    @property
+    def way(self) -> tuple[Point, Point] | None:
+        """Where a line leads from the end of a curve to its name, if that had to move away."""
+        middle = self.box.y + self.box.height / 2
+        return (self.spot.at, Point(self.box.x - 2, middle)) if abs(middle - self.spot.at.y) > 1.5 * BESIDE else None
+
+
+@dataclass(frozen=True)
+class EmotionPlot:
+    """Everything in the emotion lane, laid out with the zero line at 0; heights follow from what must fit.
+
+    Words without a score lie in a strip at the foot, off the axis: no height of theirs means anything.
+
+    Attributes:
+        setting: What is drawn.
+        grid: Where the columns lie.
+        head: How far the lane's name reaches down, which the axis may not touch.
+        unit: The height of one score.
+        radius: Of the primary curve's faces.
+        is_terse: Whether only what stands out has a label.
+    """
+
+    setting: Setting
+    grid: Grid
+    head: float = 0
+    unit: float = UNIT
+    radius: float = RADIUS
+    is_terse: bool = False
+
+    @property
+    def facts(self) -> MapFacts:
+        return self.setting.facts
+
+    @cached_property
+    def spots(self) -> tuple[Spot, ...]:
+        """Every point; the height of one without a score means nothing, and nothing is drawn there."""
+        found: list[Spot] = []
+        for index, curve in enumerate(self.facts.curves):
+            for point in curve.points:
+                siblings = sum(other.anchor == point.anchor for other in curve.points)
+                share = (point.last - point.first + 1) * self.grid.column / siblings
+                at = Point(self.grid.x(point.x), -(point.score or 0.0) * self.unit)
+                if point.score is not None:
+                    at = self.visible(at, index, found, share / 2 - ASIDE)
+                found.append(Spot(point, at, index))
+        return tuple(found)
+
+    def visible(self, at: Point, curve: int, others: Sequence[Spot], most: float) -> Point:
+        """The place, moved aside as little as needed for no other curve's face or marker to cover it."""
+        aside = 0.0
+        while aside < most:
+            for place in (Point(at.x + aside, at.y), Point(at.x - aside, at.y)):
+                if not any(self.covers(other, place, curve) for other in others):
+                    return place
+            aside += ASIDE
+        return at
+
+    def covers(self, other: Spot, at: Point, curve: int) -> bool:
+        reach = self.reach(curve) + self.reach(other.curve) + 1
+        near = abs(at.x - other.at.x) < reach and abs(at.y - other.at.y) < reach
+        return near and other.point.score is not None
+
+    def reach(self, curve: int) -> float:
+        """The radius of a curve's faces or markers."""
+        return self.radius if curve == 0 else MARKER
+
+    @cached_property
+    def where(self) -> dict[int, Point]:
+        """The place of each point, by identity: two personas may say the same."""
+        return {id(spot.point): spot.at for spot in self.spots}
+
+    def runs(self, curve: Curve) -> Iterator[list[CurvePoint]]:
+        """Runs of the curve; points at the same place, which no line can join, end one."""
+        for run in curve.runs:
+            part: list[CurvePoint] = []
+            for point in run:
+                if part and point.x <= part[-1].x:
+                    yield part
+                    part = []
+                part.append(point)
+            yield part
+
+    def places(self, points: Sequence[CurvePoint]) -> list[Point]:
+        return [self.where[id(point)] for point in points]
+
+    @cached_property
+    def stars(self) -> tuple[Box, ...]:
+        """Stars above the primary curve at moments of truth."""
+        return tuple(
+            Box(spot.at.x - STAR / 2, spot.at.y - self.radius - STAR - 1, STAR, STAR)
+            for spot in self.spots
+            if self.has_star(spot)
+        )
+
+    def has_star(self, spot: Spot) -> bool:
+        """Whether it is the first point of the primary curve in a moment of truth."""
+        if spot.curve or spot.point.score is None:
+            return False
+        if all(cell.anchor != spot.point.anchor for cell in self.facts.moments_of_truth):
+            return False
+        here = (other for other in self.spots if other.curve == 0 and other.point.score is not None)
+        return spot is next(other for other in here if other.point.anchor == spot.point.anchor)
+
+    @cached_property
+    def placed(self) -> tuple[tuple[PlacedLabel, ...], tuple[PlacedLabel, ...]]:
+        """The words at the points, and the names at the ends of the curves, none of them on another."""
+        ground = Ground()
+        for spot in self.spots:
+            if spot.point.score is not None:
+                radius = self.reach(spot.curve) + (1 if spot.curve == 0 else 2)
+                ground.taken.append(Box(spot.at.x - radius, spot.at.y - radius, 2 * radius, 2 * radius))
+        ground.taken.extend(self.stars)
+        for curve in self.facts.curves:
+            for run in self.runs(curve):
+                ground.curve.extend(sample(self.places(run), SAMPLE))
+        for low, high in self.whiskers.values():
+            count = max(1, int((low.y - high.y) / SAMPLE))
+            ground.curve.extend(Point(low.x, high.y + step * SAMPLE) for step in range(count))
+        ground.curve.sort()
+        ends = tuple(self.end_labels(ground))
+        for start, end in filter(None, (placed.way for placed in ends)):
+            count = max(1, int(hypot(end.x - start.x, end.y - start.y) / SAMPLE))
+            steps = [step / count for step in range(count + 1)]
+            ground.curve.extend(
+                Point(start.x + (end.x - start.x) * part, start.y + (end.y - start.y) * part) for part in steps
+            )
+        ground.curve.sort()
+        return tuple(self.word_labels(ground)), ends
+
+    @cached_property
+    def whiskers(self) -> dict[int, tuple[Point, Point]]:
+        """The lower and the upper end of each range of experiences, by the identity of its point."""
+        return {
+            id(spot.point): (
+                Point(spot.at.x, -spot.point.range[0] * self.unit),
+                Point(spot.at.x, -spot.point.range[1] * self.unit),
+            )
+            for spot in self.spots
+            if spot.point.range is not None and spot.point.score is not None
+        }
+
+    def word_labels(self, ground: Ground) -> Iterator[PlacedLabel]:
+        for spot in sorted(self.spots, key=lambda spot: (spot.curve, not self.stands_out(spot))):
+            if spot.point.score is None:
+                continue
+            if self.is_terse and not self.stands_out(spot):
+                continue
+            left, right = self.edges(spot)
+            label, box = self.tightest(spot, [*self.labels(spot, right - left)], (left, right), ground)
+            if label is not None:
+                ground.taken.append(box)
+                # The line between good and bad is as strong as a curve; those of the other scores are faint.
+                is_crossed = ground.covered(box) > 0 or box.y < 0 < box.bottom
+                yield PlacedLabel(label, box, spot, is_crossed)
+
+    def edges(self, spot: Spot) -> tuple[float, float]:
+        """Between which places along the lane a point's label is."""
+        if self.is_terse:
+            return self.grid.x(0) + EDGE, self.grid.end - EDGE
+        return self.grid.x(spot.point.first) + EDGE, self.grid.x(spot.point.last + 1) - EDGE
+
+    def tightest(
+        self, spot: Spot, labels: Sequence[Label], edges: tuple[float, float], ground: Ground
+    ) -> tuple[Label | None, Box]:
+        """The fullest label for which there is room nearby, else the one that comes nearest; and its place."""
+        best: tuple[float, Label | None, Box] = (inf, None, Box(0, 0, 0, 0))
+        below = self.reach(spot.curve) + 4
+        above = below + STAR + 2 if self.has_star(spot) else below
+        up = self.lies_above_its_neighbours(spot)
+        for label in labels:
+            if not label.lines:
+                continue
+            box, cost = ground.found(around(label, spot.at, above, below, edges, up))
+            if cost < NEARBY:
+                return label, box
+            if cost < best[0]:
+                best = (cost, label, box)
+        return best[1], best[2]
+
+    def labels(self, spot: Spot, room: float) -> Iterator[Label]:
+        """What may be beside a point: whether it is the highest or lowest, the words, the score."""
+        point = spot.point
+        ink = Ink.TEXT if spot.curve == 0 else curve_ink(spot.curve)
+        # Several moments in one column share it, so each keeps to its part and may go a little beyond.
+        siblings = sum(other.point.anchor == point.anchor and other.curve == spot.curve for other in self.spots)
+        narrow = room if siblings == 1 else max(58.0, room / siblings)
+        title = Paragraph.of(self.title(spot), room, Style(SMALL, score_ink(point.score or 0.0), bold=True, leading=15))
+        if self.is_terse:
+            yield named_label(point, title, self.facts.part_name(point.anchor), self.setting)
+        else:
+            yield from point_labels(point, title, ink, narrow, self.setting)
+
+    def title(self, spot: Spot) -> str:
+        words, found = self.setting.words, self.facts.stand_out
+        name = whose(spot.point.who, self.facts, words) if self.facts.is_told_apart else ""
+        if spot.point is found.highest:
+            return words("{name}: highest point", name=name) if name else words("Highest point")
+        if spot.point is found.lowest:
+            return words("{name}: lowest point", name=name) if name else words("Lowest point")
+        return ""
+
+    def stands_out(self, spot: Spot) -> bool:
+        return spot.point is self.facts.stand_out.highest or spot.point is self.facts.stand_out.lowest
+
+    def lies_above_its_neighbours(self, spot: Spot) -> bool:
+        """Whether the curve comes from below or goes there, so that there is room above."""
+        own = [other for other in self.spots if other.curve == spot.curve]
+        index = next(index for index, other in enumerate(own) if other is spot)
+        around_it = [other.at.y for other in own[max(0, index - 1) : index + 2] if other is not spot]
+        if not around_it:
+            return True
+        mean = sum(around_it) / len(around_it)
+        return spot.at.y < mean or (spot.at.y == mean and spot.at.y <= 0)
+
+    def end_labels(self, ground: Ground) -> Iterator[PlacedLabel]:
+        if len(self.facts.curves) < 2:
+            return
+        for index, curve in enumerate(self.facts.curves):
+            if not curve.scored:
+                continue
+            last = curve.scored[-1]
+            spot = next(spot for spot in self.spots if spot.point is last)
+            style = Style(SMALL, curve_ink(index), bold=True, leading=14.5)
+            distance = max(
+                other.at.x - spot.at.x + self.reach(other.curve) + 5
+                for other in self.spots
+                if other.point.last == last.last and abs(other.at.y - spot.at.y) < BESIDE
+            )
+            edge = self.grid.width - EDGE
+            room = min(LONGEST_NAME, max(SHORTEST_NAME, edge - spot.at.x - distance))
+            room = max(room, longest_word(self.name(curve), style.size))
+            label = Label(lines_of(wrap(self.name(curve), room, style.size, True), style))
+            box = ground.place(beside(label, spot.at, distance, edge))
+            yield PlacedLabel(label, box, spot, ground.covered(box) > 0)
+
+    def name(self, curve: Curve) -> str:
+        """Whose curve it is."""
+        return whose(curve.who, self.facts, self.setting.words)
+
+    @cached_property
+    def strip(self) -> tuple[PlacedLabel, ...]:
+        """The words without a score, in their columns below the axis."""
+        if self.is_terse:
+            return ()
+        reached: dict[str, float] = {}
+        found = []
+        for spot in self.spots:
+            label = self.unscored_label(spot)
+            if label.lines:
+                y = reached.get(spot.point.anchor, self.foot + STRIP_PAD)
+                reached[spot.point.anchor] = y + label.height + STRIP_GAP
+                left, right = self.edges(spot)
+                box = Box((left + right - label.width) / 2, y, label.width, label.height)
+                found.append(PlacedLabel(label, box, spot, False))
+        return tuple(found)
+
+    def unscored_label(self, spot: Spot) -> Label:
+        """What a point without a score says, and whose it is where there are several curves."""
+        if spot.point.score is not None:
+            return Label(())
+        left, right = self.edges(spot)
+        ink = Ink.TEXT if spot.curve == 0 else curve_ink(spot.curve)
+        text = unscored_words(spot.point, self.setting.words)
+        said = lines_of(wrap(text, right - left, SMALL), Style(SMALL, ink, leading=LEADING))
+        if not said or not self.facts.is_told_apart:
+            return Label(said)
+        style = Style(TINY, ink, bold=True, leading=14)
+        return Label(
+            (*lines_of(wrap(self.name(self.facts.curves[spot.curve]), right - left, TINY, True), style), *said)
+        )
+
+    @cached_property
+    def top(self) -> float:
+        """How far the lane reaches above the zero line."""
+        highest = min([-TOP_SCORE * self.unit - self.radius, *(box.y for box in self.boxes)])
+        return max(9 - highest, self.head + TOP_SCORE * self.unit + 12)
+
+    @cached_property
+    def foot(self) -> float:
+        """Where the axis ends, below the zero line."""
+        lowest = max([-BOTTOM_SCORE * self.unit + self.radius, *(box.bottom for box in self.boxes)])
+        return float(ceil(self.top + lowest + 9)) - self.top
+
+    @cached_property
+    def height(self) -> float:
+        lowest = max((placed.box.bottom for placed in self.strip), default=None)
+        return self.top + self.foot if lowest is None else float(ceil(self.top + lowest + STRIP_PAD))
+
+    @property
+    def boxes(self) -> list[Box]:
+        words, ends = self.placed
+        return [*(placed.box for placed in (*words, *ends)), *self.stars]
+
+    def ticks(self) -> Iterator[tuple[float, str]]:
+        """The axis: five places with the scores of the author's own scale."""
+        for score in range(BOTTOM_SCORE, TOP_SCORE + 1):
+            yield -score * self.unit, self.facts.scale.text(score, self.setting.words)
+
+    def is_stage(self, anchor: str) -> bool:
+        return any(f"stage-{span.stage.id}" == anchor for span in self.facts.stages)

@@ -1,0 +1,75 @@
+"""What is beside a point of a curve: words, score, how many were asked; shorter where it is tight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...insight import CurvePoint
+from ..boxes.blocks import SMALL, TINY, Paragraph, Style
+from ..boxes.setting import Setting, joined
+from ..scene.ink import Ink
+from ..typesetting.measure import clusters, width
+from ..typesetting.wrap import wrap
+from ..wording.score_text import score_text
+from .labels import Label, Line, lines_of
+
+ELLIPSIS = "…"
+LEADING = 15.0
+LONGEST_NAME = 170.0
+
+
+def point_labels(point: CurvePoint, title: Paragraph, ink: Ink, room: float, setting: Setting) -> Iterator[Label]:
+    """The labels that a point may have, the fullest first; the score is in each of them.
+
+    Args:
+        point: The point.
+        title: What stands out about it.
+        ink: The colour of its words.
+        room: How wide the label may be.
+        setting: The words of the map's language.
+    """
+    said = Style(SMALL, ink, leading=LEADING)
+    small = Style(TINY, Ink.MUTED, leading=14)
+    head = lines_of(title.lines, title.style)
+    wrapped = lines_of(wrap(point.words, room, said.size), said)
+    score = score_text(point, setting.facts.scale, setting.words)
+    counted = joined([score, counted_of(point, setting)])
+    figures = lines_of(wrap(score, room, small.size), small)
+    if counted != score and width(counted, small.size) <= room:
+        yield label_of(head, wrapped, lines_of([counted], small))
+    yield label_of(head, wrapped, figures)
+    if len(wrapped) > 1:
+        yield label_of(head, lines_of([shortened(point.words, room, said.size)], said), figures)
+
+
+def named_label(point: CurvePoint, title: Paragraph, name: str, setting: Setting) -> Label:
+    """What stands out, at which step, and its score, where no row above says the step's name."""
+    said = Style(SMALL, leading=LEADING)
+    step = lines_of([shortened(name, LONGEST_NAME, SMALL)], said)
+    figures = lines_of([score_text(point, setting.facts.scale, setting.words)], Style(TINY, Ink.MUTED, leading=14))
+    return label_of(lines_of(title.lines, title.style), step, figures)
+
+
+def label_of(*parts: tuple[Line, ...]) -> Label:
+    return Label(tuple(line for part in parts for line in part))
+
+
+def counted_of(point: CurvePoint, setting: Setting) -> str:
+    """How many people were asked; how far they differ, where nothing is drawn of it."""
+    counted = f"n\u00a0{setting.words.number(point.n)}" if point.n else ""
+    if point.sd is None or point.interval is not None:
+        return counted
+    deviation = setting.words("sd {value}", value=setting.facts.scale.written_spread(point.sd))
+    return joined([counted, deviation])
+
+
+def shortened(text: str, room: float, size: float) -> str:
+    """As much of a text as fits one line, with an ellipsis."""
+    if width(text, size) <= room:
+        return text
+    kept = ""
+    for cluster in clusters(text):
+        if width(kept + cluster + ELLIPSIS, size) > room:
+            break
+        kept += cluster
+    return kept.rstrip(" ,、") + ELLIPSIS

@@ -1,0 +1,1 @@
+"""Whole drawings of one map: in full, as an overview, as a small curve."""

@@ -1,0 +1,170 @@
+"""The drawing of a whole map: bands below one another, heads beside them, a legend below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ...insight import Lane, MapFacts
+from ...words import Words
+from ..bands.band import HEAD, HEAD_SIDES, HEAD_TOP, Band, CellBand
+from ..bands.boundary import Boundary, boundaries
+from ..bands.emotion import EmotionBand
+from ..bands.header import Header
+from ..bands.stages import StageBand
+from ..bands.steps import NameBand
+from ..boxes.blocks import Paragraph
+from ..boxes.grid import Grid
+from ..boxes.setting import Setting
+from ..emotion.curve import Command
+from ..scene.canvas import Canvas, Stroke, number
+from ..scene.drawing import Drawing
+from ..scene.hotspot import Hotspot
+from ..scene.ink import Ink
+from ..typesetting.word_breaks import in_language
+from ..wording.describe import describe
+from .legend import Legend
+
+MARGIN = 14.0
+# The rows of the steps' names, in a map and in a comparison.
+STEPS = ("step", "before", "after")
+
+
+def draw(facts: MapFacts, words: Words, *, header: bool = False, pictures: Mapping[str, str] | None = None) -> Drawing:
+    """Draws a map.
+
+    Args:
+        facts: What the map says, and what follows from it.
+        words: The interface words in the map's language.
+        header: Whether the drawing says itself which map it is; a page has a head of its own.
+        pictures: Where a page finds the pictures of steps: file as written in the map → address within the site, or a
+            `data:` address. Without it, and in files, what they show is in words.
+    """
+    drawing = draw_body(facts, words, pictures or {})
+    return with_header(drawing, facts, words) if header else drawing
+
+
+def with_header(drawing: Drawing, facts: MapFacts, words: Words) -> Drawing:
+    """A drawing of a map that says itself which map it is; what has been drawn need not be drawn again."""
+    with in_language(facts.language):
+        setting, grid = Setting(facts, words), Grid.of(facts, words)
+        head = Header.of(setting, grid)
+        height = head.height + drawing.height + MARGIN
+        canvas = Canvas(drawing.width, height, mirrored=words.direction == "rtl")
+        canvas.rectangle(0, 0, drawing.width, height, fill=Ink.SURFACE)
+        head.draw(canvas, 0)
+        canvas.holding(drawing.sheet, head.height)
+        hotspots = tuple(
+            Hotspot(found.ref, found.box._replace(y=found.box.y + head.height)) for found in drawing.hotspots
+        )
+        attributes = drawing.sheet.attributes
+        sheet = canvas.sheet(attributes["class"], drawing.title, drawing.description, attributes["lang"])
+        return replace(drawing, sheet=sheet, height=height, hotspots=hotspots)
+
+
+def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Drawing:
+    """The drawing without a head, from the stages to the legend."""
+    with in_language(facts.language):
+        setting = Setting(facts, words, pictures=pictures)
+        grid = Grid.of(facts, words)
+        stages = StageBand.of(facts, grid)
+        bands = [*bands_of(setting, grid)]
+        plot = next((band.plot for band in bands if isinstance(band, EmotionBand)), None)
+        legend = Legend.of(setting, plot, grid)
+        tops = list(placed(bands, stages.height))
+        bottom = tops[-1] + bands[-1].height if bands else stages.height
+        height = bottom + legend.height
+        canvas = Canvas(grid.width, height, mirrored=words.direction == "rtl")
+        canvas.rectangle(0, 0, grid.width, height, fill=Ink.SURFACE)
+        draw_bands(canvas, bands, tops, stages)
+        draw_legend(canvas, legend, bottom)
+        # Last, and opaque: the page's script moves them over the rest while the reader scrolls.
+        with canvas.group("jm-stages"):
+            stages.draw(canvas, 0)
+        with canvas.group("jm-heads"):
+            draw_heads(canvas, bands, tops, grid)
+        with canvas.group("jm-corner"):
+            stages.draw_corner(canvas, 0, setting)
+        description = describe(facts, words)
+        name = "jm-map jm-map--short" if grid.is_short else "jm-map"
+        sheet = canvas.sheet(name, facts.journey.title, description, facts.language)
+        lanes = hideable(bands)
+        return Drawing(sheet, grid.width, height, facts.journey.title, description, tuple(canvas.hotspots), lanes)
+
+
+def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:
+    """Every row below the stages, those without content left out."""
+    facts, words = setting.facts, setting.words
+    only_goals = not any(
+        stage.who or stage.when or stage.tags or stage.moment_of_truth
+        for stage in (span.stage for span in facts.stages)
+    )
+    setting.lane = "stage"
+    about_stages = NameBand.of_stages(words("Goal") if only_goals else words("About the stage"), grid, setting)
+    if about_stages.height:
+        yield about_stages
+    setting.lane = "step"
+    if any(column.step is not None for column in facts.columns):
+        yield NameBand.of_steps(words("Step"), grid, setting)
+    lines = boundaries(facts)
+    for row in facts.drawn:
+        yield from (Boundary(words(text), row.lane.id, grid) for text in lines.get(row.lane.id, ()))
+        label = label_of(row.lane, words)
+        setting.lane = row.lane.id
+        if row.lane.form == "emotion" and facts.has_curve:
+            yield EmotionBand.of(row.lane.id, label, grid, setting)
+        else:
+            yield CellBand.of(row, label, grid, setting)
+
+
+def hideable(bands: Sequence[Band]) -> tuple[tuple[str, str], ...]:
+    """Every row that has a name, but for those of the steps: without them nobody knows what the columns are."""
+    return tuple((band.lane, band.label) for band in bands if not isinstance(band, Boundary) and band.lane not in STEPS)
+
+
+def draw_legend(canvas: Canvas, legend: Legend, y: float) -> None:
+    """The legend on a ground that covers what a row above it has become too tall for."""
+    tall = canvas.height - y
+    with canvas.group("jm-legend", y=number(y), height=number(tall)):
+        canvas.rectangle(0, y, canvas.width, tall, fill=Ink.SURFACE)
+        canvas.line(0, y, canvas.width, y, Stroke(Ink.RULE))
+        legend.draw(canvas, y)
+
+
+def label_of(lane: Lane, words: Words) -> str:
+    return lane.name or words(lane.term)
+
+
+def placed(bands: Sequence[Band], y: float) -> Iterator[float]:
+    for band in bands:
+        yield y
+        y += band.height
+
+
+def draw_bands(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], stages: StageBand) -> None:
+    """Grounds with the lines between the stages, then what is in the cells."""
+    shaded = False
+    for band, y in zip(bands, tops, strict=True):
+        with canvas.group("jm-ground", lane=band.lane, y=number(y), height=number(band.height)):
+            band.draw_ground(canvas, y, shaded)
+            shaded = not shaded if isinstance(band, CellBand) else False
+            between: list[Command] = []
+            for span in stages.spans[1:]:
+                x = stages.grid.x(span.first) - 1
+                between += [("M", x, y), ("L", x, y + band.height)]
+            if between:
+                canvas.path(between, stroke=Stroke(Ink.RULE))
+    for band, y in zip(bands, tops, strict=True):
+        least = number(band.least) if isinstance(band, CellBand) and band.closes_up else ""
+        with canvas.group("jm-row", lane=band.lane, y=number(y), height=number(band.height), least=least):
+            band.draw(canvas, y)
+
+
+def draw_heads(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], grid: Grid) -> None:
+    for band, y in zip(bands, tops, strict=True):
+        with canvas.group("jm-cell jm-row-head", lane=band.lane, y=number(y), height=number(band.height)):
+            canvas.rectangle(0, y, grid.head, band.height, fill=Ink.HEAD, name="jm-cell-bg")
+            if not isinstance(band, Boundary):
+                canvas.line(0, y, grid.head, y, Stroke(Ink.RULE))
+                Paragraph.of(band.label, grid.head - HEAD_SIDES, HEAD).draw(canvas, 11, y + HEAD_TOP)
+            band.draw_head(canvas, y)

@@ -1,0 +1,276 @@
+"""Below the drawing: what its signs mean, as far as it uses them, and the sources that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ...insight import Curve, CurvePoint, MapFacts, Progress, Row, Valence
+from ...insight import Entry as Said
+from ...model import Stage, TouchpointUse
+from ..bands.emotion import WHISKER, draw_curve, draw_whisker
+from ..boxes.blocks import SMALL, Style
+from ..boxes.bullet import Bullet
+from ..boxes.grid import Grid
+from ..boxes.people import ICONS
+from ..boxes.setting import PROGRESS, SOURCE, Setting, joined
+from ..emotion.evidence import Look, look_of
+from ..emotion.faces import curve_ink, draw_disc, draw_face, draw_marker
+from ..emotion.plot import EmotionPlot
+from ..scene.canvas import Canvas, Stroke, number
+from ..scene.icons import shape
+from ..scene.ink import Ink
+from ..typesetting.measure import width
+from ..typesetting.wrap import wrap
+
+TEXT = Style(11.5, Ink.MUTED, leading=16)
+SIDE, ROW = 10.0, 26.0
+GAP = 22.0
+SIGN_GAP = 7.0
+LINE = 34.0
+LONGEST = 340.0
+
+Draw = Callable[[Canvas, float, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sign of the given width, drawn around a middle line, what it means, whose it is, and which lanes need it.
+
+    What it means is in the language of the drawing, if no other is said.
+    """
+
+    sign: float
+    draw: Draw
+    lines: tuple[str, ...]
+    persona: str = ""
+    lanes: tuple[str, ...] = ()
+    language: str = ""
+
+    @property
+    def width(self) -> float:
+        return self.sign + SIGN_GAP + max((width(line, TEXT.size) for line in self.lines), default=0.0)
+
+    def within(self, room: float) -> Entry:
+        """The same in more lines, if it is too wide."""
+        if self.width <= room:
+            return self
+        return replace(self, lines=wrap(" ".join(self.lines), room - self.sign - SIGN_GAP, TEXT.size))
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Entries in rows; none of it in a drawing that needs no explanation."""
+
+    rows: tuple[tuple[Entry, ...], ...]
+    left: float
+
+    @classmethod
+    def of(cls, setting: Setting, plot: EmotionPlot | None, grid: Grid) -> Legend:
+        """The legend of a drawing all of whose blocks have been made, so that every note is known."""
+        signs = [*signs_of(setting, plot)]
+        return cls.beside(grid, signs, [*sources_of(setting, LONGEST)])
+
+    @classmethod
+    def beside(cls, grid: Grid, *parts: Sequence[Entry]) -> Legend:
+        """Entries below the columns, or below the whole of a narrow drawing; every part begins a row."""
+        left = SIDE if grid.is_narrow else grid.head + SIDE
+        room = grid.width - left - SIDE
+        return cls(tuple(row for part in parts for row in in_rows(part, room)), left)
+
+    @property
+    def height(self) -> float:
+        return sum(map(row_height, self.rows)) + 16 if self.rows else 0.0
+
+    def draw(self, canvas: Canvas, y: float) -> None:
+        y += 8
+        for row in self.rows:
+            x, tall = self.left, row_height(row)
+            with canvas.group("jm-legend-row", height=number(tall)):
+                for entry in row:
+                    wide = entry.width + GAP
+                    data = {"persona": entry.persona, "lanes": " ".join(entry.lanes), "width": number(wide)}
+                    with canvas.group("jm-legend-entry", **data):
+                        draw_entry(canvas, entry, x, y + ROW / 2)
+                    x += wide
+            y += tall
+
+
+def draw_entry(canvas: Canvas, entry: Entry, x: float, y: float) -> None:
+    entry.draw(canvas, x, y)
+    if entry.lines:
+        left, baseline = x + entry.sign + SIGN_GAP, y + TEXT.size * 0.36
+        canvas.text(entry.lines, left, baseline, TEXT.size, TEXT.ink, leading=TEXT.line_height, language=entry.language)
+
+
+def row_height(row: Sequence[Entry]) -> float:
+    return ROW + (max(len(entry.lines) for entry in row) - 1) * TEXT.line_height
+
+
+def in_rows(entries: Sequence[Entry], room: float) -> tuple[tuple[Entry, ...], ...]:
+    rows: list[list[Entry]] = []
+    used = 0.0
+    for entry in (entry.within(room) for entry in entries):
+        if not rows or used + entry.width > room:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(entry)
+        used += entry.width + GAP
+    return tuple(map(tuple, rows))
+
+
+def signs_of(setting: Setting, plot: EmotionPlot | None) -> Iterator[Entry]:
+    words, facts = setting.words, setting.facts
+    emotion = tuple(row.lane.id for row in facts.drawn if row.lane.form == "emotion") if plot is not None else ()
+    if plot is not None:
+        setting.lane = emotion[0]
+        yield from (replace(entry, lanes=emotion) for entry in signs_of_curves(setting, plot))
+    if facts.moments_of_truth:
+        of_stages = all(isinstance(cell.part, Stage) for cell in facts.moments_of_truth)
+        yield replace(icon("star", words("Moment of truth")), lanes=("stage" if of_stages else "step", *emotion))
+    if keys := lanes_with_keys(facts):
+        yield replace(icon("key-variant", words("Key touchpoint")), lanes=keys)
+    people = [*ICONS.values()]
+    for name, meaning in sorted(
+        setting.signs.items(), key=lambda sign: people.index(sign[0]) if sign[0] in people else 9
+    ):
+        yield replace(icon(name, meaning, Ink.MUTED), lanes=tuple(setting.lanes_of[name]))
+    if PROGRESS in setting.lanes_of:
+        yield Entry(46, bullet_sign, (words("before, now, target"),), lanes=tuple(setting.lanes_of[PROGRESS]))
+
+
+def language_of_name(who: str, setting: Setting) -> str:
+    """Return the language of a persona's name, if it is not that of the map; actors have names in many languages."""
+    portfolio = setting.facts.portfolio
+    # What only a map names is written in its language.
+    if who not in portfolio.personas or portfolio.personas[who].implied:
+        return ""
+    language = portfolio.personas[who].language or portfolio.language
+    return "" if language == setting.facts.language else language
+
+
+def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[Entry]:
+    words, curves = setting.words, setting.facts.curves
+    for index, curve in enumerate(curves):
+        asked = joined([people_asked(curve, setting), *sources_named(curve, setting)])
+        if curve.who or len(curves) > 1 or asked:
+            name = plot.name(curve) if curve.who or len(curves) > 1 else setting.words("Emotion curve")
+            said = wrap(joined([name, asked]), LONGEST, TEXT.size)
+            language = "" if asked else language_of_name(curve.who, setting)
+            yield Entry(LINE, line_sign(index), said, curve.who if len(curves) > 1 else "", language=language)
+    points = [point for curve in curves for point in curve.scored]
+    yield from signs_of_evidence(points, setting)
+    if any(point.interval for point in points):
+        yield Entry(LINE, spread_sign, (words("95% confidence interval of the mean"),))
+    if any(point.range for point in points):
+        yield Entry(2 * WHISKER, whisker_sign, (words("range of experiences"),))
+    scores = [point.score for point in curves[0].scored if point.score is not None] if curves else []
+    used = {Valence.of(score) for score in scores}
+    for score, valence in ((1.6, Valence.POSITIVE), (0.0, Valence.NEUTRAL), (-1.6, Valence.NEGATIVE)):
+        if valence in used:
+            yield Entry(17, face_sign(score), (words(valence),))
+
+
+def signs_of_evidence(points: Sequence[CurvePoint], setting: Setting) -> Iterator[Entry]:
+    """What scores rest on, and how many of them on research."""
+    words, share = setting.words, setting.facts.research_share
+    looks = {look_of(point.basis) for point in points}
+    if "full" in looks and share is not None:
+        said = words("measured or observed: {share} of scores", share=words.percent(share))
+        yield Entry(LINE, evidence_sign("full"), (said,))
+    if "assumed" in looks:
+        yield Entry(LINE, evidence_sign("assumed"), (words("assumed, not researched"),))
+    if "target" in looks:
+        yield Entry(LINE, evidence_sign("target"), (words("target"),))
+
+
+def people_asked(curve: Curve, setting: Setting) -> str:
+    """How many people the scores of a curve rest on."""
+    counts = [point.n for point in curve.points if point.n]
+    if not counts:
+        return ""
+    fewest, most = setting.words.number(min(counts)), setting.words.number(max(counts))
+    return f"n = {fewest}" if fewest == most else f"n = {fewest}–{most}"
+
+
+def sources_named(curve: Curve, setting: Setting) -> list[str]:
+    """The notes of all that a curve rests on, as one."""
+    sources = dict.fromkeys(source for point in curve.points for source in point.sources)
+    return [setting.note(tuple(sources))]
+
+
+def lanes_with_keys(facts: MapFacts) -> tuple[str, ...]:
+    """The lanes in which a touchpoint is marked as key."""
+    return tuple(row.lane.id for row in facts.drawn if any(map(is_key, entries_of(row))))
+
+
+def entries_of(row: Row) -> Iterator[Said]:
+    for cell in row.cells:
+        yield from cell.entries
+
+
+def is_key(entry: Said) -> bool:
+    return isinstance(entry.item, TouchpointUse) and entry.item.key is not None
+
+
+def sources_of(setting: Setting, room: float) -> Iterator[Entry]:
+    """The sources by their numbers; what no library knows is a plain text itself."""
+    for id, place in setting.notes.items():
+        source = setting.facts.source(id)
+        title = source.title.text(setting.facts.language) if source is not None else ""
+        date = setting.words.date(source.date) if source is not None and source.date else ""
+        text = title or id
+        text = f"{text}, {date}" if date and date not in text else text
+        sign = f"[{place}]"
+        lanes = tuple(setting.lanes_of[f"{SOURCE}{id}"])
+        yield Entry(width(sign, SMALL), number_sign(sign), wrap(text, room, TEXT.size), lanes=lanes)
+
+
+def line_sign(index: int) -> Draw:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        canvas.line(x, y, x + LINE, y, Stroke(curve_ink(index), 2.8 if index == 0 else 2.0))
+        if index:
+            draw_marker(canvas, x + LINE / 2, y, index, 4.5)
+
+    return draw
+
+
+def evidence_sign(look: Look) -> Draw:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        draw_curve(canvas, [("M", x, y), ("L", x + LINE, y)], Ink.MUTED, 2.4, look)
+        draw_disc(canvas, x + LINE / 2, y, 5.5, Ink.MUTED, look)
+
+    return draw
+
+
+def whisker_sign(canvas: Canvas, x: float, y: float) -> None:
+    draw_whisker(canvas, x + WHISKER, y + 8, y - 8, Ink.MUTED)
+
+
+def bullet_sign(canvas: Canvas, x: float, y: float) -> None:
+    Bullet(Progress(62, 30, 84, lower_is_better=False, low=0, high=100), 46).draw(canvas, x, y - 11)
+
+
+def spread_sign(canvas: Canvas, x: float, y: float) -> None:
+    canvas.rectangle(x, y - 7, LINE, 14, fill=Ink.SPREAD, radius=3)
+
+
+def face_sign(score: float) -> Draw:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        draw_face(canvas, x + 8.5, y, score, 8.5)
+
+    return draw
+
+
+def icon(name: str, text: str, ink: Ink = Ink.ACCENT) -> Entry:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        canvas.icon(shape(name), x, y - 8, 16, ink)
+
+    return Entry(16, draw, (text,))
+
+
+def number_sign(text: str) -> Draw:
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        canvas.text([text], x, y + TEXT.size * 0.36, SMALL, Ink.MUTED)
+
+    return draw

@@ -1,0 +1,94 @@
+"""A map on upright A4 within other text: as rows of stages, each with the lanes' names, so that it can be read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...insight import MapFacts
+from ...words import Words
+from ..boxes.grid import Grid
+from ..scene.box import Box
+from ..scene.canvas import Canvas, Sheet
+from ..scene.drawing import Drawing
+from .sheets import shown_again
+
+# What an upright A4 page leaves for a row below the head of the map's page, in millimetres.
+WIDE, TALL = 182.0, 205.0
+# Millimetres for a pixel: body text of 12.5 pixels is then 4.4 points high, as on the leaflet in a box of pills.
+LEAST_SCALE = 0.125
+# More rows are no help if so few make nothing larger: then the height is what holds a map back.
+HELP = 1.05
+# How far from even a cut may lie, as a share of a row, to fall between two stages.
+TOLERANCE = 0.3
+
+
+def in_print_rows(drawing: Drawing, facts: MapFacts, words: Words, name: str) -> tuple[Drawing, tuple[Sheet, ...]]:
+    """The drawing under a name, and rows that show its parts again.
+
+    Args:
+        drawing: The map, as it is on the page.
+        facts: What the map says.
+        words: The interface words in the map's language.
+        name: The drawing's id on the page.
+    """
+    again = shown_again(drawing, name).sheet
+    sheet = drawing.sheet
+    identified = Sheet({**sheet.attributes, "id": name}, sheet.shapes, sheet.title, sheet.description)
+    grid = Grid.of(facts, words)
+    rows = tuple(
+        print_row(again, first, last, drawing, grid, mirrored=words.direction == "rtl")
+        for first, last in print_parts(facts, grid, drawing.height)
+    )
+    return replace(drawing, sheet=identified), rows
+
+
+def print_row(again: Sheet, first: int, last: int, drawing: Drawing, grid: Grid, *, mirrored: bool) -> Sheet:
+    """The columns from the first to the last, after the lanes' names."""
+    tall = drawing.height
+    left = grid.x(first)
+    right = grid.width if last == grid.count - 1 else grid.x(last + 1)
+    canvas = Canvas(grid.head + right - left, tall)
+
+    def show(x: float, start: float, width: float) -> None:
+        """A strip of the drawing; places count from where reading begins."""
+        place, view = Box(x, 0, width, tall), Box(start, 0, width, tall)
+        if mirrored:
+            place, view = place._replace(x=canvas.width - x - width), view._replace(x=grid.width - start - width)
+        canvas.nested(again, place, view)
+
+    show(0, 0, grid.head)
+    show(grid.head, left, right - left)
+    return canvas.sheet("jm-print-row", drawing.title, "", drawing.sheet.attributes["lang"])
+
+
+def print_parts(facts: MapFacts, grid: Grid, height: float) -> list[tuple[int, int]]:
+    """Which columns are in each row: as few rows as make text large enough to read, the first and last of each."""
+    best = parts_in(1, facts, grid)
+    for count in range(2, grid.count + 1):
+        if scale_of(best, grid, height) >= LEAST_SCALE:
+            break
+        candidate = parts_in(count, facts, grid)
+        if scale_of(candidate, grid, height) >= HELP * scale_of(best, grid, height):
+            best = candidate
+    return best
+
+
+def scale_of(parts: list[tuple[int, int]], grid: Grid, height: float) -> float:
+    """How large rows are on paper, in millimetres for a pixel."""
+    longest = max(last - first + 1 for first, last in parts)
+    return min(WIDE / (grid.head + longest * grid.column), TALL / height)
+
+
+def parts_in(count: int, facts: MapFacts, grid: Grid) -> list[tuple[int, int]]:
+    """The columns in so many rows of about one length, between stages where that is possible."""
+    even = grid.count / count
+    starts = [span.first for span in facts.stages]
+    cuts = [0]
+    for index in range(1, count):
+        ideal = index * even
+        near = min(starts, key=lambda start: abs(start - ideal), default=0)
+        cut = near if abs(near - ideal) <= TOLERANCE * even else round(ideal)
+        # Every row holds a column at least.
+        cuts.append(min(max(cut, cuts[-1] + 1), grid.count - count + index))
+    ends = [*(cut - 1 for cut in cuts[1:]), grid.count - 1]
+    return list(zip(cuts, ends, strict=True))

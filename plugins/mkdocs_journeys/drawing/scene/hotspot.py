@@ -1,0 +1,19 @@
+"""Where something is on the sheet."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...model import Ref
+from .box import Box
+
+
+class Hotspot(NamedTuple):
+    """Something of the map, or something that the map refers to, and the box in which it is drawn.
+
+    A part of the map itself is `Ref.journey(id, anchor)`: a stage, a step, an entry. What the map only refers to
+    (a sub-journey that a step opens, a touchpoint, a channel, an owner, a persona, an actor) has its own reference.
+    """
+
+    ref: Ref
+    box: Box
