@@ -13,7 +13,7 @@ from .course import (
     lessons_in_order,
     lessons_of_run,
 )
-from .curve import MOST_CURVES, Curve, CurvePoint, curves, emotion_scale, is_lived_through
+from .curve import MOST_CURVES, Curve, CurvePoint, PointAddress, curves, emotion_scale, is_lived_through
 from .evidence import sources_of
 from .former_anchors import former_anchors
 from .glance import Glance, glance
@@ -58,6 +58,7 @@ __all__ = [
     "Occurrence",
     "Outcome",
     "PersonaFact",
+    "PointAddress",
     "Progress",
     "Related",
     "Relations",

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..model import Feeling, JourneyMap, Portfolio, Step, same_word
 from .confidence import margin_of_error
 from .feeling_words import joined_words
 from .part_spans import part_spans
 from .scale import HIGH, LOW, EmotionScale
+
+
+class PointAddress(NamedTuple):
+    """Which point of a map's curves it is: no two have the same, though two may say the same.
+
+    Attributes:
+        who: Whose curve it belongs to.
+        anchor: The address of its step or stage within the page.
+        x: Where it lies, in columns.
+    """
+
+    who: str
+    anchor: str
+    x: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +68,11 @@ class CurvePoint:
     who: str = ""
     is_conditional: bool = False
     is_withheld: bool = False
+
+    @property
+    def address(self) -> PointAddress:
+        """What tells it apart from every other point of its map."""
+        return PointAddress(self.who, self.anchor, self.x)
 
     @property
     def is_research_based(self) -> bool:

@@ -62,3 +62,22 @@ def test_no_persona_hides_another(feelings: list[dict[str, list[dict[str, object
     spots = [spot for spot in plot_of(feelings).spots if spot.point.score is not None]
     places = [(round(spot.at.x), round(spot.at.y)) for spot in spots]
     assert len(set(places)) == len(places)
+
+
+@settings(max_examples=60)
+@given(STEPS)
+def test_every_point_of_a_map_has_an_address_of_its_own(feelings: list[dict[str, list[dict[str, object]]]]) -> None:
+    plot = plot_of(feelings)
+    assert len(plot.where) == len(plot.spots)
+    assert all(plot.where[spot.point.address] == spot.at for spot in plot.spots)
+
+
+def test_a_stage_and_its_middle_step_have_points_at_one_place_and_two_addresses() -> None:
+    feeling = [{"score": 1}]
+    steps = [{"id": id, "name": id, "emotion": {"anna": feeling}} for id in ("a", "b", "c")]
+    stage = {"id": "stage", "name": "Stage", "emotion": {"anna": feeling}, "steps": steps}
+    journey = JourneyMap.model_validate({"id": "case", "title": "Case", "personas": ["anna"], "stages": [stage]})
+    facts = map_facts(journey, Portfolio(journeys={"case": journey}))
+    plot = EmotionPlot(Setting(facts, Words("en")), Grid.of(facts, Words("en")))
+    assert [spot.point.x for spot in plot.spots].count(1.5) == 2
+    assert len(plot.where) == len(plot.spots) == 4

@@ -102,8 +102,8 @@ class EmotionBand:
     def draw_whiskers(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
         """From the worst to the best experience, where a range is known."""
         for point in curve.scored:
-            if id(point) in self.plot.whiskers:
-                low, high = self.plot.whiskers[id(point)]
+            if point.address in self.plot.whiskers:
+                low, high = self.plot.whiskers[point.address]
                 draw_whisker(canvas, low.x, zero + low.y, zero + high.y, curve_ink(index))
 
     def draw_spread(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
@@ -116,7 +116,7 @@ class EmotionBand:
                 if len(points) == 1:
                     self.draw_bar(canvas, points[0], zero)
                     continue
-                ends = self.plot.where[id(points[0])].x, self.plot.where[id(points[-1])].x
+                ends = self.plot.where[points[0].address].x, self.plot.where[points[-1].address].x
                 mean = (at for at in sample(self.plot.places(run), EVERY) if ends[0] <= at.x <= ends[1])
                 upper = sample([self.edge(point, 1) for point in points], EVERY)
                 lower = sample([self.edge(point, 0) for point in points], EVERY)
@@ -133,7 +133,7 @@ class EmotionBand:
 
     def edge(self, point: CurvePoint, side: int) -> Point:
         ends = point.interval or (0.0, 0.0)
-        return Point(self.plot.where[id(point)].x, -ends[side] * self.plot.unit)
+        return Point(self.plot.where[point.address].x, -ends[side] * self.plot.unit)
 
     def draw_bar(self, canvas: Canvas, point: CurvePoint, zero: float) -> None:
         low, high = self.edge(point, 0), self.edge(point, 1)

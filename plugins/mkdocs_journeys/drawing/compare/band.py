@@ -78,7 +78,7 @@ class CurvesBand:
         """Solid where researched, dashed where assumed, double where aimed at, as in maps."""
         ink, wide = (Ink.CURVE_1, 2.8) if is_after else (Ink.MUTED, 2.0)
         for run in self.curves.runs(is_after):
-            points = [Point(x, zero + y) for x, y in self.curves.line(run)]
+            points = [Point(x, zero + y) for x, y in self.curves.line(run, is_after)]
             for first, last, look in parts_of(run):
                 draw_curve(canvas, monotone_path(points, first, last), ink, wide, look)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
-from ...insight import Comparison, Curve, CurvePoint, Side, Valence
+from ...insight import Comparison, Curve, CurvePoint, PointAddress, Side, Valence
 from ...words import Words
 from ..boxes.blocks import SMALL, TINY, Style
 from ..boxes.grid import Grid, longest_word
@@ -139,9 +139,12 @@ class ComparedCurves:
         return Point(self.grid.x(first + share * (last + 1 - first)), -(point.score or 0.0) * UNIT)
 
     @cached_property
-    def where(self) -> dict[int, Point]:
-        """The place of each point, by identity."""
-        return {id(spot.point): spot.at for spot in self.spots}
+    def where(self) -> dict[tuple[bool, PointAddress], Point]:
+        """The place of each point, by whether it is of the future map and its address there."""
+        return {(spot.is_after, spot.point.address): spot.at for spot in self.spots}
+
+    def at(self, point: CurvePoint, is_after: bool) -> Point:
+        return self.where[is_after, point.address]
 
     def curve(self, is_after: bool) -> Curve:
         return self.found.after_curve if is_after else self.found.before_curve
@@ -151,22 +154,22 @@ class ComparedCurves:
         for run in self.curve(is_after).runs:
             part: list[CurvePoint] = []
             for point in run:
-                if part and self.where[id(point)].x <= self.where[id(part[-1])].x:
+                if part and self.at(point, is_after).x <= self.at(part[-1], is_after).x:
                     yield part
                     part = []
                 part.append(point)
             yield part
 
-    def line(self, run: Sequence[CurvePoint]) -> list[Point]:
-        return [self.where[id(point)] for point in run]
+    def line(self, run: Sequence[CurvePoint], is_after: bool) -> list[Point]:
+        return [self.at(point, is_after) for point in run]
 
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """What changes, step by step; once where stages speak for the same steps on both sides."""
-        alike: dict[tuple[int, ...], list[int]] = {}
+        alike: dict[tuple[tuple[PointAddress, ...], ...], list[int]] = {}
         for index, column in enumerate(self.found.columns):
             if column.difference is not None and column.former is not None and column.after is not None:
-                points = tuple(id(point) for side in (column.former, column.after) for point in side.points)
+                points = tuple(tuple(point.address for point in side.points) for side in (column.former, column.after))
                 alike.setdefault(points, []).append(index)
         return tuple(self.difference(indexes) for indexes in alike.values())
 
@@ -179,21 +182,22 @@ class ComparedCurves:
         x = self.grid.x(sum(indexes) / len(indexes) + 0.5)
         end = Point(x, -(later.score or 0.0) * UNIT)
         start = Point(x, -(former.score or 0.0) * UNIT)
-        known = None if elsewhere else self.point_at(former, start)
+        known = None if elsewhere else self.point_at(former, start, is_after=False)
         if known is not None:
             start = known
         elif abs(start.y - end.y) < NEAR:
             start = Point(x - RADIUS - MARKER - NEXT, start.y)
         value = column.difference or 0.0
-        return Difference(start, end, value, elsewhere, known is not None, self.point_at(later, end) is not None)
+        ends = self.point_at(later, end, is_after=True) is not None
+        return Difference(start, end, value, elsewhere, known is not None, ends)
 
     def difference_text(self, change: Difference) -> str:
         """Return by how much the score rises or falls, on the scale of both maps."""
         return self.found.scale.difference_text(change.value, self.words)
 
-    def point_at(self, side: Side, at: Point) -> Point | None:
+    def point_at(self, side: Side, at: Point, *, is_after: bool) -> Point | None:
         """The point of the curve that stands for a step's score, if it lies there or just aside."""
-        scored = [self.where[id(point)] for point in side.points if point.score is not None]
+        scored = [self.at(point, is_after) for point in side.points if point.score is not None]
         return scored[0] if len(scored) == 1 and abs(scored[0].x - at.x) <= 2 * RADIUS else None
 
     @cached_property
@@ -202,7 +206,7 @@ class ComparedCurves:
         ground = Ground([spot.box for spot in self.spots])
         for is_after in (True, False):
             for run in self.runs(is_after):
-                ground.curve.extend(sample(self.line(run), SAMPLE))
+                ground.curve.extend(sample(self.line(run, is_after), SAMPLE))
         # Words keep clear of the zero line as well, if they can.
         ground.curve.extend(sample([Point(self.grid.head, 0), Point(self.grid.width, 0)], SAMPLE))
         ground.curve.sort()
@@ -247,7 +251,7 @@ class ComparedCurves:
                 places = self.found.after_places if is_after else self.found.before_places
                 left = self.grid.x(places[point.first]) + EDGE
                 right = self.grid.x(places[point.last] + 1) - EDGE
-                at = self.where[id(point)]
+                at = self.at(point, is_after)
                 label = word_label(text, min(right - left, 150), is_after)
                 rivals = [spot.at.y for spot in self.spots if spot.point is not point and abs(spot.at.x - at.x) < 40]
                 up = at.y <= min(rivals) if rivals else at.y <= 0
@@ -331,7 +335,9 @@ class ComparedCurves:
 
     def areas(self) -> Iterator[tuple[list[Point], bool]]:
         """The areas between the curves, and whether the future lies above today there."""
-        lines = [[[*sample(self.line(run), SAMPLE)] for run in self.runs(is_after)] for is_after in (False, True)]
+        lines = [
+            [[*sample(self.line(run, is_after), SAMPLE)] for run in self.runs(is_after)] for is_after in (False, True)
+        ]
         for former, later in itertools.product(*lines):
             left, right = max(former[0].x, later[0].x), min(former[-1].x, later[-1].x)
             if left < right:

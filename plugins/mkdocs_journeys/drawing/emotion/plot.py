@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import ceil, hypot, inf
 
-from ...insight import Curve, CurvePoint, MapFacts
+from ...insight import Curve, CurvePoint, MapFacts, PointAddress
 from ..boxes.blocks import SMALL, TINY, Paragraph, Style
 from ..boxes.grid import Grid, longest_word
 from ..boxes.setting import Setting
@@ -128,9 +128,9 @@ class EmotionPlot:
         return self.radius if curve == 0 else MARKER
 
     @cached_property
-    def where(self) -> dict[int, Point]:
-        """The place of each point, by identity: two personas may say the same."""
-        return {id(spot.point): spot.at for spot in self.spots}
+    def where(self) -> dict[PointAddress, Point]:
+        """The place of each point."""
+        return {spot.point.address: spot.at for spot in self.spots}
 
     def runs(self, curve: Curve) -> Iterator[list[CurvePoint]]:
         """Runs of the curve; points at the same place, which no line can join, end one."""
@@ -144,7 +144,7 @@ class EmotionPlot:
             yield part
 
     def places(self, points: Sequence[CurvePoint]) -> list[Point]:
-        return [self.where[id(point)] for point in points]
+        return [self.where[point.address] for point in points]
 
     @cached_property
     def stars(self) -> tuple[Box, ...]:
@@ -191,10 +191,10 @@ class EmotionPlot:
         return tuple(self.word_labels(ground)), ends
 
     @cached_property
-    def whiskers(self) -> dict[int, tuple[Point, Point]]:
-        """The lower and the upper end of each range of experiences, by the identity of its point."""
+    def whiskers(self) -> dict[PointAddress, tuple[Point, Point]]:
+        """The lower and the upper end of each range of experiences."""
         return {
-            id(spot.point): (
+            spot.point.address: (
                 Point(spot.at.x, -spot.point.range[0] * self.unit),
                 Point(spot.at.x, -spot.point.range[1] * self.unit),
             )
