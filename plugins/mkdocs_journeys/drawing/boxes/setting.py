@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...insight import Entry, MapFacts
 from ...words import Words
@@ -31,7 +31,7 @@ SOURCE, PROGRESS = "source:", "progress"
 UPRIGHT = frozenset({"zh", "ja", "ko", "ar", "fa", "he", "ur", "th", "lo", "km", "my"})
 
 
-@dataclass
+@dataclass(frozen=True)
 class Setting:
     """The facts of a map, the words of its language, and what the drawing has used so far and must explain.
 
@@ -52,6 +52,10 @@ class Setting:
     lane: str = ""
     lanes_of: dict[str, dict[str, None]] = field(default_factory=dict)
     pictures: Mapping[str, str] = field(default_factory=dict)
+
+    def within(self, lane: str) -> Setting:
+        """The same for laying out a lane: what it uses is remembered as used there."""
+        return replace(self, lane=lane)
 
     @property
     def base_language(self) -> str:

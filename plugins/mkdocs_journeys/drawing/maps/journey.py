@@ -99,22 +99,21 @@ def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:
         stage.who or stage.when or stage.tags or stage.moment_of_truth
         for stage in (span.stage for span in facts.stages)
     )
-    setting.lane = "stage"
-    about_stages = NameBand.of_stages(words("Goal") if only_goals else words("About the stage"), grid, setting)
+    about = words("Goal") if only_goals else words("About the stage")
+    about_stages = NameBand.of_stages(about, grid, setting.within("stage"))
     if about_stages.height:
         yield about_stages
-    setting.lane = "step"
     if any(column.step is not None for column in facts.columns):
-        yield NameBand.of_steps(words("Step"), grid, setting)
+        yield NameBand.of_steps(words("Step"), grid, setting.within("step"))
     lines = boundaries(facts)
     for row in facts.drawn:
         yield from (Boundary(words(text), row.lane.id, grid) for text in lines.get(row.lane.id, ()))
         label = label_of(row.lane, words)
-        setting.lane = row.lane.id
+        of_lane = setting.within(row.lane.id)
         if row.lane.form == "emotion" and facts.has_curve:
-            yield EmotionBand.of(row.lane.id, label, grid, setting)
+            yield EmotionBand.of(row.lane.id, label, grid, of_lane)
         else:
-            yield CellBand.of(row, label, grid, setting)
+            yield CellBand.of(row, label, grid, of_lane)
 
 
 def hideable(bands: Sequence[Band]) -> tuple[tuple[str, str], ...]:

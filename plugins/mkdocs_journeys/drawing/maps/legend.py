@@ -123,8 +123,8 @@ def signs_of(setting: Setting, plot: EmotionPlot | None) -> Iterator[Entry]:
     words, facts = setting.words, setting.facts
     emotion = tuple(row.lane.id for row in facts.drawn if row.lane.form == "emotion") if plot is not None else ()
     if plot is not None:
-        setting.lane = emotion[0]
-        yield from (replace(entry, lanes=emotion) for entry in signs_of_curves(setting, plot))
+        curves = signs_of_curves(setting.within(emotion[0]), plot)
+        yield from (replace(entry, lanes=emotion) for entry in curves)
     if facts.moments_of_truth:
         of_stages = all(isinstance(cell.part, Stage) for cell in facts.moments_of_truth)
         yield replace(icon("star", words("Moment of truth")), lanes=("stage" if of_stages else "step", *emotion))
