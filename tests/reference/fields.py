@@ -147,6 +147,8 @@ def taken(annotation: Any, metadata: typing.Sequence[object] = ()) -> str:
 
 
 def taken_by_class(kind: type) -> str:
+    if issubclass(kind, model.Choice):
+        return f"one of {', '.join(f'`{choice}`' for choice in kind)}"
     if kind is Localized:
         return "a text, or one for each language"
     if issubclass(kind, Record):

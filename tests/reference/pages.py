@@ -19,12 +19,12 @@ from mkdocs_journeys.diagnostics import Code, Example
 from mkdocs_journeys.insight import MOST_CURVES
 from mkdocs_journeys.lint import EVERY_CODE, EVERY_THEME
 from mkdocs_journeys.model import BUILT_IN_LANES, Dimension
-from mkdocs_journeys.site.terms import FIELD_TERMS
 from mkdocs_journeys.source.checks import LARGEST_PUBLISHED, in_megabytes
 from mkdocs_journeys.source.files import MAXIMUM_TABLE, MAXIMUM_TEXT
 from mkdocs_journeys.source.link import MOST_COMPARISONS, MOST_ID_BYTES
 from mkdocs_journeys.source.shown_problems import MOST_SHOWN
 from mkdocs_journeys.source.yaml import MAXIMUM_DEPTH
+from mkdocs_journeys.terms import FIELD_TERMS
 from mkdocs_journeys.words import Words
 
 EXAMPLES: Final[dict[str, dict[str, str]]] = yaml.safe_load(

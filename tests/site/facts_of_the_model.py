@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple, get_args, get_origin
+from typing import Any, NamedTuple, get_args
 
-from mkdocs_journeys.model import Flag, Kind, Localized, Record
+from mkdocs_journeys.model import Choice, Flag, Kind, Localized, Record
 from mkdocs_journeys.model.reference import Path, references
 
 # Labels that decide what a build contains, and ids that addresses are made of, are nothing to be read.
@@ -67,6 +67,6 @@ def facts_of_value(value: Any, path: Path, is_choice: bool) -> Iterator[Fact]:
 
 
 def has_choices(annotation: Any) -> bool:
-    if get_origin(annotation) is Literal:
+    if isinstance(annotation, type) and issubclass(annotation, Choice):
         return True
     return any(has_choices(argument) for argument in get_args(annotation))

@@ -14,8 +14,6 @@ from tests.site.portfolios.complete import complete
 from tests.site.reading import Drawn, Said, parsed, said_by_list, said_by_map, said_by_table, without_spaces
 
 from mkdocs_journeys.drawing import draw
-from mkdocs_journeys.drawing.boxes.setting import BASES
-from mkdocs_journeys.drawing.lanes.chips import SEVERITIES, STATUSES
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.insight.part_spans import PartSpan, part_spans
 from mkdocs_journeys.model import Flag, Kind, Localized
@@ -26,8 +24,8 @@ from mkdocs_journeys.site.context import SiteContext
 from mkdocs_journeys.site.page import Html
 from mkdocs_journeys.site.pages.journey import journey_page
 from mkdocs_journeys.site.render import rendered
-from mkdocs_journeys.site.terms import CHOICE_TERMS, FIELD_TERMS
 from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.terms import FIELD_TERMS, long_term, short_term
 from mkdocs_journeys.words import Words
 
 REPOSITORY = Path(__file__).parents[2]
@@ -63,7 +61,7 @@ class Reader(NamedTuple):
             return name.text(self.facts.language) or value
         if fact.kinds:
             return self.name(fact)
-        return self.words(CHOICE_TERMS[value]) if fact.is_choice else str(value)
+        return long_term(value, self.words) if fact.is_choice else str(value)
 
     def number(self, fact: Fact, label: str) -> str:
         if fact.field in ("score", "low", "high"):
@@ -269,12 +267,8 @@ class MapReader(Reader):
     def words_for(self, fact: Fact) -> str:
         words, value = self.words, fact.value
         match fact.field:
-            case "severity":
-                return words(SEVERITIES[value])
-            case "status":
-                return words(STATUSES[value])
-            case "basis":
-                return words(BASES[value])
+            case "severity" | "status" | "basis":
+                return short_term(value, words)
             case "better":
                 return words("lower is better")
             case "optional":

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from ..diagnostics import Diagnostic, Place
 from ..diagnostics.evidence import EMOTION_ELSEWHERE, TOO_FEW_ANSWERS
-from ..model import Feeling, JourneyMap, Part, Portfolio, Stage, is_included
+from ..model import Basis, Feeling, JourneyMap, Part, Portfolio, Stage, is_included
 from .answers import Answer, stage_key
 from .disclosure import PlacedScore, PublishedScore, minimum_answers, withheld, withheld_across_maps
 
@@ -159,6 +159,6 @@ def _computed(point: Feeling, answers: Sequence[Answer]) -> dict[str, Any]:
         "score": round(fmean(values), PLACES),
         "n": len(values),
         "sd": spread,
-        "basis": point.basis or "measured",
+        "basis": point.basis or Basis.MEASURED,
         "source": tuple(dict.fromkeys((*point.source, *(answer.table.source for answer in answers)))),
     }

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import yaml
 
-from ..model import Entity, Feeling, Flag, Localized, Record
+from ..model import Choice, Entity, Feeling, Flag, Localized, Record
 from ..prose.links import without_comments
 
 NEVER_WRITTEN: Final = frozenset({"is_withheld"})
@@ -82,6 +82,8 @@ def authored_fields(record: Record) -> dict[str, Any]:
 def _authored(value: Any) -> Any:
     if isinstance(value, Flag):
         return value.why or True
+    if isinstance(value, Choice):
+        return value.value
     if isinstance(value, Localized):
         texts = value.by_language
         return texts[""] if set(texts) == {""} else texts

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from ..model import Feeling, JourneyMap, Portfolio, Step, same_word
+from ..model import Basis, Feeling, JourneyMap, Portfolio, Step, same_word
 from .confidence import margin_of_error
 from .feeling_words import joined_words
 from .part_spans import part_spans
@@ -60,7 +60,7 @@ class CurvePoint:
     high: float | None
     labels: tuple[str, ...]
     words: str
-    basis: str
+    basis: Basis
     n: int | None
     sd: float | None
     written: float | None
@@ -77,7 +77,7 @@ class CurvePoint:
     @property
     def is_research_based(self) -> bool:
         """Whether it was measured or observed rather than assumed or aimed at."""
-        return self.basis in ("measured", "observed")
+        return self.basis in (Basis.MEASURED, Basis.OBSERVED)
 
     @property
     def is_gap_of_few(self) -> bool:
@@ -185,7 +185,7 @@ class _Moment:
     first: int
     last: int
     anchor: str
-    basis: str
+    basis: Basis
     takers: tuple[str, ...]
     is_for_customers: bool
     is_conditional: bool
@@ -285,7 +285,7 @@ def _on_one_scale(
         if score is None and known:
             score = sum(known) / len(known)
             # The author chose the word; what it is worth was decided beforehand.
-            basis = feeling.basis or ("target" if moment.basis == "target" else "assumed")
+            basis = feeling.basis or (Basis.TARGET if moment.basis == Basis.TARGET else Basis.ASSUMED)
         yield CurvePoint(
             x=x,
             first=moment.first,

@@ -2,6 +2,19 @@
 
 from .case_study import CaseStudy, Result
 from .cells import DEFAULT_FORM, Cells
+from .choices import (
+    ActorKind,
+    Basis,
+    Better,
+    Choice,
+    GoalGroup,
+    OpportunityStatus,
+    Role,
+    Severity,
+    SourceKind,
+    State,
+    Status,
+)
 from .course import Break, Course, Lesson, Run, RunDay
 from .emotion import Emotion, Feeling, same_word
 from .entity import Entity
@@ -35,12 +48,16 @@ __all__ = [
     "LIBRARY_KINDS",
     "NO_BUILD",
     "Actor",
+    "ActorKind",
+    "Basis",
+    "Better",
     "Break",
     "CaseStudy",
     "CellEntry",
     "Cells",
     "Channel",
     "ChannelUse",
+    "Choice",
     "Column",
     "Course",
     "CustomLane",
@@ -50,6 +67,7 @@ __all__ = [
     "Entity",
     "Feeling",
     "Flag",
+    "GoalGroup",
     "Image",
     "Item",
     "JourneyMap",
@@ -62,6 +80,7 @@ __all__ = [
     "Metric",
     "Names",
     "Opportunity",
+    "OpportunityStatus",
     "Owner",
     "PainPoint",
     "Part",
@@ -75,10 +94,15 @@ __all__ = [
     "Reference",
     "Result",
     "ReviewPeriod",
+    "Role",
     "Run",
     "RunDay",
+    "Severity",
     "Source",
+    "SourceKind",
     "Stage",
+    "State",
+    "Status",
     "Step",
     "Touchpoint",
     "TouchpointUse",

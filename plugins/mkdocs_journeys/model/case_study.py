@@ -7,9 +7,10 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from .cells import Items
+from .choices import Basis, Better
 from .entity import Entity
 from .image import Image
-from .item import Basis, Better, Quote
+from .item import Quote
 from .journey_map import SourceLibrary
 from .labels import CaseStudyId, JourneyId, OnlyLabels, Personas, Sources
 from .record import Record
@@ -28,7 +29,7 @@ class Result(Record):
     unit: Text = Field("", description="The unit of the values.")
     n: WholeNumber | None = Field(None, description="The number of cases behind them.")
     period: Text = Field("", description="When it was measured.")
-    better: Better = Field("higher", description="Which direction is good: higher (default) or lower.")
+    better: Better = Field(Better.HIGHER, description="Which direction is good: higher (default) or lower.")
     basis: Basis | None = Field(None, description="measured, observed, assumed or target.")
     source: Sources = Field((), description="Where it is known from.")
     only: OnlyLabels = Field((), description="Labels of the builds that may contain it.")

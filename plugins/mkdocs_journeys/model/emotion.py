@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ..text.written_scores import certain_score
-from .item import Basis
+from .choices import Basis
 from .labels import FeelerId, Sources
 from .record import Record
 from .scalars import AsList, Number, Texts, WholeNumber, read_list

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from .item import Basis
+from .choices import Basis, Status
 from .labels import DimensionId, OnlyLabels, Owners, Sources
 from .record import Record
-from .scalars import AsList, Language, Link, PartialDate, Text, Texts, one_of
-
-Status = Annotated[
-    Literal["draft", "in-review", "published", "archived"],
-    BeforeValidator(one_of("draft", "in-review", "published", "archived")),
-]
+from .scalars import AsList, Language, Link, PartialDate, Text, Texts
 
 
 class Entity(Record):

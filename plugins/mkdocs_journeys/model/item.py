@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
+from .choices import Basis, Better, OpportunityStatus, Severity
 from .flag import OptionalFlag
-from .labels import BASES, ChannelId, Channels, ItemId, OnlyLabels, Owners, Sources, TouchpointId, Who
+from .labels import ChannelId, Channels, ItemId, OnlyLabels, Owners, Sources, TouchpointId, Who
 from .record import Record
-from .scalars import AsList, Link, Rating, Text, Texts, WholeNumber, one_of
-
-Basis = Annotated[Literal["measured", "observed", "assumed", "target"], BeforeValidator(one_of(*BASES))]
-Severity = Annotated[Literal["low", "medium", "high"], BeforeValidator(one_of("low", "medium", "high"))]
-OpportunityStatus = Annotated[
-    Literal["proposed", "planned", "in-progress", "done", "rejected"],
-    BeforeValidator(one_of("proposed", "planned", "in-progress", "done", "rejected")),
-]
-Better = Annotated[Literal["higher", "lower"], BeforeValidator(one_of("higher", "lower"))]
+from .scalars import AsList, Link, Rating, Text, Texts, WholeNumber
 
 
 class CellEntry(Record):
@@ -68,7 +61,7 @@ class Metric(CellEntry):
     unit: Text = Field("", description="The unit of the values: `%`, `min`.")
     n: WholeNumber | None = Field(None, description="The number of cases behind the value.")
     period: Text = Field("", description="When it was measured: `2026-Q3`.")
-    better: Better = Field("higher", description="Which direction is good: higher (default) or lower.")
+    better: Better = Field(Better.HIGHER, description="Which direction is good: higher (default) or lower.")
 
 
 class Opportunity(Item):

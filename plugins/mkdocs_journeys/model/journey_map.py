@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .cells import Cells, Items
+from .choices import Basis, State
 from .entity import Entity
 from .image import Image
 from .labels import JourneyId, LaneId, Personas
 from .lanes import CustomLane, without_empty_choice
 from .part import Stage, Step
-from .scalars import AsList, Number, Text, one_of, read_number
+from .scalars import AsList, Number, Text, read_number
 from .source import Source
 
 _ENDS = re.compile(
     r"\[?\(?\s*([+-]?[\d.]+)\s*(?:-|–|—|~|～|\.\.\.?|…|,|;|/|to|bis|a|à|hasta|至|到)\s*([+-]?[\d.]+)\s*\)?\]?"
 )
-State = Annotated[Literal["current", "future"], BeforeValidator(one_of("current", "future"))]
 
 
 def read_scale(value: Any) -> tuple[float, float]:
@@ -79,7 +79,7 @@ class JourneyMap(Entity, Cells):
     """
 
     translation_of: JourneyId | None = Field(None, description="The id of what it translates.")
-    state: State = Field("current", description="current or future.")
+    state: State = Field(State.CURRENT, description="current or future.")
     personas: Personas = Field((), description="Whose journey it is; the first persona is the primary one.")
     scenario: Text = Field("", description="The situation in which the journey begins.")
     goal: Text = Field("", description="What the persona wants to reach.")
@@ -118,6 +118,6 @@ class JourneyMap(Entity, Cells):
         return tuple(Column(index, *pair) for index, pair in enumerate(pairs))
 
     @property
-    def default_basis(self) -> str:
+    def default_basis(self) -> Basis:
         """What the map's facts rest on where they do not say so themselves."""
-        return self.basis or ("target" if self.state == "future" else "assumed")
+        return self.basis or (Basis.TARGET if self.state == State.FUTURE else Basis.ASSUMED)

@@ -44,5 +44,3 @@ Implied = Annotated[
     bool,
     Field(exclude=True, description="Only references made it, so it goes with the last of them; set by the reader."),
 ]
-
-BASES = ("measured", "observed", "assumed", "target")

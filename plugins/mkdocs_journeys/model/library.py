@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
+from .choices import ActorKind
 from .labels import Channels, Implied, OnlyLabels, Owners
 from .localized import Localized
 from .record import Record
-from .scalars import Text, one_of
+from .scalars import Text
 
 
 class LibraryEntry(Record):
@@ -39,9 +40,7 @@ class Owner(LibraryEntry):
 class Actor(LibraryEntry):
     """Who acts besides the personas."""
 
-    kind: (
-        Annotated[Literal["staff", "partner", "system"], BeforeValidator(one_of("staff", "partner", "system"))] | None
-    ) = Field(None, description="staff, partner or system.")
+    kind: ActorKind | None = Field(None, description="staff, partner or system.")
 
 
 class Touchpoint(LibraryEntry):

@@ -7,9 +7,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from .cells import Cells
+from .choices import Basis
 from .flag import OptionalFlag
 from .image import Image
-from .item import Basis
 from .labels import JourneyId, OnlyLabels, PartId, PhaseId, StepId, Who
 from .scalars import AsList, Link, Text, Texts, YesNo
 

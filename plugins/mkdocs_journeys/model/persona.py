@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .cells import Items
+from .choices import GoalGroup, Role
 from .entity import Entity
 from .item import ChannelUse, Item, Quote
 from .labels import Implied, TranslatedPersona
-from .scalars import IMAGE_ENDINGS, AsList, Text, one_of, read_image_path, read_list, read_text
-
-Role = Annotated[Literal["buyer", "user", "referrer"], BeforeValidator(one_of("buyer", "user", "referrer"))]
-GOAL_GROUPS = ("career", "personal")
+from .scalars import IMAGE_ENDINGS, AsList, Text, read_image_path, read_list, read_text
 
 
 def read_portrait(value: Any) -> str:
@@ -33,12 +31,12 @@ def is_picture(portrait: str) -> bool:
 def read_goals(value: Any) -> Any:
     """A list of goals, or career and personal goals apart; a list is under the empty name."""
     if isinstance(value, dict) and value and not set(value) & {"text", "name"}:
-        if unknown := [group for group in value if group not in GOAL_GROUPS]:
+        if unknown := [group for group in value if group not in [*GoalGroup]]:
             raise PydanticCustomError(
                 "goal_group",
                 "goals are a list, or {groups}",
                 {
-                    "groups": ", ".join(GOAL_GROUPS),
+                    "groups": ", ".join(GoalGroup),
                     "unknown": str(unknown[0]),
                 },
             )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -131,14 +131,19 @@ def read_image_path(value: Any) -> str:
 def one_of(*choices: str) -> Callable[[Any], str]:
     """A validator for a closed set of words; spaces and underscores count as hyphens."""
 
-    def read_choice(value: Any) -> str:
-        text = read_text(value).lower().replace(" ", "-").replace("_", "-")
-        if text not in choices:
-            raise PydanticCustomError("choice", "one of {choices} is expected here", {"choices": ", ".join(choices)})
-        return text
+    def read(value: Any) -> str:
+        return read_choice(value, choices)
 
-    read_choice.choices = choices  # type: ignore[attr-defined]
-    return read_choice
+    read.choices = choices  # type: ignore[attr-defined]
+    return read
+
+
+def read_choice(value: Any, choices: Sequence[str]) -> str:
+    """One word of a closed set."""
+    text = read_text(value).lower().replace(" ", "-").replace("_", "-")
+    if text not in choices:
+        raise PydanticCustomError("choice", "one of {choices} is expected here", {"choices": ", ".join(choices)})
+    return text
 
 
 def read_list(value: Any) -> Any:

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from .choices import SourceKind
 from .labels import Implied, OnlyLabels
 from .localized import Localized
 from .record import Record
-from .scalars import Link, PartialDate, one_of, read_number
-
-SOURCE_KINDS = (
-    "interview",
-    "survey",
-    "observation",
-    "analytics",
-    "workshop",
-    "document",
-    "literature",
-    "web",
-)
-SourceKind = Annotated[
-    Literal["interview", "survey", "observation", "analytics", "workshop", "document", "literature", "web"],
-    BeforeValidator(one_of(*SOURCE_KINDS)),
-]
+from .scalars import Link, PartialDate, read_number
 
 
 def read_source_scale(value: Any) -> tuple[float, float]:
@@ -49,7 +35,7 @@ class Source(Record):
     synonyms: ClassVar[dict[str, str]] = {"name": "title"}
 
     title: Localized = Field(Localized(), description="What it is called.")
-    kind: SourceKind | None = Field(None, description=f"One of {', '.join(SOURCE_KINDS)}.")
+    kind: SourceKind | None = Field(None, description=f"One of {', '.join(SourceKind)}.")
     date: PartialDate | None = Field(None, description="When it was made.")
     link: Link | None = Field(None, description="Its address.")
     scale: SourceScale | None = Field(

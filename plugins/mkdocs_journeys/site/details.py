@@ -17,14 +17,13 @@ from ..drawing.wording.score_text import range_text
 from ..insight import CurvePoint, EmotionScale, Entry, MapFacts
 from ..insight.part_spans import part_spans
 from ..insight.scale import COMMON_SCALE
-from ..model import Flag, Kind, Metric, Portfolio, Record, Ref, Source, Step
+from ..model import Better, Choice, Flag, Kind, Metric, Portfolio, Record, Ref, Source, Step
+from ..terms import FIELD_TERMS, long_term
 from ..words import Words
 from .marked import mixed, said
-from .terms import CHOICE_TERMS, FIELD_TERMS
 
 HIDDEN_FIELDS: Final = frozenset({"id", "was", "only", "text", "name", "touchpoint"})
 METRIC_VALUES: Final = frozenset({"baseline", "value", "target", "unit"})
-CHOICES: Final = frozenset({"basis", "severity", "status", "state", "role"})
 
 
 @cache
@@ -117,9 +116,9 @@ class DetailWriter:
                 found.extend(self.lines(name, filled[name]))
         return tuple(found)
 
-    def choice(self, value: str) -> str:
+    def choice(self, value: Choice) -> str:
         """A word from a closed set in the reader's language."""
-        return self.words(CHOICE_TERMS.get(value, value))
+        return long_term(value, self.words)
 
     def source(self, id: str) -> Detail:
         """Where something is known from: the source's title, kind and date."""
@@ -181,11 +180,12 @@ class DetailWriter:
             yield from (self.source(id) for id in value)
         elif name == "better":
             # That more is better goes without saying.
-            if value == "lower":
+            if value is Better.LOWER:
                 yield self.of_ours(name, "", self.choice(value))
-        elif name in CHOICES:
-            texts = value if isinstance(value, tuple) else (value,)
-            yield self.of_ours(name, label, self.words.list(self.choice(text) for text in texts))
+        elif isinstance(value, Choice):
+            yield self.of_ours(name, label, self.choice(value))
+        elif isinstance(value, tuple) and all(isinstance(one, Choice) for one in value):
+            yield self.of_ours(name, label, self.words.list(self.choice(one) for one in value))
         elif name == "link":
             yield self.of_content(name, value, link=value)
         elif name == "facts":

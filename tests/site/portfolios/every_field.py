@@ -139,9 +139,11 @@ class _Filling:
             if reader is emotion.read_emotion:
                 return {who: [self.record(model.Feeling, (*path, who, 0))] for who in IDS[Kind.PERSONA]}
             if reader is persona.read_goals:
-                return {group: [self.record(model.Item, (*path, group, 0))] for group in persona.GOAL_GROUPS}
+                return {group: [self.record(model.Item, (*path, group, 0))] for group in map(str, model.GoalGroup)}
         if annotation is Localized:
             return {language: self.text((*path, language)) for language in ("en", "zh")}
+        if isinstance(annotation, type) and issubclass(annotation, model.Choice):
+            return next(iter(annotation)).value
         if isinstance(annotation, type) and issubclass(annotation, Record):
             return self.record(annotation, path)
         arguments = get_args(annotation)

@@ -6,6 +6,7 @@ import typing
 import pytest
 
 from mkdocs_journeys.model import (
+    Choice,
     Flag,
     Metric,
     Opportunity,
@@ -20,7 +21,7 @@ from mkdocs_journeys.model import (
 )
 from mkdocs_journeys.model.cells import Cells
 from mkdocs_journeys.site.details import HIDDEN_FIELDS, DetailWriter
-from mkdocs_journeys.site.terms import CHOICE_TERMS, FIELD_TERMS
+from mkdocs_journeys.terms import CHOICE_TERMS, FIELD_TERMS
 from mkdocs_journeys.words import Words
 
 
@@ -52,13 +53,13 @@ def test_every_field_that_is_shown_has_a_term(record_type):
 
 @pytest.mark.parametrize("record_type", [*RECORDS])
 def test_every_word_of_a_closed_set_has_a_term(record_type):
-    choices = {
-        choice
+    sets = {
+        held
         for field in record_type.model_fields.values()
-        for choice in typing.get_args(field.annotation)
-        if isinstance(choice, str)
+        for held in (field.annotation, *typing.get_args(field.annotation))
+        if isinstance(held, type) and issubclass(held, Choice)
     }
-    assert choices <= set(CHOICE_TERMS)
+    assert {one: [*one] for one in sets} == {one: [*CHOICE_TERMS[one]] for one in sets}
 
 
 def test_a_pain_point_says_how_severe_it_is_and_what_it_costs():

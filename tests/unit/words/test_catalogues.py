@@ -10,6 +10,7 @@ from tests.unit.words.messages import Indirect, Message, found
 from mkdocs_journeys.drawing.bands.boundary import LINES
 from mkdocs_journeys.insight import Valence
 from mkdocs_journeys.model import BUILT_IN_LANES
+from mkdocs_journeys.terms import CHOICE_TERMS
 from mkdocs_journeys.words import CATALOGUES, FALLBACK, Words, languages
 
 # What the calls can be given that choose their message when they run: expression → messages.
@@ -17,6 +18,8 @@ INDIRECT: dict[str, tuple[str, ...]] = {
     "lane.name": tuple(BUILT_IN_LANES.values()),
     "lane.term": tuple(BUILT_IN_LANES.values()),
     "row.lane.term": tuple(BUILT_IN_LANES.values()),
+    "term.long": tuple(term.long for terms in CHOICE_TERMS.values() for term in terms.values()),
+    "term.short": tuple(term.short for terms in CHOICE_TERMS.values() for term in terms.values() if term.short),
     "text": tuple(LINES.values()),
     "valence": tuple(Valence),
 }

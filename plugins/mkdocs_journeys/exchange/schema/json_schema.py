@@ -17,13 +17,14 @@ from pydantic import BeforeValidator
 
 from ...model import dates, languages, scalars
 from ...model.cells import Cells
+from ...model.choices import Choice, GoalGroup
 from ...model.emotion import Feeling, read_emotion
 from ...model.flag import read_flag
 from ...model.item import Item, Metric, Opportunity, PainPoint, Quote, TouchpointUse
 from ...model.journey_map import read_scale
 from ...model.kinds import ENTITY_KINDS
 from ...model.localized import Localized
-from ...model.persona import GOAL_GROUPS, read_goals, read_portrait
+from ...model.persona import read_goals, read_portrait
 from ...model.portfolio import PortfolioFile, read_review_period, type_of
 from ...model.record import Record
 from ...model.scalars import AsList
@@ -106,7 +107,7 @@ def emotion(by_persona: JsonSchema) -> JsonSchema:
 def goals(by_group: JsonSchema) -> JsonSchema:
     """A list of goals, or one for each group."""
     items = by_group["additionalProperties"]
-    groups = dict.fromkeys(GOAL_GROUPS, items)
+    groups = dict.fromkeys(map(str, GoalGroup), items)
     return any_of(items, {"type": "object", "properties": groups, "additionalProperties": False})
 
 
@@ -178,6 +179,8 @@ class Definitions:
                 self.records[kind.__name__] = {}  # claimed first, in case it contains itself
                 self.records[kind.__name__] = self.of_record(kind)
             return {"$ref": f"#/definitions/{kind.__name__}"}
+        if issubclass(kind, Choice):
+            return choice(tuple(map(str, kind)))
         return LOCALIZED if kind is Localized else TEXT
 
     def of_record(self, record: type[Record]) -> JsonSchema:

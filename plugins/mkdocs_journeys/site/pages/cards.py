@@ -11,8 +11,8 @@ from markupsafe import Markup
 from ...drawing import draw_thumbnail, thumbnail_points
 from ...insight import Glance, due_date, is_overdue
 from ...model import Entity, JourneyMap, Kind, Ref
+from ...terms import long_term
 from ..context import SiteContext, SmallCurve
-from ..terms import CHOICE_TERMS
 from .avatars import Avatar, Person, person
 
 MOST_FIGURES = 2
@@ -124,9 +124,9 @@ def _in_little(journey: JourneyMap, context: SiteContext) -> SmallCurve:
 def badges(journey: JourneyMap, context: SiteContext) -> tuple[Badge, ...]:
     """State and status of a map, and whether its review is overdue."""
     words = context.words
-    found = [Badge("state", journey.state, words(CHOICE_TERMS[journey.state]))]
+    found = [Badge("state", journey.state, long_term(journey.state, words))]
     if journey.status:
-        found.append(Badge("status", journey.status, words(CHOICE_TERMS[journey.status])))
+        found.append(Badge("status", journey.status, long_term(journey.status, words)))
     return (*found, *overdue_badge(journey, context))
 
 

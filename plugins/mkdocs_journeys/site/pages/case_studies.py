@@ -9,12 +9,12 @@ from markupsafe import Markup
 from ...drawing import draw_before_after
 from ...insight import outcome
 from ...model import CaseStudy, Kind, Ref, Result
+from ...terms import long_term
 from ...words import Words
 from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Heading, Html, Page, Prose
 from ..pictures import picture_path
-from ..terms import CHOICE_TERMS
 from .avatars import avatar, person
 from .cards import Badge, Card, Figure, journey_card, overdue_badge
 from .comparison import comparison_of
@@ -106,7 +106,7 @@ def case_study_card(case: CaseStudy, context: SiteContext) -> Card:
     portfolio, words = context.portfolio, context.words
     language = case.language or portfolio.language
     told = [result for result in case.results if result.before and result.after]
-    status = (Badge("status", case.status, words(CHOICE_TERMS[case.status])),) if case.status else ()
+    status = (Badge("status", case.status, long_term(case.status, words)),) if case.status else ()
     return Card(
         ref=Ref(Kind.CASE_STUDY, case.id),
         title=case.title,

@@ -11,13 +11,12 @@ from markupsafe import Markup
 
 from ...drawing import Drawing
 from ...drawing.compare.comparison import draw_comparison
-from ...drawing.lanes.chips import SEVERITIES
 from ...insight import Change, ComparedColumn, Comparison, Fate, MapFacts, Totals, comparison
-from ...model import CaseStudy, JourneyMap, Kind, PainPoint, Ref
+from ...model import Basis, CaseStudy, JourneyMap, Kind, PainPoint, Ref
+from ...terms import long_term, short_term
 from ..context import SiteContext
 from ..marked import mixed
 from ..page import Anew, Heading, Html, Page, Part
-from ..terms import CHOICE_TERMS
 from .comparison_table import table_groups
 
 
@@ -164,7 +163,7 @@ def _sides(found: Comparison, context: SiteContext) -> list[dict[str, Any]]:
     return [
         {
             "state": facts.journey.state,
-            "label": context.words(CHOICE_TERMS[facts.journey.state]),
+            "label": long_term(facts.journey.state, context.words),
             "journey": facts.journey,
             "ref": Ref.journey(facts.journey.id),
             "language": facts.language,
@@ -195,7 +194,7 @@ def _figures(found: Comparison, context: SiteContext) -> Iterator[Figure]:
             before_value = metric.before
             if metric.before_unit != metric.after_unit:
                 before_value = f"{metric.before} {metric.before_unit}".strip()
-            aim = words(CHOICE_TERMS["target"]) if metric.is_target else ""
+            aim = long_term(Basis.TARGET, words) if metric.is_target else ""
             yield Figure(metric.name, found.after.language, before_value, metric.after, metric.after_unit, aim)
 
 
@@ -278,7 +277,7 @@ def _pain_points(found: Comparison, fate: Fate, context: SiteContext) -> Iterato
         )
         assert occurrence is not None
         item = occurrence.entry.item
-        severity = context.words(SEVERITIES[item.severity]) if isinstance(item, PainPoint) and item.severity else ""
+        severity = short_term(item.severity, context.words) if isinstance(item, PainPoint) else ""
         place = occurrence.cell.part.name if occurrence.cell is not None else ""
         ref = Ref.journey(facts.journey.id, occurrence.entry.anchor)
         yield Point(occurrence.entry.text, ref, facts.language, severity, place)

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from ...drawing.boxes.setting import Setting
 from ...drawing.compare.rows import CHANGE_ICONS, CHANGE_WORDS, FATES, kind_of_change, times_of, values_of
-from ...drawing.lanes.chips import SEVERITIES
 from ...drawing.wording.score_text import with_gap
 from ...insight import (
     Change,
@@ -28,10 +27,10 @@ from ...insight import (
 from ...insight.feeling_words import joined_words
 from ...insight.scale import tone
 from ...model import PainPoint, Ref
+from ...terms import long_term, short_term
 from ...words import Words
 from ..context import SiteContext
 from ..marked import mixed, said
-from ..terms import CHOICE_TERMS
 
 FOUND_TERMS = {
     FoundBy.REPLACES: "replaced, as the map says",
@@ -232,7 +231,7 @@ def _feeling(side: Side | None, facts: MapFacts, scale: EmotionScale, context: S
         "" if score is None else scale.text(score, context.words),
         tone(score),
         _words_of(side.points, context.content_words(facts.language), facts.language),
-        context.words.list(context.words(CHOICE_TERMS[basis]) for basis in bases),
+        context.words.list(long_term(basis, context.words) for basis in bases),
         facts.language,
     )
 
@@ -249,7 +248,7 @@ def _pain_points(found: Comparison, index: int | None, context: SiteContext) -> 
     for pain_point in found.pain_points:
         if pain_point.index == index:
             item = pain_point.entry.item
-            severity = words(SEVERITIES[item.severity]) if isinstance(item, PainPoint) and item.severity else ""
+            severity = short_term(item.severity, words) if isinstance(item, PainPoint) else ""
             facts = found.after if pain_point.after is not None else found.before
             who = (said(name, facts.language, words.language) for name in pain_point.entry.who)
             remark = Markup(" · ").join(filter(None, [severity, *who]))

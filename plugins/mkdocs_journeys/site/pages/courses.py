@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from ...insight import LessonTime, clock, course_versions, lesson_time, lessons_in_order
 from ...model import Course, Entity, Kind, Lesson, Ref, Run
+from ...terms import long_term
 from ...words import Words
 from ..context import SiteContext
 from ..details import Detail, DetailWriter
 from ..marked import said
 from ..page import Heading, Html, Page, Prose
-from ..terms import CHOICE_TERMS
 from .cards import Badge, Card, overdue_badge
 from .facets import Asking, Facet, Order, order
 from .gallery import Gallery
@@ -137,7 +137,7 @@ def course_card(course: Course, context: SiteContext) -> Card:
 
 def course_badges(course: Course, context: SiteContext) -> tuple[Badge, ...]:
     """The status of a course, and whether its review is overdue."""
-    status = (Badge("status", course.status, context.words(CHOICE_TERMS[course.status])),) if course.status else ()
+    status = (Badge("status", course.status, long_term(course.status, context.words)),) if course.status else ()
     return (*status, *overdue_badge(course, context))
 
 

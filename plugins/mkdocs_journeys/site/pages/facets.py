@@ -11,12 +11,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...model import Entity, Kind, Localized
+from ...model import Choice, Entity, Kind, Localized, Status
+from ...terms import long_term
 from ...text import same
 from ..context import SiteContext
-from ..terms import CHOICE_TERMS
 
-STATUSES = ("draft", "in-review", "published", "archived")
 SHORT = 8
 """So many values of a facet are shown at first."""
 
@@ -179,11 +178,11 @@ class Asking:
         return id, portfolio.name_of(kind, id, language), portfolio.language_of_name(kind, id, language)
 
     def choice(
-        self, id: str, name: str, had: Callable[[Any], Iterable[str]], order: Sequence[str], nothing: str = ""
+        self, id: str, name: str, had: Callable[[Any], Iterable[Choice]], order: Sequence[Choice], nothing: str = ""
     ) -> Facet | None:
         """Words from a closed set."""
         words = self.words
-        found = [[(one, words(CHOICE_TERMS[one]), words.language) for one in had(entity)] for entity in self.entities]
+        found = [[(one, long_term(one, words), words.language) for one in had(entity)] for entity in self.entities]
         return facet(id, name, found, order, nothing=self.nothing(nothing))
 
     def owner(self) -> Facet | None:
@@ -194,7 +193,7 @@ class Asking:
         """How far an entry is."""
         words = self.words
         return self.choice(
-            "status", words("Status"), lambda one: filter(None, [one.status]), STATUSES, words("No status")
+            "status", words("Status"), lambda one: filter(None, [one.status]), [*Status], words("No status")
         )
 
     def tags(self) -> Facet | None:

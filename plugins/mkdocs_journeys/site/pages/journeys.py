@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ...insight import ReviewState, review_state
-from ...model import JourneyMap, Kind
+from ...model import JourneyMap, Kind, State
 from ..context import SiteContext
 from ..page import Page
 from .cards import journey_card
@@ -25,7 +25,7 @@ def journeys_gallery(context: SiteContext) -> Gallery:
         asking = Asking(entities, context)
         found = [
             asking.library("persona", words("Persona"), Kind.PERSONA, lambda one: one.personas, words("No persona")),
-            asking.choice("state", words("State"), lambda one: [one.state], ("current", "future")),
+            asking.choice("state", words("State"), lambda one: [one.state], [*State]),
             asking.status(),
             facet("review", review_name(context), [review_of(one, context) for one in entities], [*REVIEW_STATES]),
             *asking.dimensions(),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from ...insight import case_studies_of, journeys_of
-from ...model import Item, Kind, Persona, Ref
+from ...model import GoalGroup, Item, Kind, Persona, Ref, Role
 from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Anew, Heading, Html, Page, Part, Prose
@@ -48,7 +48,10 @@ def _parts(persona: Persona, context: SiteContext) -> Iterator[Part]:
     sections = [
         (label, items)
         for label, items in (
-            *((words("Goals") if not group else writer.choice(group), goals) for group, goals in persona.goals.items()),
+            *(
+                (words("Goals") if not group else writer.choice(GoalGroup(group)), goals)
+                for group, goals in persona.goals.items()
+            ),
             *((writer.label(name), getattr(persona, name)) for name in LIST_FIELDS),
         )
         if items
@@ -119,7 +122,7 @@ def personas_gallery(context: SiteContext) -> Gallery:
     def facets() -> list[Facet]:
         asking = Asking(entities, context)
         found = [
-            asking.choice("role", words("Role"), lambda one: one.role, ("buyer", "user", "referrer")),
+            asking.choice("role", words("Role"), lambda one: one.role, [*Role]),
             *asking.dimensions(),
             asking.shared_texts("segment", words("Segment"), lambda one: filter(None, [one.segment])),
             asking.library(
