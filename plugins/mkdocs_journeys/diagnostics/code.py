@@ -72,7 +72,7 @@ class Code:
             end_column=place.end_column,
             suggestion=suggestion,
             edits=tuple(edits),
-            subject=str(shown.get("text", "")),
+            subject=str(shown.get("text") or shown.get("name") or ""),
         )
 
 

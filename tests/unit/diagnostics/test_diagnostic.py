@@ -9,7 +9,9 @@ CODE = Code("J999", level=Level.WARNING, message="“{name}” is odd", suggesti
 
 def test_a_code_makes_a_diagnostic_at_a_place() -> None:
     found = CODE.at(Place("maps/a.yml", 3, 5, 3, 9), name="owner")
-    assert found == Diagnostic("J999", Level.WARNING, "“owner” is odd", "maps/a.yml", 3, 5, 3, 9, "write “owners”")
+    assert found == Diagnostic(
+        "J999", Level.WARNING, "“owner” is odd", "maps/a.yml", 3, 5, 3, 9, "write “owners”", subject="owner"
+    )
     assert found.place == Place("maps/a.yml", 3, 5, 3, 9)
     assert str(found) == "maps/a.yml:3:5: warning J999: “owner” is odd"
 
