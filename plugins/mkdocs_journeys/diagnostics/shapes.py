@@ -9,7 +9,7 @@ NAME_AS_KEY = Code(
     "J225",
     level=Level.ERROR,
     title="A name where a field is expected",
-    message="“{name}” is the name of a {kind} and no field",
+    message="“{name}” is the name of a {kind}, and a name follows “name:”",
     suggestion="write the name as a field:\n{lines}",
     why="Before a colon the reader expects a field. The name of a stage or step is a value, so it follows “name:”.",
     wrong=in_map("title: Anna\nstages:\n  - Use: [Unpacks, Runs]\n"),

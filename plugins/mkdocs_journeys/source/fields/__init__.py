@@ -16,7 +16,7 @@ from .field_problems import (
     records_held_by,
 )
 from .field_synonyms import synonyms_of
-from .list_fields import takes_list, takes_names, takes_number, takes_records
+from .list_fields import means_field, part_held_by, takes_list, takes_names, takes_number, takes_records
 from .placeholders import is_nothing, is_unknown, is_word
 from .value_helps import help_for, with_point
 from .vocabulary import SET_BY_THE_READER, field_names, labels, likely_field, record_fields
@@ -40,7 +40,9 @@ __all__ = [
     "libraries_in",
     "likely_choice",
     "likely_field",
+    "means_field",
     "meant_field",
+    "part_held_by",
     "record_at",
     "record_fields",
     "records_held_by",

@@ -7,7 +7,8 @@ here; `vocabulary.labels` has the others.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -87,7 +88,9 @@ back_to: goes back to, loop, loop to, returns to
 stages: phases, phase, journey stages, journey phases, phasen, etapas, etapa, fases, fase, étapes du parcours,
   旅程阶段
 steps: journey steps, schritte, pasos, étapes
-personas: actors, actor, user, users, customer, customers, akteur, persona name, personnage, 用户画像, 用户
+personas: actors, actor, user, users, customer, customers, client, clients, akteur, kunde, kundin, kunden, nutzer,
+  benutzer, cliente, clientes, usuario, usuarios, utilisateur, usager, persona name, personnage, 用户画像, 用户, 角色,
+  人物角色, 客户, 顾客, 主角
 scenario: situation, context, use case, story, szenario, escenario, scénario, 情景
 goal: goals, objective, objectives, ziel, ziele, objetivo, objetivos, objectif, objectifs, 用户目标
 expectations: expects, erwartungen, erwartung, expectativas, attentes
@@ -188,6 +191,9 @@ alt: alternative, alternative text, alt text, description, text, caption
 }
 
 
+_SPELT_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
 @cache
 def synonyms_of(record: type[Record]) -> Mapping[str, str]:
     """Word → field, for one kind of record and what it has in common with others; its own words count first."""
@@ -197,6 +203,12 @@ def synonyms_of(record: type[Record]) -> Mapping[str, str]:
             if issubclass(record, kind):
                 words |= _read(text)
     return words
+
+
+@cache
+def every_synonym() -> frozenset[str]:
+    """Return all words for fields of any kind of record."""
+    return frozenset(word for record in (*_SYNONYMS, *TRANSLATIONS) for word in synonyms_of(record))
 
 
 @cache
@@ -215,4 +227,17 @@ def _read(text: str) -> dict[str, str]:
         for word in line.split(","):
             if plain := " ".join(word.split()).lower():
                 words.setdefault(plain, field)
+    for word, meant in [*words.items()]:
+        for other in _without_accents(word):
+            words.setdefault(other, meant)
     return words
+
+
+def _without_accents(word: str) -> Iterator[str]:
+    """A word as keyboards without its accents write it: `etape`, `Gefuehl`."""
+    if word.isascii() or not word.isprintable():
+        return
+    yield word.translate(_SPELT_OUT)
+    letters = unicodedata.normalize("NFD", word)
+    if "LATIN" in unicodedata.name(letters[0], ""):
+        yield "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("ł", "l")

@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin
 
 from mkdocs_journeys import model
 from mkdocs_journeys.model import Record
-from mkdocs_journeys.source.fields.field_synonyms import called_everywhere
+from mkdocs_journeys.source.fields.field_synonyms import called_everywhere, every_synonym
 from mkdocs_journeys.source.fields.vocabulary import labels, record_fields
 
 NAMES = frozenset({"stages", "steps", "personas", "tags", "channels", "touchpoints", "lessons", "authors"})
@@ -38,6 +38,18 @@ def takes_number(name: str) -> bool:
 def takes_names(name: str) -> bool:
     """Return whether the entries of a field are mostly bare names."""
     return _called(name) in NAMES
+
+
+def means_field(name: str) -> bool:
+    """Return whether this is what authors call a field of something, in any language."""
+    plain = name.strip().strip("\"'").lower()
+    return plain in _fields() or plain in labels() or plain in every_synonym()
+
+
+def part_held_by(name: str) -> str | None:
+    """Return `stages` or `steps` for a field whose list holds them, in any language; None for others."""
+    called = "stages" if _called(name) == "phases" else _called(name)
+    return called if called in ("stages", "steps") else None
 
 
 def _called(name: str) -> str:

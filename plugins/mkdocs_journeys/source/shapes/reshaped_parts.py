@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
+from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
+from mkdocs_journeys.diagnostics.references import ID_NEEDED
 from mkdocs_journeys.diagnostics.shapes import NAME_AS_KEY, PERSONA_IN_MAP
 from mkdocs_journeys.model import Item, JourneyMap, Part, Persona, Stage, Step
 from mkdocs_journeys.prose.suspected_labels import means_label
-from mkdocs_journeys.source.fields import certain_field, meant_field, synonyms_of
+from mkdocs_journeys.source.fields import certain_field, kind_of, labels, meant_field, synonyms_of
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.reshaped_entries import SAYS
-from mkdocs_journeys.source.yaml import block, quoted, told, written
+from mkdocs_journeys.source.yaml import block, quoted, replacing, told, written
 from mkdocs_journeys.text import slug
 
 if TYPE_CHECKING:
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
 NUMBERED = re.compile(r"(?:[^\W\d]+\W*)?[#№]?\d+\w?\W*|第.{1,4}|[^\W\d]+ (?:[IVX]+|[A-Z])")
 """Names of stages and steps that are nothing but their number: `Phase 1`, `Stufe II`."""
+
+_WITH_NUMBER = re.compile(r"(?P<word>[^\d#№]+?)\s*(?P<number>[#№]?\s*\d{1,3})?")
 
 _LEVELS = (
     "stages", "steps", "substages", "substeps", "sub stages", "sub steps",
@@ -70,18 +75,21 @@ def part_by_name(
         new: Its path in the new shape.
         with_text: Whether a text behind the name is what happens there, rather than a part of the name.
     """
+    if level := _level_word(item, entry):
+        return _named_by_level(reshaping, level, item, entry, old, new)
     name = _name_as_key(reshaping, item, entry)
     is_alone = len(item) == 1
     if not name or (isinstance(item[name], str) and is_alone and not (with_text and may_be_name(name, item[name]))):
         return reshaping.record(item, entry, old, new)
     inner = item[name]
     rest = {other: value for other, value in item.items() if other != name}
+    taken = {certain_field(other, entry, reshaping.forms) or other for other in rest}
     field = _field_below(inner, entry)
-    if field in rest and isinstance(inner, str):
+    if field in taken and isinstance(inner, str):
         field = "description"
-    elif field in rest and "actions" not in rest and isinstance(inner, list):
+    elif field in taken and "actions" not in taken and isinstance(inner, list):
         field = "actions"
-    if (isinstance(inner, dict) and set(inner) & set(rest)) or field in rest:
+    if (isinstance(inner, dict) and set(inner) & taken) or field in taken:
         return reshaping.record(item, entry, old, new)
     content = _content(reshaping, inner, entry, (*old, name), new, field)
     shaped = {"name": name, **content, **reshaping.record(rest, entry, old, new)}
@@ -95,6 +103,59 @@ def part_by_name(
     place = reshaping.document.places.key((*old, name))
     reshaping.report(NAME_AS_KEY, place, hint, edits, name=name, kind=_kind(entry), lines=told(shown))
     return shaped
+
+
+def _level_word(item: dict[str, Any], entry: type[Part]) -> str:
+    """The first field of a stage or step without a name, if it is the word for stages or steps; else empty."""
+    first = next(iter(item), "")
+    text = item.get(first)
+    if not isinstance(text, str) or not text.strip() or any(means_label(name) for name in (first, text)):
+        return ""
+    found = _WITH_NUMBER.fullmatch(first.strip().lower().replace("_", " "))
+    if found is None or found["word"].strip() not in _level_words():
+        return ""
+    # A text such as `Phase 1: Booking` alone is a name with a colon.
+    if (found["number"] and len(item) == 1) or _names_itself(item, first, entry):
+        return ""
+    return first
+
+
+def _names_itself(item: dict[str, Any], first: str, entry: type[Part]) -> bool:
+    """Whether a stage or step says its name or id in another field."""
+    others = (name for name in item if name != first)
+    return any(name in ("name", "title", "id") or certain_field(name, entry) in ("name", "title") for name in others)
+
+
+@cache
+def _level_words() -> frozenset[str]:
+    """What stages and steps are called, in every language, but for the fields that hold them."""
+    tables = (synonyms_of(JourneyMap), synonyms_of(Stage), labels())
+    words = {word for table in tables for word, field in table.items() if field in ("stages", "steps")}
+    return frozenset(words | {"phase"})
+
+
+def _named_by_level(
+    reshaping: Reshaping, level: str, item: dict[str, Any], entry: type[Part], old: Path, new: Path
+) -> dict[str, Any]:
+    """A stage or step whose name follows the word for it, as in `Phase: Booking`."""
+    path: Path = (*old, level)
+    place, text = reshaping.document.places.key(path), item[level].strip()
+    rest = {name: value for name, value in item.items() if name != level}
+    if any(character.isdigit() for character in level):
+        text = f"{level}: {text}"
+        shown = f"name: {written(text)}"
+        span = reshaping.lines.value_span(path)
+        edits = () if span is None else (Edit(replace(span, line=place.line, column=place.column), shown),)
+        reshaping.report(NAME_AS_KEY, place, f"write “{shown}”", edits, name=level, kind=_kind(entry))
+    elif level == "phase" and entry is Stage:
+        hint = "did you mean “name”? “phase” says which of the phases in portfolio.yml a stage belongs to"
+        problem = "there is neither a name nor an id"
+        reshaping.report(ID_NEEDED, place, hint, replacing(place, "name"), problem=problem, kind=_kind(entry))
+    else:
+        hint = "did you mean “name”?"
+        reshaping.report(UNKNOWN_FIELD, place, hint, replacing(place, "name"), name=level, owner=kind_of(entry))
+    reshaping.reshape(path, (*new, "name"))
+    return {"name": text, **reshaping.record(rest, entry, old, new)}
 
 
 def are_named_by_keys(reshaping: Reshaping, items: Sequence[Any], entry: type[Part]) -> bool:

@@ -6,7 +6,14 @@ import re
 from collections.abc import Collection, Sequence
 
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place
-from mkdocs_journeys.diagnostics.text import HASH_SWALLOWS, ODD_SPACE, QUOTES_NEEDED, TAB
+from mkdocs_journeys.diagnostics.text import (
+    FULL_WIDTH_COLON,
+    HASH_SWALLOWS,
+    NO_SPACE_AFTER_COLON,
+    ODD_SPACE,
+    QUOTES_NEEDED,
+    TAB,
+)
 from mkdocs_journeys.source.yaml.repairs import Repair
 from mkdocs_journeys.source.yaml.yaml_problems import quoted
 
@@ -15,6 +22,7 @@ NARROW_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
 ZERO_WIDTH_SPACES = "\u200b\u2060"
 ODD_SPACES = f"{WIDE_SPACES}{NARROW_SPACES}{ZERO_WIDTH_SPACES}"
 MOST_FINDINGS = 1_000
+_READ_AS_MEANT = frozenset({FULL_WIDTH_COLON.code, NO_SPACE_AFTER_COLON.code})
 ANY_SPACES = re.compile(f"[ \t{ODD_SPACES}]*")
 ODD = re.compile(f"[\t{ODD_SPACES}]+")
 
@@ -133,9 +141,12 @@ class Findings:
 
     @property
     def misread_lines(self) -> set[int]:
-        """The lines, as numbered in the file, in which a mistake has been named."""
+        """The lines, as numbered in the file, in which a mistake has been named that may cause others.
+
+        A colon that was not one is read as it was meant, and what is wrong beside it is a mistake of its own.
+        """
         tabs = {self.first_line + repair.line + 1 for repair, _ in self._tabs}
-        return {diagnostic.line for diagnostic in self.diagnostics} | tabs
+        return {diagnostic.line for diagnostic in self.diagnostics if diagnostic.code not in _READ_AS_MEANT} | tabs
 
     def is_known(self, name: str) -> bool:
         """Whether this is the name of a field, or what authors call one."""

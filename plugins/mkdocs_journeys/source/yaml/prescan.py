@@ -25,6 +25,7 @@ from mkdocs_journeys.diagnostics.text import (
     UNCLOSED_QUOTE,
     WRONG_DASH,
 )
+from mkdocs_journeys.source.fields import means_field, part_held_by
 from mkdocs_journeys.source.yaml.findings import ANY_SPACES, COMMENT, MEANT, ODD_SPACES, Findings, repaired_spaces
 from mkdocs_journeys.source.yaml.flow import Flow, end_of_quote
 from mkdocs_journeys.source.yaml.habits import (
@@ -46,7 +47,18 @@ _FIELD = re.compile(rf":(?=[ \t{ODD_SPACES}]|$)")
 _NAME = re.compile(r"[^\s:：，。、；！？,;!?\"'“”\[\]{}#&*|>%@`-][^:：，。；！？,;!?\"'“”\[\]{}#]{0,30}")
 _APOSTROPHE = re.compile(r"'(?:tis|twas|em|til|cause|bout|n|s|t|\d\ds?)\b", re.IGNORECASE)
 _NO_NAME = re.compile(r"\d+|https?|mailto|tel|file")
+_PLAIN_NAME = re.compile(r"[\w(][^:#\[\]{},\"']*")
 _NEW_ENTRY = re.compile(r"(- |-$|[^\s#\"'\[\]{},:：][^\[\]{},\"':：]*[:：]( |$))")
+
+
+@dataclass
+class _Item:
+    """A text without a name in a list."""
+
+    line: int
+    start: int
+    column: int
+    """The column in which it begins, after repairs."""
 
 
 @dataclass
@@ -83,6 +95,8 @@ class _Scan:
         self.before = _Before()
         self.dashes: list[int] = []
         self.fields: list[int] = []
+        self.names: dict[int, str] = {}
+        self.item: _Item | None = None
         self.line = 0
 
     def run(self) -> None:
@@ -193,7 +207,10 @@ class _Scan:
         """A line that goes on with the text above it."""
         field = _FIELD.search(text, start)
         name = text[start : field.start()] if field else ""
-        if text.startswith("- ", start) or (field and self.findings.is_known(name)):
+        is_dash = text.startswith("- ", start)
+        if (is_dash or self.names_field(text, start)) and self.begins_below_part(start):
+            return self.look_at(text, start)
+        if is_dash or (field and self.findings.is_known(name)):
             end = start + 1 if text[start] == "-" else field.end() if field else len(text)
             columns = self.dashes if text[start] == "-" else self.fields
             # Read it beside the line that it probably belongs to.
@@ -208,6 +225,39 @@ class _Scan:
                 HASH_SWALLOWS, self.line, found.start(), len(text.rstrip()), rest=rest, quoted='"… ' + rest + '"'
             )
         return self.line + 1
+
+    def names_field(self, text: str, start: int) -> bool:
+        """Whether a line begins with the name of a field, also before a colon that YAML does not see."""
+        found = _NAME.match(text, start)
+        return found is not None and text[found.end() :][:1] in (":", "：") and means_field(found[0])
+
+    def begins_below_part(self, start: int) -> bool:
+        """Whether a line belongs to the name of a stage or step above it, which then needs a colon.
+
+        What is read so has the shape of a name that is written as a field, of which authors are told.
+        """
+        item = self.item
+        if item is None or start < item.column or any(line.strip() for line in self.lines[item.line + 1 : self.line]):
+            return False
+        part = self.parts_above(item.column)
+        if part is None:
+            return False
+        text = self.lines[item.line]
+        comment = COMMENT.search(text, item.start)
+        end = len(text[: comment.start() if comment else len(text)].rstrip())
+        name = text[item.start : end]
+        shown = name if _PLAIN_NAME.fullmatch(name) else quoted(name)
+        self.findings.repairs.append(Repair(item.line, item.start, end, f"{shown}:"))
+        self.fields.append(item.column)
+        self.names[item.column] = "steps" if part == "stages" else "actions"
+        self.before = _Before("field", item.column, self.names[item.column])
+        self.item = None
+        return True
+
+    def parts_above(self, column: int) -> str | None:
+        """Whether the list that holds an item is one of stages or of steps, from the column of the item's text."""
+        above = [other for other in self.names if other < column and other in self.fields]
+        return part_held_by(self.names[max(above)]) if above else None
 
     # Names
 
@@ -229,6 +279,8 @@ class _Scan:
         if is_first:
             lines_run_together(self.findings, self.before.name, self.line, at)
         parent = self.dashes[-1] if is_item and self.dashes else self.before.indent
+        if is_item:
+            self.item = _Item(self.line, at, column)
         return self.value(text, at, parent)
 
     def colon(self, text: str, at: int, column: int, is_item: bool) -> int | None:
@@ -244,7 +296,13 @@ class _Scan:
             among_fields = not is_item and (column in self.fields or self.before.kind == "start")
             hidden = text[end] == "：" or not (true and true.start() == end)
             plausible = not _NO_NAME.fullmatch(written) and not text.startswith("//", end + 1)
-            if hidden and plausible and (known or (among_fields and (not true or true.start() > end))):
+            if is_item:
+                # Among texts a word with such a colon begins a sentence, unless it is a name of ours.
+                is_meant = known and (written.isascii() or self.parts_above(column) is not None)
+                is_meant = is_meant or self.fields_follow(written, column)
+            else:
+                is_meant = known or among_fields
+            if hidden and plausible and is_meant and (known or not true or true.start() > end):
                 code = FULL_WIDTH_COLON if text[end] == "：" else NO_SPACE_AFTER_COLON
                 after = ANY_SPACES.match(text, end + 1).end()  # type: ignore[union-attr]
                 self.findings.note(code, self.line, end, end + 1, [Repair(self.line, end, after, ": ")], name=written)
@@ -256,10 +314,20 @@ class _Scan:
             self.findings.spaces(self.line, at + last, true.start(), "after the field's name")
         return true.end()
 
+    def fields_follow(self, name: str, column: int) -> bool:
+        """Whether an item of a list and the next line say fields of one thing, of which one is known by its name."""
+        following = self.lines[self.line + 1] if self.line + 1 < len(self.lines) else ""
+        if len(repaired_spaces(following)) - len(repaired_spaces(following).lstrip()) != column:
+            return False
+        found = _NAME.match(following.lstrip())
+        next_name = found[0].strip() if found and following.lstrip()[found.end() :][:1] in (":", "：") else ""
+        return bool(next_name) and any(means_field(one) for one in (name, next_name))
+
     def field(self, text: str, column: int, after: int, name: str = "") -> int:
         """A field whose name has ended; its value follows."""
         if column not in self.fields:
             self.fields.append(column)
+        self.names[column] = name
         start = ANY_SPACES.match(text, after).end()  # type: ignore[union-attr]
         self.before = _Before("field", column, name)
         if start == len(text):
