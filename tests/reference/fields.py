@@ -101,7 +101,7 @@ def every_field() -> dict[tuple[str, str], Field]:
     for record in dict.fromkeys(records()):
         for name, info in record.model_fields.items():
             owner = declared_by(record, name)
-            if info.exclude or name == "is_withheld" or (owner.__name__, name) in found:
+            if info.exclude or (owner.__name__, name) in found:
                 continue
             takes = (
                 "prose in Markdown, below the front matter" if name == "body" else taken(info.annotation, info.metadata)

@@ -51,7 +51,7 @@ TOPICS: Final = (
         "A map",
         "A file in `maps/`. Besides these fields it has those of [every entity](entity.md) and the [cells](cells.md), "
         "which then concern the whole journey.",
-        {"JourneyMap": "Fields of a map"},
+        {"JourneyMap": "Fields of a map", "MapLibrary": "What a map brings along"},
     ),
     Topic(
         "stages-and-steps.md",

@@ -53,7 +53,8 @@ HOSTS = {
     "run": ("courses/mapping/runs/example.yml", "title: Example\n"),
 }
 HOST_OF = {
-    "Entity": "map", "JourneyMap": "map", "Cells": "step", "Part": "step", "Step": "step", "Stage": "stage",
+    "Entity": "map", "JourneyMap": "map", "MapLibrary": "map", "Cells": "step", "Part": "step", "Step": "step",
+    "Stage": "stage",
     "Persona": "persona", "CaseStudy": "case", "Result": "case", "Course": "course", "Lesson": "lesson", "Run": "run",
     "RunDay": "run", "Break": "run", "CellEntry": "step", "Item": "step", "PainPoint": "step", "Opportunity": "step",
     "Metric": "step", "TouchpointUse": "step", "ChannelUse": "step", "Flag": "step", "Image": "step", "Feeling": "step",

@@ -60,8 +60,9 @@ def fields_of(file: Path) -> Any:
 
 
 def test_every_field_of_the_model_is_used(whole):
-    missing = set(every_field()) - set(written_in(whole))
-    assert missing == set()
+    # What a map brings along is in the portfolio once it is read.
+    fields = {(record, name) for record, name in every_field() if record != "MapLibrary"}
+    assert fields - set(written_in(whole)) == set()
 
 
 def test_every_field_is_written_under_the_name_of_the_format(repository):

@@ -43,7 +43,7 @@ class Reader(NamedTuple):
     def text(self, fact: Fact) -> str:
         """What is to be read for a fact; a number with its label, as it says nothing without."""
         value, label = fact.value, self.words(FIELD_TERMS.get(fact.field, fact.field))
-        if fact.field == "is_withheld":
+        if fact.field == "withheld":
             return self.words("too few answers")
         match value:
             case Flag():

@@ -33,7 +33,7 @@ ONCE = {"only"}
 """Shown on a quote; it is the same everywhere, and what it says is that the rest is not there."""
 NOT_DRAWN = {
     "was": "an address",
-    "is_withheld": "set by the reader",
+    "withheld": "in words, where the score would be",
     "custom": "the cells of lanes of one's own, which have examples",
 }
 RECORDS = [

@@ -40,7 +40,8 @@ class Sketch:
         diagnostics: What is wrong with it, at its own lines.
         is_whole: Whether this build leaves nothing out of it or of the library, so that messages can be shown.
         is_unchanged: Whether this build leaves nothing out of the map and its own library.
-        library: Its own library without what this build leaves out, under the names that authors use.
+        libraries: The fields in which it declares entries of its own, without what this build leaves out, under the
+            names that authors use.
     """
 
     journey: JourneyMap | None
@@ -48,7 +49,7 @@ class Sketch:
     diagnostics: tuple[Diagnostic, ...]
     is_whole: bool
     is_unchanged: bool
-    library: dict[str, Any]
+    libraries: dict[str, dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class SketchReader:
         fields = {name: value for name, value in authored_fields(journey).items() if name not in ("id", "body")}
         if fields.get("title") == ID:
             del fields["title"]
-        return as_yaml(fields | ({"portfolio": sketch.library} if sketch.library else {}))
+        return as_yaml(fields | {name: held for name, held in sketch.libraries.items() if held})
 
     def read(self, text: str, has_picture: Callable[[str], bool]) -> Sketch:
         """One map, checked like any other."""
@@ -93,9 +94,15 @@ class SketchReader:
             if diagnostic.file in (FILE, LIBRARY) and diagnostic.level is not Level.NOTICE
         )
         mine, whole = _own(portfolio), _own(loaded.portfolio)
-        declared = own.value if own is not None else None
-        kept = _library_of(portfolio, declared)
-        is_same = mine is whole and kept == _library_of(loaded.portfolio, declared) and _is_read(text, found)
+        map_fields = read_document(FILE, journey.encode("utf-8", "surrogatepass")).value
+        declared = {
+            "library": map_fields.get("library") if isinstance(map_fields, dict) else None,
+            "portfolio": own.value if own is not None else None,
+        }
+        kept, of_all = (
+            {name: _library_of(one, declared[name]) for name in declared} for one in (portfolio, loaded.portfolio)
+        )
+        is_same = mine is whole and kept == of_all and _is_read(text, found)
         return Sketch(mine, portfolio, found, portfolio is loaded.portfolio, is_same, kept)
 
     def _library(self) -> Document | None:
@@ -121,6 +128,10 @@ def _library_of(portfolio: Portfolio, declared: Any) -> dict[str, Any]:
         return {}
     names = [name for name in PortfolioFile.model_fields if name in declared]
     fields = authored_fields(PortfolioFile.model_construct(**{name: getattr(portfolio, name) for name in names}))
+    if "personas" in declared:
+        names.append("personas")
+        people = ((id, authored_fields(persona)) for id, persona in portfolio.personas.items())
+        fields["personas"] = {id: {name: one for name, one in person.items() if name != "id"} for id, person in people}
     return {
         name: {id: entry for id, entry in value.items() if id in declared[name]}
         if isinstance(value, dict) and isinstance(declared[name], dict)

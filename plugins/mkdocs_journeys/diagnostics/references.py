@@ -282,6 +282,31 @@ INVISIBLE_IN_ID = Code(
     wrong=in_map("id: anna\u200bbuys\ntitle: Anna\nsteps: [Pays]\n"),
     right=in_map("id: anna-buys\ntitle: Anna\nsteps: [Pays]\n"),
 )
+BROUGHT_DIFFERS = Code(
+    "J326",
+    level=Level.NOTICE,
+    title="A map brings along what is there already, and says something else",
+    message="the {kind} “{id}” has another “{field}” in {where}, and that one counts",
+    suggestion="remove it here if the other one is right",
+    why="A map that comes from another portfolio brings along what it needs. What this one says comes first.",
+    wrong=_with_portfolio(
+        "owners: {marketing: Marketing}\n", _OWNED.format("marketing") + "library: {owners: {marketing: Advertising}}\n"
+    ),
+    right=_with_portfolio("owners: {marketing: Marketing}\n", _OWNED.format("marketing")),
+)
+ELSEWHERE = Code(
+    "J327",
+    level=Level.NOTICE,
+    title="Something that lies elsewhere",
+    message="“{name}” is not here, as “elsewhere” says; what names it is left out until it is",
+    suggestion="add it, or leave it so",
+    why="A map that comes by itself names other maps and pictures that did not come along.",
+    wrong=in_map("title: Anna\nparent: shopping\nstages: [Awareness]\nelsewhere: shopping\n"),
+    right={
+        "maps/anna.yml": "title: Anna\nparent: shopping\nstages: [Awareness]\nelsewhere: shopping\n",
+        "maps/shopping.yml": "title: Shopping\nstages: [Everything]\n",
+    },
+)
 OTHER_KIND = Code(
     "J330",
     level=Level.ERROR,

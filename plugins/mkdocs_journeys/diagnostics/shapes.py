@@ -136,3 +136,13 @@ WHO_IN_EMOTION = Code(
         "personas/ben.yml": "name: Ben\n",
     },
 )
+WITHHELD_FIGURES = Code(
+    "J236",
+    level=Level.WARNING,
+    title="Figures of a score that is withheld",
+    message="“withheld” keeps this score from being shown, so “{name}” is left out",
+    suggestion="remove the figures, or “withheld”",
+    why="`withheld: yes` says that too few people answered. Their figures do not belong into the file.",
+    wrong=in_map("title: Anna\nsteps:\n  - {name: Pays, emotion: {score: -1, withheld: yes}}\n"),
+    right=in_map("title: Anna\nsteps:\n  - {name: Pays, emotion: {withheld: yes}}\n"),
+)

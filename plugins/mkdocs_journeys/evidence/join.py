@@ -117,7 +117,8 @@ class _Joining:
             if len(feelings) == 1 and feelings[0].n is not None and feelings[0].score is not None
         ]
         key = (answers[0].journey, answers[0].part)
-        also = {score.who for score in scores if (*key, score.who) in self.also_withheld}
+        by_author = {who for who, feelings in emotion.items() if any(feeling.withheld for feeling in feelings)}
+        also = {score.who for score in scores if (*key, score.who) in self.also_withheld or score.who in by_author}
         hidden = withheld([*scores, *written], self.minimum, also)
         for score in scores:
             values = tuple(answer.value for answer in by_person[score.who])
@@ -125,7 +126,7 @@ class _Joining:
             self.scores.append(PlacedScore(*key, score.who, values, score.is_left_out, is_shown))
             given = by_person[score.who]
             point = next(iter(emotion.get(score.who, ())), Feeling())
-            changes = {"is_withheld": True} if score.who in hidden else _computed(point, given)
+            changes = {"withheld": True} if score.who in hidden else _computed(point, given)
             emotion[score.who] = (point.model_copy(update=changes),)
             if not score.is_left_out:
                 self.count(given, is_withheld=score.who in hidden)

@@ -8,16 +8,14 @@ portfolio, and the addresses of the steps must stay the same.
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 import yaml
 
-from ..model import Choice, Entity, Feeling, Flag, Localized, Record
+from ..model import EVERYBODY, Choice, Entity, Feeling, Flag, Localized, Record
 from ..prose.links import without_comments
-
-NEVER_WRITTEN: Final = frozenset({"is_withheld"})
-"""Fields that nobody writes: what is computed anew wherever the file is read."""
 
 
 class _Plain(yaml.SafeDumper):
@@ -34,8 +32,19 @@ class _Fast(yaml.CSafeDumper):
         return True
 
 
-# A date without a day is a kind of date of its own, which YAML does not know.
+def _text(dumper: Any, text: str) -> Any:
+    """A text; in quotation marks where a letter that nobody sees would stand first or last."""
+    is_plain = not text or (_is_seen(text[0]) and _is_seen(text[-1]))
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if is_plain else '"')
+
+
+def _is_seen(letter: str) -> bool:
+    return letter.isascii() or unicodedata.category(letter)[0] not in "CZ"
+
+
 for _dumper in (_Plain, _Fast):
+    _dumper.add_representer(str, _text)
+    # A date without a day is a kind of date of its own, which YAML does not know.
     _dumper.add_multi_representer(
         datetime.date, lambda dumper, date: dumper.represent_scalar("tag:yaml.org,2002:str", str(date))
     )
@@ -44,7 +53,8 @@ for _dumper in (_Plain, _Fast):
 def source_text(entity: Entity) -> str:
     """The entity in the file format; with front matter if it has prose."""
     text = as_yaml({name: value for name, value in authored_fields(entity).items() if name != "body"})
-    return f"---\n{text}---\n\n{without_comments(entity.body)}" if entity.body else text
+    prose = without_comments(entity.body).strip("\n")
+    return f"---\n{text}---\n\n{prose}\n" if entity.body else text
 
 
 def as_yaml(fields: Mapping[str, Any]) -> str:
@@ -65,7 +75,7 @@ def authored_fields(record: Record) -> dict[str, Any]:
     filled = record.filled
     for name, field in type(record).model_fields.items():
         value = filled.get(name)
-        if field.exclude or value is None or name in NEVER_WRITTEN:
+        if field.exclude or value is None:
             continue
         if name == "custom":
             written.update({lane: _authored(entries) for lane, entries in value.items()})
@@ -91,7 +101,9 @@ def _authored(value: Any) -> Any:
         return _feeling(value)
     if isinstance(value, Record):
         fields = authored_fields(value)
-        return fields[value.bare] if set(fields) == {value.bare} else fields
+        # A text for each language looks like fields.
+        is_bare = set(fields) == {value.bare} and not isinstance(fields[value.bare], dict)
+        return fields[value.bare] if is_bare else fields
     if isinstance(value, tuple | list):
         entries = [_authored(entry) for entry in value]
         return entries[0] if len(entries) == 1 and isinstance(entries[0], str) else entries
@@ -106,9 +118,9 @@ def _authored(value: Any) -> Any:
 
 def _emotion(value: Mapping[str, tuple[Feeling, ...]]) -> Any:
     of = {who: _sequence(feelings) for who, feelings in value.items()}
-    # A feeling of which too few answers are known says nothing else.
+    # What could not be read of a feeling may leave nothing of it.
     of = {who: written for who, written in of.items() if written not in ({}, [])}
-    return of[""] if set(of) == {""} else of
+    return of[""] if set(of) == {""} else {who or EVERYBODY: written for who, written in of.items()}
 
 
 def _sequence(feelings: tuple[Feeling, ...]) -> Any:

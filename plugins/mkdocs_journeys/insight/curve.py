@@ -303,7 +303,7 @@ def _on_one_scale(
             sources=feeling.source,
             who=who,
             is_conditional=moment.is_conditional,
-            is_withheld=feeling.is_withheld,
+            is_withheld=feeling.withheld,
         )
 
 

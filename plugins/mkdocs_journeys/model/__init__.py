@@ -16,7 +16,7 @@ from .choices import (
     Status,
 )
 from .course import Break, Course, Lesson, Run, RunDay
-from .emotion import Emotion, Feeling, same_word
+from .emotion import EVERYBODY, Emotion, Feeling, same_word
 from .entity import Entity
 from .flag import Flag
 from .image import Image
@@ -27,6 +27,7 @@ from .labels import NO_BUILD
 from .lanes import BUILT_IN_LANES, ENTRY_TYPES, LANES, CustomLane, LaneSpec
 from .library import Actor, Channel, Dimension, DimensionValue, LibraryEntry, Owner, Phase, Touchpoint
 from .localized import Localized
+from .map_library import MapLibrary
 from .part import Part, Stage, Step
 from .persona import Persona, is_picture
 from .portfolio import Portfolio, PortfolioFile, ReviewPeriod, type_of
@@ -42,6 +43,7 @@ __all__ = [
     "DEFAULT_FORM",
     "ENTITY_KINDS",
     "ENTRY_TYPES",
+    "EVERYBODY",
     "FOLDER_KINDS",
     "KINDS",
     "LANES",
@@ -77,6 +79,7 @@ __all__ = [
     "Lesson",
     "LibraryEntry",
     "Localized",
+    "MapLibrary",
     "Metric",
     "Names",
     "Opportunity",

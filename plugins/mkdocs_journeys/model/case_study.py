@@ -11,10 +11,10 @@ from .choices import Basis, Better
 from .entity import Entity
 from .image import Image
 from .item import Quote
-from .journey_map import SourceLibrary
 from .labels import CaseStudyId, JourneyId, OnlyLabels, Personas, Sources
 from .record import Record
 from .scalars import AsList, Text, WholeNumber
+from .source import SourceLibrary
 
 
 class Result(Record):

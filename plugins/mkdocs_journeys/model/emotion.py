@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -12,7 +12,7 @@ from ..text.written_scores import certain_score
 from .choices import Basis
 from .labels import FeelerId, Sources
 from .record import Record
-from .scalars import AsList, Number, Texts, WholeNumber, read_list
+from .scalars import AsList, Number, Texts, WholeNumber, YesNo, read_list
 
 
 def not_negative(spread: float) -> float:
@@ -42,9 +42,7 @@ class Feeling(Record):
         None, description="The standard deviation of their scores, on the map's scale."
     )
     source: Sources = Field((), description="Where the score comes from.")
-    is_withheld: bool = Field(
-        False, description="Whether too few people answered for a score to be shown; set by the reader."
-    )
+    withheld: YesNo = Field(False, description="Too few people answered for the score to be shown.")
 
     @classmethod
     def prepared(cls, fields: dict[str, Any]) -> dict[str, Any]:
@@ -62,12 +60,16 @@ def same_word(word: str) -> str:
     return unicodedata.normalize("NFKC", word).replace("\N{VARIATION SELECTOR-16}", "").casefold()
 
 
+EVERYBODY: Final = "everybody"
+"""What authors call everybody on a step, beside the names of single personas."""
+
+
 def read_emotion(value: Any) -> Any:
     """All forms become one mapping: who → points in sequence; the empty name stands for everybody on the step."""
     if isinstance(value, dict):
         if set(value) & set(Feeling.model_fields):
             return {"": (value,)}
-        return {who: read_list(points) for who, points in value.items()}
+        return {"" if who == EVERYBODY else who: read_list(points) for who, points in value.items()}
     points = read_list(value)
     return {"": points} if points else {}
 

@@ -15,9 +15,10 @@ from .entity import Entity
 from .image import Image
 from .labels import JourneyId, LaneId, Personas
 from .lanes import CustomLane, without_empty_choice
+from .map_library import MapLibrary
 from .part import Stage, Step
-from .scalars import AsList, Number, Text, read_number
-from .source import Source
+from .scalars import AsList, Number, Text, Texts, read_number
+from .source import SourceLibrary
 
 _ENDS = re.compile(
     r"\[?\(?\s*([+-]?[\d.]+)\s*(?:-|–|—|~|～|\.\.\.?|…|,|;|/|to|bis|a|à|hasta|至|到)\s*([+-]?[\d.]+)\s*\)?\]?"
@@ -39,7 +40,6 @@ def read_scale(value: Any) -> tuple[float, float]:
 
 ScaleEnds = Annotated[tuple[float, float], BeforeValidator(read_scale)]
 EmotionWords = dict[Text, Number]
-SourceLibrary = dict[Text, Source]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,8 @@ class Column:
 class JourneyMap(Entity, Cells):
     """A journey of one or several personas, in stages and steps.
 
-    Its own cells concern the whole journey. Where a map has `steps` directly, `stages` is empty.
+    Its own cells concern the whole journey. Where a map has `steps` directly, `stages` is empty. The reader takes
+    `elsewhere` and `library` into the portfolio, so that they are empty in a map that is read.
     """
 
     translation_of: JourneyId | None = Field(None, description="The id of what it translates.")
@@ -100,6 +101,12 @@ class JourneyMap(Entity, Cells):
     sources: SourceLibrary = Field({}, description="Sources of its own, as in the portfolio.")
     images: Annotated[tuple[Image, ...], AsList] = Field((), description="Pictures of the whole journey.")
     insights: Items = Field((), description="What was learned.")
+    elsewhere: Texts = Field(
+        (), description="Maps and files that it names and that may be missing here: ids, and paths as they are written."
+    )
+    library: MapLibrary | None = Field(
+        None, description="What it brings along, for where the portfolio has nothing with the same id."
+    )
 
     @classmethod
     def prepared(cls, fields: dict[str, Any]) -> dict[str, Any]:

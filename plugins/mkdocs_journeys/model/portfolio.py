@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from .case_study import CaseStudy
 from .course import Course
 from .entity import Entity
-from .journey_map import EmotionWords, JourneyMap, ScaleEnds, SourceLibrary
+from .journey_map import EmotionWords, JourneyMap, ScaleEnds
 from .kinds import COURSE_KINDS, FOLDER_KINDS, KINDS, Kind
 from .labels import LaneId
 from .lanes import CustomLane, without_empty_choice
@@ -21,6 +21,7 @@ from .persona import Persona
 from .record import Record
 from .ref import Ref
 from .scalars import AsList, Language, Text, WholeNumber, YesNo, read_text
+from .source import SourceLibrary
 
 _REVIEW_EVERY = re.compile(r"(\d{1,3})\s*(day|week|month|year)s?|(\d{1,3})\s*(天|日|周|个月|月|年)")
 _UNIT_DAYS = {"day": 1, "week": 7, "天": 1, "日": 1, "周": 7}
@@ -120,6 +121,9 @@ class Portfolio(PortfolioFile):
         entry = self.library(kind).get(id)
         if entry is None:
             return self.language
+        if getattr(entry, "implied", False):
+            # What only maps name is in the language of whoever names it.
+            return language or self.language
         if isinstance(entry, Entity):
             return entry.language or self.language
         text = entry.title if kind is Kind.SOURCE else entry.name

@@ -11,7 +11,7 @@ from .choices import SourceKind
 from .labels import Implied, OnlyLabels
 from .localized import Localized
 from .record import Record
-from .scalars import Link, PartialDate, read_number
+from .scalars import Link, PartialDate, Text, read_number
 
 
 def read_source_scale(value: Any) -> tuple[float, float]:
@@ -43,3 +43,6 @@ class Source(Record):
     )
     only: OnlyLabels = Field((), description="Labels of the builds that may contain it.")
     implied: Implied = False
+
+
+SourceLibrary = dict[Text, Source]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, MutableMapping, Sequence
+from collections.abc import Collection, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,7 @@ from mkdocs_journeys.model import (
     Kind,
     Portfolio,
     PortfolioFile,
+    Record,
 )
 from mkdocs_journeys.prose.links import published_files
 from mkdocs_journeys.source.checks import (
@@ -44,19 +45,25 @@ from mkdocs_journeys.source.checks import (
 from mkdocs_journeys.source.fields import custom_lanes
 from mkdocs_journeys.source.files import EntityFile, Tree, files_not_read, sort_files
 from mkdocs_journeys.source.link import (
+    BROUGHT_KINDS,
     AnswerReader,
     AnswerScales,
+    BroughtEntries,
     Directories,
     Directory,
     Linker,
     Whereabouts,
+    bringing,
+    check_brought_personas,
     check_former_ids,
+    dimensions_with_brought,
     free_id,
     give_entity_ids,
     give_ids,
     read_tables,
     reserved_for,
     with_ids,
+    without_brought,
 )
 from mkdocs_journeys.source.member import Member
 from mkdocs_journeys.source.places import Places
@@ -127,6 +134,7 @@ class _Load:
             self.diagnostics.append(EMPTY_PORTFOLIO.at(Place(portfolio.document.file)))
         give_entity_ids(members)
         check_former_ids(members)
+        check_brought_personas(members)
         links = ProseLinks(self.tree, members)
         for member in members:
             check_title(member.reading, member.id)
@@ -227,7 +235,10 @@ class _Load:
             refused = self.refused(f"{spec.folder}/")
             unread |= {(spec.kind, same(path.rsplit("/", 1)[-1].split(".")[0])) for path in refused}
         lost = portfolio.lost.union(*(member.reading.lost for member in members))
-        linker = Linker(record.dimensions, strict=record.strict, unread=unread, lost=lost)
+        language = record.language if "language" in record.model_fields_set else self.language or record.language
+        is_in_doubt = self.is_library_in_doubt or portfolio.is_emptied or () in portfolio.document.label_lost
+        dimensions = dimensions_with_brought(record, members, language, is_in_doubt=is_in_doubt)
+        linker = Linker(dimensions, strict=record.strict, unread=unread, lost=lost)
         for member in members:
             linker.announce(member.reading, directories.of(member))
         linked = linker.link(portfolio, directories.shared)
@@ -239,8 +250,28 @@ class _Load:
             # What has no title is called by its id, wherever it is listed.
             given = {"id": member.id, "title": entity.title or member.id, "file": document.file, "body": member.body}
             member.entity = entity.model_copy(update=given)
-        answers = self.answers(tables, portfolio, members, linker, directories.shared) if tables else ()
-        return self.assembled(portfolio, linked, members, linker), linker, answers
+        usable = [member for member in members if not member.is_duplicate and member.reading.is_readable]
+        personas = {member.id: member.entity for member in usable if member.file.kind is Kind.PERSONA}
+        brought = BroughtEntries(linked, personas, language, linker, portfolio.lost)
+        for member, _ in bringing(usable):
+            brought.take(member.entity, member.reading)
+        for member in usable:
+            if isinstance(member.entity, JourneyMap):
+                member.entity = without_brought(member.entity)
+        answers = self.answers(tables, portfolio, usable, linker, directories.shared, brought) if tables else ()
+        added = {kind: {**brought.added[kind], **linker.created.get(kind, {})} for kind in BROUGHT_KINDS}
+        # Brought dimensions have got their values with the others.
+        added[Kind.DIMENSION] = {}
+        if is_in_doubt:
+            # What is declared where nobody reads, perhaps with a label, looks as if references had made it.
+            for kind in added.keys() - {Kind.PERSONA}:
+                added[kind] = {id: one.model_copy(update={"only": (NO_BUILD,)}) for id, one in added[kind].items()}
+        values = {name: getattr(linked, name) for name in PortfolioFile.model_fields}
+        values |= {"language": language, "dimensions": linker.dimensions}
+        if "lanes" not in linked.model_fields_set:
+            # What is handed on counts as given, and to choose no lanes is not the same as not to choose.
+            del values["lanes"]
+        return self.assembled(values, added, usable, members), linker, answers
 
     def answers(
         self,
@@ -249,15 +280,17 @@ class _Load:
         members: Sequence[Member],
         linker: Linker,
         shared: Directory,
+        brought: BroughtEntries,
     ) -> Sequence[Answer]:
         """What research data says about maps that can be read."""
-        journeys = [m for m in members if m.file.kind is Kind.JOURNEY and m.reading.is_readable and not m.is_duplicate]
+        journeys = [member for member in members if member.file.kind is Kind.JOURNEY]
         by_id = {member.id: member.entity for member in journeys}
+        sources: dict[str, Any] = brought.added[Kind.SOURCE]
         unread = {id for kind, id in linker.unread if kind is Kind.JOURNEY}
-        scales = AnswerScales(portfolio, {member.id: member.reading for member in journeys})
+        scales = AnswerScales(portfolio, {member.id: member.reading for member in journeys}, sources)
         reader = AnswerReader(tables, by_id, unread, scales, linker.names(shared))
         for (journey, source), file in reader.sources.items():
-            if source not in portfolio.record.sources and source not in by_id[journey].sources:
+            if not any(source in known for known in (portfolio.record.sources, sources, by_id[journey].sources)):
                 self.diagnostics.extend(linker.announce_source(source, Place(file)))
         self.diagnostics.extend(reader.diagnostics)
         return reader.answers
@@ -266,21 +299,20 @@ class _Load:
         return [found.file for found in self.tree.diagnostics if found.file.startswith(folder)]
 
     def assembled(
-        self, portfolio: EntityReading[PortfolioFile], linked: PortfolioFile, members: list[Member], linker: Linker
+        self,
+        values: dict[str, Any],
+        added: Mapping[Kind, Mapping[str, Record]],
+        usable: Sequence[Member],
+        members: Sequence[Member],
     ) -> Portfolio:
-        """Everything in one portfolio."""
-        values: dict[str, Any] = {name: getattr(linked, name) for name in PortfolioFile.model_fields}
-        values["dimensions"] = linker.dimensions
-        if self.language and "language" not in linked.model_fields_set:
-            values["language"] = self.language
-        for kind, entries in linker.created.items():
-            if kind is not Kind.PERSONA:
-                if self.is_library_in_doubt or portfolio.is_emptied or () in portfolio.document.label_lost:
-                    # What is declared where nobody reads, perhaps with a label, looks as if references had made it.
-                    entries = {id: entry.model_copy(update={"only": (NO_BUILD,)}) for id, entry in entries.items()}
-                name = KINDS[kind].collection
-                values[name] = {**values[name], **entries}
-        usable = [member for member in members if not member.is_duplicate and member.reading.is_readable]
+        """Everything in one portfolio.
+
+        Args:
+            values: What portfolio.yml says.
+            added: What maps bring along, and what references have made.
+            usable: Everything that has a file that could be read.
+            members: Everything that has a file.
+        """
 
         def of(kind: Kind, course: str | None = None) -> dict[str, Any]:
             return {
@@ -290,14 +322,14 @@ class _Load:
             }
 
         collections: dict[str, Any] = {spec.collection: of(spec.kind) for spec in FOLDER_KINDS}
-        collections["personas"] |= linker.created.get(Kind.PERSONA, {})
         collections["courses"] = self.courses(members, usable, of)
-        if "lanes" not in linked.model_fields_set:
-            # What is handed on counts as given, and to choose no lanes is not the same as not to choose.
-            del values["lanes"]
-        return Portfolio.model_construct(**values, **collections)
+        everything = values | collections
+        for kind, entries in added.items():
+            name = KINDS[kind].collection
+            everything[name] = {**everything[name], **entries}
+        return Portfolio.model_construct(**everything)
 
-    def courses(self, members: list[Member], usable: list[Member], of: Any) -> dict[str, Course]:
+    def courses(self, members: Sequence[Member], usable: Sequence[Member], of: Any) -> dict[str, Course]:
         """Each course with its lessons and runs, also one whose folder has no course.yml."""
         courses: dict[str, Course] = {}
         by_folder = {member.file.course: member for member in usable if member.file.kind is Kind.COURSE}

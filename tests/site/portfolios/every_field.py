@@ -48,7 +48,7 @@ SAMPLES = {
     portfolio.read_review_period: "6 months",
     persona.read_portrait: PICTURE,
 }
-NOT_WRITTEN = ("only", "strict", "body", "is_withheld")
+NOT_WRITTEN = ("only", "strict", "body", "withheld", "elsewhere", "library")
 SECOND_ENTRY_OF = ("stages", "steps", "pain_points", "who", "personas", "emotion", "breaks")
 IDS = {
     Kind.PERSONA: ("persona-one", "persona-two"),
@@ -147,7 +147,7 @@ class _Filling:
         if isinstance(annotation, type) and issubclass(annotation, Record):
             return self.record(annotation, path)
         arguments = get_args(annotation)
-        if path[-2:-1] == ("dimensions",) and path[0] in ENTITIES:
+        if path[-2:-1] == ("dimensions",) and path[0] in ENTITIES and "library" not in path:
             return [values_of(str(path[-1]))[next(self.number) % 2]]
         if get_origin(annotation) in (Union, UnionType):
             return self.value(next(kind for kind in arguments if kind is not type(None)), path)

@@ -37,6 +37,10 @@ ENTITIES = {
 FOLDERS = {"journeys": "maps", "personas": "personas", "case_studies": "case-studies"}
 
 
+ONLY_IN_A_FILE = ("id", "was", "translation_of", "dimensions", "body")
+"""Fields of a persona that a map cannot bring along."""
+
+
 class Planting(_Filling):
     """Fills every field, and plants a secret beside every record that may carry a label.
 
@@ -72,12 +76,31 @@ class Planting(_Filling):
             for course in data["courses"].values() if field == "courses" else ():
                 self._add_to_course(course, str(course["id"]))
             data[field][id] = self.secret(record, (field, id))
+        self._add_libraries(data["journeys"])
         self.is_secret = True
         secret_course = data["courses"][f"{SECRET}-course"]
         secret_course |= {"lesson_files": {}, "run_files": {}}
         self.is_secret = False
         self._add_to_course(secret_course, f"{SECRET}-course")
         return data
+
+    def _add_libraries(self, journeys: dict[str, Any]) -> None:
+        """Let maps bring along plain things beside secret ones, secret things only, and all within a secret map."""
+        for id, journey in journeys.items():
+            path: Path = ("journeys", id, "library")
+            is_plain = id == "journey-one"
+            journey["library"] = (
+                self.record(model.MapLibrary, path) if is_plain else self.secret(model.MapLibrary, path)
+            )
+            if SECRET in id:
+                journey["library"].pop("only")
+                journey["elsewhere"] = [f"{SECRET} elsewhere"]
+                self.planted |= {("JourneyMap", "library"), ("JourneyMap", "elsewhere")}
+
+    def keys(self, annotation: Any, path: Path) -> tuple[str, ...]:
+        if "library" not in path:
+            return super().keys(annotation, path)
+        return (f"{SECRET if self.is_secret else 'brought'}-{path[-1]}-of-{path[1]}".replace("_", "-"),)
 
     def _add_to_course(self, course: dict[str, Any], id: str) -> None:
         for field, record in (("lesson_files", model.Lesson), ("run_files", model.Run)):
@@ -94,6 +117,8 @@ class Planting(_Filling):
 
     def record(self, record: type[Record], path: Path) -> dict[str, Any]:
         data = super().record(record, path)
+        if record is model.Persona and "library" in path:
+            data = {name: value for name, value in data.items() if name not in ONLY_IN_A_FILE}
         if self.is_secret:
             self.planted |= {(declared_by(record, name).__name__, name) for name in data}
             if "id" in data and not str(data["id"]).startswith(SECRET):

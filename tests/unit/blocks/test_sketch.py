@@ -108,3 +108,20 @@ def test_map_and_library_keep_their_lines():
     journey, own = apart("title: A\nportfolio:\n  channels: {a: b}\n\n  owners: {c: d}\nsteps: [B]")
     assert journey == "title: A\n\n\n\n\nsteps: [B]"
     assert own == "\n          \n  channels: {a: b}\n\n  owners: {c: d}\n"
+
+
+def test_what_a_map_brings_along_is_shown_as_far_as_a_build_may_show_it(tmp_path):
+    reader = SketchReader(FolderTree(library(tmp_path)))
+    text = (
+        "personas: mara\nlibrary:\n  channels: {pigeon: {name: Carrier pigeon, icon: material/bird}}\n"
+        "  owners: {hush: {name: SECRET, only: internal}}\n  personas: {mara: {name: Mara, age: 41}}\n"
+        "steps:\n  - {name: Writes, channels: pigeon, owner: hush}\n"
+    )
+    sketch = reader.read(text, lambda name: False)
+    assert told(sketch) == []
+    assert sketch.portfolio.name_of(Kind.PERSONA, sketch.journey.personas[0]) == "Mara"
+    shown = reader.shown(text)
+    assert "SECRET" not in shown
+    assert reader.read(shown, lambda name: False).journey == sketch.journey
+    assert reader.shown(shown) == shown
+    assert SketchReader(FolderTree(library(tmp_path)), ("internal",)).shown(text) == text

@@ -15,7 +15,7 @@ PARTS = "id was name description goal who when duration wait tags link facts ima
 ITEMS = "id was name description who duration basis source link tags only"
 MAPS = """
     state personas scenario goal stages steps expectations trigger outcome scope future_of parent lanes custom_lanes
-    emotion_scale emotion_words sources images insights
+    emotion_scale emotion_words sources images insights elsewhere library
 """
 PERSONAS = """
     portrait age gender occupation role family location segment quotes biography goals motivations jobs values needs
@@ -45,12 +45,13 @@ FIELDS: dict[type[Record], str] = {
     model.TouchpointUse: f"""{ITEMS} text channel owner key satisfaction customer_importance business_importance
         frequency""",
     model.ChannelUse: f"{ITEMS} text",
-    model.Feeling: "score low high label basis n sd source",
+    model.Feeling: "score low high label basis n sd source withheld",
     model.Image: "file alt only",
     model.Result: "metric name before after unit n period basis source only",
     model.RunDay: "date start end breaks only",
     model.Break: "after at minutes",
     model.PortfolioFile: PORTFOLIO,
+    model.MapLibrary: "channels owners actors touchpoints dimensions phases sources personas only",
     model.CustomLane: "name like only",
     model.Channel: "name icon only",
     model.Owner: "name contact only",

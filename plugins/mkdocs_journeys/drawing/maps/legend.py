@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ...insight import Curve, CurvePoint, MapFacts, Progress, Row, Valence
 from ...insight import Entry as Said
-from ...model import Stage, TouchpointUse
+from ...model import Kind, Stage, TouchpointUse
 from ..bands.emotion import WHISKER, draw_curve, draw_whisker
 from ..boxes.blocks import SMALL, Style
 from ..boxes.bullet import Bullet
@@ -141,12 +141,9 @@ def signs_of(setting: Setting, plot: EmotionPlot | None) -> Iterator[Entry]:
 
 def language_of_name(who: str, setting: Setting) -> str:
     """Return the language of a persona's name, if it is not that of the map; actors have names in many languages."""
-    portfolio = setting.facts.portfolio
-    # What only a map names is written in its language.
-    if who not in portfolio.personas or portfolio.personas[who].implied:
-        return ""
-    language = portfolio.personas[who].language or portfolio.language
-    return "" if language == setting.facts.language else language
+    portfolio, own = setting.facts.portfolio, setting.facts.language
+    language = portfolio.language_of_name(Kind.PERSONA, who, own) if who in portfolio.personas else own
+    return "" if language == own else language
 
 
 def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[Entry]:

@@ -39,7 +39,7 @@ FILE_KINDS: Final[dict[str, type[Record]]] = {
 """Every kind of file, and what its content is read as."""
 
 DIALECT: Final = "http://json-schema.org/draft-07/schema#"  # the newest one that all editors know
-SET_BY_THE_READER: Final = frozenset({"body", "custom", "is_withheld"})
+SET_BY_THE_READER: Final = frozenset({"body", "custom"})
 CUSTOM_LANE_ENTRIES: Final[Any] = Annotated[
     tuple[Item | TouchpointUse | Quote | PainPoint | Opportunity | Metric, ...], AsList
 ]

@@ -29,7 +29,8 @@ MOST_WORDS = 12
 
 def check(judged: JudgedMap) -> Iterator[Finding]:
     """Yield one finding for a map: no height in the curve, or no curve at all."""
-    points = [point for curve in judged.curves for point in curve.points if point.score is None and point.labels]
+    every = (point for curve in judged.curves for point in curve.points)
+    points = [point for point in every if point.score is None and point.labels and not point.is_withheld]
     # What looks like a score has been told by itself.
     words = [
         word for word in dict.fromkeys(label for point in points for label in point.labels) if not likely_score(word)

@@ -14,6 +14,7 @@ from mkdocs_journeys.diagnostics.fields import (
 )
 from mkdocs_journeys.diagnostics.portfolio import EMPTY_STAGE, MAP_WITHOUT_STAGES
 from mkdocs_journeys.diagnostics.references import DUPLICATE_ID, FORMER_ID_NOT_ADDRESS, ID_NOT_ADDRESS
+from mkdocs_journeys.diagnostics.shapes import WITHHELD_FIGURES
 from mkdocs_journeys.model import CellEntry, Cells, Feeling, JourneyMap, PortfolioFile
 from mkdocs_journeys.model.rescaling import Ends, holds
 from mkdocs_journeys.source.checks.emotion_texts import check_emotion_texts
@@ -24,6 +25,8 @@ from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading, value_at
 from mkdocs_journeys.text import is_address, slug
 
+FIGURES = ("score", "low", "high", "n", "sd")
+"""What a feeling says in numbers."""
 _ABOUT_A_STAGE = {"id", "was", "name", "title", "phase", "only", "basis", "tags", "replaces", "who"}
 
 
@@ -37,6 +40,7 @@ def check_map(reading: EntityReading[JourneyMap], portfolio: EntityReading[Portf
         unwanted += _scores_outside(reading, scale)
         unwanted += words_outside(reading, scale)
         check_emotion_texts(reading, portfolio.record, scale)
+    unwanted += _figures_withheld(reading)
     unwanted += _item_ids(reading)
     # From the back, so that what is before keeps its place.
     for path in unwanted:
@@ -66,14 +70,25 @@ def _emotion_twice(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
 
 
 def _scores_outside(reading: EntityReading[JourneyMap], scale: Ends) -> list[Path]:
-    unwanted: list[Path] = []
-    cells: list[tuple[Path, Cells]] = [((), reading.record)]
-    cells += [(path, part) for path, part, _ in parts(reading.record)]
+    return [
+        outside for path, point in _points(reading.record) for outside in _point_outside(reading, path, point, scale)
+    ]
+
+
+def _figures_withheld(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
+    for path, point in _points(reading.record):
+        for name in FIGURES if point.withheld else ():
+            if name in point.filled:
+                reading.report(WITHHELD_FIGURES, reading.key_place((*path, name)), name=name)
+                yield reading.path((*path, name))
+
+
+def _points(journey: JourneyMap) -> Iterator[tuple[Path, Feeling]]:
+    """Every feeling of a map, with its place."""
+    cells: list[tuple[Path, Cells]] = [((), journey), *((path, part) for path, part, _ in parts(journey))]
     for path, holder in cells:
         for who, points in (holder.emotion or {}).items():
-            for index, point in enumerate(points):
-                unwanted += _point_outside(reading, (*path, "emotion", who, index), point, scale)
-    return unwanted
+            yield from (((*path, "emotion", who, index), point) for index, point in enumerate(points))
 
 
 def _point_outside(reading: EntityReading[JourneyMap], path: Path, point: Feeling, scale: Ends) -> Iterator[Path]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from mkdocs_journeys.diagnostics.files import FILE_TOO_LARGE, PICTURE_MISSING
+from mkdocs_journeys.diagnostics.references import ELSEWHERE
 from mkdocs_journeys.model import Entity, JourneyMap, Persona, is_picture
 from mkdocs_journeys.source.files import Tree, beside
 from mkdocs_journeys.source.link import parts
 from mkdocs_journeys.source.places import Path
-from mkdocs_journeys.source.reading import EntityReading
+from mkdocs_journeys.source.reading import EntityReading, is_elsewhere
 
 LARGEST_PUBLISHED: Final = 20_000_000
 """Bytes of a picture or another file that is published as it is."""
@@ -27,7 +28,10 @@ def check_pictures(reading: EntityReading[Entity], tree: Tree) -> None:
     for path, picture in _pictures(reading.record):
         where = beside(reading.document.file, picture)
         if where is None or not tree.exists(where):
-            reading.report(PICTURE_MISSING, reading.value_place(path), path=picture)
+            if is_elsewhere(reading, picture):
+                reading.report(ELSEWHERE, reading.value_place(path), name=picture)
+            else:
+                reading.report(PICTURE_MISSING, reading.value_place(path), path=picture)
             missing.append(reading.path(path))
         elif (size := tree.size(where)) > LARGEST_PUBLISHED:
             hint = f"make it smaller: “{picture}” has {in_megabytes(size)}"
@@ -46,6 +50,8 @@ def _pictures(entity: Entity) -> Iterator[tuple[Path, str]]:
     for index, image in enumerate(getattr(entity, "images", ())):
         yield ("images", index, "file"), image.file
     if isinstance(entity, JourneyMap):
+        for id, persona in entity.library.personas.items() if entity.library is not None else ():
+            yield from (((*("library", "personas", id), *path), picture) for path, picture in _pictures(persona))
         for path, part, _ in parts(entity):
             for index, image in enumerate(part.images):
                 yield (*path, "images", index, "file"), image.file

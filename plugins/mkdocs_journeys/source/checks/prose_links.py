@@ -14,6 +14,7 @@ from mkdocs_journeys.diagnostics.files import (
     LINKED_FILE_NOT_ALLOWED,
     LINKED_PAGE_UNKNOWN,
 )
+from mkdocs_journeys.diagnostics.references import ELSEWHERE
 from mkdocs_journeys.model.scalars import IMAGE_ENDINGS
 from mkdocs_journeys.prose.links import (
     DOWNLOAD_ENDINGS,
@@ -29,7 +30,7 @@ from mkdocs_journeys.prose.links import (
 from mkdocs_journeys.source.checks.pictures import LARGEST_PUBLISHED, in_megabytes
 from mkdocs_journeys.source.files import ENTITY_FOLDERS, Tree, is_ignored
 from mkdocs_journeys.source.member import Member
-from mkdocs_journeys.source.reading import EntityReading
+from mkdocs_journeys.source.reading import EntityReading, is_elsewhere
 from mkdocs_journeys.text import key_most_like
 
 ENDINGS: Final = (
@@ -86,6 +87,9 @@ class ProseLinks:
             hint = NOT_READ if is_ignored(where) else self._likely(path, file, self._files)
         if code is None:
             return None
+        is_missing = where is None or code in (LINKED_FILE_MISSING, LINKED_PAGE_UNKNOWN)
+        if is_missing and is_elsewhere(reading, path):
+            code, hint = ELSEWHERE, None
         self._report(code, hint, link, reading, path=path, limit=limit)
         return ""
 
@@ -94,7 +98,7 @@ class ProseLinks:
     ) -> None:
         line = reading.document.body_line + link.line
         place = Place(reading.document.file, line, link.column, line, link.column + link.end - link.start)
-        reading.report(code, place, hint, path=path, endings=ENDINGS, limit=limit)
+        reading.report(code, place, hint, path=path, name=path, endings=ENDINGS, limit=limit)
 
     @cached_property
     def _pages(self) -> frozenset[str]:

@@ -45,6 +45,7 @@ _RECORDS: Mapping[type[Record], str] = {
     model.Stage: "a stage",
     model.Step: "a step",
     model.PortfolioFile: "the portfolio",
+    model.MapLibrary: "what a map brings along",
     model.PainPoint: "a pain point",
     model.Opportunity: "an opportunity",
     model.Quote: "a quote",

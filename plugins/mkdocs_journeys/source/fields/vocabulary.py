@@ -121,7 +121,7 @@ def labels() -> Mapping[str, str]:
 
 NEAR_ONLY = 70
 """How like “only” a name is that may have meant it: better to keep something out than to publish it."""
-SET_BY_THE_READER = frozenset({"file", "body", "custom", "order", "condition", "is_withheld"})
+SET_BY_THE_READER = frozenset({"file", "body", "custom", "order", "condition"})
 
 
 def _records(base: type[Record] = Record) -> Iterable[type[Record]]:

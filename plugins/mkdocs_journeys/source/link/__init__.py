@@ -7,20 +7,33 @@ from .entity_ids import check_former_ids, give_entity_ids
 from .id_checks import free_id
 from .id_limits import MOST_ID_BYTES, invisible_character, reserved_for
 from .linking import Linker, kind_name
+from .map_libraries import (
+    BROUGHT_KINDS,
+    BroughtEntries,
+    bringing,
+    check_brought_personas,
+    dimensions_with_brought,
+    without_brought,
+)
 from .part_ids import give_ids, parts, with_ids
 from .research_data import AnswerReader, read_tables
 from .whereabouts import Whereabouts
 
 __all__ = [
+    "BROUGHT_KINDS",
     "MOST_COMPARISONS",
     "MOST_ID_BYTES",
     "AnswerReader",
     "AnswerScales",
+    "BroughtEntries",
     "Directories",
     "Directory",
     "Linker",
     "Whereabouts",
+    "bringing",
+    "check_brought_personas",
     "check_former_ids",
+    "dimensions_with_brought",
     "free_id",
     "give_entity_ids",
     "give_ids",
@@ -30,4 +43,5 @@ __all__ = [
     "read_tables",
     "reserved_for",
     "with_ids",
+    "without_brought",
 ]

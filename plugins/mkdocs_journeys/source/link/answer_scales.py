@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Diagnostic, Edit, Place, ends_text
 from mkdocs_journeys.diagnostics.evidence import SCORE_UNREADABLE
 from mkdocs_journeys.evidence import AnswerRow, AnswerTable, likely_scale, read_answer_number
-from mkdocs_journeys.model import JourneyMap, PortfolioFile
+from mkdocs_journeys.model import JourneyMap, PortfolioFile, Source
 from mkdocs_journeys.model.rescaling import Ends, holds
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading, put_first, value_at
@@ -45,18 +45,22 @@ class AnswerScale:
 
 
 class AnswerScales:
-    """What the portfolio and the maps say about the scales of answers."""
+    """What the portfolio, the maps and what they bring along say about the scales of answers."""
 
     def __init__(
-        self, portfolio: EntityReading[PortfolioFile], journeys: Mapping[str, EntityReading[JourneyMap]]
+        self,
+        portfolio: EntityReading[PortfolioFile],
+        journeys: Mapping[str, EntityReading[JourneyMap]],
+        brought: Mapping[str, Source],
     ) -> None:
         self._portfolio = portfolio
         self._journeys = journeys
+        self._brought = brought
 
     def of(self, source: str, journey: str) -> AnswerScale:
         """Return the scale of the answers of a source about a map."""
         library, reading = self._portfolio.record, self._journeys[journey]
-        declared = reading.record.sources.get(source) or library.sources.get(source)
+        declared = reading.record.sources.get(source) or library.sources.get(source) or self._brought.get(source)
         own = declared.scale if declared is not None else None
         of_map = reading.record.emotion_scale or library.emotion_scale
         if own is not None:

@@ -18,6 +18,7 @@ from mkdocs_journeys.model import (
 )
 from mkdocs_journeys.source.fields import lane_labels
 from mkdocs_journeys.source.link.directory import Directory
+from mkdocs_journeys.source.link.map_libraries import announce
 from mkdocs_journeys.source.link.part_ids import parts
 from mkdocs_journeys.source.member import Member
 
@@ -88,6 +89,7 @@ def _shared(portfolio: PortfolioFile, members: Sequence[Member]) -> Directory:
     for member in members:
         if not KINDS[member.file.kind].in_course and not member.is_duplicate and member.reading.is_readable:
             shared.add(member.file.kind, member.id, [member.reading.record.title], member.reading.record.was)
+    announce(shared, members)
     return shared
 
 

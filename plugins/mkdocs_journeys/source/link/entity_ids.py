@@ -16,7 +16,7 @@ from mkdocs_journeys.diagnostics.references import (
     PERSONA_ID_TAKEN,
     SIMILAR_IDS,
 )
-from mkdocs_journeys.model import KINDS, Feeling, JourneyMap, Kind, Persona, Stage, Step
+from mkdocs_journeys.model import EVERYBODY, KINDS, Feeling, JourneyMap, Kind, Persona, Stage, Step
 from mkdocs_journeys.source.fields import record_fields
 from mkdocs_journeys.source.files import in_nfc
 from mkdocs_journeys.source.link.id_checks import checked_id, free_id, is_former_address
@@ -33,13 +33,18 @@ def _field_names() -> frozenset[str]:
     return frozenset(name for record in records for name in record_fields(record))
 
 
+def is_field_name(id: str) -> bool:
+    """Return whether an id would be taken for a field where a map names a persona before a feeling."""
+    return id == EVERYBODY or id in _field_names()
+
+
 def give_entity_ids(members: Sequence[Member]) -> None:
     """Find the id of every entity, and refuse those that are no addresses or are used twice."""
     first_of: dict[tuple[Kind, str, str], Member] = {}
     seen: dict[tuple[Kind, str, str], Member] = {}
     for member in members:
         member.id = _id_of(member)
-        if member.file.kind is Kind.PERSONA and member.id in _field_names():
+        if member.file.kind is Kind.PERSONA and is_field_name(member.id):
             member.reading.report(PERSONA_ID_TAKEN, _place_of_id(member), id=member.id)
         scope = member.file.course if KINDS[member.file.kind].in_course else ""
         first = first_of.setdefault((member.file.kind, scope, member.id), member)
@@ -50,7 +55,7 @@ def give_entity_ids(members: Sequence[Member]) -> None:
             place = _place_of_id(member)
             member.reading.report(DUPLICATE_ID, place, kind=kind, id=member.id, first=first.file.path)
         elif alike is not member:
-            what = _difference(member.id, alike.id)
+            what = difference_of_ids(member.id, alike.id)
             about = {"id": member.id, "other": alike.id, "first": alike.file.path, "what": what}
             member.reading.report(SIMILAR_IDS, _place_of_id(member), **about)
 
@@ -75,7 +80,8 @@ def _id_of(member: Member) -> str:
     return id
 
 
-def _difference(id: str, other: str) -> str:
+def difference_of_ids(id: str, other: str) -> str:
+    """Return in what two ids differ that some systems take for one."""
     if id.casefold() == other.casefold():
         return "capital letters"
     folded = (unicodedata.normalize("NFKC", one).casefold() for one in (id, other))

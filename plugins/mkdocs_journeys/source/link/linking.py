@@ -10,6 +10,7 @@ from mkdocs_journeys.diagnostics import Diagnostic, Edit, Place
 from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
 from mkdocs_journeys.diagnostics.references import (
     AMBIGUOUS,
+    ELSEWHERE,
     NEW_ENTRY,
     NEW_NAMES_ALIKE,
     NO_CURRENT_MAP,
@@ -44,7 +45,7 @@ from mkdocs_journeys.source.fields import fields_taken, meant_field
 from mkdocs_journeys.source.link.directory import Directory
 from mkdocs_journeys.source.link.id_checks import free_id
 from mkdocs_journeys.source.places import Path
-from mkdocs_journeys.source.reading import EntityReading
+from mkdocs_journeys.source.reading import EntityReading, is_elsewhere
 from mkdocs_journeys.source.shapes import list_edit, parts_of
 from mkdocs_journeys.source.yaml import replacing, without_typographic_marks, written
 from mkdocs_journeys.text import same, slug
@@ -92,7 +93,7 @@ class Linker:
         unread: Collection[tuple[Kind, str]],
         lost: Collection[str],
     ) -> None:
-        self.dimensions = dict(dimensions)
+        self.dimensions = dimensions
         self.strict = strict
         self.unread = unread
         self.lost = lost
@@ -317,6 +318,9 @@ class Linker:
             if not current or directory.find((Kind.JOURNEY,), current) is None:
                 # Which map it is cannot be known, and that has been said.
                 return
+        if kind is Kind.JOURNEY and is_elsewhere(reading, text):
+            reading.report(ELSEWHERE, place, name=text)
+            return
         likely = directory.now_called(kinds, text) or directory.nearest(kinds, text)
         hint = f"did you mean “{likely}”?" if likely else _where(kind)
         edits = replacing(place, likely) if likely else ()

@@ -1,7 +1,8 @@
 """One file read as an entity: what is wrong is reported and left out."""
 
+from .elsewhere import is_elsewhere
 from .entity_reading import EntityReading
 from .kept import value_at
 from .own_names import put_first
 
-__all__ = ["EntityReading", "put_first", "value_at"]
+__all__ = ["EntityReading", "is_elsewhere", "put_first", "value_at"]

@@ -317,6 +317,9 @@ class EntityReading(Generic[RecordType]):
             for id, value in held.items():
                 if isinstance(value, dict):
                     self._refuse_labels_among_ids(entry, value, (*path, name, id))
+        for name, (entry, is_by_id) in records_held_by(record).items():
+            if not is_by_id and isinstance(held := holder.get(name), dict):
+                self._refuse_labels_among_ids(entry, held, (*path, name))
 
     def _names_in_model(self, element: str | int) -> Path:
         is_own_lane = element in self.forms and element not in BUILT_IN_LANES

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from mkdocs_journeys.model import Record
+from mkdocs_journeys.model import EVERYBODY, Record
 from mkdocs_journeys.source.places import Path
 
 
@@ -74,6 +74,8 @@ def _written_as(fields: dict[str, Any], element: str | int) -> str | None:
         return None
     if element in fields:
         return element
+    if not element:
+        return EVERYBODY if EVERYBODY in fields else None
     for name in written_names().get(element, ()):
         if name in fields:
             return name

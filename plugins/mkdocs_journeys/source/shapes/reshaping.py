@@ -81,6 +81,9 @@ def reshaped(
     own = dict(forms)
     if not isinstance(document.value, dict):
         return document, own
+    if record_type is JourneyMap:
+        # Cells may stand before the lanes that they are of.
+        own.update(custom_lanes.forms(document.value.get("custom_lanes")))
     reshaping = Reshaping(document, own, SourceLines(document.places, read_lines))
     value = reshaping.record(document.value, record_type, (), ())
     reshaping.tell_nothings()
