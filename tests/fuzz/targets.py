@@ -9,6 +9,9 @@ from tests.fuzz.grammar import PATHS, Choices, archive, file_text, files, prose_
 from tests.memory_tree import MemoryTree
 
 from mkdocs_journeys.blocks.mentions import mentions
+from mkdocs_journeys.drawing import Drawing
+from mkdocs_journeys.exchange.exporters import MapToExport
+from mkdocs_journeys.exchange.exporters.map_yaml import MAP_YAML, map_as_yaml
 from mkdocs_journeys.hosts.folder import write_folder
 from mkdocs_journeys.hosts.reading import read_folder
 from mkdocs_journeys.model import JourneyMap, Portfolio
@@ -84,6 +87,19 @@ def pages(choices: Choices) -> None:
         write_folder(read_folder(project / "journeys"), project / "out")
 
 
+def exports(choices: Choices) -> None:
+    """Take every map of any files away, and read it where nothing else is."""
+
+    def never_drawn() -> Drawing:
+        raise NotImplementedError
+
+    portfolio = select(load(MemoryTree(files(choices))).portfolio)
+    for journey in portfolio.journeys.values():
+        content = map_as_yaml(MapToExport(journey, portfolio, never_drawn))
+        alone = load(MemoryTree({f"maps/{journey.id}.{MAP_YAML.extension(journey)}": content})).portfolio
+        assert [*alone.journeys] == [journey.id]
+
+
 def archives(choices: Choices) -> None:
     """Unpack any archive; what is refused leaves nothing, and nothing is written elsewhere."""
     with tempfile.TemporaryDirectory() as folder:
@@ -102,7 +118,8 @@ TARGETS: dict[str, Callable[[Choices], None]] = {
     "prose": prose,
     "labels": labels,
     "pages": pages,
+    "exports": exports,
     "archives": archives,
 }
-SHARES = {"reader": 6, "document": 16, "prose": 16, "labels": 5, "pages": 1, "archives": 16}
+SHARES = {"reader": 6, "document": 16, "prose": 16, "labels": 5, "pages": 1, "exports": 3, "archives": 16}
 """How often each is tried: pages take a hundred times as long as prose, and half of the time would be theirs."""

@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.reference.fields import every_field, records
 from tests.site.portfolios import slips
 from tests.site.portfolios.planted import HUSH_LINKED, LABEL, LINKED, SECRET, Planting, planted_files, takes_label
 from tests.site.portfolios.sites import MKDOCS, build, write
 
+from mkdocs_journeys.cli import main
+from mkdocs_journeys.exchange.exporters import EXPORTERS
 from mkdocs_journeys.hosts.folder import write_folder
 from mkdocs_journeys.hosts.reading import read_folder
 from mkdocs_journeys.hosts.single_file import single_file
@@ -21,7 +24,7 @@ Once = Callable[[str, Callable[[Path], None]], Path]
 
 WITHOUT_A_LABEL = {"PortfolioFile", "CustomLane", "Flag"}
 """Who holds others cannot be left out; of a lane its form says nothing; a flag is a secret text by itself."""
-NEVER_PLANTED = {"only", "strict"}
+NEVER_PLANTED = {"only", "strict", "withheld"}
 
 
 def planted_project(folder: Path, mkdocs: str = MKDOCS) -> Planting:
@@ -103,6 +106,25 @@ def test_what_a_label_keeps_out_is_in_no_byte_of_a_single_file(public):
     made = single_file(reading.context.portfolio.journeys["journey-one"], reading)
     assert "plain" in made.html
     assert SECRET not in made.html.lower()
+
+
+@pytest.mark.parametrize("form", [one.format for one in EXPORTERS])
+def test_what_a_label_keeps_out_is_in_no_byte_of_an_export(public, form):
+    def exported(*include: str) -> str:
+        found = CliRunner().invoke(
+            main, ["export", "journey-one", "--format", form, "--journeys", str(public.parent / "journeys"), *include]
+        )
+        return found.stdout.lower()
+
+    assert "plain" in exported()
+    assert SECRET not in exported()
+    assert SECRET in exported("--include", LABEL)
+
+
+def test_what_a_map_brings_along_is_published_as_the_map_is(public, internal):
+    assert (public / "personas/brought-personas-of-journey-one/index.html").is_file()
+    for id in ("hush-of-library", "hush-personas-of-journey-two", "hush-personas-of-hush-journey"):
+        assert (internal / f"personas/{id}/index.html").is_file()
 
 
 def test_a_build_for_everybody_takes_nothing_from_one_for_few(tmp_path):

@@ -7,6 +7,7 @@ import click
 from mkdocs_journeys.cli.audit import audit
 from mkdocs_journeys.cli.check import check
 from mkdocs_journeys.cli.commands import Commands
+from mkdocs_journeys.cli.export import export
 from mkdocs_journeys.cli.generate import generate
 from mkdocs_journeys.cli.preview import preview
 from mkdocs_journeys.cli.schema import schema
@@ -26,6 +27,7 @@ def main() -> None:
 
 main.add_command(audit)
 main.add_command(check)
+main.add_command(export)
 main.add_command(generate)
 main.add_command(preview)
 main.add_command(schema)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
+from mkdocs_journeys.cli.map_argument import find_map, folder_of_map, target_file
 from mkdocs_journeys.diagnostics import Diagnostic, Level, printable
-from mkdocs_journeys.hosts.reading import Reading, read_folder
+from mkdocs_journeys.hosts.reading import read_folder
 from mkdocs_journeys.hosts.single_file import single_file
 from mkdocs_journeys.model import JourneyMap
 from mkdocs_journeys.model.scalars import IMAGE_ENDINGS
@@ -55,16 +56,11 @@ def single(
       1  it is written, and the map has an error, shown in it
       2  the command was called wrongly, or there is no such map
     """  # noqa: D301 (click marks paragraphs that are not to be filled by a backspace character)
-    file = Path(map)
-    folder = folder or _folder_of(file) or Path("journeys")
-    if not folder.is_dir():
-        raise click.UsageError(f"The folder “{folder}” does not exist. Name it: --journeys FOLDER", context)
+    folder = folder_of_map(map, folder, context)
     reading = read_folder(folder, include=include, language=language)
-    journey = _journey(file, map, reading)
-    if journey is None:
-        known = ", ".join(sorted(reading.context.portfolio.journeys)) or "none"
-        raise click.UsageError(f"There is no map “{map}” in {folder.as_posix()}. There are: {known}", context)
-    target = _target(output, journey)
+    journey = find_map(map, reading, context)
+    named = f"{journey.id}.html"
+    target = target_file(output, named) if output is not None else Path(named)
     if target.suffix.lower() not in (".html", ".htm"):
         # A slip of the pen must not write over the map itself.
         raise click.UsageError(
@@ -85,31 +81,6 @@ def single(
         click.echo(f"{count} in {printable(journey.file)}, listed by: journeys check {folder.as_posix()}", err=True)
     click.echo(f"{target.as_posix()}: {printable(journey.title)}, {_size(len(made.html.encode('utf-8')))}")
     context.exit(1 if errors else 0)
-
-
-def _target(output: str | None, journey: JourneyMap) -> Path:
-    named = Path(f"{journey.id}.html")
-    if output is None:
-        return named
-    is_folder = output.endswith(("/", "\\")) or Path(output).is_dir()
-    return Path(output) / named if is_folder else Path(output)
-
-
-def _folder_of(file: Path) -> Path | None:
-    """The journeys folder in which a map's file lies."""
-    if not file.is_file():
-        return None
-    return next((parent.parent for parent in file.absolute().parents if parent.name == "maps"), None)
-
-
-def _journey(file: Path, name: str, reading: Reading) -> JourneyMap | None:
-    journeys = reading.context.portfolio.journeys
-    if name in journeys:
-        return journeys[name]
-    if not file.is_file():
-        return None
-    here = file.resolve()
-    return next((one for one in journeys.values() if (reading.folder / one.file).resolve() == here), None)
 
 
 def _concerns(found: Diagnostic, journey: JourneyMap) -> bool:

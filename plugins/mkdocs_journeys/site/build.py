@@ -8,10 +8,11 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from ..drawing import Drawing
-from ..exchange.yaml_source import source_ending, source_text
+from ..exchange.exporters import EXPORTERS, Exporter, MadeOf, MapToExport, portable_map
 from ..model import KINDS, JourneyMap, Ref
 from . import pages as page_modules
 from .context import SiteContext
+from .fingerprint import of_this_program
 from .moved import moved_pages
 from .page import File, Site
 from .pages.comparison import comparison_drawing, current_of
@@ -65,14 +66,13 @@ def _files(context: SiteContext) -> Iterator[File]:
 
     for journey in journeys.values():
         ref, drawn = Ref.journey(journey.id), partial(drawing, journey.id)
-        yield kept(File(context.addresses.download(ref, "svg"), _document(drawn)), journey)
+        # What is drawn comes first, as long as the drawing is at hand.
+        for exporter in sorted(EXPORTERS, key=lambda one: one.made_of is not MadeOf.DRAWING):
+            path = context.addresses.download(ref, exporter.extension(journey))
+            taken = MapToExport(journey, context.portfolio, drawn)
+            yield File(path, partial(exported, exporter, taken, path, context), context.addresses.page(ref))
         if journey.columns:
             yield kept(map_print_file(journey, drawn, context), journey)
-        source = context.addresses.download(ref, source_ending(journey))
-        if journey.body:
-            yield File(source, partial(_source_bytes, journey))
-        else:
-            yield kept(File(source, partial(_source_bytes, journey)), journey)
         if (current := current_of(journey, context)) is not None:
             compared = partial(drawing, journey.id, current.id)
             yield File(context.addresses.comparison_download(ref, "svg"), _document(compared))
@@ -85,5 +85,10 @@ def _document(drawing: Callable[[], Drawing]) -> Callable[[], bytes]:
     return lambda: drawing().standalone().encode("utf-8")
 
 
-def _source_bytes(journey: JourneyMap) -> bytes:
-    return source_text(journey).encode("utf-8")
+def exported(exporter: Exporter, taken: MapToExport, path: str, context: SiteContext) -> bytes:
+    """Return the bytes of a download, those of an earlier build if nothing has changed that they are made of."""
+    make = lambda: exporter.write(taken).decode("latin-1")  # noqa: E731
+    if exporter.made_of is MadeOf.DRAWING:
+        return context.kept_text(path, taken.journey, make).encode("latin-1")
+    made_of = portable_map(taken.journey, taken.portfolio).model_dump_json(warnings=False)
+    return context.kept.text(path, f"{of_this_program()}\0{made_of}", make).encode("latin-1")

@@ -14,6 +14,13 @@ BASES = ("assumed", "measured", "target", "observed")
 
 def library_site(folder: Path) -> None:
     """Builds it."""
+    write(folder, library_files())
+    found = build(folder)
+    assert found.returncode == 0, found.output[-2000:]
+
+
+def library_files() -> dict[str, str | bytes]:
+    """The files of it."""
     files: dict[str, str | bytes] = {"portfolio.yml": as_yaml(portfolio()), "personas/anna.png": PICTURE}
     for number in range(MAPS):
         files[f"maps/map-{number:02}.yml"] = as_yaml(journey(number))
@@ -21,9 +28,7 @@ def library_site(folder: Path) -> None:
         files[f"personas/person-{number:02}.yml"] = as_yaml(persona(number))
     for number in range(CASES):
         files[f"case-studies/case-{number:02}.yml"] = as_yaml(case_study(number))
-    write(folder, files)
-    found = build(folder)
-    assert found.returncode == 0, found.output[-2000:]
+    return files
 
 
 def portfolio() -> dict[str, Any]:

@@ -13,7 +13,7 @@ from ...drawing import draw_overview
 from ...drawing.paper.rows import in_print_rows
 from ...drawing.scene.icons import channel_icon
 from ...drawing.wording.score_text import score_text
-from ...exchange.yaml_source import source_ending
+from ...exchange.exporters import EXPORTERS
 from ...insight import (
     Cell,
     CurvePoint,
@@ -264,9 +264,8 @@ def _conclusions(
 
 def _downloads(journey: JourneyMap, context: SiteContext) -> dict[str, object]:
     ref = Ref.journey(journey.id)
-    endings = {"SVG": "svg", "YAML": source_ending(journey)}
     return {
-        "files": [(name, context.addresses.download(ref, ending)) for name, ending in endings.items()],
+        "files": [(one.name, context.addresses.download(ref, one.extension(journey))) for one in EXPORTERS],
         "print_link": context.addresses.to_print(context.addresses.page(ref)) if journey.columns else "",
     }
 

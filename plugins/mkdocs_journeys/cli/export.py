@@ -1,0 +1,115 @@
+"""`journeys export`: one map in another format, as readers download it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from mkdocs_journeys.cli.map_argument import find_map, folder_of_map, target_file
+from mkdocs_journeys.diagnostics import Level, printable
+from mkdocs_journeys.exchange.exporters import EXPORTERS, Exporter, MapToExport, exporter_of
+from mkdocs_journeys.hosts.reading import read_folder
+from mkdocs_journeys.model import JourneyMap
+from mkdocs_journeys.site.pages.print_page import poster
+
+
+@click.command()
+@click.argument("map", metavar="MAP")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([one.format for one in EXPORTERS]),
+    help="The format; without it the ending of the file says it.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(),
+    help="The file to write, or a folder, with a slash at the end; without it standard output.",
+)
+@click.option(
+    "--journeys",
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="The folder with maps/; without it the folder in which MAP lies, else “journeys”.",
+)
+@click.option("--include", multiple=True, metavar="LABEL", help="Contain what says “only: LABEL”; may be repeated.")
+@click.option("--language", default="", metavar="TAG", help="The language of texts that do not say theirs, such as zh.")
+@click.pass_context
+def export(
+    context: click.Context,
+    map: str,
+    form: str | None,
+    output: str | None,
+    folder: Path | None,
+    include: tuple[str, ...],
+    language: str,
+) -> None:
+    """Write one map in another format: as YAML that can be read by itself, or as a picture.
+
+    MAP is a map's id, or its file. The YAML brings along what the map needs from portfolio.yml, its personas too; put
+    it into maps/ of any journeys folder, and it means the same there.
+
+    \b
+    Examples:
+      journeys export anna-buys-online -o anna.yml        to send, or for another library
+      journeys export anna-buys-online --format yaml      to standard output
+      journeys export journeys/maps/retail/shoes.yml -o pictures/shoes.svg
+      journeys export loan-future --include internal --format yaml -o ../other/journeys/maps/
+
+    \b
+    Exit status:
+      0  it is written
+      1  it is written, and the map has an error, so that something may be missing
+      2  the command was called wrongly, or there is no such map
+    """  # noqa: D301 (click marks paragraphs that are not to be filled by a backspace character)
+    exporter = _exporter(form, output, context)
+    folder = folder_of_map(map, folder, context)
+    reading = read_folder(folder, include=include, language=language)
+    journey = find_map(map, reading, context)
+    target = _target(output, exporter, journey, folder, context) if output is not None else None
+    draw = partial(poster, journey, reading.context)
+    content = exporter.write(MapToExport(journey, reading.context.portfolio, draw))
+    if target is None:
+        click.echo(content, nl=False)
+    else:
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        except OSError as problem:
+            raise click.UsageError(f"“{target}” cannot be written: {problem.strerror}", context) from None
+        click.echo(f"{target.as_posix()}: {printable(journey.title)}")
+    errors = [one for one in reading.diagnostics if one.level is Level.ERROR and one.file == journey.file]
+    if errors:
+        count = f"{len(errors)} error{'' if len(errors) == 1 else 's'}"
+        click.echo(f"{count} in {printable(journey.file)}, listed by: journeys check {folder.as_posix()}", err=True)
+    context.exit(1 if errors else 0)
+
+
+def _exporter(form: str | None, output: str | None, context: click.Context) -> Exporter:
+    """The format that was asked for, by its name or by the ending of the file."""
+    found = exporter_of(form) if form is not None else exporter_of(Path(output or "").suffix)
+    if found is None:
+        formats = ", ".join(one.format for one in EXPORTERS)
+        raise click.UsageError(f"Say the format: --format with one of {formats}, or -o with a file's ending", context)
+    return found
+
+
+def _target(output: str, exporter: Exporter, journey: JourneyMap, folder: Path, context: click.Context) -> Path:
+    """The file to write; never one of those that are read."""
+    extension = exporter.extension(journey)
+    target = target_file(output, f"{journey.id}.{extension}")
+    ending = target.suffix.lower().removeprefix(".")
+    if ending not in exporter.extensions or (ending == "md") != (extension == "md"):
+        raise click.UsageError(f"“{target}” has to end in .{extension}: {_reason(exporter, extension)}", context)
+    if target.resolve().is_relative_to(folder.resolve()):
+        raise click.UsageError(f"“{target}” lies in the folder that is read; write it to another one", context)
+    return target
+
+
+def _reason(exporter: Exporter, extension: str) -> str:
+    if extension == "md":
+        return "the map has prose, which stands below its fields"
+    return f"the format is {exporter.name}"

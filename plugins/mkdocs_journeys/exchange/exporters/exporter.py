@@ -1,0 +1,57 @@
+"""A format in which readers take something away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ...drawing import Drawing
+from ...model import JourneyMap, Portfolio
+
+
+class MadeOf(StrEnum):
+    """What an export is made of."""
+
+    MAP = "map"
+    """The map and what it names in its portfolio."""
+    DRAWING = "drawing"
+    """The drawing of the map with its heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapToExport:
+    """A map that is written in another format.
+
+    Attributes:
+        journey: The map.
+        portfolio: Where it stands, without what this build leaves out.
+        draw: Draws it with its heading.
+    """
+
+    journey: JourneyMap
+    portfolio: Portfolio
+    draw: Callable[[], Drawing]
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A format, and how it is written.
+
+    Attributes:
+        format: What `--format` calls it.
+        name: What readers are shown: `SVG`.
+        media_type: What it is on the web.
+        made_of: What has to change before its bytes do.
+        extensions: The endings of its files, without the dot.
+        write: Gives its bytes.
+        extension: Gives the ending of one map's file.
+    """
+
+    format: str
+    name: str
+    media_type: str
+    made_of: MadeOf
+    extensions: tuple[str, ...]
+    write: Callable[[MapToExport], bytes]
+    extension: Callable[[JourneyMap], str]
