@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Any, Final
 
 from ..model import NO_BUILD
 
 _NAMES: Final = {
-    *("only", "label", "labels", "include", "visible", "visibility", "audience"),
-    *("private", "internal", "hidden", "confidential", "restricted"),
+    *("only", "label", "labels", "include", "visible", "visible to", "visibility", "shown to", "audience"),
+    *("private", "internal", "hidden", "confidential", "restricted", "secret"),
     *("仅", "只", "仅限", "只限", "限于", "仅限于", "仅供", "可见", "可见性", "可见范围", "内部", "保密"),
 }
 """What authors call the field that decides who may see something."""
@@ -22,9 +23,10 @@ _ONLY: Final = {
 }
 """The word itself in other languages, which may say for whom: “nur für Trainer”."""
 
-_FOR: Final = "for|für|fuer|pour|para|per|voor|dla|для"
+_FOR: Final = "for|to|für|fuer|pour|para|per|voor|dla|для"
 _DESCRIBED: Final = re.compile(rf"(?P<name>.+) (?:{_FOR})(?: .*)?")
 
+_LIKE_ONLY: Final = 0.7
 _NOTHING: Final = {"null", "none", "nil", "n/a"}
 
 _NAME: Final = re.compile(
@@ -41,6 +43,8 @@ def means_label(name: str) -> bool:
     """Whether a name stands for `only`: in capitals, in another width or language, or described."""
     plain = unicodedata.normalize("NFKC", name).strip().lower().replace("_", " ").replace("-", " ")
     described = _DESCRIBED.fullmatch(plain)
+    if described and get_close_matches(described["name"], ["only"], 1, _LIKE_ONLY):
+        return True
     word = described["name"] if described else plain
     return plain in _NAMES or word in _ONLY or plain.startswith(("only ", "仅限", "只限"))
 

@@ -217,6 +217,7 @@ def test_cards_may_be_chosen_by_a_dimension_that_is_called_as_a_label_might_be()
     [
         *("/// exercise\n    Only: internal\n\nhush\n///", "/// solution\n    仅限: 讲师\n\nhush\n///"),
         *("/// discussion\n    only = zz\n\nhush\n///", "/// exercise\n    nur: zz\n\nhush\n///"),
+        *(f"/// note\n    {name}: zz\n\nhush\n///" for name in ("visible_to", "ony_for", "Secret", "shown to")),
         *("/// exercise\n    only:\n\nhush\n///", "/// exercise\n    only: []\n\nhush\n///"),
         *("/// exercise\n    only: ~\n\nhush\n///", '/// note\n    only: ""\n\nhush\n///'),
         *(f"/// {name}\nhush\n///" for name in ("instructer", "instructors", "trainer-notes", "讲师", "internal")),

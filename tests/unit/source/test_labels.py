@@ -196,7 +196,9 @@ def test_a_slip_elsewhere_in_the_library_publishes_no_name_of_it(tmp_path, slip)
     assert SECRET not in repr(public(tmp_path, files))
 
 
-@pytest.mark.parametrize("name", ["only", "Only", " ONLY ", "ｏｎｌｙ", "only_for", "仅限", "仅限内部", "Visible"])
+@pytest.mark.parametrize(
+    "name", ["only", "Only", " ONLY ", "ｏｎｌｙ", "only_for", "仅限", "仅限内部", "Visible", "visible_to", "ony_for"]
+)
 def test_what_authors_call_a_label(name):
     assert means_label(name)
 
@@ -208,7 +210,19 @@ def test_the_word_in_other_languages_is_a_label(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["online", "commonly", "summary", "owner", "只有", "tags", "lone", "visible for customers", "nurse"]
+    "name",
+    [
+        "online",
+        "commonly",
+        "summary",
+        "owner",
+        "只有",
+        "tags",
+        "lone",
+        "visible for customers",
+        "visible to customers",
+        "nurse",
+    ],
 )
 def test_what_is_no_label(name):
     assert not means_label(name)
