@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from mkdocs_journeys.diagnostics import number_text
 from mkdocs_journeys.diagnostics.fields import (
     EMOTION_TWICE,
     RANGE_TURNED,
-    SCORE_OUTSIDE_SCALE,
     STEPS_BESIDE_STAGES,
 )
 from mkdocs_journeys.diagnostics.portfolio import EMPTY_STAGE, MAP_WITHOUT_STAGES
 from mkdocs_journeys.diagnostics.references import DUPLICATE_ID, FORMER_ID_NOT_ADDRESS, ID_NOT_ADDRESS
 from mkdocs_journeys.diagnostics.shapes import WITHHELD_FIGURES
-from mkdocs_journeys.model import CellEntry, Cells, Feeling, JourneyMap, PortfolioFile
+from mkdocs_journeys.model import CellEntry, Cells, JourneyMap, PortfolioFile
 from mkdocs_journeys.model.rescaling import Ends, holds
-from mkdocs_journeys.source.checks.emotion_texts import check_emotion_texts
 from mkdocs_journeys.source.checks.lane_ids import refuse_taken_ids
-from mkdocs_journeys.source.fields import found, likely_field
+from mkdocs_journeys.source.checks.map_scores import check_scores, emotion_points, tell_outside
+from mkdocs_journeys.source.fields import likely_field
 from mkdocs_journeys.source.link import parts
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading, value_at
@@ -37,9 +35,9 @@ def check_map(reading: EntityReading[JourneyMap], portfolio: EntityReading[Portf
     # Scores cannot be judged by a scale that cannot be read, which has been said.
     if not lost_its_scale(reading) and (reading.record.emotion_scale or not lost_its_scale(portfolio)):
         scale = reading.record.emotion_scale or portfolio.record.emotion_scale
-        unwanted += _scores_outside(reading, scale)
+        unwanted += check_scores(reading, portfolio.record, scale)
+        unwanted += _turned_ranges(reading)
         unwanted += words_outside(reading, scale)
-        check_emotion_texts(reading, portfolio.record, scale)
     unwanted += _figures_withheld(reading)
     unwanted += _item_ids(reading)
     # From the back, so that what is before keeps its place.
@@ -69,52 +67,28 @@ def _emotion_twice(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
             yield reading.path(path)
 
 
-def _scores_outside(reading: EntityReading[JourneyMap], scale: Ends) -> list[Path]:
-    return [
-        outside for path, point in _points(reading.record) for outside in _point_outside(reading, path, point, scale)
-    ]
-
-
 def _figures_withheld(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
-    for path, point in _points(reading.record):
+    for path, point in emotion_points(reading.record):
         for name in FIGURES if point.withheld else ():
             if name in point.filled:
                 reading.report(WITHHELD_FIGURES, reading.key_place((*path, name)), name=name)
                 yield reading.path((*path, name))
 
 
-def _points(journey: JourneyMap) -> Iterator[tuple[Path, Feeling]]:
-    """Every feeling of a map, with its place."""
-    cells: list[tuple[Path, Cells]] = [((), journey), *((path, part) for path, part, _ in parts(journey))]
-    for path, holder in cells:
-        for who, points in (holder.emotion or {}).items():
-            yield from (((*path, "emotion", who, index), point) for index, point in enumerate(points))
-
-
-def _point_outside(reading: EntityReading[JourneyMap], path: Path, point: Feeling, scale: Ends) -> Iterator[Path]:
-    for name in ("score", "low", "high"):
-        score = getattr(point, name)
-        if score is not None and not holds(scale, score):
-            yield _tell_outside(reading, (*path, name), scale)
-    if point.low is not None and point.high is not None and point.low > point.high:
-        values = {name: value_at(reading.fields, reading.path((*path, name))) for name in ("low", "high")}
-        reading.report(RANGE_TURNED, reading.value_place((*path, "low")), **values)
-        yield reading.path((*path, "low"))
-        yield reading.path((*path, "high"))
-
-
-def _tell_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFile], path: Path, scale: Ends) -> Path:
-    in_file = reading.path(path)
-    shown = found(value_at(reading.fields, in_file))
-    low, high = map(number_text, scale)
-    reading.report(SCORE_OUTSIDE_SCALE, reading.value_place(path), low=low, high=high, found=shown)
-    return in_file
+def _turned_ranges(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
+    """Ranges of which the lower end is above the upper one."""
+    for path, point in emotion_points(reading.record):
+        if point.low is not None and point.high is not None and point.low > point.high:
+            values = {name: value_at(reading.fields, reading.path((*path, name))) for name in ("low", "high")}
+            reading.report(RANGE_TURNED, reading.value_place((*path, "low")), **values)
+            yield reading.path((*path, "low"))
+            yield reading.path((*path, "high"))
 
 
 def words_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFile], scale: Ends) -> list[Path]:
     """Emotion words whose score is outside the scale."""
     words = reading.record.emotion_words.items()
-    return [_tell_outside(reading, ("emotion_words", word), scale) for word, score in words if not holds(scale, score)]
+    return [tell_outside(reading, ("emotion_words", word), scale) for word, score in words if not holds(scale, score)]
 
 
 def _item_ids(reading: EntityReading[JourneyMap]) -> Iterator[Path]:

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mkdocs_journeys.diagnostics import Diagnostic, Edit, Place, ends_text
+from mkdocs_journeys.diagnostics import Diagnostic, Edit, ends_text
 from mkdocs_journeys.diagnostics.evidence import SCORE_UNREADABLE
 from mkdocs_journeys.evidence import AnswerRow, AnswerTable, likely_scale, read_answer_number
 from mkdocs_journeys.model import JourneyMap, PortfolioFile, Source
 from mkdocs_journeys.model.rescaling import Ends, holds
 from mkdocs_journeys.source.places import Path
-from mkdocs_journeys.source.reading import EntityReading, put_first, value_at
+from mkdocs_journeys.source.reading import EntityReading, put_before_fields, put_first, value_at
 from mkdocs_journeys.source.yaml import written
 
 MOST_VALUES = 6
@@ -93,14 +93,7 @@ class AnswerScales:
             return file, line, put_first(path, [f"scale: {written(scale)}"], lines)
         if "sources" in reading.fields:
             return file, line, put_first(("sources",), [f"{written(source)}: {written({'scale': scale})}"], lines)
-        return file, line, _put_before_fields(file, line, lines.lines)
-
-
-def _put_before_fields(file: str, line: str, lines: Sequence[str]) -> tuple[Edit, ...]:
-    """The edit that puts a line before the first field of a file; none where its beginning is not that plain."""
-    bare = next(((number, text) for number, text in enumerate(lines, 1) if text.strip() and text[0] != "#"), None)
-    number, text = bare or (1, "")
-    return () if text[:1] in ("{", "-", "%") else (Edit(Place(file, number, 1, number, 1), line + "\n"),)
+        return file, line, put_before_fields(file, line, lines.lines)
 
 
 def is_left_out(reading: EntityReading[Any], path: Path) -> bool:

@@ -3,6 +3,6 @@
 from .elsewhere import is_elsewhere
 from .entity_reading import EntityReading
 from .kept import value_at
-from .own_names import put_first
+from .own_names import put_before_fields, put_first
 
-__all__ = ["EntityReading", "is_elsewhere", "put_first", "value_at"]
+__all__ = ["EntityReading", "is_elsewhere", "put_before_fields", "put_first", "value_at"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -89,6 +89,16 @@ def put_first(path: Path, entries: list[str], lines: SourceLines) -> tuple[Edit,
         return (Edit(start, "".join(entry + ", " for entry in entries)),)
     indent = "\n" + " " * (span.column - 1)
     return (Edit(start, "".join(entry + indent for entry in entries)),)
+
+
+def put_before_fields(file: str, line: str, lines: Sequence[str]) -> tuple[Edit, ...]:
+    """The edit that puts a line before the first field of a file; none where its beginning is not that plain."""
+    is_in_front_matter = file.lower().endswith(".md")
+    bare = next(((number, text) for number, text in enumerate(lines, 1) if text.strip() and text[0] != "#"), None)
+    number, text = bare or (1, "")
+    if text[:1] in ("{", "-", "%") or is_in_front_matter:
+        return ()
+    return (Edit(Place(file, number, 1, number, 1), line + "\n"),)
 
 
 def _is_own_line(key: Place, lines: SourceLines) -> bool:

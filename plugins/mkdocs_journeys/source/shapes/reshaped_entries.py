@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,9 @@ SAYS = re.compile(
 _NAMES_APART = re.compile(r"\s*[,;，；、]\s*")
 _TEXTS_APART = re.compile(r"\s*[;；]\s*")
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
+_COUNTED = re.compile(
+    r"(?:^|(?<=[\s,;，；。、]))(?:[(（]?(?P<number>\d{1,2}|[①-⑳])(?:[.)、．）:：]|(?<=[①-⑳]))\s*)(?!\d)"
+)
 _LONGEST_PART = 30
 _MOST_WORDS = 4
 
@@ -173,11 +177,13 @@ def perhaps_several(reshaping: Reshaping, text: str, kind: str, old: Path, lane:
     """Ask, as a notice, whether a text is a list."""
     if kind == "entry" and lane not in _LISTED_LANES:
         return
-    parts = parts_of(text, _NAMES_APART if kind == "tag" else _TEXTS_APART)
-    if len(parts) < 2 or text.rstrip().endswith((".", "。", "!", "?")):
-        return
-    if any(len(part) > _LONGEST_PART or len(part.split()) > _MOST_WORDS for part in parts):
-        return
+    parts = numbered_parts(text)
+    if not parts:
+        parts = parts_of(text, _NAMES_APART if kind == "tag" else _TEXTS_APART)
+        if len(parts) < 2 or text.rstrip().endswith((".", "。", "!", "?")):
+            return
+        if any(len(part) > _LONGEST_PART or len(part.split()) > _MOST_WORDS for part in parts):
+            return
     kind = "tag" if kind == "tag" else lane.removesuffix("s").replace("_", " ").replace("opportunitie", "opportunity")
     place = reshaping.document.places.value(old)
     edits = list_edit(reshaping.lines, old, parts)
@@ -187,6 +193,17 @@ def perhaps_several(reshaping: Reshaping, text: str, kind: str, old: Path, lane:
 def parts_of(text: str, apart: re.Pattern[str] = _NAMES_APART) -> list[str]:
     """The parts of a text between commas or semicolons."""
     return [part for part in apart.split(text.strip().strip(",;，；、")) if part]
+
+
+def numbered_parts(text: str) -> list[str]:
+    """The parts of a text that numbers from one upwards begin, as in `1. Late 2. Loud`; none if it is one text."""
+    marks = list(_COUNTED.finditer(text))
+    counted = [int(unicodedata.normalize("NFKC", mark["number"])) for mark in marks]
+    if len(marks) < 2 or marks[0].start() > 0 or counted != list(range(1, len(counted) + 1)):
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    parts = [text[mark.end() : end].strip(" ,;，；、\n") for mark, end in zip(marks, ends, strict=True)]
+    return parts if all(parts) else []
 
 
 def list_edit(lines: SourceLines, path: Path, entries: Sequence[Any]) -> tuple[Edit, ...]:
