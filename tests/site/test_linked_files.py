@@ -151,7 +151,9 @@ def test_nothing_is_published_from_elsewhere_whatever_leads_there(tmp_path):
     found = build(tmp_path)
     assert found.returncode == 0, found.output
     assert not any(b"SECRET" in file.read_bytes() for file in found.site.rglob("*") if file.is_file())
-    assert len(found.lines("J410")) == 4
+    # One picture that is named twice, however it is written, is one report of both lines.
+    assert len(found.lines("J410")) == 3
+    assert sum("the same in line 5" in line for line in found.lines("J410")) == 1
     assert len(found.lines("J409")) == 2
 
 
