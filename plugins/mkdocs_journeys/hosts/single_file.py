@@ -23,7 +23,7 @@ from ..site.pages.journey import journey_page
 from ..site.pictures import NO_PICTURE, inline_picture
 from ..words import Words
 from .reading import Reading
-from .theme_files import SCRIPTS, STYLES, THEME
+from .theme_files import NOT_FOR_ONE_MAP, SCRIPTS, STYLES, THEME
 from .whole_page import PageWriter
 
 MOST_PICTURES: Final = 12_000_000
@@ -31,7 +31,6 @@ MOST_PICTURES: Final = 12_000_000
 
 # What leads to the rest of a site, which is not there.
 LEFT_OUT: Final = frozenset({"breadcrumbs", "downloads", "related"})
-NOT_NEEDED: Final = re.compile(r"/(?:galleries|gallery-cards|comparison|courses)\.")
 
 _ELSEWHERE: Final = "elsewhere:"
 _ABSENT: Final = "elsewhere:file"
@@ -91,7 +90,7 @@ def _without_links(html: str, words: Words) -> str:
 def _document(page: Page, body: str, reading: Reading, colour: str | None) -> str:
     styles = "\n".join(_styles(colour))
     early = _script("assets/journeys/single-file.js")
-    scripts = "\n".join(_script(path) for path in SCRIPTS if not NOT_NEEDED.search(path))
+    scripts = "\n".join(_script(path) for path in SCRIPTS if path not in NOT_FOR_ONE_MAP)
     policy = "; ".join(
         (
             "default-src 'none'",
@@ -142,7 +141,7 @@ def _styles(colour: str | None) -> Iterable[str]:
     yield (THEME / "assets/journeys/single-file.css").read_text(encoding="utf-8")
     yield stylesheet(colour)
     for path in STYLES[1:]:
-        if not NOT_NEEDED.search(path):
+        if path not in NOT_FOR_ONE_MAP:
             # Within HTML, a style sheet ends where anything looks like its end.
             yield (THEME / path).read_text(encoding="utf-8").replace("</", "<\\/")
 

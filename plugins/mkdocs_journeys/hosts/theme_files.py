@@ -38,3 +38,9 @@ SCRIPTS: Final = (
     "assets/journeys/courses.js",
     "assets/journeys/closed-on-paper.js",
 )
+
+NOT_FOR_ONE_MAP: Final = frozenset(
+    f"assets/journeys/{name}"
+    for name in ("galleries.css", "comparison.css", "courses.css", "gallery-cards.js", "galleries.js", "courses.js")
+)
+"""Those that only pages with several maps, or with courses, need: a file that holds one map goes without them."""

@@ -1,7 +1,7 @@
 """The portfolio as frozen data. Knows nothing of files, pictures or pages."""
 
 from .case_study import CaseStudy, Result
-from .cells import DEFAULT_FORM, Cells
+from .cells import BUILT_IN_LANES, DEFAULT_FORM, ENTRY_TYPES, LANES, Cells, LaneSpec
 from .choices import (
     ActorKind,
     Basis,
@@ -16,6 +16,7 @@ from .choices import (
     Status,
 )
 from .course import Break, Course, Lesson, Run, RunDay
+from .custom_lane import CustomLane
 from .emotion import EVERYBODY, Emotion, Feeling, same_word
 from .entity import Entity
 from .flag import Flag
@@ -24,7 +25,6 @@ from .item import CellEntry, ChannelUse, Item, Metric, Opportunity, PainPoint, Q
 from .journey_map import Column, JourneyMap
 from .kinds import COURSE_KINDS, ENTITY_KINDS, FOLDER_KINDS, KINDS, LIBRARY_KINDS, Kind, KindSpec
 from .labels import NO_BUILD
-from .lanes import BUILT_IN_LANES, ENTRY_TYPES, LANES, CustomLane, LaneSpec
 from .library import Actor, Channel, Dimension, DimensionValue, LibraryEntry, Owner, Phase, Touchpoint
 from .localized import Localized
 from .map_library import MapLibrary

@@ -1,7 +1,8 @@
-"""The cell fields, which a map, a stage and a step share."""
+"""The cell fields, which a map, a stage and a step share, and the lanes in which they are shown."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Final, get_args
 
@@ -94,3 +95,61 @@ def entry_types() -> dict[str, type[CellEntry]]:
         if isinstance(held, type) and issubclass(held, CellEntry):
             found[name] = held
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class LaneSpec:
+    """One built-in lane. Its field, with type and description, stands in `Cells`, or in `Part`.
+
+    Attributes:
+        id: The name of its field.
+        name: Its English name, which is also the message id of its translation.
+        anchor: What addresses call an entry without an id: `pain-point-1`; without it as the lane.
+        icon: What is before its entries in table and list.
+        also: Further fields that are shown in it, and left out with it.
+        else_from: What it is filled from where its own field says nothing.
+    """
+
+    id: str
+    name: str
+    anchor: str = ""
+    icon: str = ""
+    also: tuple[str, ...] = ()
+    else_from: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Every field that it may show."""
+        return (self.id, *self.also, *self.else_from)
+
+
+LANES: Final[dict[str, LaneSpec]] = {
+    lane.id: lane
+    for lane in (
+        LaneSpec("actions", "Actions", anchor="action"),
+        LaneSpec("touchpoints", "Touchpoints", anchor="touchpoint", also=("channels",)),
+        LaneSpec("thoughts", "Thoughts", anchor="thought"),
+        LaneSpec("quotes", "Quotes", anchor="quote"),
+        LaneSpec("emotion", "Emotion curve"),
+        LaneSpec("intensity", "Intensity"),
+        LaneSpec("needs", "Needs", anchor="need"),
+        LaneSpec("pain_points", "Pain points", anchor="pain-point", icon="alert"),
+        LaneSpec("bright_spots", "Bright spots", anchor="bright-spot", icon="thumb-up-outline"),
+        LaneSpec("opportunities", "Opportunities", anchor="opportunity", icon="lightbulb-on-outline"),
+        LaneSpec("owner", "Owner", else_from=("touchpoints",)),
+        LaneSpec("metrics", "Metrics", anchor="metric"),
+        LaneSpec("duration", "Duration", also=("wait",)),
+        LaneSpec("images", "Images"),
+        LaneSpec("physical_evidence", "Physical evidence", anchor="physical-evidence"),
+        LaneSpec("frontstage", "Frontstage"),
+        LaneSpec("backstage", "Backstage"),
+        LaneSpec("support", "Support processes"),
+    )
+}
+"""The built-in lanes in their usual order. `drawing/lanes/` says how one is drawn; plain texts need nothing."""
+
+BUILT_IN_LANES: Final[dict[str, str]] = {id: lane.name for id, lane in LANES.items()}
+"""Lane id → its English name."""
+
+ENTRY_TYPES: Final[dict[str, type[CellEntry]]] = {id: entry_types()[id] for id in LANES if id in entry_types()}
+"""The lanes that hold entries, and which; a custom lane is like one of these."""

@@ -11,10 +11,10 @@ from pydantic_core import PydanticCustomError
 
 from .cells import Cells, Items
 from .choices import Basis, State
+from .custom_lane import CustomLane, without_empty_choice
 from .entity import Entity
 from .image import Image
 from .labels import JourneyId, LaneId, Personas
-from .lanes import CustomLane, without_empty_choice
 from .map_library import MapLibrary
 from .part import Stage, Step
 from .scalars import AsList, Number, Text, Texts, read_number

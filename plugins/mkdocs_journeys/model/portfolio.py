@@ -11,11 +11,11 @@ from pydantic_core import PydanticCustomError
 
 from .case_study import CaseStudy
 from .course import Course
+from .custom_lane import CustomLane, without_empty_choice
 from .entity import Entity
 from .journey_map import EmotionWords, JourneyMap, ScaleEnds
 from .kinds import COURSE_KINDS, FOLDER_KINDS, KINDS, Kind
 from .labels import LaneId
-from .lanes import CustomLane, without_empty_choice
 from .library import Actor, Channel, Dimension, Owner, Phase, Touchpoint
 from .persona import Persona
 from .record import Record

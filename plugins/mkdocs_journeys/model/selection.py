@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Set
 from typing import Any, Final, TypeVar
 
-from .cells import Cells
+from .cells import LANES, Cells
+from .custom_lane import CustomLane
 from .entity import Entity
 from .item import PainPoint
 from .journey_map import JourneyMap
 from .kinds import FOLDER_KINDS, KINDS, Kind
-from .lanes import LANES, CustomLane
 from .part import Part, Step
 from .portfolio import Portfolio, type_of
 from .record import Record

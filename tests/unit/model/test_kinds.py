@@ -16,7 +16,7 @@ PORTFOLIO = Portfolio(
 )
 FILES = [
     (re.compile(r"case[_-]stud(?:y|ies)|CaseStud(?:y|ies)", re.IGNORECASE), 17),
-    (re.compile(r"physical[_-]evidence"), 4),
+    (re.compile(r"physical[_-]evidence"), 3),
 ]
 """What one of many is called, and how many files of the package may name it: what a new one has to be added to."""
 

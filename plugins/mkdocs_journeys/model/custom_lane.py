@@ -1,0 +1,36 @@
+"""Lanes that an organisation declares, and the choice of lanes."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BeforeValidator, Field
+
+from .cells import DEFAULT_FORM, ENTRY_TYPES
+from .labels import OnlyLabels
+from .localized import Localized
+from .record import Record
+from .scalars import one_of
+
+
+def without_empty_choice(fields: dict[str, Any]) -> dict[str, Any]:
+    """An author's fields without a choice of lanes that chooses none: an empty value means not given."""
+    return fields if fields.get("lanes", True) else {name: value for name, value in fields.items() if name != "lanes"}
+
+
+class CustomLane(Record):
+    """A lane that an organisation declares, or a new name for a built-in one."""
+
+    bare: ClassVar[str] = "name"
+
+    name: Localized = Field(Localized(), description="Its label; without one the id serves.")
+    like: Annotated[str, BeforeValidator(one_of(*(name.replace("_", "-") for name in ENTRY_TYPES)))] | None = Field(
+        None,
+        description="The built-in lane whose form and place it takes; without one it is among the customer's.",
+    )
+    only: OnlyLabels = Field((), description="Labels of the builds that may contain it.")
+
+    @property
+    def form(self) -> str:
+        """The built-in lane whose entries and drawing it shares."""
+        return self.like.replace("-", "_") if self.like else DEFAULT_FORM
