@@ -130,8 +130,8 @@ CLASSES: Final = frozenset(
 CLASS_PATTERN: Final = re.compile(
     r"language-[\w+#.-]{1,50}|key-[\w-]{1,30}|magiclink(?:-[a-z]{1,30}){0,3}|progress-\d{1,3}plus"
 )
-TOKEN: Final = re.compile(r"[a-z]{1,3}[0-9a-z]?")
-"""What highlighters call the parts of code."""
+TOKEN: Final = re.compile(r"[a-z]{1,3}[0-9a-z]?(?:-[A-Z][A-Za-z]{0,30}){0,4}")
+"""What highlighters call the parts of code; `l-Scalar-Plain` is one that a language has of its own."""
 
 SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 

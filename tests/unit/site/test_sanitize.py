@@ -162,6 +162,24 @@ def test_what_the_theme_or_a_browser_would_act_upon_goes(written, left):
         assert html == left
 
 
+@pytest.mark.parametrize(
+    ("language", "code"),
+    [
+        ("yaml", "title: Buys\nsteps:\n  - name: Pays\n    note: >\n      a b\n  - {a: [1, 'x']} # c\n&a b: *a"),
+        ("json", '{"a": [1, true, null, "x"]}'),
+        ("python", "@a\ndef b(c: int) -> None:\n    return f'{c}'"),
+        ("console", "$ journeys check\nNothing is wrong"),
+        ("diff", "--- a\n+++ b\n@@ -1 +1 @@\n-x\n+y"),
+        ("html", '<p class="a">&amp;<!-- b --></p>'),
+        ("rst", "Title\n=====\n\n.. note:: *a* **b**"),
+    ],
+)
+def test_code_with_colours_loses_nothing(language, code):
+    html = Markdown(extensions=EXTENSIONS, extension_configs=CONFIGURED).convert(f"```{language}\n{code}\n```")
+    assert "<span class=" in html
+    assert sanitize_html(html).removals == ()
+
+
 def test_a_diagram_in_prose_is_code():
     html = rendered("```mermaid\ngraph LR\n```")
     assert html == "<pre><code>graph LR</code></pre>"
