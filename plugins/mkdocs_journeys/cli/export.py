@@ -7,8 +7,17 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journeys.cli.map_argument import find_map, folder_of_map, target_file
-from mkdocs_journeys.diagnostics import Level, printable
+from mkdocs_journeys.cli.map_argument import (
+    INCLUDE,
+    JOURNEYS,
+    MAP,
+    find_map,
+    folder_of_map,
+    target_file,
+    tell_errors,
+    write_target,
+)
+from mkdocs_journeys.diagnostics import printable
 from mkdocs_journeys.exchange.exporters import EXPORTERS, Exporter, MapToExport, exporter_of
 from mkdocs_journeys.hosts.reading import read_folder
 from mkdocs_journeys.model import JourneyMap
@@ -16,7 +25,7 @@ from mkdocs_journeys.site.pages.print_page import poster
 
 
 @click.command()
-@click.argument("map", metavar="MAP")
+@MAP
 @click.option(
     "--format",
     "form",
@@ -29,13 +38,8 @@ from mkdocs_journeys.site.pages.print_page import poster
     type=click.Path(),
     help="The file to write, or a folder, with a slash at the end; without it standard output.",
 )
-@click.option(
-    "--journeys",
-    "folder",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="The folder with maps/; without it the folder in which MAP lies, else “journeys”.",
-)
-@click.option("--include", multiple=True, metavar="LABEL", help="Contain what says “only: LABEL”; may be repeated.")
+@JOURNEYS
+@INCLUDE
 @click.option("--language", default="", metavar="TAG", help="The language of texts that do not say theirs, such as zh.")
 @click.pass_context
 def export(
@@ -75,17 +79,9 @@ def export(
     if target is None:
         click.echo(content, nl=False)
     else:
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        except OSError as problem:
-            raise click.UsageError(f"“{target}” cannot be written: {problem.strerror}", context) from None
+        write_target(target, content, context)
         click.echo(f"{target.as_posix()}: {printable(journey.title)}")
-    errors = [one for one in reading.diagnostics if one.level is Level.ERROR and one.file == journey.file]
-    if errors:
-        count = f"{len(errors)} error{'' if len(errors) == 1 else 's'}"
-        click.echo(f"{count} in {printable(journey.file)}, listed by: journeys check {folder.as_posix()}", err=True)
-    context.exit(1 if errors else 0)
+    context.exit(1 if tell_errors(journey, reading) else 0)
 
 
 def _exporter(form: str | None, output: str | None, context: click.Context) -> Exporter:
@@ -111,5 +107,5 @@ def _target(output: str, exporter: Exporter, journey: JourneyMap, folder: Path, 
 
 def _reason(exporter: Exporter, extension: str) -> str:
     if extension == "md":
-        return "the map has prose, which stands below its fields"
+        return "the map has prose, which is below its fields"
     return f"the format is {exporter.name}"

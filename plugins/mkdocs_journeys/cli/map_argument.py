@@ -1,4 +1,4 @@
-"""The argument MAP of commands: a map's id, or its file."""
+"""What commands about one map have in common: the argument MAP, where to look for it, and what is wrong with it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,20 @@ from pathlib import Path
 
 import click
 
+from mkdocs_journeys.diagnostics import Level, printable
 from mkdocs_journeys.hosts.reading import Reading
 from mkdocs_journeys.model import JourneyMap
+
+MAP = click.argument("map", metavar="MAP")
+JOURNEYS = click.option(
+    "--journeys",
+    "folder",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="The folder with maps/; without it the folder in which MAP lies, else “journeys”.",
+)
+INCLUDE = click.option(
+    "--include", multiple=True, metavar="LABEL", help="Contain what says “only: LABEL”; may be repeated."
+)
 
 
 def folder_of_map(name: str, folder: Path | None, context: click.Context) -> Path:
@@ -35,6 +47,26 @@ def target_file(output: str, name: str) -> Path:
     """Return the file to write; a folder, with a slash at its end, gets one of this name."""
     is_folder = output.endswith(("/", "\\")) or Path(output).is_dir()
     return Path(output) / name if is_folder else Path(output)
+
+
+def write_target(target: Path, content: bytes, context: click.Context) -> None:
+    """Write a file, and the folders that it needs; what the system refuses is said in one line."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    except OSError as problem:
+        raise click.UsageError(f"“{target}” cannot be written: {problem.strerror}", context) from None
+
+
+def tell_errors(journey: JourneyMap, reading: Reading) -> bool:
+    """Say how many errors the map has; whether it has any."""
+    count = sum(one.level is Level.ERROR and one.file == journey.file for one in reading.diagnostics)
+    if count:
+        errors = f"{count} error{'' if count == 1 else 's'}"
+        click.echo(
+            f"{errors} in {printable(journey.file)}, listed by: journeys check {reading.folder.as_posix()}", err=True
+        )
+    return count > 0
 
 
 def _folder_around(file: Path) -> Path | None:

@@ -6,29 +6,32 @@ from pathlib import Path
 
 import click
 
-from mkdocs_journeys.cli.map_argument import find_map, folder_of_map, target_file
-from mkdocs_journeys.diagnostics import Diagnostic, Level, printable
+from mkdocs_journeys.cli.map_argument import (
+    INCLUDE,
+    JOURNEYS,
+    MAP,
+    find_map,
+    folder_of_map,
+    target_file,
+    tell_errors,
+    write_target,
+)
+from mkdocs_journeys.diagnostics import printable
 from mkdocs_journeys.hosts.reading import read_folder
 from mkdocs_journeys.hosts.single_file import single_file
-from mkdocs_journeys.model import JourneyMap
 from mkdocs_journeys.model.scalars import IMAGE_ENDINGS
 
 
 @click.command()
-@click.argument("map", metavar="MAP")
+@MAP
 @click.option(
     "-o",
     "--output",
     type=click.Path(),
     help="The file to write, or a folder, with a slash at the end; without it <id>.html in the current folder.",
 )
-@click.option(
-    "--journeys",
-    "folder",
-    type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="The folder with maps/; without it the folder in which MAP lies, else “journeys”.",
-)
-@click.option("--include", multiple=True, metavar="LABEL", help="Contain what says “only: LABEL”; may be repeated.")
+@JOURNEYS
+@INCLUDE
 @click.option("--language", default="", metavar="TAG", help="The language of the interface, such as zh.")
 @click.pass_context
 def single(
@@ -62,29 +65,19 @@ def single(
     named = f"{journey.id}.html"
     target = target_file(output, named) if output is not None else Path(named)
     if target.suffix.lower() not in (".html", ".htm"):
-        # A slip of the pen must not write over the map itself.
+        # A mistake in typing must not write over the map itself.
         raise click.UsageError(
             f"“{target}” does not end in .html; a folder is written with a slash at its end", context
         )
     made = single_file(journey, reading)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(made.html, encoding="utf-8", newline="\n")
-    except OSError as problem:
-        raise click.UsageError(f"“{target}” cannot be written: {problem.strerror}", context) from None
+    content = made.html.encode("utf-8")
+    write_target(target, content, context)
     for path in made.left_out:
         why = "too large or not readable" if path.lower().endswith(IMAGE_ENDINGS) else "only pictures are taken along"
         click.echo(f"left out, {why}: {printable(path)}", err=True)
-    errors = [one for one in reading.diagnostics if _concerns(one, journey)]
-    if errors:
-        count = f"{len(errors)} error{'' if len(errors) == 1 else 's'}"
-        click.echo(f"{count} in {printable(journey.file)}, listed by: journeys check {folder.as_posix()}", err=True)
-    click.echo(f"{target.as_posix()}: {printable(journey.title)}, {_size(len(made.html.encode('utf-8')))}")
-    context.exit(1 if errors else 0)
-
-
-def _concerns(found: Diagnostic, journey: JourneyMap) -> bool:
-    return found.level is Level.ERROR and found.file == journey.file
+    has_errors = tell_errors(journey, reading)
+    click.echo(f"{target.as_posix()}: {printable(journey.title)}, {_size(len(content))}")
+    context.exit(1 if has_errors else 0)
 
 
 def _size(count: int) -> str:
