@@ -86,7 +86,7 @@ def test_a_map_with_an_error_is_written_and_named(folder):
         (["shoes", "-o", "shoes.docx"], "Say the format: --format with one of svg, yaml, or -o with a file's ending"),
         (["nothing", "--format", "yaml"], "There is no map “nothing” in journeys. There are: life, shoes, wrong"),
         (["shoes", "--format", "yaml", "-o", "shoes.svg"], "“shoes.svg” has to end in .yml: the format is YAML"),
-        (["life", "-o", "life.yml"], "has to end in .md: the map has prose, which stands below its fields"),
+        (["life", "-o", "life.yml"], "has to end in .md: the map has prose, which is below its fields"),
         (["shoes", "-o", "journeys/maps/retail/shoes.yml"], "lies in the folder that is read; write it to another one"),
         (["shoes", "-o", "shoes.yml", "--journeys", "nowhere"], "nowhere"),
     ],

@@ -25,7 +25,7 @@ class MapToExport:
 
     Attributes:
         journey: The map.
-        portfolio: Where it stands, without what this build leaves out.
+        portfolio: What it is in, without what this build leaves out.
         draw: Draws it with its heading.
     """
 

@@ -44,7 +44,7 @@ def portable_map(journey: JourneyMap, portfolio: Portfolio) -> JourneyMap:
 
     Args:
         journey: The map, with ids for references.
-        portfolio: Where it stands, without what is to be kept out.
+        portfolio: What it is in, without what is to be kept out.
     """
     language = journey.language or portfolio.language
     needed = _needed(journey, portfolio)

@@ -82,7 +82,7 @@ def comparison_print_file(journey: JourneyMap, drawing: Callable[[], Drawing], c
 
 
 def poster(journey: JourneyMap, context: SiteContext, start: str = "") -> Drawing:
-    """The drawing of a map that stands alone; with its pictures if its page is given."""
+    """The drawing of a map by itself; with its pictures if its page is given."""
     facts = context.facts(journey)
     return with_header(drawn_map(journey, context, start), facts, context.content_words(facts.language))
 
