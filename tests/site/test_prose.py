@@ -33,6 +33,7 @@ MORE = """\
   - def_list
   - pymdownx.emoji
   - pymdownx.snippets
+  - pymdownx.blocks.admonition
 """
 HOOKS = """\
 def on_page_markdown(markdown, page, config, files):
@@ -74,6 +75,9 @@ def site(once: Callable[[str, Callable[[Path], None]], Path]) -> Build:
             **{f"case-studies/{name}": name.encode() for name in ("film.mp4", "film.vtt", "talk.mp3", "unused.mp4")},
         }
         write(folder, files, f"{MKDOCS}{MORE}hooks: [hooks.py]\n")
+        # YAML takes “on” for “yes”, which is no name for an option.
+        faulty = "# By hand\n\nBefore.\n\n/// note\n    on: x\n\nHUSH\n///\n"
+        (folder / "docs/faulty.md").write_text(faulty, encoding="utf-8")
         (folder / "snippet.html").write_text("<button>SNIPPET</button>\n", encoding="utf-8")
         (folder / "hooks.py").write_text(HOOKS, encoding="utf-8")
         built = build(folder)
@@ -96,6 +100,13 @@ def test_what_cannot_be_rendered_is_said_at_its_line_and_the_rest_is_built(site)
     assert "Pays" in site.text("journeys/a/index.html")
 
 
+def test_a_page_written_by_hand_that_cannot_be_rendered_says_so_in_its_place(site):
+    assert site.lines("ERROR", "docs/faulty.md:5:1: J421", "TypeError")
+    page = site.text("faulty/index.html")
+    assert '<code class="jm-problem-code">J421</code>' in page
+    assert "HUSH" not in page
+
+
 def test_a_long_glossary_works(site):
     page = site.text("case-studies/glossary/index.html")
     assert page.count("<dt>Term ") == 2000
@@ -113,12 +124,12 @@ def test_films_and_sound_of_the_folder_are_published_and_others_are_not(site):
 
 
 def test_what_is_taken_out_is_said_once_at_its_line(site):
-    # A button comes from a snippet; nobody knows in which line, so it is said at the first.
+    # A button comes from a snippet, so it is said where that is put in.
     of_file = [line for line in site.output.splitlines() if "case-studies/taken.md" in line]
     said = [line.split("case-studies/taken.md:")[1][:14].split() for line in of_file]
     assert sorted((place.rstrip(":"), code) for place, code, *_ in said) == [
         ("11:1", "J425"),
-        ("5:1", "J422"),
+        ("15:1", "J422"),
         ("5:1", "J422"),
         ("7:15", "J423"),
         ("7:59", "J422"),

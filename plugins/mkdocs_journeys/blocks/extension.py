@@ -21,6 +21,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from ..diagnostics import Place
@@ -61,6 +62,7 @@ class JourneyBlocks(Extension):
         self._has_host = embedding is not None
         self.folded: list[Mention] = []
         self.lines: Sequence[str] = ()
+        self.block_at_hand = ""
 
     @property
     def embedding(self) -> Embedding:
@@ -78,6 +80,8 @@ class JourneyBlocks(Extension):
         md.registerExtension(self)
         # After snippets (32) and the clean-up of spaces (30), before fences of every kind (25).
         md.preprocessors.register(_Folding(md, self), "journeys_folding", 26)
+        md.parser.blockprocessors.register(_AtHand(md.parser, self), "journeys_at_hand", 1000)
+        md.treeprocessors.register(_AllRead(md, self), "journeys_all_read", 1000)
         # After lists (90), so that what is indented stands alone; before code (80), which would take it.
         md.parser.blockprocessors.register(_Unfolding(md.parser, self), "journeys_unfolding", 85)
         md.parser.blockprocessors.register(LessonBlocks(md.parser), "journeys_lessons", 86)
@@ -98,7 +102,7 @@ class JourneyBlocks(Extension):
 
     def reset(self) -> None:
         """Forgets the page before."""
-        self.folded, self.lines = [], ()
+        self.folded, self.lines, self.block_at_hand = [], (), ""
 
     def know_page(self, md: Markdown) -> None:
         """Finds out which page it is, where no host has said so."""
@@ -220,6 +224,29 @@ class _Folding(Preprocessor):
         lessons.words, lessons.own_classes = embedding.context.words, embedding.page.own_classes
         lines, lessons.blocks = marked(lines, others_have_hints="blocks" in processors)
         return lines
+
+
+class _AtHand(BlockProcessor):
+    """Remembers what is being read, so that what another extension raises is told with its line."""
+
+    def __init__(self, parser: BlockParser, extension: JourneyBlocks) -> None:
+        super().__init__(parser)
+        self.extension = extension
+
+    def test(self, parent: ElementTree.Element, block: str) -> bool:
+        self.extension.block_at_hand = block
+        return False
+
+
+class _AllRead(Treeprocessor):
+    """Forgets it: what is raised later has no line."""
+
+    def __init__(self, md: Markdown, extension: JourneyBlocks) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: ElementTree.Element) -> None:
+        self.extension.block_at_hand = ""
 
 
 class _Unfolding(BlockProcessor):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from ..blocks import PageSource
 from ..diagnostics import Diagnostic, Level, Place
 from ..diagnostics.prose import not_published
+from ..prose.links import without_code
 from ..prose.raw_html import Removal, find_removals
+
+_PUT_IN = re.compile(r"-+8<-+|\{[{%]")
 
 
 def unexpected_removals(removals: Iterable[Removal], markdown: str, source: PageSource) -> list[Diagnostic]:
@@ -17,19 +21,34 @@ def unexpected_removals(removals: Iterable[Removal], markdown: str, source: Page
     if not unexpected:
         return []
     expected = {found.removal for found in find_removals(markdown)}
-    lines = source.text.splitlines()
-    return [_said(removal, lines, markdown, source) for removal in unexpected if removal not in expected]
+    lines, own = markdown.split("\n"), {line.rstrip() for line in source.text.splitlines()}
+    # What code says is no cause, but its first line may be: it can have classes.
+    seen = without_code(markdown).split("\n")
+    found = []
+    for removal in unexpected:
+        if removal not in expected:
+            word = _word_of(removal)
+            index, column = _find(word, seen) or _find(word, lines) or (_first_put_in(lines), 0)
+            place = Place(source.file, source.line_of(index, lines), column or 1)
+            said = not_published(removal.kind, removal.name, removal.value, place)
+            # What is not in the author's file comes from a snippet or another plugin, and is no slip of the author's.
+            is_own = column and lines[index].rstrip() in own
+            found.append(said if is_own else replace(said, level=Level.NOTICE))
+    return found
 
 
-def _said(removal: Removal, lines: list[str], markdown: str, source: PageSource) -> Diagnostic:
-    line = _line(removal, lines)
-    place = Place(source.file, line or source.line_of(0, markdown.split("\n")))
-    found = not_published(removal.kind, removal.name, removal.value, place)
-    # What is not in the author's file comes from a snippet or from another plugin, and is no slip of the author's.
-    return found if line else replace(found, level=Level.NOTICE)
+def _word_of(removal: Removal) -> re.Pattern[str]:
+    """What names a removal in a text, as a word of its own."""
+    if removal.kind == "element":
+        return re.compile(rf"<{re.escape(removal.name)}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){re.escape(removal.value or removal.name)}(?![\w-])", re.IGNORECASE)
 
 
-def _line(removal: Removal, lines: list[str]) -> int | None:
-    """The first line that names it, from 1."""
-    sought = removal.value or (f"<{removal.name}" if removal.kind == "element" else removal.name)
-    return next((number for number, line in enumerate(lines, 1) if sought.lower() in line.lower()), None)
+def _find(word: re.Pattern[str], lines: Iterable[str]) -> tuple[int, int] | None:
+    """The index of the first line that has a word, and the column, from 1."""
+    return next(((index, hit.start() + 1) for index, line in enumerate(lines) if (hit := word.search(line))), None)
+
+
+def _first_put_in(lines: Iterable[str]) -> int:
+    """The index of the first line in place of which something else is shown, such as a snippet."""
+    return next((index for index, line in enumerate(lines) if _PUT_IN.search(line)), 0)

@@ -37,7 +37,8 @@ class PageWriter:
         self.diagnostics: list[Diagnostic] = []
         reading.embedding.report = self.diagnostics.extend
         self._links = ProseLinks(reading.context, reading.late.target)
-        self._markdown = Markdown(extensions=[JourneyBlocks(reading.embedding), *PROSE_EXTENSIONS])
+        self._blocks = JourneyBlocks(reading.embedding)
+        self._markdown = Markdown(extensions=[self._blocks, *PROSE_EXTENSIONS])
 
     def html(self, page: Page, shown: Callable[[Part], bool] = lambda part: True) -> str:
         """Everything on a page, or the parts of it that are shown, with links from where it is published."""
@@ -63,7 +64,7 @@ class PageWriter:
         try:
             html = self._markdown.reset().convert(part.markdown)
         except Exception as error:
-            self.diagnostics.append(rendering_failure(error, page_source, part.markdown))
+            self.diagnostics.append(rendering_failure(error, page_source, part.markdown, self._blocks.block_at_hand))
             html = ""
         sanitized = self._reading.late.sanitized(html)
         self.diagnostics.extend(unexpected_removals(sanitized.removals, part.markdown, page_source))

@@ -33,7 +33,7 @@ from ...site.build import build
 from ...site.context import SiteContext
 from ...site.page import File, Page, Site
 from ...site.page_list import PAGE_LIST, page_list
-from ...site.problems import showable
+from ...site.problems import showable, without_names
 from ...site.prose_links import ProseLinks
 from ...site.repository import Repository
 from ...source import FolderTree, load
@@ -290,8 +290,13 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         source = page_source(page, ours, self.folder, self.links, self.late.own_classes)
         self.embedding.page = source if markdown.strip() else PageSource()
         self.embedding.report = partial(self._report, folder=folder)
-        if ours:
-            guard_rendering(page, lambda found: self._report([found], folder), source)
+
+        def instead(failure: Diagnostic) -> str:
+            self._report([failure], folder)
+            # Pages of ours go on around their prose. What was raised may quote what a label keeps out.
+            return "" if ours else self.embedding.problems([without_names(failure)])
+
+        guard_rendering(page, source, self.blocks, instead)
 
     # Before all others: they may encrypt a page, keep a copy of it, or add to it what is then left as it is.
     @event_priority(100)
