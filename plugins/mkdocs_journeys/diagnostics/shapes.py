@@ -146,3 +146,19 @@ WITHHELD_FIGURES = Code(
     wrong=in_map("title: Anna\nsteps:\n  - {name: Pays, emotion: {score: -1, withheld: yes}}\n"),
     right=in_map("title: Anna\nsteps:\n  - {name: Pays, emotion: {withheld: yes}}\n"),
 )
+LIBRARY_AS_LIST = Code(
+    "J237",
+    level=Level.ERROR,
+    title="A list where each entry has an id",
+    message="“{name}” takes each entry under an id of its own, and this is a list",
+    suggestion="write\n{lines}",
+    why="Maps refer to what they share by an id, which stays when the name changes.",
+    wrong={
+        "portfolio.yml": "touchpoints: [Phone, Website]\n",
+        "maps/anna.yml": "title: Anna\nstages: [{name: Use, touchpoints: Phone}]\n",
+    },
+    right={
+        "portfolio.yml": "touchpoints: {phone: Phone, website: Website}\n",
+        "maps/anna.yml": "title: Anna\nstages: [{name: Use, touchpoints: Phone}]\n",
+    },
+)

@@ -95,7 +95,7 @@ def test_galleries_and_the_overview_of_a_course_stay(tmp_path: Path) -> None:
     assert pages["journeys/index.md"] == "Journeys"
     assert pages["personas/index.md"] == "Personas"
     assert pages["courses/index.md"] == "Courses"
-    assert {"ZQMAP", "ZQOTHER", "ZQPERSONA", "ZQCOURSE", "ZQLESSON", "Index", "Print"} <= set(pages.values())
+    assert {"ZQMAP", "ZQOTHER", "ZQPERSONA", "ZQCOURSE", "ZQLESSON", "Print"} <= set(pages.values())
     assert "courses/k/index.md" not in pages or pages["courses/k/index.md"] == "ZQCOURSE"
     assert not [address for address in pages if address.endswith(("/index.html.md", "courses/index/a.md"))]
 

@@ -18,7 +18,7 @@ from mkdocs_journeys.model.rescaling import Ends, holds
 from mkdocs_journeys.source.checks.lane_ids import refuse_taken_ids
 from mkdocs_journeys.source.checks.map_scores import check_scores, emotion_points, tell_outside
 from mkdocs_journeys.source.fields import likely_field
-from mkdocs_journeys.source.link import parts
+from mkdocs_journeys.source.link import free_id, is_said, parts
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading, value_at
 from mkdocs_journeys.text import is_address, slug
@@ -107,9 +107,8 @@ def _item_ids(reading: EntityReading[JourneyMap]) -> Iterator[Path]:
                     yield reading.path(was_path)
             if not entry.id:
                 continue
-            if not is_address(entry.id):
-                example = slug(entry.id) or "entry"
-                reading.report(ID_NOT_ADDRESS, reading.value_place(id_path), id=entry.id, example=example)
+            example = free_id(entry.id, "entry", None)
+            if is_said(reading, reading.value_place(id_path), entry.id, example, ID_NOT_ADDRESS):
                 yield reading.path(id_path)
             elif entry.id in taken:
                 first = reading.value_place(taken[entry.id])
@@ -143,8 +142,10 @@ def _columns(reading: EntityReading[JourneyMap]) -> None:
         reading.report(MAP_WITHOUT_STAGES, document.places.top())
     for index, stage in enumerate(journey.stages):
         is_whole = document.complete or index + 1 < len(journey.stages)
-        if is_whole and _is_empty(reading, index):
-            reading.report(EMPTY_STAGE, reading.value_place(("stages", index, "name")), name=stage.name)
+        # That a stage has no name either is said where it gets an id.
+        name = stage.name or stage.id
+        if name and is_whole and _is_empty(reading, index):
+            reading.report(EMPTY_STAGE, reading.value_place(("stages", index, "name")), name=name)
 
 
 def _is_empty(reading: EntityReading[JourneyMap], index: int) -> bool:

@@ -4,7 +4,7 @@ from .answer_scales import AnswerScales
 from .directories import Directories
 from .directory import MOST_COMPARISONS, Directory
 from .entity_ids import check_former_ids, give_entity_ids
-from .id_checks import free_id
+from .id_checks import free_id, is_said
 from .id_limits import MOST_ID_BYTES, invisible_character, reserved_for
 from .linking import Linker, kind_name
 from .map_libraries import (
@@ -38,6 +38,7 @@ __all__ = [
     "give_entity_ids",
     "give_ids",
     "invisible_character",
+    "is_said",
     "kind_name",
     "parts",
     "read_tables",

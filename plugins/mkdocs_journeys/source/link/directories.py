@@ -12,6 +12,7 @@ from mkdocs_journeys.model import (
     JourneyMap,
     Kind,
     PainPoint,
+    Part,
     PortfolioFile,
     Source,
     every_cells,
@@ -88,7 +89,9 @@ def _shared(portfolio: PortfolioFile, members: Sequence[Member]) -> Directory:
     _add_lanes(shared, portfolio.custom_lanes)
     for member in members:
         if not KINDS[member.file.kind].in_course and not member.is_duplicate and member.reading.is_readable:
-            shared.add(member.file.kind, member.id, [member.reading.record.title], member.reading.record.was)
+            record = member.reading.record
+            # An id that was refused still leads here: what is wrong with it is said once, where it is.
+            shared.add(member.file.kind, member.id, [record.title, record.id or member.file.name], record.was)
     announce(shared, members)
     return shared
 
@@ -108,7 +111,7 @@ def _add_steps(directory: Directory, member: Member) -> None:
     for path, part, stage in parts(member.reading.record):
         if stage is not None or path[0] == "steps":
             id = member.reading.part_ids[member.reading.path(path)]
-            directory.add(Kind.STEP, id, [part.name], part.was)
+            directory.add(Kind.STEP, id, _names(part, member), part.was)
 
 
 def _add_parts(directory: Directory, current: Member) -> None:
@@ -118,4 +121,9 @@ def _add_parts(directory: Directory, current: Member) -> None:
     """
     for path, part, _ in parts(current.reading.record):
         id = current.reading.part_ids[current.reading.path(path)]
-        directory.add(Kind.STAGE, id, [part.name], part.was)
+        directory.add(Kind.STAGE, id, _names(part, current), part.was)
+
+
+def _names(part: Part, member: Member) -> list[str]:
+    """The name of a stage or step, and an id that was refused: that it cannot be one is said where it is."""
+    return [part.name] if part.id in member.reading.part_ids.values() else [part.name, part.id]

@@ -185,6 +185,9 @@ class EntityReading(Generic[RecordType]):
         if not self.is_own:
             self.fields, self.lost, self.shortened = kept(self.fields), set(self.lost), set(self.shortened)
             self.is_own = True
+        if path[-1] == "id":
+            # What refers to it is not to blame.
+            self._lose(value_at(self.fields, path))
         leave_out(self.fields, path)
         self.is_whole, self._paths = False, {}
 

@@ -21,6 +21,7 @@ from mkdocs_journeys.model import (
     ENTRY_TYPES,
     CellEntry,
     Cells,
+    CustomLane,
     Feeling,
     JourneyMap,
     Part,
@@ -41,6 +42,7 @@ from mkdocs_journeys.source.fields import (
     records_held_by,
 )
 from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.shapes.joined_levels import join_level, level_to_join
 from mkdocs_journeys.source.shapes.reshaped_emotions import emotion_by_who
 from mkdocs_journeys.source.shapes.reshaped_entries import (
     entries_by_name,
@@ -48,6 +50,7 @@ from mkdocs_journeys.source.shapes.reshaped_entries import (
     numbered_entries,
     perhaps_several,
 )
+from mkdocs_journeys.source.shapes.reshaped_libraries import entries_by_id, library_in_list
 from mkdocs_journeys.source.shapes.reshaped_parts import (
     are_named_by_keys,
     is_level,
@@ -83,7 +86,7 @@ def reshaped(
         return document, own
     if record_type is JourneyMap:
         # Cells may stand before the lanes that they are of.
-        own.update(custom_lanes.forms(document.value.get("custom_lanes")))
+        own.update(custom_lanes.forms(_lanes_by_id(document.value.get("custom_lanes"))))
     reshaping = Reshaping(document, own, SourceLines(document.places, read_lines))
     value = reshaping.record(document.value, record_type, (), ())
     reshaping.tell_nothings()
@@ -149,7 +152,10 @@ class Reshaping:
     def record(self, fields: dict[str, Any], record: type[Record], old: Path, new: Path) -> dict[str, Any]:
         """The fields of one record under the names that it takes."""
         result: dict[str, Any] = {}
+        level = level_to_join(self, fields, record) if issubclass(record, Part) else ""
         for name, value in fields.items():
+            if level and name == level:
+                continue
             meant = self.meant(name, record, fields, old)
             final = meant or name
             to = (*new, final)
@@ -161,9 +167,11 @@ class Reshaping:
             else:
                 result[final] = shaped
             if not new and record is JourneyMap and final == "custom_lanes":
-                self.forms.update(custom_lanes.forms(value))
+                self.forms.update(custom_lanes.forms(shaped))
             if not new and record is JourneyMap and final == "personas":
                 self.people = frozenset(map(same, _texts(value)))
+        if level and issubclass(record, Part):
+            join_level(self, level, fields, record, result, old, new)
         return result
 
     def is_field(self, name: str, record: type[Record]) -> bool:
@@ -247,6 +255,8 @@ class Reshaping:
 
     def library(self, value: Any, entry: type[Record], old: Path, new: Path) -> Any:
         """What is kept by id."""
+        if isinstance(value, list):
+            return library_in_list(self, value, entry, old, new)
         if not isinstance(value, dict):
             return value
         return {
@@ -379,6 +389,11 @@ def _names(record: type[Record]) -> frozenset[str]:
 @cache
 def _may_be_empty(record: type[Record]) -> bool:
     return issubclass(record, Cells | Persona | CellEntry | Feeling)
+
+
+def _lanes_by_id(declared: Any) -> Any:
+    listed = entries_by_id(declared, CustomLane) if isinstance(declared, list) else None
+    return declared if listed is None else {id: one.value for id, one in listed.items()}
 
 
 def _texts(value: Any) -> list[str]:

@@ -44,6 +44,7 @@ class SourceLines:
     def _end_of_block(self, line: int, column: int) -> int:
         """The last line of a list or mapping that begins in a column, counted from 1."""
         last = line
+        is_list = self.lines[line - 1].startswith("-", column - 1)
         for number in range(line + 1, len(self.lines) + 1):
             text = self.lines[number - 1]
             bare = text.lstrip()
@@ -51,8 +52,12 @@ class SourceLines:
                 continue
             if len(text) - len(bare) < column - 1 or text.startswith(("---", "...")):
                 break
-            if len(text) - len(bare) == column - 1 and bare[0] == "#":
-                continue
+            if len(text) - len(bare) == column - 1:
+                if bare[0] == "#":
+                    continue
+                if is_list and bare[0] != "-":
+                    # The dashes of a list may be in the column of the field that holds it.
+                    break
             last = number
         return last
 
@@ -67,6 +72,13 @@ class SourceLines:
         lines[0] = lines[0][span.column - 1 :]
         return "\n".join(lines)
 
+    def removing(self, path: Path) -> Edit | None:
+        """The edit that takes a field away with its lines; None where others share them or a comment is among them."""
+        key, span = self.places.key(path), self.value_span(path)
+        if span is None or self.lines[key.line - 1][: key.column - 1].strip() or self.has_comment(span):
+            return None
+        return Edit(Place(key.file, key.line, 1, span.end_line + 1, 1), "")
+
     def rewriting(self, path: Path, value: Any) -> tuple[str, tuple[Edit, ...]]:
         """How a value is to be written in place of the one at a path: its lines, and the edit, if it is safe."""
         span = self.value_span(path)
@@ -78,7 +90,10 @@ class SourceLines:
             edited = told
         else:
             told = "\n".join(block(value))
-            edited = told.replace("\n", "\n" + " " * (span.column - 1))
+            is_of_field = isinstance(value, Mapping) and path and isinstance(path[-1], str)
+            # The dashes of a list may be below the name of its field; fields in their place begin further in.
+            deeper = 2 if is_of_field and self.places.key(path).column == span.column else 0
+            edited = " " * deeper + told.replace("\n", "\n" + " " * (span.column - 1 + deeper))
         edits = () if self.has_comment(span) else (Edit(span, edited),)
         return told, edits
 
