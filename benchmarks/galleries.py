@@ -2,8 +2,8 @@
 
 The library is built by MkDocs with Material and opened in Chromium. A time is what passes from the click until the
 cards and all counts are laid out, and until the browser has painted them; medians of ten. Weights are gzip's, level 6:
-the page with its first sixty cards and everything that choosing needs, and the file that the other cards are drawn
-from, which is fetched when somebody is about to choose.
+the page with its first sixty cards and everything that choosing needs, and the file with the sixty cards of a further
+page, which is fetched when one of them is to be shown.
 """
 
 import functools
@@ -155,7 +155,7 @@ def main() -> None:
     for count in COUNTS:
         with tempfile.TemporaryDirectory() as folder:
             site = build(Path(folder), count)
-            weights = [weight(site / "journeys" / name) for name in ("index.html", "cards.js")]
+            weights = [weight(site / "journeys" / name) for name in ("index.html", "page/2/cards.js")]
             print(f"{count:>6}" + "".join(f"{figure:>13.4g}" for figure in (*measured(site), *weights)))
 
 

@@ -213,20 +213,16 @@ def test_without_scripts_there_are_cards_and_pages_and_no_controls(visitor):
 
 
 @pytest.mark.parametrize("kind", ["journeys/", "personas/", "case-studies/"])
-def test_cards_drawn_by_the_script_are_those_of_the_further_pages(visitor, kind):
-    """All there is to see: elements, classes, texts, and the shapes of the small curve to a fifth of a pixel."""
+def test_cards_that_the_script_fetches_are_those_of_the_further_pages(visitor, kind):
     page = visitor().open(kind)
     page.get_by_role("button", name=re.compile("Show \\d more")).click()
     expect(page.locator(".jm-card").nth(60).locator(".jm-card-body > :nth-child(2)")).to_be_attached()
-    drawn = page.evaluate(SEEN_CARDS, 60)
-    written = visitor(java_script_enabled=False).open(f"{kind}page/2/").evaluate(SEEN_CARDS, 0)
-    assert len(drawn) == len(written) > 0
-    for one, other in zip(drawn, written, strict=True):
-        assert parts(one) == parts(other)
-        assert numbers(one) == pytest.approx(numbers(other), abs=0.2)
+    fetched = page.evaluate(SEEN_CARDS, 60)
+    assert fetched == visitor(java_script_enabled=False).open(f"{kind}page/2/").evaluate(SEEN_CARDS, 0)
+    assert len(fetched) > 0
 
 
-# A card as text, without what differs by place: addresses, and the words that only a drawing for itself needs.
+# A card without what differs by place: addresses.
 SEEN_CARDS = """first => [...document.querySelectorAll('.jm-card')].slice(first).map((card) => {
   const copy = card.cloneNode(true);
   for (const link of copy.querySelectorAll('a')) link.removeAttribute('href');
@@ -234,28 +230,8 @@ SEEN_CARDS = """first => [...document.querySelectorAll('.jm-card')].slice(first)
     image.dataset.name = image.src.split('/').pop();
     image.removeAttribute('src');
   }
-  for (const part of copy.querySelectorAll('desc')) part.remove();
-  for (const part of copy.querySelectorAll('svg.jm-thumbnail')) {
-    for (const name of part.getAttributeNames()) part.removeAttribute(name);
-    for (const group of part.querySelectorAll('g')) group.replaceWith(...group.childNodes);
-  }
-  const lines = [];
-  for (const part of [copy, ...copy.querySelectorAll('*')]) {
-    const said = part.getAttributeNames().filter((name) => name !== 'data-search-exclude').sort();
-    lines.push(part.localName + said.map((name) => ` ${name}=${part.getAttribute(name)}`).join(''));
-  }
-  return lines.join('\\n') + '\\n' + copy.textContent.replace(/\\s+/g, ' ').trim();
+  return copy.outerHTML;
 })"""
-NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-
-
-def parts(card: str) -> list[str]:
-    """The card without its numbers."""
-    return NUMBER.sub("0", card).splitlines()
-
-
-def numbers(card: str) -> list[float]:
-    return [float(found) for found in NUMBER.findall(card)]
 
 
 def test_showing_more_leads_the_keyboard_on(visitor):

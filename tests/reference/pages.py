@@ -161,7 +161,7 @@ def limits_page() -> str:
         ("A picture or another file that is published", in_megabytes(LARGEST_PUBLISHED), "J402"),
         ("Lists and fields within each other", f"{MAXIMUM_DEPTH} levels", "J127"),
         ("An id, a former id, a file name that becomes an id", f"{MOST_ID_BYTES} bytes", "J323"),
-        ("Ids that are taken by the site", "`index`, `readme`, `page`, `print`, `media`, `runs`, `cards.js`", "J322"),
+        ("Ids that are taken by the site", "`index`, `readme`, `page`, `print`, `media`, `runs`, `words.js`", "J322"),
         ("Ids that Windows refuses", f"{devices}, with any ending", "J322"),
         ("Characters in an id that nobody sees", "none, but joiners where a script needs them", "J325"),
         ("Ids of one kind that differ in capitals or width only", "none", "J324"),

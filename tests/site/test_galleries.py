@@ -33,6 +33,8 @@ def leafed_through(folder: Path) -> Iterator[Element]:
     file = folder / "index.html"
     while True:
         page = main_of(file)
+        for template in [*page.every("template")]:
+            template.content.clear()
         yield page
         onward = [link.attributes["href"] for link in page.every("a", "jm-leaf--next")]
         if not onward:
@@ -58,8 +60,6 @@ def test_every_entry_is_reached_without_scripts(library, kind):
 @every_kind
 def test_nothing_that_needs_the_script_stands_in_the_page_without_it(library, kind):
     for page in leafed_through(library / kind):
-        for template in [*page.every("template")]:
-            template.content.clear()
         assert not [*page.every("input"), *page.every("button"), *page.every("select")]
 
 
@@ -90,11 +90,24 @@ def test_what_tells_nothing_apart_is_not_offered(library):
     assert "persona" not in chosen_by(library / "case-studies/index.html")["facets"]
 
 
-def test_the_other_cards_are_in_a_script_that_is_only_data(library):
-    script = (library / "journeys/cards.js").read_text(encoding="utf-8")
+@every_kind
+def test_a_further_page_has_its_cards_in_a_script_that_is_only_data(library, kind):
+    script = (library / kind / "page/2/cards.js").read_text(encoding="utf-8")
     start = 'dispatchEvent(new CustomEvent("jm-cards",{detail:'
     assert script.startswith(start)
-    assert len(json.loads(script.removeprefix(start).removesuffix("}));\n"))["cards"]) == MAPS
+    found = json.loads(script.removeprefix(start).removesuffix("}));\n"))
+    assert (found["kind"], found["page"]) == (kind.removesuffix("s").replace("case-studie", "case-study"), 2)
+    links = [next(parsed(card).every("a")).attributes["href"] for card in found["cards"]]
+    assert links == chosen_by(library / kind / "index.html")["addresses"][60:]
+    assert len(links) == KINDS[kind] - 60
+
+
+def test_a_small_curve_beside_words_has_none_of_its_own(library):
+    for drawing in re.findall(
+        r'<svg class="jm-thumbnail".*?</svg>', (library / "journeys/index.html").read_text("utf-8")
+    ):
+        assert 'aria-hidden="true"' in drawing
+        assert not re.search("<desc|<title|aria-label| id=", drawing)
 
 
 def test_names_by_hostile_authors_end_no_script_and_begin_no_element(library):
@@ -132,7 +145,6 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 def test_a_short_gallery_has_one_page_and_no_further_file(small):
     assert not (small.site / "journeys/page").exists()
-    assert not (small.site / "journeys/cards.js").exists()
     assert "jm-leaves" not in small.text("journeys/index.html")
     # A single case study cannot be narrowed down.
     assert "jm-gallery-data" not in small.text("case-studies/index.html")

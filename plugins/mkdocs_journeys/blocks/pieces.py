@@ -103,7 +103,7 @@ class Pieces:
         """A card for each map."""
 
         def piece(spot: Spot) -> str:
-            cards = journey_cards(journeys, self.context, f"embedded-{spot.number}")
+            cards = journey_cards(journeys, self.context)
             return self._html("embedded-cards", spot, cards=cards)
 
         return piece

@@ -4,7 +4,7 @@ from .compare.before_after import draw_before_after
 from .compare.comparison import draw_comparison
 from .maps.journey import draw, with_header
 from .maps.overview import draw_overview
-from .maps.thumbnail import draw_thumbnail, thumbnail_points
+from .maps.thumbnail import draw_thumbnail
 from .paper.sheets import Paper, PrintSheet, draw_sheets
 from .scene.box import Box
 from .scene.drawing import Drawing
@@ -31,6 +31,5 @@ __all__ = [
     "draw_thumbnail",
     "shape",
     "stylesheet",
-    "thumbnail_points",
     "with_header",
 ]

@@ -33,7 +33,6 @@ SCRIPTS: Final = (
     "assets/journeys/switches.js",
     "assets/journeys/full-screen.js",
     "assets/journeys/presentation.js",
-    "assets/journeys/gallery-cards.js",
     "assets/journeys/galleries.js",
     "assets/journeys/courses.js",
     "assets/journeys/closed-on-paper.js",
@@ -41,6 +40,6 @@ SCRIPTS: Final = (
 
 NOT_FOR_ONE_MAP: Final = frozenset(
     f"assets/journeys/{name}"
-    for name in ("galleries.css", "comparison.css", "courses.css", "gallery-cards.js", "galleries.js", "courses.js")
+    for name in ("galleries.css", "comparison.css", "courses.css", "galleries.js", "courses.js")
 )
 """Those that only pages with several maps, or with courses, need: a file that holds one map goes without them."""

@@ -38,9 +38,9 @@ class Addresses:
         """One page of a gallery, counted from 1, which is the gallery itself."""
         return self.gallery(kind) if number == 1 else f"{self.segment(kind)}/page/{number}.md"
 
-    def gallery_cards(self, kind: Kind) -> str:
-        """What a gallery's script draws cards from, where one page does not hold them all."""
-        return f"{self.segment(kind)}/cards.js"
+    def gallery_cards(self, kind: Kind, number: int) -> str:
+        """The cards of one further page of a gallery, for its script."""
+        return f"{self.segment(kind)}/page/{number}/cards.js"
 
     def gallery_words(self, kind: Kind) -> str:
         """What a gallery's script looks for words in, beyond those on its cards."""

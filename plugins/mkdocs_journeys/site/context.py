@@ -17,7 +17,6 @@ from .fingerprint import fingerprint, of_this_program
 from .kept import Kept, NothingKept
 from .repository import Repository
 
-SmallCurve = tuple[Drawing, Mapping[str, object]]
 """The curve of a map in little, drawn, and as the points from which a script draws it."""
 
 REMEMBERED = 4
@@ -56,7 +55,7 @@ class SiteContext:
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
     _glances: dict[str, Glance] = field(default_factory=dict, repr=False)
     last_drawn: dict[tuple[str, str], Drawing] = field(default_factory=dict, repr=False)
-    small_curves: dict[str, SmallCurve] = field(default_factory=dict, repr=False)
+    small_curves: dict[str, Drawing] = field(default_factory=dict, repr=False)
     _made_of: dict[str, str] = field(default_factory=dict, repr=False)
 
     def timetable(self, run: Run, course: Course, *, is_shortened: bool = False) -> tuple[TaughtDay, ...]:

@@ -1,19 +1,16 @@
-"""The small curve for cards and phones: the shape of a journey at a glance.
-
-A gallery of thousands does not draw them all: it ships their points, and its script draws those that are looked at.
-"""
+"""The small curve for cards and phones: the shape of a journey at a glance."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ...insight import Curve, CurvePoint, MapFacts, Valence
+from ...insight import Curve, CurvePoint, MapFacts
 from ...words import Words
 from ..bands.emotion import draw_curve
 from ..boxes.grid import Grid
 from ..boxes.setting import Setting
 from ..emotion.curve import Point, monotone_path
-from ..emotion.evidence import Look, look_of, parts_of
+from ..emotion.evidence import look_of, parts_of
 from ..emotion.faces import curve_ink, draw_marker, score_ink
 from ..emotion.plot import EmotionPlot
 from ..scene.canvas import Canvas, Stroke
@@ -45,43 +42,13 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Drawing:
         for first, last, look in parts_of(run):
             wide = 2.4 if index == 0 else 1.6
             draw_curve(canvas, monotone_path(points, first, last), curve_ink(index), wide, look)
-        for point, at in zip(run, points, strict=True):
-            if index == 0:
-                draw_dot(canvas, at, score_ink(point.score or 0.0), look_of(point.basis))
-            elif len(run) == 1:
-                draw_marker(canvas, at.x, at.y, index, 3.5, look_of(point.basis))
+        if index == 0:
+            draw_dots(canvas, run, points)
+        elif len(run) == 1:
+            draw_marker(canvas, points[0].x, points[0].y, index, 3.5, look_of(run[0].basis))
     description = describe(facts, words)
     sheet = canvas.sheet("jm-thumbnail", facts.journey.title, description, facts.language)
     return Drawing(sheet, WIDTH, HEIGHT, facts.journey.title, description, ())
-
-
-def thumbnail_points(facts: MapFacts) -> dict[str, object]:
-    """What a script needs to draw the same curve, in a few numbers.
-
-    `columns` is their count, `stages` the width of each in columns; a run is the number of its curve, the places of its
-    points in columns, their scores, a letter for how sure each is (`f`ull, `a`ssumed, `t`arget), and of the first one,
-    whose dots have the colours of their scores, a letter for whether each is `g`ood, `c`alm or `b`ad.
-    """
-    return {
-        "columns": max(1, len(facts.columns)),
-        "stages": [span.last - span.first + 1 for span in facts.stages],
-        "runs": [
-            [
-                index,
-                [compact(point.x) for point in run],
-                [compact(point.score or 0.0) for point in run],
-                "".join(look_of(point.basis)[0] for point in run),
-                "" if index else "".join(Valence.of(point.score or 0.0).color[0] for point in run),
-            ]
-            for index, run in runs(facts)
-        ],
-    }
-
-
-def compact(value: float) -> float:
-    """A number without digits that nobody could see."""
-    short = round(value, 2)
-    return int(short) if short == int(short) else short
 
 
 def runs(facts: MapFacts) -> Iterator[tuple[int, list[CurvePoint]]]:
@@ -100,9 +67,16 @@ def is_covered(point: CurvePoint, primary: Curve) -> bool:
     )
 
 
-def draw_dot(canvas: Canvas, at: Point, ink: Ink, look: Look) -> None:
-    """A point in the colour of its score: full where researched, hollow elsewhere."""
-    if look == "full":
-        canvas.circle(at.x, at.y, 3.8, fill=ink, stroke=Stroke(Ink.SURFACE, 1.5))
-    else:
-        canvas.circle(at.x, at.y, 3.2, fill=Ink.SURFACE, stroke=Stroke(ink, 1.8))
+def draw_dots(canvas: Canvas, run: Sequence[CurvePoint], places: Sequence[Point]) -> None:
+    """Draw the points in the colours of their scores: full where researched, hollow elsewhere.
+
+    All points of one look are one mark: a page shows many small curves, and most of a curve would be its points.
+    """
+    looks: dict[tuple[Ink, bool], list[tuple[float, float]]] = {}
+    for point, at in zip(run, places, strict=True):
+        look = score_ink(point.score or 0.0), look_of(point.basis) == "full"
+        looks.setdefault(look, []).append((at.x, at.y))
+    for (ink, is_full), centres in looks.items():
+        around, within = ((Ink.SURFACE, 9.1), (ink, 6.1)) if is_full else ((ink, 8.2), (Ink.SURFACE, 4.6))
+        for colour, diameter in (around, within):
+            canvas.dots(centres, diameter, colour)

@@ -171,6 +171,12 @@ class Canvas:
         place = {"cx": number(self.x(x)), "cy": number(y), "r": number(radius)}
         self.add("circle", place | painted(fill, stroke))
 
+    def dots(self, centres: Sequence[tuple[float, float]], diameter: float, fill: Ink) -> None:
+        """Equal full circles as one element: a line of no length with round ends is a circle."""
+        places = "".join(f"M{number(self.x(x))} {number(y)}Z" for x, y in centres)
+        stroke = Stroke(fill, diameter, round_ends=True)
+        self.add("path", {"d": places, "fill": "none"} | stroke.attributes)
+
     def polygon(
         self, points: Sequence[tuple[float, float]], *, fill: Ink | None = None, stroke: Stroke | None = None
     ) -> None:
@@ -320,6 +326,13 @@ class Sheet:
         named = {"aria-label": self.title, "aria-describedby": f"{identity}-desc"}
         described = f'<desc id="{identity}-desc"{self.spoken}>{escape(self.description)}</desc>'
         return self.written(named, described + self.shapes).replace(OPEN, "var(--jm-").replace(CLOSE, ")")
+
+    def decoration(self) -> str:
+        """For a page that says in words beside it all that the drawing shows: nothing is read aloud."""
+        size = {name: self.attributes[name] for name in ("class", "viewBox", "width", "height")}
+        attributes = " ".join(f'{name}="{quoted(value)}"' for name, value in size.items())
+        shapes = self.shapes.replace(OPEN, "var(--jm-").replace(CLOSE, ")")
+        return f'<svg {attributes} aria-hidden="true">{shapes}</svg>'
 
     def standalone(self, scheme: Scheme, colours: Mapping[Ink, str] | None = None) -> str:
         """For a file: an XML document with literal colours, some of which may be given."""

@@ -57,6 +57,10 @@ class Drawing:
         """The `<svg>` element for a page: colours are the page's custom properties, ids begin with the prefix."""
         return self.sheet.inline(prefix)
 
+    def decoration(self) -> str:
+        """The `<svg>` element for a page where words beside it say all: without name, description and ids."""
+        return self.sheet.decoration()
+
     def standalone(self, scheme: Scheme = "light", colours: Mapping[Ink, str] | None = None) -> str:
         """An SVG document with literal colours, some of which may be given."""
         return self.sheet.standalone(scheme, colours)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...drawing import draw_thumbnail, thumbnail_points
+from ...drawing import draw_thumbnail
 from ...insight import Glance, due_date, is_overdue
 from ...model import Entity, JourneyMap, Kind, Ref
 from ...terms import long_term
-from ..context import SiteContext, SmallCurve
+from ..context import SiteContext
 from .avatars import Avatar, Person, person
 
 MOST_FIGURES = 2
@@ -45,7 +44,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a card shows, in this order; the gallery's script draws the same from the same fields.
+    """What a card shows, in this order.
 
     Attributes:
         ref: What it leads to.
@@ -54,7 +53,6 @@ class Card:
         direction: The writing direction of that language.
         avatar: A persona's portrait.
         curve: Draws the small curve of a map; empty where there is none.
-        points: What a script needs to draw the same curve; None where there is none.
         badges: State, status, overdue review.
         kicker: A line above the title.
         line: A line below it.
@@ -71,7 +69,6 @@ class Card:
     direction: str
     avatar: Avatar | None = None
     curve: Callable[[], Markup] = Markup
-    points: Callable[[], Any] = field(default=lambda: None)
     badges: tuple[Badge, ...] = ()
     kicker: str = ""
     line: str = ""
@@ -82,21 +79,20 @@ class Card:
     size: str = ""
 
 
-def journey_cards(journeys: Iterable[JourneyMap], context: SiteContext, prefix: str = "card") -> list[Card]:
+def journey_cards(journeys: Iterable[JourneyMap], context: SiteContext) -> list[Card]:
     """Cards for maps, in the given order."""
-    return [journey_card(journey, context, prefix) for journey in journeys]
+    return [journey_card(journey, context) for journey in journeys]
 
 
-def journey_card(journey: JourneyMap, context: SiteContext, prefix: str = "card") -> Card:
-    """The card of one map. `prefix` keeps the ids of its drawing apart from others on the page."""
+def journey_card(journey: JourneyMap, context: SiteContext) -> Card:
+    """The card of one map."""
     seen = context.glance(journey)
     return Card(
         ref=Ref.journey(journey.id),
         title=journey.title,
         language=seen.language,
         direction=context.content_words(seen.language).direction,
-        curve=lambda: small_curve(journey, context, f"{prefix}-{journey.id}"),
-        points=lambda: _in_little(journey, context)[1] if seen.has_curve else None,
+        curve=lambda: small_curve(journey, context),
         badges=badges(journey, context),
         summary=journey.summary,
         people=tuple(person(fact.id, fact.name, context) for fact in seen.personas),
@@ -105,20 +101,15 @@ def journey_card(journey: JourneyMap, context: SiteContext, prefix: str = "card"
     )
 
 
-def small_curve(journey: JourneyMap, context: SiteContext, prefix: str) -> Markup:
-    """The curve of a map in little; empty where the map has none."""
+def small_curve(journey: JourneyMap, context: SiteContext) -> Markup:
+    """The curve of a map in little, beside words that say what it shows; empty where the map has none."""
     if not context.glance(journey).has_curve:
         return Markup()
-    return Markup(_in_little(journey, context)[0].inline(prefix))
-
-
-def _in_little(journey: JourneyMap, context: SiteContext) -> SmallCurve:
-    """It is on many pages, with other ids on each, so it is made once."""
+    # It is on many pages and drawn once.
     if journey.id not in context.small_curves:
         facts = context.facts(journey)
-        drawing = draw_thumbnail(facts, context.content_words(facts.language))
-        context.small_curves[journey.id] = drawing, thumbnail_points(facts)
-    return context.small_curves[journey.id]
+        context.small_curves[journey.id] = draw_thumbnail(facts, context.content_words(facts.language))
+    return Markup(context.small_curves[journey.id].decoration())
 
 
 def badges(journey: JourneyMap, context: SiteContext) -> tuple[Badge, ...]:

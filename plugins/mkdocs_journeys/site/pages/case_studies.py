@@ -38,7 +38,7 @@ def case_study_page(case: CaseStudy, context: SiteContext) -> Page:
     writer = DetailWriter(words, portfolio, language, {**portfolio.sources, **case.sources})
     ref = Ref(Kind.CASE_STUDY, case.id)
     maps = [
-        (words(term), journey_card(portfolio.journeys[id], context, f"case-{number}"))
+        (words(term), journey_card(portfolio.journeys[id], context))
         for number, (term, id) in enumerate((("Before", case.before_map), ("After", case.after_map)))
         if id in portfolio.journeys
     ]

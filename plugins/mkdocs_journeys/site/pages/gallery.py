@@ -1,14 +1,15 @@
 """A gallery: everything of one kind, to be narrowed down and put in order by a script.
 
 Readers without scripts leaf through pages of sixty. With scripts the first page does it all: of the cards beyond its
-sixty it holds what they are chosen by, and a file beside it what they are drawn from.
+sixty it holds what they are chosen by, and a file for each further page its cards.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -16,7 +17,7 @@ from markupsafe import Markup
 from ...model import Kind, Ref
 from ..context import SiteContext
 from ..page import File, Html, Page, Part
-from .avatars import Avatar, Person
+from ..render import rendered
 from .cards import Card
 from .facets import SHORT, Facet, Order
 from .gallery_words import word_index
@@ -91,10 +92,9 @@ class Gallery:
         if len(self.entities) > 1:
             words = addresses.gallery_words(self.kind)
             yield File(words, lambda: self._words().encode("utf-8"), addresses.gallery(self.kind))
-        if self.last > 1:
-            yield File(
-                addresses.gallery_cards(self.kind), lambda: self._drawn().encode("utf-8"), addresses.gallery(self.kind)
-            )
+        for number in range(2, self.last + 1):
+            cards = partial(self._cards, number)
+            yield File(addresses.gallery_cards(self.kind, number), cards, addresses.gallery(self.kind))
 
     @property
     def _heading(self) -> str:
@@ -108,7 +108,7 @@ class Gallery:
             "kind": self.kind,
             "look": self.look,
             "count": self.count,
-            "cards": lambda: [self.card(one, self.context) for one in self.entities[(number - 1) * PAGE :][:PAGE]],
+            "cards": lambda: [self.card(one, self.context) for one in self._of_page(number)],
             "number": number,
             "leaves": self._leaves(number, address),
             "facets": self.facets if number == 1 and len(self.entities) > 1 else lambda: [],
@@ -144,20 +144,24 @@ class Gallery:
                 "orders": {order.id: [order.column, order.is_falling] for order in orders},
                 "words": addresses.link_to_file(addresses.gallery_words(self.kind), address),
                 "terms": addresses.link_to_file(addresses.asset("search-terms.js"), address),
-                "cards": addresses.link_to_file(addresses.gallery_cards(self.kind), address) if self.last > 1 else "",
+                "cards": [
+                    addresses.link_to_file(addresses.gallery_cards(self.kind, number), address)
+                    for number in range(2, self.last + 1)
+                ],
             }
         )
 
-    def _drawn(self) -> str:
-        """What cards are drawn from, as a script: unlike `fetch` it works from the file system."""
-        address = self.context.addresses.gallery(self.kind)
+    def _cards(self, number: int) -> bytes:
+        """The cards of a further page as HTML, in a script: unlike `fetch` it works from the file system."""
+        page = Page(self.context.addresses.gallery(self.kind), self.title, self.context.words.language, parts=())
+        cards = [
+            rendered(Html("gallery-card", {"card": self.card(one, self.context)}), page, self.context)
+            for one in self._of_page(number)
+        ]
+        return self._script("jm-cards", {"page": number, "cards": cards}).encode("utf-8")
 
-        def place(avatar: Avatar) -> list[object]:
-            picture = self.context.addresses.link_to_file(avatar.picture, address) if avatar.picture else ""
-            return [avatar.sign, avatar.hue, picture]
-
-        cards = [drawn_from(self.card(one, self.context), place) for one in self.entities]
-        return self._script("jm-cards", {"cards": cards})
+    def _of_page(self, number: int) -> Sequence[Any]:
+        return self.entities[(number - 1) * PAGE :][:PAGE]
 
     def _words(self) -> str:
         """What words are looked for in."""
@@ -166,34 +170,6 @@ class Gallery:
     def _script(self, event: str, content: dict[str, object]) -> str:
         detail = harmless({"kind": self.kind, **content})
         return f'dispatchEvent(new CustomEvent("{event}",{{detail:{detail}}}));\n'
-
-
-def drawn_from(card: Card, place: Callable[[Avatar], list[object]]) -> dict[str, Any]:
-    """A card's fields for the script, without those that are empty or that the page knows."""
-    found: dict[str, Any] = {}
-    for name in (one.name for one in fields(card)):
-        value = getattr(card, name)
-        if name in ("ref", "title", "curve"):
-            continue
-        if name == "points":
-            value = value()
-        elif name == "avatar":
-            value = value and place(value)
-        elif name == "badges":
-            value = [[badge.kind, badge.value, badge.text] for badge in value]
-        elif name == "people":
-            value = [drawn_person(one, card.language, place) for one in value]
-        elif name == "figures":
-            value = [[one.metric, one.before, one.after, one.unit] for one in value]
-        if value:
-            found[name] = value
-    return found
-
-
-def drawn_person(one: Person, language: str, place: Callable[[Avatar], list[object]]) -> list[object]:
-    """Somebody's name, its language where it is not the card's, and their portrait where there is one."""
-    spoken = "" if one.language == language else one.language
-    return [one.name, spoken, *(place(one.avatar) if one.avatar else ())]
 
 
 def harmless(value: object) -> str:

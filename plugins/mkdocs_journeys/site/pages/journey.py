@@ -88,7 +88,7 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
             return {**data, "rows": lambda: table_rows(facts), "stage_details": of_stages}
 
         def as_list() -> dict[str, Any]:
-            curve = small_curve(journey, context, f"jm-small-{journey.id}")
+            curve = small_curve(journey, context)
             return {**in_detail(), "curve": curve, **_by_part(facts, shared["score"])}
 
         if len(facts.columns) > LONG_MAP:
@@ -115,7 +115,7 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
         (words("Same persona"), around.same_persona[:MOST_IN_COMMON]),
         (words("Same touchpoints"), around.same_touchpoints[:MOST_IN_COMMON]),
     ]
-    shown = [(title, journey_cards(maps, context, "related")) for title, maps in groups if maps]
+    shown = [(title, journey_cards(maps, context)) for title, maps in groups if maps]
     if shown or around.case_studies:
         heading = Heading(2, "about-related", words("Related"))
         data = {

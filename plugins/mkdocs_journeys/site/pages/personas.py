@@ -67,7 +67,7 @@ def _parts(persona: Persona, context: SiteContext) -> Iterator[Part]:
     cases = case_studies_of(persona.id, context.portfolio)
     maps = {
         "heading": heading,
-        "cards": journey_cards(journeys, context, "persona"),
+        "cards": journey_cards(journeys, context),
         "case_studies": cases,
         "default_language": context.portfolio.language,
     }

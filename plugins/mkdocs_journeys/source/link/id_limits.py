@@ -17,7 +17,7 @@ WINDOWS_DEVICES: Final = frozenset(
     | {f"{device}{number}" for device in ("com", "lpt") for number in "0123456789¹²³"}
 )
 """Names that no file has on Windows, with any ending."""
-SITE_FILES: Final = frozenset({"cards.js", "words.js"})
+SITE_FILES: Final = frozenset({"words.js"})
 """Files that the site writes beside pages."""
 SITE_FOLDERS: Final = {Kind.JOURNEY: {"page", "print", "media"}, Kind.LESSON: {"page", "print", "runs"}}
 """Folders that the site makes beside the pages of a kind; `page` and `print` beside all of them."""

@@ -1,6 +1,6 @@
 // A gallery is narrowed down and put in order here. Its controls wait in a template, because without scripts they would
 // do nothing; what is chosen is in the address, `?persona=anna&industry=retail&sort=lowest`, so that a link, a
-// reload and Back show the same. Sixty cards are on the page; the others are drawn when they are to be seen.
+// reload and Back show the same. Sixty cards are on the page; the others are fetched when they are to be seen.
 (() => {
   "use strict";
 
@@ -12,7 +12,7 @@
    * @property {Record<string, string>} facets
    * @property {Record<string, string[]>} everywhere what all entries have
    * @property {Record<string, [string, boolean]>} orders
-   * @property {string} cards
+   * @property {string[]} cards addresses of the cards of further pages, from the second on
    * @property {string} words a script with the words of all entries
    * @property {string} terms a script that cuts a question into words
    */
@@ -133,14 +133,12 @@
       this.strange = /** @type {HTMLElement} */ (controls.querySelector(".jm-gallery-unknown"));
       this.empty = /** @type {HTMLElement} */ (controls.querySelector(".jm-empty"));
       this.more = /** @type {HTMLButtonElement} */ (controls.querySelector(".jm-gallery-more"));
-      const icons = /** @type {HTMLTemplateElement} */ (controls.querySelector(".jm-card-icons"));
-      this.ours = { language: this.language, direction: document.dir || "ltr", icons: icons.content };
+      this.waiting = /** @type {HTMLTemplateElement} */ (controls.querySelector(".jm-card-waiting"));
       this.facets = [...controls.querySelectorAll(/** @type {"fieldset"} */ (".jm-facet"))].map(
         (group) => new Facet(group, source.facets[group.dataset.facet ?? ""] ?? ""),
       );
-      /** @type {{ summary?: string }[] | undefined} what the other cards are drawn from, once it has been fetched */
-      this.fields = undefined;
-      this.isFetching = false;
+      /** @type {Map<number, string[] | undefined>} the cards of further pages as HTML; undefined while they are fetched */
+      this.further = new Map();
       /** @type {Words | undefined} all that entries say, once it has been fetched */
       this.said = undefined;
       this.isFetchingWords = false;
@@ -190,9 +188,9 @@
         else if (button.matches(".jm-choices-reset, .jm-reset")) this.reset();
         else if (button === this.more) this.showMore();
       });
-      // Somebody is about to choose: time to fetch what further cards are drawn from.
+      // Somebody is about to choose: time to fetch the further cards.
       this.words.addEventListener("focus", () => this.fetchWords(), { once: true });
-      for (const sign of ["pointerover", "focusin"]) this.root.addEventListener(sign, () => this.fetch(), { once: true });
+      for (const sign of ["pointerover", "focusin"]) this.root.addEventListener(sign, () => this.fetch(2), { once: true });
     }
 
     /** Shows what the address says. */
@@ -331,7 +329,7 @@
     text(entry) {
       if (this.texts[entry] === undefined) {
         const named = this.facets.flatMap((facet) => facet.of[entry].map((place) => facet.names[place]));
-        const said = entry < this.standing ? this.cards[entry]?.textContent : this.fields?.[entry]?.summary;
+        const said = entry < this.standing ? this.cards[entry]?.textContent : "";
         this.texts[entry] = plain([this.source.titles[entry], said, ...named].join("\n"));
       }
       return this.texts[entry];
@@ -341,34 +339,46 @@
     card(entry) {
       const known = this.cards[entry];
       if (known) return known;
-      if (!this.fields) this.fetch();
-      const draw = /** @type {{ jmDrawCard?: (...given: any[]) => HTMLLIElement }} */ (window).jmDrawCard;
-      const { titles, addresses } = this.source;
-      const card = draw?.(titles[entry], addresses[entry], this.fields?.[entry] ?? {}, this.ours);
-      if (this.fields) this.cards[entry] = card;
-      return card ?? document.createElement("li");
+      const page = Math.floor(entry / this.source.page) + 1;
+      const html = this.further.get(page)?.[entry % this.source.page];
+      if (html) {
+        const written = document.createElement("template");
+        written.innerHTML = html;
+        const card = /** @type {HTMLLIElement} */ (document.importNode(written.content, true).firstElementChild);
+        this.cards[entry] = card;
+        return card;
+      }
+      this.fetch(page);
+      const card = /** @type {HTMLLIElement} */ (document.importNode(this.waiting.content, true).firstElementChild);
+      const link = /** @type {HTMLAnchorElement} */ (card.querySelector("a"));
+      link.textContent = this.source.titles[entry];
+      link.setAttribute("href", this.source.addresses[entry]);
+      return card;
     }
 
-    /** Fetches what cards are drawn from, by a script: that works from the file system as well. */
-    fetch() {
-      if (!this.source.cards || this.isFetching) return;
-      this.isFetching = true;
+    /**
+     * Fetches the cards of a further page, by a script: that works from the file system as well.
+     * @param {number} number of the page
+     */
+    fetch(number) {
+      const address = this.source.cards[number - 2];
+      if (!address || this.further.has(number)) return;
+      this.further.set(number, undefined);
       /** @param {Event} event */
       const receive = (event) => {
-        const { kind, cards } = /** @type {CustomEvent} */ (event).detail;
-        if (kind !== this.root.dataset.kind) return;
+        const { kind, page, cards } = /** @type {CustomEvent} */ (event).detail;
+        if (kind !== this.root.dataset.kind || page !== number) return;
         removeEventListener("jm-cards", receive);
-        this.fields = cards;
-        this.texts = [];
+        this.further.set(page, cards);
         const focused = [...this.list.children].findIndex((card) => card.contains(document.activeElement));
         this.apply();
-        // The card that has the focus may have been drawn anew.
+        // The card that has the focus may have been replaced.
         const card = this.list.children[focused];
         if (card && !card.contains(document.activeElement)) card.querySelector("a")?.focus();
       };
       addEventListener("jm-cards", receive);
       const script = document.createElement("script");
-      script.src = this.source.cards;
+      script.src = address;
       this.root.append(script);
     }
 
