@@ -10,7 +10,7 @@ import os
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from typing import Any, Final
@@ -22,6 +22,7 @@ from ..diagnostics import Diagnostic
 from ..drawing.scene.palette import stylesheet
 from ..prose import read_blocks
 from ..site.build import build
+from ..site.file_colours import file_colours
 from ..site.page import Page
 from ..source.checks import slip_found
 from .own_folder import OwnFolder
@@ -97,7 +98,8 @@ def write_folder(
         NotOursError: The folder holds what somebody else has written.
     """
     own = OwnFolder.opened(folder)
-    site, writer = build(reading.context), PageWriter(reading)
+    site = build(replace(reading.context, colours=file_colours(colour, {})))
+    writer = PageWriter(reading)
     if edit_url:
         root = edit_url.rstrip("/")
         reading.edit_links.update((page.address, f"{root}/{quote(page.source)}") for page in site.pages if page.source)

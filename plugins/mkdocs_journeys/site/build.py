@@ -69,20 +69,20 @@ def _files(context: SiteContext) -> Iterator[File]:
         # What is drawn comes first, as long as the drawing is at hand.
         for exporter in sorted(EXPORTERS, key=lambda one: one.made_of is not MadeOf.DRAWING):
             path = context.addresses.download(ref, exporter.extension(journey))
-            taken = MapToExport(journey, context.portfolio, drawn)
+            taken = MapToExport(journey, context.portfolio, drawn, context.colours)
             yield File(path, partial(exported, exporter, taken, path, context), context.addresses.page(ref))
         if journey.columns:
             yield kept(map_print_file(journey, drawn, context), journey)
         if (current := current_of(journey, context)) is not None:
             compared = partial(drawing, journey.id, current.id)
-            yield File(context.addresses.comparison_download(ref, "svg"), _document(compared))
+            yield File(context.addresses.comparison_download(ref, "svg"), _document(compared, context))
             yield comparison_print_file(journey, compared, context)
     for path in dict.fromkeys(published_files(context.portfolio)):
         yield File(context.addresses.media(path), partial(context.read, path))
 
 
-def _document(drawing: Callable[[], Drawing]) -> Callable[[], bytes]:
-    return lambda: drawing().standalone().encode("utf-8")
+def _document(drawing: Callable[[], Drawing], context: SiteContext) -> Callable[[], bytes]:
+    return lambda: drawing().standalone(colours=context.colours).encode("utf-8")
 
 
 def exported(exporter: Exporter, taken: MapToExport, path: str, context: SiteContext) -> bytes:

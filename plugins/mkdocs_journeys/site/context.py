@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..diagnostics import Diagnostic, Level
-from ..drawing import Drawing
+from ..drawing import Drawing, Ink
 from ..insight import Glance, MapFacts, Relations, TaughtDay, glance, map_facts, public_timetable
 from ..model import Course, JourneyMap, Portfolio, Ref, Run
 from ..words import Words
@@ -40,6 +40,7 @@ class SiteContext:
         repository: Where authors' files are edited and problems reported.
         whole_courses: The courses with what the build leaves out, for the clock times of runs and for nothing else.
         palette: Material's names of the colours (`primary`, `accent`), for documents without its theme.
+        colours: What they are in drawings that are files, where they differ from the usual ones.
     """
 
     portfolio: Portfolio
@@ -51,6 +52,7 @@ class SiteContext:
     kept: Kept = field(default=NothingKept())
     repository: Repository = field(default=Repository())
     palette: Mapping[str, str] = field(default_factory=dict)
+    colours: Mapping[Ink, str] = field(default_factory=dict)
     whole_courses: Mapping[str, Course] = field(default_factory=dict, repr=False)
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
     _glances: dict[str, Glance] = field(default_factory=dict, repr=False)
@@ -90,7 +92,8 @@ class SiteContext:
     def made_of(self, journey: JourneyMap) -> str:
         """What decides how a map looks on every page of it, as one short text."""
         if journey.id not in self._made_of:
-            around = f"{of_this_program()}\0{self.words.language}\0{self.addresses}\0{self.palette}"
+            colours = f"{self.palette}\0{self.colours}"
+            around = f"{of_this_program()}\0{self.words.language}\0{self.addresses}\0{colours}"
             self._made_of[journey.id] = f"{around}\0{fingerprint(journey, Ref.journey(journey.id), self.portfolio)}"
         return self._made_of[journey.id]
 

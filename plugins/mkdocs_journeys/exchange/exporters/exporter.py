@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ...drawing import Drawing
+from ...drawing import Drawing, Ink
 from ...model import JourneyMap, Portfolio
 
 
@@ -27,11 +27,13 @@ class MapToExport:
         journey: The map.
         portfolio: What it is in, without what this build leaves out.
         draw: Draws it with its heading.
+        colours: Those of the site, where they differ from the usual ones.
     """
 
     journey: JourneyMap
     portfolio: Portfolio
     draw: Callable[[], Drawing]
+    colours: Mapping[Ink, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from .exporter import Exporter, MadeOf, MapToExport
 
 def map_as_svg(export: MapToExport) -> bytes:
     """Return the drawing with its heading."""
-    return export.draw().standalone().encode("utf-8")
+    return export.draw().standalone(colours=export.colours).encode("utf-8")
 
 
 MAP_SVG = Exporter(

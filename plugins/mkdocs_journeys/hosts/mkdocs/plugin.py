@@ -31,6 +31,7 @@ from ...search import SearchablePage
 from ...site.addresses import Addresses
 from ...site.build import build
 from ...site.context import SiteContext
+from ...site.file_colours import file_colours
 from ...site.page import File, Page, Site
 from ...site.page_list import PAGE_LIST, page_list
 from ...site.problems import showable, without_names
@@ -143,6 +144,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         loaded = load(tree, cache, include=include, language=self.language)
         self.errors = 0
         segments = {Kind(kind): segment for kind, segment in self.config.addresses.items()}
+        palette = colours_of(config.theme.get("palette"))
         selected = select(loaded.portfolio, include, SketchReader(tree, include).shown, segments)
         judged = run_rules(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
         self._report((*loaded.diagnostics, *judged), self.config.journeys)
@@ -159,7 +161,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             repository=Repository(
                 config.repo_url or "", lambda address: self.edit_links.get(address, ""), config.site_url or ""
             ),
-            palette=colours_of(config.theme.get("palette")),
+            palette=palette,
+            colours=file_colours(self.config.colors, palette),
         )
         self.site = build(self.context)
         self.pages = {page.address: page for page in self.site.pages}
