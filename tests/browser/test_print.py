@@ -5,18 +5,30 @@ from unicodedata import normalize
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 from tests.browser.paper import printed
 
 ENGLISH, CHINESE, ARABIC = "journeys/anna-buys-online/", "journeys/loan-current/", "journeys/child-appointment/"
 COMPARISON = "journeys/loan-future/compare/"
+PICTURES = "journeys/museum-evening/"
 SIZES = {"A4": (297, 210), "A3": (420, 297), "A2": (594, 420), "A1": (841, 594), "A0": (1189, 841)}
 UPRIGHT, ACROSS = (210, 297), (297, 210)
 # Of lanes, so that every cell of the drawing is asked for, one line at a time.
-LINES = """() => [...document.querySelectorAll('#jm-print-drawing .jm-cell text')].flatMap(text => {
+LINES = """() => [...document.querySelectorAll('.jm-cell text')].flatMap(text => {
   const lines = [...text.querySelectorAll('tspan')];
   return (lines.length ? lines : [text]).map(line => line.textContent);
 })"""
+
+
+def drawn_lines(page: Page) -> list[str]:
+    """The texts of the file that the sheets of a page for print show."""
+    file = page.locator(".jm-sheet image").first.evaluate("image => new URL(image.href.baseVal, document.baseURI).href")
+    drawing = page.context.new_page()
+    drawing.goto(file)
+    lines: list[str] = drawing.evaluate(LINES)
+    drawing.close()
+    assert len(lines) > 50
+    return lines
 
 
 def plain(text: str) -> str:
@@ -25,9 +37,14 @@ def plain(text: str) -> str:
 
 
 def stands_in(line: str, text: str) -> bool:
-    """Whether a line was printed. Fonts draw some Chinese letters as they draw the radicals of that shape."""
-    signs = (f"[{sign}\u2e80-\u2fdf戶]" if sign >= "\u4e00" else re.escape(sign) for sign in plain(line))
-    return re.search("".join(signs), text) is not None
+    """Whether a line was printed. Fonts draw some Chinese letters, and dashes, as they draw others of that shape."""
+    return re.search("".join(map(shape_of, plain(line))), text) is not None
+
+
+def shape_of(sign: str) -> str:
+    if sign >= "\u4e00":
+        return f"[{sign}\u2e80-\u2fdf戶]"
+    return "[‒–]" if sign == "–" else re.escape(sign)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +64,7 @@ def test_each_size_of_paper_is_printed_on_sheets_of_that_size(reader, address, s
 def test_a_poster_holds_every_text_and_nothing_of_the_page_around_it(reader, address):
     page = reader().open(f"{address}print/")
     (poster,) = printed(page)
-    for line in page.evaluate(LINES):
+    for line in drawn_lines(page):
         assert stands_in(line, poster.text)
     assert "Cut" not in poster.text
     assert plain(page.get_by_role("link").inner_text()) not in poster.text
@@ -58,12 +75,33 @@ def test_every_text_stands_on_a_tile_or_runs_on_over_the_cut(reader):
     page.get_by_role("radio", name="A4").check()
     tiles = printed(page)
     everything = " ".join(tile.text for tile in tiles)
-    lines = page.evaluate(LINES)
+    lines = drawn_lines(page)
     whole = [line for line in lines if stands_in(line, everything)]
     # What a cut divides is on two sheets, with a strip of both; hardly any line is longer than that strip.
     assert len(whole) >= 0.97 * len(lines)
     for number, tile in enumerate(tiles, 1):
         assert f"Page{number}of{len(tiles)}" in tile.text
+
+
+def test_the_sheets_show_the_whole_drawing_from_the_file_system(site, browser):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((site / ENGLISH / "print/index.html").as_uri())
+    (poster,) = printed(page)
+    for line in drawn_lines(page):
+        assert stands_in(line, poster.text)
+    context.close()
+
+
+def test_a_map_with_pictures_is_printed_with_them(reader):
+    page = reader().open(f"{PICTURES}print/")
+    (poster,) = printed(page)
+    lines = page.evaluate(LINES)
+    assert len(lines) > 50
+    for line in lines:
+        assert stands_in(line, poster.text)
+    loads = "images => images.every(image => new URL(image.href.baseVal, document.baseURI).pathname.endsWith('.png'))"
+    assert page.locator(".jm-sheets--whole image").evaluate_all(loads)
 
 
 def test_dark_readers_get_light_paper_and_a_dark_page_around_it(reader):

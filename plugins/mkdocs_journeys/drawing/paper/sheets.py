@@ -108,6 +108,17 @@ def shown_again(drawing: Drawing, name: str) -> Drawing:
     return replace(drawing, sheet=holding(drawing.sheet, f'<use xlink:href="#{name}"/>'), description="")
 
 
+def shown_from(drawing: Drawing, address: str) -> Drawing:
+    """What a file shows, for a page that need not hold it: an address weighs next to nothing, and on paper and in a PDF
+    letters stay letters.
+    """
+    canvas = Canvas(drawing.width, drawing.height)
+    canvas.picture(address, 0, 0, drawing.width, drawing.height)
+    attributes = drawing.sheet.attributes
+    sheet = canvas.sheet(attributes["class"], drawing.title, drawing.description, attributes["lang"])
+    return replace(drawing, sheet=sheet)
+
+
 def holding(sheet: Sheet, shapes: str) -> Sheet:
     return Sheet(sheet.attributes, shapes, sheet.title, sheet.description)
 

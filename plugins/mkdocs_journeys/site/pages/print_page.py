@@ -1,13 +1,13 @@
 """A page that puts a drawing on paper: a choice of sizes, and the sheets as they will come out of the printer.
 
-It is a document of its own rather than a page of the theme: nothing has to be hidden when it is printed, no script is
-needed, and a thousand of them cost the build little more than the drawings, which downloads share.
+It is a document of its own rather than a page of the theme: nothing has to be hidden when it is printed, and no script
+is needed. What the sheets show is the download of the drawing, so a thousand of them cost next to nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
@@ -22,6 +22,7 @@ from ...drawing.paper.sheets import (
     named,
     on_sheets,
     shown_again,
+    shown_from,
     smallest_text,
     tiles,
 )
@@ -65,20 +66,22 @@ class PaperChoice:
 
 
 def map_print_file(journey: JourneyMap, drawing: Callable[[], Drawing], context: SiteContext) -> File:
-    """The page that prints a map; with its pictures, which files have to do without."""
-    subject = context.addresses.page(Ref.journey(journey.id))
+    """The page that prints a map; one with pictures, which files have to do without, holds its own drawing."""
+    ref = Ref.journey(journey.id)
+    subject = context.addresses.page(ref)
     has_pictures = any(True for _ in images_in(journey))
     illustrated = partial(poster, journey, context, start=context.addresses.print_page(subject))
     language = journey.language or context.portfolio.language
-    drawn = illustrated if has_pictures else drawing
-    return print_file(subject, language, drawn, context.words("Back to the map"), context)
+    drawn, file = (illustrated, "") if has_pictures else (drawing, context.addresses.download(ref, "svg"))
+    return print_file(subject, language, drawn, file, context.words("Back to the map"), context)
 
 
 def comparison_print_file(journey: JourneyMap, drawing: Callable[[], Drawing], context: SiteContext) -> File:
     """The page that prints the comparison of a future map with its current one."""
-    subject = context.addresses.comparison(Ref.journey(journey.id))
+    ref = Ref.journey(journey.id)
+    subject, file = context.addresses.comparison(ref), context.addresses.comparison_download(ref, "svg")
     language = journey.language or context.portfolio.language
-    return print_file(subject, language, drawing, context.words("Back to the comparison"), context)
+    return print_file(subject, language, drawing, file, context.words("Back to the comparison"), context)
 
 
 def poster(journey: JourneyMap, context: SiteContext, start: str = "") -> Drawing:
@@ -87,13 +90,16 @@ def poster(journey: JourneyMap, context: SiteContext, start: str = "") -> Drawin
     return with_header(drawn_map(journey, context, start), facts, context.content_words(facts.language))
 
 
-def print_file(subject: str, language: str, drawing: Callable[[], Drawing], back: str, context: SiteContext) -> File:
+def print_file(
+    subject: str, language: str, drawing: Callable[[], Drawing], file: str, back: str, context: SiteContext
+) -> File:
     """The page that prints a drawing.
 
     Args:
         subject: The page that shows the drawing, as the path of its Markdown file.
         language: The language of the drawing.
         drawing: Gives the drawing, with a header of its own.
+        file: The file of the site that shows the same; empty where only a page can.
         back: What leads back to the page.
         context: What every page builder knows.
     """
@@ -102,8 +108,13 @@ def print_file(subject: str, language: str, drawing: Callable[[], Drawing], back
     def produce() -> bytes:
         words = context.content_words(language)
         whole = drawing()
-        (sheet,) = on_sheets(named(whole, NAME), words, CHOSEN)
-        joined = on_sheets(shown_again(whole, NAME), words, "A4")
+        if file:
+            shown = shown_from(whole, context.addresses.link_to_file(file, address))
+            again = replace(shown, description="")
+        else:
+            shown, again = named(whole, NAME), shown_again(whole, NAME)
+        (sheet,) = on_sheets(shown, words, CHOSEN)
+        joined = on_sheets(again, words, "A4")
         asset = context.addresses.asset
         data = {
             "title": whole.title,
