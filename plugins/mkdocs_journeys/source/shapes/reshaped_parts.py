@@ -14,17 +14,14 @@ from mkdocs_journeys.diagnostics.references import ID_NEEDED
 from mkdocs_journeys.diagnostics.shapes import NAME_AS_KEY, PERSONA_IN_MAP
 from mkdocs_journeys.model import Item, JourneyMap, Part, Persona, Stage, Step
 from mkdocs_journeys.prose.suspected_labels import means_label
-from mkdocs_journeys.source.fields import certain_field, kind_of, labels, meant_field, synonyms_of
+from mkdocs_journeys.source.fields import certain_field, kind_of, labels, synonyms_of
 from mkdocs_journeys.source.places import Path
-from mkdocs_journeys.source.shapes.reshaped_entries import SAYS
+from mkdocs_journeys.source.shapes.part_names import PartNames, may_be_name
 from mkdocs_journeys.source.yaml import block, quoted, replacing, told, written
 from mkdocs_journeys.text import slug
 
 if TYPE_CHECKING:
     from mkdocs_journeys.source.shapes.reshaping import Reshaping
-
-NUMBERED = re.compile(r"(?:[^\W\d]+\W*)?[#№]?\d+\w?\W*|第.{1,4}|[^\W\d]+ (?:[IVX]+|[A-Z])")
-"""Names of stages and steps that are nothing but their number: `Phase 1`, `Stufe II`."""
 
 _WITH_NUMBER = re.compile(r"(?P<word>[^\d#№]+?)\s*(?P<number>[#№]?\s*\d{1,3})?")
 
@@ -49,8 +46,6 @@ def is_level(name: str, record: type[Part], value: Any) -> bool:
 
 def parts_by_name(reshaping: Reshaping, value: dict[str, Any], entry: type[Part], old: Path, new: Path) -> Any:
     """Stages or steps that are written as one mapping of names, as the list that they are."""
-    if not value or any(means_label(name) for name in value):
-        return reshaping.record(value, entry, old, new)
     shaped = []
     for index, (name, inner) in enumerate(value.items()):
         field = _field_below(inner, entry)
@@ -62,14 +57,36 @@ def parts_by_name(reshaping: Reshaping, value: dict[str, Any], entry: type[Part]
     return shaped
 
 
+def listed_parts(reshaping: Reshaping, items: Sequence[Any], entry: type[Part], old: Path, new: Path) -> list[Any]:
+    """Stages or steps of a list, of which some may be named by their key."""
+    part_names = PartNames(entry, reshaping.forms)
+    names = part_names.in_items(items)
+    with_text = part_names.are_above_texts(items, names)
+    shaped: list[Any] = []
+    for index, one in enumerate(items):
+        if isinstance(one, dict):
+            name = names.get(index, "")
+            one = part_by_name(reshaping, one, name, entry, (*old, index), (*new, index), with_text=with_text)
+        shaped.append(one)
+    return shaped
+
+
 def part_by_name(
-    reshaping: Reshaping, item: dict[str, Any], entry: type[Part], old: Path, new: Path, *, with_text: bool = False
+    reshaping: Reshaping,
+    item: dict[str, Any],
+    name: str,
+    entry: type[Part],
+    old: Path,
+    new: Path,
+    *,
+    with_text: bool = False,
 ) -> Any:
     """One stage or step, whose name may be written where a field is expected.
 
     Args:
         reshaping: The walk through the file.
         item: The fields of the stage or step.
+        name: The one of them that is its name; empty if none is.
         entry: Which of the two it is.
         old: Its path in the file.
         new: Its path in the new shape.
@@ -77,7 +94,6 @@ def part_by_name(
     """
     if level := _level_word(item, entry):
         return _named_by_level(reshaping, level, item, entry, old, new)
-    name = _name_as_key(reshaping, item, entry)
     is_alone = len(item) == 1
     if not name or (isinstance(item[name], str) and is_alone and not (with_text and may_be_name(name, item[name]))):
         return reshaping.record(item, entry, old, new)
@@ -156,31 +172,6 @@ def _named_by_level(
         reshaping.report(UNKNOWN_FIELD, place, hint, replacing(place, "name"), name=level, owner=kind_of(entry))
     reshaping.reshape(path, (*new, "name"))
     return {"name": text, **reshaping.record(rest, entry, old, new)}
-
-
-def are_named_by_keys(reshaping: Reshaping, items: Sequence[Any], entry: type[Part]) -> bool:
-    """Whether texts behind names in a list are what happens there: most of its items are written so."""
-    names = {index: _name_as_key(reshaping, one, entry) for index, one in enumerate(items) if isinstance(one, dict)}
-    found = [(name, items[index][name]) for index, name in names.items() if name]
-    if any(isinstance(inner, dict | list) for _, inner in found):
-        return True
-    return len(found) > 1 and len(found) * 2 > len(items) and all(may_be_name(*one) for one in found)
-
-
-def may_be_name(name: str, text: str | None) -> bool:
-    """Whether what is before a colon may be the name of a stage or step, and the text what happens there."""
-    return text is None or not (NUMBERED.fullmatch(name.strip()) or SAYS.fullmatch(name.strip()))
-
-
-def _name_as_key(reshaping: Reshaping, item: dict[str, Any], entry: type[Part]) -> str:
-    """The name that is written where a field is expected; empty if there is none."""
-    unknown = [name for name in item if not reshaping.is_field(name, entry)]
-    name = unknown[0] if len(unknown) == 1 else ""
-    if not name or any(other in item for other in ("name", "title")) or means_label(name):
-        return ""
-    if isinstance(item[name], str) and len(item) > 1 and (next(iter(item)) != name or "id" in item):
-        return ""
-    return name if NUMBERED.fullmatch(name) or not meant_field(name, entry, reshaping.forms) else ""
 
 
 def _field_below(inner: Any, entry: type[Part]) -> str:

@@ -43,6 +43,7 @@ from mkdocs_journeys.source.fields import (
 )
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.joined_levels import join_level, level_to_join
+from mkdocs_journeys.source.shapes.part_names import PartNames
 from mkdocs_journeys.source.shapes.reshaped_emotions import emotion_by_who
 from mkdocs_journeys.source.shapes.reshaped_entries import (
     entries_by_name,
@@ -52,9 +53,8 @@ from mkdocs_journeys.source.shapes.reshaped_entries import (
 )
 from mkdocs_journeys.source.shapes.reshaped_libraries import entries_by_id, library_in_list
 from mkdocs_journeys.source.shapes.reshaped_parts import (
-    are_named_by_keys,
     is_level,
-    part_by_name,
+    listed_parts,
     parts_by_name,
     persona_in_map,
 )
@@ -267,18 +267,10 @@ class Reshaping:
     def parts(self, value: Any, entry: type[Part], old: Path, new: Path) -> Any:
         """Stages or steps."""
         if isinstance(value, dict):
-            if not any(self.is_field(name, entry) for name in value):
+            if PartNames(entry, self.forms).are_keys_of(value):
                 return parts_by_name(self, value, entry, old, new)
             return self.record(value, entry, old, new)
-        if not isinstance(value, list):
-            return value
-        shaped: list[Any] = []
-        with_text = are_named_by_keys(self, value, entry)
-        for index, one in enumerate(value):
-            if isinstance(one, dict):
-                one = part_by_name(self, one, entry, (*old, index), (*new, index), with_text=with_text)
-            shaped.append(one)
-        return shaped
+        return listed_parts(self, value, entry, old, new) if isinstance(value, list) else value
 
     def entries(self, value: Any, entry: type[Record], lane: str, old: Path, new: Path) -> Any:
         """The entries of a cell, or of another field that takes one or several."""
