@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from mkdocs_journeys.diagnostics.place import Place
+
+_Span = tuple[int, int, str]
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -21,35 +25,52 @@ class Edit:
     text: str
 
 
-def apply_edits(files: Mapping[str, str], edits: Iterable[Edit]) -> dict[str, str]:
-    """Apply edits to the texts of files, and return the texts of all files.
+def apply_edits(files: Mapping[str, str], changes: Iterable[Sequence[Edit]]) -> dict[str, str]:
+    """Apply the edits of several helps to the texts of files, and return the texts of all files.
 
-    Equal edits count once. Of two edits that touch the same characters the first in the file is applied.
+    The edits of one help are applied together or not at all: half of it would spoil the file. Of two helps that touch
+    the same characters the first in the file is applied. Equal edits count once.
     """
     changed = dict(files)
-    by_file: dict[str, set[Edit]] = {}
-    for edit in edits:
-        by_file.setdefault(edit.place.file, set()).add(edit)
-    for file, own in by_file.items():
-        changed[file] = _applied(changed.get(file, ""), sorted(own))
+    starts: dict[str, list[int]] = {}
+    taken: dict[str, list[_Span]] = {}
+    for edits in sorted(sorted(edits) for edits in changes if edits):
+        spans = [(edit.place.file, _span(edit, files, starts)) for edit in edits]
+        if all(_is_free(span, taken.get(file, [])) for file, span in spans):
+            for file, span in spans:
+                own = taken.setdefault(file, [])
+                if span not in own:
+                    insort(own, span)
+    for file, own in taken.items():
+        changed[file] = _applied(files.get(file, ""), own)
     return changed
 
 
-def _applied(text: str, edits: Iterable[Edit]) -> str:
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
+def _span(edit: Edit, files: Mapping[str, str], starts: dict[str, list[int]]) -> _Span:
+    """The characters of a file from the first to the one behind the last, and what is there afterwards."""
+    place = edit.place
+    text = files.get(place.file, "")
+    if place.file not in starts:
+        starts[place.file] = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    lines = starts[place.file]
 
     def offset(line: int, column: int) -> int:
-        return min(starts[min(line, len(starts)) - 1] + column - 1, len(text))
+        return min(lines[min(line, len(lines)) - 1] + column - 1, len(text))
 
+    return offset(place.line, place.column), offset(place.end_line, place.end_column), edit.text
+
+
+def _is_free(span: _Span, taken: Sequence[_Span]) -> bool:
+    """Whether no other edit touches the same characters; an equal one does no harm."""
+    at = bisect_left(taken, span)
+    before, after = taken[max(at - 1, 0) : at], taken[at : at + 1]
+    return all(other == span or other[1] <= span[0] or span[1] <= other[0] for other in (*before, *after))
+
+
+def _applied(text: str, spans: Iterable[_Span]) -> str:
     parts: list[str] = []
     done = 0
-    for edit in edits:
-        place = edit.place
-        start, end = offset(place.line, place.column), offset(place.end_line, place.end_column)
-        if start < done:
-            continue
-        parts += [text[done:start], edit.text]
+    for start, end, new in spans:
+        parts += [text[done:start], new]
         done = end
     return "".join([*parts, text[done:]])

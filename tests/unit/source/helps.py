@@ -48,10 +48,10 @@ def assert_told(diagnostic: Diagnostic) -> None:
 def apply_helps(folder: Path) -> None:
     """Apply the help of every diagnostic of a folder, once."""
     found = diagnostics_of(folder)
-    edits = [edit for diagnostic in found for edit in edits_of(diagnostic, folder)]
-    names = {edit.place.file for edit in edits}
+    changes = [edits_of(diagnostic, folder) for diagnostic in found]
+    names = {edit.place.file for edits in changes for edit in edits}
     before = {name: (folder / name).read_text("utf-8") for name in names if (folder / name).exists()}
-    for name, text in apply_edits(before, edits).items():
+    for name, text in apply_edits(before, changes).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
     for diagnostic in found:

@@ -85,12 +85,13 @@ def test_the_help_of_a_code_mends_its_wrong_example(code: Code, tmp_path: Path) 
 
 def test_edits_are_applied_from_the_first_to_the_last_and_never_twice() -> None:
     files = {"a": "one\ntwo 三\nthree"}
-    edits = [
-        Edit(Place("a", 2, 5, 2, 6), "3"),
-        Edit(Place("a", 1, 1, 1, 4), "1\n1"),
-        Edit(Place("a", 1, 1, 1, 4), "1\n1"),
-        Edit(Place("a", 1, 2, 1, 3), "touches the first"),
-        Edit(Place("a", 9, 1, 9, 1), "\nend"),
-        Edit(Place("b"), "new\n"),
+    changes = [
+        [Edit(Place("a", 2, 5, 2, 6), "3")],
+        [Edit(Place("a", 1, 1, 1, 4), "1\n1")],
+        [Edit(Place("a", 1, 1, 1, 4), "1\n1")],
+        [Edit(Place("a", 1, 2, 1, 3), "touches the first"), Edit(Place("a", 3, 1, 3, 6), "so this is left too")],
+        [Edit(Place("a", 9, 1, 9, 1), "\nend")],
+        [Edit(Place("b"), "new\n")],
+        [],
     ]
-    assert apply_edits(files, edits) == {"a": "1\n1\ntwo 3\nthree\nend", "b": "new\n"}
+    assert apply_edits(files, changes) == {"a": "1\n1\ntwo 3\nthree\nend", "b": "new\n"}
