@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from mkdocs_journeys.diagnostics import Diagnostic, Edit, Place
@@ -183,14 +184,18 @@ class Linker:
         self, reading: EntityReading[Any], reference: Reference, directory: Directory, place: Place
     ) -> str | None:
         kinds, text = reference.names.kinds, reference.text
+        if reference.is_key and "emotion" in reference.path:
+            if not self._is_named(reading.record, text):
+                self._tell_no_feeling(reading, text, directory.misspelt(kinds, text), place)
+                return None
+            # Personas have been announced, so this is somebody whom a `who` makes known.
+            kinds = (Kind.ACTOR, Kind.PERSONA)
+            reference = replace(reference, names=replace(reference.names, kinds=kinds))
         kind = kinds[0]
         values = {"text": text, "kind": kind_name(kind), "library": KINDS[kind].collection}
         is_address = kind is Kind.SOURCE and is_safe_link(text)
         if is_address:
             return self._create(kind, text, directory, place)
-        if reference.is_key and "emotion" in reference.path and not self._is_named(reading.record, text):
-            self._tell_no_feeling(reading, text, directory.misspelt(kinds, text), place)
-            return None
         if not reference.is_key and self._tell_several(reading, reference, directory, place):
             return None
         # Personas have files of their own; everything else is in the portfolio.
