@@ -51,9 +51,14 @@ def key_most_like(text: str, names: Mapping[Key, str], least: float) -> Key | No
 
 
 def misspelt(text: str, names: Iterable[str], most: int) -> str | None:
-    """Return the name that a text becomes with the fewest slips of the pen; None where that takes more than `most`."""
-    best = process.extractOne(text, list(names), scorer=OSA.distance, score_cutoff=most)
-    return str(best[0]) if best else None
+    """Return the name that a text becomes with the fewest slips of the pen; None where that takes more than `most`.
+
+    Of several that are as near it is the first that begins with the same letter, else the first.
+    """
+    found = process.extract(text, list(names), scorer=OSA.distance, score_cutoff=most, limit=None)
+    nearest = [name for name, distance, _ in found if distance == found[0][1]]
+    # The first letter is seldom wrong: `stags` are stages rather than tags.
+    return next((name for name in nearest if name[:1] == text[:1]), next(iter(nearest), None))
 
 
 def hundredths_alike(one: str, other: str) -> float:

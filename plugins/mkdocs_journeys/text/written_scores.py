@@ -48,7 +48,8 @@ _SHARE = re.compile(
 _CHINESE_SHARE = re.compile(r"([零〇一二两兩三四五六七八九十]|\d+)分之([零〇一二两兩三四五六七八九十]|\d+)")
 _STARS = re.compile(rf"([{FILLED}]*)\s*([{EMPTY}]*)(.*)")
 _WITH_UNIT = re.compile(rf"({NUMBER}|\w+?)\s*-?({UNITS})(?!\w)\s*(.*)", re.IGNORECASE)
-_SIGNS = re.compile(r"([+-]{1,6}|±|\+/-|-/\+)(?:\s+(\D+))?")
+_SIGNS = re.compile(r"([+-](?:\s?[+-]){0,5}|±|\+/-|-/\+)(?:\s+(\D+))?")
+_FRACTION = re.compile(r"(\d{0,4})\s?([¼-¾⅐-⅞])")
 _SAID_SIGN = re.compile(
     r"(minus|plus|moins|menos|más|mas|negative|positive|負|负|正|マイナス|プラス)\s*(\d+(?:[.,]\d+)?|\w+)(?:\s+(.*))?",
     re.IGNORECASE,
@@ -67,11 +68,13 @@ class LikelyScore:
         score: The number that it names, on the scale that it was given on; None where that cannot be told.
         scale: The ends of that scale, if the text says or implies one; None for the map's.
         label: The words beside the number.
+        who: The name beside the number, of who feels it.
     """
 
     score: float | None
     scale: tuple[float, float] | None = None
     label: str = ""
+    who: str = ""
 
 
 def certain_score(text: str) -> dict[str, object] | None:
@@ -146,10 +149,18 @@ def _likely(plain: str) -> LikelyScore | None:
 
 def _plain(text: str) -> str:
     """The text with plain digits and signs; dashes before a number are a minus."""
-    plain = unicodedata.normalize("NFKC", text.replace("\u20e3", "").replace("\ufe0f", "")).strip()
+    plain = _FRACTION.sub(
+        lambda found: f"{int(found[1] or 0) + unicodedata.numeric(found[2]):.2f}", text[: 2 * LONGEST]
+    )
+    plain = unicodedata.normalize("NFKC", plain.replace("\u20e3", "").replace("\ufe0f", "")).strip()
     plain = plain.replace("−", "-").replace("﹣", "-").replace("﹢", "+").replace("\u2010", "-").replace("\u2011", "-")
     plain = re.sub(r"^[–—‒―]+(?=\s?[\d.,])", "-", plain)
     return re.sub(r"^[–—‒―]{2,}$", lambda found: "-" * len(found[0]), plain)
+
+
+def _as_decimal(fraction: re.Match[str]) -> str:
+    """A sign such as `½`, perhaps behind a whole number, as a decimal number."""
+    return f"{int(fraction[1] or 0) + unicodedata.numeric(fraction[2]):.2f}"
 
 
 def _value(text: str) -> float:
