@@ -9,8 +9,8 @@ NAME_AS_KEY = Code(
     "J225",
     level=Level.ERROR,
     title="A name where a field is expected",
-    message="“{name}” is the name of a {kind}, and a name follows “name:”",
-    suggestion="write the name as a field:\n{lines}",
+    message="“{name}” {what}",
+    suggestion="write it as a field:\n{lines}",
     why="Before a colon the reader expects a field. The name of a stage or step is a value, so it follows “name:”.",
     wrong=in_map("title: Anna\nstages:\n  - Use: [Unpacks, Runs]\n"),
     right=in_map("title: Anna\nstages:\n  - name: Use\n    steps: [Unpacks, Runs]\n"),
@@ -122,7 +122,7 @@ WHO_IN_EMOTION = Code(
     "J235",
     level=Level.ERROR,
     title="Who feels it, as a field of an emotion",
-    message="“who” is no field of an emotion: the name is written before what they feel",
+    message="{what}: who feels it is written before a colon",
     suggestion="write {lines}",
     why="Each persona has a curve of their own, so their names come first and may have several points each.",
     wrong={
@@ -161,4 +161,14 @@ LIBRARY_AS_LIST = Code(
         "portfolio.yml": "touchpoints: {phone: Phone, website: Website}\n",
         "maps/anna.yml": "title: Anna\nstages: [{name: Use, touchpoints: Phone}]\n",
     },
+)
+WRAPPER = Code(
+    "J238",
+    level=Level.ERROR,
+    title="A name around fields",
+    message="“{name}” is not a field of {owner}, and what is below it belongs one level further out",
+    suggestion="take “{name}:” away{more}, and move the lines below it to where it was",
+    why="A file is one map already, and an item of a list one stage: nothing has to be put around their fields.",
+    wrong=in_map("journey:\n  title: Anna\n  stages: [Awareness]\n"),
+    right=in_map("title: Anna\nstages: [Awareness]\n"),
 )

@@ -66,7 +66,7 @@ class Places:
         moved = Places(self.file, self._locate)
         # A list or mapping is noted before what it holds.
         for path in sorted(self._values, key=len):
-            to = moves.get(path) or (*new.get(path[:-1], path[:-1]), *path[-1:])
+            to = moves[path] if path in moves else (*new.get(path[:-1], path[:-1]), *path[-1:])
             new[path] = to
             moved._values[to] = self._values[path]
             if path in self._keys:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mkdocs_journeys.diagnostics import Edit, Place, ends_text, number_text
 from mkdocs_journeys.diagnostics.fields import SCORE_OUTSIDE_SCALE
@@ -16,6 +16,7 @@ from mkdocs_journeys.source.link import parts
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading, put_before_fields, value_at
 from mkdocs_journeys.source.yaml import written
+from mkdocs_journeys.text import same
 from mkdocs_journeys.text.written_scores import LikelyScore, likely_score
 
 MOST_SHOWN = 12
@@ -59,9 +60,14 @@ def tell_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFil
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text that looks like a score: what it probably means, and whether its author says that it is a word."""
+    """A text that looks like a score: what it probably means, and whether its author says that it is a word.
+
+    Attributes:
+        before: What is written before it: the field, or the name of who feels it; nothing in a list.
+    """
 
     place: Place
+    before: str
     text: str
     likely: LikelyScore
     is_word: bool
@@ -80,6 +86,7 @@ def _texts(
     reading: EntityReading[JourneyMap], points: Sequence[tuple[Path, Feeling]], portfolio: PortfolioFile
 ) -> Iterator[_Text]:
     """What looks like a score in emotions without one, unless its words have a score."""
+    people = set(map(same, reading.record.personas))
     known = {same_word(word) for words in (portfolio.emotion_words, reading.record.emotion_words) for word in words}
     for path, point in points:
         if not (point.score is None and point.low is None and point.high is None):
@@ -88,8 +95,12 @@ def _texts(
         for index, text in enumerate(point.label):
             likely = None if same_word(text) in known else likely_score(text, is_word=is_word)
             if likely is not None:
+                if same(likely.label) in people:
+                    likely = replace(likely, label="", who=likely.label)
                 place = reading.value_place((*path, "label", index) if is_word else path)
-                yield _Text(place, text, likely, is_word)
+                name = reading.path(path)[-1]
+                before = f"{written(name)}: " if isinstance(name, str) else ""
+                yield _Text(place, before, text, likely, is_word)
                 break
 
 
@@ -139,14 +150,14 @@ def _report_together(
 ) -> None:
     """Report all texts of a map that look like scores on one other scale."""
     first, line = texts[0], _declared(other)
-    meant = [as_written(text.likely.score or 0.0, text.likely.label) for text in texts]
-    shown = [f"“emotion: {score}” (line {text.place.line})" for text, score in zip(texts, meant, strict=True)]
+    meant = [as_written(text.likely.score or 0.0, text.likely) for text in texts]
+    shown = [f"“{text.before}{score}” (line {text.place.line})" for text, score in zip(texts, meant, strict=True)]
     more = f" and so on for {len(shown) - MOST_SHOWN} more" if len(shown) > MOST_SHOWN else ""
     lines = ", ".join(str(text.place.line) for text in texts[1:MOST_SHOWN])
     same = f"; so do the emotions in line{'s' if len(texts) > 2 else ''} {lines}" if len(texts) > 1 else ""
     said = "" if is_declared else f"say once in this map “{line}”, and "
     hint = f"{said}write {', '.join(shown[:MOST_SHOWN])}{more}"
-    hint += f"; or if they are words, write such as “emotion: {written({'label': first.text})}”"
+    hint += f"; or if they are words, write such as “{first.before}{written({'label': first.text})}”"
     edits: list[Edit] = []
     if len(texts) <= MOST_SHOWN and all(text.place.line == text.place.end_line for text in texts):
         edits += () if is_declared else _before_fields(reading, line)
@@ -165,7 +176,7 @@ def _before_fields(reading: EntityReading[JourneyMap], line: str) -> tuple[Edit,
 def _report_text(reading: EntityReading[JourneyMap], text: _Text, scale: Ends) -> None:
     meant = "" if text.is_word else as_on_scale(text.likely, scale)
     edits = [Edit(text.place, meant)] if meant and text.place.line == text.place.end_line else []
-    hint = help_for(text.text, text.likely, meant, scale)
+    hint = help_for(text.text, text.likely, meant, scale, text.before)
     reading.report(LOOKS_LIKE_A_SCORE, text.place, hint, edits, found=found(text.text), more="")
 
 
@@ -176,26 +187,27 @@ def as_on_scale(likely: LikelyScore, scale: Ends) -> str:
     given = likely.scale or scale
     if given[0] == given[1] or not holds(given, likely.score):
         return ""
-    return as_written(rescaled(likely.score, given, scale), likely.label)
+    return as_written(rescaled(likely.score, given, scale), likely)
 
 
-def as_written(score: float, label: str) -> str:
-    """Return an emotion as an author would write it."""
+def as_written(score: float, likely: LikelyScore) -> str:
+    """Return an emotion as an author would write it, with the words and the name beside the score."""
     number = f"{score + 0.0:.2f}".rstrip("0").rstrip(".")
-    return f"{{score: {number}, label: {written(label)}}}" if label else number
+    feeling = f"{{score: {number}, label: {written(likely.label)}}}" if likely.label else number
+    return f"{{{written(likely.who)}: {feeling}}}" if likely.who else feeling
 
 
-def help_for(text: str, likely: LikelyScore, meant: str, scale: Ends) -> str:
+def help_for(text: str, likely: LikelyScore, meant: str, scale: Ends, before: str) -> str:
     """Say what to write: the score on the map's scale, that of the other scale, or that it is a word."""
     ways = []
     ends = ends_text(scale)
     if meant:
-        ways.append(f"write “emotion: {meant}” on the map's scale ({ends})")
+        ways.append(f"write “{before}{meant}” on the map's scale ({ends})")
     elif likely.score is None:
-        ways.append(f"write “emotion: {{score: …, label: …}}”, with a score on the map's scale ({ends})")
+        ways.append(f"write “{before}{{score: …, label: …}}”, with a score on the map's scale ({ends})")
     if likely.score is not None and likely.scale != scale and (likely.scale or not meant):
         low, high = likely.scale or (1, 5 if likely.score <= 5 else max(10, likely.score))
-        own = as_written(likely.score, likely.label)
-        ways.append(f"for the whole map say “emotion_scale: [{low:g}, {high:g}]” and write “emotion: {own}”")
-    ways.append(f"if it is a word, write “emotion: {written({'label': text})}”")
+        own = as_written(likely.score, likely)
+        ways.append(f"for the whole map say “emotion_scale: [{low:g}, {high:g}]” and write “{before}{own}”")
+    ways.append(f"if it is a word, write “{before}{written({'label': text})}”")
     return "; or ".join(ways)

@@ -518,12 +518,23 @@ class EntityReading(Generic[RecordType]):
             (self._rows if issubclass(record, Part) or not fact_text(own.value) else self._facts).append((own, record))
         else:
             likely = meant_field(name, record, list(self.forms))
+            if self._is_label_of_part(name, record, path):
+                hint = "did you mean “name”? For whom it is visible is said with “only”"
+                self.report(
+                    fields.UNKNOWN_FIELD, place, hint, replacing(place, "name"), name=name, owner=kind_of(record)
+                )
+                return
             is_there = likely is not None and likely in self._given(path[:-1])
             hint = f"did you mean “{likely}”?" if likely else fields_taken(name, record, list(self.forms))
             if is_there:
                 hint = f"it seems to be “{likely}”, which is there already: put both into one"
             edits = replacing(place, likely) if likely and not is_there else ()
             self.report(fields.UNKNOWN_FIELD, place, hint, edits, name=name, owner=kind_of(record))
+
+    def _is_label_of_part(self, name: str, record: type[Record], path: Path) -> bool:
+        """Whether a stage or step without a name is called by its `label`; until that is sure it is in no build."""
+        others = self._given(path[:-1]).keys() & {"name", "title", "id"}
+        return issubclass(record, Part) and name.strip().lower() == "label" and not others
 
     def _refused_lanes(self) -> Collection[str]:
         lanes = self.fields.get("custom_lanes")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from mkdocs_journeys.diagnostics.shapes import WHO_IN_EMOTION
@@ -9,6 +10,7 @@ from mkdocs_journeys.model import Feeling
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.yaml import written
+from mkdocs_journeys.text.written_scores import certain_score, likely_score
 
 if TYPE_CHECKING:
     from mkdocs_journeys.source.shapes.reshaping import Reshaping
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 _WHO = ("who", "persona")
 _ALONE = ("score", "label")
 """Fields whose value says the same without the field."""
+_APART = re.compile(r"\s*[,;，；、|\n]\s*")
+_LONGEST = 400
 
 
 def emotion_by_who(reshaping: Reshaping, value: Any, old: Path, new: Path) -> dict[str, Any] | None:
@@ -42,5 +46,59 @@ def emotion_by_who(reshaping: Reshaping, value: Any, old: Path, new: Path) -> di
         shaped[who] = entries[0] if len(entries) == 1 else entries
     _, edits = reshaping.lines.rewriting(old, shaped)
     place = reshaping.document.places.key((*old, 0, named[0]) if isinstance(value, list) else (*old, named[0]))
-    reshaping.report(WHO_IN_EMOTION, place, None, edits, lines=written(shaped))
+    reshaping.report(
+        WHO_IN_EMOTION, place, None, edits, what=f"“{named[0]}” is no field of an emotion", lines=written(shaped)
+    )
     return shaped
+
+
+def emotion_with_names(reshaping: Reshaping, value: Any, old: Path, new: Path) -> dict[str, Any] | None:
+    """Return feelings by who has them, of a text such as `Amina 2, Tom: sad`; None where it is not one."""
+    texts = value if isinstance(value, list) else [value]
+    if not reshaping.people or not texts or not all(isinstance(text, str) and len(text) <= _LONGEST for text in texts):
+        return None
+    shaped: dict[str, Any] = {}
+    is_sure = False
+    for index, text in enumerate(texts):
+        parts = [part for part in _APART.split(text.strip()) if part]
+        for part in parts:
+            name = _name_before(reshaping, part)
+            rest = part[len(name) :].lstrip() if name else ""
+            is_sure = is_sure or rest[:1] in (":", "：", "=")
+            feeling = _feeling(rest.lstrip(":：= "))
+            if not name or feeling is None or name in shaped:
+                return None
+            is_sure = is_sure or isinstance(feeling, dict) or certain_score(feeling) is not None
+            shaped[name] = feeling
+        if len(parts) == 1 and isinstance(value, list):
+            reshaping.reshape((*old, index), (*new, name))
+    if not is_sure:
+        return None
+    _, edits = reshaping.lines.rewriting(old, shaped)
+    place = reshaping.document.places.value(old)
+    what = f"“{next(iter(shaped))}” is read as a part of the text"
+    reshaping.report(WHO_IN_EMOTION, place, None, edits, what=what, lines=written(shaped))
+    reshaping.is_changed = True
+    return shaped
+
+
+def _name_before(reshaping: Reshaping, text: str) -> str:
+    """The persona of the map with whose name a text begins; empty if there is none."""
+    for name in sorted(reshaping.people.values(), key=len, reverse=True):
+        behind = text[len(name) : len(name) + 1]
+        if text[: len(name)].casefold() == name.casefold() and (not behind.isalpha() or not name.isascii()):
+            return text[: len(name)]
+    return ""
+
+
+def _feeling(text: str) -> Any:
+    """A feeling as it is to be written; None where nothing is said, or on a scale that nobody knows."""
+    if not text or certain_score(text) is not None:
+        return text or None
+    likely = likely_score(text)
+    if likely is None:
+        return text
+    if likely.score is None or likely.scale is not None:
+        return None
+    score = f"{likely.score:g}"
+    return {"score": score, "label": likely.label} if likely.label else score

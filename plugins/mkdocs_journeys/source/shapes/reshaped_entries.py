@@ -80,6 +80,31 @@ def numbered_entries(
     return texts
 
 
+def numbered_items(
+    reshaping: Reshaping, items: Sequence[Any], entry: type[Record], old: Path, new: Path
+) -> list[str] | None:
+    """The texts of a list whose items are numbered besides, as in `- 1.: Arrives`; None if it is something else."""
+    texts: list[str] = []
+    edits: list[Edit] = []
+    for index, item in enumerate(items):
+        name, text = next(iter(item.items())) if isinstance(item, dict) and len(item) == 1 else ("", None)
+        number = _NUMBER.fullmatch(name.strip())
+        if number is None or not isinstance(text, str) or int(re.sub(r"\D", "", name)) != index + 1:
+            return None
+        texts.append(text)
+        span = reshaping.lines.value_span((*old, index))
+        edits += () if span is None else (Edit(span, written(text)),)
+    if len(texts) < 2:
+        return None
+    for index, item in enumerate(items):
+        reshaping.reshape((*old, index, next(iter(item))), (*new, index))
+    name = next(iter(items[0]))
+    place = reshaping.document.places.key((*old, 0, name))
+    hint = f"write the texts without numbers:\n{told(chr(10).join(block(texts)))}"
+    reshaping.report(ENTRY_AS_KEY, place, hint, edits, name=name, owner=kind_of(entry), what="", lines="")
+    return texts
+
+
 def entries_in_item(
     reshaping: Reshaping, item: dict[str, Any], entry: type[CellEntry], lane: str, old: Path, new: Path
 ) -> list[Any] | None:

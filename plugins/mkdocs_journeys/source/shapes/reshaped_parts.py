@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -17,8 +17,9 @@ from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import certain_field, kind_of, labels, synonyms_of
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.part_names import PartNames, may_be_name
+from mkdocs_journeys.source.shapes.reshaped_entries import numbered_items
 from mkdocs_journeys.source.yaml import block, quoted, replacing, told, written
-from mkdocs_journeys.text import slug
+from mkdocs_journeys.text import is_address, slug
 
 if TYPE_CHECKING:
     from mkdocs_journeys.source.shapes.reshaping import Reshaping
@@ -46,19 +47,42 @@ def is_level(name: str, record: type[Part], value: Any) -> bool:
 
 def parts_by_name(reshaping: Reshaping, value: dict[str, Any], entry: type[Part], old: Path, new: Path) -> Any:
     """Stages or steps that are written as one mapping of names, as the list that they are."""
-    shaped = []
-    for index, (name, inner) in enumerate(value.items()):
-        field = _field_below(inner, entry)
-        shaped.append({"name": name, **_content(reshaping, inner, entry, (*old, name), (*new, index), field)})
+    shaped, what = shaped_by_name(reshaping, value, entry, old, new)
     lines, edits = reshaping.lines.rewriting(old, shaped)
     first = next(iter(value))
     place = reshaping.document.places.key((*old, first))
-    reshaping.report(NAME_AS_KEY, place, None, edits, name=first, kind=_kind(entry), lines=told(lines))
+    reshaping.report(NAME_AS_KEY, place, None, edits, name=first, what=what, lines=told(lines))
     return shaped
+
+
+def shaped_by_name(
+    reshaping: Reshaping, value: Mapping[str, Any], entry: type[Part], old: Path, new: Path
+) -> tuple[list[Any], str]:
+    """Return stages or steps that are below their names as a list, and what the first of these names is."""
+    shaped = []
+    said = ""
+    for index, (name, inner) in enumerate(value.items()):
+        field = _field_below(inner, entry)
+        content = _content(reshaping, inner, entry, (*old, name), (*new, index), field)
+        named, what = _named(name, content, entry)
+        shaped.append(named)
+        said = said or what
+    return shaped, said
+
+
+def _named(name: str, content: dict[str, Any], entry: type[Part]) -> tuple[dict[str, Any], str]:
+    """Return the fields of a stage or step with what is written before them, and say what that is."""
+    if not content.keys() & {"name", "title"}:
+        return {"name": name, **content}, f"is the name of a {_kind(entry)}, and a name follows “name:”"
+    if "id" in content or not is_address(name) or name.isdigit():
+        return content, f"is no field of a {_kind(entry)}, whose name follows “name:”"
+    return {"id": name, **content}, f"is the id of a {_kind(entry)}, and an id follows “id:”"
 
 
 def listed_parts(reshaping: Reshaping, items: Sequence[Any], entry: type[Part], old: Path, new: Path) -> list[Any]:
     """Stages or steps of a list, of which some may be named by their key."""
+    if (numbered := numbered_items(reshaping, items, entry, old, new)) is not None:
+        return numbered
     part_names = PartNames(entry, reshaping.forms)
     names = part_names.in_items(items)
     with_text = part_names.are_above_texts(items, names)
@@ -66,7 +90,8 @@ def listed_parts(reshaping: Reshaping, items: Sequence[Any], entry: type[Part], 
     for index, one in enumerate(items):
         if isinstance(one, dict):
             name = names.get(index, "")
-            one = part_by_name(reshaping, one, name, entry, (*old, index), (*new, index), with_text=with_text)
+            path = reshaping.item_path(old, index)
+            one = part_by_name(reshaping, one, name, entry, path, (*new, index), with_text=with_text)
         shaped.append(one)
     return shaped
 
@@ -108,16 +133,16 @@ def part_by_name(
     if (isinstance(inner, dict) and set(inner) & taken) or field in taken:
         return reshaping.record(item, entry, old, new)
     content = _content(reshaping, inner, entry, (*old, name), new, field)
-    shaped = {"name": name, **content, **reshaping.record(rest, entry, old, new)}
+    shaped, what = _named(name, {**content, **reshaping.record(rest, entry, old, new)}, entry)
     lines, edits = reshaping.lines.rewriting(old, shaped)
     shown = lines if lines.startswith("{") else "- " + lines.replace("\n", "\n  ")
     hint = None
     if isinstance(inner, str) and is_alone:
         other = quoted(f"{name}: {inner}")
-        hint = f"write the name as a field:\n{told(shown)}\nor, if all of it is the name, put it in quotation marks: "
+        hint = f"write it as a field:\n{told(shown)}\nor, if all of it is the name, put it in quotation marks: "
         hint += other
     place = reshaping.document.places.key((*old, name))
-    reshaping.report(NAME_AS_KEY, place, hint, edits, name=name, kind=_kind(entry), lines=told(shown))
+    reshaping.report(NAME_AS_KEY, place, hint, edits, name=name, what=what, lines=told(shown))
     return shaped
 
 
@@ -162,7 +187,8 @@ def _named_by_level(
         shown = f"name: {written(text)}"
         span = reshaping.lines.value_span(path)
         edits = () if span is None else (Edit(replace(span, line=place.line, column=place.column), shown),)
-        reshaping.report(NAME_AS_KEY, place, f"write “{shown}”", edits, name=level, kind=_kind(entry))
+        what = f"is the name of a {_kind(entry)}, and a name follows “name:”"
+        reshaping.report(NAME_AS_KEY, place, f"write “{shown}”", edits, name=level, what=what)
     elif level == "phase" and entry is Stage:
         hint = "did you mean “name”? “phase” says which of the phases in portfolio.yml a stage belongs to"
         problem = "there is neither a name nor an id"

@@ -44,7 +44,7 @@ from mkdocs_journeys.source.fields import (
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.joined_levels import join_level, level_to_join
 from mkdocs_journeys.source.shapes.part_names import PartNames
-from mkdocs_journeys.source.shapes.reshaped_emotions import emotion_by_who
+from mkdocs_journeys.source.shapes.reshaped_emotions import emotion_by_who, emotion_with_names
 from mkdocs_journeys.source.shapes.reshaped_entries import (
     entries_by_name,
     entries_in_item,
@@ -58,6 +58,7 @@ from mkdocs_journeys.source.shapes.reshaped_parts import (
     parts_by_name,
     persona_in_map,
 )
+from mkdocs_journeys.source.shapes.wrappers import unwrapped_entries, unwrapped_record
 from mkdocs_journeys.source.yaml import Document, SourceLines, replacing
 from mkdocs_journeys.text import same
 
@@ -88,7 +89,7 @@ def reshaped(
         # Cells may stand before the lanes that they are of.
         own.update(custom_lanes.forms(_lanes_by_id(document.value.get("custom_lanes"))))
     reshaping = Reshaping(document, own, SourceLines(document.places, read_lines))
-    value = reshaping.record(document.value, record_type, (), ())
+    value = unwrapped_record(reshaping, document.value, record_type)
     reshaping.tell_nothings()
     if not reshaping.is_changed:
         return replace(document, diagnostics=(*document.diagnostics, *reshaping.diagnostics)), own
@@ -115,7 +116,8 @@ class Reshaping:
     Attributes:
         moves: Path in the file → path of the same value in the new shape, where they differ.
         is_changed: Whether anything has got another shape.
-        people: The personas that the map names, as names are compared.
+        people: The personas that the map names: as names are compared, and as they are written.
+        inside: Path of an item → path of what is read in its place, where that is within it.
     """
 
     def __init__(self, document: Document, forms: dict[str, str], lines: SourceLines) -> None:
@@ -125,7 +127,8 @@ class Reshaping:
         self.moves: dict[Path, Path] = {}
         self.diagnostics: list[Diagnostic] = []
         self.is_changed = False
-        self.people: frozenset[str] = frozenset()
+        self.people: dict[str, str] = {}
+        self.inside: dict[Path, Path] = {}
         self._nothings: list[Path] = []
         self._unknowns: list[Path] = []
 
@@ -147,12 +150,20 @@ class Reshaping:
         self.moves[old] = new
         self.is_changed = True
 
+    def item_path(self, old: Path, index: int) -> Path:
+        """The path in the file of what is read as an item of a list."""
+        path: Path = (*old, index)
+        return self.inside.get(path, path)
+
     # Records
 
     def record(self, fields: dict[str, Any], record: type[Record], old: Path, new: Path) -> dict[str, Any]:
         """The fields of one record under the names that it takes."""
         result: dict[str, Any] = {}
         level = level_to_join(self, fields, record) if issubclass(record, Part) else ""
+        if not new and record is JourneyMap:
+            # Cells may be before the personas that they name.
+            self.people |= {same(name): name for name in self.persona_names(fields)}
         for name, value in fields.items():
             if level and name == level:
                 continue
@@ -168,11 +179,14 @@ class Reshaping:
                 result[final] = shaped
             if not new and record is JourneyMap and final == "custom_lanes":
                 self.forms.update(custom_lanes.forms(shaped))
-            if not new and record is JourneyMap and final == "personas":
-                self.people = frozenset(map(same, _texts(value)))
         if level and issubclass(record, Part):
             join_level(self, level, fields, record, result, old, new)
         return result
+
+    def persona_names(self, fields: dict[str, Any]) -> list[str]:
+        """The names of personas among the fields of a map."""
+        named = (name for name in fields if "personas" in (name, certain_field(name, JourneyMap)))
+        return [text for name in named for text in _texts(fields[name])]
 
     def is_field(self, name: str, record: type[Record]) -> bool:
         """Whether a record takes a field of this name, or surely one that is meant by it."""
@@ -236,6 +250,8 @@ class Reshaping:
         entry, is_by_id = held
         if is_by_id and field != "goals":
             return self.library(value, entry, old, new)
+        if not is_by_id:
+            value, old = unwrapped_entries(self, value, field, record, entry, old, new)
         numbered = numbered_entries(self, value, entry, old, new) if isinstance(value, dict) else None
         if numbered is not None:
             return numbered
@@ -290,7 +306,7 @@ class Reshaping:
         """A list of entries, without those that say that there is nothing."""
         kept: list[Any] = []
         for index, one in enumerate(value):
-            path, to = (*old, index), (*new, len(kept))
+            path, to = self.item_path(old, index), (*new, len(kept))
             spoken = lane in ("quotes", "thoughts") and len(value) > 1 and isinstance(one, str) and is_word(one)
             if issubclass(entry, CellEntry) and not spoken and self.says_nothing(one, path):
                 self.is_changed = True
@@ -309,6 +325,8 @@ class Reshaping:
     def emotion(self, value: Any, old: Path, new: Path) -> Any:
         """A feeling, several in sequence, or some for each persona."""
         if (by_who := emotion_by_who(self, value, old, new)) is not None:
+            return by_who
+        if (by_who := emotion_with_names(self, value, old, new)) is not None:
             return by_who
         if isinstance(value, list):
             kept: list[Any] = []

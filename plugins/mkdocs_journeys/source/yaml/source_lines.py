@@ -84,7 +84,8 @@ class SourceLines:
         span = self.value_span(path)
         if span is None:
             return "\n".join(block(value)), ()
-        is_flow = self.text(span)[:1] in ("{", "[")
+        # A text may be behind a name, where only a list or mapping in brackets can be.
+        is_flow = self.text(span)[:1] in ("{", "[") or not self.places.holds(path)
         if is_flow:
             told = written(value)
             edited = told
