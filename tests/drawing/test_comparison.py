@@ -10,7 +10,7 @@ import resvg_py
 import yaml
 
 from mkdocs_journeys.drawing import draw_comparison
-from mkdocs_journeys.insight import Comparison, comparison, map_facts
+from mkdocs_journeys.insight import Comparison, compare, map_facts
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
 
@@ -34,7 +34,7 @@ def compared(case: Path, folder: Path) -> Comparison:
     errors = [found for found in loaded.diagnostics if found.level == "error"]
     assert not errors, errors
     maps = loaded.portfolio.journeys
-    return comparison(*(map_facts(maps[id], loaded.portfolio) for id in ("current", "future")))
+    return compare(*(map_facts(maps[id], loaded.portfolio) for id in ("current", "future")))
 
 
 def drawn(case: Path, folder: Path, *, header: bool = False):

@@ -9,7 +9,7 @@ import pytest
 from mkdocs_journeys.diagnostics import Level
 from mkdocs_journeys.drawing import draw, draw_comparison, draw_overview
 from mkdocs_journeys.drawing.wording.describe import extremes
-from mkdocs_journeys.insight import comparison, map_facts
+from mkdocs_journeys.insight import compare, map_facts
 from mkdocs_journeys.model import Portfolio
 from mkdocs_journeys.site.addresses import Addresses
 from mkdocs_journeys.site.context import SiteContext
@@ -97,7 +97,7 @@ def test_a_comparison_says_the_same_scores_everywhere(portfolio, language):
     words = Words(language)
     context = SiteContext(portfolio, words, Addresses())
     now, later = (map_facts(portfolio.journeys[id], portfolio) for id in ("now", "later"))
-    found = comparison(now, later)
+    found = compare(now, later)
     drawing = draw_comparison(found, words, header=True)
     page = "".join(
         html_of(comparison_page(portfolio.journeys["later"], portfolio.journeys["now"], context), context).values()

@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from mkdocs_journeys.drawing import draw, draw_comparison, draw_overview
-from mkdocs_journeys.insight import comparison, map_facts
+from mkdocs_journeys.insight import compare, map_facts
 from mkdocs_journeys.model import Portfolio
 from mkdocs_journeys.site.addresses import Addresses
 from mkdocs_journeys.site.context import SiteContext
@@ -52,7 +52,7 @@ def test_several_words_for_a_feeling_are_joined_alike_everywhere(language, label
         "picture": texts_of(re.sub("<desc.*?</desc>", "", draw(facts[0], words).inline("x"), flags=re.DOTALL)),
         "description": draw(facts[0], words).description,
         "overview": draw_overview(facts[0], words).description,
-        "comparison": texts_of(draw_comparison(comparison(*facts), words).inline("x")),
+        "comparison": texts_of(draw_comparison(compare(*facts), words).inline("x")),
     }
     page = texts_of_page(journey_page(portfolio.journeys["now"], context), context)
     said |= {view: page[view] for view in ("list-view", "table-view")}

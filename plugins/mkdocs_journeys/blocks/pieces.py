@@ -13,7 +13,7 @@ from markupsafe import Markup
 from ..drawing import Drawing, draw, draw_comparison, draw_thumbnail
 from ..drawing.compare.words import titled
 from ..drawing.wording.describe import extremes
-from ..insight import MapFacts, comparison
+from ..insight import MapFacts, compare
 from ..model import JourneyMap, Persona, Ref
 from ..site.context import SiteContext
 from ..site.page import Html, Page
@@ -52,7 +52,7 @@ class Pieces:
 
     def comparison(self, after: JourneyMap, before: JourneyMap, *, is_titled: bool = True) -> Piece:
         """A future map against its current one, with its title as a link to the page of the comparison."""
-        found = comparison(self.context.facts(before), self.context.facts(after))
+        found = compare(self.context.facts(before), self.context.facts(after))
         words = self.context.content_words(found.after.language)
         ref, addresses = Ref.journey(after.id), self.context.addresses
 

@@ -3,7 +3,7 @@
 from .align import AlignedColumn, AlignedStage, Change, FoundBy, align, align_stages
 from .cells import Cell, CellReader, ChannelFact, Entry, Row
 from .compared_items import ComparedMetric, ComparedPainPoint, Fate
-from .comparison import ComparedColumn, ComparedDuration, ComparedStage, Comparison, Side, Totals, comparison
+from .comparison import ComparedColumn, ComparedDuration, ComparedStage, Comparison, Side, Totals, compare
 from .confidence import critical_t, margin_of_error
 from .course import (
     LessonTime,
@@ -26,7 +26,7 @@ from .relations import Related, Relations, case_studies_of, journeys_of
 from .review_date import ReviewState, due_date, is_overdue, review_state
 from .scale import EmotionScale, NumberWriter, Valence
 from .standout import Drop, highest, largest_drop, last, lowest
-from .timetable import Session, TaughtDay, clock, minutes_of, public_timetable, timetable
+from .timetable import TaughtDay, TaughtSlot, clock, minutes_of, public_timetable, timetable
 
 __all__ = [
     "MOST_CURVES",
@@ -64,18 +64,18 @@ __all__ = [
     "Relations",
     "ReviewState",
     "Row",
-    "Session",
     "Side",
     "StageSpan",
     "StandOut",
     "TaughtDay",
+    "TaughtSlot",
     "Totals",
     "Valence",
     "align",
     "align_stages",
     "case_studies_of",
     "clock",
-    "comparison",
+    "compare",
     "course_versions",
     "critical_t",
     "curves",

@@ -181,7 +181,7 @@ class Comparison:
         return tuple(found for found in self.pain_points if found.fate is fate)
 
 
-def comparison(before: MapFacts, after: MapFacts) -> Comparison:
+def compare(before: MapFacts, after: MapFacts) -> Comparison:
     """Compares a future map with its current one, step by step."""
     aligned = align(before.journey, after.journey)
     before_places = _places([column.before for column in aligned])

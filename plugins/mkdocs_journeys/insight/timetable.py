@@ -13,7 +13,7 @@ DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class TaughtSlot:
     """A lesson or a break on a day; times are minutes since midnight.
 
     Attributes:
@@ -53,34 +53,34 @@ class TaughtDay:
         date: Which day; None if the run does not say.
         start: When it begins.
         end: When it has to end; None if the run does not say, or says a time before its beginning.
-        sessions: Its lessons and breaks; only before a break at the end there may be time between two of them.
+        slots: Its lessons and breaks; only before a break at the end there may be time between two of them.
     """
 
     number: int
     date: datetime.date | None
     start: int
     end: int | None
-    sessions: tuple[Session, ...]
+    slots: tuple[TaughtSlot, ...]
 
     @property
     def untimed(self) -> tuple[Lesson, ...]:
         """Its lessons of which nobody has said how long they take."""
-        return tuple(one.lesson for one in self.sessions if one.lesson is not None and not one.is_timed)
+        return tuple(one.lesson for one in self.slots if one.lesson is not None and not one.is_timed)
 
     @property
     def is_approximate(self) -> bool:
         """Whether nobody has said how long one of its lessons takes, so that it may end later."""
-        return not all(one.is_timed for one in self.sessions)
+        return not all(one.is_timed for one in self.slots)
 
     @property
     def finish(self) -> int:
         """When its last lesson ends; a break after it, such as a closing lunch, takes nobody's time."""
-        return max((one.end for one in self.sessions if not one.is_break), default=self.start)
+        return max((one.end for one in self.slots if not one.is_break), default=self.start)
 
     @property
     def close(self) -> int:
         """When the last lesson or break ends."""
-        return self.sessions[-1].end if self.sessions else self.start
+        return self.slots[-1].end if self.slots else self.start
 
     @property
     def over(self) -> int:
@@ -91,10 +91,10 @@ class TaughtDay:
     def skippable(self) -> tuple[tuple[Lesson, int], ...]:
         """What may be left out on this day, each with the minutes that it would save."""
         saved: dict[str, tuple[Lesson, int]] = {}
-        for session in self.sessions:
-            if session.lesson is not None and session.can_be_skipped:
-                before = saved.get(session.lesson.id, (session.lesson, 0))[1]
-                saved[session.lesson.id] = session.lesson, before + session.end - session.start
+        for slot in self.slots:
+            if slot.lesson is not None and slot.can_be_skipped:
+                before = saved.get(slot.lesson.id, (slot.lesson, 0))[1]
+                saved[slot.lesson.id] = slot.lesson, before + slot.end - slot.start
         return tuple(saved.values())
 
 
@@ -144,8 +144,8 @@ def public_timetable(
     found: list[TaughtDay] = []
     for day in run.days:
         taught = next(taught for other, taught in days if _is_same_day(other, day))
-        sessions = tuple(_in_build(session, course) for session in taught.sessions)
-        found.append(replace(taught, number=len(found) + 1, sessions=sessions))
+        slots = tuple(_in_build(slot, course) for slot in taught.slots)
+        found.append(replace(taught, number=len(found) + 1, slots=slots))
     return tuple(found)
 
 
@@ -154,14 +154,14 @@ def _is_same_day(one: RunDay, other: RunDay) -> bool:
     return (one.date, one.start, one.end, one.only) == (other.date, other.start, other.end, other.only)
 
 
-def _in_build(session: Session, course: Course) -> Session:
-    """The session with nothing of what the build leaves out."""
-    if session.lesson is None:
-        names_nothing_else = session.pause is None or session.pause.after in (None, *course.lesson_files)
-        return session if names_nothing_else else replace(session, pause=None)
-    lesson = course.lesson_files.get(session.lesson.id)
+def _in_build(slot: TaughtSlot, course: Course) -> TaughtSlot:
+    """The slot with nothing of what the build leaves out."""
+    if slot.lesson is None:
+        names_nothing_else = slot.pause is None or slot.pause.after in (None, *course.lesson_files)
+        return slot if names_nothing_else else replace(slot, pause=None)
+    lesson = course.lesson_files.get(slot.lesson.id)
     return replace(
-        session, lesson=lesson, is_left_out=lesson is None, can_be_skipped=session.can_be_skipped and lesson is not None
+        slot, lesson=lesson, is_left_out=lesson is None, can_be_skipped=slot.can_be_skipped and lesson is not None
     )
 
 
@@ -189,12 +189,12 @@ class _Day:
 
     def taught(self, number: int) -> TaughtDay:
         at = sorted((pause for pause in self.day.breaks if self.start <= _time_of(pause) < DAY), key=_time_of)
-        clock, sessions, is_approximate = self.start, list[Session](), False
+        clock, slots, is_approximate = self.start, list[TaughtSlot](), False
 
         def pause(of: Break) -> None:
             nonlocal clock
             if of.minutes:
-                sessions.append(Session(clock, clock + of.minutes, is_approximate=is_approximate, pause=of))
+                slots.append(TaughtSlot(clock, clock + of.minutes, is_approximate=is_approximate, pause=of))
             clock += of.minutes
 
         for lesson in self.lessons:
@@ -207,8 +207,8 @@ class _Day:
                 part = min(left, max(0, _time_of(at[0]) - clock)) if at else left
                 if part or not left:
                     end = clock + part
-                    sessions.append(
-                        Session(clock, end, lesson, is_continued, can_be_skipped, time.is_known, is_approximate)
+                    slots.append(
+                        TaughtSlot(clock, end, lesson, is_continued, can_be_skipped, time.is_known, is_approximate)
                     )
                     clock, left, is_continued = end, left - part, True
                 if left:
@@ -217,11 +217,11 @@ class _Day:
             for after in self.day.breaks:
                 if after.at is None and after.after == lesson.id:
                     pause(after)
-        for after in at if sessions else ():
+        for after in at if slots else ():
             if self.end is None or _time_of(after) < self.end:
                 clock = max(clock, _time_of(after))
                 pause(after)
-        return TaughtDay(number, self.day.date, self.start, self.end, tuple(sessions))
+        return TaughtDay(number, self.day.date, self.start, self.end, tuple(slots))
 
 
 def minutes_of(time: datetime.time) -> int:

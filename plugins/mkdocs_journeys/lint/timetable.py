@@ -76,7 +76,7 @@ def clock_time(time: datetime.time) -> str:
 
 def lesson_ids(day: TaughtDay) -> dict[str, None]:
     """The lessons of a day, in order."""
-    return dict.fromkeys(session.lesson.id for session in day.sessions if session.lesson is not None)
+    return dict.fromkeys(slot.lesson.id for slot in day.slots if slot.lesson is not None)
 
 
 def of_the_afternoon(field: str, at: int, start: int, end: int | None) -> str | None:

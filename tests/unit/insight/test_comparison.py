@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_journeys.insight import Change, Comparison, Fate, comparison, map_facts
+from mkdocs_journeys.insight import Change, Comparison, Fate, compare, map_facts
 
 from .maps import portfolio_of
 
@@ -16,7 +16,7 @@ def compared(before: dict[str, Any], after: dict[str, Any], **fields: Any) -> Co
         written({"id": "then", "personas": ["anna"], "state": "future", "future_of": "now", **after}),
         **fields,
     )
-    return comparison(*(map_facts(portfolio.journeys[id], portfolio) for id in ("now", "then")))
+    return compare(*(map_facts(portfolio.journeys[id], portfolio) for id in ("now", "then")))
 
 
 def written(value: Any) -> Any:

@@ -27,8 +27,7 @@ def plan(found: Any) -> list[list[tuple[str, str, str]]]:
         return f"{minutes // 60}:{minutes % 60:02}"
 
     return [
-        [(clock(one.start), clock(one.end), one.lesson.id if one.lesson else "-") for one in day.sessions]
-        for day in found
+        [(clock(one.start), clock(one.end), one.lesson.id if one.lesson else "-") for one in day.slots] for day in found
     ]
 
 
@@ -47,7 +46,7 @@ def test_a_break_at_a_time_interrupts_a_lesson():
     day = {"start": "12:00", "breaks": [{"at": "12:30", "minutes": 60}]}
     [found] = timetable(run(day), course(a=90))
     assert plan([found]) == [[("12:00", "12:30", "a"), ("12:30", "13:30", "-"), ("13:30", "14:30", "a")]]
-    assert [one.is_continued for one in found.sessions] == [False, False, True]
+    assert [one.is_continued for one in found.slots] == [False, False, True]
 
 
 def test_breaks_after_the_last_lesson_are_taken_and_are_no_time_over():
@@ -82,7 +81,7 @@ def test_what_a_build_leaves_out_is_time_without_a_name():
     assert plan([found]) == [
         [("9:00", "9:20", "a"), ("9:20", "9:50", "-"), ("9:50", "10:05", "-"), ("10:05", "10:35", "b")]
     ]
-    assert [session.is_left_out for session in found.sessions] == [False, True, False, False]
+    assert [slot.is_left_out for slot in found.slots] == [False, True, False, False]
     assert "hush" not in repr(found)
 
 
@@ -125,7 +124,7 @@ def test_exercises_add_to_what_is_taught():
 def test_a_lesson_without_minutes_has_its_place_and_makes_what_follows_approximate():
     [day] = timetable(run({"start": "9:00"}), course(a=20, b=None, c=30))
     assert plan([day]) == [[("9:00", "9:20", "a"), ("9:20", "9:20", "b"), ("9:20", "9:50", "c")]]
-    assert [(one.is_timed, one.is_approximate) for one in day.sessions] == [
+    assert [(one.is_timed, one.is_approximate) for one in day.slots] == [
         (True, False),
         (False, False),
         (True, True),
@@ -136,7 +135,7 @@ def test_a_lesson_without_minutes_has_its_place_and_makes_what_follows_approxima
 def test_the_next_day_begins_when_it_begins():
     days = {"start": "9:00", "end": "9:30"}, {"start": "9:00"}
     _, second = timetable(run(*days), course(a=None, b=30, c=30))
-    assert [one.is_approximate for one in second.sessions] == [False]
+    assert [one.is_approximate for one in second.slots] == [False]
 
 
 def test_a_lesson_that_takes_no_time_is_told_from_one_of_which_nobody_knows():
@@ -197,11 +196,11 @@ def test_nothing_overlaps_and_nothing_is_lost(long, held):
     found = timetable(run(*held), made)
     for day in found:
         clock = day.start
-        for index, session in enumerate(day.sessions):
+        for index, slot in enumerate(day.slots):
             # Only breaks after the last lesson wait for their time.
-            is_after_all = all(one.lesson is None for one in day.sessions[index:])
-            assert session.start == clock or (is_after_all and session.start > clock)
-            clock = session.end
+            is_after_all = all(one.lesson is None for one in day.slots[index:])
+            assert slot.start == clock or (is_after_all and slot.start > clock)
+            clock = slot.end
     for id, teach in zip("abc", long, strict=True):
-        taught = [one for day in found for one in day.sessions if one.lesson and one.lesson.id == id]
+        taught = [one for day in found for one in day.slots if one.lesson and one.lesson.id == id]
         assert sum(one.end - one.start for one in taught) == teach

@@ -28,12 +28,12 @@ CODE = Code.documented(
 def check(planned: PlannedRun) -> Iterator[Finding]:
     """Yield a break at a time at which another break is taken."""
     for _, taught, number in planned.every_day():
-        for session in taught.sessions:
-            pause = session.pause
-            if pause is None or pause.at is None or session.start == minutes_of(pause.at) or session.is_approximate:
+        for slot in taught.slots:
+            pause = slot.pause
+            if pause is None or pause.at is None or slot.start == minutes_of(pause.at) or slot.is_approximate:
                 continue
             index = next(index for index, one in enumerate(planned.written.days[number].breaks) if one is pause)
-            at, start = clock_time(pause.at), clock(session.start)
+            at, start = clock_time(pause.at), clock(slot.start)
             yield Finding.at("days", number, "breaks", index, "at", at=at, start=start)
 
 

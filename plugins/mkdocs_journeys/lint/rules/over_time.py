@@ -57,7 +57,7 @@ def _how_to_be_in_time(planned: PlannedRun, day: TaughtDay) -> str | None:
             f"leaving out {names} does not suffice, the day is still {_minutes(short.over)} over time: "
             "let it end later, shorten a lesson, or name more in “skip_if_short”"
         )
-    ends = f"the day then ends at {clock(short.finish)}" if short.sessions else "nothing is left to teach on this day"
+    ends = f"the day then ends at {clock(short.finish)}" if short.slots else "nothing is left to teach on this day"
     return f"leaving out {names} suffices, {ends}; or let it end at {clock(day.finish)}"
 
 

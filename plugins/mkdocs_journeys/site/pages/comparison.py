@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ...drawing import Drawing
 from ...drawing.compare.comparison import draw_comparison
-from ...insight import Change, ComparedColumn, Comparison, Fate, MapFacts, Totals, comparison
+from ...insight import Change, ComparedColumn, Comparison, Fate, MapFacts, Totals, compare
 from ...model import Basis, CaseStudy, JourneyMap, Kind, PainPoint, Ref
 from ...terms import long_term, short_term
 from ..context import SiteContext
@@ -79,7 +79,7 @@ def comparison_page(journey: JourneyMap, current: JourneyMap, context: SiteConte
 
 def comparison_drawing(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> Drawing:
     """The drawing of a comparison that stands alone, to be downloaded and printed."""
-    found = comparison(context.facts(current), context.facts(journey))
+    found = compare(context.facts(current), context.facts(journey))
     return draw_comparison(found, context.content_words(found.after.language), header=True)
 
 
@@ -110,7 +110,7 @@ def comparison_of(case: CaseStudy, context: SiteContext) -> str:
 
 
 def _parts(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> Iterator[Part]:
-    found = comparison(context.facts(current), context.facts(journey))
+    found = compare(context.facts(current), context.facts(journey))
     words, after = context.words, found.after
     ref = Ref.journey(after.journey.id)
     drawing_words = context.content_words(after.language)

@@ -192,7 +192,7 @@ def run_line(run: Run, course: Course, language: str, context: SiteContext) -> l
     dates = [words.date(day.date) for day in days if day.date]
     when = dates[0] if len(dates) == 1 else words("{first} to {last}", first=dates[0], last=dates[-1]) if dates else ""
     hours = ""
-    if len(days) == 1 and days[0].sessions:
+    if len(days) == 1 and days[0].slots:
         hours = f"{clock(days[0].start)}–{'≈ ' if days[0].is_approximate else ''}{clock(days[0].close)}"
     length = words.plural("{count} day", "{count} days", len(days)) if days else ""
     return [text for text in (when, hours, said(run.place, language, words.language), length) if text]

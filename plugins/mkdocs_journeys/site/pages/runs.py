@@ -93,7 +93,7 @@ def _shown(day: TaughtDay, shortened: TaughtDay, heading: Heading, words: Words)
         remark = words("At least {time} over time: the day has to end at {end}.", time=over, end=end)
     elif day.over:
         remark = words("{time} over time: the day has to end at {end}.", time=over, end=end)
-    elif day.sessions and day.end is not None and day.end > day.close:
+    elif day.slots and day.end is not None and day.end > day.close:
         unknown = words("At most {time} left before {end}.", time=left, end=end)
         remark = unknown if day.is_approximate else words("{time} left before {end}.", time=left, end=end)
     if day.over and shortened is not day:
