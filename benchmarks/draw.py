@@ -31,7 +31,7 @@ from mkdocs_journeys.drawing.typesetting.measure import ems
 from mkdocs_journeys.drawing.typesetting.wrap import wrap
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.model import JourneyMap
-from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.session import Session
 from mkdocs_journeys.words import Words
 
 PORTFOLIO = Path(__file__).parent.parent / "journeys"
@@ -51,7 +51,7 @@ CLASSES: dict[str, Any] = {
 
 def maps() -> Iterator[MapFacts]:
     """The maps of the demonstration, and the online shopper twice in a row as a map of 24 steps."""
-    portfolio = load(FolderTree(PORTFOLIO)).portfolio
+    portfolio = Session.open(PORTFOLIO).portfolio
     for journey in portfolio.journeys.values():
         yield map_facts(journey, portfolio)
     yield map_facts(doubled(portfolio.journeys["anna-buys-online"]), portfolio)
@@ -136,7 +136,7 @@ def peak_megabytes(count: int) -> float:
 
 def draw_many(count: int) -> None:
     """Draws maps one after the other, no two with the same texts."""
-    portfolio = load(FolderTree(PORTFOLIO)).portfolio
+    portfolio = Session.open(PORTFOLIO).portfolio
     journeys = [*portfolio.journeys.values()]
     for index in range(count):
         journey = renamed(journeys[index % len(journeys)], f"{index:04}")

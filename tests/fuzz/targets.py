@@ -13,7 +13,7 @@ from mkdocs_journeys.drawing import Drawing
 from mkdocs_journeys.exchange.exporters import MapToExport
 from mkdocs_journeys.exchange.exporters.map_yaml import MAP_YAML, map_as_yaml
 from mkdocs_journeys.hosts.folder import write_folder
-from mkdocs_journeys.hosts.reading import read_folder
+from mkdocs_journeys.hosts.prepared_site import prepare_site
 from mkdocs_journeys.model import JourneyMap, Portfolio
 from mkdocs_journeys.prose import Selection, read_blocks, select
 from mkdocs_journeys.prose.links import links_in, without_comments
@@ -84,7 +84,7 @@ def pages(choices: Choices) -> None:
             path = project / "journeys" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        write_folder(read_folder(project / "journeys"), project / "out")
+        write_folder(prepare_site(project / "journeys"), project / "out")
 
 
 def exports(choices: Choices) -> None:

@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from mkdocs_journeys.hosts.folder import write_folder
-from mkdocs_journeys.hosts.reading import read_folder
+from mkdocs_journeys.hosts.prepared_site import prepare_site
 
 Files = Mapping[str, str | bytes]
 """Path → content; what does not begin with `docs/` lies in the journeys folder."""
@@ -27,12 +27,12 @@ PROCESSES.set_forkserver_preload(["tests.robust.jobs", "tests.robust.builds"])
 
 def check(project: Path) -> None:
     """Read, check and link everything, and select what everybody may see."""
-    read_folder(project / "journeys")
+    prepare_site(project / "journeys")
 
 
 def write(project: Path) -> None:
     """Write all pages, drawings and downloads for any host."""
-    write_folder(read_folder(project / "journeys"), project / "out")
+    write_folder(prepare_site(project / "journeys"), project / "out")
 
 
 def build(project: Path) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 from tests.site.portfolios.sites import MKDOCS, build, write
 
 from mkdocs_journeys.hosts.folder import write_folder
-from mkdocs_journeys.hosts.reading import read_folder
+from mkdocs_journeys.hosts.prepared_site import prepare_site
+from mkdocs_journeys.session import SessionOptions
 
 SECRET = "staatsgeheimnis"
 OPEN = "title: Open\nsteps: [One]\n"
@@ -53,8 +54,8 @@ def test_a_dirty_build_leaves_nothing_of_what_has_a_label_now(tmp_path):
 
 def test_a_folder_that_was_written_for_more_readers_loses_what_is_hidden(tmp_path):
     write(tmp_path, {"maps/open.yml": OPEN, "maps/hidden.yml": HIDDEN})
-    write_folder(read_folder(tmp_path / "journeys", include=["internal"]), tmp_path / "out")
+    write_folder(prepare_site(tmp_path / "journeys", SessionOptions(("internal",))), tmp_path / "out")
     assert holding(tmp_path / "out")
-    assert write_folder(read_folder(tmp_path / "journeys"), tmp_path / "out").removed
+    assert write_folder(prepare_site(tmp_path / "journeys"), tmp_path / "out").removed
     assert holding(tmp_path / "out") == []
     assert [file for file in (tmp_path / "out").rglob("*") if "hidden" in file.name] == []

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journeys.blocks.mentions import Fence, mentions
-from mkdocs_journeys.blocks.sketch import Sketch, SketchReader
+from mkdocs_journeys.exchange.inline_map import InlineMap, InlineMapReader
 from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.model import (
     BUILT_IN_LANES,
@@ -62,8 +62,8 @@ def fences(repository: Path) -> list[tuple[str, Fence]]:
 
 
 @pytest.fixture(scope="module")
-def sketches(repository: Path, fences) -> list[tuple[str, Fence, Sketch]]:
-    reader = SketchReader(FolderTree(repository / "journeys"))
+def inline_maps(repository: Path, fences) -> list[tuple[str, Fence, InlineMap]]:
+    reader = InlineMapReader(FolderTree(repository / "journeys"))
     read = []
     for page, fence in fences:
         text = fence.text
@@ -96,16 +96,16 @@ def filled(record: Record) -> set[str]:
     }
 
 
-def test_every_example_draws_without_a_word_of_complaint(sketches):
-    assert len(sketches) > 45
-    for page, fence, sketch in sketches:
-        assert [str(found) for found in sketch.diagnostics] == [], f"{page}:{fence.line + 1}"
-        assert sketch.journey is not None
-        assert sketch.journey.columns
+def test_every_example_draws_without_a_word_of_complaint(inline_maps):
+    assert len(inline_maps) > 45
+    for page, fence, inline in inline_maps:
+        assert [str(found) for found in inline.diagnostics] == [], f"{page}:{fence.line + 1}"
+        assert inline.journey is not None
+        assert inline.journey.columns
 
 
-def test_every_lane_has_its_example(sketches):
-    drawn = {row.lane.id for _, _, sketch in sketches for row in map_facts(sketch.journey, sketch.portfolio).drawn}
+def test_every_lane_has_its_example(inline_maps):
+    drawn = {row.lane.id for _, _, inline in inline_maps for row in map_facts(inline.journey, inline.portfolio).drawn}
     assert set(BUILT_IN_LANES) - drawn == set()
 
 
@@ -122,11 +122,11 @@ def declared_by(record: type[Record], field: str) -> type[Record]:
 
 
 @pytest.mark.parametrize("record", RECORDS)
-def test_every_field_has_its_example(sketches, record):
+def test_every_field_has_its_example(inline_maps, record):
     shown = {
         (kind, field)
-        for _, _, sketch in sketches
-        for found in records(sketch.journey)
+        for _, _, inline in inline_maps
+        for found in records(inline.journey)
         for field in filled(found)
         for kind in type(found).__mro__
     }
@@ -138,9 +138,9 @@ def test_every_field_has_its_example(sketches, record):
     "field",
     ["state", "language", "personas", "lanes", "custom_lanes", "emotion_scale", "emotion_words", "sources", "basis"],
 )
-def test_every_field_of_a_map_that_changes_its_drawing_has_its_example(sketches, field):
+def test_every_field_of_a_map_that_changes_its_drawing_has_its_example(inline_maps, field):
     default = JourneyMap.model_fields[field].get_default(call_default_factory=True)
-    assert any(getattr(sketch.journey, field) != default for _, _, sketch in sketches)
+    assert any(getattr(inline.journey, field) != default for _, _, inline in inline_maps)
 
 
 @pytest.mark.parametrize(
@@ -166,6 +166,6 @@ def test_odd_cases_can_be_linked_to(repository, page, heading):
     assert f"{{ #{heading} }}" in (repository / GALLERY / page).read_text(encoding="utf-8")
 
 
-def test_the_longest_map_is_as_long_as_it_says(sketches):
-    longest = max((sketch.journey for _, _, sketch in sketches), key=lambda journey: len(journey.columns))
+def test_the_longest_map_is_as_long_as_it_says(inline_maps):
+    longest = max((inline.journey for _, _, inline in inline_maps), key=lambda journey: len(journey.columns))
     assert (len(longest.columns), len(longest.stages)) == (43, 12)

@@ -15,10 +15,11 @@ from tests.site.portfolios.sites import MKDOCS, build, write
 from mkdocs_journeys.cli import main
 from mkdocs_journeys.exchange.exporters import EXPORTERS
 from mkdocs_journeys.hosts.folder import write_folder
-from mkdocs_journeys.hosts.reading import read_folder
+from mkdocs_journeys.hosts.prepared_site import prepare_site
 from mkdocs_journeys.hosts.single_file import single_file
 from mkdocs_journeys.prose import BLOCKS
 from mkdocs_journeys.prose.lesson_blocks import INSTRUCTOR
+from mkdocs_journeys.session import SessionOptions
 
 Once = Callable[[str, Callable[[Path], None]], Path]
 
@@ -97,13 +98,13 @@ def test_what_a_label_keeps_out_is_in_no_byte_of_the_site(public):
 
 
 def test_what_a_label_keeps_out_is_in_no_byte_of_the_written_folder(public, tmp_path):
-    write_folder(read_folder(public.parent / "journeys"), tmp_path / "out")
+    write_folder(prepare_site(public.parent / "journeys"), tmp_path / "out")
     assert leaks(tmp_path / "out")[:5] == []
 
 
 def test_what_a_label_keeps_out_is_in_no_byte_of_a_single_file(public):
-    reading = read_folder(public.parent / "journeys")
-    made = single_file(reading.context.portfolio.journeys["journey-one"], reading)
+    prepared = prepare_site(public.parent / "journeys")
+    made = single_file(prepared.context.portfolio.journeys["journey-one"], prepared)
     assert "plain" in made.html
     assert SECRET not in made.html.lower()
 
@@ -208,13 +209,13 @@ def test_what_has_an_empty_label_is_in_no_byte_of_a_site_a_folder_or_a_file(tmp_
     assert found.returncode == 0
     assert "Pays" in found.text("journeys/a/index.html")
     assert leaks(tmp_path / "site") == []
-    reading = read_folder(tmp_path / "journeys")
-    told = [one for one in reading.diagnostics if one.code == "J320"]
+    prepared = prepare_site(tmp_path / "journeys")
+    told = [one for one in prepared.diagnostics if one.code == "J320"]
     # The empty item in a list is told as such.
     assert len(told) == (len(empty) - 1) * 5 + 6
-    write_folder(reading, tmp_path / "out")
+    write_folder(prepared, tmp_path / "out")
     assert leaks(tmp_path / "out") == []
-    assert SECRET not in single_file(reading.context.portfolio.journeys["a"], reading).html
+    assert SECRET not in single_file(prepared.context.portfolio.journeys["a"], prepared).html
 
 
 BEN, ANNA, CARL, SMALL = (611, 619, 622), (413, 429) * 6, (317, 337) * 10, (843, 859)
@@ -259,11 +260,11 @@ def test_a_score_of_few_answers_is_in_no_byte_and_cannot_be_computed(tmp_path):
     assert "unsure" in page
     assert figures_in(tmp_path / "site") == []
     assert len(found.lines("J606")) == 1
-    reading = read_folder(tmp_path / "journeys")
-    write_folder(reading, tmp_path / "out")
+    prepared = prepare_site(tmp_path / "journeys")
+    write_folder(prepared, tmp_path / "out")
     assert figures_in(tmp_path / "out") == []
     (tmp_path / "one").mkdir()
-    single = single_file(reading.context.portfolio.journeys["visit"], reading).html
+    single = single_file(prepared.context.portfolio.journeys["visit"], prepared).html
     (tmp_path / "one/visit.html").write_text(single, encoding="utf-8")
     assert "too few answers" in single
     assert figures_in(tmp_path / "one") == []
@@ -271,7 +272,7 @@ def test_a_score_of_few_answers_is_in_no_byte_and_cannot_be_computed(tmp_path):
 
 def test_a_build_for_few_shows_what_its_portfolio_allows(tmp_path):
     write(tmp_path, few_answers(1))
-    write_folder(read_folder(tmp_path / "journeys", include=(LABEL,)), tmp_path / "out")
+    write_folder(prepare_site(tmp_path / "journeys", SessionOptions((LABEL,))), tmp_path / "out")
     assert {line.rpartition(" ")[2] for line in figures_in(tmp_path / "out")} == set(FIGURES)
 
 
@@ -309,15 +310,15 @@ def test_what_a_slip_or_a_fence_hides_is_in_no_byte_of_the_site(slipped):
 
 
 def test_what_a_slip_or_a_fence_hides_is_in_no_byte_of_the_written_folder(slipped, tmp_path):
-    written = write_folder(read_folder(slipped / "journeys"), tmp_path / "out", hand_written=slipped / "docs")
+    written = write_folder(prepare_site(slipped / "journeys"), tmp_path / "out", hand_written=slipped / "docs")
     assert slips_in(tmp_path / "out")[:5] == []
     assert "Plain words after." in (tmp_path / "out/docs/index.md").read_text(encoding="utf-8")
     assert {"J701", "J705", "J708", "J720", "J721", "J722"} <= {one.code for one in written.diagnostics}
 
 
 def test_what_a_slip_or_a_fence_hides_is_in_no_byte_of_a_single_file(slipped):
-    reading = read_folder(slipped / "journeys")
-    made = single_file(reading.context.portfolio.journeys["other"], reading)
+    prepared = prepare_site(slipped / "journeys")
+    made = single_file(prepared.context.portfolio.journeys["other"], prepared)
     assert "Plain words after." in made.html
     assert slips.SECRET not in made.html.lower()
 

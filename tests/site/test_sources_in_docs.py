@@ -6,7 +6,7 @@ import pytest
 from tests.site.portfolios.sites import MKDOCS, PICTURE, build
 
 from mkdocs_journeys.hosts.folder import write_folder
-from mkdocs_journeys.hosts.reading import read_folder
+from mkdocs_journeys.hosts.prepared_site import prepare_site
 
 SECRET = "staatsgeheimnis"
 SOURCES: dict[str, str | bytes] = {
@@ -109,6 +109,6 @@ def test_pages_beside_sources_elsewhere_keep_their_address(tmp_path):
 def test_the_written_folder_holds_no_sources_of_the_pages_folder(tmp_path):
     fill(tmp_path, "docs/journeys", MKDOCS)
     (tmp_path / "docs/whole.yml").symlink_to("journeys/maps/whole.yml")
-    written = write_folder(read_folder(tmp_path / "docs/journeys"), tmp_path / "out", hand_written=tmp_path / "docs")
+    written = write_folder(prepare_site(tmp_path / "docs/journeys"), tmp_path / "out", hand_written=tmp_path / "docs")
     assert written.by_hand == 1
     assert leaks(tmp_path / "out") == []

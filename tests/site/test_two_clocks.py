@@ -6,7 +6,8 @@ from pathlib import Path
 from tests.site.portfolios.sites import write
 
 from mkdocs_journeys.hosts.folder import write_folder
-from mkdocs_journeys.hosts.reading import read_folder
+from mkdocs_journeys.hosts.prepared_site import prepare_site
+from mkdocs_journeys.session import SessionOptions
 
 FILES = {
     "courses/c/course.yml": "title: C\n",
@@ -21,7 +22,7 @@ FILES = {
 
 def times(out: Path, include: tuple[str, ...]) -> tuple[list[str], str]:
     """The clock times of the run, and everything that was written."""
-    write_folder(read_folder(out.parent / "journeys", include=include), out)
+    write_folder(prepare_site(out.parent / "journeys", SessionOptions(include)), out)
     everything = "".join(
         f"{file.name}\n{file.read_bytes().decode('utf-8', 'ignore')}"
         for file in sorted(out.rglob("*"))

@@ -4,6 +4,5 @@ from .embedding import Embedding
 from .extension import JourneyBlocks, makeExtension
 from .page_source import PageSource
 from .piece import Piece, Spot
-from .sketch import SketchReader
 
-__all__ = ["Embedding", "JourneyBlocks", "PageSource", "Piece", "SketchReader", "Spot", "makeExtension"]
+__all__ = ["Embedding", "JourneyBlocks", "PageSource", "Piece", "Spot", "makeExtension"]

@@ -8,16 +8,16 @@ from functools import cached_property
 from pathlib import Path
 
 from ..diagnostics import Diagnostic
+from ..exchange.inline_map import ID, InlineMapReader
 from ..insight import MapFacts, map_facts
 from ..model import Kind, Portfolio
-from ..prose import Selection, select
+from ..prose import Selection
+from ..session import Session, SessionOptions, without_names
 from ..site.addresses import Addresses
 from ..site.context import SiteContext
 from ..site.page import Html, Page
 from ..site.pages.comparison import current_of
-from ..site.problems import without_names
 from ..site.render import rendered
-from ..source import FolderTree, Tree, load
 from ..words import Words
 from .card_filter import chosen
 from .catalogue import Catalogue
@@ -26,7 +26,6 @@ from .page_source import PageSource
 from .piece import Piece
 from .pieces import Pieces
 from .question import Question
-from .sketch import ID, SketchReader
 
 Findings = Sequence[Diagnostic]
 
@@ -61,8 +60,7 @@ class Embedding:
     Attributes:
         context: What the site's own pages are made of.
         whole: The portfolio with what this build leaves out: to name that is no mistake, and shows nothing.
-        tree: The journeys folder.
-        include: Labels of what this build contains.
+        inline_maps: Reads maps in pages.
         late: Takes a piece and gives what stands for it until the page is finished; without it pieces are put in at
             once.
         report: Is told of every problem.
@@ -72,8 +70,7 @@ class Embedding:
 
     context: SiteContext
     whole: Portfolio
-    tree: Tree
-    include: tuple[str, ...] = ()
+    inline_maps: InlineMapReader
     late: Callable[[Piece], str] | None = None
     report: Callable[[Findings], None] = _forget
     page: PageSource = field(default_factory=PageSource)
@@ -87,11 +84,10 @@ class Embedding:
 
         Without pages of ours and their style sheets nothing links to a page, and colours are literal.
         """
-        tree = FolderTree(folder)
-        loaded = load(tree, include=include)
-        portfolio = select(loaded.portfolio, include, SketchReader(tree, include).shown)
-        context = SiteContext(portfolio, Words(language), Addresses(), read=tree.read)
-        return cls(context, loaded.portfolio, tree, include, has_pages=has_pages)
+        words = Words(language)
+        session = Session.open(folder, SessionOptions(include, words.language))
+        context = SiteContext(session.selected, words, Addresses(), read=session.tree.read)
+        return cls(context, session.portfolio, session.inline_maps, has_pages=has_pages)
 
     @cached_property
     def pieces(self) -> Pieces:
@@ -103,31 +99,31 @@ class Embedding:
         """What blocks may name."""
         return Catalogue(self.whole)
 
-    @cached_property
-    def sketches(self) -> SketchReader:
-        """Reads maps in pages."""
-        return SketchReader(self.tree, self.include, self.context.portfolio.language)
+    @property
+    def include(self) -> tuple[str, ...]:
+        """Labels of what this build contains."""
+        return self.inline_maps.include
 
     @cached_property
     def selection(self) -> Selection:
         """What this build leaves out of prose."""
         return Selection(
-            self.whole, self.context.portfolio, self.include, self.sketches.shown, self.context.addresses.segments
+            self.whole, self.context.portfolio, self.include, self.inline_maps.shown, self.context.addresses.segments
         )
 
     def of_fence(self, fence: Fence, *, is_listed: bool) -> Answer:
         """The drawing of a map that is written into the page."""
-        sketch = self.sketches.read(fence.text, self.page.has_picture)
-        if sketch.journey is None:
-            return Answer(None, sketch.diagnostics, sketch.is_whole)
-        journey = sketch.journey
+        inline = self.inline_maps.read(fence.text, self.page.has_picture)
+        if inline.journey is None:
+            return Answer(None, inline.diagnostics, inline.is_whole)
+        journey = inline.journey
         if journey.title in ("", ID):
             # Without a title the id would serve.
-            words = self.context.content_words(journey.language or sketch.portfolio.language)
+            words = self.context.content_words(journey.language or inline.portfolio.language)
             journey = journey.model_copy(update={"title": words("Journey map")})
-        facts = map_facts(journey, sketch.portfolio)
-        piece = self.pieces.sketch(facts, self.page.file, is_listed=is_listed)
-        return Answer(piece, sketch.diagnostics, sketch.is_whole)
+        facts = map_facts(journey, inline.portfolio)
+        piece = self.pieces.inline_map(facts, self.page.file, is_listed=is_listed)
+        return Answer(piece, inline.diagnostics, inline.is_whole)
 
     def of_block(self, block: Block) -> Answer:
         """What a block asks for."""

@@ -137,7 +137,7 @@ class JourneyBlocks(Extension):
         lines = [line[mention.indent :] for line in mention.lines]
         if not isinstance(mention, Fence):
             return lines
-        text = self.embedding.sketches.shown(mention.text)
+        text = self.embedding.inline_maps.shown(mention.text)
         return [] if text is None else [lines[0], *text.rstrip("\n").split("\n"), lines[-1]]
 
     def _fence(self, fence: Fence, figure: ElementTree.Element, parser: BlockParser) -> None:
@@ -157,7 +157,7 @@ class JourneyBlocks(Extension):
     def _show_source(
         self, fence: Fence, options: dict[str, str | None], figure: ElementTree.Element, parser: BlockParser
     ) -> None:
-        text = self.embedding.sketches.shown(fence.text)
+        text = self.embedding.inline_maps.shown(fence.text)
         if text is not None:
             _show_source(text.rstrip("\n"), options, figure, parser, self.embedding.page.own_classes)
 
@@ -213,7 +213,7 @@ class _Folding(Preprocessor):
             page = embedding.page
             embedding.report([page.placed(slip_found(slip, page.file, 1), 0, 0, lines) for slip in slips])
         # What a map hides is decided where it is drawn, because its problems are counted from its first line.
-        shown = included_lines(lines, found, embedding.include, sketch=str)
+        shown = included_lines(lines, found, embedding.include, show_map=str)
         return without_loose_definitions("\n".join(shown), "\n".join(lines)).split("\n") if shown != lines else shown
 
     def _with_lessons_marked(self, lines: list[str]) -> list[str]:

@@ -71,7 +71,7 @@ class Pieces:
 
         return piece
 
-    def sketch(self, facts: MapFacts, page: str, *, is_listed: bool) -> Piece:
+    def inline_map(self, facts: MapFacts, page: str, *, is_listed: bool) -> Piece:
         """A map that is written into the page `page`; on demand with a table of all that it says."""
 
         def where(file: str) -> str:

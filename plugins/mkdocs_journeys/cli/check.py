@@ -15,8 +15,7 @@ from mkdocs_journeys.cli.step_summary import step_summary
 from mkdocs_journeys.diagnostics import Diagnostic, Level
 from mkdocs_journeys.hosts.as_of import day_of_build
 from mkdocs_journeys.hosts.site_language import site_language
-from mkdocs_journeys.lint import run_rules_for_every_build
-from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.session import Session, SessionOptions
 
 
 @click.command()
@@ -92,11 +91,9 @@ def check(
         raise click.UsageError(
             f"The folder “{folder}” {problem}. Name the folder that holds maps/: journeys check FOLDER", context
         )
-    tree = FolderTree(folder)
-    loaded = load(tree, language=site_language(folder))
     day = day_of_build(as_of.date() if as_of else None)
-    judged = run_rules_for_every_build(loaded.portfolio, loaded.places.value, loaded.diagnostics, day)
-    diagnostics = tuple(sorted((*loaded.diagnostics, *judged)))
+    session = Session.open(folder, SessionOptions(language=site_language(folder), as_of=day))
+    tree, diagnostics = session.tree, session.diagnostics_of_every_build
     color = sys.stdout.isatty()
     if form == "json":
         output = as_json(diagnostics, folder)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import click
@@ -18,10 +17,10 @@ from mkdocs_journeys.cli.map_argument import (
     write_target,
 )
 from mkdocs_journeys.diagnostics import printable
-from mkdocs_journeys.exchange.exporters import EXPORTERS, Exporter, MapToExport, exporter_of
-from mkdocs_journeys.hosts.reading import read_folder
+from mkdocs_journeys.exchange.exporters import EXPORTERS, Exporter, exporter_of
+from mkdocs_journeys.exchange.exporters import export as write_map
 from mkdocs_journeys.model import JourneyMap
-from mkdocs_journeys.site.pages.print_page import poster
+from mkdocs_journeys.session import Session, SessionOptions
 
 
 @click.command()
@@ -71,17 +70,16 @@ def export(
     """  # noqa: D301 (click marks paragraphs that are not to be filled by a backspace character)
     exporter = _exporter(form, output, context)
     folder = folder_of_map(map, folder, context)
-    reading = read_folder(folder, include=include, language=language)
-    journey = find_map(map, reading, context)
+    session = Session.open(folder, SessionOptions(include, language))
+    journey = find_map(map, folder, session.selected.journeys, context)
     target = _target(output, exporter, journey, folder, context) if output is not None else None
-    draw = partial(poster, journey, reading.context)
-    content = exporter.write(MapToExport(journey, reading.context.portfolio, draw))
+    content = write_map(journey, session.selected, exporter.format)
     if target is None:
         click.echo(content, nl=False)
     else:
         write_target(target, content, context)
         click.echo(f"{target.as_posix()}: {printable(journey.title)}")
-    context.exit(1 if tell_errors(journey, reading) else 0)
+    context.exit(1 if tell_errors(journey, folder, session.diagnostics) else 0)
 
 
 def _exporter(form: str | None, output: str | None, context: click.Context) -> Exporter:

@@ -12,10 +12,12 @@ import click
 
 from mkdocs_journeys.cli.formats import as_text
 from mkdocs_journeys.diagnostics import Level
+from mkdocs_journeys.hosts.as_of import day_of_build
 from mkdocs_journeys.hosts.folder import write_folder
 from mkdocs_journeys.hosts.own_folder import NotOursError
-from mkdocs_journeys.hosts.reading import read_folder
+from mkdocs_journeys.hosts.prepared_site import prepare_site
 from mkdocs_journeys.hosts.source_files import SourceFolder
+from mkdocs_journeys.session import SessionOptions
 from mkdocs_journeys.source import FolderTree
 
 
@@ -84,13 +86,13 @@ def generate(
             raise click.BadParameter(
                 f"“{url}” is not an address such as https://github.com/…", context, param_hint=name
             )
-    day = as_of.date() if as_of else None
-    reading = read_folder(folder, include=include, language=language, as_of=day, repo_url=repo_url)
+    day = day_of_build(as_of.date() if as_of else None)
+    prepared = prepare_site(folder, SessionOptions(include, language, day), repo_url)
     try:
-        written = write_folder(reading, out, hand_written=docs, colour=colour, edit_url=edit_url, progress=_progress)
+        written = write_folder(prepared, out, hand_written=docs, colour=colour, edit_url=edit_url, progress=_progress)
     except NotOursError as problem:
         raise click.UsageError(str(problem), context) from None
-    found = sorted((*reading.diagnostics, *written.diagnostics))
+    found = sorted((*prepared.diagnostics, *written.diagnostics))
     shown = [one for one in found if one.level is not Level.NOTICE]
     if shown:
         click.echo(as_text(shown, folder, FolderTree(folder)), err=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
 
-from mkdocs_journeys.diagnostics import Level, printable
-from mkdocs_journeys.hosts.reading import Reading
+from mkdocs_journeys.diagnostics import Diagnostic, Level, printable
 from mkdocs_journeys.model import JourneyMap
 
 MAP = click.argument("map", metavar="MAP")
@@ -30,16 +30,16 @@ def folder_of_map(name: str, folder: Path | None, context: click.Context) -> Pat
     return found
 
 
-def find_map(name: str, reading: Reading, context: click.Context) -> JourneyMap:
+def find_map(name: str, folder: Path, journeys: Mapping[str, JourneyMap], context: click.Context) -> JourneyMap:
     """Return the map with an id, or of a file."""
-    journeys, file = reading.context.portfolio.journeys, Path(name)
+    file = Path(name)
     found = journeys.get(name)
     if found is None and file.is_file():
         here = file.resolve()
-        found = next((one for one in journeys.values() if (reading.folder / one.file).resolve() == here), None)
+        found = next((one for one in journeys.values() if (folder / one.file).resolve() == here), None)
     if found is None:
         known = ", ".join(sorted(journeys)) or "none"
-        raise click.UsageError(f"There is no map “{name}” in {reading.folder.as_posix()}. There are: {known}", context)
+        raise click.UsageError(f"There is no map “{name}” in {folder.as_posix()}. There are: {known}", context)
     return found
 
 
@@ -58,14 +58,12 @@ def write_target(target: Path, content: bytes, context: click.Context) -> None:
         raise click.UsageError(f"“{target}” cannot be written: {problem.strerror}", context) from None
 
 
-def tell_errors(journey: JourneyMap, reading: Reading) -> bool:
+def tell_errors(journey: JourneyMap, folder: Path, diagnostics: Iterable[Diagnostic]) -> bool:
     """Say how many errors the map has; whether it has any."""
-    count = sum(one.level is Level.ERROR and one.file == journey.file for one in reading.diagnostics)
+    count = sum(one.level is Level.ERROR and one.file == journey.file for one in diagnostics)
     if count:
         errors = f"{count} error{'' if count == 1 else 's'}"
-        click.echo(
-            f"{errors} in {printable(journey.file)}, listed by: journeys check {reading.folder.as_posix()}", err=True
-        )
+        click.echo(f"{errors} in {printable(journey.file)}, listed by: journeys check {folder.as_posix()}", err=True)
     return count > 0
 
 

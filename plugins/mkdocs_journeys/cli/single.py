@@ -17,9 +17,11 @@ from mkdocs_journeys.cli.map_argument import (
     write_target,
 )
 from mkdocs_journeys.diagnostics import printable
-from mkdocs_journeys.hosts.reading import read_folder
+from mkdocs_journeys.hosts.as_of import day_of_build
+from mkdocs_journeys.hosts.prepared_site import prepare_site
 from mkdocs_journeys.hosts.single_file import single_file
 from mkdocs_journeys.model.scalars import IMAGE_ENDINGS
+from mkdocs_journeys.session import SessionOptions
 
 
 @click.command()
@@ -60,8 +62,8 @@ def single(
       2  the command was called wrongly, or there is no such map
     """  # noqa: D301 (click marks paragraphs that are not to be filled by a backspace character)
     folder = folder_of_map(map, folder, context)
-    reading = read_folder(folder, include=include, language=language)
-    journey = find_map(map, reading, context)
+    prepared = prepare_site(folder, SessionOptions(include, language, day_of_build(None)))
+    journey = find_map(map, folder, prepared.context.portfolio.journeys, context)
     named = f"{journey.id}.html"
     target = target_file(output, named) if output is not None else Path(named)
     if target.suffix.lower() not in (".html", ".htm"):
@@ -69,13 +71,13 @@ def single(
         raise click.UsageError(
             f"“{target}” does not end in .html; a folder is written with a slash at its end", context
         )
-    made = single_file(journey, reading)
+    made = single_file(journey, prepared)
     content = made.html.encode("utf-8")
     write_target(target, content, context)
     for path in made.left_out:
         why = "too large or not readable" if path.lower().endswith(IMAGE_ENDINGS) else "only pictures are taken along"
         click.echo(f"left out, {why}: {printable(path)}", err=True)
-    has_errors = tell_errors(journey, reading)
+    has_errors = tell_errors(journey, folder, prepared.diagnostics)
     click.echo(f"{target.as_posix()}: {printable(journey.title)}, {_size(len(content))}")
     context.exit(1 if has_errors else 0)
 

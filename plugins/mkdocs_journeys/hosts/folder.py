@@ -26,7 +26,7 @@ from ..site.file_colours import file_colours
 from ..site.page import Page
 from ..source.checks import slip_found
 from .own_folder import OwnFolder
-from .reading import Reading
+from .prepared_site import PreparedSite
 from .source_files import SourceFolder
 from .theme_files import SCRIPTS, STYLES, THEME
 from .whole_page import PageWriter, in_one_block
@@ -75,7 +75,7 @@ class Written:
 
 
 def write_folder(
-    reading: Reading,
+    prepared: PreparedSite,
     folder: Path,
     *,
     hand_written: Path | None = None,
@@ -86,7 +86,7 @@ def write_folder(
     """Write the site.
 
     Args:
-        reading: What to write.
+        prepared: What to write.
         folder: Where to; empty, or filled by an earlier run.
         hand_written: A folder of hand-written pages and their pictures, which win over ours at the same address. What
             of it lies in the journeys folder stays out.
@@ -98,12 +98,12 @@ def write_folder(
         NotOursError: The folder holds what somebody else has written.
     """
     own = OwnFolder.opened(folder)
-    site = build(replace(reading.context, colours=file_colours(colour, {})))
-    writer = PageWriter(reading)
+    site = build(replace(prepared.context, colours=file_colours(colour, {})))
+    writer = PageWriter(prepared)
     if edit_url:
         root = edit_url.rstrip("/")
-        reading.edit_links.update((page.address, f"{root}/{quote(page.source)}") for page in site.pages if page.source)
-    sources = SourceFolder(reading.folder)
+        prepared.edit_links.update((page.address, f"{root}/{quote(page.source)}") for page in site.pages if page.source)
+    sources = SourceFolder(prepared.folder)
     by_hand = {path: file for path, file in _files_in(hand_written) if not sources.holds(file)}
     galleries = [page for page in site.pages if page.parent is None]
     pages = [page for page in site.pages if not {page.address, in_own_folder(page.address)} & by_hand.keys()]
@@ -113,12 +113,12 @@ def write_folder(
         content = file.read_bytes()
         if path.lower().endswith(MARKDOWN):
             text = content.decode("utf-8", "surrogateescape")
-            problems.extend(_label_problems(text, os.path.relpath(file, reading.folder).replace(os.sep, "/")))
-            shown = reading.embedding.selection.text(text, path, is_page=True)
+            problems.extend(_label_problems(text, os.path.relpath(file, prepared.folder).replace(os.sep, "/")))
+            shown = prepared.embedding.selection.text(text, path, is_page=True)
             content = _linked(shown, path, moved).encode("utf-8", "surrogateescape")
         own.write(f"{PAGES}/{path}", content)
     if "index.md" not in by_hand:
-        own.write(f"{PAGES}/index.md", _home(reading, galleries).encode("utf-8"))
+        own.write(f"{PAGES}/index.md", _home(prepared, galleries).encode("utf-8"))
     for number, page in enumerate(pages, 1):
         text = f'{front_matter(page)}\n<div class="jm-page">\n{in_one_block(writer.html(page))}\n</div>\n'
         own.write(f"{PAGES}/{in_own_folder(page.address)}", text.encode("utf-8"))
@@ -126,7 +126,7 @@ def write_folder(
     for path, produce in (*((file.path, file.produce) for file in site.files), *_assets(colour)):
         if path not in by_hand and f"{PAGES}/{path}" not in own:
             own.write(f"{PAGES}/{path}", produce())
-    own.write(CONFIGURATION, configuration(reading, galleries, by_hand).encode("utf-8"))
+    own.write(CONFIGURATION, configuration(prepared, galleries, by_hand).encode("utf-8"))
     own.close()
     return Written(len(pages), len(by_hand), len(own), own.changed, own.removed, (*problems, *writer.diagnostics))
 
@@ -150,9 +150,9 @@ def front_matter(page: Page) -> str:
     return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)}---\n"
 
 
-def configuration(reading: Reading, galleries: Sequence[Page], by_hand: dict[str, Path]) -> str:
+def configuration(prepared: PreparedSite, galleries: Sequence[Page], by_hand: dict[str, Path]) -> str:
     """A configuration for MkDocs, ProperDocs and Zensical."""
-    context = reading.context
+    context = prepared.context
     content = {
         "site_name": context.portfolio.title or context.words("Journeys"),
         "docs_dir": PAGES,
@@ -172,9 +172,9 @@ def configuration(reading: Reading, galleries: Sequence[Page], by_hand: dict[str
             **{name: {} for name in EXTENSIONS},
             "toc": {"permalink": True},
             "mkdocs_journeys.blocks": {
-                "journeys": reading.folder.as_posix(),
+                "journeys": prepared.folder.as_posix(),
                 "language": context.words.language,
-                "include": [*reading.embedding.include],
+                "include": [*prepared.embedding.include],
                 "pages": True,
             },
         },
@@ -204,10 +204,10 @@ def _navigation(ours: Sequence[str], by_hand: dict[str, Path]) -> list[object]:
     return ["index.md", *ours, *single, *named]
 
 
-def _home(reading: Reading, galleries: Sequence[Page]) -> str:
+def _home(prepared: PreparedSite, galleries: Sequence[Page]) -> str:
     """A page to begin with, where nobody has written one."""
-    portfolio, addresses = reading.context.portfolio, reading.context.addresses
-    title = portfolio.title or reading.context.words("Journeys")
+    portfolio, addresses = prepared.context.portfolio, prepared.context.addresses
+    title = portfolio.title or prepared.context.words("Journeys")
     # HTML, because a title may look like Markdown.
     listed = ((addresses.link(page.address, "index.md"), escape(page.title)) for page in galleries)
     links = "".join(f'\n<li><a href="{target}">{name}</a></li>' for target, name in listed)

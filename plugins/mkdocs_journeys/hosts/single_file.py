@@ -22,7 +22,7 @@ from ..site.page import Html, Page, Part
 from ..site.pages.journey import journey_page
 from ..site.pictures import NO_PICTURE, inline_picture
 from ..words import Words
-from .reading import Reading
+from .prepared_site import PreparedSite
 from .theme_files import NOT_FOR_ONE_MAP, SCRIPTS, STYLES, THEME
 from .whole_page import PageWriter
 
@@ -53,25 +53,23 @@ class SingleFile:
     left_out: tuple[str, ...]
 
 
-def single_file(journey: JourneyMap, reading: Reading, colour: str | None = None) -> SingleFile:
+def single_file(journey: JourneyMap, prepared: PreparedSite, colour: str | None = None) -> SingleFile:
     """One map, with everything that it needs.
 
     Args:
-        journey: A map of the reading.
-        reading: Where it is.
+        journey: A map of the site.
+        prepared: Where it is.
         colour: The brand's colour (`#rrggbb`).
     """
-    pictures = _Pictures(reading)
+    pictures = _Pictures(prepared)
     context = replace(
-        reading.context, addresses=_Inside(own=journey.id, pictures=pictures), _facts={}, _glances={}, _made_of={}
+        prepared.context, addresses=_Inside(own=journey.id, pictures=pictures), _facts={}, _glances={}, _made_of={}
     )
-    embedding = Embedding(
-        context, reading.embedding.whole, reading.embedding.tree, reading.embedding.include, reading.late.placeholder
-    )
+    embedding = Embedding(context, prepared.embedding.whole, prepared.embedding.inline_maps, prepared.late.placeholder)
     page = journey_page(journey, context)
-    body = PageWriter(replace(reading, context=context, embedding=embedding)).html(page, shown=_is_shown)
+    body = PageWriter(replace(prepared, context=context, embedding=embedding)).html(page, shown=_is_shown)
     return SingleFile(
-        _document(page, _without_links(body, reading.context.words), reading, colour), tuple(pictures.left_out)
+        _document(page, _without_links(body, prepared.context.words), prepared, colour), tuple(pictures.left_out)
     )
 
 
@@ -87,7 +85,7 @@ def _without_links(html: str, words: Words) -> str:
     return _LINK.sub(r"<span\1\2>\3</span>", _HOTSPOT.sub("", html))
 
 
-def _document(page: Page, body: str, reading: Reading, colour: str | None) -> str:
+def _document(page: Page, body: str, prepared: PreparedSite, colour: str | None) -> str:
     styles = "\n".join(_styles(colour))
     early = _script("assets/journeys/single-file.js")
     scripts = "\n".join(_script(path) for path in SCRIPTS if path not in NOT_FOR_ONE_MAP)
@@ -101,7 +99,7 @@ def _document(page: Page, body: str, reading: Reading, colour: str | None) -> st
             "form-action 'none'",
         )
     )
-    words = reading.context.words
+    words = prepared.context.words
     return _DOCUMENT.format(
         language=words.language,
         direction=words.direction,
@@ -157,8 +155,8 @@ def _digest(text: str) -> str:
 class _Pictures:
     """Pictures as addresses that hold them."""
 
-    def __init__(self, reading: Reading) -> None:
-        self._read = reading.context.read
+    def __init__(self, prepared: PreparedSite) -> None:
+        self._read = prepared.context.read
         self._known: dict[str, str] = {}
         self._room = MOST_PICTURES
         self.left_out: list[str] = []

@@ -18,7 +18,7 @@ from ..diagnostics import Diagnostic
 from ..site.page import Html, Page, Part, Prose
 from ..site.prose_links import ProseLinks
 from ..site.render import rendered
-from .reading import Reading
+from .prepared_site import PreparedSite
 from .removals import unexpected_removals
 from .rendering_failure import rendering_failure
 
@@ -26,56 +26,56 @@ PROSE_EXTENSIONS: Final = ("admonition", "def_list", "fenced_code", "footnotes",
 
 
 class PageWriter:
-    """Writes pages of one reading.
+    """Writes pages of one site.
 
     Attributes:
         diagnostics: What is wrong with maps in the prose of the pages written so far.
     """
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+    def __init__(self, prepared: PreparedSite) -> None:
+        self._prepared = prepared
         self.diagnostics: list[Diagnostic] = []
-        reading.embedding.report = self.diagnostics.extend
-        self._links = ProseLinks(reading.context, reading.late.target)
-        self._blocks = JourneyBlocks(reading.embedding)
+        prepared.embedding.report = self.diagnostics.extend
+        self._links = ProseLinks(prepared.context, prepared.late.target)
+        self._blocks = JourneyBlocks(prepared.embedding)
         self._markdown = Markdown(extensions=[self._blocks, *PROSE_EXTENSIONS])
 
     def html(self, page: Page, shown: Callable[[Part], bool] = lambda part: True) -> str:
         """Everything on a page, or the parts of it that are shown, with links from where it is published."""
         pieces = [self._part(part, page) for part in page.parts if shown(part)]
-        address = self._reading.context.addresses.published(page.address)
-        return self._reading.late.filled("\n".join(pieces), address)
+        address = self._prepared.context.addresses.published(page.address)
+        return self._prepared.late.filled("\n".join(pieces), address)
 
     def _part(self, part: Part, page: Page) -> str:
         if isinstance(part, Prose):
             return self._prose(part, page)
-        html = rendered(part, page, self._reading.context)
+        html = rendered(part, page, self._prepared.context)
         if isinstance(part, Html) and not part.searchable:
             return _said_elsewhere(html)
         return html
 
     def _prose(self, part: Prose, page: Page) -> str:
-        source = self._reading.folder / page.source
+        source = self._prepared.folder / page.source
         text = source.read_text(encoding="utf-8-sig", errors="replace") if source.is_file() else ""
         page_source = PageSource(
-            page.source, text, lead=self._links.on(page), own_classes=self._reading.late.own_classes
+            page.source, text, lead=self._links.on(page), own_classes=self._prepared.late.own_classes
         )
-        self._reading.embedding.page = page_source
+        self._prepared.embedding.page = page_source
         try:
             html = self._markdown.reset().convert(part.markdown)
         except Exception as error:
             self.diagnostics.append(rendering_failure(error, page_source, part.markdown, self._blocks.block_at_hand))
             html = ""
-        sanitized = self._reading.late.sanitized(html)
+        sanitized = self._prepared.late.sanitized(html)
         self.diagnostics.extend(unexpected_removals(sanitized.removals, part.markdown, page_source))
         linked = _LINK.sub(lambda found: self._link(unquote(found[1]), page) + found[2], sanitized.html)
-        direction = self._reading.context.content_words(page.language).direction
+        direction = self._prepared.context.content_words(page.language).direction
         return f'<div class="jm-prose" lang="{page.language}" dir="{direction}">{linked}</div>'
 
     def _link(self, target: str, page: Page) -> str:
         """The beginning of a link to another page, which authors name by its Markdown file, as hosts publish it."""
         path = posixpath.normpath(posixpath.join(posixpath.dirname(page.address), target))
-        return f'<a href="{self._reading.context.addresses.link(path, page.address)}'
+        return f'<a href="{self._prepared.context.addresses.link(path, page.address)}'
 
 
 def _said_elsewhere(html: str) -> str:

@@ -1,6 +1,6 @@
 """Markdown in author files: its links, fences and blocks, and what a label keeps out of them."""
 
-from .cutting import Sketch, included_lines, included_text
+from .cutting import ShowMap, included_lines, included_text
 from .lesson_blocks import BLOCKS, LessonBlock, LessonText, may_hide, read_blocks
 from .selection import Selection, select
 
@@ -9,7 +9,7 @@ __all__ = [
     "LessonBlock",
     "LessonText",
     "Selection",
-    "Sketch",
+    "ShowMap",
     "included_lines",
     "included_text",
     "may_hide",

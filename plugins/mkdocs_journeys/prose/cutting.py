@@ -8,7 +8,7 @@ from .fences import Fence
 from .lesson_blocks import LessonText, may_hide, read_blocks
 from .suspected_labels import mentions_label
 
-Sketch = Callable[[str], str | None]
+ShowMap = Callable[[str], str | None]
 """From the text of a map in a fence to what a build may show of it; None for nothing."""
 
 
@@ -18,7 +18,7 @@ def included_text(
     *,
     is_lesson: bool = True,
     is_page: bool = False,
-    sketch: Sketch | None = None,
+    show_map: ShowMap | None = None,
 ) -> str:
     """A text without what a build with these labels leaves out.
 
@@ -28,16 +28,16 @@ def included_text(
         is_lesson: Whether a block that cannot be read counts as a mistake. In other prose it may be somebody else's,
             and only what has a label, or may be for trainers, is left out.
         is_page: Whether it is a page of the site's owner, whose classes and templates mean what the owner wants.
-        sketch: Knows what a map in a fence hides; without it a map that may hide anything is left out.
+        show_map: Knows what a map in a fence hides; without it a map that may hide anything is left out.
     """
     if not may_hide(text):
         return text
     lines = text.split("\n")
-    return "\n".join(included_lines(lines, read_blocks(lines, is_lesson=is_lesson, is_page=is_page), include, sketch))
+    return "\n".join(included_lines(lines, read_blocks(lines, is_lesson=is_lesson, is_page=is_page), include, show_map))
 
 
 def included_lines(
-    lines: Sequence[str], found: LessonText, include: Collection[str], sketch: Sketch | None
+    lines: Sequence[str], found: LessonText, include: Collection[str], show_map: ShowMap | None
 ) -> list[str]:
     """The lines of a text without what a build leaves out.
 
@@ -45,11 +45,11 @@ def included_lines(
         lines: The text.
         found: Its blocks and fences.
         include: The labels of the build.
-        sketch: Knows what a map in a fence hides.
+        show_map: Knows what a map in a fence hides.
     """
     pieces: list[list[str]] = [[line] for line in lines]
     for fence in found.journeys:
-        _show(fence, lines, pieces, sketch or _unread)
+        _show(fence, lines, pieces, show_map or _unread)
     # Blocks of other dialects may begin in one of ours and end behind it: whatever one of both hides is left out.
     hidden = [(block.line, block.end) for block in found.all_blocks if not block.is_in(include)]
     hidden += [(other.start, other.end) for other in found.others]
@@ -76,12 +76,12 @@ def _unread(text: str) -> str | None:
     return None if mentions_label([text]) else text
 
 
-def _show(fence: Fence, lines: Sequence[str], pieces: list[list[str]], sketch: Sketch) -> None:
+def _show(fence: Fence, lines: Sequence[str], pieces: list[list[str]], show_map: ShowMap) -> None:
     """Put what a build may show of a map in place of its text."""
     # One without an end, or whose name is misspelt, is only told if it may have a label.
     is_read = fence.end is not None and fence.journey is not None
     text = fence_text(fence, lines) if is_read else ""
-    shown = sketch(text) if is_read else None
+    shown = show_map(text) if is_read else None
     if is_read and shown == text:
         return
     end = len(lines) if fence.end is None else fence.end

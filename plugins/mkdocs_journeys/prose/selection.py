@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from ..model import COURSE_KINDS, FOLDER_KINDS, Course, Entity, Kind, Lesson, Portfolio, Run, select_records
-from .cutting import Sketch, included_text
+from .cutting import ShowMap, included_text
 from .links import without_loose_definitions
 from .lost_links import LostLinks
 
@@ -21,14 +21,14 @@ class Selection:
         whole: Everything that was read.
         portfolio: What the build contains; its prose may still hold everything.
         include: The labels of the build.
-        sketch: Knows what the maps in fences hide; without it, those that may hide anything are left out.
+        show_map: Knows what the maps in fences hide; without it, those that may hide anything are left out.
         segments: The first segments of addresses, where they are not the usual ones.
     """
 
     whole: Portfolio
     portfolio: Portfolio
     include: Collection[str] = ()
-    sketch: Sketch | None = None
+    show_map: ShowMap | None = None
     segments: Mapping[Kind, str] = field(default_factory=dict)
 
     @cached_property
@@ -45,7 +45,7 @@ class Selection:
             is_lesson: Whether a block that cannot be read counts as a mistake.
             is_page: Whether it is a page of the site's owner.
         """
-        shown = included_text(text, self.include, is_lesson=is_lesson, is_page=is_page, sketch=self.sketch)
+        shown = included_text(text, self.include, is_lesson=is_lesson, is_page=is_page, show_map=self.show_map)
         if shown != text:
             shown = without_loose_definitions(shown, text)
         return self.without_links(shown, file)
@@ -71,7 +71,7 @@ class Selection:
 def select(
     portfolio: Portfolio,
     include: Collection[str] = (),
-    sketch: Sketch | None = None,
+    show_map: ShowMap | None = None,
     segments: Mapping[Kind, str] | None = None,
 ) -> Portfolio:
     """The portfolio that a build sees: what is left out is gone, and so is every reference and link to it.
@@ -81,11 +81,11 @@ def select(
     Args:
         portfolio: All that was read.
         include: The labels of the build.
-        sketch: Knows what the maps in fences hide; without it, those that may hide anything are left out.
+        show_map: Knows what the maps in fences hide; without it, those that may hide anything are left out.
         segments: The first segments of addresses, where they are not the usual ones.
     """
     records = select_records(portfolio, include)
-    selection = Selection(portfolio, records, include, sketch, segments or {})
+    selection = Selection(portfolio, records, include, show_map, segments or {})
     changed: dict[str, Any] = {}
     for spec in FOLDER_KINDS:
         before: dict[str, Entity] = records.library(spec.kind)

@@ -251,3 +251,8 @@ def test_what_drawing_a_block_raises_is_said_at_its_line_and_the_page_goes_on(jo
     assert [(found.code, found.line) for found in told] == [("J421", 3)]
     assert "RuntimeError" in told[0].message
     assert "After." in html
+
+
+def test_without_a_host_maps_too_are_in_the_language_of_the_page(tmp_path):
+    """As where the plugin reads them: a text that says no language is in that of the site."""
+    assert Embedding.of_folder(library(tmp_path), "zh").context.portfolio.language == "zh"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mkdocs_journeys.blocks.sketch import SketchReader
+from mkdocs_journeys.exchange.inline_map import InlineMapReader
 from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
 
@@ -34,7 +34,7 @@ def test_the_example_hides_what_the_guide_says(section, tmp_path):
     found = read(tmp_path, example(section))
     assert found.diagnostics == ()
     for include, is_hidden in (((), True), (("internal",), False)):
-        maps = SketchReader(FolderTree(tmp_path), include)
+        maps = InlineMapReader(FolderTree(tmp_path), include)
         body = select(found.portfolio, include, maps.shown).case_studies["waiting"].body
         assert "Live status" in body
         for text in ("cost", "Forty days", "decided", "May", "lose them", "pricing.yml"):

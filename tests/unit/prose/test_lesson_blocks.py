@@ -274,7 +274,7 @@ def test_the_blocks_of_others_stay_as_they_are(text):
 def test_what_a_map_in_a_fence_hides_is_decided_by_who_reads_maps():
     text = "> ```journey title='x'\n> a\n> b\n> ```\n\n```journey\nc\n```"
     shown = {"a\nb": "new\n", "c": None}
-    assert included_text(text, (), sketch=shown.get) == "> ```journey title='x'\n> new\n> ```\n\n"
+    assert included_text(text, (), show_map=shown.get) == "> ```journey title='x'\n> new\n> ```\n\n"
 
 
 @pytest.mark.parametrize("is_lesson", [True, False])

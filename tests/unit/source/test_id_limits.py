@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journeys.hosts.folder import write_folder
-from mkdocs_journeys.hosts.reading import read_folder
+from mkdocs_journeys.hosts.prepared_site import prepare_site
 from mkdocs_journeys.site.build import build
 from mkdocs_journeys.source import FolderTree, Loaded, load
 from mkdocs_journeys.source.link import MOST_ID_BYTES, invisible_character
@@ -89,8 +89,8 @@ def test_galleries_and_the_overview_of_a_course_stay(tmp_path: Path) -> None:
             "courses/index/01-a.md": "---\ntitle: ZQALONE\n---\n\nx\n",
         },
     )
-    reading = read_folder(tmp_path / "journeys")
-    pages = {page.address: page.title for page in build(reading.context).pages}
+    prepared = prepare_site(tmp_path / "journeys")
+    pages = {page.address: page.title for page in build(prepared.context).pages}
     assert pages["journeys/index.md"] == "Journeys"
     assert pages["personas/index.md"] == "Personas"
     assert pages["courses/index.md"] == "Courses"
@@ -110,13 +110,13 @@ def test_a_long_id_is_refused_at_its_line(tmp_path: Path, id: str) -> None:
     places = [(one.file, one.line) for one in found.diagnostics if one.code == "J323"]
     assert places == [("maps/a.yml", 2), ("maps/b.yml", 2), ("maps/c.yml", 4), ("maps/c.yml", 6)]
     assert all(len(id.encode()) <= MOST_ID_BYTES for id in found.portfolio.journeys)
-    write_folder(read_folder(tmp_path / "journeys"), tmp_path / "out")
+    write_folder(prepare_site(tmp_path / "journeys"), tmp_path / "out")
 
 
 def test_a_long_file_name_is_refused(tmp_path: Path) -> None:
     found = loaded(tmp_path, {f"maps/{'x' * 240}.yml": f"title: A\n{STEPS}"})
     assert codes(found) == {"J323"}
-    write_folder(read_folder(tmp_path / "journeys"), tmp_path / "out")
+    write_folder(prepare_site(tmp_path / "journeys"), tmp_path / "out")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,10 @@ Pages offer a download of each, and `journeys export` writes each of them.
 
 from typing import Final
 
+from ...drawing import Drawing, draw
+from ...insight import map_facts
+from ...model import JourneyMap, Portfolio
+from ...words import Words
 from .exporter import Exporter, MadeOf, MapToExport
 from .map_svg import MAP_SVG
 from .map_yaml import MAP_YAML
@@ -14,10 +18,32 @@ EXPORTERS: Final = (MAP_SVG, MAP_YAML)
 """Every format, in the order in which pages offer them."""
 
 
+def export(journey: JourneyMap, portfolio: Portfolio, format: str = "yaml") -> bytes:
+    """Write a map in another format, as readers download it.
+
+    Args:
+        journey: The map.
+        portfolio: What it is in, without what is to be kept out.
+        format: `yaml` for a file that can be read by itself, `svg` for its drawing; or the ending of a file.
+
+    Raises:
+        ValueError: There is no such format.
+    """
+    exporter = exporter_of(format)
+    if exporter is None:
+        raise ValueError(f"There is no format “{format}”. There are: {', '.join(one.format for one in EXPORTERS)}")
+    return exporter.write(MapToExport(journey, portfolio, lambda: _drawing(journey, portfolio)))
+
+
+def _drawing(journey: JourneyMap, portfolio: Portfolio) -> Drawing:
+    facts = map_facts(journey, portfolio)
+    return draw(facts, Words(facts.language), header=True)
+
+
 def exporter_of(format: str) -> Exporter | None:
     """Return the exporter of a format, or of the ending of a file; None if there is none."""
     plain = format.lower().removeprefix(".")
     return next((one for one in EXPORTERS if plain == one.format or plain in one.extensions), None)
 
 
-__all__ = ["EXPORTERS", "Exporter", "MadeOf", "MapToExport", "exporter_of", "portable_map"]
+__all__ = ["EXPORTERS", "Exporter", "MadeOf", "MapToExport", "export", "exporter_of", "portable_map"]

@@ -10,9 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File as HostFile
 
 from ...site.page import Page
+from ...source.files import PORTFOLIO_FILES
 from . import contents, navigation
 
-PORTFOLIO_FILES = ("portfolio.yml", "portfolio.yaml", "portfolio.md")
 _STEP_UP = re.compile(r"(?P<before>/|=|%2F)(?!\.\.(?:/|%2F))[^/?#=&%]+(?:/|%2F)\.\.(?:/|%2F)", re.IGNORECASE)
 
 

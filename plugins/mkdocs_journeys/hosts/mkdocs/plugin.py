@@ -20,24 +20,21 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
-from ...blocks import Embedding, JourneyBlocks, PageSource, SketchReader
+from ...blocks import Embedding, JourneyBlocks, PageSource
 from ...diagnostics import Diagnostic, Level, printable, printable_lines, refusal
 from ...diagnostics.condensed import condensed, errors_first
 from ...drawing.scene.palette import stylesheet
-from ...lint import run_rules
 from ...model import Kind
-from ...prose import select
 from ...search import SearchablePage
+from ...session import Session, SessionOptions, without_names
 from ...site.addresses import Addresses
 from ...site.build import build
 from ...site.context import SiteContext
 from ...site.file_colours import file_colours
 from ...site.page import File, Page, Site
 from ...site.page_list import PAGE_LIST, page_list
-from ...site.problems import showable, without_names
 from ...site.prose_links import ProseLinks
 from ...site.repository import Repository
-from ...source import FolderTree, load
 from ...words import Words
 from ..as_of import UnreadableDayError, day_of_build
 from ..late import Late, nonce_of
@@ -134,30 +131,28 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             self.record = SiteRecord(self.kept.folder, config.site_dir, folder, self.config.include)
             if self.is_dirty:
                 self.record.check()
-        tree = FolderTree(folder)
-        # What was read of files serves the next build of a preview; a single build needs the memory.
         words = Words(str(config.theme.get("language") or config.theme.locale or "en"))
-        cache, include = self.cache if self.is_preview else None, tuple(self.config.include)
         if is_first:
             # Maps are in the language of the site, whatever language it is being built in.
             self.language = words.language
-        loaded = load(tree, cache, include=include, language=self.language)
-        self.errors = 0
         segments = {Kind(kind): segment for kind, segment in self.config.addresses.items()}
         palette = colours_of(config.theme.get("palette"))
-        selected = select(loaded.portfolio, include, SketchReader(tree, include).shown, segments)
-        judged = run_rules(selected, loaded.portfolio, loaded.places.value, loaded.diagnostics)
-        self._report((*loaded.diagnostics, *judged), self.config.journeys)
+        options = SessionOptions(tuple(self.config.include), self.language, day, segments)
+        # What was read of files serves the next build of a preview; a single build needs the memory, and so it does not
+        # keep the session either.
+        session = Session.open(folder, options, cache=self.cache if self.is_preview else None)
+        self.errors = 0
+        self._report(session.diagnostics, self.config.journeys)
         self._refuse_errors(config)
         self.context = SiteContext(
-            portfolio=selected,
+            portfolio=session.selected,
             words=words,
             addresses=Addresses(config.use_directory_urls, segments),
             as_of=day,
-            diagnostics=(*showable(loaded.diagnostics, loaded.portfolio, selected), *judged),
-            read=tree.read,
+            diagnostics=session.diagnostics_for_pages,
+            read=session.tree.read,
             kept=self.kept,
-            whole_courses=loaded.portfolio.courses,
+            whole_courses=session.portfolio.courses,
             repository=Repository(
                 config.repo_url or "", lambda address: self.edit_links.get(address, ""), config.site_url or ""
             ),
@@ -169,10 +164,10 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.files = defaultdict(list)
         for file in self.site.files if is_first else ():
             self.files[file.page].append(file)
-        self.nonce = nonce_of(tree)
+        self.nonce = nonce_of(session.tree)
         self.late = Late(self.nonce)
         self.links = ProseLinks(self.context, self.late.target)
-        self.embedding = Embedding(self.context, loaded.portfolio, tree, include, self.late.placeholder)
+        self.embedding = Embedding(self.context, session.portfolio, session.inline_maps, self.late.placeholder)
         # Hand-written pages may draw maps without any configuration.
         self.blocks = JourneyBlocks(self.embedding)
         config.markdown_extensions.append(self.blocks)  # type: ignore[arg-type]  # not only names

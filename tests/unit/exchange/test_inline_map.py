@@ -3,48 +3,48 @@
 import pytest
 from tests.unit.blocks.pages import library
 
-from mkdocs_journeys.blocks.sketch import SketchReader, apart
+from mkdocs_journeys.exchange.inline_map import InlineMapReader, apart
 from mkdocs_journeys.model import Kind
 from mkdocs_journeys.source import FolderTree
 
 
 @pytest.fixture
 def read(tmp_path):
-    reader = SketchReader(FolderTree(library(tmp_path)))
+    reader = InlineMapReader(FolderTree(library(tmp_path)))
     return lambda text, pictures=(): reader.read(text, lambda name: name in pictures)
 
 
-def told(sketch):
-    return [(found.line, found.column, found.code) for found in sketch.diagnostics]
+def told(inline):
+    return [(found.line, found.column, found.code) for found in inline.diagnostics]
 
 
 def test_a_map_needs_no_title_and_no_library(read):
-    sketch = read("steps: [Asks, Waits]")
-    assert [step.name for step in sketch.journey.steps] == ["Asks", "Waits"]
-    assert told(sketch) == []
+    inline = read("steps: [Asks, Waits]")
+    assert [step.name for step in inline.journey.steps] == ["Asks", "Waits"]
+    assert told(inline) == []
 
 
 def test_it_may_name_what_the_library_knows(read):
-    sketch = read("personas: Anna Berg\nsteps:\n  - {name: Pays, touchpoints: Checkout, owner: E-commerce}")
-    assert sketch.journey.personas == ("anna",)
-    assert sketch.journey.steps[0].touchpoints[0].touchpoint == "checkout"
-    assert sketch.portfolio.name_of(Kind.CHANNEL, sketch.portfolio.touchpoints["checkout"].channel[0]) == "Website"
+    inline = read("personas: Anna Berg\nsteps:\n  - {name: Pays, touchpoints: Checkout, owner: E-commerce}")
+    assert inline.journey.personas == ("anna",)
+    assert inline.journey.steps[0].touchpoints[0].touchpoint == "checkout"
+    assert inline.portfolio.name_of(Kind.CHANNEL, inline.portfolio.touchpoints["checkout"].channel[0]) == "Website"
 
 
 def test_it_may_name_other_maps(read):
-    sketch = read("parent: shoes\nsteps:\n  - {name: Pays, opens: Buys shoes}")
-    assert (sketch.journey.parent, sketch.journey.steps[0].opens) == ("shoes", "shoes")
-    assert told(sketch) == []
+    inline = read("parent: shoes\nsteps:\n  - {name: Pays, opens: Buys shoes}")
+    assert (inline.journey.parent, inline.journey.steps[0].opens) == ("shoes", "shoes")
+    assert told(inline) == []
 
 
 def test_its_own_library_adds_to_the_one_of_the_site(read):
-    sketch = read(
+    inline = read(
         "portfolio:\n  channels: {pigeon: Carrier pigeon}\n  emotion_scale: [1, 5]\n"
         "steps:\n  - {name: Writes, touchpoints: [checkout, {name: Letter, channel: pigeon}], emotion: 5}"
     )
-    assert told(sketch) == []
-    assert set(sketch.portfolio.channels) >= {"web", "pigeon"}
-    assert sketch.portfolio.emotion_scale == (1, 5)
+    assert told(inline) == []
+    assert set(inline.portfolio.channels) >= {"web", "pigeon"}
+    assert inline.portfolio.emotion_scale == (1, 5)
 
 
 def test_the_library_of_one_map_is_not_that_of_the_next(read):
@@ -53,13 +53,13 @@ def test_the_library_of_one_map_is_not_that_of_the_next(read):
 
 
 def test_a_mistake_is_told_at_its_line_and_column(read):
-    sketch = read("steps:\n  - name: Pays\n    emotoin: 1\n  - {name: Waits, emotion: 9}")
-    assert told(sketch) == [(3, 5, "J201"), (4, 28, "J221")]
+    inline = read("steps:\n  - name: Pays\n    emotoin: 1\n  - {name: Waits, emotion: 9}")
+    assert told(inline) == [(3, 5, "J201"), (4, 28, "J221")]
 
 
 def test_a_mistake_in_its_own_library_too(read):
-    sketch = read("steps: [Pays]\nportfolio:\n  channels:\n    web: {nmae: Web}\n  emotion_scale: 5\n")
-    assert told(sketch) == [(4, 11, "J201"), (5, 18, "J216")]
+    inline = read("steps: [Pays]\nportfolio:\n  channels:\n    web: {nmae: Web}\n  emotion_scale: 5\n")
+    assert told(inline) == [(4, 11, "J201"), (5, 18, "J216")]
 
 
 def test_a_library_on_one_line_keeps_its_columns(read):
@@ -71,9 +71,9 @@ def test_new_names_are_nothing_to_tell(read):
 
 
 def test_a_slip_of_the_pen_is_told(read):
-    sketch = read("steps:\n  - {name: Pays, touchpoints: Chekout}")
-    assert told(sketch) == [(2, 31, "J302")]
-    assert "“Checkout” is" in sketch.diagnostics[0].message
+    inline = read("steps:\n  - {name: Pays, touchpoints: Chekout}")
+    assert told(inline) == [(2, 31, "J302")]
+    assert "“Checkout” is" in inline.diagnostics[0].message
 
 
 def test_pictures_lie_beside_the_page(read):
@@ -83,16 +83,16 @@ def test_pictures_lie_beside_the_page(read):
 
 
 def test_nothing_of_a_map_that_the_build_leaves_out(read):
-    sketch = read("only: internal\nsteps: [Pays]")
-    assert sketch.journey is None
-    assert not sketch.is_whole
+    inline = read("only: internal\nsteps: [Pays]")
+    assert inline.journey is None
+    assert not inline.is_whole
 
 
 def test_what_the_library_keeps_from_this_build_stays_away(tmp_path):
     folder = library(tmp_path, personas__spy="name: Agent Secret\nonly: internal\n")
     text = "personas: [anna, Agent Secret]\nsteps: [Pays]"
-    public = SketchReader(FolderTree(folder)).read(text, lambda name: False)
-    internal = SketchReader(FolderTree(folder), ("internal",)).read(text, lambda name: False)
+    public = InlineMapReader(FolderTree(folder)).read(text, lambda name: False)
+    internal = InlineMapReader(FolderTree(folder), ("internal",)).read(text, lambda name: False)
     assert public.journey.personas == ("anna",)
     assert internal.journey.personas == ("anna", "spy")
 
@@ -111,17 +111,17 @@ def test_map_and_library_keep_their_lines():
 
 
 def test_what_a_map_brings_along_is_shown_as_far_as_a_build_may_show_it(tmp_path):
-    reader = SketchReader(FolderTree(library(tmp_path)))
+    reader = InlineMapReader(FolderTree(library(tmp_path)))
     text = (
         "personas: mara\nlibrary:\n  channels: {pigeon: {name: Carrier pigeon, icon: material/bird}}\n"
         "  owners: {hush: {name: SECRET, only: internal}}\n  personas: {mara: {name: Mara, age: 41}}\n"
         "steps:\n  - {name: Writes, channels: pigeon, owner: hush}\n"
     )
-    sketch = reader.read(text, lambda name: False)
-    assert told(sketch) == []
-    assert sketch.portfolio.name_of(Kind.PERSONA, sketch.journey.personas[0]) == "Mara"
+    inline = reader.read(text, lambda name: False)
+    assert told(inline) == []
+    assert inline.portfolio.name_of(Kind.PERSONA, inline.journey.personas[0]) == "Mara"
     shown = reader.shown(text)
     assert "SECRET" not in shown
-    assert reader.read(shown, lambda name: False).journey == sketch.journey
+    assert reader.read(shown, lambda name: False).journey == inline.journey
     assert reader.shown(shown) == shown
-    assert SketchReader(FolderTree(library(tmp_path)), ("internal",)).shown(text) == text
+    assert InlineMapReader(FolderTree(library(tmp_path)), ("internal",)).shown(text) == text

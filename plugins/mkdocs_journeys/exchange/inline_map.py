@@ -21,7 +21,7 @@ from ..source.load import Cache
 from ..source.places import Path, Places
 from ..source.yaml import Document, read_document
 
-ID = "sketch-in-a-page"
+ID = "map-in-a-page"
 FILE = f"maps/{ID}.yml"
 LIBRARY = "library-in-a-page.yml"
 
@@ -31,7 +31,7 @@ _NAMES_OTHER_MAPS = re.compile(r"\b(?:opens|parent|future_of|translation_of|repl
 
 
 @dataclass(frozen=True, slots=True)
-class Sketch:
+class InlineMap:
     """A map in a page.
 
     Attributes:
@@ -53,7 +53,7 @@ class Sketch:
 
 
 @dataclass(frozen=True)
-class SketchReader:
+class InlineMapReader:
     """Reads maps in pages against one library."""
 
     tree: Tree
@@ -67,22 +67,22 @@ class SketchReader:
         What hides nothing stays as it was written. The rest is written anew, so that no remark and no name of what is
         left out stays.
         """
-        sketch = self.read(text, lambda name: True)
-        if sketch.is_unchanged:
+        found = self.read(text, lambda name: True)
+        if found.is_unchanged:
             return text
-        if sketch.journey is None:
+        if found.journey is None:
             return None
         # What only references made is declared nowhere, so they go on calling it by its name.
-        journey = rewritten(sketch.journey, lambda reference: _name(reference, sketch.portfolio))
+        journey = rewritten(found.journey, lambda reference: _name(reference, found.portfolio))
         fields = {name: value for name, value in authored_fields(journey).items() if name not in ("id", "body")}
         if fields.get("title") == ID:
             del fields["title"]
-        return as_yaml(fields | {name: held for name, held in sketch.libraries.items() if held})
+        return as_yaml(fields | {name: held for name, held in found.libraries.items() if held})
 
-    def read(self, text: str, has_picture: Callable[[str], bool]) -> Sketch:
+    def read(self, text: str, has_picture: Callable[[str], bool]) -> InlineMap:
         """One map, checked like any other."""
         journey, library = apart(text)
-        tree = _SketchTree(self.tree, journey, has_picture)
+        tree = _TreeWithMap(self.tree, journey, has_picture)
         own = read_document(LIBRARY, library.encode("utf-8")) if library.strip() else None
         library_read = None if own is None else added(self._library(), own)
         loaded = load(tree, self.cache, library_read, self.include, self.language)
@@ -90,7 +90,7 @@ class SketchReader:
         found = tuple(
             replace(diagnostic, file="")
             for diagnostic in loaded.diagnostics
-            # What a page sketches needs no library, so its new names are nothing to tell.
+            # A map in a page needs no library, so its new names are nothing to tell.
             if diagnostic.file in (FILE, LIBRARY) and diagnostic.level is not Level.NOTICE
         )
         mine, whole = _own(portfolio), _own(loaded.portfolio)
@@ -103,7 +103,7 @@ class SketchReader:
             {name: _library_of(one, declared[name]) for name in declared} for one in (portfolio, loaded.portfolio)
         )
         is_same = mine is whole and kept == of_all and _is_read(text, found)
-        return Sketch(mine, portfolio, found, portfolio is loaded.portfolio, is_same, kept)
+        return InlineMap(mine, portfolio, found, portfolio is loaded.portfolio, is_same, kept)
 
     def _library(self) -> Document | None:
         path = next((path for path in self.tree.paths if path.lower() in PORTFOLIO_FILES), None)
@@ -202,7 +202,7 @@ class _BothPlaces(Places):
         return self._second.top()
 
 
-class _SketchTree:
+class _TreeWithMap:
     """The folder of the library with one map more; the others only if that map may name them."""
 
     def __init__(self, tree: Tree, text: str, has_picture: Callable[[str], bool]) -> None:
