@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit
 from mkdocs_journeys.diagnostics.shapes import TOO_DEEP
@@ -11,10 +11,8 @@ from mkdocs_journeys.source.fields import certain_field
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.reshaped_entries import list_edit
 from mkdocs_journeys.source.shapes.reshaped_parts import is_level
+from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import written
-
-if TYPE_CHECKING:
-    from mkdocs_journeys.source.shapes.reshaping import Reshaping
 
 
 def level_to_join(reshaping: Reshaping, fields: dict[str, Any], record: type[Part]) -> str:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mkdocs_journeys.diagnostics.shapes import WHO_IN_EMOTION
 from mkdocs_journeys.model import Feeling
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import written
 from mkdocs_journeys.text.written_scores import certain_score, likely_score
-
-if TYPE_CHECKING:
-    from mkdocs_journeys.source.shapes.reshaping import Reshaping
 
 _WHO = ("who", "persona")
 _ALONE = ("score", "label")

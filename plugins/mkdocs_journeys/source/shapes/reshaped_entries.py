@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit
 from mkdocs_journeys.diagnostics.shapes import ENTRY_AS_KEY, PERHAPS_SEVERAL
@@ -13,11 +13,9 @@ from mkdocs_journeys.model import CellEntry, Item, Metric, Record, TouchpointUse
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import kind_of
 from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import SourceLines, block, told, written
 from mkdocs_journeys.text import same
-
-if TYPE_CHECKING:
-    from mkdocs_journeys.source.shapes.reshaping import Reshaping
 
 _WHO_LANES = frozenset({"actions", "thoughts", "quotes", "frontstage", "backstage", "support"})
 _LISTED_LANES = frozenset({"actions", "needs", "pain_points", "bright_spots", "opportunities", "physical_evidence"})

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from mkdocs_journeys.diagnostics.shapes import LIBRARY_AS_LIST
 from mkdocs_journeys.model import CustomLane, Record
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import record_fields
 from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import told
 from mkdocs_journeys.text import slug
-
-if TYPE_CHECKING:
-    from mkdocs_journeys.source.shapes.reshaping import Reshaping
 
 
 class ListedEntry(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
@@ -18,11 +18,9 @@ from mkdocs_journeys.source.fields import certain_field, kind_of, labels, synony
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.part_names import PartNames, may_be_name
 from mkdocs_journeys.source.shapes.reshaped_entries import numbered_items
+from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import block, quoted, replacing, told, written
 from mkdocs_journeys.text import is_address, slug
-
-if TYPE_CHECKING:
-    from mkdocs_journeys.source.shapes.reshaping import Reshaping
 
 _WITH_NUMBER = re.compile(r"(?P<word>[^\d#№]+?)\s*(?P<number>[#№]?\s*\d{1,3})?")
 

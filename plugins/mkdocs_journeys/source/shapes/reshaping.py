@@ -13,7 +13,7 @@ from typing import Any
 
 from babel import Locale
 
-from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place
+from mkdocs_journeys.diagnostics import Place
 from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
 from mkdocs_journeys.diagnostics.shapes import LANGUAGE_OR_COUNTRY, NOTHING_HERE, TOO_DEEP
 from mkdocs_journeys.model import (
@@ -38,7 +38,6 @@ from mkdocs_journeys.source.fields import (
     is_unknown,
     is_word,
     kind_of,
-    record_fields,
     records_held_by,
 )
 from mkdocs_journeys.source.places import Path
@@ -58,6 +57,7 @@ from mkdocs_journeys.source.shapes.reshaped_parts import (
     parts_by_name,
     persona_in_map,
 )
+from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.shapes.wrappers import unwrapped_entries, unwrapped_record
 from mkdocs_journeys.source.yaml import Document, SourceLines, replacing
 from mkdocs_journeys.text import same
@@ -88,7 +88,7 @@ def reshaped(
     if record_type is JourneyMap:
         # Cells may stand before the lanes that they are of.
         own.update(custom_lanes.forms(_lanes_by_id(document.value.get("custom_lanes"))))
-    reshaping = Reshaping(document, own, SourceLines(document.places, read_lines))
+    reshaping = EveryShape(document, own, SourceLines(document.places, read_lines))
     value = unwrapped_record(reshaping, document.value, record_type)
     reshaping.tell_nothings()
     if not reshaping.is_changed:
@@ -110,50 +110,13 @@ def _moved(path: Path, moves: Mapping[Path, Path]) -> Path:
     return path
 
 
-class Reshaping:
-    """One walk through the fields of a file.
-
-    Attributes:
-        moves: Path in the file → path of the same value in the new shape, where they differ.
-        is_changed: Whether anything has got another shape.
-        people: The personas that the map names: as names are compared, and as they are written.
-        inside: Path of an item → path of what is read in its place, where that is within it.
-    """
+class EveryShape(Reshaping):
+    """The walk that knows all of the shapes."""
 
     def __init__(self, document: Document, forms: dict[str, str], lines: SourceLines) -> None:
-        self.document = document
-        self.forms = forms
-        self.lines = lines
-        self.moves: dict[Path, Path] = {}
-        self.diagnostics: list[Diagnostic] = []
-        self.is_changed = False
-        self.people: dict[str, str] = {}
-        self.inside: dict[Path, Path] = {}
+        super().__init__(document, forms, lines)
         self._nothings: list[Path] = []
         self._unknowns: list[Path] = []
-
-    def report(
-        self, code: Code, place: Place, hint: str | None = None, edits: Sequence[Edit] = (), /, **values: object
-    ) -> None:
-        """Note a finding, unless its line has been said to be misread."""
-        if place.line not in self.document.misread_lines:
-            self.diagnostics.append(code.at(place, hint, edits, **values))
-
-    def move(self, old: Path, new: Path) -> None:
-        """Note that a value has another place in its list from now on."""
-        if old[-1] != new[-1]:
-            self.moves[old] = new
-            self.is_changed = True
-
-    def reshape(self, old: Path, new: Path) -> None:
-        """Note that a value has another path from now on, because what holds it has got another shape."""
-        self.moves[old] = new
-        self.is_changed = True
-
-    def item_path(self, old: Path, index: int) -> Path:
-        """The path in the file of what is read as an item of a list."""
-        path: Path = (*old, index)
-        return self.inside.get(path, path)
 
     # Records
 
@@ -187,14 +150,6 @@ class Reshaping:
         """The names of personas among the fields of a map."""
         named = (name for name in fields if "personas" in (name, certain_field(name, JourneyMap)))
         return [text for name in named for text in _texts(fields[name])]
-
-    def is_field(self, name: str, record: type[Record]) -> bool:
-        """Whether a record takes a field of this name, or surely one that is meant by it."""
-        return self.takes(name, record) or certain_field(name, record, self.forms) is not None
-
-    def takes(self, name: str, record: type[Record]) -> bool:
-        """Whether a record takes a field of exactly this name."""
-        return name in _names(record) or (issubclass(record, Cells) and name in self.forms)
 
     def meant(self, name: str, record: type[Record], fields: dict[str, Any], old: Path) -> str | None:
         """The name of the field that an unknown name surely means; it is reported here."""
@@ -389,11 +344,6 @@ class Reshaping:
             return
         first = min(self.document.places.value(path) for path in (*self._nothings, *self._unknowns))
         self.report(NOTHING_HERE, first, said=", ".join(said))
-
-
-@cache
-def _names(record: type[Record]) -> frozenset[str]:
-    return frozenset((*record.model_fields, *record_fields(record)))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.shapes import WRAPPER
@@ -12,10 +12,8 @@ from mkdocs_journeys.model import Record
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import certain_field, kind_of, records_held_by, takes_list
 from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import SourceLines, block, told
-
-if TYPE_CHECKING:
-    from mkdocs_journeys.source.shapes.reshaping import Reshaping
 
 
 def unwrapped_record(reshaping: Reshaping, fields: dict[str, Any], record: type[Record]) -> dict[str, Any]:
