@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from mkdocs_journeys.diagnostics import Diagnostic
 from mkdocs_journeys.exchange.inline_map import InlineMapReader
 from mkdocs_journeys.insight import MapFacts, map_facts
-from mkdocs_journeys.lint import EVERY_CODE, run_rules, run_rules_for_every_build
+from mkdocs_journeys.lint import EVERY_CODE, Rule, chosen_rules, run_rules, run_rules_for_every_build
 from mkdocs_journeys.model import Kind, Portfolio, PortfolioFile
 from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, Loaded, Tree, Whereabouts, load
@@ -33,12 +33,16 @@ class SessionOptions:
         as_of: The day on which reviews are judged; without it none is overdue. Nobody asks for today here.
         segments: The first segments of a site's addresses, where they are not the usual ones. By them links to what the
             build leaves out are found in prose.
+        selected_rules: Codes of the only rules that judge it; without them all that the portfolio chooses.
+        ignored_rules: Codes of rules that do not judge it, besides those that the portfolio leaves out.
     """
 
     include: tuple[str, ...] = ()
     language: str = ""
     as_of: datetime.date | None = None
     segments: Mapping[Kind, str] = field(default_factory=dict)
+    selected_rules: tuple[str, ...] = ()
+    ignored_rules: tuple[str, ...] = ()
 
 
 DEFAULTS: Final = SessionOptions()
@@ -123,12 +127,16 @@ class Session:
     def diagnostics_of_every_build(self) -> tuple[Diagnostic, ...]:
         """What `journeys check` says: of the build that contains everything, and of the one for everybody."""
         found, places = self._loaded.diagnostics, self.places
-        judged = run_rules_for_every_build(self.portfolio, places.value, found, self.options.as_of)
+        judged = run_rules_for_every_build(self.portfolio, places.value, found, self.options.as_of, self._rules)
         return tuple(sorted((*found, *judged)))
 
     @cached_property
     def _judged(self) -> tuple[Diagnostic, ...]:
-        return run_rules(self.selected, self.portfolio, self.places.value, self._loaded.diagnostics)
+        return run_rules(self.selected, self.portfolio, self.places.value, self._loaded.diagnostics, self._rules)
+
+    @cached_property
+    def _rules(self) -> tuple[Rule[Any], ...]:
+        return chosen_rules(self.portfolio.rules, self.options.selected_rules, self.options.ignored_rules)
 
     def facts(self, id: str) -> MapFacts:
         """What follows from a map of the build, computed once.

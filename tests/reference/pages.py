@@ -125,6 +125,7 @@ TOPICS: Final = (
         "`portfolio.yml` holds what maps share. All of it is optional.",
         {
             "PortfolioFile": "Fields of the portfolio",
+            "RuleSettings": "Rules",
             "LibraryEntry": "Every entry of a library",
             "Channel": "Channels",
             "Owner": "Owners",

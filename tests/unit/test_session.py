@@ -109,3 +109,16 @@ def test_what_is_left_out_is_in_no_problem_that_pages_show(tmp_path, place, incl
     assert mine
     assert ("hush" in repr(mine).casefold()) is bool(include)
     assert "hush" in repr(session.diagnostics).casefold()
+
+
+def test_rules_that_are_left_out_say_nothing_of_any_build(tmp_path: Path) -> None:
+    (tmp_path / "maps").mkdir()
+    (tmp_path / "maps/anna.yml").write_text("title: Anna\nsteps: [{name: Waits, emotion: furious}]\n", encoding="utf-8")
+    for options, codes in (
+        (SessionOptions(), ["J251"]),
+        (SessionOptions(ignored_rules=("J251",)), []),
+        (SessionOptions(selected_rules=("J509",)), []),
+    ):
+        session = Session.open(tmp_path, options)
+        assert [found.code for found in session.diagnostics] == codes
+        assert [found.code for found in session.diagnostics_of_every_build] == codes

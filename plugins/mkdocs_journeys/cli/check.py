@@ -15,7 +15,19 @@ from mkdocs_journeys.cli.step_summary import step_summary
 from mkdocs_journeys.diagnostics import Diagnostic, Level
 from mkdocs_journeys.hosts.as_of import day_of_build
 from mkdocs_journeys.hosts.site_language import site_language
+from mkdocs_journeys.lint import CODES_OF_RULES, EVERY_CODE, code_of
 from mkdocs_journeys.session import Session, SessionOptions
+
+
+def _codes_of_rules(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the codes of rules that an option names."""
+    codes = tuple(code_of(name) for one in given for name in one.split(","))
+    for code in codes:
+        if code not in CODES_OF_RULES:
+            problem = "is what reading reports, always" if code in EVERY_CODE else "is no rule"
+            every = ", ".join(sorted(CODES_OF_RULES))
+            raise click.BadParameter(f"{code} {problem}. The rules are {every}", context, option)
+    return codes
 
 
 @click.command()
@@ -34,6 +46,22 @@ from mkdocs_journeys.session import Session, SessionOptions
     default="error",
     show_default=True,
     help="The mildest level that makes the command exit with 1. A notice never does.",
+)
+@click.option(
+    "--ignore",
+    "ignored",
+    multiple=True,
+    metavar="CODE",
+    callback=_codes_of_rules,
+    help="A rule that is not run, besides those that “rules” in portfolio.yml leaves out. Can be repeated.",
+)
+@click.option(
+    "--select",
+    "selected",
+    multiple=True,
+    metavar="CODE",
+    callback=_codes_of_rules,
+    help="The only rules that are run; what reading reports is shown in any case. Can be repeated.",
 )
 @click.option(
     "--changed-since",
@@ -58,6 +86,8 @@ def check(
     folder: Path,
     form: str,
     fail_on: str,
+    ignored: tuple[str, ...],
+    selected: tuple[str, ...],
     changed_since: str | None,
     as_of: datetime.datetime | None,
     is_verbose: bool,
@@ -73,6 +103,7 @@ def check(
       journeys check ../library/journeys    check another one
       journeys check --verbose              with all that there is to say about notices
       journeys check --fail-on warning      as a strict build would judge
+      journeys check --ignore J711          without one of the rules
       journeys check --format github        in a GitHub workflow, with a summary on the page of the run
       journeys check --format github --changed-since origin/main
       journeys check --format gitlab > gl-code-quality-report.json
@@ -92,7 +123,8 @@ def check(
             f"The folder “{folder}” {problem}. Name the folder that holds maps/: journeys check FOLDER", context
         )
     day = day_of_build(as_of.date() if as_of else None)
-    session = Session.open(folder, SessionOptions(language=site_language(folder), as_of=day))
+    options = SessionOptions(language=site_language(folder), as_of=day, selected_rules=selected, ignored_rules=ignored)
+    session = Session.open(folder, options)
     tree, diagnostics = session.tree, session.diagnostics_of_every_build
     color = sys.stdout.isatty()
     if form == "json":

@@ -91,3 +91,37 @@ EMPTY_TITLE = Code(
     wrong=in_map("title: ''\nstages: [{name: Pays, actions: Pays}]\n"),
     right=in_map("title: Anna buys shoes\nstages: [{name: Pays, actions: Pays}]\n"),
 )
+_MAP = "title: Anna\nstages: [{name: Pays, actions: Pays}]\n"
+UNKNOWN_RULE = Code(
+    "J510",
+    level=Level.ERROR,
+    title="A rule that there is not",
+    message="there is no rule “{name}”",
+    suggestion="name a rule by the code that it reports, such as J711",
+    why="`rules` in portfolio.yml leaves out rules about the quality of maps and courses, or gives them another level.",
+    wrong={"portfolio.yml": "rules: {ignore: J799}\n", "maps/anna.yml": _MAP},
+    right={"portfolio.yml": "rules: {ignore: J711}\n", "maps/anna.yml": _MAP},
+)
+NOT_A_RULE = Code(
+    "J511",
+    level=Level.ERROR,
+    title="A message that is no rule’s",
+    message="“{name}” is what reading reports, so it is reported in any case, and as {level}",
+    suggestion="take it out of “rules”, and mend what it reports",
+    why=(
+        "What cannot be read is not on the site, and what refers to nothing leads nowhere. Rules about the quality of "
+        "maps and courses are another matter: some libraries have reasons of their own."
+    ),
+    wrong={"portfolio.yml": "rules: {ignore: J104}\n", "maps/anna.yml": _MAP},
+    right={"portfolio.yml": "rules: {ignore: J711}\n", "maps/anna.yml": _MAP},
+)
+RULE_TWICE = Code(
+    "J512",
+    level=Level.ERROR,
+    title="A rule with two levels",
+    message="“{name}” is in “{field}” too, which counts",
+    suggestion="delete one of the two",
+    why="A rule is left out, or reports at one level.",
+    wrong={"portfolio.yml": "rules: {ignore: J711, error: J711}\n", "maps/anna.yml": _MAP},
+    right={"portfolio.yml": "rules: {error: J711}\n", "maps/anna.yml": _MAP},
+)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..diagnostics import Diagnostic, Level, Place
+from ..diagnostics import Diagnostic, Level
 from ..model import Portfolio
 from ..prose import select
-from .rule import Path, Rule
-from .rules import RULES
+from .choice import chosen_rules, problems_of_choice
+from .rule import Locate, Rule
 from .subjects import Build
-
-Locate = Callable[[str, Path], Place]
-"""Where a value is: the author's file and the path in the model → its place."""
 
 
 def run_rules(
@@ -22,7 +19,7 @@ def run_rules(
     whole: Portfolio,
     locate: Locate,
     said: Iterable[Diagnostic] = (),
-    rules: Iterable[Rule[Any]] = RULES,
+    rules: Iterable[Rule[Any]] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Return what is to be said of a build. It names nothing that the build leaves out.
 
@@ -31,16 +28,23 @@ def run_rules(
         whole: What that was selected from.
         locate: Where a value is: file and path in the model → place.
         said: What the reader has said. What seems missing in a file with an error may be what was refused.
-        rules: What is looked at; nothing that depends on a day.
+        rules: What is looked at, without what depends on a day; if they are not given, those that the portfolio
+            chooses. What is wrong with its choice is said in any case.
     """
     with_errors = {found.file for found in said if found.level is Level.ERROR}
     build = Build(selected, whole)
-    found = {one for rule in rules if not rule.is_dated for one in _found(rule, build, locate)}
-    return tuple(sorted(one for one in found if one.level is not Level.NOTICE or one.file not in with_errors))
+    chosen = chosen_rules(whole.rules) if rules is None else rules
+    found = {one for rule in chosen if not rule.is_dated for one in _found(rule, build, locate)}
+    judged = (one for one in found if one.level is not Level.NOTICE or one.file not in with_errors)
+    return tuple(sorted((*problems_of_choice(whole, locate), *judged)))
 
 
 def run_rules_for_every_build(
-    whole: Portfolio, locate: Locate, said: Iterable[Diagnostic] = (), as_of: datetime.date | None = None
+    whole: Portfolio,
+    locate: Locate,
+    said: Iterable[Diagnostic] = (),
+    as_of: datetime.date | None = None,
+    rules: Iterable[Rule[Any]] | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Return what is to be said of the build that contains everything, then of the one for everybody.
 
@@ -51,14 +55,16 @@ def run_rules_for_every_build(
         locate: Where a value is.
         said: What the reader has said.
         as_of: The day on which reviews are judged; without it they are not.
+        rules: What is looked at; if they are not given, those that the portfolio chooses.
     """
     said = tuple(said)
     build = Build(whole, whole, as_of)
-    dated = [one for rule in RULES if rule.is_dated for one in _found(rule, build, locate)]
+    chosen = tuple(chosen_rules(whole.rules) if rules is None else rules)
+    dated = [one for rule in chosen if rule.is_dated for one in _found(rule, build, locate)]
     told = {
         (found.code, found.file, found.line, found.column): found
         for portfolio in (select(whole), whole)
-        for found in run_rules(portfolio, whole, locate, said)
+        for found in run_rules(portfolio, whole, locate, said, chosen)
     }
     return tuple(sorted((*told.values(), *dated)))
 

@@ -30,7 +30,7 @@ from .localized import Localized
 from .map_library import MapLibrary
 from .part import Part, Stage, Step
 from .persona import Persona, is_picture
-from .portfolio import Portfolio, PortfolioFile, ReviewPeriod, type_of
+from .portfolio import Portfolio, PortfolioFile, ReviewPeriod, RuleSettings, type_of
 from .record import Record
 from .ref import Ref
 from .reference import Names, Reference, references, rewritten
@@ -98,6 +98,7 @@ __all__ = [
     "Result",
     "ReviewPeriod",
     "Role",
+    "RuleSettings",
     "Run",
     "RunDay",
     "Severity",

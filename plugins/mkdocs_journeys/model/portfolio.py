@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
@@ -45,6 +45,25 @@ def read_review_period(value: Any) -> Any:
     raise PydanticCustomError("period_expected", "a length of time such as 6 months is expected here")
 
 
+class RuleSettings(Record):
+    """Which rules about the quality of maps and courses are not run, and which report at another level than their own.
+
+    Each names codes such as `J711`. Which there are, only `lint` knows.
+    """
+
+    synonyms: ClassVar[dict[str, str]] = {
+        **dict.fromkeys(("off", "disable", "exclude", "skip"), "ignore"),
+        "errors": "error",
+        **dict.fromkeys(("warn", "warnings"), "warning"),
+        **dict.fromkeys(("info", "notices"), "notice"),
+    }
+
+    ignore: Annotated[tuple[Text, ...], AsList] = Field((), description="Rules that are not run.")
+    error: Annotated[tuple[Text, ...], AsList] = Field((), description="Rules that report errors.")
+    warning: Annotated[tuple[Text, ...], AsList] = Field((), description="Rules that report warnings.")
+    notice: Annotated[tuple[Text, ...], AsList] = Field((), description="Rules that report notices.")
+
+
 class PortfolioFile(Record):
     """What `portfolio.yml` says; all of it is optional."""
 
@@ -60,6 +79,9 @@ class PortfolioFile(Record):
         10, description="How many answers in evidence/ a score needs to be shown; at least 5 in a build for everybody."
     )
     strict: YesNo = Field(False, description="Whether a name that no library knows is an error.")
+    rules: RuleSettings = Field(
+        RuleSettings(), description="Which rules about the quality of maps and courses are left out or judge otherwise."
+    )
     lanes: Annotated[tuple[LaneId, ...], AsList] = Field((), description="Which lanes maps draw, in this order.")
     custom_lanes: dict[Text, CustomLane] = Field(
         {}, description="The organisation's own lanes, or new names for built-in ones."

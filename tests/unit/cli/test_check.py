@@ -263,3 +263,20 @@ def test_no_configuration_ends_the_check(folder: Path, configuration: str) -> No
     (folder.parent / "circle").symlink_to("circle")
     (folder.parent / "mkdocs.yml").write_text(configuration, encoding="utf-8")
     assert check().exit_code == 0, check().output
+
+
+def test_a_rule_can_be_left_out_of_one_run(folder: Path) -> None:
+    (folder / "maps/anna.yml").write_text("title: Anna\nsteps: [{name: Waits, emotion: furious}]\n", encoding="utf-8")
+    assert "J251" in check().output
+    for options in (("--ignore", "J251"), ("--ignore", "j509,j251"), ("--select", "J509")):
+        assert "Nothing is wrong" in check(*options).output
+
+
+@pytest.mark.parametrize(
+    ("code", "problem"), [("J104", "is what reading reports, always"), ("J799", "is no rule"), ("", "is no rule")]
+)
+def test_what_is_no_rule_cannot_be_left_out(folder: Path, code: str, problem: str) -> None:
+    result = check("--ignore", code)
+    assert result.exit_code == 2
+    assert problem in " ".join(result.output.split())
+    assert "J251" in result.output

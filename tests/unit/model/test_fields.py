@@ -23,8 +23,8 @@ PERSONAS = """
 """
 CASES = "organisation challenge approach measures results before_map after_map personas quotes images sources"
 PORTFOLIO = """
-    title language emotion_scale emotion_words review_every strict lanes custom_lanes channels owners actors touchpoints
-    dimensions phases sources
+    title language emotion_scale emotion_words review_every rules strict lanes custom_lanes channels owners actors
+    touchpoints dimensions phases sources
 """
 
 FIELDS: dict[type[Record], str] = {
@@ -51,6 +51,7 @@ FIELDS: dict[type[Record], str] = {
     model.RunDay: "date start end breaks only",
     model.Break: "after at minutes",
     model.PortfolioFile: PORTFOLIO,
+    model.RuleSettings: "ignore error warning notice",
     model.MapLibrary: "channels owners actors touchpoints dimensions phases sources personas only",
     model.CustomLane: "name like only",
     model.Channel: "name icon only",

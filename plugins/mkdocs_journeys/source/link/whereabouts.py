@@ -48,8 +48,8 @@ class Whereabouts:
         return reading.document.places.top()
 
     def value(self, file: str, path: Path = ()) -> Place:
-        """Where the value at a path of the model is in the entity's file."""
-        reading = self._readings.get(file)
+        """Where the value at a path of the model is in the entity's file, or in portfolio.yml if none is named."""
+        reading = self._readings.get(file or self._portfolio)
         return reading.value_place(path) if reading is not None else Place(file)
 
     def key(self, file: str, path: Path = ()) -> Place:
