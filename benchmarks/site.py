@@ -15,11 +15,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_journeys.hosts.mkdocs.ahead import processors
+from mkdocs_journeys.hosts.mkdocs.prerender import processors
 
 from .hand_written import write_by_hand
 from .portfolios import map_id, write_portfolio
@@ -52,11 +52,11 @@ class Cost:
     size: float
 
 
-def build(folder: Path) -> Cost:
-    """Builds the site in a folder by a process of its own and measures it."""
+def build(folder: Path, mkdocs: Sequence[str] = (sys.executable, "-m", "mkdocs")) -> Cost:
+    """Builds the site in a folder by a process of its own and measures it; `mkdocs` is how MkDocs is started."""
     start = time.perf_counter()
     process = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        [*mkdocs, "build", "--strict", "--quiet"],
         cwd=folder,
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
     )

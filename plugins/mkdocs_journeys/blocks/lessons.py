@@ -29,8 +29,8 @@ def marked(lines: Sequence[str], *, others_have_hints: bool) -> tuple[list[str],
         return [*lines], []
     text = read_blocks(lines, is_lesson=False)
     # PyMdown's admonitions may be called hints too.
-    foreign = {id(block) for block in text.blocks if others_have_hints and block.name in WITHIN_EXERCISES}
-    ours = [block for block in text.every_block() if block.is_ours and not block.is_held and id(block) not in foreign]
+    foreign = {block.line for block in text.blocks if others_have_hints and block.name in WITHIN_EXERCISES}
+    ours = [block for block in text.every_block() if block.is_ours and not block.is_held and block.line not in foreign]
     pieces: list[list[str]] = [[line] for line in lines]
     for number, block in reversed([*enumerate(ours)]):
         begin, end = f"\x02lesson:b{number}\x03", f"\x02lesson:e{number}\x03"

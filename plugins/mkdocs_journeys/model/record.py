@@ -97,15 +97,16 @@ def _unfilled(record_type: type[Record]) -> dict[str, Any]:
     return {name: field.default for name, field in fields if not field.is_required()}
 
 
-_GIVEN: dict[frozenset[str], set[str]] = {}
-"""Which fields authors give: many records share each of these sets. Who changes one changes a copy of its own."""
+@cache
+def _shared(given: frozenset[str]) -> set[str]:
+    """Which fields authors give: many records share each of these sets. Who changes one changes a copy of its own."""
+    return set(given)
 
 
 def _lightened(record: RecordType) -> RecordType:
     """The record without what its type knows."""
     unfilled = _unfilled(type(record))
     filled = {name: value for name, value in record.__dict__.items() if name not in unfilled or value != unfilled[name]}
-    given = record.model_fields_set
     object.__setattr__(record, "__dict__", filled)
-    object.__setattr__(record, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))
+    object.__setattr__(record, "__pydantic_fields_set__", _shared(frozenset(record.model_fields_set)))
     return record

@@ -70,7 +70,7 @@ class DetailWriter:
     sources: dict[str, Source]
     within: Mapping[tuple[str, str], tuple[str, Ref]] = field(default_factory=dict)
     scale: EmotionScale = COMMON_SCALE
-    _told: dict[int, tuple[Entry, tuple[Detail, ...]]] = field(default_factory=dict, repr=False, compare=False)
+    _by_anchor: dict[str, tuple[Entry, tuple[Detail, ...]]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of_map(cls, facts: MapFacts, words: Words) -> DetailWriter:
@@ -102,10 +102,13 @@ class DetailWriter:
 
     def entry(self, entry: Entry) -> tuple[Detail, ...]:
         """Every fact of an entry besides its text; list, table and registers all ask for it."""
-        # Kept with the entry itself, so that no other one can get its identity.
-        if id(entry) not in self._told:
-            self._told[id(entry)] = (entry, tuple(self._entry(entry)))
-        return self._told[id(entry)][1]
+        known = self._by_anchor.get(entry.anchor)
+        if known is not None and known[0] == entry:
+            return known[1]
+        details = tuple(self._entry(entry))
+        if entry.anchor:
+            self._by_anchor[entry.anchor] = (entry, details)
+        return details
 
     def record(self, record: Record, without: frozenset[str] = frozenset()) -> tuple[Detail, ...]:
         """Every filled field of a record, in the order of the model."""

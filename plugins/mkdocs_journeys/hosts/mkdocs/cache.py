@@ -10,8 +10,8 @@ import os
 import time
 import zlib
 from collections import Counter
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 LONGEST_UNUSED = 30 * 24 * 3600
@@ -49,8 +49,17 @@ class FolderCache:
         """Whether there is such a piece."""
         return self._file(name, made_of).is_file()
 
-    def made_by_others(self, made: Counter[str]) -> None:
-        """Counts pieces that other processes of this build have made: to find them afterwards is no news."""
+    @contextmanager
+    def counting(self) -> Iterator[Counter[str]]:
+        """Count the pieces that are made within, and count them nowhere else."""
+        before, self.made = self.made, Counter()
+        try:
+            yield self.made
+        finally:
+            self.made = before
+
+    def add_prerendered(self, made: Counter[str]) -> None:
+        """Count pieces that this build has made before it asked for them: to find them afterwards is no news."""
         self.made.update(made)
         self.found.subtract(made)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -43,9 +44,7 @@ from ..material.typeset_class import with_typeset_class
 from ..removals import unexpected_removals
 from ..theme_files import SCRIPTS, STYLES, THEME
 from . import contents, navigation, offline, print_site
-from .ahead import Ahead, processors
 from .cache import FolderCache
-from .collector import Collector
 from .embedded import page_source
 from .first_view import with_first_view
 from .generated_files import GeneratedFiles, without_steps_up
@@ -53,6 +52,7 @@ from .languages import folder_of_language, folder_of_page, folders_of_languages,
 from .listed_pages import ListedPages
 from .named_in_folders import named_in_folders
 from .options import JourneysOptions
+from .prerender import ForkedWorkers, Prerender, processors
 from .protected import ProtectedPages
 from .rendering import guard_rendering
 from .search import Search, SearchTexts, search_texts
@@ -91,7 +91,6 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.is_dirty = False
         self.cache: dict[Any, Any] = {}
         self.builds = 0
-        self.collector = Collector()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Defined so that MkDocs keeps this object between rebuilds of a preview, and with it the cache."""
@@ -114,7 +113,6 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     @event_priority(-150)
     def _read(self, config: MkDocsConfig) -> MkDocsConfig:
         """Reads the portfolio before anything else: the theme and the files depend on it."""
-        self.collector.rest()
         try:
             day = day_of_build(self.config.as_of)
         except UnreadableDayError as problem:
@@ -276,7 +274,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         for host in self.hosts.values():
             host.edit_url = without_steps_up(host.edit_url)
         self.edit_links = {address: host.edit_url or "" for address, host in self.hosts.items()}
-        self._make_ahead()
+        self._prerender()
         return nav
 
     on_nav = CombinedEvent(_put_into_navigation, _connect)
@@ -396,14 +394,12 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         if not self.builds:
             self.search.write(config, folders_of_languages(config))
             self.record.complete(self.nonce, is_dirty=self.is_dirty)
-            self.collector.resume()
 
     on_post_build = CombinedEvent(_write_files, _write_search)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves nothing behind that a build has changed."""
         self.builds = 0
-        self.collector.resume()
         if isinstance(error, OSError):
             # A full disk is nothing that the lines of a program would explain.
             raise Abort(printable(refusal(error))) from None
@@ -414,7 +410,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         for host in self.hosts.values():
             host.present_anchor_ids = None
         del self.context, self.site, self.pages, self.files, self.late, self.links, self.embedding, self.blocks
-        self.collector.look()
+        gc.collect()
 
     def _content(self, ours: Page, prose: str, page: HostPage) -> str:
         """The content of a page; announces its headings."""
@@ -422,12 +418,16 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         contents.announce_headings(settled, page, self.context.words.language)
         return contents.content(settled, prose, self.context, self.late, is_only_here=not self.content_is_read)
 
-    def _make_ahead(self) -> None:
+    def _prerender(self) -> None:
         """Draws on all processors; not in a preview, which has threads of its own and draws what somebody looks at."""
         if self.is_preview or self.builds > 1:
             return
-        ahead = Ahead([*self.pages.values()], self.files, self.context, self.kept)
-        if made := ahead.make(count := processors()):
+        count = processors()
+        if count < 2:
+            # Nothing is gained: each map is drawn in its turn.
+            return
+        prerender = Prerender([*self.pages.values()], self.files, self.context, self.kept)
+        if made := prerender.run(ForkedWorkers(count)):
             log.info(f"{made} maps drawn on {count} processors")
 
     def _write(self, files: Iterable[File], config: MkDocsConfig) -> None:
