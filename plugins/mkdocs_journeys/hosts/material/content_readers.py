@@ -1,4 +1,7 @@
-"""Who reads the content of pages before they are written."""
+"""Who reads the content of pages before they are written.
+
+What this leans on: MkDocs has the hooks by event in `config.plugins.events`, each with its `__module__`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The class below which Material sets its texts, and our style sheets ours: other themes do not write it."""
+"""The class below which Material sets its texts, and our style sheets ours: other themes do not write it.
+
+What this leans on: Material's pages have `md-typeset` around their content.
+"""
 
 from __future__ import annotations
 

@@ -1,19 +1,14 @@
-"""The content of a generated page as MkDocs wants it: text to search, headings, and what comes late."""
+"""The content of a generated page as MkDocs wants it: text to search, and what comes late."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-from functools import cached_property
 from html import escape
 
 import yaml
-from mkdocs.structure.pages import Page as HostPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from ...blocks import Piece
 from ...site.context import SiteContext
-from ...site.marked import marks, said
-from ...site.page import Heading, Html, Page, Prose
+from ...site.page import Html, Page, Prose
 from ...site.render import rendered
 from ..late import Late
 
@@ -69,61 +64,3 @@ def front_matter(page: Page) -> str:
         fields["tags"] = [escape(tag, quote=False) for tag in page.tags]
         fields["hide"] = ["tags"]
     return f"---\n{yaml.safe_dump(fields, allow_unicode=True)}---\n"
-
-
-class Anchors(Set[str]):
-    """The addresses within a page, looked up when somebody links to one of them: of few pages anybody does."""
-
-    def __init__(self, page: Page, prose: frozenset[str]) -> None:
-        self._page = page
-        self._prose = prose
-
-    @cached_property
-    def _every(self) -> frozenset[str]:
-        return self._prose | self._page.anchors
-
-    def __contains__(self, anchor: object) -> bool:
-        return anchor in self._every
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._every)
-
-    def __len__(self) -> int:
-        return len(self._every)
-
-
-def announce_anchors(page: Page, host_page: HostPage) -> None:
-    """Makes every address within a page known to the checks of links."""
-    prose = frozenset(host_page.present_anchor_ids or ())
-    host_page.present_anchor_ids = Anchors(page, prose)  # type: ignore[assignment]  # it is only asked what it contains
-
-
-def forget(host_page: HostPage) -> None:
-    """Lets go of what a page was written from."""
-    host_page.content, host_page.toc = "", TableOfContents([])
-
-
-def announce_headings(page: Page, host_page: HostPage, site_language: str) -> None:
-    """Makes our headings known to the table of contents."""
-    ours = page.headings
-    prose = [_marked(link, marks(page.language, site_language)) for link in host_page.toc]
-    host_page.toc = TableOfContents([*nested(ours, site_language), *prose])
-
-
-def _marked(link: AnchorLink, attributes: str) -> AnchorLink:
-    """A heading of the author's prose, whose text is HTML already, and those below it."""
-    if attributes:
-        link.title = f"<span{attributes}>{link.title}</span>"
-        link.children = [_marked(child, attributes) for child in link.children]
-    return link
-
-
-def nested(headings: tuple[Heading, ...], site_language: str) -> list[AnchorLink]:
-    """Headings of level 2 with those of level 3 below them."""
-    top: list[AnchorLink] = []
-    for heading in headings:
-        # Themes print the texts of a table of contents as HTML.
-        text = said(heading.text, heading.language, site_language)
-        link = AnchorLink(str(text), heading.id, heading.level)
-        (top[-1].children if heading.level > 2 and top else top).append(link)
-    return top

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File as HostFile
 
 from ...site.page import Page
 from ...source.files import PORTFOLIO_FILES
+from ..material.file_sources import generated_file
 from . import contents, navigation
 
 _STEP_UP = re.compile(r"(?P<before>/|=|%2F)(?!\.\.(?:/|%2F))[^/?#=&%]+(?:/|%2F)\.\.(?:/|%2F)", re.IGNORECASE)
@@ -46,12 +47,9 @@ class GeneratedFiles:
         return self._made(path, content, None)
 
     def _made(self, path: str, content: str, source: Path | None) -> HostFile:
-        made = HostFile.generated(self._config, path, content=content)
-        # Plugins that ask git for dates ask nothing about what says that a plugin has made it; but ours have a source.
-        made.generated_by = None
-        made.abs_src_path = str(source or self._source)
-        made.edit_uri = os.path.relpath(source, self._docs_dir).replace(os.sep, "/") if source else None
-        return made
+        # What a plugin has made has no date in git; but ours have a source.
+        edit_uri = os.path.relpath(source, self._docs_dir).replace(os.sep, "/") if source else None
+        return generated_file(self._config, path, content, str(source or self._source), edit_uri)
 
 
 def without_steps_up(url: str | None) -> str | None:

@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page as HostPage
 
 from ...model import FOLDER_KINDS, Kind
 from ...site.page import Page
+from ..material.page_neighbours import set_neighbours, set_pages, set_parent
 
 IN_NAVIGATION: Mapping[str, Sequence[Kind]] = {
     **{spec.folder: (spec.kind,) for spec in FOLDER_KINDS if spec.kind is not Kind.COURSE},
@@ -109,14 +110,11 @@ def _pages_of(items: list[Any]) -> Iterator[HostPage]:
 
 def _link(navigation: Navigation) -> None:
     """Tell every page what is around it, as MkDocs does before it asks plugins."""
-    navigation.pages[:] = _pages_of(navigation.items)
-    neighbours = [None, *navigation.pages, None]
-    for before, page, after in zip(neighbours, navigation.pages, neighbours[2:], strict=False):
-        page.previous_page, page.next_page = before, after
+    set_pages(navigation, [*_pages_of(navigation.items)])
     for items in _lists_of(navigation.items):
         for item in items:
             for child in item.children or ():
-                child.parent = item
+                set_parent(child, item)
 
 
 def connect(pages: Sequence[Page], navigation: Navigation, files: Files) -> None:
@@ -132,6 +130,6 @@ def connect(pages: Sequence[Page], navigation: Navigation, files: Files) -> None
         gallery_file = files.get_file_from_path(gallery)
         parent = gallery_file.page.parent if gallery_file and gallery_file.page else None
         hosts = _hosts(listed, files)
-        neighbours = [None, *hosts, None]
-        for before, host, after in zip(neighbours, hosts, neighbours[2:], strict=False):
-            host.parent, host.previous_page, host.next_page = parent, before, after
+        set_neighbours(hosts)
+        for host in hosts:
+            set_parent(host, parent)

@@ -39,33 +39,38 @@ from ...site.repository import Repository
 from ...words import Words
 from ..as_of import UnreadableDayError, day_of_build
 from ..late import Late, nonce_of
+from ..material import static_i18n
 from ..material.content_readers import content_is_read
+from ..material.encrypted_pages import ProtectedPages
+from ..material.markdown_extensions import add_extension, remove_extension
+from ..material.navigation_files import named_in_folders
+from ..material.offline_plugin import prepare_offline_use
+from ..material.page_anchors import announce_anchors, forget_anchors
+from ..material.page_contents import announce_headings, set_contents
+from ..material.page_render import guard_rendering
+from ..material.print_site_copy import complete_copy
+from ..material.static_i18n import folder_of_language, folder_of_page, folders_of_languages, list_in_sitemap
+from ..material.theme_folder import add_theme_folder
+from ..material.theme_palette import colours_of
+from ..material.title_elements import marked_titles
 from ..material.typeset_class import with_typeset_class
 from ..removals import unexpected_removals
 from ..theme_files import SCRIPTS, STYLES, THEME
-from . import contents, navigation, offline, print_site
+from . import contents, navigation
 from .cache import FolderCache
 from .embedded import page_source
 from .first_view import with_first_view
 from .generated_files import GeneratedFiles, without_steps_up
-from .languages import folder_of_language, folder_of_page, folders_of_languages, list_in_sitemap
 from .listed_pages import ListedPages
-from .named_in_folders import named_in_folders
 from .options import JourneysOptions
 from .prerender import ForkedWorkers, Prerender, processors
-from .protected import ProtectedPages
-from .rendering import guard_rendering
 from .search import Search, SearchTexts, search_texts
 from .site_record import SiteRecord
 from .sources_in_docs import SourcesInDocs
-from .theme_palette import colours_of
-from .titles import marked_titles
 
 log = get_plugin_logger("journeys")
 CACHE = ".cache/plugin/journeys"
 """Beside those of Material's plugins."""
-STATIC_I18N = "i18n"
-"""The name of mkdocs-static-i18n in `plugins:`."""
 
 
 class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -168,9 +173,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.embedding = Embedding(self.context, session.portfolio, session.inline_maps, self.late.placeholder)
         # Hand-written pages may draw maps without any configuration.
         self.blocks = JourneyBlocks(self.embedding)
-        config.markdown_extensions.append(self.blocks)  # type: ignore[arg-type]  # not only names
-        # The user's own overrides come first, then ours, then the theme.
-        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        add_extension(config, self.blocks)
+        add_theme_folder(config, THEME)
         # Ours come first, so that the user's own style wins.
         for style in reversed(STYLES):
             config.extra_css.insert(0, style)
@@ -182,7 +186,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Takes over Material's search once all plugins have been configured, whatever their order."""
-        offline.prepare(config)
+        prepare_offline_use(config)
         self.search = Search(self.searchable, self.search_texts)
         self.search.take_over(config, folder_of_language(config), search_texts(self.context))
         self.content_is_read = content_is_read(config.plugins.events)
@@ -199,13 +203,13 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     @event_priority(60)
     def _add_pages(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds our pages while MkDocs still collects files, so that links, search and sitemap know them."""
-        return files if STATIC_I18N in config.plugins else self._with_pages(files, config)
+        return files if static_i18n.NAME in config.plugins else self._with_pages(files, config)
 
     # After mkdocs-static-i18n (-100), which makes all files it finds anew, each in its language.
     @event_priority(-150)
     def _add_pages_beside_languages(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Adds our pages where another plugin would take them for pages of one language."""
-        return self._with_pages(files, config) if STATIC_I18N in config.plugins else files
+        return self._with_pages(files, config) if static_i18n.NAME in config.plugins else files
 
     def _with_pages(self, files: Files, config: MkDocsConfig) -> Files:
         self.protected = ProtectedPages()
@@ -301,7 +305,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         ours = self.pages.get(page.file.src_uri)
         is_protected = self.protected.meet(page)
         if ours is not None:
-            contents.announce_anchors(ours, page)
+            announce_anchors(ours, page)
             prose = self.late.sanitized(html)
             if page.markdown and page.markdown.strip():
                 found = unexpected_removals(prose.removals, page.markdown, self.embedding.page)
@@ -317,7 +321,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     @event_priority(-150)
     def _complete_copy(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Puts drawings into the copy from which another plugin writes one page of the whole site."""
-        print_site.complete_copy(page, self.late)
+        complete_copy(page, self.late)
         return html
 
     on_page_content = CombinedEvent(_write_content, _complete_copy)
@@ -357,7 +361,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         # Downloads show what the page shows; now it is still at hand. In memory they would cost a lot of it.
         if page.file.src_uri in self.pages:
             if not self.content_is_read:
-                contents.forget(page)
+                set_contents(page, "")
             files = self.files.pop(page.file.src_uri, [])
             if page not in self.protected:
                 self._write(files, config)
@@ -406,16 +410,16 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
 
     def _let_go(self, config: MkDocsConfig) -> None:
         """Forgets the portfolio, of which nobody asks any more."""
-        config.markdown_extensions.remove(self.blocks)  # type: ignore[arg-type]  # not only names
+        remove_extension(config, self.blocks)
         for host in self.hosts.values():
-            host.present_anchor_ids = None
+            forget_anchors(host)
         del self.context, self.site, self.pages, self.files, self.late, self.links, self.embedding, self.blocks
         gc.collect()
 
     def _content(self, ours: Page, prose: str, page: HostPage) -> str:
         """The content of a page; announces its headings."""
         settled = ours.settled()
-        contents.announce_headings(settled, page, self.context.words.language)
+        announce_headings(settled, page, self.context.words.language)
         return contents.content(settled, prose, self.context, self.late, is_only_here=not self.content_is_read)
 
     def _prerender(self) -> None:

@@ -19,7 +19,9 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
+from mkdocs_journeys.hosts.material.index_changers import index_is_changed
 from mkdocs_journeys.hosts.material.search_index import StandInIndex, entries_in, pages_of
+from mkdocs_journeys.hosts.material.search_plugin import SearchPlugin
 from mkdocs_journeys.hosts.material.search_worker import SearchWorker
 from mkdocs_journeys.model import Kind
 from mkdocs_journeys.search import Index, SearchablePage, build_index
@@ -29,26 +31,6 @@ log = get_plugin_logger("journeys")
 # Material marks in an opened page what was searched, and parts it where this says: at commas, never within a phrase.
 SEPARATOR = r"\s*,\s*"
 COUNT = "assets/journeys/search-count.js"
-HARMLESS = frozenset(
-    {
-        "material",
-        "mkdocs_journeys",
-        "mkdocs_autorefs",
-        "mkdocs_gen_files",
-        "mkdocs_git_authors_plugin",
-        "mkdocs_git_committers_plugin_2",
-        "mkdocs_git_revision_date_localized_plugin",
-        "mkdocs_glightbox",
-        "mkdocs_literate_nav",
-        "mkdocs_llmstxt",
-        "mkdocs_minify_plugin",
-        "mkdocs_redirects",
-        "mkdocs_rss_plugin",
-        "mkdocs_section_index",
-        "mkdocstrings",
-    }
-)
-"""Packages of plugins that do something at the end of a build, and leave the index alone."""
 READ_BY_OTHERS = ("techdocs-core",)
 """Plugins of programs that read the index themselves, as Backstage does."""
 
@@ -80,7 +62,7 @@ class Search:
         self.known = known
         self.texts = texts
         self._index: _OurIndex | None = None
-        self._plugin: Any = None
+        self._plugin: SearchPlugin | None = None
         self._worker = SearchWorker()
 
     def take_over(self, config: MkDocsConfig, folder: str, texts: SearchTexts) -> None:
@@ -88,18 +70,18 @@ class Search:
 
         `folder` is that of the language, and `texts` what its readers are told.
         """
-        plugin: Any = config.plugins.get("material/search")
-        if plugin is None or not hasattr(plugin, "search_index"):
+        plugin = SearchPlugin.of(config)
+        if plugin is None:
             return
         # After a quick rebuild of a preview, the index before holds the pages that have not changed.
-        before = plugin.search_index_prev
-        self._index = _OurIndex(dict(plugin.config), before.pages if isinstance(before, _OurIndex) else {})
-        self._index.is_changed_by_others = _is_changed_by_others(config)
+        before = plugin.before
+        self._index = _OurIndex(plugin.options, before.pages if isinstance(before, _OurIndex) else {})
+        self._index.is_changed_by_others = index_is_changed(config.plugins.events)
         self.texts[folder] = texts
         self._index.texts = self.texts
         if COUNT not in config.extra_javascript:
             config.extra_javascript.append(COUNT)
-        plugin.search_index = self._index
+        plugin.index = self._index
         self._plugin = plugin
 
     def connected(self, html: str, folder: str = "") -> str:
@@ -116,11 +98,11 @@ class Search:
 
         `folders` are those of further languages, whose readers look for their own pages first.
         """
-        if self._index is None:
+        if self._index is None or self._plugin is None:
             return
         folder = Path(config.site_dir, "search")
         file = folder / "search_index.json"
-        is_ours = self._plugin.search_index is self._index
+        is_ours = self._plugin.index is self._index
         if is_ours and not self._index.is_changed_by_others:
             if self._worker.materials:
                 _write(self._index.index, folder)
@@ -193,16 +175,6 @@ def search_texts(context: SiteContext) -> SearchTexts:
         all=words("Find all maps with these words"),
         gallery=addresses.url(addresses.gallery(Kind.JOURNEY)) if context.portfolio.journeys else "",
     )
-
-
-def _is_changed_by_others(config: MkDocsConfig) -> bool:
-    """Whether a plugin or hook that we do not know does something at the end of the build."""
-    for method in config.plugins.events["post_build"]:
-        owner = getattr(method, "__self__", None)
-        module = type(owner).__module__ if owner is not None else getattr(method, "__module__", "")
-        if module.partition(".")[0] not in HARMLESS:
-            return True
-    return False
 
 
 def _text(file: Path) -> str:

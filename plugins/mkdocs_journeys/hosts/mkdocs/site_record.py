@@ -17,6 +17,8 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File as HostFile
 
+from ..material.dirty_build import build_again
+
 
 class SiteRecord:
     """What is known of a site's folder.
@@ -57,7 +59,7 @@ class SiteRecord:
             return
         for file in files:
             if file.is_documentation_page():
-                file.is_modified = lambda: True  # type: ignore[method-assign]  # for this one
+                build_again(file)
 
     def complete(self, sources: str, *, is_dirty: bool) -> None:
         """Note what the folder holds now, and remove what an earlier build has left in it."""

@@ -1,4 +1,8 @@
-"""The colours that Material's palette names, for documents that are outside the theme."""
+"""The colours that Material's palette names, for documents that are outside the theme.
+
+What this leans on: `theme.palette` is one mapping or a list of them, with `scheme`, `primary` and `accent`; the dark
+scheme is called `slate`; a name with a space is written with a hyphen in style sheets.
+"""
 
 from __future__ import annotations
 

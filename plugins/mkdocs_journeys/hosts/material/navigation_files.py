@@ -1,6 +1,9 @@
 """Pages that are named in files by which plugins arrange the navigation of a folder.
 
 Such plugins find only what is in the navigation already, so that a map has to be there before they look.
+
+What this leans on: awesome-pages reads `nav` and `arrange` in `.pages`, awesome-nav reads `nav` in `.nav.yml`; both
+have an option `filename`.
 """
 
 from __future__ import annotations

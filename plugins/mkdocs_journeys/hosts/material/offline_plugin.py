@@ -1,4 +1,8 @@
-"""What a site needs that is opened from the file system, where Material's offline plugin leaves something open."""
+"""What a site needs that is opened from the file system, where Material's offline plugin leaves something open.
+
+What this leans on: the plugin's name and its option `enabled`; that it puts the address of a foreign script into
+`config.extra["polyfills"]`; that features of instant navigation begin with `navigation.instant`.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +16,8 @@ SHIM = "assets/journeys/iframe-worker.js"
 FOREIGN_SHIM = "https://unpkg.com/iframe-worker/shim"
 
 
-def prepare(config: MkDocsConfig) -> None:
-    """Makes pages work without a server and without a request, if the offline plugin is on.
+def prepare_offline_use(config: MkDocsConfig) -> None:
+    """Make pages work without a server and without a request, if the offline plugin is on.
 
     Material would have every page ask another server for the script that lets its search run from the file system. And
     instant navigation, which cannot work there, ends the stream that tells scripts of a page before it has begun.

@@ -1,4 +1,7 @@
-"""mkdocs-print-site, which writes one page of the whole site from the copies that it keeps of every page."""
+"""mkdocs-print-site, which writes one page of the whole site from the copies that it keeps of every page.
+
+What this leans on: it keeps a page's content as the attribute `html` of the page, at `on_page_content` with priority 0.
+"""
 
 from __future__ import annotations
 

@@ -1,14 +1,12 @@
-"""What our search leans on in Material: the shape of its index, and where a page names its worker."""
+"""What our search leans on in Material: the shape of its index."""
 
 import json
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from material.plugins.search.plugin import SearchIndex, SearchPlugin
+from material.plugins.search.plugin import SearchIndex
 
 from mkdocs_journeys.hosts.material.search_index import StandInIndex, entries_in, pages_of
-from mkdocs_journeys.hosts.material.search_worker import WORKER, SearchWorker
 
 OPTIONS = {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": ["stemmer"], "fields": {"title": {"boost": 1000.0}}}
 CONTENT = (
@@ -16,11 +14,6 @@ CONTENT = (
     '<h2 id="two" lang="de">Two &lt;b&gt;</h2><p>Second &amp; <em>last</em>.</p>'
     '<h2 id="secret" data-search-exclude>Secret</h2><p>Hidden.</p>'
 )
-HTML = (
-    '<p>assets/javascripts/workers/search.1.min.js</p><script id="__config" type="application/json">'
-    '{{"base": "..", "search": "{}", "tags": null}}</script>'
-)
-MATERIALS = "../assets/javascripts/workers/search.a7633da7.min.js"
 
 
 def page(**front_matter: object) -> SimpleNamespace:
@@ -48,10 +41,6 @@ def test_the_stand_in_has_what_materials_index_has():
     assert written["config"] == expected["config"]
 
 
-def test_materials_plugin_keeps_its_index_where_we_put_ours():
-    assert SearchPlugin().search_index_prev is None
-
-
 def test_what_nobody_has_changed_comes_back_with_its_languages():
     index = filled()
     [back] = pages_of(entries_in(index.generate_search_index(None)), index.pages)
@@ -75,20 +64,3 @@ def test_only_what_is_left_comes_back():
 @pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"docs": {}}', '{"docs": [1]}', '{"docs": [{"text": "a"}]}'])
 def test_an_index_that_is_not_understood_is_none(text):
     assert entries_in(text) is None
-
-
-def test_a_page_asks_our_worker_and_materials_again(tmp_path):
-    worker = SearchWorker()
-    text = HTML.format(MATERIALS)
-    connected = worker.connected(text)
-    assert connected == text.replace(MATERIALS, f"../{WORKER}")
-    assert f'"../{WORKER}?folder=de/"' in worker.connected(text, "de/")
-    (tmp_path / "a.html").write_text(worker.connected(text, "de/"), encoding="utf-8")
-    worker.give_back(tmp_path)
-    assert (tmp_path / "a.html").read_text(encoding="utf-8") == text
-
-
-def test_a_worker_that_was_left_over_is_not_taken_for_that_of_the_page():
-    """The page names its own, whatever lies in `custom_dir`."""
-    template = Path(__import__("material").__file__).parent / "templates/base.html"
-    assert '"search": "assets/javascripts/workers/search.' in template.read_text(encoding="utf-8")

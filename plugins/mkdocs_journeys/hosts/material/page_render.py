@@ -1,4 +1,8 @@
-"""What rendering a page's prose raises is said of its file, and the rest of the site is built."""
+"""What rendering a page's prose raises is said of its file, and the rest of the site is built.
+
+What this leans on: MkDocs calls `page.render(config, files)`, which sets `page.content` and `page.toc`. There is no
+event between Markdown and its result.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +12,17 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as HostPage
-from mkdocs.structure.toc import TableOfContents
 
 from ...blocks import JourneyBlocks, PageSource
 from ...diagnostics import Diagnostic
 from ..rendering_failure import rendering_failure
+from .page_contents import set_contents
 
 
 def guard_rendering(
     page: HostPage, source: PageSource, blocks: JourneyBlocks, instead: Callable[[Diagnostic], str]
 ) -> None:
     """Let a page show something else where Markdown or an extension raises an error.
-
-    MkDocs has no event between Markdown and its result.
 
     Args:
         page: The page.
@@ -38,7 +40,7 @@ def guard_rendering(
             raise
         except Exception as error:
             failure = rendering_failure(error, source, page.markdown or "", blocks.block_at_hand)
-            page.content, page.toc = instead(failure), TableOfContents([])
+            set_contents(page, instead(failure))
         finally:
             # It holds the portfolio, and the page outlives that.
             del page.render

@@ -1,6 +1,7 @@
 """Pages that another plugin encrypts: everything on them has to be there before it does, and nothing beside them.
 
-The plugin encryptcontent takes a page's content after `on_page_content`, and marks the page with `encryptcontent`.
+What this leans on: the plugin encryptcontent marks a page with an attribute `encryptcontent` before Markdown reads it,
+and takes its content after `on_page_content`.
 """
 
 from __future__ import annotations
