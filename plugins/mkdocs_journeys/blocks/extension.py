@@ -31,6 +31,7 @@ from ..prose import included_lines, may_hide, read_blocks
 from ..prose.limits import separated_definitions
 from ..prose.links import without_loose_definitions
 from ..source.checks import slip_found
+from . import markdown_internals as internals
 from .embedding import Answer, Embedding
 from .leading import Leading
 from .lessons import LessonBlocks, NoMarks, marked
@@ -78,19 +79,15 @@ class JourneyBlocks(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's name)
         """Registers its parts."""
         md.registerExtension(self)
-        # After snippets (32) and the clean-up of spaces (30), before fences of every kind (25).
-        md.preprocessors.register(_Folding(md, self), "journeys_folding", 26)
-        md.parser.blockprocessors.register(_AtHand(md.parser, self), "journeys_at_hand", 1000)
-        md.treeprocessors.register(_AllRead(md, self), "journeys_all_read", 1000)
-        # After lists (90), so that what is indented stands alone; before code (80), which would take it.
-        md.parser.blockprocessors.register(_Unfolding(md.parser, self), "journeys_unfolding", 85)
-        md.parser.blockprocessors.register(LessonBlocks(md.parser), "journeys_lessons", 86)
-        md.parser.blockprocessors.register(_CodeAgain(md.parser, self), "journeys_code_again", 80.5)
-        # After all that makes links and gives them attributes (8), before MkDocs looks for their targets (0).
-        md.treeprocessors.register(Leading(md, self._page), "journeys_leading", 4)
-        # After raw HTML has been put back (30).
-        md.postprocessors.register(_TextAgain(md, self), "journeys_text_again", 15)
-        md.postprocessors.register(NoMarks(md), "journeys_no_marks", 14)
+        md.preprocessors.register(_Folding(md, self), "journeys_folding", internals.FOLDING)
+        md.parser.blockprocessors.register(_AtHand(md.parser, self), "journeys_at_hand", internals.AT_HAND)
+        md.treeprocessors.register(_AllRead(md, self), "journeys_all_read", internals.AT_HAND)
+        md.parser.blockprocessors.register(_Unfolding(md.parser, self), "journeys_unfolding", internals.UNFOLDING)
+        md.parser.blockprocessors.register(LessonBlocks(md.parser), "journeys_lessons", internals.LESSONS)
+        md.parser.blockprocessors.register(_CodeAgain(md.parser, self), "journeys_code_again", internals.CODE_AGAIN)
+        md.treeprocessors.register(Leading(md, self._page), "journeys_leading", internals.LINKS)
+        md.postprocessors.register(_TextAgain(md, self), "journeys_text_again", internals.TEXT_AGAIN)
+        md.postprocessors.register(NoMarks(md), "journeys_no_marks", internals.NO_MARKS)
 
     @property
     def is_entity(self) -> bool:
@@ -171,7 +168,7 @@ class JourneyBlocks(Extension):
             embedding.report(problems)
             _put_html(embedding.problems([answer.shown(problem) for problem in problems]), figure, parser)
         if answer.piece is not None:
-            number = len(parser.md.htmlStash.rawHtmlBlocks)
+            number = internals.stashed(parser.md)
             html = (
                 embedding.late(answer.piece) if embedding.late else answer.piece(Spot(embedding.page.address, number))
             )
@@ -222,7 +219,7 @@ class _Folding(Preprocessor):
         processors: Any = self.md.parser.blockprocessors
         lessons, embedding = processors["journeys_lessons"], self.extension.embedding
         lessons.words, lessons.own_classes = embedding.context.words, embedding.page.own_classes
-        lines, lessons.blocks = marked(lines, others_have_hints="blocks" in processors)
+        lines, lessons.blocks = marked(lines, others_have_hints=internals.reads_pymdown_blocks(self.md))
         return lines
 
 
@@ -310,7 +307,7 @@ class _TextAgain(Postprocessor):
 def _put_html(html: str, figure: ElementTree.Element, parser: BlockParser) -> None:
     """Ready HTML, past everything that would read it as Markdown."""
     paragraph = ElementTree.SubElement(figure, "p")
-    paragraph.text = AtomicString(parser.md.htmlStash.store(html.strip()))
+    paragraph.text = AtomicString(internals.stash(parser.md, html.strip()))
 
 
 def _show_source(
@@ -325,11 +322,12 @@ def _show_source(
     marks = "~" * max(3, *(len(run) + 1 for run in re.findall("~+", text)), 3)
     written = " ".join(name if value is None else f'{name}="{value}"' for name, value in options.items())
     lines = [f"{marks}yaml {written}".rstrip(), *text.split("\n"), marks]
-    if "fenced_code_block" not in md.preprocessors:
+    code = internals.as_code(md, lines)
+    if code is None:
         _put_html(f"<pre><code>{escape(text)}</code></pre>", figure, parser)
         return
     source = ElementTree.SubElement(figure, "div", {"class": f"{own_classes}embedded-source"})
-    parser.parseChunk(source, "\n".join(md.preprocessors["fenced_code_block"].run(lines)))
+    parser.parseChunk(source, "\n".join(code))
 
 
 def makeExtension(**configured: Any) -> JourneyBlocks:  # noqa: N802 (Markdown's name)

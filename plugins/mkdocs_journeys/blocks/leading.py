@@ -12,6 +12,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from .markdown_internals import change_stash
 from .page_source import PageSource
 
 NAMES: Final = {
@@ -49,12 +50,7 @@ class Leading(Treeprocessor):
             for name in NAMES.get(element.tag, ()):
                 if (target := element.get(name)) is not None:
                     _put(element, name, lead(target, element.tag, False))
-        stash = self.md.htmlStash.rawHtmlBlocks
-        for number, html in enumerate(stash):
-            if isinstance(html, str) and "<" in html:
-                for raw in _RAW:
-                    html = raw.sub(lambda found: _again(found, lead), html)
-                stash[number] = html
+        change_stash(self.md, lambda html: _led(html, lead))
 
 
 def _put(element: ElementTree.Element, name: str, target: str | None) -> None:
@@ -68,6 +64,13 @@ def _put(element: ElementTree.Element, name: str, target: str | None) -> None:
             element.attrib.clear()
         else:
             del element.attrib[name]
+
+
+def _led(html: str, lead: Callable[[str, str, bool], str | None]) -> str:
+    if "<" in html:
+        for raw in _RAW:
+            html = raw.sub(lambda found: _again(found, lead), html)
+    return html
 
 
 def _again(found: re.Match[str], lead: Callable[[str, str, bool], str | None]) -> str:

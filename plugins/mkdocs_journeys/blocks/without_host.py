@@ -1,4 +1,8 @@
-"""What a host would say, where the extension is used by its name alone: which page it is, and where problems go."""
+"""What a host would say, where the extension is used by its name alone: which page it is, and where problems go.
+
+What this leans on: MkDocs has a tree processor `relpath` that knows `file` and `config`, Zensical a preprocessor
+`rendering_context` that knows `page` and `config`.
+"""
 
 from __future__ import annotations
 

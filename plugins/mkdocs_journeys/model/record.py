@@ -8,27 +8,12 @@ what is there.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, model_validator
 from pydantic_core import PydanticCustomError
 
-RecordType = TypeVar("RecordType", bound="Record")
-
-
-class _Unfilled:
-    """What a field is in records that do not carry it. The type itself seems to have no such attribute."""
-
-    __slots__ = ("value",)
-
-    def __init__(self, value: Any) -> None:
-        self.value = value
-
-    def __get__(self, record: object | None, owner: type) -> Any:
-        if record is None:
-            raise AttributeError
-        return self.value
+from .light_model import Unfilled, lightened, unfilled
 
 
 class Record(BaseModel):
@@ -56,17 +41,17 @@ class Record(BaseModel):
         elif not isinstance(value, cls):
             kind = "text_or_fields_expected" if cls.bare else "fields_expected"
             raise PydanticCustomError(kind, "fields such as “name: …” are expected here")
-        return _lightened(handler(value))
+        return lightened(handler(value))
 
     @classmethod
     def __pydantic_init_subclass__(cls, **options: Any) -> None:
         super().__pydantic_init_subclass__(**options)
-        for name, default in _unfilled(cls).items():
-            setattr(cls, name, _Unfilled(default))
+        for name, default in unfilled(cls).items():
+            setattr(cls, name, Unfilled(default))
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with some fields changed, as light as any record."""
-        return _lightened(super().model_copy(update=update, deep=deep))
+        return lightened(super().model_copy(update=update, deep=deep))
 
     @property
     def filled(self) -> Mapping[str, Any]:
@@ -88,25 +73,3 @@ class Record(BaseModel):
             meant = cls.synonyms.get(name, name)
             prepared[name if meant in prepared or (meant != name and meant in fields) else meant] = value
         return prepared
-
-
-@cache
-def _unfilled(record_type: type[Record]) -> dict[str, Any]:
-    """What fields are that nobody fills."""
-    fields = record_type.model_fields.items()
-    return {name: field.default for name, field in fields if not field.is_required()}
-
-
-@cache
-def _shared(given: frozenset[str]) -> set[str]:
-    """Which fields authors give: many records share each of these sets. Who changes one changes a copy of its own."""
-    return set(given)
-
-
-def _lightened(record: RecordType) -> RecordType:
-    """The record without what its type knows."""
-    unfilled = _unfilled(type(record))
-    filled = {name: value for name, value in record.__dict__.items() if name not in unfilled or value != unfilled[name]}
-    object.__setattr__(record, "__dict__", filled)
-    object.__setattr__(record, "__pydantic_fields_set__", _shared(frozenset(record.model_fields_set)))
-    return record

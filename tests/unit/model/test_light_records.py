@@ -1,6 +1,9 @@
 """A record carries what was filled in; the rest is read from its type."""
 
+from pydantic import BaseModel, BeforeValidator
+
 from mkdocs_journeys.model import Item, JourneyMap, Record, Step
+from mkdocs_journeys.model.scalars import read_text
 
 
 def test_a_record_carries_only_what_was_filled_in():
@@ -49,3 +52,23 @@ def test_a_field_that_has_to_be_given_is_no_attribute_without_it():
         text: str
 
     assert not hasattr(Needy.model_construct(), "text")
+
+
+def test_pydantic_keeps_fields_and_what_was_given_where_we_look():
+    class Plain(BaseModel):
+        text: str = ""
+        number: int = 1
+
+    plain = Plain(text="a")
+    assert plain.__dict__ == {"text": "a", "number": 1}
+    assert plain.model_fields_set is plain.__pydantic_fields_set__
+    # It compares by the first of them.
+    object.__setattr__(plain, "__dict__", {"text": "b", "number": 1})
+    assert plain == Plain(text="b")
+
+
+def test_a_reader_before_the_validation_can_be_found():
+    """The schema of author files is made of what each of them takes."""
+    assert BeforeValidator(read_text).func is read_text
+    metadata = JourneyMap.model_fields["summary"].metadata
+    assert any(isinstance(entry, BeforeValidator) for entry in metadata)
