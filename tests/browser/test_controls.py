@@ -109,6 +109,14 @@ def test_an_address_with_unknown_lanes_shows_the_whole_map(reader):
     expect(page.get_by_role("button", name="View", exact=True)).to_be_visible()
 
 
+def test_what_an_address_hides_in_vain_is_no_longer_said_once_somebody_chooses(reader):
+    page = reader().open(f"{ENGLISH}?hide=lane:onwer")
+    expect(page.locator(".jm-address-note")).to_be_visible()
+    open_switches(page)
+    page.locator("input[data-hides='lane:owner']").uncheck()
+    expect(page.locator(".jm-address-note")).to_be_hidden()
+
+
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
@@ -117,6 +125,7 @@ def test_an_address_with_unknown_lanes_shows_the_whole_map(reader):
         ("?persona=anna&utm_source=mail#没有", "persona: anna, #没有"),
         ("?view=list&h=checkout", ""),
         ("?hide=lane:owner#pays", ""),
+        ("?hide=lane:owner,lane:onwer,persona:nobody", "hide: lane:onwer, hide: persona:nobody"),
     ],
 )
 def test_what_an_address_asks_for_in_vain_is_said(reader, asked, said):
@@ -127,7 +136,7 @@ def test_what_an_address_asks_for_in_vain_is_said(reader, asked, said):
         return
     expect(note).to_have_text(f"This address asks for {said}, which this page does not have.")
     page.get_by_role("tab", name="List").click()
-    left = ", ".join(part for part in said.split(", ") if part.startswith("persona"))
+    left = ", ".join(part for part in said.split(", ") if part.startswith(("persona", "hide")))
     expect(note).to_have_text(left and f"This address asks for {left}, which this page does not have.")
 
 

@@ -1,5 +1,5 @@
-// An address may ask for a view or a step that a map does not have: misspelt, or renamed without `was`. The page says so,
-// instead of showing something else without a word.
+// An address may ask for a view, a step, or a lane or persona to hide, that a map does not have: misspelt, or renamed without
+// `was`. The page says so, instead of showing something else without a word.
 (() => {
   "use strict";
 
@@ -7,7 +7,7 @@
   // visits and shared links add.
   const FOREIGN =
     /^(q|ref|source|share|utm_\w+|mtm_\w+|pk_\w+|hsa_\w+|_hs\w+|_g[al]|[a-z]{1,5}clid|msclkid|igshid|mkt_tok|spm|mc_[ce]id)$/i;
-  const OWN = /^(view|hide|present|h)$/;
+  const OWN = /^(present|h)$/;
 
   /** @param {string} name of a parameter @returns {boolean} whether it asks nothing of a page of ours */
   function isForeign(name) {
@@ -17,8 +17,13 @@
   /** @returns {string[]} what the address asks for and the page does not have */
   function missing() {
     const views = [...document.querySelectorAll(/** @type {"section"} */ (".jm-view"))].map((one) => one.dataset.view);
+    const switches = document.querySelectorAll(/** @type {"input"} */ (".jm-switches-panel input"));
+    const known = { view: views, hide: [...switches].map((one) => one.dataset.hides) };
     const asked = [...new URLSearchParams(location.search)]
-      .filter(([name, value]) => (name === "view" ? !views.includes(value) : !OWN.test(name) && !isForeign(name)))
+      .flatMap(([name, value]) => (name === "hide" ? value.split(",") : [value]).map((part) => [name, part]))
+      .filter(([name, value]) =>
+        name === "view" || name === "hide" ? !known[name].includes(value) : !OWN.test(name) && !isForeign(name),
+      )
       .map(([name, value]) => `${name}: ${value}`);
     // Material's own begin with two low lines.
     if (location.hash.length > 1 && !location.hash.startsWith("#__") && !isThere()) asked.push(readable(location.hash));
@@ -59,4 +64,6 @@
 
   // The tabs' script says when it has opened what the address asks for.
   document.addEventListener("jm-view", tell);
+  // And the switches' that they have hidden what it asks for.
+  document.addEventListener("jm-arranged", tell);
 })();
