@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ..drawing.scene.icons import shape
 from ..model import LANES, Ref
+from ..text import begins_quoted
 from .context import SiteContext
 from .linked import linked
 from .marked import marks
@@ -37,6 +38,7 @@ def environment() -> Environment:
     made.globals["lane_icon"] = lane_icon
     made.globals["marks"] = marks
     made.globals["linked"] = linked
+    made.globals["begins_quoted"] = begins_quoted
     return made
 
 

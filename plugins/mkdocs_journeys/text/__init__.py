@@ -1,7 +1,8 @@
-"""Text without meaning: normal forms of names, numbers before names, similarity, writing systems."""
+"""Text without meaning: normal forms of names, numbers, quotation marks, similarity, writing systems."""
 
 from .names import is_address, same, slug
 from .numbering import begins_with_number, numbered_names, without_leading_number
+from .quotation import begins_quoted
 from .scripts import EAST_ASIAN_TEXT, INDIA, SCRIPTS, WITHOUT_SPACES, Script
 from .similarity import (
     ALIKE,
@@ -23,6 +24,7 @@ __all__ = [
     "WITHOUT_SPACES",
     "Script",
     "as_compared",
+    "begins_quoted",
     "begins_with_number",
     "hundredths_alike",
     "is_address",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...insight import Entry, MapFacts
+from ...text import begins_quoted
 from ...words import Words
 from .blocks import DOT
 
@@ -24,7 +25,6 @@ QUOTATION_MARKS = {
     "ar": "«»",
     "fa": "«»",
 }
-ANY_MARK = "“”„‟\"'‘’«»‹›「」『』《》"
 # What the mention of a source and that of a bullet graphic begin with or are.
 SOURCE, PROGRESS = "source:", "progress"
 # Slanting is foreign to these scripts.
@@ -69,7 +69,7 @@ class Setting:
     def quoted(self, text: str) -> str:
         """The text in the quotation marks of its language, unless it has some."""
         text = text.strip()
-        if not text or text[0] in ANY_MARK:
+        if not text or begins_quoted(text):
             return text
         marks = QUOTATION_MARKS.get(self.base_language, "“”")
         return f"{marks[0]}{text}{marks[1]}"
