@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.fuzz.run import Run
@@ -23,10 +24,10 @@ def by_grammar(run: Run, seconds: float, seed: int) -> None:
         run.try_input(source.choice(names), source.randbytes(source.choice((8, 40, 150, 400))))
 
 
-def by_coverage(run: Run, seconds: float) -> None:
+def by_coverage(run: Run, seconds: float, targets: Sequence[str] = tuple(TARGETS)) -> None:
     """Try inputs that reach new code, each target in a process of its own; what a process needs to begin counts."""
     until = time.time() + seconds
-    for others, target in zip(reversed(range(len(TARGETS))), TARGETS, strict=True):
+    for others, target in zip(reversed(range(len(targets))), targets, strict=True):
         if time.time() >= until:
             print(f"no time is left to lead {target} by coverage", flush=True)
             continue
@@ -75,4 +76,5 @@ def main() -> None:
     sys.exit(1 if run.crashes or run.failed else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

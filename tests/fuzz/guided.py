@@ -10,8 +10,11 @@ with atheris.instrument_imports(
     include=[f"mkdocs_journeys.{room}" for room in ("source", "prose", "publishing")], enable_loader_override=False
 ):
     from tests.fuzz.run import Run
+    from tests.fuzz.targets import TARGETS
 
 target, until, crashes, figures = sys.argv[1], float(sys.argv[2]), Path(sys.argv[3]), Path(sys.argv[4])
+if target not in TARGETS:
+    sys.exit(f"there is no target {target}")
 run = Run(crashes)
 written = 0.0
 

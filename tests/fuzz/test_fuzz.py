@@ -4,6 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
+from tests.fuzz.__main__ import by_coverage
 from tests.fuzz.grammar import Choices, files
 from tests.fuzz.run import Run
 from tests.fuzz.targets import TARGETS
@@ -38,3 +39,10 @@ def test_a_crash_is_kept_once_and_can_be_tried_again(tmp_path: Path, monkeypatch
     again = Run(tmp_path)
     again.try_input("reader", kept.read_bytes())
     assert len(again.crashes) == 1
+
+
+def test_runs_that_do_not_begin_are_named_and_lose_no_count(tmp_path: Path) -> None:
+    run = Run(tmp_path, inputs=3, slowest=0.5, slowest_target="reader", crashes={"reader": tmp_path})
+    by_coverage(run, 60, ["no target", "nor this one"])
+    assert run.failed == ["no target", "nor this one"]
+    assert (run.inputs, run.slowest, run.slowest_target, run.crashes) == (3, 0.5, "reader", {"reader": tmp_path})
