@@ -10,6 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from .sequence_index import SequenceIndex
+
 EVERYBODY_MINIMUM = 5
 """A site that everybody may see never shows figures of fewer answers, whatever the portfolio says."""
 
@@ -121,42 +123,49 @@ def withheld_across_maps(scores: Iterable[PlacedScore], minimum: int) -> Iterato
 def _nearly_the_same(scores: Sequence[PlacedScore], minimum: int) -> Iterator[PlacedScore]:
     holders: defaultdict[tuple[float, ...], list[PlacedScore]] = defaultdict(list)
     for score in scores:
-        if score.is_shown and not score.is_left_out:
+        if _is_public(score):
             holders[score.values].append(score)
-    # Most scores have as many answers as all others, and need not be compared.
-    by_length: defaultdict[int, list[tuple[float, ...]]] = defaultdict(list)
-    for values in holders:
-        by_length[len(values)].append(values)
-    for length, shorter in by_length.items():
-        longer = [values for more in range(1, minimum) for values in by_length.get(length + more, ())]
-        for few in shorter:
-            if any(_is_within(few, many) for many in longer):
-                yield from holders[few]
+    index, found = SequenceIndex(list(holders)), 0
+    for many in holders:
+        found |= index.within(many, range(len(many) - minimum + 1, len(many)))
+    for number, same in enumerate(holders.values()):
+        if found >> number & 1:
+            yield from same
 
 
 def _computed_from_parts(scores: Sequence[PlacedScore], minimum: int) -> Iterator[PlacedScore]:
     """Parts in one map and their total in another, as `withheld` judges those of one step."""
-    protected = {
-        (score.who, score.values)
-        for score in scores
-        if score.who and (score.is_left_out or len(score.values) < minimum)
-    }
+    holders: defaultdict[tuple[str, tuple[float, ...]], list[PlacedScore]] = defaultdict(list)
+    for score in scores:
+        holders[score.who, score.values].append(score)
+    parts = [key for key in holders if key[0]]
+    of_person: defaultdict[str, int] = defaultdict(int)
+    protected = 0
+    for number, key in enumerate(parts):
+        of_person[key[0]] |= 1 << number
+        if len(key[1]) < minimum or any(score.is_left_out for score in holders[key]):
+            protected |= 1 << number
     if not protected:
         return
-    for values in {score.values for score in scores if not score.who and score.is_shown}:
-        if not any(_is_within(few, values) for _, few in protected):
+    index = SequenceIndex([values for _, values in parts])
+    for who, values in list(holders):
+        if who or not any(score.is_shown for score in holders[who, values]):
             continue
-        parts: dict[str, PlacedScore] = {}
-        for score in scores:
-            if score.who and _is_within(score.values, values):
-                parts.setdefault(score.who, score)
-        published = [_published(score) for score in parts.values()]
+        inside = index.within(values)
+        if not inside & protected:
+            continue
+        # Of each person the first that may be a part.
+        first = {person: _lowest(inside & bits) for person, bits in of_person.items() if inside & bits}
+        chosen = {person: parts[number] for person, number in first.items()}
         total = PublishedScore("", len(values), Counter(values))
-        hidden = withheld([total, *published], minimum)
-        for score in scores:
-            part = parts[score.who].values if score.who in parts else values
-            if score.who in hidden and score.values == part and _is_public(score):
-                yield score
+        hidden = withheld([total, *(_published(holders[key][0]) for key in chosen.values())], minimum)
+        for person in hidden:
+            yield from filter(_is_public, holders[chosen.get(person, ("", values))])
+
+
+def _lowest(bits: int) -> int:
+    """Return the number of the lowest bit that is set."""
+    return (bits & -bits).bit_length() - 1
 
 
 def _is_public(score: PlacedScore) -> bool:
@@ -165,18 +174,3 @@ def _is_public(score: PlacedScore) -> bool:
 
 def _published(score: PlacedScore) -> PublishedScore:
     return PublishedScore(score.who, len(score.values), Counter(score.values), score.is_left_out)
-
-
-def _is_within(few: Sequence[float], many: Sequence[float]) -> bool:
-    """Whether answers are among others in the same order; given up as soon as too many are between them."""
-    left, at = len(many) - len(few), 0
-    if left < 0:
-        return False
-    for value in few:
-        while many[at] != value:
-            at += 1
-            left -= 1
-            if left < 0:
-                return False
-        at += 1
-    return True
