@@ -1,7 +1,7 @@
 """Which sequences of answers are among those of another, in the same order.
 
-Comparing each with each takes minutes where thousands of maps share a step. Here one sequence is compared with all others
-at once: a bit of an integer stands for each of them.
+Comparing each with each takes minutes where thousands of maps share a step. Here one sequence is compared with all
+others at once: a bit of an integer stands for each of them.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class SequenceIndex:
     def within(self, many: Sequence[float], lengths: range | None = None) -> int:
         """Return the bits of those whose values are all among these, in the same order.
 
-        Each takes the first value that it can; one is given up as soon as more values were passed over than it has less.
+        Each takes the first value that it can, and is given up once more values were passed over than it has less.
 
         Args:
             many: What they may be within.
