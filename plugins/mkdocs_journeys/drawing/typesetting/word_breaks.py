@@ -13,9 +13,9 @@ import pyphen
 from .measure import clusters
 
 __all__ = [
+    "BROKEN_BY_SYLLABLES",
     "HYPHEN",
     "LEAST_LETTERS",
-    "WITHOUT_SPACES",
     "hyphen_points",
     "in_language",
     "language",
@@ -39,7 +39,7 @@ _OWN_SCRIPT = {"el": "Grek", "hy": "Armn", "ka": "Geor"}
 _NO_LATIN = frozenset({"zh", "ja", "ko", "ar", "fa", "he", "ur", "th", "lo", "km", "my", "hi"})
 _LANGUAGE: ContextVar[str] = ContextVar("language", default="en")
 
-WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+BROKEN_BY_SYLLABLES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _RUN = re.compile(
     "[\u0e00-\u0e7f]+|[\u0e80-\u0eff]+|[\u1000-\u109f]+|[\u1780-\u17ff]+|[^\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+"
 )
@@ -134,7 +134,7 @@ def syllables(text: str) -> tuple[str, ...]:
 
 def unbroken(text: str) -> list[str]:
     """Return what no line may break even in need: characters as a reader counts them, with all their signs."""
-    return _CLUSTER.findall(text) if WITHOUT_SPACES.search(text) else clusters(text)
+    return _CLUSTER.findall(text) if BROKEN_BY_SYLLABLES.search(text) else clusters(text)
 
 
 def points_of(run: str) -> Iterator[int]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .measure import clusters, width
-from .word_breaks import HYPHEN, LEAST_LETTERS, WITHOUT_SPACES, hyphen_points, language, syllables, unbroken
+from .word_breaks import BROKEN_BY_SYLLABLES, HYPHEN, LEAST_LETTERS, hyphen_points, language, syllables, unbroken
 
 __all__ = ["wrap"]
 
@@ -193,7 +193,7 @@ def parts_of(word: str) -> Iterator[str]:
                 continue
             pattern = AFTER_ADDRESS_MARK if ADDRESS.match(piece) else AFTER_HYPHEN
             for part in pattern.split(piece):
-                for syllable in syllables(part) if WITHOUT_SPACES.search(part) else (part,):
+                for syllable in syllables(part) if BROKEN_BY_SYLLABLES.search(part) else (part,):
                     yield from emoji_apart(syllable)
 
 

@@ -2,7 +2,7 @@
 
 from .custom_lanes import lane_labels
 from .field_problems import (
-    CODES,
+    CODES_OF_ERRORS,
     certain_field,
     choice_help,
     fields_owners,
@@ -22,7 +22,7 @@ from .value_helps import help_for, with_point
 from .vocabulary import SET_BY_THE_READER, field_names, labels, likely_field, record_fields
 
 __all__ = [
-    "CODES",
+    "CODES_OF_ERRORS",
     "SET_BY_THE_READER",
     "certain_field",
     "choice_help",

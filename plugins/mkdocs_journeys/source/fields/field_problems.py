@@ -16,7 +16,7 @@ from mkdocs_journeys.source.fields.vocabulary import SET_BY_THE_READER, field_ca
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.text import misspelt, most_like
 
-CODES: Mapping[str, Code] = {
+CODES_OF_ERRORS: Mapping[str, Code] = {
     "text_expected": fields.TEXT_EXPECTED,
     "number_expected": fields.NUMBER_EXPECTED,
     "number_range": fields.NUMBER_RANGE,

@@ -31,7 +31,7 @@ from mkdocs_journeys.model import (
 from mkdocs_journeys.model.languages import is_language
 from mkdocs_journeys.prose.suspected_labels import names_no_label
 from mkdocs_journeys.source.fields import (
-    CODES,
+    CODES_OF_ERRORS,
     SET_BY_THE_READER,
     choice_help,
     fields_owners,
@@ -454,7 +454,7 @@ class EntityReading(Generic[RecordType]):
         names = [element for element in path if isinstance(element, str)]
         name = names[-1] if names else "this file"
         place = self.document.places.value(path)
-        code = CODES.get(kind)
+        code = CODES_OF_ERRORS.get(kind)
         if kind == "goal_group":
             place = self.document.places.key((*path, context["unknown"]))
             self.report(fields.GOAL_GROUP, place, unknown=context["unknown"])
@@ -466,10 +466,11 @@ class EntityReading(Generic[RecordType]):
             self.report(fields.UNKNOWN_CHOICE, place, hint, edits, name=name, choices=context["choices"], found=shown)
         elif (meant := help_for(kind, value, name)) is not None:
             edits = replacing(place, meant.text) if meant.text else ()
-            self.report(CODES[kind], place, meant.hint, edits, name=name, found=found(value), path=value, **context)
+            code = CODES_OF_ERRORS[kind]
+            self.report(code, place, meant.hint, edits, name=name, found=found(value), path=value, **context)
         elif kind == "image_path":
             shown = value if isinstance(value, str) else found(value)
-            self.report(CODES[kind], place, path=shown, endings=context["endings"])
+            self.report(CODES_OF_ERRORS[kind], place, path=shown, endings=context["endings"])
         elif code is not None:
             wanted = "a text or a group of fields" if kind.startswith("text_or") else "a group of fields"
             self.report(code, place, name=name, found=found(value), **{"wanted": wanted, **context})
