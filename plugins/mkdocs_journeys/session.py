@@ -18,8 +18,8 @@ from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.lint import EVERY_CODE, Rule, chosen_rules, run_rules, run_rules_for_every_build
 from mkdocs_journeys.model import Kind, Portfolio, PortfolioFile
 from mkdocs_journeys.prose import select
-from mkdocs_journeys.source import FolderTree, Loaded, Tree, Whereabouts, load
-from mkdocs_journeys.source.files import PORTFOLIO_FILES
+from mkdocs_journeys.source import Loaded, Tree, Whereabouts, load
+from mkdocs_journeys.source.files import PORTFOLIO_FILES, as_tree
 from mkdocs_journeys.source.load import Cache
 
 
@@ -47,9 +47,6 @@ class SessionOptions:
 
 DEFAULTS: Final = SessionOptions()
 
-AnyTree = Tree | Path | str
-"""A folder with `maps/`, or its files in another place, such as a revision in git."""
-
 
 @dataclass(frozen=True)
 class Session:
@@ -66,7 +63,9 @@ class Session:
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
-    def open(cls, tree: AnyTree, options: SessionOptions = DEFAULTS, *, cache: Cache | None = None) -> Session:
+    def open(
+        cls, tree: Tree | Path | str, options: SessionOptions = DEFAULTS, *, cache: Cache | None = None
+    ) -> Session:
         """Read, check and link everything. Never raises because of what an author wrote.
 
         Args:
@@ -74,7 +73,7 @@ class Session:
             options: What decides how they are read, and what the build contains.
             cache: Readings of earlier sessions; with the same one, unchanged files are not read again.
         """
-        files = FolderTree(tree) if isinstance(tree, Path | str) else tree
+        files = as_tree(tree)
         return cls(files, options, load(files, cache, include=options.include, language=options.language))
 
     @property
@@ -149,7 +148,7 @@ class Session:
         return self._facts[id]
 
 
-def check(tree: AnyTree, options: SessionOptions = DEFAULTS) -> tuple[Diagnostic, ...]:
+def check(tree: Tree | Path | str, options: SessionOptions = DEFAULTS) -> tuple[Diagnostic, ...]:
     """Return everything that is wrong with author files, as `journeys check` says it.
 
     Args:

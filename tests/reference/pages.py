@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 import yaml
 from tests.reference.fields import Field, every_field
+from tests.reference.python_page import python_page
 
 from mkdocs_journeys.diagnostics import Code, Example
 from mkdocs_journeys.insight import MOST_CURVES
@@ -150,6 +151,7 @@ def pages() -> dict[str, str]:
     found |= {topic.file: topic_page(topic) for topic in TOPICS}
     found["diagnostics/index.md"] = diagnostics_page()
     found["limits.md"] = limits_page()
+    found["python.md"] = python_page()
     return found | {f"diagnostics/{code.code}.md": code_page(code) for code in EVERY_CODE.values()}
 
 
@@ -195,6 +197,7 @@ def index_page() -> str:
         *(f"| [{topic.title}]({topic.file}) | {', '.join(names_of(topic))} |" for topic in TOPICS),
         f"| [Diagnostics](diagnostics/index.md) | all {len(EVERY_CODE)} messages of the check, each with a cure |",
         "| [Limits](limits.md) | how large files, ids and drawings may be |",
+        "| [From Python](python.md) | what `import mkdocs_journeys` offers to programs and notebooks |",
         "\n## Four habits { #habits }\n",
         "- A field that takes several also takes a single one.",
         "- What takes fields also takes the bare text that stands for its name.",

@@ -1,13 +1,19 @@
 """The reference is written from the model: it is complete, true, and as it stands in docs/."""
 
+import subprocess
+import sys
 import textwrap
+from html import escape
 from pathlib import Path
 
 import pytest
 import yaml
+from tests.memory_tree import MemoryTree
 from tests.reference.fields import every_field
 from tests.reference.pages import EXAMPLES, TOPICS, pages
+from tests.reference.python_page import EXAMPLE
 
+from mkdocs_journeys.session import Session
 from mkdocs_journeys.source import FolderTree, load
 
 PAGES = pages()
@@ -96,6 +102,19 @@ def test_the_reference_in_the_documentation_is_the_models(page, golden, reposito
 def test_nothing_else_stands_in_the_reference(repository):
     folder = repository / "docs/reference"
     assert {file.relative_to(folder).as_posix() for file in folder.rglob("*.md")} == set(PAGES)
+
+
+def test_the_example_in_python_does_what_it_says(repository, tmp_path):
+    (tmp_path / "journeys").symlink_to(repository / "journeys")
+    run = subprocess.run([sys.executable, EXAMPLE], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.stderr == ""
+    portfolio = Session.open(repository / "journeys").selected
+    told = [line for line in run.stdout.splitlines() if ": the mood falls by " in line]
+    assert [line.rpartition(":")[0] for line in told] == [journey.title for journey in portfolio.journeys.values()]
+    first = next(iter(portfolio.journeys.values()))
+    assert f">{escape(first.title)}</title>" in (tmp_path / "map.svg").read_text(encoding="utf-8")
+    again = load(MemoryTree({"maps/map.yml": (tmp_path / "map.yml").read_bytes()}))
+    assert [journey.title for journey in again.portfolio.journeys.values()] == [first.title]
 
 
 def test_every_record_has_its_place_in_the_reference():

@@ -25,6 +25,14 @@ class Diagnostic:
     """One finding, as a reader of a terminal, a page or an editor gets it.
 
     Attributes:
+        code: Of which kind it is, such as `J104`; each has a page in the reference.
+        level: How much it weighs.
+        message: What is wrong.
+        file: The file, as a path in the journeys folder.
+        line: Where it begins, counted from 1.
+        column: Where in that line, counted from 1.
+        end_line: The line in which it ends.
+        end_column: The column behind its end.
         suggestion: The help: what would be right.
         edits: The same help as changes of the files, where it is that exact.
         subject: The name that it is about, for findings that are told together.

@@ -182,7 +182,12 @@ class Comparison:
 
 
 def compare(before: MapFacts, after: MapFacts) -> Comparison:
-    """Compares a future map with its current one, step by step."""
+    """Compare a future map with its current one, step by step.
+
+    Args:
+        before: The facts of the current map.
+        after: The facts of the future map.
+    """
     aligned = align(before.journey, after.journey)
     before_places = _places([column.before for column in aligned])
     after_places = _places([column.after for column in aligned])

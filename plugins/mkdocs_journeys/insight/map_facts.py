@@ -146,7 +146,12 @@ class MapFacts:
 
 
 def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
-    """Computes what follows from one map of a portfolio."""
+    """Compute what follows from one map of a portfolio.
+
+    Args:
+        journey: The map.
+        portfolio: What it is in, without what is to be kept out.
+    """
     language = journey.language or portfolio.language
     found_curves = curves(journey, portfolio)
     reader = CellReader(journey, portfolio, language, found_curves)

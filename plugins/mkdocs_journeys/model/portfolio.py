@@ -100,7 +100,14 @@ class PortfolioFile(Record):
 
 
 class Portfolio(PortfolioFile):
-    """The whole portfolio, read, checked and linked. Entities are in the order of their files."""
+    """The whole portfolio, read, checked and linked. It also has the fields of `portfolio.yml`.
+
+    Attributes:
+        journeys: The maps by id, in the order of their files, as the others are.
+        personas: The personas by id.
+        case_studies: The case studies by id.
+        courses: The courses by id, with their lessons and runs.
+    """
 
     journeys: dict[str, JourneyMap] = Field({})
     personas: dict[str, Persona] = Field({})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Diagnostic, Place
@@ -43,7 +44,7 @@ from mkdocs_journeys.source.checks import (
     words_outside,
 )
 from mkdocs_journeys.source.fields import custom_lanes
-from mkdocs_journeys.source.files import EntityFile, Tree, files_not_read, sort_files
+from mkdocs_journeys.source.files import EntityFile, Tree, as_tree, files_not_read, sort_files
 from mkdocs_journeys.source.link import (
     BROUGHT_KINDS,
     AnswerReader,
@@ -93,7 +94,7 @@ class Loaded:
 
 
 def load(
-    tree: Tree,
+    tree: Tree | Path | str,
     cache: Cache | None = None,
     library: Document | None = None,
     include: Collection[str] = (),
@@ -101,15 +102,17 @@ def load(
 ) -> Loaded:
     """Read, check and link everything in a tree. Never raises because of what an author wrote.
 
+    Nothing is left out yet: to show it to anybody, open a `Session`, which knows what a build contains.
+
     Args:
-        tree: The author's files.
+        tree: The folder with `maps/`, or its files in another place.
         cache: Readings of an earlier load.
         library: What stands in for the tree's portfolio.yml, for a map that brings names of its own.
         include: Labels of the build for which scores are computed from research data: who may see them decides
             which of them may be shown. Nothing is left out yet.
         language: The language of texts where neither they nor the portfolio say one: that of the site.
     """
-    return _Load(tree, cache, library, include, language).run()
+    return _Load(as_tree(tree), cache, library, include, language).run()
 
 
 class _Load:

@@ -30,16 +30,19 @@ MARGIN = 14.0
 STEPS = ("step", "before", "after")
 
 
-def draw(facts: MapFacts, words: Words, *, header: bool = False, pictures: Mapping[str, str] | None = None) -> Drawing:
-    """Draws a map.
+def draw(
+    facts: MapFacts, words: Words | None = None, *, header: bool = False, pictures: Mapping[str, str] | None = None
+) -> Drawing:
+    """Draw a map.
 
     Args:
         facts: What the map says, and what follows from it.
-        words: The interface words in the map's language.
+        words: The interface words, without which they are those of the map's language.
         header: Whether the drawing says itself which map it is; a page has a head of its own.
         pictures: Where a page finds the pictures of steps: file as written in the map → address within the site, or a
             `data:` address. Without it, and in files, what they show is in words.
     """
+    words = words or Words(facts.language)
     drawing = draw_body(facts, words, pictures or {})
     return with_header(drawing, facts, words) if header else drawing
 

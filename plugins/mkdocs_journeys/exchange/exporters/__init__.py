@@ -3,12 +3,13 @@
 Pages offer a download of each, and `journeys export` writes each of them.
 """
 
+from __future__ import annotations
+
 from typing import Final
 
 from ...drawing import Drawing, draw
 from ...insight import map_facts
 from ...model import JourneyMap, Portfolio
-from ...words import Words
 from .exporter import Exporter, MadeOf, MapToExport
 from .map_svg import MAP_SVG
 from .map_yaml import MAP_YAML
@@ -36,8 +37,7 @@ def export(journey: JourneyMap, portfolio: Portfolio, format: str = "yaml") -> b
 
 
 def _drawing(journey: JourneyMap, portfolio: Portfolio) -> Drawing:
-    facts = map_facts(journey, portfolio)
-    return draw(facts, Words(facts.language), header=True)
+    return draw(map_facts(journey, portfolio), header=True)
 
 
 def exporter_of(format: str) -> Exporter | None:

@@ -1,6 +1,6 @@
 """Where files come from, and which file is what."""
 
-from .folder_tree import FolderTree
+from .folder_tree import FolderTree, as_tree
 from .git_tree import GitTree, RevisionNotFoundError
 from .layout import ENTITY_FOLDERS, PORTFOLIO_FILES, EntityFile, entity_file, sort_files
 from .tree import MAXIMUM_TABLE, MAXIMUM_TEXT, Tree, beside, in_nfc, is_ignored, is_text
@@ -16,6 +16,7 @@ __all__ = [
     "GitTree",
     "RevisionNotFoundError",
     "Tree",
+    "as_tree",
     "beside",
     "entity_file",
     "files_not_read",

@@ -10,6 +10,7 @@ from pathlib import Path
 from mkdocs_journeys.diagnostics import Diagnostic, Place
 from mkdocs_journeys.diagnostics.files import FILE_UNREADABLE, LINK_LEAVES_FOLDER, SAME_FILE_NAME
 from mkdocs_journeys.source.files.tree import (
+    Tree,
     folders_like_files,
     in_nfc,
     in_order,
@@ -18,6 +19,11 @@ from mkdocs_journeys.source.files.tree import (
     shown,
     too_large,
 )
+
+
+def as_tree(tree: Tree | Path | str) -> Tree:
+    """Return the files of a folder that is given by its path; files in another place are given back."""
+    return FolderTree(tree) if isinstance(tree, Path | str) else tree
 
 
 class FolderTree:

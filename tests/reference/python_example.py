@@ -1,0 +1,20 @@
+"""The example on the page about Python; a test runs it beside a folder `journeys`."""
+
+from pathlib import Path
+
+from mkdocs_journeys import Session, check, draw, export
+
+# Everything that is wrong, as `journeys check` says it.
+for problem in check("journeys"):
+    print(problem)
+
+# What everybody may see. With SessionOptions(include=("internal",)), what says “only: internal” too.
+session = Session.open("journeys")
+for id, journey in session.selected.journeys.items():
+    drop = session.facts(id).stand_out.largest_drop
+    print(f"{journey.title}: the mood falls by {drop.size if drop else 0:.1f}")
+
+# A picture, and a file that can be read by itself.
+[first, *others] = session.selected.journeys
+Path("map.svg").write_text(draw(session.facts(first)).standalone(), encoding="utf-8")
+Path("map.yml").write_bytes(export(session.selected.journeys[first], session.selected))
