@@ -2,7 +2,7 @@
 
 *svgwrite alone* builds the same elements with svgwrite's own classes (`debug=False`), puts the attributes straight
 into `attribs`, and writes them with svgwrite's own `tostring`: what any program would pay that knew beforehand what
-to draw, and where. *Our canvas alone* builds them through our own class of elements, which svgwrite's writer never
+to draw, and where. *Our marks alone* makes the marks of the drawing once more and writes them, which svgwrite never
 sees; it is the stricter measure. The *whole* is everything from the facts of a map to the text of its picture:
 measuring, wrapping, laying out, building and writing, with empty caches, since a build draws a map once.
 
@@ -18,6 +18,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -25,10 +26,11 @@ from xml.etree import ElementTree
 import svgwrite
 from svgwrite import container, path, shapes, text
 
-from mkdocs_journeys.drawing import Drawing, draw, draw_thumbnail
-from mkdocs_journeys.drawing.scene.canvas import Canvas, number
+from mkdocs_journeys.drawing import OnPage, Scene, draw, draw_thumbnail, write_svg
+from mkdocs_journeys.drawing.scene.marks import Group, Mark
+from mkdocs_journeys.drawing.scene.svg import number
 from mkdocs_journeys.drawing.typesetting.measure import ems
-from mkdocs_journeys.drawing.typesetting.wrap import wrap
+from mkdocs_journeys.drawing.typesetting.wrap import wrapped
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.model import JourneyMap
 from mkdocs_journeys.session import Session
@@ -88,27 +90,22 @@ def as_svgwrite(element: ElementTree.Element) -> Any:
     return made
 
 
-def canvas_alone(root: ElementTree.Element) -> str:
-    """The elements once more, through our canvas."""
-    canvas = Canvas(1, 1)
-    for element in root:
-        copied(element, canvas)
-    return canvas.sheet("jm-map", "", "", "en").inline("jm")
+def marks_alone(scene: Scene) -> str:
+    """The marks once more, through our writer."""
+    return write_svg(replace(scene, marks=copied(scene.marks)), OnPage("jm"))
 
 
-def copied(element: ElementTree.Element, canvas: Canvas) -> None:
-    added = canvas.add(element.tag, dict(element.attrib), element.text or "")
-    before, canvas.target = canvas.target, added.xml
-    for part in element:
-        copied(part, canvas)
-    canvas.target = before
+def copied(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    return tuple(
+        mark._replace(marks=copied(mark.marks)) if isinstance(mark, Group) else type(mark)(*mark) for mark in marks
+    )
 
 
 def whole(facts: MapFacts, words: Words) -> str:
     """A map from its facts to its picture, as if it were the first one."""
-    for remembered in (wrap, ems, number):
+    for remembered in (wrapped, ems, number):
         remembered.cache_clear()
-    return draw(facts, words).inline("jm")
+    return write_svg(draw(facts, words), OnPage("jm"))
 
 
 def medians(measured: Sequence[Callable[[], object]]) -> list[float]:
@@ -141,7 +138,7 @@ def draw_many(count: int) -> None:
     for index in range(count):
         journey = renamed(journeys[index % len(journeys)], f"{index:04}")
         facts = map_facts(journey, portfolio)
-        draw(facts, Words(facts.language)).inline("jm")
+        write_svg(draw(facts, Words(facts.language)), OnPage("jm"))
 
 
 def renamed(journey: JourneyMap, mark: str) -> JourneyMap:
@@ -168,7 +165,7 @@ def renamed(journey: JourneyMap, mark: str) -> JourneyMap:
 
 
 def main() -> None:
-    headings = ("steps", "lanes", "elements", "svgwrite", "canvas", "whole ms", "/svgwrite", "/canvas", "small ms")
+    headings = ("steps", "lanes", "elements", "svgwrite", "marks", "whole ms", "/svgwrite", "/marks", "small ms")
     print(f"{'':22}" + "".join(f"{heading:>11}" for heading in (*headings, "KB", "KB gzip")))
     gc.collect()
     gc.disable()
@@ -182,14 +179,14 @@ def main() -> None:
 
 def figures(facts: MapFacts) -> list[float]:
     words = Words(facts.language)
-    drawing: Drawing = draw(facts, words)
-    picture = drawing.inline("jm")
+    drawing: Scene = draw(facts, words)
+    picture = write_svg(drawing, OnPage("jm"))
     root = ElementTree.fromstring(picture)
     root.remove(root[0])  # the description
-    alone, canvas, all_of_it, small = medians(
+    alone, marks, all_of_it, small = medians(
         [
             lambda: svgwrite_alone(root),
-            lambda: canvas_alone(root),
+            lambda: marks_alone(drawing),
             lambda: whole(facts, words),
             lambda: draw_thumbnail(facts, words),
         ]
@@ -199,10 +196,10 @@ def figures(facts: MapFacts) -> list[float]:
         len(facts.drawn),
         picture.count("<") - picture.count("</"),
         alone,
-        canvas,
+        marks,
         all_of_it,
         all_of_it / alone,
-        all_of_it / canvas,
+        all_of_it / marks,
         small,
         len(picture.encode()) / 1000,
         len(gzip.compress(picture.encode())) / 1000,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from mkdocs_journeys.diagnostics import Diagnostic
-    from mkdocs_journeys.drawing import draw
+    from mkdocs_journeys.drawing import draw, write_svg
     from mkdocs_journeys.exchange.exporters import export
     from mkdocs_journeys.insight import compare, map_facts
     from mkdocs_journeys.model import Portfolio
@@ -33,6 +33,7 @@ __all__ = [
     "export",
     "load",
     "map_facts",
+    "write_svg",
 ]
 
 _HOMES: Final = {
@@ -46,6 +47,7 @@ _HOMES: Final = {
     "export": "exchange.exporters",
     "load": "source",
     "map_facts": "insight",
+    "write_svg": "drawing",
 }
 """Where each name comes from. It is imported when somebody asks for it: a room needs only some of the others."""
 

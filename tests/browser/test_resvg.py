@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from tests.drawing.every_drawing import published
 from tests.drawing.test_golden import CASES, facts_of
 
-from mkdocs_journeys.drawing import draw
+from mkdocs_journeys.drawing import AsFile, draw, write_svg
 from mkdocs_journeys.insight import MapFacts
 from mkdocs_journeys.words import Words
 
@@ -84,7 +84,7 @@ def differences(one: Picture, other: Picture) -> tuple[float, float]:
 
 def download(facts: MapFacts, scheme: str = "light") -> str:
     """The file, without a family that is nowhere installed: a browser is given something like it, resvg the next."""
-    return draw(facts, Words(facts.language), header=True).standalone(scheme).replace("Arial, ", "", 1)
+    return write_svg(draw(facts, Words(facts.language), header=True), AsFile(scheme)).replace("Arial, ", "", 1)
 
 
 # The second map with every lane has the same shape as the first.

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from mkdocs_journeys.drawing import draw
+from mkdocs_journeys.drawing import OnPage, draw, write_svg
 from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
@@ -106,7 +106,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> list[Pa
         assert not [found for found in loaded.diagnostics if found.level == "error"]
         facts = map_facts(loaded.portfolio.journeys["case"], loaded.portfolio)
         page = browser.new_page()
-        page.set_content(draw(facts, Words(language)).inline("case"))
+        page.set_content(write_svg(draw(facts, Words(language)), OnPage("case")))
         opened.append(page)
     return opened
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.site.portfolios.complete import complete
 
-from mkdocs_journeys.drawing import Drawing, draw, draw_comparison, draw_overview, draw_thumbnail
+from mkdocs_journeys.drawing import Scene, draw, draw_comparison, draw_overview, draw_thumbnail
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
@@ -30,7 +30,7 @@ def published(repository: Path) -> Iterator[tuple[str, MapFacts]]:
             yield journey.id, map_facts(journey, portfolio)
 
 
-def every_picture(repository: Path, folder: Path) -> Iterator[tuple[str, Drawing]]:
+def every_picture(repository: Path, folder: Path) -> Iterator[tuple[str, Scene]]:
     """Every map with its head and without, its small curve, its overview; and comparisons of two maps."""
     for name, facts in every_drawing(repository, folder):
         words = Words(facts.language)

@@ -1,19 +1,27 @@
 """A drawing as a painter sees it: which ink lies on which ground, found from the shapes themselves."""
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
-from xml.etree import ElementTree
 
+from mkdocs_journeys.drawing import Scene
 from mkdocs_journeys.drawing.scene.ink import AREAS, CUT_OUT_OF, MARKS_ON, QUIET, TEXT_ON, Ink
+from mkdocs_journeys.drawing.scene.marks import (
+    Circle,
+    Command,
+    Group,
+    Line,
+    Mark,
+    Moved,
+    Path,
+    Polygon,
+    Rect,
+    Symbol,
+    TextRun,
+)
 from mkdocs_journeys.drawing.typesetting.measure import width
 
-TOKEN = re.compile(r"var\(--jm-([a-z0-9-]+)\)")
-COMMAND = re.compile(r"([MLQCZ])([^MLQCZ]*)")
-NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-PLACE = re.compile(r"translate\((\S+) (\S+)\) scale\((\S+)\)")
 # A capital reaches this far above its baseline, and a descender below it, in em.
 ASCENT, DESCENT = 0.72, 0.2
 
@@ -62,47 +70,41 @@ class Area:
         return inside
 
 
-def pairs(svg: str) -> set[Pair]:
-    """Every ink of an inline drawing with the grounds on which it lies."""
-    root = ElementTree.fromstring(svg)
-    # Below the head of a map stands the drawing without one, as a whole and on its own ground.
-    bodies = root.findall("g[@transform]")
-    for body in bodies:
-        root.remove(body)
-    return set().union(*(pairs_within(part) for part in (root, *bodies)))
+def pairs(scene: Scene) -> set[Pair]:
+    """Every ink of a drawing with the grounds on which it lies."""
+    return pairs_of(scene.marks)
 
 
-def pairs_within(drawn: ElementTree.Element) -> set[Pair]:
+def pairs_of(marks: Sequence[Mark]) -> set[Pair]:
     areas: list[Area] = []
     found: set[Pair] = set()
-    for element in drawn.iter():
-        if element is drawn:
-            continue
-        fill, stroke = ink_of(element.get("fill")), ink_of(element.get("stroke"))
-        name = element.tag
-        if name == "text":
-            places, use = text_places(element), "text"
-        elif element.get("transform"):
-            places, use = icon_places(element), "line"
-        elif name in ("rect", "circle", "polygon", "path", "line"):
-            outline = [*outline_of(element)]
-            found |= {Pair(stroke, "line", ground) for at in outline if stroke for ground in grounds(areas, at)}
-            if fill:
-                area = area_of(element, fill, outline)
-                middle = centre(outline)
-                found |= {Pair(fill, "area", ground) for at in [middle, *outline] for ground in grounds(areas, at)}
-                areas.append(area)
-            continue
-        else:
-            continue
-        assert fill, f"{name} has no ink"
-        found |= {Pair(fill, use, ground) for at in places for ground in grounds(areas, at)}
+    for mark in flattened(marks):
+        match mark:
+            case Moved():
+                # Below the head of a map lies the drawing without one, as a whole and on its own ground.
+                found |= pairs_of(mark.marks)
+            case TextRun():
+                found |= {Pair(mark.fill, "text", ground) for at in text_places(mark) for ground in grounds(areas, at)}
+            case Symbol():
+                found |= {Pair(mark.fill, "line", ground) for at in icon_places(mark) for ground in grounds(areas, at)}
+            case Rect() | Circle() | Polygon() | Path() | Line():
+                outline = [*outline_of(mark)]
+                if mark.stroke:
+                    ink = mark.stroke.ink
+                    found |= {Pair(ink, "line", ground) for at in outline for ground in grounds(areas, at)}
+                if not isinstance(mark, Line) and mark.fill:
+                    places = [centre(outline), *outline]
+                    found |= {Pair(mark.fill, "area", ground) for at in places for ground in grounds(areas, at)}
+                    areas.append(area_of(mark, mark.fill, outline))
     return found
 
 
-def ink_of(value: str | None) -> Ink | None:
-    token = TOKEN.fullmatch(value or "")
-    return Ink(token[1]) if token else None
+def flattened(marks: Sequence[Mark]) -> Iterator[Mark]:
+    for mark in marks:
+        if isinstance(mark, Group):
+            yield from flattened(mark.marks)
+        else:
+            yield mark
 
 
 def grounds(areas: list[Area], at: Point) -> Iterator[Ink]:
@@ -114,59 +116,47 @@ def grounds(areas: list[Area], at: Point) -> Iterator[Ink]:
                 return
 
 
-def number(element: ElementTree.Element, name: str) -> float:
-    return float(element.get(name, "0"))
-
-
-def text_places(text: ElementTree.Element) -> Iterator[Point]:
+def text_places(text: TextRun) -> Iterator[Point]:
     """Places spread over the letters of a text, whatever its lines."""
-    size, bold = number(text, "font-size"), text.get("font-weight") == "700"
-    for line in list(text) or [text]:
-        wide = width(line.text or "", size, bold)
-        left = number(line, "x") - {"middle": wide / 2, "end": wide}.get(text.get("text-anchor", "start"), 0)
-        baseline = number(line, "y")
+    for index, line in enumerate(text.lines):
+        wide = width(line, text.size, text.bold)
+        left = text.x - {"middle": wide / 2, "end": wide}.get(text.anchor, 0)
+        baseline = text.y + index * text.leading
         for share in (0.02, 0.25, 0.5, 0.75, 0.98):
-            for y in (baseline - ASCENT * size, baseline - 0.3 * size, baseline + DESCENT * size):
+            for y in (baseline - ASCENT * text.size, baseline - 0.3 * text.size, baseline + DESCENT * text.size):
                 yield left + share * wide, y
 
 
-def icon_places(icon: ElementTree.Element) -> Iterator[Point]:
-    place = PLACE.fullmatch(icon.get("transform", ""))
-    assert place, icon.attrib
-    left, top, scale = map(float, place.groups())
+def icon_places(icon: Symbol) -> Iterator[Point]:
+    scale = icon.size / 24
     for x in (4, 12, 20):
         for y in (4, 12, 20):
-            yield left + x * scale, top + y * scale
+            yield icon.x + x * scale, icon.y + y * scale
 
 
-def outline_of(element: ElementTree.Element) -> Iterator[Point]:
+def outline_of(mark: Rect | Circle | Polygon | Path | Line) -> Iterator[Point]:
     """Places along the outline of a shape, or along a line."""
-    match element.tag:
-        case "line":
-            (x1, y1), (x2, y2) = ends = [(number(element, f"x{end}"), number(element, f"y{end}")) for end in (1, 2)]
-            yield from ends
-            for share in (0.25, 0.5, 0.75):
+    match mark:
+        case Line(x1, y1, x2, y2):
+            for share in (0, 0.25, 0.5, 0.75, 1):
                 yield x1 + share * (x2 - x1), y1 + share * (y2 - y1)
-        case "rect":
-            x, y, wide, high = (number(element, name) for name in ("x", "y", "width", "height"))
+        case Rect(x, y, wide, high):
             yield from ((x, y), (x + wide, y), (x + wide, y + high), (x, y + high))
-        case "circle":
-            x, y, radius = (number(element, name) for name in ("cx", "cy", "r"))
+        case Circle(x, y, radius):
             yield from ((x - radius, y), (x, y - radius), (x + radius, y), (x, y + radius))
-        case "polygon":
-            numbers = [float(text) for text in NUMBER.findall(element.get("points", ""))]
-            yield from zip(numbers[::2], numbers[1::2], strict=True)
-        case _:
-            yield from along(element.get("d", ""))
+        case Polygon(points):
+            yield from points
+        case Path(commands):
+            yield from along(commands)
 
 
-def along(path: str) -> Iterator[Point]:
+def along(commands: Sequence[Command]) -> Iterator[Point]:
     """Places along a path of absolute commands."""
     at = (0.0, 0.0)
-    for letter, rest in COMMAND.findall(path):
-        numbers = [float(text) for text in NUMBER.findall(rest)]
+    for letter, *values in commands:
+        numbers = [*map(float, values)]
         points = [at, *zip(numbers[::2], numbers[1::2], strict=True)]
-        if letter in "LQC":
+        if letter in ("L", "Q", "C"):
             yield from (bezier(points, tenth / 10) for tenth in range(11))
         at = points[-1]
 
@@ -180,14 +170,14 @@ def bezier(points: list[Point], share: float) -> Point:
     return points[0]
 
 
-def area_of(element: ElementTree.Element, ink: Ink, outline: list[Point]) -> Area:
+def area_of(mark: Rect | Circle | Polygon | Path, ink: Ink, outline: list[Point]) -> Area:
     """The filled shape; a rectangle is its own box."""
-    opaque = element.get("fill-opacity") is None
+    opaque = not isinstance(mark, Rect) or mark.opacity == 1
     xs, ys = zip(*outline, strict=True)
     box = (min(xs), min(ys), max(xs), max(ys))
-    if element.tag == "circle":
-        return Area(ink, opaque, box, circle=(number(element, "cx"), number(element, "cy"), number(element, "r")))
-    return Area(ink, opaque, box, () if element.tag == "rect" else outline)
+    if isinstance(mark, Circle):
+        return Area(ink, opaque, box, circle=(mark.x, mark.y, mark.radius))
+    return Area(ink, opaque, box, () if isinstance(mark, Rect) else outline)
 
 
 def centre(outline: list[Point]) -> Point:

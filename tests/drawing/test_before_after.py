@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from tests.drawing.painted import is_listed, pairs
 
-from mkdocs_journeys.drawing import Drawing, draw_before_after
+from mkdocs_journeys.drawing import AsFile, Scene, draw_before_after, write_svg
 from mkdocs_journeys.drawing.typesetting.measure import width
 from mkdocs_journeys.insight import outcome
 from mkdocs_journeys.model import Result
@@ -34,7 +34,7 @@ CASES = {
 every_case = pytest.mark.parametrize("name", CASES)
 
 
-def drawn(name: str) -> Drawing:
+def drawn(name: str) -> Scene:
     fields, basis, language = CASES[name]
     result = Result(**fields)
     found = outcome(result)
@@ -43,7 +43,7 @@ def drawn(name: str) -> Drawing:
 
 
 def shapes(name: str) -> Iterator[tuple[str, dict[str, str], str]]:
-    for element in ElementTree.fromstring(drawn(name).standalone()).iter():
+    for element in ElementTree.fromstring(write_svg(drawn(name), AsFile())).iter():
         yield element.tag.rpartition("}")[2], element.attrib, "".join(element.itertext())
 
 
@@ -98,12 +98,12 @@ def test_nothing_leaves_the_figure(name):
 
 @every_case
 def test_every_ink_is_known_on_its_ground(name):
-    assert [pair for pair in pairs(drawn(name).inline("x")) if not is_listed(pair)] == []
+    assert [pair for pair in pairs(drawn(name)) if not is_listed(pair)] == []
 
 
 @every_case
 def test_a_figure_is_drawn_as_before(name: str, golden: Callable[[Path, str], None]) -> None:
-    golden(GOLDEN / f"before-after-{re.sub(' ', '-', name.lower())}.svg", drawn(name).standalone("light"))
+    golden(GOLDEN / f"before-after-{re.sub(' ', '-', name.lower())}.svg", write_svg(drawn(name), AsFile("light")))
 
 
 @pytest.mark.parametrize(

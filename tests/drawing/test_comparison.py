@@ -9,7 +9,7 @@ import pytest
 import resvg_py
 import yaml
 
-from mkdocs_journeys.drawing import draw_comparison
+from mkdocs_journeys.drawing import AsFile, draw_comparison, write_svg
 from mkdocs_journeys.insight import Comparison, compare, map_facts
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
@@ -49,19 +49,19 @@ def texts(svg: str) -> str:
 
 @every_case
 def test_a_comparison_is_drawn_as_before(case: Path, tmp_path: Path, golden: Callable[[Path, str], None]) -> None:
-    golden(GOLDEN / f"comparison-{case.stem}.svg", drawn(case, tmp_path, header=True).standalone("light"))
+    golden(GOLDEN / f"comparison-{case.stem}.svg", write_svg(drawn(case, tmp_path, header=True), AsFile("light")))
 
 
 @every_case
 def test_every_ink_can_be_seen_on_its_ground(case: Path, tmp_path: Path) -> None:
-    found = pairs(drawn(case, tmp_path, header=True).inline("x"))
+    found = pairs(drawn(case, tmp_path, header=True))
     assert {pair for pair in found if not is_listed(pair)} == set[Pair]()
 
 
 @every_case
 def test_every_step_pain_point_metric_and_time_of_both_maps_is_said(case: Path, tmp_path: Path) -> None:
     found = compared(case, tmp_path)
-    said = texts(draw_comparison(found, Words(found.after.language)).standalone("light"))
+    said = texts(write_svg(draw_comparison(found, Words(found.after.language)), AsFile("light")))
     named = [side.column.part.name for column in found.columns for side in (column.before, column.after) if side]
     named += [pain_point.entry.text for pain_point in found.pain_points if pain_point.index is not None]
     named += [text for metric in found.metrics if metric.index is not None for text in (metric.name, metric.after)]
@@ -75,7 +75,7 @@ def test_every_step_pain_point_metric_and_time_of_both_maps_is_said(case: Path, 
 def test_every_difference_stands_there_as_a_signed_number(case: Path, tmp_path: Path) -> None:
     found = compared(case, tmp_path)
     words = Words(found.after.language)
-    root = ElementTree.fromstring(draw_comparison(found, words).standalone("light"))
+    root = ElementTree.fromstring(write_svg(draw_comparison(found, words), AsFile("light")))
     cells = [group for group in root.iter(f"{SVG}g") if group.get("class") == "jm-cell"]
     for column in found.columns:
         if column.difference is not None and column.after is not None:
@@ -90,7 +90,7 @@ def test_every_difference_stands_there_as_a_signed_number(case: Path, tmp_path: 
 
 @every_case
 def test_every_cell_has_a_background(case: Path, tmp_path: Path) -> None:
-    root = ElementTree.fromstring(drawn(case, tmp_path).standalone("light"))
+    root = ElementTree.fromstring(write_svg(drawn(case, tmp_path), AsFile("light")))
     cells = [group for group in root.iter(f"{SVG}g") if group.get("class") == "jm-cell"]
     assert cells
     assert all(cell.find(f"{SVG}rect").get("class") == "jm-cell-bg" for cell in cells)
@@ -109,12 +109,12 @@ def test_both_maps_can_be_reached_from_the_drawing(case: Path, tmp_path: Path) -
 
 @every_case
 def test_other_programs_can_draw_it(case: Path, tmp_path: Path) -> None:
-    picture = bytes(resvg_py.svg_to_bytes(svg_string=drawn(case, tmp_path, header=True).standalone("dark")))
+    picture = bytes(resvg_py.svg_to_bytes(svg_string=write_svg(drawn(case, tmp_path, header=True), AsFile("dark"))))
     assert picture.startswith(b"\x89PNG")
 
 
 def test_maps_with_the_same_stages_share_one_band(tmp_path: Path) -> None:
-    svg = drawn(CASES[0].with_name("chinese.yml"), tmp_path).standalone("light")
+    svg = write_svg(drawn(CASES[0].with_name("chinese.yml"), tmp_path), AsFile("light"))
     stages = svg.split('<g class="jm-stages">')[1].split('<g class="jm-heads">')[0]
     assert stages.count("挂号</text>") == 1
 

@@ -12,23 +12,34 @@ from xml.etree import ElementTree
 import pytest
 import resvg_py
 
-from mkdocs_journeys.drawing import Drawing, Ink, Paper, draw, draw_overview, draw_sheets, draw_thumbnail
+from mkdocs_journeys.drawing import (
+    AsFile,
+    Ink,
+    OnPage,
+    Paper,
+    Scene,
+    draw,
+    draw_overview,
+    draw_sheets,
+    draw_thumbnail,
+    write_svg,
+)
 from mkdocs_journeys.drawing.boxes.setting import Setting
-from mkdocs_journeys.drawing.scene.canvas import cleaned
+from mkdocs_journeys.drawing.scene.clean_text import cleaned
 from mkdocs_journeys.drawing.wording.score_text import score_text
 from mkdocs_journeys.words import Words
 
 from .test_golden import CASES, drawn, every_case, facts_of
 
 SVG = "{http://www.w3.org/2000/svg}"
-HARMLESS = {"svg", "title", "desc", "g", "rect", "circle", "line", "polygon", "path", "text", "tspan"}
+HARMLESS = {"svg", "title", "desc", "defs", "g", "rect", "circle", "line", "polygon", "path", "text", "tspan"}
 TOKENS = {f"var(--jm-{ink})" for ink in Ink} | {"var(--jm-font)"}
 
 both_heads = pytest.mark.parametrize("header", [False, True], ids=["bare", "with header"])
 
 
-def parsed(drawing: Drawing) -> ElementTree.Element:
-    return ElementTree.fromstring(drawing.standalone("light"))
+def parsed(drawing: Scene) -> ElementTree.Element:
+    return ElementTree.fromstring(write_svg(drawing, AsFile("light")))
 
 
 def texts(root: ElementTree.Element) -> str:
@@ -50,7 +61,7 @@ def test_a_drawing_holds_nothing_but_shapes_and_text(case: Path, tmp_path: Path,
 @every_case
 def test_a_file_has_literal_colours_and_asks_for_nothing(case: Path, tmp_path: Path) -> None:
     for scheme in ("light", "dark"):
-        root = ElementTree.fromstring(drawn(case, tmp_path, header=True).standalone(scheme))
+        root = ElementTree.fromstring(write_svg(drawn(case, tmp_path, header=True), AsFile(scheme)))
         for element in root.iter():
             for name in ("fill", "stroke"):
                 assert re.fullmatch("#[0-9a-f]{6}|none", element.get(name, "none"))
@@ -59,7 +70,7 @@ def test_a_file_has_literal_colours_and_asks_for_nothing(case: Path, tmp_path: P
 
 @every_case
 def test_on_a_page_colours_follow_the_page(case: Path, tmp_path: Path) -> None:
-    inline = drawn(case, tmp_path, header=False).inline("jm-case")
+    inline = write_svg(drawn(case, tmp_path, header=False), OnPage("jm-case"))
     assert inline.startswith("<svg ")
     assert "xmlns" not in inline.split(">")[0]
     for element in ElementTree.fromstring(inline).iter():
@@ -69,7 +80,7 @@ def test_on_a_page_colours_follow_the_page(case: Path, tmp_path: Path) -> None:
 
 @every_case
 def test_ids_begin_with_the_prefix_and_stand_once(case: Path, tmp_path: Path) -> None:
-    root = ElementTree.fromstring(drawn(case, tmp_path, header=False).inline("jm-case"))
+    root = ElementTree.fromstring(write_svg(drawn(case, tmp_path, header=False), OnPage("jm-case")))
     ids = Counter(element.get("id") for element in root.iter() if element.get("id"))
     assert ids == {"jm-case-desc": 1}
 
@@ -77,7 +88,7 @@ def test_ids_begin_with_the_prefix_and_stand_once(case: Path, tmp_path: Path) ->
 @every_case
 def test_on_a_page_a_drawing_has_a_name_and_a_description_but_no_tooltip(case: Path, tmp_path: Path) -> None:
     drawing = drawn(case, tmp_path, header=False)
-    root = ElementTree.fromstring(drawing.inline("jm-case"))
+    root = ElementTree.fromstring(write_svg(drawing, OnPage("jm-case")))
     assert root.get("role") == "img"
     assert root.get("aria-label") == cleaned(drawing.title)
     assert root.get("aria-describedby") == "jm-case-desc"
@@ -254,9 +265,13 @@ def test_every_score_is_written_at_its_point(case: Path, tmp_path: Path) -> None
 def test_a_page_shows_the_pictures_of_steps_and_a_file_what_they_show(tmp_path: Path) -> None:
     facts = facts_of(CASES[0].with_name("images-and-owners.yml"), tmp_path)
     drawing = draw(facts, Words("en"), pictures={"home.png": "../media/home.png"})
-    assert 'href="../media/home.png"' in drawing.inline("x")
-    assert "<image" not in drawing.standalone()
-    for svg in (drawing.inline("x"), drawing.standalone(), draw(facts, Words("en")).inline("x")):
+    assert 'href="../media/home.png"' in write_svg(drawing, OnPage("x"))
+    assert "<image" not in write_svg(drawing, AsFile())
+    for svg in (
+        write_svg(drawing, OnPage("x")),
+        write_svg(drawing, AsFile()),
+        write_svg(draw(facts, Words("en")), OnPage("x")),
+    ):
         assert "The home page in spring" in svg
 
 
@@ -288,15 +303,15 @@ def test_a_map_on_paper_is_whole(case: Path, paper: Paper, tmp_path: Path) -> No
     assert max(view.right for view in views) == pytest.approx(drawing.width)
     assert max(view.bottom for view in views) == pytest.approx(drawing.height)
     for sheet in sheets:
-        root = ElementTree.fromstring(sheet.standalone())
+        root = ElementTree.fromstring(write_svg(sheet.scene, AsFile()))
         assert (root.get("width"), root.get("height")) == (f"{sheet.width:g}mm", f"{sheet.height:g}mm")
-        assert bytes(resvg_py.svg_to_bytes(svg_string=sheet.standalone(), dpi=24)).startswith(b"\x89PNG")
+        assert bytes(resvg_py.svg_to_bytes(svg_string=write_svg(sheet.scene, AsFile()), dpi=24)).startswith(b"\x89PNG")
 
 
 def test_a_tile_says_which_it_is_and_what_lies_beside_it(tmp_path: Path) -> None:
     facts = facts_of(CASES[0].with_name("twenty-steps.yml"), tmp_path)
     sheets = draw_sheets(facts, Words("en"), "A4")
-    second = texts(ElementTree.fromstring(sheets[1].standalone()))
+    second = texts(ElementTree.fromstring(write_svg(sheets[1].scene, AsFile())))
     assert f"Page2of{len(sheets)}" in second
     assert "←1·→3" in second
 
@@ -304,7 +319,7 @@ def test_a_tile_says_which_it_is_and_what_lies_beside_it(tmp_path: Path) -> None
 @every_case
 def test_other_programs_can_draw_it(case: Path, tmp_path: Path) -> None:
     drawing = drawn(case, tmp_path, header=True)
-    picture = bytes(resvg_py.svg_to_bytes(svg_string=drawing.standalone("light")))
+    picture = bytes(resvg_py.svg_to_bytes(svg_string=write_svg(drawing, AsFile("light"))))
     assert picture.startswith(b"\x89PNG")
     # A blank sheet of this size would take next to nothing.
     assert len(picture) > 4000
@@ -312,8 +327,10 @@ def test_other_programs_can_draw_it(case: Path, tmp_path: Path) -> None:
 
 def test_the_same_map_gives_the_same_bytes_with_another_hash_seed(tmp_path: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from tests.drawing.test_golden import drawn;"
-        "sys.stdout.buffer.write(drawn(Path(sys.argv[1]), Path(sys.argv[2]), header=True).standalone('dark').encode())"
+        "import sys; from pathlib import Path; from mkdocs_journeys.drawing import AsFile, write_svg;"
+        "from tests.drawing.test_golden import drawn;"
+        "scene = drawn(Path(sys.argv[1]), Path(sys.argv[2]), header=True);"
+        "sys.stdout.buffer.write(write_svg(scene, AsFile('dark')).encode())"
     )
     case = CASES[0].with_name("chips.yml")
     pictures = {
@@ -339,7 +356,7 @@ def test_a_description_tells_what_the_picture_shows(tmp_path: Path) -> None:
 
 
 def test_text_that_looks_like_markup_stays_text(tmp_path: Path) -> None:
-    inline = drawn(CASES[0].with_name("hostile.yml"), tmp_path, header=True).inline("x")
+    inline = write_svg(drawn(CASES[0].with_name("hostile.yml"), tmp_path, header=True), OnPage("x"))
     assert "<script" not in inline
     assert "<img" not in inline
     assert not re.search("[\u202a-\u202e]", inline)
@@ -350,12 +367,12 @@ def test_a_map_without_stages_and_steps_is_a_drawing_too(tmp_path: Path) -> None
     case.write_text("about: Nothing yet\nmaps/case.yml: |\n  title: Nothing yet\n", encoding="utf-8")
     drawing = drawn(case, tmp_path / "tree", header=True)
     assert drawing.hotspots == ()
-    assert ElementTree.fromstring(drawing.standalone("light")) is not None
+    assert ElementTree.fromstring(write_svg(drawing, AsFile("light"))) is not None
 
 
 def test_a_thumbnail_is_small_and_named(tmp_path: Path) -> None:
     facts = facts_of(CASES[0].with_name("chinese.yml"), tmp_path)
     thumbnail = draw_thumbnail(facts, Words(facts.language))
     assert (thumbnail.width, thumbnail.height) == (320, 96)
-    assert len(thumbnail.inline("card-case")) < 4000
+    assert len(write_svg(thumbnail, OnPage("card-case"))) < 4000
     assert thumbnail.title == "手机银行开户旅程"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mkdocs_journeys.drawing import Drawing, draw, draw_overview, draw_thumbnail
+from mkdocs_journeys.drawing import AsFile, Scene, draw, draw_overview, draw_thumbnail, write_svg
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
@@ -30,21 +30,21 @@ def facts_of(case: Path, folder: Path) -> MapFacts:
     return map_facts(loaded.portfolio.journeys["case"], loaded.portfolio)
 
 
-def drawn(case: Path, folder: Path, *, header: bool) -> Drawing:
+def drawn(case: Path, folder: Path, *, header: bool) -> Scene:
     facts = facts_of(case, folder)
     return draw(facts, Words(facts.language), header=header)
 
 
 @every_case
 def test_a_map_is_drawn_as_before(case: Path, tmp_path: Path, golden: Callable[[Path, str], None]) -> None:
-    golden(GOLDEN / f"{case.stem}.svg", drawn(case, tmp_path, header=True).standalone("light"))
+    golden(GOLDEN / f"{case.stem}.svg", write_svg(drawn(case, tmp_path, header=True), AsFile("light")))
 
 
 def test_a_thumbnail_is_drawn_as_before(tmp_path: Path, golden: Callable[[Path, str], None]) -> None:
     facts = facts_of(CASES[0].with_name("several-personas.yml"), tmp_path)
-    golden(GOLDEN / "thumbnail.svg", draw_thumbnail(facts, Words(facts.language)).standalone("light"))
+    golden(GOLDEN / "thumbnail.svg", write_svg(draw_thumbnail(facts, Words(facts.language)), AsFile("light")))
 
 
 def test_an_overview_is_drawn_as_before(tmp_path: Path, golden: Callable[[Path, str], None]) -> None:
     facts = facts_of(CASES[0].with_name("forty-three-steps.yml"), tmp_path)
-    golden(GOLDEN / "overview.svg", draw_overview(facts, Words(facts.language)).standalone("light"))
+    golden(GOLDEN / "overview.svg", write_svg(draw_overview(facts, Words(facts.language)), AsFile("light")))

@@ -9,7 +9,7 @@ from tests.fuzz.grammar import PATHS, Choices, archive, file_text, files, prose_
 from tests.memory_tree import MemoryTree
 
 from mkdocs_journeys.blocks.mentions import mentions
-from mkdocs_journeys.drawing import Drawing
+from mkdocs_journeys.drawing import Scene
 from mkdocs_journeys.exchange.exporters import MapToExport
 from mkdocs_journeys.exchange.exporters.map_yaml import MAP_YAML, map_as_yaml
 from mkdocs_journeys.hosts.folder import write_folder
@@ -90,7 +90,7 @@ def pages(choices: Choices) -> None:
 def exports(choices: Choices) -> None:
     """Take every map of any files away, and read it where nothing else is."""
 
-    def never_drawn() -> Drawing:
+    def never_drawn() -> Scene:
         raise NotImplementedError
 
     portfolio = select(load(MemoryTree(files(choices))).portfolio)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from mkdocs_journeys import Session, check, draw, export
+from mkdocs_journeys import Session, check, draw, export, write_svg
 
 # Everything that is wrong, as `journeys check` says it.
 for problem in check("journeys"):
@@ -16,5 +16,5 @@ for id, journey in session.selected.journeys.items():
 
 # A picture, and a file that can be read by itself.
 [first, *others] = session.selected.journeys
-Path("map.svg").write_text(draw(session.facts(first)).standalone(), encoding="utf-8")
+Path("map.svg").write_text(write_svg(draw(session.facts(first))), encoding="utf-8")
 Path("map.yml").write_bytes(export(session.selected.journeys[first], session.selected))

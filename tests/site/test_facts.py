@@ -13,7 +13,7 @@ from tests.site.facts_of_the_model import Fact, facts_in
 from tests.site.portfolios.complete import complete
 from tests.site.reading import Drawn, Said, parsed, said_by_list, said_by_map, said_by_table, without_spaces
 
-from mkdocs_journeys.drawing import draw
+from mkdocs_journeys.drawing import AsFile, draw, write_svg
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.insight.part_spans import PartSpan, part_spans
 from mkdocs_journeys.model import Flag, Kind, Localized
@@ -291,7 +291,7 @@ class MapReader(Reader):
 def undrawn(facts: MapFacts) -> list[str]:
     """The facts of the drawn lanes that are not in their cells, and those of the steps that are not in their row."""
     reader = MapReader(facts, Words(facts.language))
-    drawn = said_by_map(draw(facts, reader.words).standalone())
+    drawn = said_by_map(write_svg(draw(facts, reader.words), AsFile()))
     lanes = {row.lane.id for row in facts.drawn}
     found: list[str] = []
     for span in part_spans(facts.journey):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.drawing import draw
+from mkdocs_journeys.drawing import AsFile, draw, write_svg
 from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
@@ -18,7 +18,7 @@ def picture(folder: Path, journey: str, scheme: str) -> str:
     """The drawing of one map of a folder."""
     portfolio = load(FolderTree(folder)).portfolio
     facts = map_facts(portfolio.journeys[journey], portfolio)
-    return draw(facts, Words(facts.language)).standalone(scheme)
+    return write_svg(draw(facts, Words(facts.language)), AsFile(scheme))
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journeys.diagnostics import Level
-from mkdocs_journeys.drawing import draw, draw_comparison, draw_overview
+from mkdocs_journeys.drawing import AsFile, OnPage, draw, draw_comparison, draw_overview, write_svg
 from mkdocs_journeys.drawing.wording.describe import extremes
 from mkdocs_journeys.insight import compare, map_facts
 from mkdocs_journeys.model import Portfolio
@@ -80,15 +80,15 @@ def test_a_map_says_the_same_score_everywhere(portfolio, language):
     for id in ("now", "later"):
         facts = map_facts(portfolio.journeys[id], portfolio)
         drawing = draw(facts, words)
-        heard = scores(described(drawing.inline("x")))
+        heard = scores(described(write_svg(drawing, OnPage("x"))))
         assert len(heard) >= 2
-        assert scores(described(draw_overview(facts, words).inline("x"))) == heard
+        assert scores(described(write_svg(draw_overview(facts, words), OnPage("x")))) == heard
         assert scores(" ".join(BRACKETS.findall(" ".join(extremes(facts, words))))) == heard
         page = html_of(journey_page(portfolio.journeys[id], context), context)
         for view in ("list-view", "table-view", "stand-out"):
             marks = re.findall(r'class="jm-(?:score|highlight-score)[^"]*">(.*?)</span>\s*', page[view], re.DOTALL)
             assert heard <= scores(text_of(" ".join(marks))), view
-        labels = re.findall(r'<g class="jm-point".*?</g>', drawing.inline("x"), re.DOTALL)
+        labels = re.findall(r'<g class="jm-point".*?</g>', write_svg(drawing, OnPage("x")), re.DOTALL)
         assert heard <= scores(text_of(" ".join(labels))), "picture"
 
 
@@ -103,7 +103,7 @@ def test_a_comparison_says_the_same_scores_everywhere(portfolio, language):
         html_of(comparison_page(portfolio.journeys["later"], portfolio.journeys["now"], context), context).values()
     )
     ends = {found.scale.written_text(end, words) for end in (found.scale.low, found.scale.high)}
-    assert ends <= scores(text_of(drawing.inline("x")))
+    assert ends <= scores(text_of(write_svg(drawing, OnPage("x"))))
     means = [found.scale.text(totals.mean, words) for totals in (found.before_totals, found.after_totals)]
-    for said in (drawing.description, text_of(page), text_of(drawing.standalone().split("</desc>")[1])):
+    for said in (drawing.description, text_of(page), text_of(write_svg(drawing, AsFile()).split("</desc>")[1])):
         assert set(means) <= scores(said)

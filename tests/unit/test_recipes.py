@@ -25,7 +25,7 @@ OF_THE_LANE = "questions or is_the_models or is_described or lane or translated 
 """Words of names of tests that a new lane can break; the other examples of the reference are as they were."""
 DRAWN = """
 import sys
-from mkdocs_journeys.drawing import draw
+from mkdocs_journeys.drawing import AsFile, draw, write_svg
 from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
@@ -33,7 +33,7 @@ from mkdocs_journeys.words import Words
 loaded = load(FolderTree(sys.argv[1]))
 assert loaded.diagnostics == (), loaded.diagnostics
 facts = map_facts(loaded.portfolio.journeys["anna"], loaded.portfolio)
-print(draw(facts, Words("zh")).standalone())
+print(write_svg(draw(facts, Words("zh")), AsFile()))
 """
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
-from ..drawing import Drawing, draw, draw_comparison, draw_thumbnail
+from ..drawing import OnPage, Scene, draw, draw_comparison, draw_thumbnail, write_svg
 from ..drawing.compare.words import titled
 from ..drawing.wording.describe import extremes
 from ..insight import MapFacts, compare
@@ -173,9 +172,6 @@ class Pieces:
         except OSError:
             return NO_PICTURE
 
-    def _svg(self, drawing: Drawing, prefix: str) -> Markup:
-        if self.has_pages:
-            return Markup(drawing.inline(prefix))
+    def _svg(self, drawing: Scene, prefix: str) -> Markup:
         # Without our style sheets the page's colours are unknown.
-        document = drawing.standalone().split("\n", 1)[1]
-        return Markup(re.sub(r"\bmap-(title|desc)\b", rf"{prefix}-\1", document))
+        return Markup(write_svg(drawing, OnPage(prefix, scheme=None if self.has_pages else "light")))

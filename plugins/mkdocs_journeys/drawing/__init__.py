@@ -1,4 +1,4 @@
-"""Journey maps as SVG: drawn once, written for a page or for a file. Knows no addresses."""
+"""Journey maps as scenes: drawn once, written as SVG for a page or as a file. Knows no addresses."""
 
 from .compare.before_after import draw_before_after
 from .compare.comparison import draw_comparison
@@ -7,19 +7,23 @@ from .maps.overview import draw_overview
 from .maps.thumbnail import draw_thumbnail
 from .paper.sheets import Paper, PrintSheet, draw_sheets
 from .scene.box import Box
-from .scene.drawing import Drawing
 from .scene.hotspot import Hotspot
 from .scene.icons import channel_icon, shape
 from .scene.ink import Ink
 from .scene.palette import Scheme, brand, stylesheet
+from .scene.scene import Scene
+from .scene.svg import AsFile, Decoration, OnPage, write_svg
 
 __all__ = [
+    "AsFile",
     "Box",
-    "Drawing",
+    "Decoration",
     "Hotspot",
     "Ink",
+    "OnPage",
     "Paper",
     "PrintSheet",
+    "Scene",
     "Scheme",
     "brand",
     "channel_icon",
@@ -32,4 +36,5 @@ __all__ = [
     "shape",
     "stylesheet",
     "with_header",
+    "write_svg",
 ]

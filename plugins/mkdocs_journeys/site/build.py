@@ -7,7 +7,7 @@ from functools import cache, lru_cache, partial
 from importlib import import_module
 from pkgutil import iter_modules
 
-from ..drawing import Drawing
+from ..drawing import AsFile, Scene, write_svg
 from ..exchange.exporters import EXPORTERS, Exporter, MadeOf, MapToExport, portable_map
 from ..model import KINDS, JourneyMap, Ref
 from . import pages as page_modules
@@ -54,7 +54,7 @@ def _files(context: SiteContext) -> Iterator[File]:
 
     # A download and the page that prints it follow one another, so the last drawing is kept, and no more of them.
     @lru_cache(maxsize=1)
-    def drawing(id: str, compared_with: str = "") -> Drawing:
+    def drawing(id: str, compared_with: str = "") -> Scene:
         if compared_with:
             return comparison_drawing(journeys[id], journeys[compared_with], context)
         return poster(journeys[id], context)
@@ -81,8 +81,8 @@ def _files(context: SiteContext) -> Iterator[File]:
         yield File(context.addresses.media(path), partial(context.read, path))
 
 
-def _document(drawing: Callable[[], Drawing], context: SiteContext) -> Callable[[], bytes]:
-    return lambda: drawing().standalone(colours=context.colours).encode("utf-8")
+def _document(drawing: Callable[[], Scene], context: SiteContext) -> Callable[[], bytes]:
+    return lambda: write_svg(drawing(), AsFile(colours=context.colours)).encode("utf-8")
 
 
 def exported(exporter: Exporter, taken: MapToExport, path: str, context: SiteContext) -> bytes:

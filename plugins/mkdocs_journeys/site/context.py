@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..diagnostics import Diagnostic, Level
-from ..drawing import Drawing, Ink
+from ..drawing import Ink, Scene
 from ..insight import Glance, MapFacts, Relations, TaughtDay, glance, map_facts, public_timetable
 from ..model import Course, JourneyMap, Portfolio, Ref, Run
 from ..words import Words
@@ -56,8 +56,8 @@ class SiteContext:
     whole_courses: Mapping[str, Course] = field(default_factory=dict, repr=False)
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
     _glances: dict[str, Glance] = field(default_factory=dict, repr=False)
-    last_drawn: dict[tuple[str, str], Drawing] = field(default_factory=dict, repr=False)
-    small_curves: dict[str, Drawing] = field(default_factory=dict, repr=False)
+    last_drawn: dict[tuple[str, str], Scene] = field(default_factory=dict, repr=False)
+    small_curves: dict[str, Scene] = field(default_factory=dict, repr=False)
     _made_of: dict[str, str] = field(default_factory=dict, repr=False)
 
     def timetable(self, run: Run, course: Course, *, is_shortened: bool = False) -> tuple[TaughtDay, ...]:

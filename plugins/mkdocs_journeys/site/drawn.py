@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ..drawing import Drawing, draw
+from ..drawing import Scene, draw
 from ..model import JourneyMap
 from .context import SiteContext
 from .pictures import images_in, picture_path
 
 
-def drawn_map(journey: JourneyMap, context: SiteContext, start: str = "") -> Drawing:
+def drawn_map(journey: JourneyMap, context: SiteContext, start: str = "") -> Scene:
     """A map without a head, and with its pictures if its page is given.
 
     Only the last drawing is remembered: what needs the same one is made in turn, and a thousand would fill the memory.

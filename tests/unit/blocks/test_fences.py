@@ -131,10 +131,10 @@ def test_a_map_without_stages_says_so(journeys):
 
 def test_several_drawings_share_a_page_without_sharing_ids(journeys):
     page = rendered(f"{FENCE}\n\n{FENCE}\n\n/// journey-map | shoes\n///\n\n/// journey-map | shoes\n///", journeys)
-    ids = [drawing.split('<title id="')[1].split('"')[0] for drawing in page.drawings]
+    ids = [drawing.split('<desc id="')[1].split('"')[0] for drawing in page.drawings]
     assert len(set(ids)) == 4
     for drawing, id in zip(page.drawings, ids, strict=True):
-        assert f'aria-labelledby="{id} ' in drawing
+        assert f'aria-describedby="{id}"' in drawing
 
 
 def test_text_in_a_map_is_text(journeys):

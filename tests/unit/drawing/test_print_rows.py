@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from tests.drawing.test_golden import CASES, every_case, facts_of
 
-from mkdocs_journeys.drawing import draw
+from mkdocs_journeys.drawing import OnPage, draw, write_svg
 from mkdocs_journeys.drawing.boxes.grid import Grid
 from mkdocs_journeys.drawing.paper.rows import LEAST_SCALE, in_print_rows, parts_in, print_parts, scale_of
+from mkdocs_journeys.drawing.scene.box import Box
+from mkdocs_journeys.drawing.scene.marks import Again, View
 from mkdocs_journeys.words import Words
 
 
@@ -54,12 +56,15 @@ def test_rows_show_the_drawing_again_after_the_names_of_the_lanes(tmp_path: Path
     words = Words(language)
     whole = draw(facts, words)
     drawing, rows = in_print_rows(whole, facts, words, "jm-case-drawing")
-    assert 'id="jm-case-drawing"' in drawing.inline("jm-case")
+    assert 'id="jm-case-drawing"' in write_svg(drawing, OnPage("jm-case"))
     assert len(rows) > 1
     grid = Grid.of(facts, Words("en"))
     for row in rows:
         # The names of the lanes and a part of the map; the drawing itself stands on the page only once.
-        assert row.shapes.count('<use xlink:href="#jm-case-drawing"') == 2
-        assert len(row.shapes) < 1000
+        heads, part = row.marks
+        assert isinstance(heads, View)
+        assert isinstance(part, View)
+        assert heads.marks == part.marks == (Again("jm-case-drawing"),)
         heads_at = grid.width - grid.head if language == "ar" else 0
-        assert f'viewBox="{heads_at:g} 0 {grid.head:g} ' in row.shapes
+        assert heads.view == Box(heads_at, 0, grid.head, whole.height)
+        assert '<use xlink:href="#jm-case-drawing"/>' in write_svg(row, OnPage("jm-case-row"))

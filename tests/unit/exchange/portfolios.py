@@ -12,7 +12,7 @@ from tests.memory_tree import MemoryTree
 from tests.site.portfolios import hostile, library, planted, sites
 from tests.site.test_leaks import few_answers
 
-from mkdocs_journeys.drawing import draw
+from mkdocs_journeys.drawing import AsFile, draw, write_svg
 from mkdocs_journeys.exchange.exporters import MapToExport, exporter_of, portable_map
 from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.model import JourneyMap, Kind, Localized, Persona, Portfolio, Record, Reference, rewritten
@@ -121,7 +121,7 @@ def said(journey: JourneyMap, portfolio: Portfolio) -> tuple[Any, str]:
     """What follows from a map, as plain data, and its drawing."""
     facts = map_facts(journey, portfolio)
     language = journey.language or portfolio.language
-    picture = draw(facts, Words(language), header=True).standalone()
+    picture = write_svg(draw(facts, Words(language), header=True), AsFile())
     names = sorted(
         (kind, id, portfolio.name_of(kind, id, language), portfolio.language_of_name(kind, id, language))
         for kind, id in named(journey, portfolio)

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from math import ceil
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypedDict
 
 from ...insight import Cell, Lane, Row
 from ...model import Ref, Stage, Step
 from ..boxes.blocks import Block, Paragraph, Style, WithBullet
 from ..boxes.grid import Grid
 from ..boxes.setting import Setting
-from ..emotion.curve import Command
 from ..lanes import form_of
 from ..scene.box import Box
-from ..scene.canvas import Canvas, Stroke, number
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Command, Role, Stroke
 
 PAD = 9.0
 SIDE = 10.0
@@ -114,11 +114,11 @@ class CellBand:
     def draw(self, canvas: Canvas, y: float) -> None:
         for placed in self.cells:
             box = placed.box.moved(0, y)
-            needed = number(placed.needed) if self.closes_up else ""
-            with canvas.group("jm-cell", lane=self.lane, **part_of(placed.cell.part), height=needed):
-                canvas.rectangle(*box, name="jm-cell-bg")
+            needed = placed.needed if self.closes_up else None
+            with canvas.group(Role.CELL, lane=self.lane, **part_of(placed.cell.part), height=needed):
+                canvas.rectangle(*box, role=Role.CELL_GROUND)
                 if spans_steps(placed.cell) and placed.bracketed:
-                    with canvas.group("jm-bracket") if self.closes_up else nullcontext():
+                    with canvas.group(Role.BRACKET) if self.closes_up else nullcontext():
                         draw_bracket(canvas, box)
                 for entry in placed.entries:
                     self.draw_entry(canvas, entry, box, y)
@@ -132,14 +132,21 @@ class CellBand:
         if not (placed.personas or self.closes_up):
             placed.block.draw(canvas, x, top)
             return
-        with canvas.group("jm-entry", persona=placed.personas, height=number(placed.room) if self.closes_up else ""):
+        with canvas.group(Role.ENTRY, persona=placed.personas, height=placed.room if self.closes_up else None):
             placed.block.draw(canvas, x, top)
 
     def draw_head(self, canvas: Canvas, y: float) -> None:
         return
 
 
-def part_of(part: Stage | Step) -> dict[str, str]:
+class AboutPart(TypedDict, total=False):
+    """The stage or the step that a group is about."""
+
+    stage: str
+    step: str
+
+
+def part_of(part: Stage | Step) -> AboutPart:
     return {"stage": part.id} if isinstance(part, Stage) else {"step": part.id}
 
 

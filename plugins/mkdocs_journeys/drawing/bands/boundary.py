@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from ...insight import MapFacts
 from ..boxes.blocks import SMALL
 from ..boxes.grid import Grid
-from ..scene.canvas import Canvas, Stroke
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Stroke
 
 # Height of the name above its line.
 ABOVE = 22.0

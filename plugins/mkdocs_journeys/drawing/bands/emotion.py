@@ -10,14 +10,14 @@ from ...insight import Curve, CurvePoint
 from ..boxes.blocks import SMALL
 from ..boxes.grid import Grid
 from ..boxes.setting import Setting
-from ..emotion.curve import Command, Point, monotone_path, sample
+from ..emotion.curve import Point, monotone_path, sample
 from ..emotion.evidence import Look, look_of, parts_of
 from ..emotion.faces import curve_ink, draw_disc, draw_face, draw_marker, score_ink
 from ..emotion.plot import DASH, STAR, EmotionPlot, PlacedLabel, Spot
 from ..scene.box import Box
-from ..scene.canvas import Canvas, Stroke
-from ..scene.icons import shape
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Command, Role, Stroke
 from .band import HEAD_TOP, head_height
 
 # How often the edges of a band are looked up, in pixels.
@@ -69,27 +69,27 @@ class EmotionBand:
         curves = [*enumerate(self.plot.facts.curves)]
         for index, curve in reversed(curves):
             if any(point.interval for point in curve.scored):
-                with canvas.group("jm-spread", persona=curve.who):
+                with canvas.group(Role.SPREAD, persona=curve.who):
                     self.draw_spread(canvas, curve, index, zero)
         for index, curve in reversed(curves):
-            with canvas.group("jm-curve", persona=curve.who):
+            with canvas.group(Role.CURVE, persona=curve.who):
                 self.draw_line(canvas, curve, index, zero)
                 self.draw_whiskers(canvas, curve, index, zero)
         words, ends = self.plot.placed
         for placed in words:
             if placed.leader and placed.spot.point.score is not None:
-                with canvas.group("jm-leader", persona=self.plot.facts.curves[placed.spot.curve].who):
+                with canvas.group(Role.LEADER, persona=self.plot.facts.curves[placed.spot.curve].who):
                     self.draw_leader(canvas, placed, zero)
         for index, curve in enumerate(self.plot.facts.curves):
-            with canvas.group("jm-curve-end", persona=curve.who):
+            with canvas.group(Role.CURVE_END, persona=curve.who):
                 for placed in ends:
                     if placed.spot.curve == index:
                         self.draw_end(canvas, placed, zero)
         for anchor in dict.fromkeys(spot.point.anchor for spot in self.plot.spots):
             self.draw_cell(canvas, anchor, words, y)
-        with canvas.group("jm-stars", persona=self.plot.facts.curves[0].who if self.plot.facts.curves else ""):
+        with canvas.group(Role.STARS, persona=self.plot.facts.curves[0].who if self.plot.facts.curves else ""):
             for star in self.plot.stars:
-                canvas.icon(shape("star"), star.x, zero + star.y, STAR, Ink.ACCENT)
+                canvas.icon("star", star.x, zero + star.y, STAR, Ink.ACCENT)
 
     def draw_line(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
         """Solid where researched, dashed where assumed, double where aimed at."""
@@ -158,10 +158,10 @@ class EmotionBand:
         zero = y + self.plot.top
         step = "" if anchor.startswith("stage-") and self.plot.is_stage(anchor) else anchor
         stage = "" if step else anchor.removeprefix("stage-")
-        with canvas.group("jm-cell", lane=self.lane, step=step, stage=stage):
-            canvas.rectangle(left, y, right - left, self.plot.height, name="jm-cell-bg")
+        with canvas.group(Role.CELL, lane=self.lane, step=step, stage=stage):
+            canvas.rectangle(left, y, right - left, self.plot.height, role=Role.CELL_GROUND)
             for spot in reversed(spots):
-                with canvas.group("jm-point", persona=self.plot.facts.curves[spot.curve].who):
+                with canvas.group(Role.POINT, persona=self.plot.facts.curves[spot.curve].who):
                     if spot.point.score is not None:
                         self.draw_point(canvas, spot, zero)
                     for placed in (*words, *self.plot.strip):

@@ -10,9 +10,9 @@ from ...model import is_picture
 from ..boxes.blocks import Block, Paragraph, Style, piled
 from ..boxes.grid import Grid
 from ..boxes.setting import Setting, joined
-from ..scene.canvas import Anchor, Canvas
-from ..scene.icons import shape
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Anchor
 
 TITLE = Style(22, bold=True, leading=28)
 SUBTITLE = Style(13.5, Ink.MUTED, leading=19)
@@ -70,7 +70,7 @@ class Header:
         if self.emoji:
             canvas.text([self.emoji], centre, middle + 10, 28, anchor="middle")
         else:
-            canvas.icon(shape("account"), centre - 19, middle - 19, 38, Ink.ACCENT)
+            canvas.icon("account", centre - 19, middle - 19, 38, Ink.ACCENT)
         self.main.draw(canvas, PAD + 2 * AVATAR + 14, middle - self.main.height / 2)
         top = y + PAD + self.main_height + BELOW if self.grid.is_narrow else middle - self.aside_height / 2
         x: float

@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from ..boxes.blocks import SMALL, Style
 from ..boxes.grid import Grid
 from ..boxes.setting import Setting
-from ..emotion.curve import Command
-from ..scene.canvas import Canvas, Stroke
-from ..scene.icons import shape
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Command, Stroke
 from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
 
@@ -131,5 +130,5 @@ def draw_loop(canvas: Canvas, loop: Loop, below: float, y: float) -> None:
     tip = [(loop.end - 4.5, end_foot + 5), (loop.end + 4.5, end_foot + 5), (loop.end, end_foot - 2)]
     canvas.polygon(tip, fill=Ink.BOUNDARY)
     if loop.name:
-        canvas.icon(shape("arrow-u-left-top"), loop.name_at, line - ICON - 4, ICON, Ink.MUTED)
+        canvas.icon("arrow-u-left-top", loop.name_at, line - ICON - 4, ICON, Ink.MUTED)
         canvas.text([loop.name], loop.name_at + ICON + 4, line - 6, NAME.size, NAME.ink)

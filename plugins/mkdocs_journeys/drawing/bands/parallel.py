@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from ..boxes.blocks import SMALL, Style
 from ..boxes.grid import Grid
 from ..boxes.setting import Setting
-from ..emotion.curve import Command
-from ..scene.canvas import Canvas, Stroke
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Command, Stroke
 from ..typesetting.wrap import wrap
 
 HEIGHT = 22.0

@@ -12,9 +12,9 @@ from typing import Protocol
 
 from ...model import Ref
 from ..scene.box import Box
-from ..scene.canvas import Canvas, Stroke
-from ..scene.icons import shape
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Stroke
 from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
 
@@ -176,7 +176,7 @@ class WithIcon:
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         if self.ref is not None:
             canvas.hotspot(self.ref, Box(x, y, self.indent - 3, self.first_line))
-        canvas.icon(shape(self.icon), x, y + (self.first_line - self.size) / 2, self.size, self.ink)
+        canvas.icon(self.icon, x, y + (self.first_line - self.size) / 2, self.size, self.ink)
         self.block.draw(canvas, x + self.indent, y)
 
 
@@ -236,7 +236,7 @@ class Chip:
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         box = Stroke(self.tone.line)
         canvas.rectangle(x, y, self.width, self.height, fill=self.tone.fill, stroke=box, radius=6)
-        canvas.icon(shape(self.icon), x + self.PAD - 1, y + self.REST + 1, 14.5, self.tone.text)
+        canvas.icon(self.icon, x + self.PAD - 1, y + self.REST + 1, 14.5, self.tone.text)
         self.block.draw(canvas, x + self.PAD + self.INDENT, y + self.REST)
 
 

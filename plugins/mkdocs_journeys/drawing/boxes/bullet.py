@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...insight import Progress
-from ..scene.canvas import Canvas, Stroke
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Stroke
 
 TRACK, TOP = 6.0, 8.0
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..scene.canvas import Canvas, Stroke
-from ..scene.icons import shape
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Stroke
 from ..typesetting.measure import width
 from .blocks import SMALL, Block, Paragraph, Style
 
@@ -137,7 +137,7 @@ class Figures:
             left = x
             for icon, text in row:
                 top = y + (self.style.line_height - self.ICON) / 2
-                canvas.icon(shape(icon), left, top, self.ICON, self.style.ink)
+                canvas.icon(icon, left, top, self.ICON, self.style.ink)
                 left += self.ICON + self.NEAR
                 canvas.text([text], left, y + self.style.baseline, self.style.size, self.style.ink)
                 left += width(text, self.style.size) + self.GAP

@@ -14,9 +14,10 @@ from ...words import Words
 from ..boxes.blocks import BODY, DOT, SMALL, Paragraph, Style
 from ..boxes.setting import BASES
 from ..emotion.evidence import Look, look_of
-from ..scene.canvas import Canvas, Stroke
-from ..scene.drawing import Drawing
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Role, Stroke
+from ..scene.scene import Scene
 from ..typesetting.measure import width
 from ..typesetting.word_breaks import in_language
 
@@ -33,7 +34,7 @@ LABEL = Style(SMALL, Ink.MUTED)
 VALUE = Style(BODY, Ink.TEXT, bold=True)
 
 
-def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, language: str) -> Drawing:
+def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, language: str) -> Scene:
     """The figure of one result.
 
     Args:
@@ -59,8 +60,7 @@ def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, 
             verdict.draw(canvas, EDGE, headline.height)
         figure.draw(canvas, top)
         remarks.draw(canvas, EDGE, bottom)
-        sheet = canvas.sheet("jm-before-after", result.metric, figure.told(basis), language)
-        return Drawing(sheet, WIDTH, canvas.height, result.metric, figure.told(basis), ())
+        return canvas.scene(Role.BEFORE_AFTER, result.metric, figure.told(basis), language)
 
 
 def headline_of(difference: str, beside: float) -> tuple[Paragraph, bool]:

@@ -14,9 +14,10 @@ from ..boxes.blocks import Paragraph, Pile, Style
 from ..boxes.grid import HEAD_WIDTH, Grid, column_width
 from ..boxes.setting import Setting, joined
 from ..maps.journey import MARGIN, draw_heads, draw_legend, hideable, placed
-from ..scene.canvas import Canvas, Stroke, number
-from ..scene.drawing import Drawing
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Role, Stroke
+from ..scene.scene import Scene
 from ..typesetting.word_breaks import in_language
 from .band import CurvesBand
 from .legend import legend_of
@@ -28,7 +29,7 @@ SUBTITLE = Style(13.5, Ink.MUTED, leading=19)
 CORNER = Style(12.5, Ink.MUTED, bold=True)
 
 
-def draw_comparison(found: Comparison, words: Words, *, header: bool = False) -> Drawing:
+def draw_comparison(found: Comparison, words: Words, *, header: bool = False) -> Scene:
     """Draws a future map against its current one.
 
     Args:
@@ -56,18 +57,18 @@ def draw_comparison(found: Comparison, words: Words, *, header: bool = False) ->
             head.draw(canvas, MARGIN, MARGIN)
         draw_rows(canvas, bands, tops, found, grid)
         draw_legend(canvas, legend, bottom)
-        with canvas.group("jm-stages"):
+        with canvas.group(Role.STAGES):
             y = top
             for _, band in stages:
                 band.draw(canvas, y)
                 y += band.height
-        with canvas.group("jm-heads"):
+        with canvas.group(Role.HEADS):
             draw_heads(canvas, bands, tops, grid)
-        with canvas.group("jm-corner"):
+        with canvas.group(Role.CORNER):
             draw_corner(canvas, stages, top, grid)
-        short = " jm-map--short" if grid.is_short else ""
-        sheet = canvas.sheet(f"jm-map jm-map--comparison{short}", title, description, found.after.language)
-        return Drawing(sheet, grid.width, height, title, description, tuple(canvas.hotspots), hideable(bands))
+        variants = ("comparison", "short") if grid.is_short else ("comparison",)
+        lanes = hideable(bands)
+        return canvas.scene(Role.MAP, title, description, found.after.language, variants=variants, lanes=lanes)
 
 
 def heading(title: str, found: Comparison, words: Words, grid: Grid) -> Pile:
@@ -145,12 +146,12 @@ def draw_rows(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], foun
     """Grounds, a tint over what only one map has, the lines between the stages, then what is in the cells."""
     shaded = True
     for band, y in zip(bands, tops, strict=True):
-        with canvas.group("jm-ground", lane=band.lane, y=number(y), height=number(band.height)):
+        with canvas.group(Role.GROUND, lane=band.lane, y=y, height=band.height):
             band.draw_ground(canvas, y, shaded and isinstance(band, PatchBand))
             draw_columns(canvas, band.height, y, found, grid)
         shaded = not shaded
     for band, y in zip(bands, tops, strict=True):
-        with canvas.group("jm-row", lane=band.lane, y=number(y), height=number(band.height)):
+        with canvas.group(Role.ROW, lane=band.lane, y=y, height=band.height):
             band.draw(canvas, y)
 
 

@@ -12,8 +12,9 @@ from ..boxes.setting import Setting
 from ..emotion.evidence import Look, look_of
 from ..emotion.faces import draw_face
 from ..maps.legend import LINE, Draw, Entry, Legend, evidence_sign
-from ..scene.canvas import Canvas, Stroke
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Stroke
 from .curves import ComparedCurves
 
 SMALL_FACE = 8.0

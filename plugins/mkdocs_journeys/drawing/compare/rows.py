@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...insight import Change, ComparedColumn, ComparedDuration, ComparedMetric, ComparedPainPoint, Comparison, Fate
 from ...model import PainPoint, Ref, Stage, Step
-from ..bands.band import PAD, SIDE, draw_bracket, head_height, part_of, whole
+from ..bands.band import PAD, SIDE, AboutPart, draw_bracket, head_height, part_of, whole
 from ..boxes.blocks import BODY, BRIGHT, PAIN, TINY, Block, Chip, Paragraph, Style, Tone, WithIcon, piled
 from ..boxes.grid import Grid
 from ..boxes.marks import MARK
@@ -16,6 +16,7 @@ from ..lanes.chips import SEVERITIES
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Role
 
 NAME, FORMER_NAME = Style(13, bold=True), Style(13, Ink.MUTED)
 FATES = {Fate.GONE: "gone", Fate.REMAINS: "remains", Fate.NEW: "new"}
@@ -103,9 +104,9 @@ class PatchBand:
         for patch, place in self.cells:
             tall = place.height if patch.bracketed else self.height - place.y
             box = Box(place.x, y + place.y, place.width, tall)
-            about = part_of(patch.part) if patch.part is not None else {}
-            with canvas.group("jm-cell", lane=self.lane, side=patch.side, **about):
-                canvas.rectangle(*box, name="jm-cell-bg")
+            about: AboutPart = part_of(patch.part) if patch.part is not None else {}
+            with canvas.group(Role.CELL, lane=self.lane, side=patch.side, **about):
+                canvas.rectangle(*box, role=Role.CELL_GROUND)
                 if patch.bracketed:
                     draw_bracket(canvas, box)
                 top = box.y + (PAD if self.inset == SIDE else PAD - 2)

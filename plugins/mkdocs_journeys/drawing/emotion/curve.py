@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from math import copysign
 from typing import NamedTuple
 
-__all__ = ["Command", "Point", "band_path", "monotone_path", "sample", "slopes"]
+from ..scene.marks import Command
 
-Command = tuple[str | float, ...]
+__all__ = ["Point", "band_path", "monotone_path", "sample", "slopes"]
 
 
 class Point(NamedTuple):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from math import pi
 
 from ...insight import Valence
-from ..scene.canvas import Canvas, Stroke
+from ..scene.canvas import Canvas
 from ..scene.ink import CURVES, Ink
+from ..scene.marks import Stroke
 from .evidence import Look
 
 RADIUS = 11.0

@@ -9,8 +9,9 @@ from math import inf
 
 from ..boxes.blocks import Style
 from ..scene.box import Box
-from ..scene.canvas import Anchor, Canvas
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Anchor
 from ..typesetting.measure import width
 from .curve import Point
 

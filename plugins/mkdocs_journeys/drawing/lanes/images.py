@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from ...insight import Cell, Entry
 from ..boxes.blocks import PLAIN, SMALL, Block, Chip, Paragraph, Pile, Style
 from ..boxes.setting import Setting
-from ..scene.canvas import Canvas, Stroke
-from ..scene.icons import shape
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Stroke
 
 SHAPE = 0.66
 WIDEST = 236.0
@@ -28,7 +28,7 @@ class Picture:
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         canvas.rectangle(x, y, self.width, self.height, fill=Ink.PLAIN_FILL, stroke=Stroke(Ink.PLAIN_LINE), radius=6)
-        canvas.icon(shape("image-outline"), x + self.width / 2 - 14, y + self.height / 2 - 14, 28, Ink.MUTED)
+        canvas.icon("image-outline", x + self.width / 2 - 14, y + self.height / 2 - 14, 28, Ink.MUTED)
         canvas.picture(self.address, x + 3, y + 3, self.width - 6, self.height - 6)
 
 

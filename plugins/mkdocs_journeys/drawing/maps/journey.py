@@ -16,11 +16,10 @@ from ..bands.steps import NameBand
 from ..boxes.blocks import Paragraph
 from ..boxes.grid import Grid
 from ..boxes.setting import Setting
-from ..emotion.curve import Command
-from ..scene.canvas import Canvas, Stroke, number
-from ..scene.drawing import Drawing
-from ..scene.hotspot import Hotspot
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Command, Role, Stroke
+from ..scene.scene import Scene
 from ..typesetting.word_breaks import in_language
 from ..wording.describe import describe
 from .legend import Legend
@@ -32,7 +31,7 @@ STEPS = ("step", "before", "after")
 
 def draw(
     facts: MapFacts, words: Words | None = None, *, header: bool = False, pictures: Mapping[str, str] | None = None
-) -> Drawing:
+) -> Scene:
     """Draw a map.
 
     Args:
@@ -47,7 +46,7 @@ def draw(
     return with_header(drawing, facts, words) if header else drawing
 
 
-def with_header(drawing: Drawing, facts: MapFacts, words: Words) -> Drawing:
+def with_header(drawing: Scene, facts: MapFacts, words: Words) -> Scene:
     """A drawing of a map that says itself which map it is; what has been drawn need not be drawn again."""
     with in_language(facts.language):
         setting, grid = Setting(facts, words), Grid.of(facts, words)
@@ -56,16 +55,11 @@ def with_header(drawing: Drawing, facts: MapFacts, words: Words) -> Drawing:
         canvas = Canvas(drawing.width, height, mirrored=words.direction == "rtl")
         canvas.rectangle(0, 0, drawing.width, height, fill=Ink.SURFACE)
         head.draw(canvas, 0)
-        canvas.holding(drawing.sheet, head.height)
-        hotspots = tuple(
-            Hotspot(found.ref, found.box._replace(y=found.box.y + head.height)) for found in drawing.hotspots
-        )
-        attributes = drawing.sheet.attributes
-        sheet = canvas.sheet(attributes["class"], drawing.title, drawing.description, attributes["lang"])
-        return replace(drawing, sheet=sheet, height=height, hotspots=hotspots)
+        canvas.body(drawing, head.height)
+        return replace(drawing, height=height, marks=tuple(canvas.marks))
 
 
-def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Drawing:
+def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Scene:
     """The drawing without a head, from the stages to the legend."""
     with in_language(facts.language):
         setting = Setting(facts, words, pictures=pictures)
@@ -82,17 +76,15 @@ def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Dra
         draw_bands(canvas, bands, tops, stages)
         draw_legend(canvas, legend, bottom)
         # Last, and opaque: the page's script moves them over the rest while the reader scrolls.
-        with canvas.group("jm-stages"):
+        with canvas.group(Role.STAGES):
             stages.draw(canvas, 0)
-        with canvas.group("jm-heads"):
+        with canvas.group(Role.HEADS):
             draw_heads(canvas, bands, tops, grid)
-        with canvas.group("jm-corner"):
+        with canvas.group(Role.CORNER):
             stages.draw_corner(canvas, 0, setting)
-        description = describe(facts, words)
-        name = "jm-map jm-map--short" if grid.is_short else "jm-map"
-        sheet = canvas.sheet(name, facts.journey.title, description, facts.language)
-        lanes = hideable(bands)
-        return Drawing(sheet, grid.width, height, facts.journey.title, description, tuple(canvas.hotspots), lanes)
+        variants = ("short",) if grid.is_short else ()
+        title, description = facts.journey.title, describe(facts, words)
+        return canvas.scene(Role.MAP, title, description, facts.language, variants=variants, lanes=hideable(bands))
 
 
 def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:
@@ -127,7 +119,7 @@ def hideable(bands: Sequence[Band]) -> tuple[tuple[str, str], ...]:
 def draw_legend(canvas: Canvas, legend: Legend, y: float) -> None:
     """The legend on a ground that covers what a row above it has become too tall for."""
     tall = canvas.height - y
-    with canvas.group("jm-legend", y=number(y), height=number(tall)):
+    with canvas.group(Role.LEGEND, y=y, height=tall):
         canvas.rectangle(0, y, canvas.width, tall, fill=Ink.SURFACE)
         canvas.line(0, y, canvas.width, y, Stroke(Ink.RULE))
         legend.draw(canvas, y)
@@ -147,7 +139,7 @@ def draw_bands(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], sta
     """Grounds with the lines between the stages, then what is in the cells."""
     shaded = False
     for band, y in zip(bands, tops, strict=True):
-        with canvas.group("jm-ground", lane=band.lane, y=number(y), height=number(band.height)):
+        with canvas.group(Role.GROUND, lane=band.lane, y=y, height=band.height):
             band.draw_ground(canvas, y, shaded)
             shaded = not shaded if isinstance(band, CellBand) else False
             between: list[Command] = []
@@ -157,15 +149,15 @@ def draw_bands(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], sta
             if between:
                 canvas.path(between, stroke=Stroke(Ink.RULE))
     for band, y in zip(bands, tops, strict=True):
-        least = number(band.least) if isinstance(band, CellBand) and band.closes_up else ""
-        with canvas.group("jm-row", lane=band.lane, y=number(y), height=number(band.height), least=least):
+        least = band.least if isinstance(band, CellBand) and band.closes_up else None
+        with canvas.group(Role.ROW, lane=band.lane, y=y, height=band.height, least=least):
             band.draw(canvas, y)
 
 
 def draw_heads(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], grid: Grid) -> None:
     for band, y in zip(bands, tops, strict=True):
-        with canvas.group("jm-cell jm-row-head", lane=band.lane, y=number(y), height=number(band.height)):
-            canvas.rectangle(0, y, grid.head, band.height, fill=Ink.HEAD, name="jm-cell-bg")
+        with canvas.group(Role.ROW_HEAD, lane=band.lane, y=y, height=band.height):
+            canvas.rectangle(0, y, grid.head, band.height, fill=Ink.HEAD, role=Role.CELL_GROUND)
             if not isinstance(band, Boundary):
                 canvas.line(0, y, grid.head, y, Stroke(Ink.RULE))
                 Paragraph.of(band.label, grid.head - HEAD_SIDES, HEAD).draw(canvas, 11, y + HEAD_TOP)

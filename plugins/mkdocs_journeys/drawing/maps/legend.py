@@ -17,9 +17,9 @@ from ..boxes.setting import PROGRESS, SOURCE, Setting, joined
 from ..emotion.evidence import Look, look_of
 from ..emotion.faces import curve_ink, draw_disc, draw_face, draw_marker
 from ..emotion.plot import EmotionPlot
-from ..scene.canvas import Canvas, Stroke, number
-from ..scene.icons import shape
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Role, Stroke
 from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
 
@@ -86,11 +86,11 @@ class Legend:
         y += 8
         for row in self.rows:
             x, tall = self.left, row_height(row)
-            with canvas.group("jm-legend-row", height=number(tall)):
+            with canvas.group(Role.LEGEND_ROW, height=tall):
                 for entry in row:
                     wide = entry.width + GAP
-                    data = {"persona": entry.persona, "lanes": " ".join(entry.lanes), "width": number(wide)}
-                    with canvas.group("jm-legend-entry", **data):
+                    lanes = " ".join(entry.lanes)
+                    with canvas.group(Role.LEGEND_ENTRY, persona=entry.persona, lanes=lanes, width=wide):
                         draw_entry(canvas, entry, x, y + ROW / 2)
                     x += wide
             y += tall
@@ -261,7 +261,7 @@ def face_sign(score: float) -> Draw:
 
 def icon(name: str, text: str, ink: Ink = Ink.ACCENT) -> Entry:
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        canvas.icon(shape(name), x, y - 8, 16, ink)
+        canvas.icon(name, x, y - 8, 16, ink)
 
     return Entry(16, draw, (text,))
 

@@ -13,8 +13,9 @@ from ..emotion.plot import EmotionPlot
 from ..emotion.point_labels import shortened
 from ..scene.box import Box
 from ..scene.canvas import Canvas
-from ..scene.drawing import Drawing
 from ..scene.ink import Ink
+from ..scene.marks import Role
+from ..scene.scene import Scene
 from ..typesetting.measure import width
 from ..typesetting.word_breaks import in_language
 from ..typesetting.wrap import wrap
@@ -30,7 +31,7 @@ MOST_LINES, LEAST_LETTERS = 3, 4
 GAP, PAD, MARGIN = 2.0, 4.0, 6.0
 
 
-def draw_overview(facts: MapFacts, words: Words) -> Drawing:
+def draw_overview(facts: MapFacts, words: Words) -> Scene:
     """Stages and curves without lanes, 960 pixels wide however many steps there are.
 
     Only what stands out is written beside its point; every stage and every step is a hotspot.
@@ -51,7 +52,7 @@ def draw_overview(facts: MapFacts, words: Words) -> Drawing:
         canvas.rectangle(0, 0, WIDTH, canvas.height, fill=Ink.SURFACE)
         if has_curve:
             band.draw_ground(canvas, top, False)
-        with canvas.group("jm-stages"):
+        with canvas.group(Role.STAGES):
             for span, name in zip(facts.stages, names, strict=True):
                 draw_stage(canvas, span, name, Box(grid.x(span.first), MARGIN, 0, tall), grid, facts.journey.id)
         for column in facts.columns:
@@ -62,9 +63,7 @@ def draw_overview(facts: MapFacts, words: Words) -> Drawing:
             band.draw_head(canvas, top)
             band.draw(canvas, top)
         legend.draw(canvas, bottom)
-        description = describe(facts, words)
-        sheet = canvas.sheet("jm-overview", facts.journey.title, description, facts.language)
-        return Drawing(sheet, WIDTH, canvas.height, facts.journey.title, description, tuple(canvas.hotspots))
+        return canvas.scene(Role.OVERVIEW, facts.journey.title, describe(facts, words), facts.language)
 
 
 def grid_of(facts: MapFacts, words: Words) -> Grid:
@@ -96,8 +95,8 @@ def is_too_wide(word: str, room: float) -> bool:
 def draw_stage(canvas: Canvas, span: StageSpan, name: tuple[str, ...], place: Box, grid: Grid, journey: str) -> None:
     box = Box(place.x, place.y, (span.last - span.first + 1) * grid.column - GAP, place.height)
     canvas.hotspot(Ref.journey(journey, f"stage-{span.stage.id}"), box)
-    with canvas.group("jm-cell", lane="stage", stage=span.stage.id):
-        canvas.rectangle(*box, fill=Ink.STAGE, radius=4, name="jm-cell-bg")
+    with canvas.group(Role.CELL, lane="stage", stage=span.stage.id):
+        canvas.rectangle(*box, fill=Ink.STAGE, radius=4, role=Role.CELL_GROUND)
         first = box.y + (box.height - len(name) * NAME.line_height) / 2 + NAME.baseline
         if name:
             canvas.text(

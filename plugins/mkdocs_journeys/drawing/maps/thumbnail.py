@@ -13,9 +13,10 @@ from ..emotion.curve import Point, monotone_path
 from ..emotion.evidence import look_of, parts_of
 from ..emotion.faces import curve_ink, draw_marker, score_ink
 from ..emotion.plot import EmotionPlot
-from ..scene.canvas import Canvas, Stroke
-from ..scene.drawing import Drawing
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
+from ..scene.marks import Role, Stroke
+from ..scene.scene import Scene
 from ..wording.describe import describe
 
 WIDTH, HEIGHT = 320.0, 96.0
@@ -24,7 +25,7 @@ EDGE = 10.0
 NEAR = 0.45
 
 
-def draw_thumbnail(facts: MapFacts, words: Words) -> Drawing:
+def draw_thumbnail(facts: MapFacts, words: Words) -> Scene:
     """The curves alone, over a tint for each stage."""
     canvas = Canvas(WIDTH, HEIGHT, mirrored=words.direction == "rtl")
     count = max(1, len(facts.columns))
@@ -46,9 +47,7 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Drawing:
             draw_dots(canvas, run, points)
         elif len(run) == 1:
             draw_marker(canvas, points[0].x, points[0].y, index, 3.5, look_of(run[0].basis))
-    description = describe(facts, words)
-    sheet = canvas.sheet("jm-thumbnail", facts.journey.title, description, facts.language)
-    return Drawing(sheet, WIDTH, HEIGHT, facts.journey.title, description, ())
+    return canvas.scene(Role.THUMBNAIL, facts.journey.title, describe(facts, words), facts.language)
 
 
 def runs(facts: MapFacts) -> Iterator[tuple[int, list[CurvePoint]]]:

@@ -8,9 +8,9 @@ from ...insight import MapFacts
 from ...words import Words
 from ..boxes.grid import Grid
 from ..scene.box import Box
-from ..scene.canvas import Canvas, Sheet
-from ..scene.drawing import Drawing
-from .sheets import shown_again
+from ..scene.canvas import Canvas
+from ..scene.marks import Again, Role
+from ..scene.scene import Scene
 
 # What an upright A4 page leaves for a row below the head of the map's page, in millimetres.
 WIDE, TALL = 182.0, 205.0
@@ -22,7 +22,7 @@ HELP = 1.05
 TOLERANCE = 0.3
 
 
-def in_print_rows(drawing: Drawing, facts: MapFacts, words: Words, name: str) -> tuple[Drawing, tuple[Sheet, ...]]:
+def in_print_rows(drawing: Scene, facts: MapFacts, words: Words, name: str) -> tuple[Scene, tuple[Scene, ...]]:
     """The drawing under a name, and rows that show its parts again.
 
     Args:
@@ -31,18 +31,16 @@ def in_print_rows(drawing: Drawing, facts: MapFacts, words: Words, name: str) ->
         words: The interface words in the map's language.
         name: The drawing's id on the page.
     """
-    again = shown_again(drawing, name).sheet
-    sheet = drawing.sheet
-    identified = Sheet({**sheet.attributes, "id": name}, sheet.shapes, sheet.title, sheet.description)
+    identified = replace(drawing, id=name)
     grid = Grid.of(facts, words)
     rows = tuple(
-        print_row(again, first, last, drawing, grid, mirrored=words.direction == "rtl")
+        print_row(first, last, identified, grid, mirrored=words.direction == "rtl")
         for first, last in print_parts(facts, grid, drawing.height)
     )
-    return replace(drawing, sheet=identified), rows
+    return identified, rows
 
 
-def print_row(again: Sheet, first: int, last: int, drawing: Drawing, grid: Grid, *, mirrored: bool) -> Sheet:
+def print_row(first: int, last: int, drawing: Scene, grid: Grid, *, mirrored: bool) -> Scene:
     """The columns from the first to the last, after the lanes' names."""
     tall = drawing.height
     left = grid.x(first)
@@ -54,11 +52,11 @@ def print_row(again: Sheet, first: int, last: int, drawing: Drawing, grid: Grid,
         place, view = Box(x, 0, width, tall), Box(start, 0, width, tall)
         if mirrored:
             place, view = place._replace(x=canvas.width - x - width), view._replace(x=grid.width - start - width)
-        canvas.nested(again, place, view)
+        canvas.view((Again(drawing.id),), place, view)
 
     show(0, 0, grid.head)
     show(grid.head, left, right - left)
-    return canvas.sheet("jm-print-row", drawing.title, "", drawing.sheet.attributes["lang"])
+    return canvas.scene(Role.PRINT_ROW, drawing.title, "", drawing.language)
 
 
 def print_parts(facts: MapFacts, grid: Grid, height: float) -> list[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import ceil
@@ -14,10 +13,10 @@ from ..boxes.blocks import DOT
 from ..boxes.setting import joined
 from ..maps.journey import draw
 from ..scene.box import Box
-from ..scene.canvas import Canvas, Sheet, Stroke
-from ..scene.drawing import Drawing
+from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.palette import Scheme
+from ..scene.marks import Again, Named, Role, Stroke
+from ..scene.scene import Scene
 
 Paper = Literal["A4", "A3", "A2", "A1", "A0"]
 Side = Literal["left", "right", "above", "below"]
@@ -39,7 +38,6 @@ LEAST_SCALE = 0.226
 NEAR, FAR = 1.0, 5.0
 CAPTION_SIZE = 3.2
 POINTS_A_MILLIMETRE = 72 / 25.4
-FONT_SIZE = re.compile(r'font-size="([\d.]+)"')
 ARROWS: Mapping[Side, str] = {"left": "←", "right": "→", "above": "↑", "below": "↓"}
 
 
@@ -57,7 +55,7 @@ class PrintSheet:
         view: The part of the drawing that it shows, in the drawing's pixels.
         scale: Millimetres on paper for a pixel of the drawing.
         neighbours: The numbers of the sheets beside it, by the side on which they lie.
-        sheet: What is drawn on it.
+        scene: What is drawn on it.
     """
 
     number: int
@@ -69,15 +67,7 @@ class PrintSheet:
     view: Box
     scale: float
     neighbours: Mapping[Side, int]
-    sheet: Sheet
-
-    def inline(self, prefix: str) -> str:
-        """The `<svg>` element for a page to be printed; ids begin with the prefix."""
-        return self.sheet.inline(prefix)
-
-    def standalone(self, scheme: Scheme = "light", colours: Mapping[Ink, str] | None = None) -> str:
-        """An SVG document as large as the paper."""
-        return self.sheet.standalone(scheme, colours)
+    scene: Scene
 
 
 def draw_sheets(facts: MapFacts, words: Words, paper: Paper) -> tuple[PrintSheet, ...]:
@@ -89,43 +79,28 @@ def draw_sheets(facts: MapFacts, words: Words, paper: Paper) -> tuple[PrintSheet
     return on_sheets(draw(facts, words, header=True), words, paper)
 
 
-def on_sheets(drawing: Drawing, words: Words, paper: Paper) -> tuple[PrintSheet, ...]:
+def on_sheets(drawing: Scene, words: Words, paper: Paper) -> tuple[PrintSheet, ...]:
     """A drawing on paper, as `draw_sheets` lays out that of a map."""
     return tuple(tile.on_paper(drawing, words) for tile in tiles(drawing.width, drawing.height, paper, words.direction))
 
 
-def named(drawing: Drawing, name: str) -> Drawing:
+def named(drawing: Scene, name: str) -> Scene:
     """A drawing for a page, in which others can show it again by its name."""
-    return replace(drawing, sheet=holding(drawing.sheet, f'<g id="{name}">{drawing.sheet.shapes}</g>'))
+    return replace(drawing, marks=(Named(name, drawing.marks),))
 
 
-def shown_again(drawing: Drawing, name: str) -> Drawing:
-    """What is on the page under a name, once more: it weighs next to nothing.
-
-    The name of the attribute is the old one, since Material's instant navigation sets the property `href` on whatever
-    has that attribute, and fails here.
-    """
-    return replace(drawing, sheet=holding(drawing.sheet, f'<use xlink:href="#{name}"/>'), description="")
+def shown_again(drawing: Scene, name: str) -> Scene:
+    """What is on the page under a name, once more."""
+    return replace(drawing, marks=(Again(name),), description="")
 
 
-def shown_from(drawing: Drawing, address: str) -> Drawing:
+def shown_from(drawing: Scene, address: str) -> Scene:
     """What a file shows, for a page that need not hold it: an address weighs next to nothing, and on paper and in a PDF
     letters stay letters.
     """
     canvas = Canvas(drawing.width, drawing.height)
     canvas.picture(address, 0, 0, drawing.width, drawing.height)
-    attributes = drawing.sheet.attributes
-    sheet = canvas.sheet(attributes["class"], drawing.title, drawing.description, attributes["lang"])
-    return replace(drawing, sheet=sheet)
-
-
-def holding(sheet: Sheet, shapes: str) -> Sheet:
-    return Sheet(sheet.attributes, shapes, sheet.title, sheet.description)
-
-
-def smallest_text(drawing: Drawing) -> float:
-    """How high its smallest letters are, in its own pixels; 0 where there is no text."""
-    return min(map(float, set(FONT_SIZE.findall(drawing.sheet.shapes))), default=0.0)
+    return replace(drawing, marks=tuple(canvas.marks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +152,14 @@ class Tile:
             found["below"] = self.number_of(row + 1, column)
         return found
 
-    def on_paper(self, drawing: Drawing, words: Words) -> PrintSheet:
+    def on_paper(self, drawing: Scene, words: Words) -> PrintSheet:
         """The sheet with the part of the drawing, its caption and its cut marks."""
         wide, tall = self.paper
         count = self.rows * self.columns
         page = words("Page {number} of {count}", number=self.number, count=count)
         canvas = Canvas(wide, tall)
         canvas.rectangle(0, 0, wide, tall, fill=Ink.SURFACE)
-        canvas.nested(drawing.sheet, self.place, self.view)
+        canvas.view(drawing.marks, self.place, self.view)
         if count > 1:
             neighbours = DOT.join(f"{ARROWS[side]} {number}" for side, number in self.neighbours.items())
             baseline = tall - EDGE - CAPTION + FAR + CAPTION_SIZE
@@ -192,11 +167,10 @@ class Tile:
             canvas.text([neighbours], wide - EDGE, baseline, CAPTION_SIZE, Ink.MUTED, anchor="end")
             self.draw_cut_marks(canvas)
         title = joined([drawing.title, page]) if count > 1 else drawing.title
-        language = drawing.sheet.attributes["lang"]
-        sheet = canvas.sheet("jm-print", title, drawing.description, language, unit="mm")
+        scene = canvas.scene(Role.PRINT, title, drawing.description, drawing.language, unit="mm")
         row, column = self.index
         return PrintSheet(
-            self.number, count, row + 1, column + 1, wide, tall, self.view, self.scale, self.neighbours, sheet
+            self.number, count, row + 1, column + 1, wide, tall, self.view, self.scale, self.neighbours, scene
         )
 
     def draw_cut_marks(self, canvas: Canvas) -> None:

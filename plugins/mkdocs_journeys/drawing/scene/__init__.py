@@ -1,1 +1,1 @@
-"""The sheet and what is put on it: colours, icons, places; written as SVG."""
+"""A drawing as a value: marks in colour roles, what can be asked about it, and what writes it as SVG."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...drawing import Drawing, draw
+from ...drawing import Scene, draw
 from ...insight import map_facts
 from ...model import JourneyMap, Portfolio
 from .exporter import Exporter, MadeOf, MapToExport
@@ -36,7 +36,7 @@ def export(journey: JourneyMap, portfolio: Portfolio, format: str = "yaml") -> b
     return exporter.write(MapToExport(journey, portfolio, lambda: _drawing(journey, portfolio)))
 
 
-def _drawing(journey: JourneyMap, portfolio: Portfolio) -> Drawing:
+def _drawing(journey: JourneyMap, portfolio: Portfolio) -> Scene:
     return draw(map_facts(journey, portfolio), header=True)
 
 

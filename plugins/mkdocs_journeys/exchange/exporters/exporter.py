@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ...drawing import Drawing, Ink
+from ...drawing import Ink, Scene
 from ...model import JourneyMap, Portfolio
 
 
@@ -32,7 +32,7 @@ class MapToExport:
 
     journey: JourneyMap
     portfolio: Portfolio
-    draw: Callable[[], Drawing]
+    draw: Callable[[], Scene]
     colours: Mapping[Ink, str] = field(default_factory=dict)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from ...drawing import AsFile, write_svg
 from .exporter import Exporter, MadeOf, MapToExport
 
 
 def map_as_svg(export: MapToExport) -> bytes:
     """Return the drawing with its heading."""
-    return export.draw().standalone(colours=export.colours).encode("utf-8")
+    return write_svg(export.draw(), AsFile(colours=export.colours)).encode("utf-8")
 
 
 MAP_SVG = Exporter(

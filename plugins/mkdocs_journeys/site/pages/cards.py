@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...drawing import draw_thumbnail
+from ...drawing import Decoration, draw_thumbnail, write_svg
 from ...insight import Glance, due_date, is_overdue
 from ...model import Entity, JourneyMap, Kind, Ref
 from ...terms import long_term
@@ -109,7 +109,7 @@ def small_curve(journey: JourneyMap, context: SiteContext) -> Markup:
     if journey.id not in context.small_curves:
         facts = context.facts(journey)
         context.small_curves[journey.id] = draw_thumbnail(facts, context.content_words(facts.language))
-    return Markup(context.small_curves[journey.id].decoration())
+    return Markup(write_svg(context.small_curves[journey.id], Decoration()))
 
 
 def badges(journey: JourneyMap, context: SiteContext) -> tuple[Badge, ...]:

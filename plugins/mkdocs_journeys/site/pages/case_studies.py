@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from markupsafe import Markup
 
-from ...drawing import draw_before_after
+from ...drawing import OnPage, draw_before_after, write_svg
 from ...insight import outcome
 from ...model import CaseStudy, Kind, Ref, Result
 from ...terms import long_term
@@ -96,7 +96,7 @@ def _figure(result: Result, case: CaseStudy, context: SiteContext) -> Callable[[
 
     def draw(prefix: str) -> Markup:
         drawing = draw_before_after(result, found, basis, context.content_words(language), language)
-        return Markup(drawing.inline(prefix))
+        return Markup(write_svg(drawing, OnPage(prefix)))
 
     return draw
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ...drawing import Drawing
+from ...drawing import OnPage, Scene, write_svg
 from ...drawing.compare.comparison import draw_comparison
 from ...insight import Change, ComparedColumn, Comparison, Fate, MapFacts, Totals, compare
 from ...model import Basis, CaseStudy, JourneyMap, Kind, PainPoint, Ref
@@ -77,7 +77,7 @@ def comparison_page(journey: JourneyMap, current: JourneyMap, context: SiteConte
     )
 
 
-def comparison_drawing(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> Drawing:
+def comparison_drawing(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> Scene:
     """The drawing of a comparison that stands alone, to be downloaded and printed."""
     found = compare(context.facts(current), context.facts(journey))
     return draw_comparison(found, context.content_words(found.after.language), header=True)
@@ -153,7 +153,7 @@ def _figure_of(
 
     def figure() -> tuple[Markup, tuple[tuple[str, str, str], ...]]:
         drawing = draw_comparison(found, words)
-        return Markup(drawing.inline(prefix)), tuple((*lane, words.spoken) for lane in drawing.lanes)
+        return Markup(write_svg(drawing, OnPage(prefix))), tuple((*lane, words.spoken) for lane in drawing.lanes)
 
     return figure
 

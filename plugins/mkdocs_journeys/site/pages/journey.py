@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ...drawing import draw_overview
+from ...drawing import OnPage, draw_overview, write_svg
 from ...drawing.paper.rows import in_print_rows
 from ...drawing.scene.icons import channel_icon
 from ...drawing.wording.score_text import score_text
@@ -199,7 +199,7 @@ def stage_details(facts: MapFacts, details: dict[str, tuple[Detail, ...]]) -> di
 
 
 def _overview(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:
-    return Markup(draw_overview(facts, context.content_words(facts.language)).inline(f"{prefix}-overview"))
+    return Markup(write_svg(draw_overview(facts, context.content_words(facts.language)), OnPage(f"{prefix}-overview")))
 
 
 def _figure(
@@ -212,9 +212,9 @@ def _figure(
     authored = {row.lane.id for row in facts.rows if row.lane.name}
     drawing, print_rows = in_print_rows(drawn, facts, words, f"{prefix}-drawing")
     return (
-        Markup(drawing.inline(prefix)),
+        Markup(write_svg(drawing, OnPage(prefix))),
         tuple(placed_links(drawing.hotspots, facts, words)),
-        tuple(Markup(row.inline(f"{prefix}-row-{number}")) for number, row in enumerate(print_rows, 1)),
+        tuple(Markup(write_svg(row, OnPage(f"{prefix}-row-{number}"))) for number, row in enumerate(print_rows, 1)),
         tuple((id, name, facts.language if id in authored else words.spoken) for id, name in drawing.lanes),
     )
 

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ...drawing import Drawing, with_header
+from ...drawing import OnPage, Scene, with_header, write_svg
 from ...drawing.paper.sheets import (
     PAPERS,
     POINTS_A_MILLIMETRE,
@@ -23,7 +23,6 @@ from ...drawing.paper.sheets import (
     on_sheets,
     shown_again,
     shown_from,
-    smallest_text,
     tiles,
 )
 from ...model import JourneyMap, Ref
@@ -65,7 +64,7 @@ class PaperChoice:
         return self.smallest >= LEGIBLE
 
 
-def map_print_file(journey: JourneyMap, drawing: Callable[[], Drawing], context: SiteContext) -> File:
+def map_print_file(journey: JourneyMap, drawing: Callable[[], Scene], context: SiteContext) -> File:
     """The page that prints a map; one with pictures, which files have to do without, holds its own drawing."""
     ref = Ref.journey(journey.id)
     subject = context.addresses.page(ref)
@@ -76,7 +75,7 @@ def map_print_file(journey: JourneyMap, drawing: Callable[[], Drawing], context:
     return print_file(subject, language, drawn, file, context.words("Back to the map"), context)
 
 
-def comparison_print_file(journey: JourneyMap, drawing: Callable[[], Drawing], context: SiteContext) -> File:
+def comparison_print_file(journey: JourneyMap, drawing: Callable[[], Scene], context: SiteContext) -> File:
     """The page that prints the comparison of a future map with its current one."""
     ref = Ref.journey(journey.id)
     subject, file = context.addresses.comparison(ref), context.addresses.comparison_download(ref, "svg")
@@ -84,14 +83,14 @@ def comparison_print_file(journey: JourneyMap, drawing: Callable[[], Drawing], c
     return print_file(subject, language, drawing, file, context.words("Back to the comparison"), context)
 
 
-def poster(journey: JourneyMap, context: SiteContext, start: str = "") -> Drawing:
+def poster(journey: JourneyMap, context: SiteContext, start: str = "") -> Scene:
     """The drawing of a map by itself; with its pictures if its page is given."""
     facts = context.facts(journey)
     return with_header(drawn_map(journey, context, start), facts, context.content_words(facts.language))
 
 
 def print_file(
-    subject: str, language: str, drawing: Callable[[], Drawing], file: str, back: str, context: SiteContext
+    subject: str, language: str, drawing: Callable[[], Scene], file: str, back: str, context: SiteContext
 ) -> File:
     """The page that prints a drawing.
 
@@ -127,7 +126,7 @@ def print_file(
             "script": asset("print-page.js"),
             "palette": context.palette,
             "papers": paper_choices(whole),
-            "sheet": Markup(sheet.inline(f"{NAME}-sheet")),
+            "sheet": Markup(write_svg(sheet.scene, OnPage(f"{NAME}-sheet"))),
             "rows": rows_of(joined),
         }
         page = Page(address, whole.title, language, ())
@@ -136,9 +135,9 @@ def print_file(
     return File(context.addresses.published(address), produce)
 
 
-def paper_choices(drawing: Drawing) -> list[PaperChoice]:
+def paper_choices(drawing: Scene) -> list[PaperChoice]:
     """Every size of paper, the smallest first."""
-    letters = smallest_text(drawing)
+    letters = drawing.smallest_text
     found = []
     for paper, (width, height) in PAPERS.items():
         sheets = tiles(drawing.width, drawing.height, paper)
@@ -150,6 +149,6 @@ def paper_choices(drawing: Drawing) -> list[PaperChoice]:
 def rows_of(sheets: Sequence[PrintSheet]) -> list[list[Markup]]:
     """The sheets as they lie beside one another when they are joined."""
     return [
-        [Markup(sheet.inline(f"{NAME}-{sheet.number}")) for sheet in row]
+        [Markup(write_svg(sheet.scene, OnPage(f"{NAME}-{sheet.number}"))) for sheet in row]
         for _, row in groupby(sheets, key=lambda sheet: sheet.row)
     ]

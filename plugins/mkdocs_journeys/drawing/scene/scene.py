@@ -1,0 +1,92 @@
+"""A finished drawing as a value: what formats are written from, and what can be asked about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .hotspot import Hotspot
+from .marks import Group, Mark, Moved, Named, Role, TextRun
+
+__all__ = ["Scene"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A picture of a map, drawn once, to be written as often as needed.
+
+    What a page's script may rely on; a role becomes the class `jm-` and its name, a field of a group `data-` and its
+    name:
+
+    - `g.jm-ground`, `g.jm-row` (both in the drawing) and `g.jm-row-head` (within `g.jm-heads`) belong together by
+      `data-lane`; `data-y` and `data-height`, in whole pixels, say where the row lies. The rows follow one another
+      without gaps, and `g.jm-legend` follows them with a `data-y` of its own. To hide a lane, hide its groups,
+      translate every group with a larger `data-y` upwards by its `data-height`, and take that off the height of the
+      drawing and of its `viewBox`. The line of a blueprint belongs to the lane below it.
+    - What belongs to one persona alone carries `data-persona`: the curve (`g.jm-curve`), its interval, its points, its
+      label, its place in the legend, and entries that only personas think, say, do or suffer (`g.jm-entry`). An entry
+      of several personas names them all, with spaces between them: hide it when all of them are hidden.
+    - In a row that has such entries, and in a map of several personas, every entry is a `g.jm-entry` whose
+      `data-height` is what it leaves to those below it when it goes; a cell's `data-height` is what its entries need,
+      and `data-least` the height that the row has without any of them.
+    - The legend is made of rows (`g.jm-legend-row` with `data-height`) of entries (`g.jm-legend-entry`), whose
+      `data-width` is what they leave to those beside them. `data-lanes` names the lanes that an entry explains: without
+      all of them it is not needed.
+    - Cells are `g.jm-cell` with `data-lane` and `data-step` or `data-stage`.
+
+    Attributes:
+        role: What kind of drawing it is.
+        width: In pixels, at its natural size, or in `unit`.
+        height: In pixels, at its natural size, or in `unit`.
+        marks: What is drawn; what comes later lies above.
+        title: Its name.
+        description: What it shows, in words.
+        language: Of its texts.
+        variants: What is special about it, among drawings of its kind.
+        unit: Of width and height, where they are not pixels.
+        lanes: The rows that may be hidden, id and name, from top to bottom.
+        id: Its name on a page where others show it again.
+    """
+
+    role: Role
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+    title: str
+    description: str
+    language: str
+    variants: tuple[str, ...] = ()
+    unit: str = ""
+    lanes: tuple[tuple[str, str], ...] = ()
+    id: str = ""
+
+    def walk(self) -> Iterator[tuple[Mark, float]]:
+        """Yield every mark of the drawing itself, and how far down it is moved; not those of which it shows a view."""
+        return walk(self.marks)
+
+    @property
+    def hotspots(self) -> tuple[Hotspot, ...]:
+        """Where things are, for links that a page lays over the drawing.
+
+        Stages, steps and entries have their own addresses in the map; sub-journeys, touchpoints, channels, owners,
+        personas and actors their own references. Later ones lie above earlier ones.
+        """
+        return tuple(mark.moved(down) for mark, down in self.walk() if isinstance(mark, Hotspot))
+
+    @property
+    def smallest_text(self) -> float:
+        """How high its smallest letters are, in its own pixels; 0 where there is no text."""
+        return min((mark.size for mark, _ in self.walk() if isinstance(mark, TextRun)), default=0.0)
+
+    def groups(self, role: Role) -> Iterator[Group]:
+        """Yield the groups of a role, in the order in which they are drawn."""
+        return (mark for mark, _ in self.walk() if isinstance(mark, Group) and mark.role is role)
+
+
+def walk(marks: tuple[Mark, ...], down: float = 0) -> Iterator[tuple[Mark, float]]:
+    for mark in marks:
+        yield mark, down
+        if isinstance(mark, Group | Named):
+            yield from walk(mark.marks, down)
+        elif isinstance(mark, Moved):
+            yield from walk(mark.marks, down + mark.y)

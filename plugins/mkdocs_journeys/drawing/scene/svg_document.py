@@ -1,0 +1,40 @@
+"""The document of an SVG file: its root, title and description. The only user of svgwrite.
+
+svgwrite checks names and values when told to, and knows no `role`, `aria-*`, `data-*` and `lang`; so the checks are off
+here, and the tests run them over finished drawings without these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from svgwrite import Drawing
+from svgwrite.base import Desc, Title
+
+__all__ = ["document_around"]
+
+TITLE, DESCRIPTION = "map-title", "map-desc"
+END = "</svg>"
+
+
+def document_around(content: str, attributes: Mapping[str, str], title: str, description: str, spoken: str) -> str:
+    """Return an SVG document.
+
+    Args:
+        content: What is drawn: finished elements.
+        attributes: Those of the root.
+        title: Plain text.
+        description: Plain text.
+        spoken: The language of the description, if it is not that of the drawing.
+    """
+    document = Drawing(debug=False)
+    document.attribs.update(attributes)
+    document.attribs["aria-labelledby"] = f"{TITLE} {DESCRIPTION}"
+    name, words = Title(title), Desc(description)
+    name.xml.set("id", TITLE)
+    words.xml.set("id", DESCRIPTION)
+    if spoken:
+        words.xml.set("lang", spoken)
+    document.elements[:0] = [name, words]
+    # Constructing thousands of marks through svgwrite would cost more than laying them out.
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{document.tostring().removesuffix(END)}{content}{END}\n'
