@@ -242,6 +242,16 @@ LABEL_WITHOUT_VALUE = Code(
     wrong=in_map("title: Anna\nsteps:\n  - name: Pays\n    only:\n  - Leaves\n"),
     right=in_map("title: Anna\nsteps:\n  - name: Pays\n    only: internal\n  - Leaves\n"),
 )
+SEEMS_LABEL = Code(
+    "J328",
+    level=Level.ERROR,
+    title="A field that seems to be a label",
+    message="“{name}” is not a field of {owner}, and seems to say who may see this, so it is in no build",
+    suggestion="if it says who may see this, write “only” with the label",
+    why="What was to be seen by few must not be published because the field that says so has another name here.",
+    wrong=in_map("title: Anna\nsteps:\n  - name: Pays\n    access: instructor\n  - Leaves\n"),
+    right=in_map("title: Anna\nsteps:\n  - name: Pays\n    only: instructor\n  - Leaves\n"),
+)
 RESERVED_ID = Code(
     "J322",
     level=Level.ERROR,

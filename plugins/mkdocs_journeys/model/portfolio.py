@@ -109,6 +109,7 @@ class Portfolio(PortfolioFile):
         courses: The courses by id, with their lessons and runs.
     """
 
+    labels: frozenset[str] = Field(frozenset(), exclude=True, description="Labels in use; set by the reader.")
     journeys: dict[str, JourneyMap] = Field({})
     personas: dict[str, Persona] = Field({})
     case_studies: dict[str, CaseStudy] = Field({})

@@ -1,14 +1,20 @@
-"""Labels that were meant and cannot be read: better in no build than in one where it must not be."""
+"""Labels that were meant and cannot be read: better in no build than in one where it must not be.
+
+A name such as `visible` is a label by itself (`means_label`). Other names are one by what is written there
+(`seems_label`): `for: trainers`, `access: internal`, `draft: yes`, and any name whose value is a label that is in use.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from difflib import get_close_matches
 from typing import Any, Final
 
 from ..model import NO_BUILD
+from .label_words import ACCESS, EVERYBODY, EXCEPT, FEW, FOR, NO, OFF, ON, PEOPLE, YES
+from .trainers import INSTRUCTOR, means_few
 
 _NAMES: Final = {
     *("only", "label", "labels", "include", "visible", "visible to", "visibility", "shown to", "audience"),
@@ -38,15 +44,94 @@ _OPENING: Final = frozenset("{[(\n")
 _BEFORE_NAME: Final = _OPENING | frozenset("-?\"'")
 _BETWEEN_FIELDS: Final = frozenset(",、;；")
 
+_WHO: Final = FOR | EXCEPT | ACCESS
+_APART: Final = re.compile(r"\s*[,，、;；|]\s*")
+_LONGEST_LABEL: Final = 40
+_MOST_WORDS: Final = 3
+_NO_LABEL: Final = re.compile(r"[.!?。！？:/]")
+"""Signs of sentences and addresses."""
+_USED: Final = re.compile(
+    r"(?<![\w-])only[\"']?[ \t]*[:：=＝](?:[ \t]*\[(?P<listed>[^\]\n]{0,200})\]|"
+    r"[ \t]*(?P<one>[^\s,\[\]{}#|>-][^,\]}#\n]{0,60})|(?P<below>(?:\n[ \t]*-[ \t][^\n]{1,60}){1,20}))"
+)
+_BELOW: Final = re.compile(r"\n[ \t]*-[ \t]")
+
 
 def means_label(name: str) -> bool:
     """Whether a name stands for `only`: in capitals, in another width or language, or described."""
-    plain = unicodedata.normalize("NFKC", name).strip().lower().replace("_", " ").replace("-", " ")
+    plain = _plain(name)
     described = _DESCRIBED.fullmatch(plain)
     if described and get_close_matches(described["name"], ["only"], 1, _LIKE_ONLY):
         return True
     word = described["name"] if described else plain
     return plain in _NAMES or word in _ONLY or plain.startswith(("only ", "仅限", "只限"))
+
+
+def seems_label(name: str, value: Any, labels: Collection[str] = (), *, has_other_sense: bool = False) -> bool:
+    """Whether a name that is no field or option was to say who may see something.
+
+    Args:
+        name: The name.
+        value: What is written there.
+        labels: The labels that are in use.
+        has_other_sense: Whether the name may well mean something else there, as in a block of another extension; then
+            only a value that names few makes it a label.
+    """
+    if not has_other_sense and means_label(name):
+        return True
+    given = _label_words(value)
+    words = [word.casefold() for word in given]
+    plain = _plain(name)
+    described = _DESCRIBED.fullmatch(plain)
+    names = {plain, described["name"] if described else plain}
+    if not words or (EVERYBODY.issuperset(words) and names.isdisjoint(EXCEPT)):
+        return False
+    if all(word in labels for word in given) and not has_other_sense:
+        return True
+    if all(word in labels or word.casefold() in (INSTRUCTOR, *FEW) for word in given):
+        return not names.isdisjoint(_WHO | PEOPLE | ON | OFF)
+    if has_other_sense:
+        return not names.isdisjoint(_WHO) and all(map(means_few, words))
+    if len(words) == 1 and words[0] in YES | NO:
+        return not names.isdisjoint(OFF if words[0] in YES else ON | ACCESS)
+    return not names.isdisjoint(_WHO)
+
+
+def names_label(name: str, value: Any, labels: Collection[str]) -> bool:
+    """Whether a name is a label where most names are those of things: `visible`, or `for: trainers`."""
+    return means_label(name) or seems_label(name, value, labels, has_other_sense=True)
+
+
+def used_labels(text: str) -> set[str]:
+    """The labels that a text uses, be it YAML or Markdown."""
+    found = set[str]()
+    for used in _USED.finditer(text):
+        for part in (used["listed"], used["one"], *_BELOW.split(used["below"] or "")):
+            found.update(_label_words(part or ""))
+    return {label for label in found if label.casefold() not in YES | NO | EVERYBODY | _NOTHING}
+
+
+def _label_words(value: Any) -> tuple[str, ...]:
+    """The labels that a value would be; none where it is something else, such as a sentence or an amount."""
+    if isinstance(value, bool):
+        return ("true" if value else "false",)
+    if isinstance(value, list):
+        some = [_label_words(one) for one in value]
+        return tuple(word for words in some for word in words) if all(some) else ()
+    if not isinstance(value, str):
+        return ()
+    text = unicodedata.normalize("NFKC", value).partition(" #")[0].strip(" \n[](){}")
+    words = tuple(word.strip(" \"'“”") for word in _APART.split(text))
+    return words if all(_is_label_word(word) for word in words) else ()
+
+
+def _is_label_word(word: str) -> bool:
+    is_short = 0 < len(word) <= _LONGEST_LABEL and len(word.split()) <= _MOST_WORDS
+    return word in ("0", "1") or (is_short and not word[0].isdigit() and not _NO_LABEL.search(word))
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).strip().lower().replace("_", " ").replace("-", " ")
 
 
 def names_no_label(value: Any) -> bool:

@@ -7,6 +7,8 @@ import unicodedata
 from difflib import SequenceMatcher
 from typing import Final
 
+from .label_words import FEW
+
 INSTRUCTOR: Final = "instructor"
 
 _TRAINERS: Final = frozenset(
@@ -43,7 +45,6 @@ _WITH_NOTES: Final = {
 }
 """People who are trainers at least where notes are theirs."""
 _OTHER_WORDS: Final = {"instruction", "instructions", "constructor", "constructors", "infrastructure", "introduction"}
-_FEW: Final = {"only", "private", "internal", "hidden", "confidential", "restricted", "仅限", "只限", "内部", "保密"}
 _LIKE_INSTRUCTOR: Final = 0.75
 
 
@@ -61,7 +62,7 @@ def means_trainers(name: str) -> bool:
 def means_few(name: str) -> bool:
     """Return whether a name that is none of ours was to keep something from most readers."""
     plain = _plain(name)
-    return plain in _FEW or (_OTHER_WORDS.isdisjoint(plain.split("-")) and means_trainers(name))
+    return plain in FEW or (_OTHER_WORDS.isdisjoint(plain.split("-")) and means_trainers(name))
 
 
 def _plain(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,8 @@ from mkdocs_journeys.model import (
     Record,
 )
 from mkdocs_journeys.prose.links import published_files
+from mkdocs_journeys.prose.suspected_labels import used_labels
+from mkdocs_journeys.prose.trainers import INSTRUCTOR
 from mkdocs_journeys.source.checks import (
     ProseLinks,
     can_be_rendered,
@@ -44,7 +46,7 @@ from mkdocs_journeys.source.checks import (
     words_outside,
 )
 from mkdocs_journeys.source.fields import custom_lanes
-from mkdocs_journeys.source.files import EntityFile, Tree, as_tree, files_not_read, sort_files
+from mkdocs_journeys.source.files import EntityFile, Sorted, Tree, as_tree, files_not_read, sort_files
 from mkdocs_journeys.source.link import (
     BROUGHT_KINDS,
     AnswerReader,
@@ -125,12 +127,14 @@ class _Load:
         self.cache: Cache | None = cache
         self.library = library
         self.diagnostics: list[Diagnostic] = list(tree.diagnostics)
+        self.labels = frozenset[str]()
         self.used: set[str] = set()
         self.is_library_in_doubt = False
 
     def run(self) -> Loaded:
         files = sort_files(self.tree.paths)
         self.diagnostics.extend(unread_file(path) for path in files.unused)
+        self.labels = self.labels_in_use(files)
         portfolio = self.read_portfolio(files.portfolio)
         members = self.read_members(files.entities, portfolio)
         if not files.entities:
@@ -168,6 +172,21 @@ class _Load:
 
     # Reading
 
+    def labels_in_use(self, files: Sorted) -> frozenset[str]:
+        """The labels of the build and those that anything is for: whatever names them elsewhere seems to be a label."""
+        found = {*self.include, INSTRUCTOR}
+        for path in (*files.portfolio, *(file.path for file in files.entities)):
+            content = self.read(path) or b""
+            if b"only" in content:
+                found |= used_labels(content.decode("utf-8", "replace"))
+        return frozenset(found)
+
+    def read(self, path: str) -> bytes | None:
+        try:
+            return self.tree.read(path)
+        except OSError:
+            return None
+
     def read_portfolio(self, paths: Sequence[str]) -> EntityReading[PortfolioFile]:
         self.is_library_in_doubt = len(paths) > 1
         for path in paths[1:]:
@@ -177,7 +196,7 @@ class _Load:
         nothing = Document("portfolio.yml", None, "", 1, Places("portfolio.yml"), (), True, frozenset())
         reading = self.reading(PortfolioFile, paths[0], {}) if paths and self.library is None else None
         if self.library is not None:
-            reading = EntityReading(PortfolioFile, self.library, {})
+            reading = EntityReading(PortfolioFile, replace(self.library, labels=self.labels), {})
         if reading is None:
             reading = EntityReading(PortfolioFile, nothing, {})
         check_text_marks(reading)
@@ -213,10 +232,10 @@ class _Load:
             problem = error.strerror or "it is gone"
             self.diagnostics.append(FILE_UNREADABLE.at(Place(path), problem=problem))
             return None
-        made_of = f"{record_type.__name__}\0{path}\0{sorted(forms.items())}\0".encode() + content
+        made_of = f"{record_type.__name__}\0{path}\0{sorted(forms.items())}\0{sorted(self.labels)}\0".encode() + content
         key = hashlib.sha256(made_of).hexdigest()
         if self.cache is None or key not in self.cache:
-            document = read_document(path, content)
+            document = replace(read_document(path, content), labels=self.labels)
             document, forms = reshaped(document, record_type, forms, lambda: read_characters(path, content).lines)
             reading = EntityReading(record_type, document, forms, content)
             if self.cache is None:
@@ -326,7 +345,7 @@ class _Load:
 
         collections: dict[str, Any] = {spec.collection: of(spec.kind) for spec in FOLDER_KINDS}
         collections["courses"] = self.courses(members, usable, of)
-        everything = values | collections
+        everything = values | collections | {"labels": self.labels}
         for kind, entries in added.items():
             name = KINDS[kind].collection
             everything[name] = {**everything[name], **entries}

@@ -8,6 +8,12 @@ from tests.site.portfolios.sites import PICTURE
 SECRET = "zqsecretqz"
 
 FENCE = f"title: Drawn\nsteps:\n  - name: Plain step\n  - name: {SECRET}\n    only: internal   # {SECRET}\n"
+SEEMING = FENCE.replace("only: internal", "für: Trainer")
+FIELDS = (
+    *("für: Trainer", "access: [instructor]", "groups: [zz]", "draft: true", "published: no", "role: instructor"),
+    *("show: internal", "权限: 讲师", "team: internal", "emotion: {score: 1, for: internal}"),
+)
+"""Fields of other names that say who may see a step."""
 BLOCKS = (
     *(
         f"/// exercise\n    {label}\n\n{SECRET}\n///"
@@ -49,6 +55,7 @@ FENCES = (
     f"<div>\n```journey\n{FENCE}```\n</div>",
     "Code:\n\n" + "".join(f"    {line}\n" for line in f"```journey\n{FENCE}```".split("\n")),
     f"```jorney\n{FENCE}```",
+    f"```journey show-source\n{SEEMING}```",
 )
 LINKS = (
     *(f"[c]({SECRET}.md (t))", f'[f]({SECRET}.yml\n"{SECRET}")', f'<a title=">" href="{SECRET}.md">e</a>'),
@@ -77,6 +84,11 @@ def slip_files() -> Files:
         "portfolio.yml": "title: Slips\n",
         "maps/plain.yml": "title: Plain\nsteps: [Plain step]\n",
         f"maps/{SECRET}.yml": f"title: {SECRET}\nonly: internal\nwas: [old-{SECRET}]\nsteps: [{SECRET}]\n",
+        "maps/fields.yml": "title: Fields\nsteps:\n  - name: Plain step\n"
+        + "".join(f"  - name: {SECRET} {index}\n    {field}\n" for index, field in enumerate(FIELDS)),
+        "case-studies/guarded.md": f"---\ntitle: {SECRET}\naccess: [instructor]\n---\n\n{SECRET}\n",
+        "personas/guarded.md": f"---\nname: {SECRET}\ndraft: true\n---\n\n{SECRET}\n",
+        "courses/k/02-guarded.md": f"---\ntitle: {SECRET}\nfor: trainers\n---\n\n{SECRET}\n",
         "courses/k/course.md": f"---\ntitle: K\n---\n\n{slips('courses')}",
         "courses/k/01-l.md": f"---\ntitle: L\n---\n\n{slips('courses')}",
         "courses/k/runs/r.md": f"---\ntitle: R\n---\n\n{slips('courses')}",

@@ -17,6 +17,7 @@ MISTAKES = [
     *("ｏｎｌｙ: internal", "ONLY: internal", "only for: internal", "only-for: internal", "only:\n-"),
     *("only:\nonly: internal", "仅限: internal", "仅限：内部", "仅限内部: 是", "只: internal", "可见范围: internal"),
     *("visible: internal", "labels: [internal]", "private: yes"),
+    *("für: Trainer", "access: [instructor]", "draft: yes", "groups:\n- internal", "权限: 讲师", "published: no"),
     # Names of no label.
     *("only:", "only: []", "only: ''", 'only: " "', "only: # internal", "only: [ ]", 'only: [""]', "only: ~"),
     *("only: null", "only: Null", "only: none", "only: [~]", "only: [,]", "only: {}", "only: |", "only: >-\n\n"),

@@ -2,7 +2,7 @@
 
 from .folder_tree import FolderTree, as_tree
 from .git_tree import GitTree, RevisionNotFoundError
-from .layout import ENTITY_FOLDERS, PORTFOLIO_FILES, EntityFile, entity_file, sort_files
+from .layout import ENTITY_FOLDERS, PORTFOLIO_FILES, EntityFile, Sorted, entity_file, sort_files
 from .tree import MAXIMUM_TABLE, MAXIMUM_TEXT, Tree, beside, in_nfc, is_ignored, is_text
 from .unread_files import files_not_read
 
@@ -15,6 +15,7 @@ __all__ = [
     "FolderTree",
     "GitTree",
     "RevisionNotFoundError",
+    "Sorted",
     "Tree",
     "as_tree",
     "beside",

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place, fields
-from mkdocs_journeys.diagnostics.references import LABEL_WITHOUT_VALUE
+from mkdocs_journeys.diagnostics.references import LABEL_WITHOUT_VALUE, SEEMS_LABEL
 from mkdocs_journeys.diagnostics.shapes import OWN_FACT, OWN_ROW
 from mkdocs_journeys.diagnostics.text import TEXT_BECAME_FIELD
 from mkdocs_journeys.model import (
@@ -29,10 +29,12 @@ from mkdocs_journeys.model import (
     Step,
 )
 from mkdocs_journeys.model.languages import is_language
-from mkdocs_journeys.prose.suspected_labels import names_no_label
+from mkdocs_journeys.prose.label_words import NO, OFF, YES
+from mkdocs_journeys.prose.suspected_labels import names_no_label, seems_label
 from mkdocs_journeys.source.fields import (
     CODES_OF_ERRORS,
     SET_BY_THE_READER,
+    certain_field,
     choice_help,
     fields_owners,
     fields_taken,
@@ -368,14 +370,36 @@ class EntityReading(Generic[RecordType]):
         if "only" in path:
             holder = value_at(self.fields, self._path_of_record(path[: path.index("only")]))
         elif error["type"] == "extra_forbidden":
-            fields_there = record_fields(record_at(self.record_type, error["loc"], self.forms))
+            record = record_at(self.record_type, error["loc"], self.forms)
+            fields_there = record_fields(record)
             is_meant = "only" in fields_there and likely_field(str(path[-1]), fields_there) == "only"
-            holder = value_at(self.fields, path[:-1]) if is_meant else None
+            is_meant = is_meant or self._seems_label(str(path[-1]), record, path)
+            holder = value_at(self.fields, self._path_with_label(path[:-1])) if is_meant else None
         else:
             lost, record = value_at(self.fields, path), record_at(self.record_type, (*path[:-1], "only"), self.forms)
             is_meant = isinstance(lost, dict) and "only" in lost and "only" in record_fields(record)
             holder = value_at(self.fields, path[:-1]) if is_meant else None
         return holder if isinstance(holder, dict) else None
+
+    def _seems_label(self, name: str, record: type[Record], path: Path) -> bool:
+        """Whether an unknown field was to say who may see what it is in."""
+        value, has_other_sense = value_at(self.fields, path), len(self._given(path[:-1])) == 1
+        if certain_field(name, record, self.forms) not in (None, "only"):
+            has_other_sense = True
+        return seems_label(name, value, self.document.labels, has_other_sense=has_other_sense)
+
+    def _path_with_label(self, path: Path) -> Path:
+        """The fields that may have a label and hold a path: a feeling has none, but its step has."""
+        while path:
+            holder, as_in_model = (
+                value_at(self.fields, path),
+                [one for part in path for one in self._names_in_model(part)],
+            )
+            record = record_at(self.record_type, (*as_in_model, "only"), self.forms)
+            if isinstance(holder, dict) and "only" in record_fields(record):
+                break
+            path = path[:-1]
+        return path
 
     def _path_of_record(self, path: Path) -> Path:
         """The fields that a label is among, or would be if it were not within one of them."""
@@ -480,7 +504,9 @@ class EntityReading(Generic[RecordType]):
     def _tell_unknown(self, loc: Path, path: Path) -> None:
         record = record_at(self.record_type, loc, self.forms)
         name, holder = str(loc[-1]), self._given(path[:-1])
-        if issubclass(record, CellEntry | Part | Result) and self._is_text(name, holder, record):
+        if likely_field(name, record_fields(record)) != "only" and self._seems_label(name, record, path):
+            self._tell_label(name, record, path)
+        elif issubclass(record, CellEntry | Part | Result) and self._is_text(name, holder, record):
             shown = quoted(f"{name}: {holder[name]}")
             key, value = self.document.places.key(path), self.document.places.value(path)
             span: Place | None = Place(key.file, key.line, key.column, value.end_line, value.end_column)
@@ -495,6 +521,21 @@ class EntityReading(Generic[RecordType]):
             self.report(TEXT_BECAME_FIELD, key, hint, edits, name=name, quoted=shown)
         else:
             self._unknown(name, record, path)
+
+    def _tell_label(self, name: str, record: type[Record], path: Path) -> None:
+        """Report a field that seems to say who may see something, with the other thing that it may say."""
+        value = value_at(self.fields, path)
+        words = value if isinstance(value, list) else [value]
+        is_yes_or_no = all(str(word).strip().casefold() in YES | NO for word in words)
+        label = "internal" if is_yes_or_no else written(value)
+        likely = meant_field(name, record, list(self.forms))
+        other = f"if it is something else, use another name: {fields_taken(name, record, list(self.forms))}"
+        if likely not in (None, "only"):
+            other = f"if it is something else, did you mean “{likely}”?"
+        elif issubclass(record, Entity) and OFF.intersection([name.strip().lower()]):
+            other = "to publish it and to mark it as a draft, write “status: draft”"
+        hint = f"if it says who may see this, write “only: {label}”; {other}"
+        self.report(SEEMS_LABEL, self.document.places.key(path), hint, name=name, owner=kind_of(record))
 
     def _is_item(self, path: Path) -> bool:
         """Whether a field is the only one of an item in lines of its own, rather than between braces."""

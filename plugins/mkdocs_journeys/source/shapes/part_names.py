@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from mkdocs_journeys.model import Cells, Part, Record, Stage, Step
-from mkdocs_journeys.prose.suspected_labels import means_label
+from mkdocs_journeys.prose.suspected_labels import means_label, names_label
 from mkdocs_journeys.source.fields import (
     certain_field,
     meant_field,
@@ -37,9 +37,10 @@ class PartNames:
     others of the list are written, says that it is a name.
     """
 
-    def __init__(self, entry: type[Part], forms: Mapping[str, str]) -> None:
+    def __init__(self, entry: type[Part], forms: Mapping[str, str], labels: Collection[str]) -> None:
         self.entry = entry
         self.forms = forms
+        self.labels = labels
 
     def in_items(self, items: Sequence[Any]) -> dict[int, str]:
         """Return the names that are keys, by the place of their stage or step in the list."""
@@ -66,7 +67,9 @@ class PartNames:
         if len(unknown) == 1:
             name = unknown[0]
             is_first = next(iter(item)) == name and "id" not in item
-            if means_label(name) or (isinstance(item[name], str) and len(item) > 1 and not is_first):
+            if names_label(name, item[name], self.labels) or (
+                isinstance(item[name], str) and len(item) > 1 and not is_first
+            ):
                 return ""
             return name if NUMBERED.fullmatch(name) or not meant_field(name, self.entry, self.forms) else ""
         name = next(iter(item))
@@ -74,7 +77,7 @@ class PartNames:
 
     def are_keys_of(self, fields: Mapping[str, Any]) -> bool:
         """Whether the keys of one mapping are the names of several stages or steps."""
-        if not fields or any(map(means_label, fields)):
+        if not fields or any(names_label(name, inner, self.labels) for name, inner in fields.items()):
             return False
         unknown = [name for name in fields if self._field(name) is None]
         if len(unknown) == len(fields):
@@ -95,7 +98,8 @@ class PartNames:
     def _first_key(self, item: Mapping[str, Any]) -> str:
         """The first key of an item among others that are named by theirs."""
         name = next(iter(item), "")
-        is_free = self._may_be_named_by_key(item) and "id" not in item and not means_label(name)
+        is_free = self._may_be_named_by_key(item) and "id" not in item
+        is_free = is_free and not names_label(name, item.get(name), self.labels)
         return name if is_free and self._field(name) not in _NEVER_NAMES else ""
 
     def _is_name(self, name: str, inner: Any, others: Sequence[str]) -> bool:

@@ -7,7 +7,6 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics.shapes import WHO_IN_EMOTION
 from mkdocs_journeys.model import Feeling
-from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import written
@@ -26,8 +25,9 @@ def emotion_by_who(reshaping: Reshaping, value: Any, old: Path, new: Path) -> di
     if not points or not all(isinstance(point, dict) for point in points):
         return None
     named = [field for point in points for field in _WHO if isinstance(point.get(field), str)]
-    others = {field for point in points for field in point} - set(_WHO) - set(Feeling.model_fields)
-    if len(named) != len(points) or any(map(means_label, others)):
+    fields = {*_WHO, *Feeling.model_fields}
+    others = (one for point in points for one in point.items() if one[0] not in fields)
+    if len(named) != len(points) or any(reshaping.seems_label(*one) for one in others):
         return None
     found: dict[str, list[tuple[Path, Any]]] = {}
     for index, (point, field) in enumerate(zip(points, named, strict=True)):

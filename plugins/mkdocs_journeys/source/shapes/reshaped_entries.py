@@ -10,7 +10,6 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Edit
 from mkdocs_journeys.diagnostics.shapes import ENTRY_AS_KEY, PERHAPS_SEVERAL
 from mkdocs_journeys.model import CellEntry, Item, Metric, Record, TouchpointUse
-from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import kind_of
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.walk import Reshaping
@@ -41,7 +40,7 @@ def entries_by_name(
     """Entries that are written as one mapping: of measures, of speakers, or of groups."""
     is_one_text = len(value) == 1 and isinstance(next(iter(value.values())), str)
     shaped: list[Any] | None = None
-    if not any(means_label(name) for name in value) and not (
+    if not any(reshaping.seems_label(*one) for one in value.items()) and not (
         is_one_text and not _may_name(reshaping, value, entry, lane)
     ):
         shaped = _shaped(reshaping, value, entry, lane, old, new, 0)
@@ -110,7 +109,7 @@ def entries_in_item(
     if len(item) != 1:
         return None
     name, inner = next(iter(item.items()))
-    if reshaping.is_field(name, entry) or means_label(name) or inner is None:
+    if reshaping.is_field(name, entry) or reshaping.seems_label(name, inner) or inner is None:
         return None
     if isinstance(inner, str) and not _may_name(reshaping, item, entry, lane):
         return None
@@ -159,7 +158,7 @@ def _shaped(
 def _entries(reshaping: Reshaping, name: str, inner: Any, entry: type[CellEntry], lane: str) -> list[Any] | None:
     if issubclass(entry, Metric):
         if isinstance(inner, dict):
-            return None if any(means_label(field) for field in inner) else [{"name": name, **inner}]
+            return None if any(reshaping.seems_label(*one) for one in inner.items()) else [{"name": name, **inner}]
         return [{"name": name, "value": inner}] if isinstance(inner, str) else [name] if inner is None else None
     texts = inner if isinstance(inner, list) else [inner]
     if not texts or not all(isinstance(text, str) for text in texts):

@@ -81,7 +81,7 @@ def listed_parts(reshaping: Reshaping, items: Sequence[Any], entry: type[Part], 
     """Stages or steps of a list, of which some may be named by their key."""
     if (numbered := numbered_items(reshaping, items, entry, old, new)) is not None:
         return numbered
-    part_names = PartNames(entry, reshaping.forms)
+    part_names = PartNames(entry, reshaping.forms, reshaping.document.labels)
     names = part_names.in_items(items)
     with_text = part_names.are_above_texts(items, names)
     shaped: list[Any] = []
@@ -115,7 +115,7 @@ def part_by_name(
         new: Its path in the new shape.
         with_text: Whether a text behind the name is what happens there, rather than a part of the name.
     """
-    if level := _level_word(item, entry):
+    if level := _level_word(reshaping, item, entry):
         return _named_by_level(reshaping, level, item, entry, old, new)
     is_alone = len(item) == 1
     if not name or (isinstance(item[name], str) and is_alone and not (with_text and may_be_name(name, item[name]))):
@@ -144,11 +144,11 @@ def part_by_name(
     return shaped
 
 
-def _level_word(item: dict[str, Any], entry: type[Part]) -> str:
+def _level_word(reshaping: Reshaping, item: dict[str, Any], entry: type[Part]) -> str:
     """The first field of a stage or step without a name, if it is the word for stages or steps; else empty."""
     first = next(iter(item), "")
     text = item.get(first)
-    if not isinstance(text, str) or not text.strip() or any(means_label(name) for name in (first, text)):
+    if not isinstance(text, str) or not text.strip() or reshaping.seems_label(first, text) or means_label(text):
         return ""
     found = _WITH_NUMBER.fullmatch(first.strip().lower().replace("_", " "))
     if found is None or found["word"].strip() not in _level_words():
@@ -231,7 +231,7 @@ def _kind(entry: type[Part]) -> str:
 def persona_in_map(reshaping: Reshaping, value: Any, old: Path) -> Any:
     """The names of personas, of whom some may be described where only a name is expected."""
     if isinstance(value, dict):
-        if _described_by_name(value):
+        if _described_by_name(reshaping, value):
             names = [_persona(reshaping, name, fields, old, (*old, name)) for name, fields in value.items()]
             value = names if len(names) > 1 else names[0]
             _, edits = reshaping.lines.rewriting(old, value)
@@ -254,19 +254,19 @@ def _with(diagnostic: Any, edits: tuple[Edit, ...], names: str) -> Any:
     return replace(diagnostic, edits=(*diagnostic.edits, *edits), suggestion=suggestion)
 
 
-def _described_by_name(value: dict[str, Any]) -> bool:
+def _described_by_name(reshaping: Reshaping, value: dict[str, Any]) -> bool:
     is_nested = all(isinstance(fields, dict) for fields in value.values())
-    return bool(value) and is_nested and not any(_has_label(fields) for fields in value.values())
+    return bool(value) and is_nested and not any(_has_label(reshaping, fields) for fields in value.values())
 
 
 def _one_persona(reshaping: Reshaping, fields: dict[str, Any], path: Path) -> str | None:
     name = next((value for field, value in fields.items() if _is_name(field)), None)
     if not isinstance(name, str):
-        if len(fields) != 1 or not _described_by_name(fields):
+        if len(fields) != 1 or not _described_by_name(reshaping, fields):
             return None
         name, inner = next(iter(fields.items()))
         fields = {"name": name, **inner}
-    if _has_label(fields):
+    if _has_label(reshaping, fields):
         # Who may see the persona would be lost with these lines.
         return None
     return _persona(reshaping, name, fields, path, path, is_whole=True)
@@ -294,5 +294,5 @@ def _is_name(field: str) -> bool:
     return field in ("name", "title") or certain_field(field, Persona) in ("name", "title")
 
 
-def _has_label(fields: Any) -> bool:
-    return isinstance(fields, dict) and any(means_label(name) for name in fields)
+def _has_label(reshaping: Reshaping, fields: Any) -> bool:
+    return isinstance(fields, dict) and any(reshaping.seems_label(*one) for one in fields.items())

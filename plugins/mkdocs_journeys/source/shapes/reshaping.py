@@ -160,6 +160,8 @@ class EveryShape(Reshaping):
             return level
         certain = certain_field(name, record, self.forms)
         twins = {certain, *(other for other, field in record.synonyms.items() if field == certain)}
+        if certain is not None and self.seems_label(name, fields[name]):
+            return None
         if certain is None or certain == "only" or twins & set(fields) or record.synonyms.get(certain) in fields:
             return None
         hint = f"did you mean “{certain}”?"
@@ -238,7 +240,7 @@ class EveryShape(Reshaping):
     def parts(self, value: Any, entry: type[Part], old: Path, new: Path) -> Any:
         """Stages or steps."""
         if isinstance(value, dict):
-            if PartNames(entry, self.forms).are_keys_of(value):
+            if PartNames(entry, self.forms, self.document.labels).are_keys_of(value):
                 return parts_by_name(self, value, entry, old, new)
             return self.record(value, entry, old, new)
         return listed_parts(self, value, entry, old, new) if isinstance(value, list) else value

@@ -12,6 +12,7 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place
 from mkdocs_journeys.model import Cells, Part, Record
+from mkdocs_journeys.prose.suspected_labels import names_label
 from mkdocs_journeys.source.fields import certain_field, record_fields
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.yaml import Document, SourceLines
@@ -67,6 +68,10 @@ class Reshaping(ABC):
     def takes(self, name: str, record: type[Record]) -> bool:
         """Whether a record takes a field of exactly this name."""
         return name in _names(record) or (issubclass(record, Cells) and name in self.forms)
+
+    def seems_label(self, name: str, value: Any) -> bool:
+        """Whether a name was to say who may see something, rather than to be the name of something."""
+        return names_label(name, value, self.document.labels)
 
     @abstractmethod
     def record(self, fields: dict[str, Any], record: type[Record], old: Path, new: Path) -> dict[str, Any]:

@@ -44,6 +44,7 @@ class Document:
         misread_lines: Lines in which a mistake has been named already, so that what follows from it stays unsaid.
         label_lost: The mappings and texts that may hold a label which could not be read.
         is_reshaped: Whether the fields are no longer in the shape in which they were written.
+        labels: The labels that are in use in the portfolio, and those of the build.
     """
 
     file: str
@@ -56,6 +57,7 @@ class Document:
     misread_lines: frozenset[int]
     label_lost: tuple[Path, ...] = ()
     is_reshaped: bool = False
+    labels: frozenset[str] = frozenset()
 
 
 def read_document(file: str, content: bytes) -> Document:
