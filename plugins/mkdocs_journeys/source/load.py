@@ -30,7 +30,7 @@ from mkdocs_journeys.prose.links import published_files
 from mkdocs_journeys.prose.suspected_labels import used_labels
 from mkdocs_journeys.prose.trainers import INSTRUCTOR
 from mkdocs_journeys.source.checks import (
-    ProseLinks,
+    ProseLinkCheck,
     can_be_rendered,
     check_hierarchy,
     check_html,
@@ -142,7 +142,7 @@ class _Load:
         give_entity_ids(members)
         check_former_ids(members)
         check_brought_personas(members)
-        links = ProseLinks(self.tree, members)
+        links = ProseLinkCheck(self.tree, members)
         for member in members:
             check_title(member.reading, member.id)
             if can_be_rendered(member.reading):

@@ -11,7 +11,7 @@ from ..boxes.grid import Grid
 from ..boxes.setting import Setting
 from ..emotion.evidence import Look, look_of
 from ..emotion.faces import draw_face
-from ..maps.legend import LINE, Draw, Entry, Legend, evidence_sign
+from ..maps.legend import LINE, Draw, Legend, LegendEntry, evidence_sign
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
 from ..scene.marks import Stroke
@@ -27,26 +27,26 @@ def legend_of(found: Comparison, setting: Setting, curves: ComparedCurves | None
     return Legend.beside(grid, signs)
 
 
-def signs_of(found: Comparison, setting: Setting, curves: ComparedCurves) -> Iterator[Entry]:
+def signs_of(found: Comparison, setting: Setting, curves: ComparedCurves) -> Iterator[LegendEntry]:
     words = setting.words
     if found.before_curve.scored:
-        yield Entry(LINE, former_sign, (words("Current state"),))
+        yield LegendEntry(LINE, former_sign, (words("Current state"),))
     if found.after_curve.scored:
-        yield Entry(LINE, later_sign(look_of(found.after_curve.scored[0].basis)), (words("Future state"),))
+        yield LegendEntry(LINE, later_sign(look_of(found.after_curve.scored[0].basis)), (words("Future state"),))
     if found.who and (found.before_curve.who or found.after_curve.who):
-        yield Entry(0, no_sign, (found.after.who_name(found.who),))
+        yield LegendEntry(0, no_sign, (found.after.who_name(found.who),))
     values = [change.value for change in curves.differences]
     if any(value > 0 for value in values):
-        yield Entry(16, arrow_sign(Ink.GOOD, -1), (words("feels better"),))
+        yield LegendEntry(16, arrow_sign(Ink.GOOD, -1), (words("feels better"),))
     if any(value < 0 for value in values):
-        yield Entry(16, arrow_sign(Ink.BAD, 1), (words("feels worse"),))
+        yield LegendEntry(16, arrow_sign(Ink.BAD, 1), (words("feels worse"),))
     if any(change.is_elsewhere for change in curves.differences):
-        yield Entry(12, hollow_sign, (words("score of today, from another place"),))
+        yield LegendEntry(12, hollow_sign, (words("score of today, from another place"),))
     looks = {look_of(point.basis) for curve in (found.before_curve, found.after_curve) for point in curve.scored}
     if "assumed" in looks:
-        yield Entry(LINE, evidence_sign("assumed"), (words("assumed, not researched"),))
+        yield LegendEntry(LINE, evidence_sign("assumed"), (words("assumed, not researched"),))
     if "target" in looks:
-        yield Entry(LINE, evidence_sign("target"), (words("target"),))
+        yield LegendEntry(LINE, evidence_sign("target"), (words("target"),))
 
 
 def former_sign(canvas: Canvas, x: float, y: float) -> None:

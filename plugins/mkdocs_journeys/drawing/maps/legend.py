@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ...insight import Curve, CurvePoint, MapFacts, Progress, Row, Valence
-from ...insight import Entry as Said
+from ...insight import Curve, CurvePoint, Entry, MapFacts, Progress, Row, Valence
 from ...model import Kind, Stage, TouchpointUse
 from ..bands.emotion import WHISKER, draw_curve, draw_whisker
 from ..boxes.blocks import SMALL, Style
@@ -34,7 +33,7 @@ Draw = Callable[[Canvas, float, float], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LegendEntry:
     """A sign of the given width, drawn around a middle line, what it means, whose it is, and which lanes need it.
 
     What it means is in the language of the drawing, if no other is said.
@@ -51,7 +50,7 @@ class Entry:
     def width(self) -> float:
         return self.sign + SIGN_GAP + max((width(line, TEXT.size) for line in self.lines), default=0.0)
 
-    def within(self, room: float) -> Entry:
+    def within(self, room: float) -> LegendEntry:
         """The same in more lines, if it is too wide."""
         if self.width <= room:
             return self
@@ -62,7 +61,7 @@ class Entry:
 class Legend:
     """Entries in rows; none of it in a drawing that needs no explanation."""
 
-    rows: tuple[tuple[Entry, ...], ...]
+    rows: tuple[tuple[LegendEntry, ...], ...]
     left: float
 
     @classmethod
@@ -72,7 +71,7 @@ class Legend:
         return cls.beside(grid, signs, [*sources_of(setting, LONGEST)])
 
     @classmethod
-    def beside(cls, grid: Grid, *parts: Sequence[Entry]) -> Legend:
+    def beside(cls, grid: Grid, *parts: Sequence[LegendEntry]) -> Legend:
         """Entries below the columns, or below the whole of a narrow drawing; every part begins a row."""
         left = SIDE if grid.is_narrow else grid.head + SIDE
         room = grid.width - left - SIDE
@@ -96,19 +95,19 @@ class Legend:
             y += tall
 
 
-def draw_entry(canvas: Canvas, entry: Entry, x: float, y: float) -> None:
+def draw_entry(canvas: Canvas, entry: LegendEntry, x: float, y: float) -> None:
     entry.draw(canvas, x, y)
     if entry.lines:
         left, baseline = x + entry.sign + SIGN_GAP, y + TEXT.size * 0.36
         canvas.text(entry.lines, left, baseline, TEXT.size, TEXT.ink, leading=TEXT.line_height, language=entry.language)
 
 
-def row_height(row: Sequence[Entry]) -> float:
+def row_height(row: Sequence[LegendEntry]) -> float:
     return ROW + (max(len(entry.lines) for entry in row) - 1) * TEXT.line_height
 
 
-def in_rows(entries: Sequence[Entry], room: float) -> tuple[tuple[Entry, ...], ...]:
-    rows: list[list[Entry]] = []
+def in_rows(entries: Sequence[LegendEntry], room: float) -> tuple[tuple[LegendEntry, ...], ...]:
+    rows: list[list[LegendEntry]] = []
     used = 0.0
     for entry in (entry.within(room) for entry in entries):
         if not rows or used + entry.width > room:
@@ -119,7 +118,7 @@ def in_rows(entries: Sequence[Entry], room: float) -> tuple[tuple[Entry, ...], .
     return tuple(map(tuple, rows))
 
 
-def signs_of(setting: Setting, plot: EmotionPlot | None) -> Iterator[Entry]:
+def signs_of(setting: Setting, plot: EmotionPlot | None) -> Iterator[LegendEntry]:
     words, facts = setting.words, setting.facts
     emotion = tuple(row.lane.id for row in facts.drawn if row.lane.form == "emotion") if plot is not None else ()
     if plot is not None:
@@ -136,7 +135,7 @@ def signs_of(setting: Setting, plot: EmotionPlot | None) -> Iterator[Entry]:
     ):
         yield replace(icon(name, meaning, Ink.MUTED), lanes=tuple(setting.lanes_of[name]))
     if PROGRESS in setting.lanes_of:
-        yield Entry(46, bullet_sign, (words("before, now, target"),), lanes=tuple(setting.lanes_of[PROGRESS]))
+        yield LegendEntry(46, bullet_sign, (words("before, now, target"),), lanes=tuple(setting.lanes_of[PROGRESS]))
 
 
 def language_of_name(who: str, setting: Setting) -> str:
@@ -146,7 +145,7 @@ def language_of_name(who: str, setting: Setting) -> str:
     return "" if language == own else language
 
 
-def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[Entry]:
+def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[LegendEntry]:
     words, curves = setting.words, setting.facts.curves
     for index, curve in enumerate(curves):
         asked = joined([people_asked(curve, setting), *sources_named(curve, setting)])
@@ -154,31 +153,31 @@ def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[Entry]:
             name = plot.name(curve) if curve.who or len(curves) > 1 else setting.words("Emotion curve")
             said = wrap(joined([name, asked]), LONGEST, TEXT.size)
             language = "" if asked else language_of_name(curve.who, setting)
-            yield Entry(LINE, line_sign(index), said, curve.who if len(curves) > 1 else "", language=language)
+            yield LegendEntry(LINE, line_sign(index), said, curve.who if len(curves) > 1 else "", language=language)
     points = [point for curve in curves for point in curve.scored]
     yield from signs_of_evidence(points, setting)
     if any(point.interval for point in points):
-        yield Entry(LINE, spread_sign, (words("95% confidence interval of the mean"),))
+        yield LegendEntry(LINE, spread_sign, (words("95% confidence interval of the mean"),))
     if any(point.range for point in points):
-        yield Entry(2 * WHISKER, whisker_sign, (words("range of experiences"),))
+        yield LegendEntry(2 * WHISKER, whisker_sign, (words("range of experiences"),))
     scores = [point.score for point in curves[0].scored if point.score is not None] if curves else []
     used = {Valence.of(score) for score in scores}
     for score, valence in ((1.6, Valence.POSITIVE), (0.0, Valence.NEUTRAL), (-1.6, Valence.NEGATIVE)):
         if valence in used:
-            yield Entry(17, face_sign(score), (words(valence),))
+            yield LegendEntry(17, face_sign(score), (words(valence),))
 
 
-def signs_of_evidence(points: Sequence[CurvePoint], setting: Setting) -> Iterator[Entry]:
+def signs_of_evidence(points: Sequence[CurvePoint], setting: Setting) -> Iterator[LegendEntry]:
     """What scores rest on, and how many of them on research."""
     words, share = setting.words, setting.facts.research_share
     looks = {look_of(point.basis) for point in points}
     if "full" in looks and share is not None:
         said = words("measured or observed: {share} of scores", share=words.percent(share))
-        yield Entry(LINE, evidence_sign("full"), (said,))
+        yield LegendEntry(LINE, evidence_sign("full"), (said,))
     if "assumed" in looks:
-        yield Entry(LINE, evidence_sign("assumed"), (words("assumed, not researched"),))
+        yield LegendEntry(LINE, evidence_sign("assumed"), (words("assumed, not researched"),))
     if "target" in looks:
-        yield Entry(LINE, evidence_sign("target"), (words("target"),))
+        yield LegendEntry(LINE, evidence_sign("target"), (words("target"),))
 
 
 def people_asked(curve: Curve, setting: Setting) -> str:
@@ -201,16 +200,16 @@ def lanes_with_keys(facts: MapFacts) -> tuple[str, ...]:
     return tuple(row.lane.id for row in facts.drawn if any(map(is_key, entries_of(row))))
 
 
-def entries_of(row: Row) -> Iterator[Said]:
+def entries_of(row: Row) -> Iterator[Entry]:
     for cell in row.cells:
         yield from cell.entries
 
 
-def is_key(entry: Said) -> bool:
+def is_key(entry: Entry) -> bool:
     return isinstance(entry.item, TouchpointUse) and entry.item.key is not None
 
 
-def sources_of(setting: Setting, room: float) -> Iterator[Entry]:
+def sources_of(setting: Setting, room: float) -> Iterator[LegendEntry]:
     """The sources by their numbers; what no library knows is a plain text itself."""
     for id, place in setting.notes.items():
         source = setting.facts.source(id)
@@ -220,7 +219,7 @@ def sources_of(setting: Setting, room: float) -> Iterator[Entry]:
         text = f"{text}, {date}" if date and date not in text else text
         sign = f"[{place}]"
         lanes = tuple(setting.lanes_of[f"{SOURCE}{id}"])
-        yield Entry(width(sign, SMALL), number_sign(sign), wrap(text, room, TEXT.size), lanes=lanes)
+        yield LegendEntry(width(sign, SMALL), number_sign(sign), wrap(text, room, TEXT.size), lanes=lanes)
 
 
 def line_sign(index: int) -> Draw:
@@ -259,11 +258,11 @@ def face_sign(score: float) -> Draw:
     return draw
 
 
-def icon(name: str, text: str, ink: Ink = Ink.ACCENT) -> Entry:
+def icon(name: str, text: str, ink: Ink = Ink.ACCENT) -> LegendEntry:
     def draw(canvas: Canvas, x: float, y: float) -> None:
         canvas.icon(name, x, y - 8, 16, ink)
 
-    return Entry(16, draw, (text,))
+    return LegendEntry(16, draw, (text,))
 
 
 def number_sign(text: str) -> Draw:

@@ -33,7 +33,7 @@ class Badge:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class CardFigure:
     """A result on a case study's card, as it was written; its name says if nobody measured it."""
 
     metric: str
@@ -73,7 +73,7 @@ class Card:
     kicker: str = ""
     line: str = ""
     summary: str = ""
-    figures: tuple[Figure, ...] = ()
+    figures: tuple[CardFigure, ...] = ()
     people: tuple[Person, ...] = ()
     owners: tuple[str, ...] = ()
     size: str = ""

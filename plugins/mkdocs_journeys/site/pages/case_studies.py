@@ -16,7 +16,7 @@ from ..details import DetailWriter
 from ..page import Heading, Html, Page, Prose
 from ..pictures import picture_path
 from .avatars import avatar, person
-from .cards import Badge, Card, Figure, journey_card, overdue_badge
+from .cards import Badge, Card, CardFigure, journey_card, overdue_badge
 from .comparison import comparison_of
 from .facets import Asking, Facet, Order, order
 from .gallery import Gallery
@@ -121,11 +121,11 @@ def case_study_card(case: CaseStudy, context: SiteContext) -> Card:
     )
 
 
-def _card_figure(result: Result, case: CaseStudy, words: Words) -> Figure:
+def _card_figure(result: Result, case: CaseStudy, words: Words) -> CardFigure:
     """A result in short; what nobody measured says so here as well."""
     basis = result.basis or case.basis or "assumed"
     said = {"assumed": words("assumed"), "target": words("target")}.get(basis, "")
-    return Figure(" · ".join(filter(None, (result.metric, said))), result.before, result.after, result.unit)
+    return CardFigure(" · ".join(filter(None, (result.metric, said))), result.before, result.after, result.unit)
 
 
 def case_studies_gallery(context: SiteContext) -> Gallery:

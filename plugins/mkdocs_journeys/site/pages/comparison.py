@@ -21,7 +21,7 @@ from .comparison_table import table_groups
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class ComparedFigure:
     """A figure of the whole journey before and after, with a remark in the site's words or the steps concerned.
 
     `who` is whose it is, where a map has several curves.
@@ -38,7 +38,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class ListedChange:
     """One thing that changes: what it is, where it is, and what is said about it in the site's language."""
 
     text: str
@@ -54,7 +54,7 @@ class Group:
 
     title: str
     icon: str
-    points: tuple[Point, ...]
+    points: tuple[ListedChange, ...]
 
 
 def current_of(journey: JourneyMap, context: SiteContext) -> JourneyMap | None:
@@ -173,29 +173,29 @@ def _sides(found: Comparison, context: SiteContext) -> list[dict[str, Any]]:
     ]
 
 
-def _figures(found: Comparison, context: SiteContext) -> Iterator[Figure]:
+def _figures(found: Comparison, context: SiteContext) -> Iterator[ComparedFigure]:
     """Both maps in figures, then the metrics of the whole journey."""
     words, own = context.words, context.words.language
     before, after = found.before_totals, found.after_totals
     who = found.after.who_name(found.who) if found.is_told_apart else ""
-    yield Figure(words("Steps"), own, words.number(before.steps), words.number(after.steps))
+    yield ComparedFigure(words("Steps"), own, words.number(before.steps), words.number(after.steps))
     if before.mean is not None and after.mean is not None:
         scores = [found.scale.text(mean, words) for mean in (before.mean, after.mean)]
-        yield Figure(words("Mean emotion"), own, scores[0], scores[1], who=who)
+        yield ComparedFigure(words("Mean emotion"), own, scores[0], scores[1], who=who)
     lowest = _lowest(found.before, before), _lowest(found.after, after)
     if before.lowest is not None and after.lowest is not None:
         scores = [found.scale.text(point.score or 0.0, words) for point in (before.lowest, after.lowest)]
-        yield Figure(words("Lowest point"), own, scores[0], scores[1], places=lowest, who=who)
+        yield ComparedFigure(words("Lowest point"), own, scores[0], scores[1], places=lowest, who=who)
     if found.pain_points:
         counts = [words.number(len(facts.pain_points)) for facts in (found.before, found.after)]
-        yield Figure(words("Pain points"), own, counts[0], counts[1])
+        yield ComparedFigure(words("Pain points"), own, counts[0], counts[1])
     for metric in found.metrics:
         if metric.index is None:
             before_value = metric.before
             if metric.before_unit != metric.after_unit:
                 before_value = f"{metric.before} {metric.before_unit}".strip()
             aim = long_term(Basis.TARGET, words) if metric.is_target else ""
-            yield Figure(metric.name, found.after.language, before_value, metric.after, metric.after_unit, aim)
+            yield ComparedFigure(metric.name, found.after.language, before_value, metric.after, metric.after_unit, aim)
 
 
 def _lowest(facts: MapFacts, totals: Totals) -> str:
@@ -206,7 +206,7 @@ def _groups(found: Comparison, context: SiteContext) -> Iterator[Group]:
     """What changes, in words: steps, how they feel, pain points."""
     words = context.words
 
-    def points(columns: Sequence[ComparedColumn], remark: Callable[[ComparedColumn], str]) -> tuple[Point, ...]:
+    def points(columns: Sequence[ComparedColumn], remark: Callable[[ComparedColumn], str]) -> tuple[ListedChange, ...]:
         return tuple(_point(found, column, remark(column)) for column in columns)
 
     def counterpart(column: ComparedColumn, sentence: str) -> str:
@@ -263,14 +263,14 @@ def difference_text(column: ComparedColumn, found: Comparison, context: SiteCont
     return words("{text} ({remark})", text=" → ".join(scores), remark=difference)
 
 
-def _point(found: Comparison, column: ComparedColumn, remark: str) -> Point:
+def _point(found: Comparison, column: ComparedColumn, remark: str) -> ListedChange:
     side, facts = (column.after, found.after) if column.after is not None else (column.before, found.before)
     assert side is not None
     ref = Ref.journey(facts.journey.id, side.column.anchor)
-    return Point(side.column.part.name, ref, facts.language, remark)
+    return ListedChange(side.column.part.name, ref, facts.language, remark)
 
 
-def _pain_points(found: Comparison, fate: Fate, context: SiteContext) -> Iterator[Point]:
+def _pain_points(found: Comparison, fate: Fate, context: SiteContext) -> Iterator[ListedChange]:
     for pain_point in found.of_fate(fate):
         facts, occurrence = (
             (found.after, pain_point.after) if pain_point.after is not None else (found.before, pain_point.before)
@@ -280,4 +280,4 @@ def _pain_points(found: Comparison, fate: Fate, context: SiteContext) -> Iterato
         severity = short_term(item.severity, context.words) if isinstance(item, PainPoint) else ""
         place = occurrence.cell.part.name if occurrence.cell is not None else ""
         ref = Ref.journey(facts.journey.id, occurrence.entry.anchor)
-        yield Point(occurrence.entry.text, ref, facts.language, severity, place)
+        yield ListedChange(occurrence.entry.text, ref, facts.language, severity, place)

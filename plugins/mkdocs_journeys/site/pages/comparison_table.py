@@ -55,7 +55,7 @@ class StepName:
 
 
 @dataclass(frozen=True, slots=True)
-class Feeling:
+class ShownFeeling:
     """A score as both maps write it, what was felt in words, and what the score rests on."""
 
     score: str
@@ -101,8 +101,8 @@ class TableRow:
     after: StepName | None
     change: str
     icon: str
-    before_feeling: Feeling | None
-    after_feeling: Feeling | None
+    before_feeling: ShownFeeling | None
+    after_feeling: ShownFeeling | None
     difference: str
     tone: str
     pain_points: tuple[PainPointLine, ...]
@@ -222,12 +222,12 @@ def _name(side: Side | None, facts: MapFacts) -> StepName | None:
     return StepName(side.column.part.name, Ref.journey(facts.journey.id, side.column.anchor), facts.language)
 
 
-def _feeling(side: Side | None, facts: MapFacts, scale: EmotionScale, context: SiteContext) -> Feeling | None:
+def _feeling(side: Side | None, facts: MapFacts, scale: EmotionScale, context: SiteContext) -> ShownFeeling | None:
     if side is None or not side.points:
         return None
     score = side.score
     bases = dict.fromkeys(point.basis for point in side.points if point.basis and not point.is_gap_of_few)
-    return Feeling(
+    return ShownFeeling(
         "" if score is None else scale.text(score, context.words),
         tone(score),
         _words_of(side.points, context.content_words(facts.language), facts.language),

@@ -6,14 +6,14 @@ from .lesson_checks import check_lesson, slip_found, unread_file
 from .map_checks import check_map, lost_its_scale, words_outside
 from .pictures import LARGEST_PUBLISHED, check_pictures, in_megabytes
 from .prose_checks import can_be_rendered, check_html
-from .prose_links import ProseLinks
+from .prose_links import ProseLinkCheck
 from .text_marks import check_text_marks
 from .title_checks import check_title
 from .translations import check_translations
 
 __all__ = [
     "LARGEST_PUBLISHED",
-    "ProseLinks",
+    "ProseLinkCheck",
     "can_be_rendered",
     "check_hierarchy",
     "check_html",

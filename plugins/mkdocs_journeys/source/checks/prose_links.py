@@ -44,7 +44,7 @@ NOT_READ: Final = "files and folders whose names begin with “_” or “.” a
 LEAST_LIKE: Final = 60
 
 
-class ProseLinks:
+class ProseLinkCheck:
     """Checks the links of one load.
 
     Args:

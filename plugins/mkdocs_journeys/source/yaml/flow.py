@@ -94,7 +94,7 @@ class _Bracket:
 
 
 @dataclass
-class Flow:
+class FlowBrackets:
     """Follows brackets from where they open to where they close."""
 
     findings: Findings

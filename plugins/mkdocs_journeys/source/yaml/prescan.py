@@ -27,7 +27,7 @@ from mkdocs_journeys.diagnostics.text import (
 )
 from mkdocs_journeys.source.fields import means_field, part_held_by
 from mkdocs_journeys.source.yaml.findings import ANY_SPACES, COMMENT, MEANT, ODD_SPACES, Findings, repaired_spaces
-from mkdocs_journeys.source.yaml.flow import Flow, end_of_quote
+from mkdocs_journeys.source.yaml.flow import FlowBrackets, end_of_quote
 from mkdocs_journeys.source.yaml.habits import (
     LIST_NUMBER,
     comment_in_text,
@@ -408,7 +408,7 @@ class _Scan:
 
     def flow(self, text: str, start: int, parent: int) -> int:
         findings, line = self.findings, self.line
-        flow = Flow(findings, line, start)
+        flow = FlowBrackets(findings, line, start)
         closed = flow.end(lambda number: self.begins_something_else(number, parent))
         if closed is None:
             opening = text[start]
