@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from mkdocs_journeys.drawing import AsFile, Box, Hotspot, Ink, OnPage, write_svg
 from mkdocs_journeys.drawing.scene.canvas import Canvas
 from mkdocs_journeys.drawing.scene.clean_text import cleaned
-from mkdocs_journeys.drawing.scene.marks import Role
+from mkdocs_journeys.drawing.scene.marks import MarkRole
 from mkdocs_journeys.drawing.scene.svg import number
 from mkdocs_journeys.model import Ref
 
 
 def written(canvas: Canvas) -> str:
-    return write_svg(canvas.scene(Role.MAP, "Title", "Description", "en"), AsFile("light"))
+    return write_svg(canvas.scene(MarkRole.MAP, "Title", "Description", "en"), AsFile("light"))
 
 
 @pytest.mark.parametrize(
@@ -41,13 +41,13 @@ def test_cleaned_text_holds_neither_control_characters_nor_hidden_directions(tex
 def test_any_text_can_be_written(text: str) -> None:
     canvas = Canvas(10, 10)
     canvas.text([text], 0, 0, 12)
-    write_svg(canvas.scene(Role.MAP, text, text, "en"), AsFile("dark")).encode("utf-8")
+    write_svg(canvas.scene(MarkRole.MAP, text, text, "en"), AsFile("dark")).encode("utf-8")
 
 
 def test_text_is_never_taken_for_a_colour() -> None:
     canvas = Canvas(10, 10)
     canvas.text(["\x02text\x03 \x02prefix\x03 var(--jm-text)"], 0, 0, 12)
-    scene = canvas.scene(Role.MAP, "\x02stage\x03", "", "en")
+    scene = canvas.scene(MarkRole.MAP, "\x02stage\x03", "", "en")
     assert ">text prefix var(--jm-text)</text>" in write_svg(scene, OnPage("a"))
     assert ">text prefix var(--jm-text)</text>" in write_svg(scene, AsFile("light"))
     assert 'aria-label="stage"' in write_svg(scene, OnPage("a"))
@@ -55,14 +55,14 @@ def test_text_is_never_taken_for_a_colour() -> None:
 
 
 def test_a_prefix_cannot_break_out_of_an_id() -> None:
-    inline = write_svg(Canvas(10, 10).scene(Role.MAP, "", "", "en"), OnPage('a"><b'))
+    inline = write_svg(Canvas(10, 10).scene(MarkRole.MAP, "", "", "en"), OnPage('a"><b'))
     assert 'id="a---b-desc"' in inline
 
 
 def test_colours_may_be_given_for_a_file() -> None:
     canvas = Canvas(10, 10)
     canvas.rectangle(0, 0, 10, 10, fill=Ink.STAGE)
-    scene = canvas.scene(Role.MAP, "", "", "en")
+    scene = canvas.scene(MarkRole.MAP, "", "", "en")
     assert 'fill="#006b54"' in write_svg(scene, AsFile("light", {Ink.STAGE: "#006b54"}))
 
 
@@ -90,7 +90,7 @@ def test_text_in_another_direction_is_isolated_on_any_sheet() -> None:
 
 def test_groups_nest_and_carry_data() -> None:
     canvas = Canvas(10, 10)
-    with canvas.group(Role.CELL, lane="actions", step=""):
+    with canvas.group(MarkRole.CELL, lane="actions", step=""):
         canvas.circle(1, 1, 1, fill=Ink.TEXT)
     assert '<g class="jm-cell" data-lane="actions"><circle' in written(canvas)
 
@@ -101,7 +101,7 @@ def test_groups_nest_and_carry_data() -> None:
 def test_a_picture_is_shown_on_a_page_and_left_out_of_a_file(address: str) -> None:
     canvas = Canvas(100, 100)
     assert canvas.picture(address, 1, 2, 30, 20)
-    scene = canvas.scene(Role.MAP, "", "", "en")
+    scene = canvas.scene(MarkRole.MAP, "", "", "en")
     namespace = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
     drawn = f'<image {namespace} xlink:href="{address}" x="1" y="2" width="30" height="20"/>'
     assert drawn in write_svg(scene, OnPage("a"))
@@ -123,11 +123,13 @@ def test_a_picture_is_shown_on_a_page_and_left_out_of_a_file(address: str) -> No
 def test_a_picture_comes_from_the_site_itself_or_is_not_drawn(address: str) -> None:
     canvas = Canvas(100, 100)
     assert not canvas.picture(address, 0, 0, 10, 10)
-    assert "<image" not in write_svg(canvas.scene(Role.MAP, "", "", "en"), OnPage("a"))
+    assert "<image" not in write_svg(canvas.scene(MarkRole.MAP, "", "", "en"), OnPage("a"))
 
 
 @pytest.mark.parametrize(("mirrored", "left"), [(False, 10), (True, 70)])
 def test_a_hotspot_says_where_it_lies_on_the_sheet_whatever_the_direction(mirrored: bool, left: float) -> None:
     canvas = Canvas(100, 50, mirrored=mirrored)
     canvas.hotspot(Ref.journey("case", "step"), Box(10, 5, 20, 8))
-    assert canvas.scene(Role.MAP, "", "", "en").hotspots == (Hotspot(Ref.journey("case", "step"), Box(left, 5, 20, 8)),)
+    assert canvas.scene(MarkRole.MAP, "", "", "en").hotspots == (
+        Hotspot(Ref.journey("case", "step"), Box(left, 5, 20, 8)),
+    )

@@ -17,7 +17,7 @@ from ..lanes import form_of
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Command, Role, Stroke
+from ..scene.marks import Command, MarkRole, Stroke
 
 PAD = 9.0
 SIDE = 10.0
@@ -115,10 +115,10 @@ class CellBand:
         for placed in self.cells:
             box = placed.box.moved(0, y)
             needed = placed.needed if self.closes_up else None
-            with canvas.group(Role.CELL, lane=self.lane, **part_of(placed.cell.part), height=needed):
-                canvas.rectangle(*box, role=Role.CELL_GROUND)
+            with canvas.group(MarkRole.CELL, lane=self.lane, **part_of(placed.cell.part), height=needed):
+                canvas.rectangle(*box, role=MarkRole.CELL_GROUND)
                 if spans_steps(placed.cell) and placed.bracketed:
-                    with canvas.group(Role.BRACKET) if self.closes_up else nullcontext():
+                    with canvas.group(MarkRole.BRACKET) if self.closes_up else nullcontext():
                         draw_bracket(canvas, box)
                 for entry in placed.entries:
                     self.draw_entry(canvas, entry, box, y)
@@ -132,7 +132,7 @@ class CellBand:
         if not (placed.personas or self.closes_up):
             placed.block.draw(canvas, x, top)
             return
-        with canvas.group(Role.ENTRY, persona=placed.personas, height=placed.room if self.closes_up else None):
+        with canvas.group(MarkRole.ENTRY, persona=placed.personas, height=placed.room if self.closes_up else None):
             placed.block.draw(canvas, x, top)
 
     def draw_head(self, canvas: Canvas, y: float) -> None:

@@ -17,7 +17,7 @@ from ..emotion.plot import DASH, STAR, EmotionPlot, PlacedLabel, Spot
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Command, Role, Stroke
+from ..scene.marks import Command, MarkRole, Stroke
 from .band import HEAD_TOP, head_height
 
 # How often the edges of a band are looked up, in pixels.
@@ -69,25 +69,25 @@ class EmotionBand:
         curves = [*enumerate(self.plot.facts.curves)]
         for index, curve in reversed(curves):
             if any(point.interval for point in curve.scored):
-                with canvas.group(Role.SPREAD, persona=curve.who):
+                with canvas.group(MarkRole.SPREAD, persona=curve.who):
                     self.draw_spread(canvas, curve, index, zero)
         for index, curve in reversed(curves):
-            with canvas.group(Role.CURVE, persona=curve.who):
+            with canvas.group(MarkRole.CURVE, persona=curve.who):
                 self.draw_line(canvas, curve, index, zero)
                 self.draw_whiskers(canvas, curve, index, zero)
         words, ends = self.plot.placed
         for placed in words:
             if placed.leader and placed.spot.point.score is not None:
-                with canvas.group(Role.LEADER, persona=self.plot.facts.curves[placed.spot.curve].who):
+                with canvas.group(MarkRole.LEADER, persona=self.plot.facts.curves[placed.spot.curve].who):
                     self.draw_leader(canvas, placed, zero)
         for index, curve in enumerate(self.plot.facts.curves):
-            with canvas.group(Role.CURVE_END, persona=curve.who):
+            with canvas.group(MarkRole.CURVE_END, persona=curve.who):
                 for placed in ends:
                     if placed.spot.curve == index:
                         self.draw_end(canvas, placed, zero)
         for anchor in dict.fromkeys(spot.point.anchor for spot in self.plot.spots):
             self.draw_cell(canvas, anchor, words, y)
-        with canvas.group(Role.STARS, persona=self.plot.facts.curves[0].who if self.plot.facts.curves else ""):
+        with canvas.group(MarkRole.STARS, persona=self.plot.facts.curves[0].who if self.plot.facts.curves else ""):
             for star in self.plot.stars:
                 canvas.icon("star", star.x, zero + star.y, STAR, Ink.ACCENT)
 
@@ -158,10 +158,10 @@ class EmotionBand:
         zero = y + self.plot.top
         step = "" if anchor.startswith("stage-") and self.plot.is_stage(anchor) else anchor
         stage = "" if step else anchor.removeprefix("stage-")
-        with canvas.group(Role.CELL, lane=self.lane, step=step, stage=stage):
-            canvas.rectangle(left, y, right - left, self.plot.height, role=Role.CELL_GROUND)
+        with canvas.group(MarkRole.CELL, lane=self.lane, step=step, stage=stage):
+            canvas.rectangle(left, y, right - left, self.plot.height, role=MarkRole.CELL_GROUND)
             for spot in reversed(spots):
-                with canvas.group(Role.POINT, persona=self.plot.facts.curves[spot.curve].who):
+                with canvas.group(MarkRole.POINT, persona=self.plot.facts.curves[spot.curve].who):
                     if spot.point.score is not None:
                         self.draw_point(canvas, spot, zero)
                     for placed in (*words, *self.plot.strip):

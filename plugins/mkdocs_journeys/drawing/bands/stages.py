@@ -14,7 +14,7 @@ from ..boxes.setting import Setting
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Role, Stroke
+from ..scene.marks import MarkRole, Stroke
 from ..typesetting.wrap import wrap
 
 NAME = Style(13.5, Ink.STAGE_TEXT, bold=True, leading=18)
@@ -93,8 +93,8 @@ class StageBand:
         middle = (top + bottom) / 2
         box = Box(left, top, right - left, self.chevron)
         canvas.hotspot(Ref.journey(self.journey, f"stage-{span.stage.id}"), box)
-        with canvas.group(Role.CELL, lane="stage", stage=span.stage.id):
-            canvas.rectangle(*box, role=Role.CELL_GROUND)
+        with canvas.group(MarkRole.CELL, lane="stage", stage=span.stage.id):
+            canvas.rectangle(*box, role=MarkRole.CELL_GROUND)
             corners = [
                 (left, top),
                 (right - POINT, top),

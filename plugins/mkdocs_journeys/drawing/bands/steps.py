@@ -14,7 +14,7 @@ from ..boxes.setting import Setting
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Role
+from ..scene.marks import MarkRole
 from .band import PAD, SIDE, STEP_NAME, PlacedCell, PlacedEntry, head_height, part_of, stretched, whole
 from .loops import Loop, draw_loop, loop_room, loops_of, named_loops
 from .parallel import Together, draw_together, happening_together, together_room
@@ -101,8 +101,8 @@ class NameBand:
             box = placed.box.moved(0, y)
             if self.lane == "step":
                 canvas.hotspot(Ref.journey(self.journey, placed.cell.anchor), box)
-            with canvas.group(Role.CELL, lane=self.lane, **part_of(placed.cell.part)):
-                canvas.rectangle(*box, role=Role.CELL_GROUND)
+            with canvas.group(MarkRole.CELL, lane=self.lane, **part_of(placed.cell.part)):
+                canvas.rectangle(*box, role=MarkRole.CELL_GROUND)
                 for entry in placed.entries:
                     entry.block.draw(canvas, entry.x, y + entry.y)
         for loop in self.loops:

@@ -17,7 +17,7 @@ from ..emotion.plot import BOTTOM_SCORE, TOP_SCORE
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Role, Stroke
+from ..scene.marks import MarkRole, Stroke
 from .curves import MARKER, UNIT, ComparedCurves, Difference
 
 
@@ -63,14 +63,14 @@ class CurvesBand:
         """Curves, then arrows from today to the future, then the points, then what is written."""
         zero = y + self.curves.top
         for is_after in (False, True):
-            with canvas.group(Role.CURVE, side="after" if is_after else "before"):
+            with canvas.group(MarkRole.CURVE, side="after" if is_after else "before"):
                 self.draw_line(canvas, zero, is_after=is_after)
         for index, column in enumerate(self.curves.found.columns):
             side = column.after or column.before
             assert side is not None
-            with canvas.group(Role.CELL, lane=self.lane, **part_of(side.column.part)):
+            with canvas.group(MarkRole.CELL, lane=self.lane, **part_of(side.column.part)):
                 grid = self.curves.grid
-                canvas.rectangle(grid.x(index), y, grid.column, self.height, role=Role.CELL_GROUND)
+                canvas.rectangle(grid.x(index), y, grid.column, self.height, role=MarkRole.CELL_GROUND)
                 self.draw_column(canvas, zero, index)
         for words in self.curves.placed[2]:
             words.label.draw(canvas, moved(words.box, zero), "start", words.on_line)

@@ -16,7 +16,7 @@ from ..boxes.setting import BASES
 from ..emotion.evidence import Look, look_of
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Role, Stroke
+from ..scene.marks import MarkRole, Stroke
 from ..scene.scene import Scene
 from ..typesetting.measure import width
 from ..typesetting.word_breaks import in_language
@@ -60,7 +60,7 @@ def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, 
             verdict.draw(canvas, EDGE, headline.height)
         figure.draw(canvas, top)
         remarks.draw(canvas, EDGE, bottom)
-        return canvas.scene(Role.BEFORE_AFTER, result.metric, figure.told(basis), language)
+        return canvas.scene(MarkRole.BEFORE_AFTER, result.metric, figure.told(basis), language)
 
 
 def headline_of(difference: str, beside: float) -> tuple[Paragraph, bool]:

@@ -16,7 +16,7 @@ from ..boxes.setting import Setting, joined
 from ..maps.journey import MARGIN, draw_heads, draw_legend, hideable, placed
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Role, Stroke
+from ..scene.marks import MarkRole, Stroke
 from ..scene.scene import Scene
 from ..typesetting.word_breaks import in_language
 from .band import CurvesBand
@@ -57,18 +57,18 @@ def draw_comparison(found: Comparison, words: Words, *, header: bool = False) ->
             head.draw(canvas, MARGIN, MARGIN)
         draw_rows(canvas, bands, tops, found, grid)
         draw_legend(canvas, legend, bottom)
-        with canvas.group(Role.STAGES):
+        with canvas.group(MarkRole.STAGES):
             y = top
             for _, band in stages:
                 band.draw(canvas, y)
                 y += band.height
-        with canvas.group(Role.HEADS):
+        with canvas.group(MarkRole.HEADS):
             draw_heads(canvas, bands, tops, grid)
-        with canvas.group(Role.CORNER):
+        with canvas.group(MarkRole.CORNER):
             draw_corner(canvas, stages, top, grid)
         variants = ("comparison", "short") if grid.is_short else ("comparison",)
         lanes = hideable(bands)
-        return canvas.scene(Role.MAP, title, description, found.after.language, variants=variants, lanes=lanes)
+        return canvas.scene(MarkRole.MAP, title, description, found.after.language, variants=variants, lanes=lanes)
 
 
 def heading(title: str, found: Comparison, words: Words, grid: Grid) -> Pile:
@@ -146,12 +146,12 @@ def draw_rows(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], foun
     """Grounds, a tint over what only one map has, the lines between the stages, then what is in the cells."""
     shaded = True
     for band, y in zip(bands, tops, strict=True):
-        with canvas.group(Role.GROUND, lane=band.lane, y=y, height=band.height):
+        with canvas.group(MarkRole.GROUND, lane=band.lane, y=y, height=band.height):
             band.draw_ground(canvas, y, shaded and isinstance(band, PatchBand))
             draw_columns(canvas, band.height, y, found, grid)
         shaded = not shaded
     for band, y in zip(bands, tops, strict=True):
-        with canvas.group(Role.ROW, lane=band.lane, y=y, height=band.height):
+        with canvas.group(MarkRole.ROW, lane=band.lane, y=y, height=band.height):
             band.draw(canvas, y)
 
 

@@ -16,7 +16,7 @@ from ..lanes.chips import SEVERITIES
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Role
+from ..scene.marks import MarkRole
 
 NAME, FORMER_NAME = Style(13, bold=True), Style(13, Ink.MUTED)
 FATES = {Fate.GONE: "gone", Fate.REMAINS: "remains", Fate.NEW: "new"}
@@ -105,8 +105,8 @@ class PatchBand:
             tall = place.height if patch.bracketed else self.height - place.y
             box = Box(place.x, y + place.y, place.width, tall)
             about: AboutPart = part_of(patch.part) if patch.part is not None else {}
-            with canvas.group(Role.CELL, lane=self.lane, side=patch.side, **about):
-                canvas.rectangle(*box, role=Role.CELL_GROUND)
+            with canvas.group(MarkRole.CELL, lane=self.lane, side=patch.side, **about):
+                canvas.rectangle(*box, role=MarkRole.CELL_GROUND)
                 if patch.bracketed:
                     draw_bracket(canvas, box)
                 top = box.y + (PAD if self.inset == SIDE else PAD - 2)

@@ -18,7 +18,7 @@ from ..boxes.grid import Grid
 from ..boxes.setting import Setting
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Command, Role, Stroke
+from ..scene.marks import Command, MarkRole, Stroke
 from ..scene.scene import Scene
 from ..typesetting.word_breaks import in_language
 from ..wording.describe import describe
@@ -76,15 +76,15 @@ def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Sce
         draw_bands(canvas, bands, tops, stages)
         draw_legend(canvas, legend, bottom)
         # Last, and opaque: the page's script moves them over the rest while the reader scrolls.
-        with canvas.group(Role.STAGES):
+        with canvas.group(MarkRole.STAGES):
             stages.draw(canvas, 0)
-        with canvas.group(Role.HEADS):
+        with canvas.group(MarkRole.HEADS):
             draw_heads(canvas, bands, tops, grid)
-        with canvas.group(Role.CORNER):
+        with canvas.group(MarkRole.CORNER):
             stages.draw_corner(canvas, 0, setting)
         variants = ("short",) if grid.is_short else ()
         title, description = facts.journey.title, describe(facts, words)
-        return canvas.scene(Role.MAP, title, description, facts.language, variants=variants, lanes=hideable(bands))
+        return canvas.scene(MarkRole.MAP, title, description, facts.language, variants=variants, lanes=hideable(bands))
 
 
 def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:
@@ -119,7 +119,7 @@ def hideable(bands: Sequence[Band]) -> tuple[tuple[str, str], ...]:
 def draw_legend(canvas: Canvas, legend: Legend, y: float) -> None:
     """The legend on a ground that covers what a row above it has become too tall for."""
     tall = canvas.height - y
-    with canvas.group(Role.LEGEND, y=y, height=tall):
+    with canvas.group(MarkRole.LEGEND, y=y, height=tall):
         canvas.rectangle(0, y, canvas.width, tall, fill=Ink.SURFACE)
         canvas.line(0, y, canvas.width, y, Stroke(Ink.RULE))
         legend.draw(canvas, y)
@@ -139,7 +139,7 @@ def draw_bands(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], sta
     """Grounds with the lines between the stages, then what is in the cells."""
     shaded = False
     for band, y in zip(bands, tops, strict=True):
-        with canvas.group(Role.GROUND, lane=band.lane, y=y, height=band.height):
+        with canvas.group(MarkRole.GROUND, lane=band.lane, y=y, height=band.height):
             band.draw_ground(canvas, y, shaded)
             shaded = not shaded if isinstance(band, CellBand) else False
             between: list[Command] = []
@@ -150,14 +150,14 @@ def draw_bands(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], sta
                 canvas.path(between, stroke=Stroke(Ink.RULE))
     for band, y in zip(bands, tops, strict=True):
         least = band.least if isinstance(band, CellBand) and band.closes_up else None
-        with canvas.group(Role.ROW, lane=band.lane, y=y, height=band.height, least=least):
+        with canvas.group(MarkRole.ROW, lane=band.lane, y=y, height=band.height, least=least):
             band.draw(canvas, y)
 
 
 def draw_heads(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], grid: Grid) -> None:
     for band, y in zip(bands, tops, strict=True):
-        with canvas.group(Role.ROW_HEAD, lane=band.lane, y=y, height=band.height):
-            canvas.rectangle(0, y, grid.head, band.height, fill=Ink.HEAD, role=Role.CELL_GROUND)
+        with canvas.group(MarkRole.ROW_HEAD, lane=band.lane, y=y, height=band.height):
+            canvas.rectangle(0, y, grid.head, band.height, fill=Ink.HEAD, role=MarkRole.CELL_GROUND)
             if not isinstance(band, Boundary):
                 canvas.line(0, y, grid.head, y, Stroke(Ink.RULE))
                 Paragraph.of(band.label, grid.head - HEAD_SIDES, HEAD).draw(canvas, 11, y + HEAD_TOP)

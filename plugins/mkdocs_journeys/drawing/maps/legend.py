@@ -18,7 +18,7 @@ from ..emotion.faces import curve_ink, draw_disc, draw_face, draw_marker
 from ..emotion.plot import EmotionPlot
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Role, Stroke
+from ..scene.marks import MarkRole, Stroke
 from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
 
@@ -85,11 +85,11 @@ class Legend:
         y += 8
         for row in self.rows:
             x, tall = self.left, row_height(row)
-            with canvas.group(Role.LEGEND_ROW, height=tall):
+            with canvas.group(MarkRole.LEGEND_ROW, height=tall):
                 for entry in row:
                     wide = entry.width + GAP
                     lanes = " ".join(entry.lanes)
-                    with canvas.group(Role.LEGEND_ENTRY, persona=entry.persona, lanes=lanes, width=wide):
+                    with canvas.group(MarkRole.LEGEND_ENTRY, persona=entry.persona, lanes=lanes, width=wide):
                         draw_entry(canvas, entry, x, y + ROW / 2)
                     x += wide
             y += tall

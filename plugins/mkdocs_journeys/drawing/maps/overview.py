@@ -14,7 +14,7 @@ from ..emotion.point_labels import shortened
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Role
+from ..scene.marks import MarkRole
 from ..scene.scene import Scene
 from ..typesetting.measure import width
 from ..typesetting.word_breaks import in_language
@@ -52,7 +52,7 @@ def draw_overview(facts: MapFacts, words: Words) -> Scene:
         canvas.rectangle(0, 0, WIDTH, canvas.height, fill=Ink.SURFACE)
         if has_curve:
             band.draw_ground(canvas, top, False)
-        with canvas.group(Role.STAGES):
+        with canvas.group(MarkRole.STAGES):
             for span, name in zip(facts.stages, names, strict=True):
                 draw_stage(canvas, span, name, Box(grid.x(span.first), MARGIN, 0, tall), grid, facts.journey.id)
         for column in facts.columns:
@@ -63,7 +63,7 @@ def draw_overview(facts: MapFacts, words: Words) -> Scene:
             band.draw_head(canvas, top)
             band.draw(canvas, top)
         legend.draw(canvas, bottom)
-        return canvas.scene(Role.OVERVIEW, facts.journey.title, describe(facts, words), facts.language)
+        return canvas.scene(MarkRole.OVERVIEW, facts.journey.title, describe(facts, words), facts.language)
 
 
 def grid_of(facts: MapFacts, words: Words) -> Grid:
@@ -95,8 +95,8 @@ def is_too_wide(word: str, room: float) -> bool:
 def draw_stage(canvas: Canvas, span: StageSpan, name: tuple[str, ...], place: Box, grid: Grid, journey: str) -> None:
     box = Box(place.x, place.y, (span.last - span.first + 1) * grid.column - GAP, place.height)
     canvas.hotspot(Ref.journey(journey, f"stage-{span.stage.id}"), box)
-    with canvas.group(Role.CELL, lane="stage", stage=span.stage.id):
-        canvas.rectangle(*box, fill=Ink.STAGE, radius=4, role=Role.CELL_GROUND)
+    with canvas.group(MarkRole.CELL, lane="stage", stage=span.stage.id):
+        canvas.rectangle(*box, fill=Ink.STAGE, radius=4, role=MarkRole.CELL_GROUND)
         first = box.y + (box.height - len(name) * NAME.line_height) / 2 + NAME.baseline
         if name:
             canvas.text(

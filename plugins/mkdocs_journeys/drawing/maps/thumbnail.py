@@ -15,7 +15,7 @@ from ..emotion.faces import curve_ink, draw_marker, score_ink
 from ..emotion.plot import EmotionPlot
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Role, Stroke
+from ..scene.marks import MarkRole, Stroke
 from ..scene.scene import Scene
 from ..wording.describe import describe
 
@@ -47,7 +47,7 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Scene:
             draw_dots(canvas, run, points)
         elif len(run) == 1:
             draw_marker(canvas, points[0].x, points[0].y, index, 3.5, look_of(run[0].basis))
-    return canvas.scene(Role.THUMBNAIL, facts.journey.title, describe(facts, words), facts.language)
+    return canvas.scene(MarkRole.THUMBNAIL, facts.journey.title, describe(facts, words), facts.language)
 
 
 def runs(facts: MapFacts) -> Iterator[tuple[int, list[CurvePoint]]]:

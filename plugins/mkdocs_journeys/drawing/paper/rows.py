@@ -9,7 +9,7 @@ from ...words import Words
 from ..boxes.grid import Grid
 from ..scene.box import Box
 from ..scene.canvas import Canvas
-from ..scene.marks import Again, Role
+from ..scene.marks import Again, MarkRole
 from ..scene.scene import Scene
 
 # What an upright A4 page leaves for a row below the head of the map's page, in millimetres.
@@ -56,7 +56,7 @@ def print_row(first: int, last: int, drawing: Scene, grid: Grid, *, mirrored: bo
 
     show(0, 0, grid.head)
     show(grid.head, left, right - left)
-    return canvas.scene(Role.PRINT_ROW, drawing.title, "", drawing.language)
+    return canvas.scene(MarkRole.PRINT_ROW, drawing.title, "", drawing.language)
 
 
 def print_parts(facts: MapFacts, grid: Grid, height: float) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ from ..maps.journey import draw
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Again, Named, Role, Stroke
+from ..scene.marks import Again, MarkRole, Named, Stroke
 from ..scene.scene import Scene
 
 Paper = Literal["A4", "A3", "A2", "A1", "A0"]
@@ -167,7 +167,7 @@ class Tile:
             canvas.text([neighbours], wide - EDGE, baseline, CAPTION_SIZE, Ink.MUTED, anchor="end")
             self.draw_cut_marks(canvas)
         title = joined([drawing.title, page]) if count > 1 else drawing.title
-        scene = canvas.scene(Role.PRINT, title, drawing.description, drawing.language, unit="mm")
+        scene = canvas.scene(MarkRole.PRINT, title, drawing.description, drawing.language, unit="mm")
         row, column = self.index
         return PrintSheet(
             self.number, count, row + 1, column + 1, wide, tall, self.view, self.scale, self.neighbours, scene

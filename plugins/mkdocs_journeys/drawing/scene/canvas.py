@@ -16,14 +16,14 @@ from .marks import (
     Circle,
     Command,
     Group,
-    Image,
+    ImageMark,
     Line,
     Mark,
+    MarkRole,
     Moved,
     Path,
     Polygon,
     Rect,
-    Role,
     Stroke,
     Symbol,
     TextRun,
@@ -57,7 +57,7 @@ class Canvas:
     @contextmanager
     def group(
         self,
-        role: Role,
+        role: MarkRole,
         *,
         lane: str = "",
         side: str = "",
@@ -94,7 +94,7 @@ class Canvas:
         fill: Ink | None = None,
         stroke: Stroke | None = None,
         radius: float = 0,
-        role: Role | None = None,
+        role: MarkRole | None = None,
         opacity: float = 1,
     ) -> None:
         left = self.x(x + width) if self.mirrored else x
@@ -135,7 +135,7 @@ class Canvas:
         """A picture, whole and in the middle of its box, on pages only; False if the address may not be written."""
         if not PICTURE_ADDRESS.fullmatch(address):
             return False
-        self.marks.append(Image(address, self.x(x + width) if self.mirrored else x, y, width, height))
+        self.marks.append(ImageMark(address, self.x(x + width) if self.mirrored else x, y, width, height))
         return True
 
     def view(self, marks: tuple[Mark, ...], place: Box, view: Box) -> None:
@@ -171,7 +171,7 @@ class Canvas:
 
     def scene(
         self,
-        role: Role,
+        role: MarkRole,
         title: str,
         description: str,
         language: str,

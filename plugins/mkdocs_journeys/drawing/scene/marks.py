@@ -19,15 +19,15 @@ __all__ = [
     "Circle",
     "Command",
     "Group",
-    "Image",
+    "ImageMark",
     "Line",
     "Mark",
+    "MarkRole",
     "Moved",
     "Named",
     "Path",
     "Polygon",
     "Rect",
-    "Role",
     "Stroke",
     "Symbol",
     "TextRun",
@@ -39,7 +39,7 @@ Command = tuple[str | float, ...]
 """A letter and coordinates, for example `("M", 0, 0)`; M, L, Q, C and Z, absolute, as in SVG."""
 
 
-class Role(StrEnum):
+class MarkRole(StrEnum):
     """What a group, the ground of a cell, or a whole drawing is for."""
 
     MAP = "map"
@@ -89,7 +89,7 @@ class Rect(NamedTuple):
     stroke: Stroke | None = None
     radius: float = 0
     opacity: float = 1
-    role: Role | None = None
+    role: MarkRole | None = None
 
 
 class Line(NamedTuple):
@@ -138,7 +138,7 @@ class Symbol(NamedTuple):
     fill: Ink
 
 
-class Image(NamedTuple):
+class ImageMark(NamedTuple):
     """A picture from the site, whole and in the middle of its box; only for pages, since a file stands alone."""
 
     address: str
@@ -194,7 +194,7 @@ class Group(NamedTuple):
         width: What they take of a row of the legend.
     """
 
-    role: Role
+    role: MarkRole
     marks: tuple[Mark, ...]
     lane: str = ""
     side: str = ""
@@ -236,4 +236,19 @@ class Again(NamedTuple):
     name: str
 
 
-Mark = Rect | Line | Circle | Polygon | Path | Symbol | Image | TextRun | Hotspot | Group | Moved | View | Named | Again
+Mark = (
+    Rect
+    | Line
+    | Circle
+    | Polygon
+    | Path
+    | Symbol
+    | ImageMark
+    | TextRun
+    | Hotspot
+    | Group
+    | Moved
+    | View
+    | Named
+    | Again
+)

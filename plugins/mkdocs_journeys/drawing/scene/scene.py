@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .hotspot import Hotspot
-from .marks import Group, Mark, Moved, Named, Role, TextRun
+from .marks import Group, Mark, MarkRole, Moved, Named, TextRun
 
 __all__ = ["Scene"]
 
@@ -48,7 +48,7 @@ class Scene:
         id: Its name on a page where others show it again.
     """
 
-    role: Role
+    role: MarkRole
     width: float
     height: float
     marks: tuple[Mark, ...]
@@ -78,7 +78,7 @@ class Scene:
         """How high its smallest letters are, in its own pixels; 0 where there is no text."""
         return min((mark.size for mark, _ in self.walk() if isinstance(mark, TextRun)), default=0.0)
 
-    def groups(self, role: Role) -> Iterator[Group]:
+    def groups(self, role: MarkRole) -> Iterator[Group]:
         """Yield the groups of a role, in the order in which they are drawn."""
         return (mark for mark, _ in self.walk() if isinstance(mark, Group) and mark.role is role)
 

@@ -23,15 +23,15 @@ from .marks import (
     Again,
     Circle,
     Group,
-    Image,
+    ImageMark,
     Line,
     Mark,
+    MarkRole,
     Moved,
     Named,
     Path,
     Polygon,
     Rect,
-    Role,
     Stroke,
     Symbol,
     TextRun,
@@ -46,7 +46,7 @@ __all__ = ["AsFile", "Decoration", "OnPage", "number", "write_svg"]
 XLINK = "http://www.w3.org/1999/xlink"
 QUOTATION_MARK = {'"': "&quot;"}
 # A head is a cell too, for the scripts that look for cells.
-CLASSES: Mapping[Role, str] = {role: f"jm-{role}" for role in Role} | {Role.ROW_HEAD: "jm-cell jm-row-head"}
+CLASSES: Mapping[MarkRole, str] = {role: f"jm-{role}" for role in MarkRole} | {MarkRole.ROW_HEAD: "jm-cell jm-row-head"}
 CUSTOM_PROPERTIES: Mapping[Ink, str] = {ink: f"var(--jm-{ink})" for ink in Ink}
 
 
@@ -200,7 +200,7 @@ class Writer:
             Polygon: self.polygon,
             Path: self.path,
             Symbol: self.symbol,
-            Image: self.image,
+            ImageMark: self.image,
             TextRun: self.text,
             Hotspot: self.hotspot,
             Group: self.group,
@@ -270,7 +270,7 @@ class Writer:
         place = f"translate({number(x)} {number(y)}) scale({scale})"
         self.add(f'<path d="{shape(name)}" transform="{place}" fill="{self.colours[fill]}"/>')
 
-    def image(self, mark: Image) -> None:
+    def image(self, mark: ImageMark) -> None:
         address, x, y, width, height = mark
         if not self.in_file:
             # Not `href`: Material's instant navigation sets that property on whatever has the attribute, and fails.

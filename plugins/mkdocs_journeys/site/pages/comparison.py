@@ -49,7 +49,7 @@ class ListedChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ChangeGroup:
     """Things of which the same became."""
 
     title: str
@@ -202,7 +202,7 @@ def _lowest(facts: MapFacts, totals: Totals) -> str:
     return facts.part_name(totals.lowest.anchor) if totals.lowest is not None else ""
 
 
-def _groups(found: Comparison, context: SiteContext) -> Iterator[Group]:
+def _groups(found: Comparison, context: SiteContext) -> Iterator[ChangeGroup]:
     """What changes, in words: steps, how they feel, pain points."""
     words = context.words
 
@@ -217,21 +217,21 @@ def _groups(found: Comparison, context: SiteContext) -> Iterator[Group]:
     def nothing(column: ComparedColumn) -> str:
         return ""
 
-    yield Group(words("Dropped steps"), "minus-circle-outline", points(found.changed(Change.GONE), nothing))
-    yield Group(words("New steps"), "plus-circle-outline", points(found.changed(Change.NEW), nothing))
+    yield ChangeGroup(words("Dropped steps"), "minus-circle-outline", points(found.changed(Change.GONE), nothing))
+    yield ChangeGroup(words("New steps"), "plus-circle-outline", points(found.changed(Change.NEW), nothing))
     merged = found.changed(Change.MERGED)
-    yield Group(
+    yield ChangeGroup(
         words("Steps that become part of others"),
         "call-merge",
         points(merged, lambda column: counterpart(column, words("part of {step}"))),
     )
-    yield Group(
+    yield ChangeGroup(
         words("Steps taken out of others"),
         "call-split",
         points(found.changed(Change.SPLIT), lambda column: counterpart(column, words("was part of {step}"))),
     )
     moved = [column for column in found.changed(Change.MOVED) if column.after is not None]
-    yield Group(
+    yield ChangeGroup(
         words("Steps that move"),
         "swap-horizontal",
         points(moved, lambda column: counterpart(column, words("was {step}"))),
@@ -245,13 +245,13 @@ def _groups(found: Comparison, context: SiteContext) -> Iterator[Group]:
         (words("Feels better"), "trending-up", better),
         (words("Feels worse"), "trending-down", worse),
     ):
-        yield Group(title, icon, points(columns, lambda column: difference_text(column, found, context)))
+        yield ChangeGroup(title, icon, points(columns, lambda column: difference_text(column, found, context)))
     for title, icon, fate in (
         (words("Pain points that go"), "check-circle-outline", Fate.GONE),
         (words("Pain points that remain"), "alert-outline", Fate.REMAINS),
         (words("New pain points"), "plus-circle-outline", Fate.NEW),
     ):
-        yield Group(title, icon, tuple(_pain_points(found, fate, context)))
+        yield ChangeGroup(title, icon, tuple(_pain_points(found, fate, context)))
 
 
 def difference_text(column: ComparedColumn, found: Comparison, context: SiteContext) -> str:
