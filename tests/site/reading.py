@@ -117,9 +117,9 @@ def said_by_list(view: Element, facts: MapFacts) -> Said:
                 heading = next(part.every(kind="jm-step-name"))
                 where = columns[heading.attributes["id"]]
                 said.names[where].append(heading.text)
-            said.about[where].append(next(part.every(kind="jm-step-about")).text)
+            said.about[where].append(next((about.text for about in part.every(kind="jm-step-about")), ""))
             for lane in part.every(kind="jm-lane"):
-                name = next(lane.every(kind="jm-lane-name")).text
+                name = next(lane.every("p")).text
                 said.cells[where, name].append([entry.text for entry in lane.every("li")])
     return said
 

@@ -220,3 +220,26 @@ def test_the_same_sources_give_the_same_bytes(repository, site, once):
         }
 
     assert digests(other) == digests(site)
+
+
+MOST_BYTES = 222_000
+"""Of the heaviest page of a map, without the theme. Lower it when a page becomes lighter: readers on a train wait."""
+
+
+def test_no_page_of_a_map_becomes_heavier(site: Path):
+    contents = {
+        page: re.search(rb"<article.*</article>", page.read_bytes(), re.DOTALL)
+        for page in site.glob("journeys/*/index.html")
+    }
+    weights = {page: len(content[0]) for page, content in contents.items() if content}
+    heaviest = max(weights, key=lambda page: weights[page])
+    assert weights[heaviest] <= MOST_BYTES, heaviest
+
+
+def test_the_shape_of_an_icon_before_entries_is_on_a_page_once(site: Path):
+    for page in site.glob("journeys/*/index.html"):
+        html = page.read_text(encoding="utf-8")
+        shapes = dict(re.findall(r'<symbol id="(jm-icon-[^"]+)" viewBox="0 0 24 24"><path d="([^"]+)"', html))
+        assert set(re.findall(r'<use xlink:href="#(jm-icon-[^"]+)"', html)) == set(shapes)
+        after_drawing = html.partition("jm-view--table")[2]
+        assert all(after_drawing.count(f'd="{shape}"') == 1 for shape in shapes.values()), page

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from ..drawing.wording.describe import extremes
 from ..insight import MapFacts, compare
 from ..model import JourneyMap, Persona, Ref
 from ..site.context import SiteContext
+from ..site.icon_symbols import IconSymbols, icons_of_cells
 from ..site.page import Html, Page
 from ..site.pages.cards import journey_cards
 from ..site.pages.journey import part_details, stage_details, what_it_says
@@ -120,7 +122,8 @@ class Pieces:
         }
 
     def _table(self, facts: MapFacts, spot: Spot, where: Where) -> dict[str, Any]:
-        said = what_it_says(facts, self.context)
+        icons = IconSymbols(f"jm-embedded-{spot.number}", partial(icons_of_cells, facts), has_size=not self.has_pages)
+        said = what_it_says(facts, self.context, icons)
         details = part_details(facts, said["writer"])
         return {
             **said,

@@ -23,6 +23,7 @@ from ..words import Words
 from .marked import mixed, said
 
 HIDDEN_FIELDS: Final = frozenset({"id", "was", "only", "text", "name", "touchpoint"})
+_RANKS: Final = {"severity": -1, "impact": -1, "status": -1, "value": -1, "source": 1}
 METRIC_VALUES: Final = frozenset({"baseline", "value", "target", "unit"})
 
 
@@ -58,6 +59,11 @@ class Detail:
     ref: Ref | None = None
     label_language: str = ""
     text_language: str = ""
+
+    @property
+    def rank(self) -> int:
+        """Its place among others: what matters most comes first, where it is known from last."""
+        return _RANKS.get(self.field, 0)
 
 
 @dataclass(frozen=True, slots=True)

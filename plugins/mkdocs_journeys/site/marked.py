@@ -14,7 +14,10 @@ def marks(language: str, around: str = "") -> Markup:
     """The attributes of an element that speaks a language; none where the text around it does so too."""
     if language in ("", around):
         return Markup()
-    return Markup(' lang="{}" dir="{}"').format(language, Words(language).direction)
+    direction = Words(language).direction
+    if around and Words(around).direction == direction:
+        return Markup(' lang="{}"').format(language)
+    return Markup(' lang="{}" dir="{}"').format(language, direction)
 
 
 def said(text: str, language: str, around: str) -> Markup:

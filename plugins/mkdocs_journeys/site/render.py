@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..drawing.scene.icons import shape
-from ..model import LANES, Ref
+from ..model import Ref
 from ..text import begins_quoted
 from .context import SiteContext
 from .linked import linked
@@ -19,6 +19,11 @@ from .marked import marks
 from .page import Heading, Html, Page
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
+LOOKS = frozenset({
+    "touchpoints", "thoughts", "quotes", "emotion", "intensity", "pain_points", "bright_spots", "opportunities",
+    "metrics", "duration", "images",
+})  # fmt: skip
+"""The forms of lanes whose entries look otherwise in table and list than a plain text does."""
 
 
 @cache
@@ -35,16 +40,11 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.globals["icon"] = icon
-    made.globals["lane_icon"] = lane_icon
+    made.globals["LOOKS"] = LOOKS
     made.globals["marks"] = marks
     made.globals["linked"] = linked
     made.globals["begins_quoted"] = begins_quoted
     return made
-
-
-def lane_icon(form: str) -> str:
-    """The name of the icon before entries of a lane with this form; empty where none is."""
-    return LANES[form].icon if form in LANES else ""
 
 
 @cache

@@ -17,12 +17,12 @@ LEAST = 24.0
 
 
 class PlacedLink(NamedTuple):
-    """Where a link lies on the drawing, where it leads, and what it is called, in which language."""
+    """Where a link lies on the drawing, where it leads (to another map?), and what it is called, in which language."""
 
     ref: Ref
     box: Box
     name: str
-    kind: str
+    opens_map: bool
     language: str
 
 
@@ -39,14 +39,14 @@ def placed_links(hotspots: Sequence[Hotspot], facts: MapFacts, words: Words) -> 
         if ref.kind is not Kind.JOURNEY:
             continue
         if ref.id == facts.journey.id and ref.part in columns:
-            yield PlacedLink(ref, spot.box, columns[ref.part], "step", facts.language)
+            yield PlacedLink(ref, spot.box, columns[ref.part], False, facts.language)
         # A step with a sub-journey has two places for it: its name, which leads to the List, and the sign below it.
         elif ref.part is None and (after is None or after.ref != ref):
             opened = facts.portfolio.journeys.get(ref.id)
             if opened is not None:
                 language = opened.language or facts.portfolio.language
                 name = mixed(words("in detail: {title}"), words.spoken, language, title=opened.title)
-                yield PlacedLink(ref, in_reach(spot.box), name, "journey", words.spoken)
+                yield PlacedLink(ref, in_reach(spot.box), name, True, words.spoken)
 
 
 def in_reach(box: Box) -> Box:

@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from ...drawing import OnPage, draw_overview, write_svg
 from ...drawing.paper.rows import in_print_rows
-from ...drawing.scene.icons import channel_icon
 from ...drawing.wording.score_text import score_text
 from ...exchange.exporters import EXPORTERS
 from ...insight import (
@@ -30,6 +29,7 @@ from ...model import Cells, JourneyMap, Kind, Ref
 from ..context import SiteContext
 from ..details import Detail, DetailWriter
 from ..drawn import drawn_map
+from ..icon_symbols import IconSymbols, icons_of_page
 from ..marked import said
 from ..page import Anew, Heading, Html, Page, Part, Prose
 from ..pictures import picture_path
@@ -70,7 +70,8 @@ def journey_page(journey: JourneyMap, context: SiteContext) -> Page:
 def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
     facts, words = context.facts(journey), context.words
     ref = Ref.journey(journey.id)
-    shared = {"here": ref, **what_it_says(facts, context)}
+    icons = IconSymbols("jm-icon", partial(icons_of_page, facts))
+    shared = {"here": ref, **what_it_says(facts, context, icons)}
     made_of = context.made_of(journey)
 
     def in_detail() -> dict[str, Any]:
@@ -104,6 +105,7 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
     yield from _conclusions(journey, facts, context, shared)
     if journey.body:
         yield Prose(journey.body)
+    yield Html("icon-symbols", {"icons": icons}, searchable=False, made_of=made_of)
     yield Html("downloads", _downloads(journey, context), searchable=False)
     around = context.relations.around(journey)
     groups = [
@@ -127,7 +129,7 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
         yield Html("related", data, searchable=False, headings=(heading,))
 
 
-def what_it_says(facts: MapFacts, context: SiteContext) -> dict[str, Any]:
+def what_it_says(facts: MapFacts, context: SiteContext, icons: IconSymbols) -> dict[str, Any]:
     """What templates are given that write out what a map says: its table and its list."""
     drawing_words = context.content_words(facts.language)
     return {
@@ -141,7 +143,8 @@ def what_it_says(facts: MapFacts, context: SiteContext) -> dict[str, Any]:
         "tone": lambda point: tone(point.score),
         "picture": lambda image: context.addresses.media(picture_path(facts.journey, image.file)),
         "former_anchors": defaultdict(tuple, former_anchors(facts)),
-        "channel_icon": lambda channel: channel_icon(channel.icon, (channel.id, channel.name)),
+        "icons": icons,
+        "entry_icon": icons.before,
     }
 
 

@@ -27,9 +27,10 @@
   function lay(links, drawing) {
     links.style.setProperty("--jm-box-width", `${drawing.viewBox.baseVal.width}px`);
     for (const link of links.querySelectorAll("a")) {
-      for (const side of ["left", "top", "width", "height"]) {
-        link.style.setProperty(`--jm-box-${side}`, `${link.dataset[side]}px`);
-      }
+      const box = link.dataset.box?.split(" ") ?? [];
+      ["left", "top", "width", "height"].forEach((side, index) => {
+        link.style.setProperty(`--jm-box-${side}`, `${box[index]}px`);
+      });
     }
     drawing.after(links);
   }

@@ -78,7 +78,8 @@
     }
     for (const link of drawing.parentElement?.querySelectorAll("a.jm-hotspot") ?? []) {
       if (!(link instanceof HTMLElement)) continue;
-      link.style.setProperty("--jm-box-top", `${Number(link.dataset.top) - missing(Number(link.dataset.top))}px`);
+      const top = Number(link.dataset.box?.split(" ")[1]);
+      link.style.setProperty("--jm-box-top", `${top - missing(top)}px`);
     }
     const legend = drawing.querySelector(/** @type {"g"} */ ("g.jm-legend"));
     if (!legend) return;
