@@ -24,6 +24,17 @@ def asks_for_identity(tree: ast.AST) -> Iterator[ast.AST]:
             yield node
 
 
+def compares_identity(tree: ast.AST) -> Iterator[ast.AST]:
+    """`is` for more than None, True, False or the member of an enumeration: facts that are computed anew are equal."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            for operator, other in zip(node.ops, node.comparators, strict=True):
+                is_member = isinstance(other, ast.Attribute) and isinstance(other.value, ast.Name)
+                is_member = is_member and other.value.id[0].isupper()
+                if isinstance(operator, ast.Is | ast.IsNot) and not (is_member or isinstance(other, ast.Constant)):
+                    yield node
+
+
 def writes_globals(tree: ast.AST) -> Iterator[ast.AST]:
     """Names of a module that functions set: two builds in one process would meet there."""
     return (node for node in ast.walk(tree) if isinstance(node, ast.Global))
@@ -64,6 +75,13 @@ def test_the_package_does_none_of_it(path: Path) -> None:
     assert [(inspect.getdoc(kind), node.lineno) for kind in OF_THE_PACKAGE for node in kind(tree)] == []
 
 
+@pytest.mark.parametrize(
+    "path", sorted(PACKAGE.glob("drawing/**/*.py")), ids=lambda path: str(path.relative_to(PACKAGE))
+)
+def test_no_drawing_depends_on_which_of_two_equal_facts_it_gets(path: Path) -> None:
+    assert [node.lineno for node in compares_identity(ast.parse(path.read_text(encoding="utf-8")))] == []
+
+
 @pytest.mark.parametrize("path", sorted(TESTS.rglob("*.py")), ids=lambda path: str(path.relative_to(TESTS)))
 def test_no_test_replaces_a_part_of_our_code(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -75,6 +93,8 @@ def test_no_test_replaces_a_part_of_our_code(path: Path) -> None:
     [
         (asks_for_identity, "where = {id(point): 1}", 1),
         (asks_for_identity, "question.id(point)", 0),
+        (compares_identity, "found = spot.point is highest", 1),
+        (compares_identity, "x is None or y is not Ink.CALM", 0),
         (writes_globals, "def f():\n    global work\n    work = 1", 1),
         (tunes_the_collector, "gc.freeze()", 1),
         (tunes_the_collector, "gc.collect()", 0),

@@ -165,7 +165,7 @@ class EmotionBand:
                     if spot.point.score is not None:
                         self.draw_point(canvas, spot, zero)
                     for placed in (*words, *self.plot.strip):
-                        if placed.spot is spot:
+                        if placed.spot.address == spot.address:
                             placed.label.draw(canvas, placed.box.moved(0, zero), "middle", placed.on_line)
 
     def draw_leader(self, canvas: Canvas, placed: PlacedLabel, zero: float) -> None:

@@ -14,7 +14,7 @@ from ...model import Ref
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Stroke
+from ..scene.marks import Sign, Stroke
 from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
 
@@ -139,6 +139,23 @@ class Linked:
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         canvas.hotspot(self.ref, Box(x, y, self.width, self.height))
+        self.block.draw(canvas, x, y)
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A block with signs that the legend must explain."""
+
+    block: Block
+    signs: tuple[Sign, ...]
+
+    @property
+    def height(self) -> float:
+        return self.block.height
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        for sign in self.signs:
+            canvas.sign(sign)
         self.block.draw(canvas, x, y)
 
 

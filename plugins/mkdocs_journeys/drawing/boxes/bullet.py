@@ -10,6 +10,8 @@ from ..scene.ink import Ink
 from ..scene.marks import Stroke
 
 TRACK, TOP = 6.0, 8.0
+NAME = "bullet"
+"""What it is called as a sign."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from ...insight import Entry
 from ...model import Kind, Ref
-from .blocks import Block, Linked, Paragraph, Style, WithIcon
+from ..scene.marks import Sign
+from .blocks import Block, Linked, Paragraph, Signed, Style, WithIcon
 from .rows import Flow, Tag
 from .setting import Setting
 
@@ -27,9 +28,9 @@ def people(ids: Sequence[str], room: float, style: Style, setting: Setting) -> I
     for id in ids:
         kind = setting.kind_of(id)
         ref = Ref.persona(id) if kind == "persona" else Ref(Kind.ACTOR, id)
-        if kind:
-            setting.sign(ICONS[kind], setting.words(KINDS[kind]))
         block, wide = labelled(ICONS.get(kind, ""), setting.facts.who_name(id), room, style)
+        if kind:
+            block = Signed(block, (Sign(ICONS[kind], setting.words(KINDS[kind])),))
         yield Linked(block, ref, wide), wide
 
 

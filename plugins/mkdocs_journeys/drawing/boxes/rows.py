@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...words import Words
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import Stroke
+from ..scene.marks import Sign, Stroke
 from ..typesetting.measure import width
-from .blocks import SMALL, Block, Paragraph, Style
+from .blocks import SMALL, Block, Paragraph, Signed, Style
 
 # Blocks whose heights differ by less are well beside one another.
 SIMILAR = 6.0
@@ -142,6 +143,13 @@ class Figures:
                 canvas.text([text], left, y + self.style.baseline, self.style.size, self.style.ink)
                 left += width(text, self.style.size) + self.GAP
             y += self.style.line_height + 1
+
+
+def ratings(found: Sequence[tuple[str, str, float | None]], room: float, style: Style, words: Words) -> Block:
+    """Those ratings from 1 to 5 that there are, each behind the icon for what it rates; the legend explains them."""
+    known = [(icon, meaning, rating) for icon, meaning, rating in found if rating is not None]
+    shown = Figures.of([(icon, words.number(rating)) for icon, _, rating in known], room, style)
+    return Signed(shown, tuple(Sign(icon, f"{meaning} (1–5)") for icon, meaning, _ in known))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from ...insight import Entry, MapFacts
 from ...text import begins_quoted
@@ -25,37 +27,32 @@ QUOTATION_MARKS = {
     "ar": "«»",
     "fa": "«»",
 }
-# What the mention of a source and that of a bullet graphic begin with or are.
-SOURCE, PROGRESS = "source:", "progress"
 # Slanting is foreign to these scripts.
 UPRIGHT = frozenset({"zh", "ja", "ko", "ar", "fa", "he", "ur", "th", "lo", "km", "my"})
 
 
-@dataclass(frozen=True)
+class SourceNote(NamedTuple):
+    """The number of a source, and the lanes that mention it: without them it needs no explanation."""
+
+    number: int
+    lanes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
-    """The facts of a map, the words of its language, and what the drawing has used so far and must explain.
+    """The facts of a map and the words of its language; laying out and drawing change nothing in it.
 
     Attributes:
         facts: What is drawn.
         words: The interface words in the map's language.
-        notes: The sources that were mentioned, with their numbers.
-        signs: The icons that stand for figures or kinds of actors, with what they mean.
-        lane: The lane that is being laid out.
-        lanes_of: The lanes that have used a source or a sign, by its id: without them it needs no explanation.
+        notes: The sources that are mentioned, by id.
         pictures: Where the page finds pictures: file as written in the map → address.
     """
 
     facts: MapFacts
     words: Words
-    notes: dict[str, int] = field(default_factory=dict)
-    signs: dict[str, str] = field(default_factory=dict)
-    lane: str = ""
-    lanes_of: dict[str, dict[str, None]] = field(default_factory=dict)
-    pictures: Mapping[str, str] = field(default_factory=dict)
-
-    def within(self, lane: str) -> Setting:
-        """The same for laying out a lane: what it uses is remembered as used there."""
-        return replace(self, lane=lane)
+    notes: Mapping[str, SourceNote] = field(default_factory=lambda: MappingProxyType({}))
+    pictures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def base_language(self) -> str:
@@ -76,28 +73,7 @@ class Setting:
 
     def note(self, sources: tuple[str, ...]) -> str:
         """The numbers of these sources, which are listed below the drawing: `[1, 3]`."""
-        numbers = [self.notes.setdefault(source, len(self.notes) + 1) for source in sources]
-        for source in sources:
-            self.mention(f"{SOURCE}{source}")
-        return f"[{', '.join(map(str, numbers))}]" if numbers else ""
-
-    def figures(self, found: Sequence[tuple[str, str, float | None]]) -> list[tuple[str, str]]:
-        """Those ratings from 1 to 5 that there are, each with its icon; the legend explains the icons."""
-        shown = []
-        for icon, meaning, rating in found:
-            if rating is not None:
-                self.sign(icon, f"{meaning} (1–5)")
-                shown.append((icon, self.words.number(rating)))
-        return shown
-
-    def sign(self, icon: str, meaning: str) -> None:
-        """Remembers that an icon was drawn, which the legend must explain."""
-        self.signs[icon] = meaning
-        self.mention(icon)
-
-    def mention(self, what: str) -> None:
-        """Remembers that the lane has used a source or a sign."""
-        self.lanes_of.setdefault(what, {})[self.lane] = None
+        return f"[{', '.join(str(self.notes[source].number) for source in sources)}]" if sources else ""
 
     def kind_of(self, id: str) -> str:
         """Whether somebody is a persona, staff, partner or system; empty where nothing says so."""

@@ -253,7 +253,11 @@ class ComparedCurves:
                 right = self.grid.x(places[point.last] + 1) - EDGE
                 at = self.at(point, is_after)
                 label = word_label(text, min(right - left, 150), is_after)
-                rivals = [spot.at.y for spot in self.spots if spot.point is not point and abs(spot.at.x - at.x) < 40]
+                rivals = [
+                    spot.at.y
+                    for spot in self.spots
+                    if (spot.is_after, spot.point.address) != (is_after, point.address) and abs(spot.at.x - at.x) < 40
+                ]
                 up = at.y <= min(rivals) if rivals else at.y <= 0
                 away = (RADIUS if is_after else MARKER) + 4
                 box = ground.place(around(label, at, away, away, (left, right), up))
@@ -285,7 +289,7 @@ class ComparedCurves:
     def names(self, ground: Ground) -> Iterator[PlacedWords]:
         """Which curve is which, where they begin and where they end."""
         for is_after in (True, False):
-            scored = [spot for spot in self.spots if spot.is_after is is_after]
+            scored = [spot for spot in self.spots if spot.is_after == is_after]
             if not scored:
                 continue
             ink = Ink.CURVE_1 if is_after else Ink.MUTED
@@ -360,7 +364,7 @@ def areas_between(
     for x in places:
         one, other = height_at(former, x), height_at(later, x)
         here = other < one
-        if is_better is not None and here is not is_better:
+        if is_better is not None and here != is_better:
             yield [*upper, Point(x, (one + other) / 2), *reversed(lower)], is_better
             upper, lower = [Point(x, (one + other) / 2)], []
         is_better = here

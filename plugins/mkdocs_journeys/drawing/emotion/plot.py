@@ -44,6 +44,10 @@ class Spot:
     at: Point
     curve: int
 
+    @property
+    def address(self) -> PointAddress:
+        return self.point.address
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedLabel:
@@ -162,7 +166,8 @@ class EmotionPlot:
         if all(cell.anchor != spot.point.anchor for cell in self.facts.moments_of_truth):
             return False
         here = (other for other in self.spots if other.curve == 0 and other.point.score is not None)
-        return spot is next(other for other in here if other.point.anchor == spot.point.anchor)
+        first = next(other for other in here if other.point.anchor == spot.point.anchor)
+        return spot.address == first.address
 
     @cached_property
     def placed(self) -> tuple[tuple[PlacedLabel, ...], tuple[PlacedLabel, ...]]:
@@ -254,22 +259,32 @@ class EmotionPlot:
             yield from point_labels(point, title, ink, narrow, self.setting)
 
     def title(self, spot: Spot) -> str:
-        words, found = self.setting.words, self.facts.stand_out
+        words = self.setting.words
         name = whose(spot.point.who, self.facts, words) if self.facts.is_told_apart else ""
-        if spot.point is found.highest:
+        if spot.address == self.highest:
             return words("{name}: highest point", name=name) if name else words("Highest point")
-        if spot.point is found.lowest:
+        if spot.address == self.lowest:
             return words("{name}: lowest point", name=name) if name else words("Lowest point")
         return ""
 
     def stands_out(self, spot: Spot) -> bool:
-        return spot.point is self.facts.stand_out.highest or spot.point is self.facts.stand_out.lowest
+        return spot.address in (self.highest, self.lowest)
+
+    @cached_property
+    def highest(self) -> PointAddress | None:
+        found = self.facts.stand_out.highest
+        return found.address if found is not None else None
+
+    @cached_property
+    def lowest(self) -> PointAddress | None:
+        found = self.facts.stand_out.lowest
+        return found.address if found is not None else None
 
     def lies_above_its_neighbours(self, spot: Spot) -> bool:
         """Whether the curve comes from below or goes there, so that there is room above."""
         own = [other for other in self.spots if other.curve == spot.curve]
-        index = next(index for index, other in enumerate(own) if other is spot)
-        around_it = [other.at.y for other in own[max(0, index - 1) : index + 2] if other is not spot]
+        index = next(index for index, other in enumerate(own) if other.address == spot.address)
+        around_it = [other.at.y for other in own[max(0, index - 1) : index + 2] if other.address != spot.address]
         if not around_it:
             return True
         mean = sum(around_it) / len(around_it)
@@ -282,7 +297,7 @@ class EmotionPlot:
             if not curve.scored:
                 continue
             last = curve.scored[-1]
-            spot = next(spot for spot in self.spots if spot.point is last)
+            spot = next(spot for spot in self.spots if spot.address == last.address)
             style = Style(SMALL, curve_ink(index), bold=True, leading=14.5)
             distance = max(
                 other.at.x - spot.at.x + self.reach(other.curve) + 5

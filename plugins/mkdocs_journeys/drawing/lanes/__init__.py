@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from ...insight import Cell, Entry
 from ..boxes.blocks import Block
 from ..boxes.setting import Setting
-from .chips import bright_spot, opportunity, pain_point, severity
-from .feelings import feeling
+from .chips import bright_spot, opportunity, pain_point, severity, sources_of_opportunity
+from .feelings import feeling, sources_of_feeling
 from .figures import duration, intensity, metric
 from .images import image
 from .speech import quote, thought
@@ -29,6 +30,7 @@ class Form:
         listed: Whether several entries get a dot each.
         inset: Between the cell's edge and its entries; chips come closer than text.
         rank: What to sort entries by, highest first; the author's order otherwise.
+        sources: What of it is mentioned with the number of a note, in this order.
     """
 
     block: Draw
@@ -36,9 +38,15 @@ class Form:
     listed: bool = False
     inset: float = 10
     rank: Callable[[Entry], int] | None = None
+    sources: Callable[[Entry], Sequence[str]] = attrgetter("sources")
 
     def in_order(self, entries: Sequence[Entry]) -> Sequence[Entry]:
         return sorted(entries, key=self.rank, reverse=True) if self.rank else entries
+
+
+def no_sources(entry: Entry) -> Sequence[str]:
+    """Return no sources: such entries are drawn without small print."""
+    return ()
 
 
 TEXT = Form(text, listed=True)
@@ -46,15 +54,15 @@ FORMS: dict[str, Form] = {
     "touchpoints": Form(touchpoint, gap=6),
     "thoughts": Form(thought, gap=6),
     "quotes": Form(quote, gap=6),
-    "emotion": Form(feeling, listed=True),
-    "intensity": Form(intensity),
+    "emotion": Form(feeling, listed=True, sources=sources_of_feeling),
+    "intensity": Form(intensity, sources=no_sources),
     "pain_points": Form(pain_point, inset=5, gap=5, rank=severity),
     "bright_spots": Form(bright_spot, inset=5),
-    "opportunities": Form(opportunity, inset=5),
-    "owner": Form(owner, gap=4),
+    "opportunities": Form(opportunity, inset=5, sources=sources_of_opportunity),
+    "owner": Form(owner, gap=4, sources=no_sources),
     "metrics": Form(metric),
-    "duration": Form(duration, gap=3),
-    "images": Form(image, inset=5),
+    "duration": Form(duration, gap=3, sources=no_sources),
+    "images": Form(image, inset=5, sources=no_sources),
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...insight import Cell, Entry
 from ...model import Opportunity, PainPoint
 from ..boxes.blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Paragraph, Style, Tone
-from ..boxes.rows import Figures
+from ..boxes.rows import ratings
 from ..boxes.setting import Setting, joined
 from ..scene.ink import Ink
 from .figures import metric_text
@@ -55,21 +55,25 @@ def opportunity(entry: Entry, cell: Cell, room: float, setting: Setting) -> Bloc
         *(metric_text(metric, setting) for metric in item.metrics),
         *answers(item, cell, setting),
     ]
-    figures = setting.figures(
-        [
-            ("heart-outline", words("value to customers"), item.customer_value),
-            ("office-building-outline", words("value to the organisation"), item.business_value),
-            ("tools", words("effort"), item.effort),
-        ]
-    )
-    return chip(entry, room, setting, "lightbulb-on-outline", IDEA, state, lines=lines, figures=figures)
+    rated = [
+        ("heart-outline", words("value to customers"), item.customer_value),
+        ("office-building-outline", words("value to the organisation"), item.business_value),
+        ("tools", words("effort"), item.effort),
+    ]
+    return chip(entry, room, setting, "lightbulb-on-outline", IDEA, state, lines=lines, rated=rated)
+
+
+def sources_of_opportunity(entry: Entry) -> Sequence[str]:
+    """The sources of its metrics, and its own."""
+    metrics = entry.item.metrics if isinstance(entry.item, Opportunity) else ()
+    return [*(source for metric in metrics for source in metric.source), *entry.sources]
 
 
 def answers(item: Opportunity, cell: Cell, setting: Setting) -> Iterator[str]:
     """The pain points that it answers, unless they are in the same column anyway."""
     for found in setting.facts.pain_points:
         answered = found.entry.item is not None and found.entry.item.id in item.addresses
-        if answered and found.cell is not None and found.cell.part is not cell.part:
+        if answered and found.cell is not None and found.cell.anchor != cell.anchor:
             yield setting.words("answers {pain_point}", pain_point=setting.quoted(found.entry.text))
 
 
@@ -81,14 +85,14 @@ def chip(
     tone: Tone,
     *remarks: str,
     lines: Sequence[str] = (),
-    figures: Sequence[tuple[str, str]] = (),
+    rated: Sequence[tuple[str, str, float | None]] = (),
 ) -> Block:
     inner = Chip.room(room)
     style, small = Style(12, tone.text, leading=16.5), Style(TINY, Ink.MUTED, leading=14.5)
     rest: list[Block] = [Paragraph.remarks(line, inner, small) for line in lines if line]
     if lines:
         rest.append(Paragraph.remarks(setting.remarks(entry, *remarks), inner, small))
-    rest.append(Figures.of(figures, inner, small))
+    rest.append(ratings(rated, inner, small, setting.words))
     small_print = "" if lines else setting.remarks(entry, *remarks)
     said = annotated(entry, entry.text, small_print, inner, style, small, setting, *rest)
     return Chip(said, icon, tone, room)

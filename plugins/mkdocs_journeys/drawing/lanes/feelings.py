@@ -12,5 +12,10 @@ from .texts import SMALL_PRINT, annotated
 def feeling(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
     """Return the words of an emotion, or that too few people answered; nothing rests on a mere word."""
     said = unscored_words(entry.point, setting.words) if entry.point is not None else entry.text
-    remarks = setting.note(entry.sources) if entry.point is None or entry.point.words else ""
+    remarks = setting.note(sources_of_feeling(entry))
     return annotated(entry, said, remarks, room, Style(), SMALL_PRINT, setting)
+
+
+def sources_of_feeling(entry: Entry) -> tuple[str, ...]:
+    """The sources of its words, if it has any."""
+    return entry.sources if entry.point is None or entry.point.words else ()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ...insight import Cell, Entry, progress
 from ...model import Metric
-from ..boxes.blocks import Block, Paragraph, Style, WithIcon
+from ..boxes.blocks import Block, Paragraph, Signed, Style, WithIcon
+from ..boxes.bullet import NAME as BULLET
 from ..boxes.bullet import Bullet
 from ..boxes.people import without_scheme
 from ..boxes.rows import Meter
-from ..boxes.setting import BASES, PROGRESS, Setting, joined
+from ..boxes.setting import BASES, Setting, joined
 from ..scene.ink import Ink
+from ..scene.marks import Sign
 from .texts import SMALL_PRINT, annotated, text
 
 WIDEST = 168.0
@@ -30,9 +32,9 @@ def metric(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
     found = progress(item)
     if found is None:
         return annotated(entry, said, remarks, room, Style(), SMALL_PRINT, setting)
-    setting.mention(PROGRESS)
     small_print = Paragraph.remarks(remarks, room, SMALL_PRINT)
-    drawn = Bullet(found, min(room, WIDEST))
+    sign = Sign(BULLET, setting.words("before, now, target"))
+    drawn = Signed(Bullet(found, min(room, WIDEST)), (sign,))
     return annotated(entry, said, "", room, Style(), SMALL_PRINT, setting, drawn, small_print)
 
 

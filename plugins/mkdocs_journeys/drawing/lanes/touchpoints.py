@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ...insight import Cell, ChannelFact, Entry
 from ...model import Kind, Ref, TouchpointUse
+from ...words import Words
 from ..boxes.blocks import SMALL, Block, Linked, Paragraph, Style, WithIcon, piled
 from ..boxes.people import who_and_how_long
-from ..boxes.rows import Figures
+from ..boxes.rows import ratings
 from ..boxes.setting import Setting
 from ..scene.icons import channel_icon, touchpoint_icon
 from ..scene.ink import Ink
@@ -30,7 +31,7 @@ def touchpoint(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block
     blocks.append(who_and_how_long(entry, inner, SMALL_PRINT, setting))
     blocks.append(Paragraph.remarks(setting.remarks(entry, *channels), inner, SMALL_PRINT))
     if isinstance(item, TouchpointUse):
-        blocks.append(Figures.of(rated(item, setting), inner, SMALL_PRINT))
+        blocks.append(ratings(rated(item, setting.words), inner, SMALL_PRINT, setting.words))
     blocks.append(labels(entry, inner))
     channel = Ref(Kind.CHANNEL, entry.channels[0].id) if entry.channels else None
     return WithIcon(icon_of(entry, setting), Ink.ACCENT, piled(blocks, 1), ref=channel)
@@ -42,16 +43,13 @@ def owners(entry: Entry, item: TouchpointUse, cell: Cell, setting: Setting) -> t
     return () if is_listed or not item.owner else entry.owners
 
 
-def rated(item: TouchpointUse, setting: Setting) -> list[tuple[str, str]]:
+def rated(item: TouchpointUse, words: Words) -> list[tuple[str, str, float | None]]:
     """How satisfied people are with it, and how much it matters to them and to the organisation."""
-    words = setting.words
-    return setting.figures(
-        [
-            ("emoticon-happy-outline", words("satisfaction"), item.satisfaction),
-            ("heart-outline", words("value to customers"), item.customer_importance),
-            ("office-building-outline", words("value to the organisation"), item.business_importance),
-        ]
-    )
+    return [
+        ("emoticon-happy-outline", words("satisfaction"), item.satisfaction),
+        ("heart-outline", words("value to customers"), item.customer_importance),
+        ("office-building-outline", words("value to the organisation"), item.business_importance),
+    ]
 
 
 def icon_of(entry: Entry, setting: Setting) -> str:

@@ -16,10 +16,11 @@ from ..bands.steps import NameBand
 from ..boxes.blocks import Paragraph
 from ..boxes.grid import Grid
 from ..boxes.setting import Setting
+from ..lanes.notes import notes_of
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
 from ..scene.marks import Command, MarkRole, Stroke
-from ..scene.scene import Scene
+from ..scene.scene import Scene, signs_in
 from ..typesetting.word_breaks import in_language
 from ..wording.describe import describe
 from .legend import Legend
@@ -62,18 +63,21 @@ def with_header(drawing: Scene, facts: MapFacts, words: Words) -> Scene:
 def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Scene:
     """The drawing without a head, from the stages to the legend."""
     with in_language(facts.language):
-        setting = Setting(facts, words, pictures=pictures)
+        setting = Setting(facts, words, notes_of(facts), pictures)
         grid = Grid.of(facts, words)
         stages = StageBand.of(facts, grid)
         bands = [*bands_of(setting, grid)]
         plot = next((band.plot for band in bands if isinstance(band, EmotionBand)), None)
-        legend = Legend.of(setting, plot, grid)
         tops = list(placed(bands, stages.height))
         bottom = tops[-1] + bands[-1].height if bands else stages.height
+        mirrored = words.direction == "rtl"
+        rows = Canvas(grid.width, bottom, mirrored=mirrored)
+        draw_bands(rows, bands, tops, stages)
+        legend = Legend.of(setting, signs_in(rows.marks), plot, grid)
         height = bottom + legend.height
-        canvas = Canvas(grid.width, height, mirrored=words.direction == "rtl")
+        canvas = Canvas(grid.width, height, mirrored=mirrored)
         canvas.rectangle(0, 0, grid.width, height, fill=Ink.SURFACE)
-        draw_bands(canvas, bands, tops, stages)
+        canvas.put(rows.marks)
         draw_legend(canvas, legend, bottom)
         # Last, and opaque: the page's script moves them over the rest while the reader scrolls.
         with canvas.group(MarkRole.STAGES):
@@ -95,20 +99,19 @@ def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:
         for stage in (span.stage for span in facts.stages)
     )
     about = words("Goal") if only_goals else words("About the stage")
-    about_stages = NameBand.of_stages(about, grid, setting.within("stage"))
+    about_stages = NameBand.of_stages(about, grid, setting)
     if about_stages.height:
         yield about_stages
     if any(column.step is not None for column in facts.columns):
-        yield NameBand.of_steps(words("Step"), grid, setting.within("step"))
+        yield NameBand.of_steps(words("Step"), grid, setting)
     lines = boundaries(facts)
     for row in facts.drawn:
         yield from (Boundary(words(text), row.lane.id, grid) for text in lines.get(row.lane.id, ()))
         label = label_of(row.lane, words)
-        of_lane = setting.within(row.lane.id)
         if row.lane.form == "emotion" and facts.has_curve:
-            yield EmotionBand.of(row.lane.id, label, grid, of_lane)
+            yield EmotionBand.of(row.lane.id, label, grid, setting)
         else:
-            yield CellBand.of(row, label, grid, of_lane)
+            yield CellBand.of(row, label, grid, setting)
 
 
 def hideable(bands: Sequence[Band]) -> tuple[tuple[str, str], ...]:

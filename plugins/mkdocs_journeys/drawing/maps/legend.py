@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...insight import Curve, CurvePoint, Entry, MapFacts, Progress, Row, Valence
 from ...model import Kind, Stage, TouchpointUse
 from ..bands.emotion import WHISKER, draw_curve, draw_whisker
 from ..boxes.blocks import SMALL, Style
+from ..boxes.bullet import NAME as BULLET
 from ..boxes.bullet import Bullet
 from ..boxes.grid import Grid
 from ..boxes.people import ICONS
-from ..boxes.setting import PROGRESS, SOURCE, Setting, joined
+from ..boxes.setting import Setting, joined
 from ..emotion.evidence import Look, look_of
 from ..emotion.faces import curve_ink, draw_disc, draw_face, draw_marker
 from ..emotion.plot import EmotionPlot
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
-from ..scene.marks import MarkRole, Stroke
+from ..scene.marks import MarkRole, Sign, Stroke
 from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
 
@@ -28,6 +29,9 @@ GAP = 22.0
 SIGN_GAP = 7.0
 LINE = 34.0
 LONGEST = 340.0
+
+# Those of people come first, that of a figure with a scale last.
+SIGN_ORDER = {name: place for place, name in enumerate([*ICONS.values(), "", BULLET])}
 
 Draw = Callable[[Canvas, float, float], None]
 
@@ -65,9 +69,9 @@ class Legend:
     left: float
 
     @classmethod
-    def of(cls, setting: Setting, plot: EmotionPlot | None, grid: Grid) -> Legend:
-        """The legend of a drawing all of whose blocks have been made, so that every note is known."""
-        signs = [*signs_of(setting, plot)]
+    def of(cls, setting: Setting, used: Mapping[Sign, tuple[str, ...]], plot: EmotionPlot | None, grid: Grid) -> Legend:
+        """The legend of a map whose rows use these signs, each in these lanes."""
+        signs = [*signs_of(setting, used, plot)]
         return cls.beside(grid, signs, [*sources_of(setting, LONGEST)])
 
     @classmethod
@@ -118,24 +122,21 @@ def in_rows(entries: Sequence[LegendEntry], room: float) -> tuple[tuple[LegendEn
     return tuple(map(tuple, rows))
 
 
-def signs_of(setting: Setting, plot: EmotionPlot | None) -> Iterator[LegendEntry]:
+def signs_of(setting: Setting, used: Mapping[Sign, tuple[str, ...]], plot: EmotionPlot | None) -> Iterator[LegendEntry]:
     words, facts = setting.words, setting.facts
     emotion = tuple(row.lane.id for row in facts.drawn if row.lane.form == "emotion") if plot is not None else ()
     if plot is not None:
-        curves = signs_of_curves(setting.within(emotion[0]), plot)
-        yield from (replace(entry, lanes=emotion) for entry in curves)
+        yield from (replace(entry, lanes=emotion) for entry in signs_of_curves(setting, plot))
     if facts.moments_of_truth:
         of_stages = all(isinstance(cell.part, Stage) for cell in facts.moments_of_truth)
         yield replace(icon("star", words("Moment of truth")), lanes=("stage" if of_stages else "step", *emotion))
     if keys := lanes_with_keys(facts):
         yield replace(icon("key-variant", words("Key touchpoint")), lanes=keys)
-    people = [*ICONS.values()]
-    for name, meaning in sorted(
-        setting.signs.items(), key=lambda sign: people.index(sign[0]) if sign[0] in people else 9
-    ):
-        yield replace(icon(name, meaning, Ink.MUTED), lanes=tuple(setting.lanes_of[name]))
-    if PROGRESS in setting.lanes_of:
-        yield LegendEntry(46, bullet_sign, (words("before, now, target"),), lanes=tuple(setting.lanes_of[PROGRESS]))
+    for sign in sorted(used, key=lambda sign: SIGN_ORDER.get(sign.name, SIGN_ORDER[""])):
+        if sign.name == BULLET:
+            yield LegendEntry(46, bullet_sign, (sign.meaning,), lanes=used[sign])
+        else:
+            yield replace(icon(sign.name, sign.meaning, Ink.MUTED), lanes=used[sign])
 
 
 def language_of_name(who: str, setting: Setting) -> str:
@@ -211,15 +212,14 @@ def is_key(entry: Entry) -> bool:
 
 def sources_of(setting: Setting, room: float) -> Iterator[LegendEntry]:
     """The sources by their numbers; what no library knows is a plain text itself."""
-    for id, place in setting.notes.items():
+    for id, note in setting.notes.items():
         source = setting.facts.source(id)
         title = source.title.text(setting.facts.language) if source is not None else ""
         date = setting.words.date(source.date) if source is not None and source.date else ""
         text = title or id
         text = f"{text}, {date}" if date and date not in text else text
-        sign = f"[{place}]"
-        lanes = tuple(setting.lanes_of[f"{SOURCE}{id}"])
-        yield LegendEntry(width(sign, SMALL), number_sign(sign), wrap(text, room, TEXT.size), lanes=lanes)
+        sign = f"[{note.number}]"
+        yield LegendEntry(width(sign, SMALL), number_sign(sign), wrap(text, room, TEXT.size), lanes=note.lanes)
 
 
 def line_sign(index: int) -> Draw:

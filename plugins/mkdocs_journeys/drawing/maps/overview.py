@@ -11,6 +11,7 @@ from ..boxes.grid import Grid, end_margin
 from ..boxes.setting import Setting
 from ..emotion.plot import EmotionPlot
 from ..emotion.point_labels import shortened
+from ..lanes.notes import notes_of
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.ink import Ink
@@ -37,7 +38,7 @@ def draw_overview(facts: MapFacts, words: Words) -> Scene:
     Only what stands out is written beside its point; every stage and every step is a hotspot.
     """
     with in_language(facts.language):
-        setting = Setting(facts, words)
+        setting = Setting(facts, words, notes_of(facts))
         grid = grid_of(facts, words)
         names = [stage_name(span, grid) for span in facts.stages]
         tall = max((len(name) for name in names), default=0) * NAME.line_height + 2 * PAD

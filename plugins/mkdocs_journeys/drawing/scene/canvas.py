@@ -24,6 +24,7 @@ from .marks import (
     Path,
     Polygon,
     Rect,
+    Sign,
     Stroke,
     Symbol,
     TextRun,
@@ -83,6 +84,14 @@ class Canvas:
         """Say what is in a box; what is drawn later lies above what is drawn earlier."""
         left = self.x(box.right) if self.mirrored else box.x
         self.marks.append(Hotspot(ref, Box(left, *box[1:])))
+
+    def sign(self, sign: Sign) -> None:
+        """Say that something is drawn that the legend must explain."""
+        self.marks.append(sign)
+
+    def put(self, marks: Sequence[Mark]) -> None:
+        """What was drawn on another sheet of the same width."""
+        self.marks.extend(marks)
 
     def rectangle(
         self,

@@ -28,6 +28,7 @@ __all__ = [
     "Path",
     "Polygon",
     "Rect",
+    "Sign",
     "Stroke",
     "Symbol",
     "TextRun",
@@ -138,6 +139,13 @@ class Symbol(NamedTuple):
     fill: Ink
 
 
+class Sign(NamedTuple):
+    """An icon or a small drawing that the legend must explain: no format shows it, but here it has been used."""
+
+    name: str
+    meaning: str
+
+
 class ImageMark(NamedTuple):
     """A picture from the site, whole and in the middle of its box; only for pages, since a file stands alone."""
 
@@ -246,6 +254,7 @@ Mark = (
     | ImageMark
     | TextRun
     | Hotspot
+    | Sign
     | Group
     | Moved
     | View

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from .hotspot import Hotspot
-from .marks import Group, Mark, MarkRole, Moved, Named, TextRun
+from .marks import Group, Mark, MarkRole, Moved, Named, Sign, TextRun
 
-__all__ = ["Scene"]
+__all__ = ["Scene", "signs_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,31 @@ class Scene:
         return tuple(mark.moved(down) for mark, down in self.walk() if isinstance(mark, Hotspot))
 
     @property
+    def signs(self) -> frozenset[Sign]:
+        """What is used and must be explained."""
+        return frozenset(signs_in(self.marks))
+
+    @property
     def smallest_text(self) -> float:
         """How high its smallest letters are, in its own pixels; 0 where there is no text."""
         return min((mark.size for mark, _ in self.walk() if isinstance(mark, TextRun)), default=0.0)
 
     def groups(self, role: MarkRole) -> Iterator[Group]:
         """Yield the groups of a role, in the order in which they are drawn."""
-        return (mark for mark, _ in self.walk() if isinstance(mark, Group) and mark.role is role)
+        return (mark for mark, _ in self.walk() if isinstance(mark, Group) and mark.role == role)
+
+
+def signs_in(marks: Sequence[Mark]) -> Mapping[Sign, tuple[str, ...]]:
+    """Return the signs in rows, in the order in which they are met, each with the lanes that use it."""
+    found: dict[Sign, dict[str, None]] = {}
+    for row in marks:
+        if isinstance(row, Group) and row.role == MarkRole.ROW:
+            for mark, _ in walk(row.marks):
+                if isinstance(mark, Sign):
+                    found.setdefault(mark, {})[row.lane] = None
+        elif isinstance(row, Moved):
+            found |= {sign: dict.fromkeys(lanes) for sign, lanes in signs_in(row.marks).items()}
+    return {sign: tuple(lanes) for sign, lanes in found.items()}
 
 
 def walk(marks: tuple[Mark, ...], down: float = 0) -> Iterator[tuple[Mark, float]]:

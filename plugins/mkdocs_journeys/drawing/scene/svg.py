@@ -32,6 +32,7 @@ from .marks import (
     Path,
     Polygon,
     Rect,
+    Sign,
     Stroke,
     Symbol,
     TextRun,
@@ -202,7 +203,8 @@ class Writer:
             Symbol: self.symbol,
             ImageMark: self.image,
             TextRun: self.text,
-            Hotspot: self.hotspot,
+            Hotspot: self.nothing,
+            Sign: self.nothing,
             Group: self.group,
             Moved: self.moved,
             View: self.view,
@@ -300,7 +302,7 @@ class Writer:
         ]
         self.add(f"<text{style}>{''.join(spans)}</text>")
 
-    def hotspot(self, mark: Hotspot) -> None:
+    def nothing(self, mark: Hotspot | Sign) -> None:
         """Nothing is seen of it."""
 
     def group(self, mark: Group) -> None:
