@@ -9,7 +9,7 @@ LIST_IN_TEXT = Code(
     "J140",
     level=Level.ERROR,
     title="A list within a text",
-    message="“{mark}” makes one text of all lines below, also of those that begin with “{bullet}”",
+    message="“{mark}” makes one text of all lines below{also}",
     suggestion="leave out the “{mark}”, and begin each item with “- ”{marks}",
     why="After `|` and `>` everything is one text. The entries of a cell are a list, so that each is drawn by itself.",
     wrong=in_map("title: Anna\nstages:\n  - name: Use\n    needs: |\n      - A quick answer\n      - A kind one\n"),

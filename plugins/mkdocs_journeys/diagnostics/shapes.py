@@ -172,3 +172,13 @@ WRAPPER = Code(
     wrong=in_map("journey:\n  title: Anna\n  stages: [Awareness]\n"),
     right=in_map("title: Anna\nstages: [Awareness]\n"),
 )
+PARTS_IN_TEXT = Code(
+    "J239",
+    level=Level.ERROR,
+    title="Stages or steps in one text",
+    message="“{text}” is one text, and each {kind} is an entry of a list",
+    suggestion="write {lines}",
+    why="Arrows and commas have no meaning in YAML: it would be one stage with a long name.",
+    wrong=in_map("title: Anna\nstages: Looks > Pays\n"),
+    right=in_map("title: Anna\nstages: [Looks, Pays]\n"),
+)

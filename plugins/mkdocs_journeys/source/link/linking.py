@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -45,29 +44,16 @@ from mkdocs_journeys.model.scalars import is_safe_link
 from mkdocs_journeys.source.fields import fields_taken, meant_field
 from mkdocs_journeys.source.link.directory import Directory
 from mkdocs_journeys.source.link.id_checks import free_id
+from mkdocs_journeys.source.link.joined_names import known_names, perhaps_names
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading, is_elsewhere
-from mkdocs_journeys.source.shapes import list_edit, parts_of
+from mkdocs_journeys.source.shapes import list_edit
 from mkdocs_journeys.source.yaml import replacing, without_typographic_marks, written
 from mkdocs_journeys.text import same, slug
 
 RecordType = TypeVar("RecordType", bound=Record)
 
 _CONFUSED = {Kind.TOUCHPOINT: Kind.CHANNEL, Kind.CHANNEL: Kind.TOUCHPOINT}
-_JOINED = re.compile(
-    r"\s*[,;，；、]\s*(?:and|und|et|y|e)?\s+|\s*(?:[/&+|]|\n|和|与|及|と)\s*|\s+(?:and|und|et|y|e|og|och|en|и|i)\s+"
-)
-"""What may be between several names that are known."""
-_PEOPLE_JOINED = re.compile(r"\s*[&+/／]\s*|\s+(?:and|und|et|y|e|og|och|en|и|i)\s+|(?<=\w\w)[和与與と](?=\w\w)")
-"""What may be between several new personas or actors."""
-_THINGS_JOINED = re.compile(r"\s+[/+|]\s+|(?<=[^\W\d]{3})/(?=[^\W\d]{3})|／")
-"""What may be between several new touchpoints or channels."""
-_JOINED_BY_KIND = {
-    Kind.PERSONA: _PEOPLE_JOINED,
-    Kind.ACTOR: _PEOPLE_JOINED,
-    Kind.TOUCHPOINT: _THINGS_JOINED,
-    Kind.CHANNEL: _THINGS_JOINED,
-}
 _LONGEST_DERIVED_ID = 60
 MOST_IDS_SHOWN = 10
 """Ids in a message about a name that several have."""
@@ -219,7 +205,7 @@ class Linker:
         """Notice a new name: perhaps it is several, or nearly another new one."""
         kinds, text = reference.names.kinds, reference.text
         values = {"text": text, "kind": kind_name(kinds[0]), "library": KINDS[kinds[0]].collection}
-        parts = [without_typographic_marks(part) for part in _perhaps_several(text, kinds[0])]
+        parts = [without_typographic_marks(part) for part in perhaps_names(text, kinds[0])]
         if len(parts) > 1 and kinds[0] is not Kind.SOURCE and all(_is_short(part) for part in parts):
             edits = self._as_list(reading, reference, parts)
             reading.report(PERHAPS_SEVERAL, place, None, edits, lines=written(parts), **values)
@@ -233,8 +219,7 @@ class Linker:
     ) -> bool:
         """Report a text that holds several names, all of which are known."""
         kinds, text = reference.names.kinds, reference.text
-        for apart in (None, _JOINED):
-            parts = parts_of(text, apart) if apart else parts_of(text)
+        for parts in known_names(text):
             known = [directory.find(kinds, part) or self._new.find(kinds, part) for part in parts]
             if len(parts) > 1 and all(known):
                 shown, edits = written(parts), self._as_list(reading, reference, parts)
@@ -401,16 +386,6 @@ def _where(kind: Kind) -> str:
     if kind is Kind.JOURNEY:
         return "add the map, or correct the id"
     return "correct it, or add what it refers to"
-
-
-def _perhaps_several(text: str, kind: Kind) -> list[str]:
-    """The names that a new one may stand for; one if nothing looks like several."""
-    parts = parts_of(text)
-    joined = _JOINED_BY_KIND.get(kind)
-    if len(parts) > 1 or joined is None or "and/or" in text.lower():
-        return parts
-    parts = parts_of(text, joined)
-    return parts if all(len(part) > 1 for part in parts) else [text]
 
 
 def _is_short(text: str) -> bool:

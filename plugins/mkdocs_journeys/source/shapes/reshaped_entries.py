@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit
-from mkdocs_journeys.diagnostics.shapes import ENTRY_AS_KEY, PERHAPS_SEVERAL
+from mkdocs_journeys.diagnostics.shapes import ENTRY_AS_KEY
 from mkdocs_journeys.model import CellEntry, Item, Metric, Record, TouchpointUse
 from mkdocs_journeys.source.fields import kind_of
 from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.shapes.several_texts import list_edit
 from mkdocs_journeys.source.shapes.walk import Reshaping
-from mkdocs_journeys.source.yaml import SourceLines, block, told, written
+from mkdocs_journeys.source.yaml import block, told, written
 from mkdocs_journeys.text import same
 
 _WHO_LANES = frozenset({"actions", "thoughts", "quotes", "frontstage", "backstage", "support"})
-_LISTED_LANES = frozenset({"actions", "needs", "pain_points", "bright_spots", "opportunities", "physical_evidence"})
 SAYS = re.compile(
     r".*(?:says?|said|asks?|asked|answers?|thinks?|说|說|问|问|問|道|答|想|言う|聞く|sagt|fragt|antwortet|denkt|dit|demande"
     r"|répond|pense|dice|pregunta|responde|piensa|chiede|diz|pergunta|говорит|спрашивает|отвечает|думает|يقول|تقول|يسأل)",
     re.IGNORECASE,
 )
 """What ends with a word for speaking before a colon is the beginning of a sentence."""
-_NAMES_APART = re.compile(r"\s*[,;，；、]\s*")
-_TEXTS_APART = re.compile(r"\s*[;；]\s*")
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
-_COUNTED = re.compile(
-    r"(?:^|(?<=[\s,;，；。、]))(?:[(（]?(?P<number>\d{1,2}|[①-⑳])(?:[.)、．）:：]|(?<=[①-⑳]))\s*)(?!\d)"
-)
-_LONGEST_PART = 30
-_MOST_WORDS = 4
 
 
 def entries_by_name(
@@ -193,51 +185,3 @@ def _tell(
         what = "the group"
     place = reshaping.document.places.key((*old, name))
     reshaping.report(ENTRY_AS_KEY, place, None, edits, name=name, owner=kind_of(entry), what=what, lines=lines)
-
-
-def perhaps_several(reshaping: Reshaping, text: str, kind: str, old: Path, lane: str = "") -> None:
-    """Ask, as a notice, whether a text is a list."""
-    if kind == "entry" and lane not in _LISTED_LANES:
-        return
-    parts = numbered_parts(text)
-    if not parts:
-        parts = parts_of(text, _NAMES_APART if kind == "tag" else _TEXTS_APART)
-        if len(parts) < 2 or text.rstrip().endswith((".", "。", "!", "?")):
-            return
-        if any(len(part) > _LONGEST_PART or len(part.split()) > _MOST_WORDS for part in parts):
-            return
-    kind = "tag" if kind == "tag" else lane.removesuffix("s").replace("_", " ").replace("opportunitie", "opportunity")
-    place = reshaping.document.places.value(old)
-    edits = list_edit(reshaping.lines, old, parts)
-    reshaping.report(PERHAPS_SEVERAL, place, None, edits, kind=kind, text=text, lines=written(parts))
-
-
-def parts_of(text: str, apart: re.Pattern[str] = _NAMES_APART) -> list[str]:
-    """The parts of a text between commas or semicolons."""
-    return [part for part in apart.split(text.strip().strip(",;，；、")) if part]
-
-
-def numbered_parts(text: str) -> list[str]:
-    """The parts of a text that numbers from one upwards begin, as in `1. Late 2. Loud`; none if it is one text."""
-    marks = list(_COUNTED.finditer(text))
-    counted = [int(unicodedata.normalize("NFKC", mark["number"])) for mark in marks]
-    if len(marks) < 2 or marks[0].start() > 0 or counted != list(range(1, len(counted) + 1)):
-        return []
-    ends = [*(mark.start() for mark in marks[1:]), len(text)]
-    parts = [text[mark.end() : end].strip(" ,;，；、\n") for mark, end in zip(marks, ends, strict=True)]
-    return parts if all(parts) else []
-
-
-def list_edit(lines: SourceLines, path: Path, entries: Sequence[Any]) -> tuple[Edit, ...]:
-    """The edit that puts several entries in place of a value: as more items of its list, or as a list."""
-    span = lines.value_span(path)
-    if span is None or lines.has_comment(span):
-        return ()
-    before = lines.lines[span.line - 1][: span.column - 1]
-    if path and isinstance(path[-1], int):
-        dash = before.rstrip()
-        if dash.endswith("-") and not dash[:-1].rstrip(" -").strip():
-            indent = " " * (len(dash) - 1)
-            return (Edit(span, f"\n{indent}- ".join(map(written, entries))),)
-        return (Edit(span, ", ".join(map(written, entries))),)
-    return (Edit(span, written(entries)),)

@@ -48,7 +48,6 @@ from mkdocs_journeys.source.shapes.reshaped_entries import (
     entries_by_name,
     entries_in_item,
     numbered_entries,
-    perhaps_several,
 )
 from mkdocs_journeys.source.shapes.reshaped_libraries import entries_by_id, library_in_list
 from mkdocs_journeys.source.shapes.reshaped_parts import (
@@ -57,6 +56,7 @@ from mkdocs_journeys.source.shapes.reshaped_parts import (
     parts_by_name,
     persona_in_map,
 )
+from mkdocs_journeys.source.shapes.several_texts import parts_in_text, perhaps_several
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.shapes.wrappers import unwrapped_entries, unwrapped_record
 from mkdocs_journeys.source.yaml import Document, SourceLines, replacing
@@ -243,7 +243,13 @@ class EveryShape(Reshaping):
             if PartNames(entry, self.forms, self.document.labels).are_keys_of(value):
                 return parts_by_name(self, value, entry, old, new)
             return self.record(value, entry, old, new)
-        return listed_parts(self, value, entry, old, new) if isinstance(value, list) else value
+        if isinstance(value, str):
+            return parts_in_text(self, value, entry, old)
+        if not isinstance(value, list):
+            return value
+        if len(value) == 1 and isinstance(value[0], str):
+            parts_in_text(self, value[0], entry, (*old, 0), is_item=True)
+        return listed_parts(self, value, entry, old, new)
 
     def entries(self, value: Any, entry: type[Record], lane: str, old: Path, new: Path) -> Any:
         """The entries of a cell, or of another field that takes one or several."""

@@ -112,26 +112,34 @@ def list_in_block_text(findings: Findings, name: str, line: int, start: int, end
     column = min(_indent(lines[number]) for number in inside)
     items = [number for number in inside if _indent(lines[number]) == column]
     bullets = [_BULLET.match(lines[number], column) for number in items]
-    if items[0] != inside[0] or not all(bullets):
+    if items[0] != inside[0] or not (all(bullets) or _are_names(name, lines, inside, column)):
         return False
     text = lines[line]
     repairs = [Repair(line, len(text[:start].rstrip()), start + len(text[start:].split()[0]), "")]
     in_marks = []
     for number, bullet in zip(items, bullets, strict=True):
-        assert bullet is not None
-        item = lines[number][bullet.end() :].rstrip()
+        begin = bullet.end() if bullet else column
+        item = lines[number][begin:].rstrip()
         alone = number + 1 not in inside or number + 1 in items
         needs_marks = alone and (not _PLAIN_ITEM.fullmatch(item) or re.search(r":\s|:$", item))
-        repairs.append(Repair(number, column, bullet.end(), "-".ljust(max(bullet.end() - column, 2))))
+        repairs.append(Repair(number, column, begin, "-".ljust(max(begin - column, 2))))
         if needs_marks:
-            repairs.append(Repair(number, bullet.end(), bullet.end() + len(item), quoted(item)))
+            repairs.append(Repair(number, begin, begin + len(item), quoted(item)))
             in_marks.append(repairs[-1].text)
     first = bullets[0]
-    assert first is not None
     marks = f", and write {', '.join(in_marks)}" if in_marks else ""
-    values = {"mark": text[start], "bullet": first[0].strip(), "marks": marks}
+    also = f", also of those that begin with “{first[0].strip()}”" if first else ""
+    values = {"mark": text[start], "also": also, "marks": marks}
     findings.note(LIST_IN_TEXT, line, start, start + 1, repairs, **values)
     return True
+
+
+def _are_names(name: str, lines: Sequence[str], inside: Sequence[int], column: int) -> bool:
+    """Whether each line of a text is a name in a field that takes a list of names."""
+    texts = [lines[number][column:].rstrip() for number in inside]
+    is_even = len(inside) > 1 and all(_indent(lines[number]) == column for number in inside)
+    are_short = all(len(text) <= _SHORT and not _KEY.match(text) for text in texts)
+    return is_even and are_short and takes_names(name)
 
 
 def missing_dashes(findings: Findings, field: str, line: int, column: int) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from itertools import takewhile
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.source.places import Path, Places
 from mkdocs_journeys.source.yaml.author_text import written
 
+_BLOCK_TEXT = re.compile(r"[|>]([1-9][+-]?|[+-][1-9]?)?\s*(\s#.*)?$")
 WIDEST_LINE = 100
 MOST_LINES_TOLD = 40
 
@@ -36,10 +39,20 @@ class SourceLines:
         if place is None or place.line > len(self.lines):
             return None
         line = self.lines[place.line - 1]
+        if not self.places.holds(path) and _BLOCK_TEXT.match(line, place.column - 1):
+            end = self._end_of_text(place.line)
+            return Place(place.file, place.line, place.column, end, len(self.lines[end - 1]) + 1)
         if not self.places.holds(path) or line[place.column - 1 : place.column] in ("[", "{"):
             return place
         end = self._end_of_block(place.line, place.column)
         return Place(place.file, place.line, place.column, end, len(self.lines[end - 1]) + 1)
+
+    def _end_of_text(self, line: int) -> int:
+        """The last line of a text whose mark, `|` or `>`, is on a line counted from 1."""
+        below = [(number, text) for number, text in enumerate(self.lines[line:], line + 1) if text.strip()]
+        indent = len(below[0][1]) - len(below[0][1].lstrip()) if below else 0
+        inside = takewhile(lambda one: len(one[1]) - len(one[1].lstrip()) >= indent > 0, below)
+        return max((number for number, _ in inside), default=line)
 
     def _end_of_block(self, line: int, column: int) -> int:
         """The last line of a list or mapping that begins in a column, counted from 1."""

@@ -1,0 +1,52 @@
+"""Several names in one text: between commas, signs, and the words for “and”."""
+
+from __future__ import annotations
+
+import re
+
+from mkdocs_journeys.model import Kind
+from mkdocs_journeys.source.shapes import parts_of
+
+_AND = "and|und|u\\.|sowie|et|y|e|en|og|och|i|oraz|ja|és|și|ve|и|та|і|και|dan|và|و|및|그리고"
+"""The words for “and” between spaces. Czech “a” is too often an English article."""
+_WITHOUT_SPACES = "[和与與及跟と]"
+"""What stands between two names in Chinese and Japanese."""
+
+_KNOWN = re.compile(
+    rf"\s*[,;，；、،؛]\s*(?:(?:{_AND})\s+)?|\s*(?:[/／&+|]|\n|{_WITHOUT_SPACES})\s*|\s+(?:{_AND})\s+|\s+و(?=\w\w)"
+)
+"""What may be between several names that are known."""
+_PEOPLE = re.compile(rf"\s*[&+/／]\s*|\s+(?:{_AND})\s+|(?<=\w\w){_WITHOUT_SPACES}(?=\w\w)")
+"""What may be between several new personas or actors."""
+_THINGS = re.compile(r"\s+[/+|]\s+|(?<=[^\W\d]{3})/(?=[^\W\d]{3})|／")
+"""What may be between several new touchpoints or channels."""
+_BY_KIND = {Kind.PERSONA: _PEOPLE, Kind.ACTOR: _PEOPLE, Kind.TOUCHPOINT: _THINGS, Kind.CHANNEL: _THINGS}
+_LAST = re.compile(rf"\s+(?:{_AND}|&)\s+|(?<=\w){_WITHOUT_SPACES}(?=\w)|\s+و(?=\w\w)")
+"""What may be before the last name of a list with commas."""
+_BEFORE_LAST = re.compile(rf"(?:{_AND}|&)\s+|و(?=\w\w)")
+
+
+def known_names(text: str) -> list[list[str]]:
+    """Return the ways in which a text may be divided into names, if all of them are known."""
+    return [parts_of(text), parts_of(text, _KNOWN)]
+
+
+def perhaps_names(text: str, kind: Kind) -> list[str]:
+    """Return the names that a new one may stand for; one if nothing looks like several."""
+    parts = parts_of(text)
+    if len(parts) > 1:
+        return _with_last_divided(parts)
+    joined = _BY_KIND.get(kind)
+    if joined is None or "and/or" in text.lower():
+        return parts
+    parts = parts_of(text, joined)
+    return parts if all(len(part) > 1 for part in parts) else [text]
+
+
+def _with_last_divided(parts: list[str]) -> list[str]:
+    """The parts between commas, of which the last may hold two: `Mira, Tom and Ada`."""
+    if len(parts) < 2:
+        return parts
+    last = _BEFORE_LAST.sub("", parts[-1], count=1) if _BEFORE_LAST.match(parts[-1]) else parts[-1]
+    two = [part for part in _LAST.split(last) if part]
+    return [*parts[:-1], *(two if len(two) == 2 and all(len(part) > 1 for part in two) else [last])]
