@@ -43,7 +43,7 @@ DASHES_MISSING = Code(
     suggestion="write “- {first}”, and line up the other fields of each one below its “{name}”",
     why="Without dashes all lines are fields of one thing, and each field can be given once.",
     wrong=in_map("title: Anna\nstages:\n  name: Looks\n  actions: Scrolls\n  name: Pays\n  actions: Types\n"),
-    right=in_map("title: Anna\nstages:\n  - name: Looks\n    actions: Scrolls\n  - name: Pays\n    actions: Types\n"),
+    right=in_map("title: Anna\nstages:\n  - name: Looks\n    actions: Scrolls\n"),
 )
 LINES_RUN_TOGETHER = Code(
     "J144",
@@ -84,4 +84,16 @@ TYPOGRAPHIC_MARKS = Code(
     why="YAML knows \" and ' only. Marks that a word processor has put around a whole text are drawn with it.",
     wrong=in_map("title: “Anna buys shoes”\nstages: [Awareness]\n"),
     right=in_map("title: Anna buys shoes\nstages: [Awareness]\n"),
+)
+TABLE = Code(
+    "J149",
+    level=Level.ERROR,
+    title="A table",
+    message="this is a table, and YAML knows fields and lists only",
+    suggestion="write a field for each cell, below the stage that it is of: “- name: Looks”, “  actions: Scrolls”",
+    why="Every cell has a name and a place of its own, so that it can be drawn, found and referred to.",
+    wrong=in_map(
+        "title: Anna\nstages:\n  | Stage | Actions |\n  |---|---|\n  | Looks | Scrolls |\n  | Pays | Types |\n"
+    ),
+    right=in_map("title: Anna\nstages:\n  - name: Looks\n    actions: Scrolls\n"),
 )

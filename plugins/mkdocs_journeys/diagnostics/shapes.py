@@ -182,3 +182,23 @@ PARTS_IN_TEXT = Code(
     wrong=in_map("title: Anna\nstages: Looks > Pays\n"),
     right=in_map("title: Anna\nstages: [Looks, Pays]\n"),
 )
+FOREIGN_FILE = Code(
+    "J240",
+    level=Level.ERROR,
+    title="A file of another program",
+    message="no field here is one of {owner}: {names}",
+    suggestion="begin with “{first}: …”, and write what the file is about under the names of our fields",
+    why="Exports of other programs have fields of their own. Nobody knows what they mean, so nothing of them is read.",
+    wrong=in_map('{"nodes": [{"id": 1, "text": "Looks"}], "viewport": {"x": 0}}\n'),
+    right=in_map("title: Anna\nstages: [Looks]\n"),
+)
+PARTS_AMONG_FIELDS = Code(
+    "J241",
+    level=Level.ERROR,
+    title="Stages or steps among the fields of a map",
+    message="“{name}” is a {kind} of this map, and the {kind}s of a map are listed below “{field}:”",
+    suggestion="write\n{lines}",
+    why="A list says in which order they come, and tells their names from the fields of the map.",
+    wrong=in_map("title: Anna\nStage 1: Looks\nStage 2: Pays\n"),
+    right=in_map('title: Anna\nstages: ["Stage 1: Looks", "Stage 2: Pays"]\n'),
+)

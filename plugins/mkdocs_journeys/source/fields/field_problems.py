@@ -145,7 +145,7 @@ def own_fields_first(record: type[Record]) -> list[str]:
     """The fields of a record, those first that it does not share with other kinds."""
     inherited = {name for base in record.__mro__[1:] if issubclass(base, Record) for name in record_fields(base)}
     every = record_fields(record)
-    if issubclass(record, model.Cells):
+    if issubclass(record, model.Part):
         # What a stage or step is made of are its cells.
         inherited -= set(record_fields(model.Cells))
     own = [name for name in every if name not in inherited]

@@ -87,7 +87,7 @@ class PartNames:
         sure = [
             name
             for name, inner in fields.items()
-            if (self._has_fields(inner) if name in unknown else self._is_name(name, inner, ()))
+            if (self.has_fields(inner) if name in unknown else self._is_name(name, inner, ()))
         ]
         return bool(sure) and all(not isinstance(inner, str) or name in sure for name, inner in fields.items())
 
@@ -115,12 +115,10 @@ class PartNames:
         takes_fields = records_held_by(self.entry).get(field)
         if takes_fields and all(_field(one, takes_fields[0], ()) for one in _keys(inner)):
             return False
-        return self._has_fields(inner) or (
-            isinstance(inner, dict | list) and not takes_fields and not takes_list(field)
-        )
+        return self.has_fields(inner) or (isinstance(inner, dict | list) and not takes_fields and not takes_list(field))
 
-    def _has_fields(self, inner: Any) -> bool:
-        """Whether all that is below a key are the fields of a stage or step, or of the steps of a stage."""
+    def has_fields(self, inner: Any) -> bool:
+        """Return whether all that is below a key are the fields of a stage or step, or of the steps of a stage."""
         if isinstance(inner, list):
             return self.entry is Stage and bool(inner) and all(_has_lanes(one, Step, self.forms) for one in inner)
         return _has_lanes(inner, self.entry, self.forms)

@@ -109,7 +109,12 @@ def entries_in_item(
     if shaped is None:
         return None
     edits = list_edit(reshaping.lines, old, shaped)
-    _tell(reshaping, name, entry, lane, old, told("\n".join(block(shaped))), edits)
+    lines = told("\n".join(block(shaped)))
+    if lane == "actions" and isinstance(inner, list) and same(name) not in reshaping.people:
+        # It may as well be what they do, with more about it below.
+        lines += f"\nor, if “{name}” is what they do, list it with what is below it:\n"
+        lines, edits = lines + told("\n".join(block([name, *inner]))), ()
+    _tell(reshaping, name, entry, lane, old, lines, edits)
     return shaped
 
 

@@ -54,12 +54,21 @@ def parts_by_name(reshaping: Reshaping, value: dict[str, Any], entry: type[Part]
 
 
 def shaped_by_name(
-    reshaping: Reshaping, value: Mapping[str, Any], entry: type[Part], old: Path, new: Path
+    reshaping: Reshaping, value: Mapping[str, Any], entry: type[Part], old: Path, new: Path, first: int = 0
 ) -> tuple[list[Any], str]:
-    """Return stages or steps that are below their names as a list, and what the first of these names is."""
+    """Return stages or steps that are below their names as a list, and what the first of these names is.
+
+    Args:
+        reshaping: The walk through the file.
+        value: What is below each name.
+        entry: Which of the two it is.
+        old: The path of the names in the file.
+        new: The path of the list in the new shape.
+        first: The place in the list of the first of them.
+    """
     shaped = []
     said = ""
-    for index, (name, inner) in enumerate(value.items()):
+    for index, (name, inner) in enumerate(value.items(), first):
         field = _field_below(inner, entry)
         content = _content(reshaping, inner, entry, (*old, name), (*new, index), field)
         named, what = _named(name, content, entry)

@@ -41,6 +41,7 @@ from mkdocs_journeys.source.fields import (
     records_held_by,
 )
 from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.shapes.foreign_files import is_foreign
 from mkdocs_journeys.source.shapes.joined_levels import join_level, level_to_join
 from mkdocs_journeys.source.shapes.part_names import PartNames
 from mkdocs_journeys.source.shapes.reshaped_emotions import emotion_by_who, emotion_with_names
@@ -57,6 +58,7 @@ from mkdocs_journeys.source.shapes.reshaped_parts import (
     persona_in_map,
 )
 from mkdocs_journeys.source.shapes.several_texts import parts_in_text, perhaps_several
+from mkdocs_journeys.source.shapes.top_level_parts import shaped_top_level, top_level_parts
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.shapes.wrappers import unwrapped_entries, unwrapped_record
 from mkdocs_journeys.source.yaml import Document, SourceLines, replacing
@@ -89,7 +91,15 @@ def reshaped(
         # Cells may stand before the lanes that they are of.
         own.update(custom_lanes.forms(_lanes_by_id(document.value.get("custom_lanes"))))
     reshaping = EveryShape(document, own, SourceLines(document.places, read_lines))
-    value = unwrapped_record(reshaping, document.value, record_type)
+    given: dict[str, Any] = document.value
+    levels = top_level_parts(reshaping, given) if record_type is JourneyMap else {}
+    if not levels and is_foreign(reshaping, given, record_type):
+        told = (*document.diagnostics, *reshaping.diagnostics)
+        return replace(document, value=None, complete=False, diagnostics=told), own
+    rest = {name: inner for name, inner in given.items() if name not in levels}
+    value = unwrapped_record(reshaping, rest, record_type)
+    if levels:
+        value |= shaped_top_level(reshaping, given, levels)
     reshaping.tell_nothings()
     if not reshaping.is_changed:
         return replace(document, diagnostics=(*document.diagnostics, *reshaping.diagnostics)), own

@@ -8,7 +8,7 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.shapes import WRAPPER
-from mkdocs_journeys.model import Record
+from mkdocs_journeys.model import JourneyMap, Record, Stage
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import certain_field, kind_of, records_held_by, takes_list
 from mkdocs_journeys.source.places import Path
@@ -18,7 +18,7 @@ from mkdocs_journeys.source.yaml import SourceLines, block, told
 
 def unwrapped_record(reshaping: Reshaping, fields: dict[str, Any], record: type[Record]) -> dict[str, Any]:
     """Return the fields of a file, of which a group may be around those that belong beside it."""
-    wrappers = [name for name, inner in fields.items() if _is_around_fields(reshaping, name, inner, record)]
+    wrappers = [name for name, inner in fields.items() if is_around_fields(reshaping, name, inner, record)]
     inside = [(name, _inner(fields[name])) for name in wrappers]
     kept = {name: value for name, value in fields.items() if name not in wrappers}
     names = [*kept, *(field for _, inner in inside for field in inner)]
@@ -79,8 +79,8 @@ def _inner(value: Any) -> dict[str, Any]:
     return inner if isinstance(inner, dict) else {}
 
 
-def _is_around_fields(reshaping: Reshaping, name: str, value: Any, record: type[Record]) -> bool:
-    """Whether what is below an unknown name are fields of the record itself."""
+def is_around_fields(reshaping: Reshaping, name: str, value: Any, record: type[Record]) -> bool:
+    """Return whether what is below an unknown name are fields of the record itself."""
     if reshaping.takes(name, record) or means_label(name):
         return False
     meant = certain_field(name, record, reshaping.forms)
@@ -88,7 +88,13 @@ def _is_around_fields(reshaping: Reshaping, name: str, value: Any, record: type[
         return False
     inner = _inner(value)
     known = [field for field in inner if reshaping.is_field(field, record)]
-    return len(known) > 1 and len(known) * 2 > len(inner)
+    if meant == "title" and record is JourneyMap:
+        # The word for a map.
+        return bool(known)
+    # What has nothing but the fields of a stage is one, under its name.
+    called = {certain_field(field, record, reshaping.forms) or field for field in known}
+    is_stage = record is JourneyMap and called <= set(Stage.model_fields)
+    return not is_stage and len(known) > 1 and len(known) * 2 > len(inner)
 
 
 def tell(

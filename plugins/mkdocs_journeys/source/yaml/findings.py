@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place
 from mkdocs_journeys.diagnostics.text import (
@@ -58,6 +58,7 @@ class Findings:
         self.diagnostics: list[Diagnostic] = []
         self.repairs: list[Repair] = []
         self._tabs: list[tuple[Repair, int]] = []
+        self._misread: set[int] = set()
 
     @property
     def is_full(self) -> bool:
@@ -106,8 +107,16 @@ class Findings:
 
     def place(self, line: int, start: int, end: int) -> Place:
         """Return some columns of a line as a place in the file."""
-        shown = self.first_line + line + 1
+        shown = self.line_number(line)
         return Place(self.file, shown, start + 1, shown, end + 1)
+
+    def line_number(self, line: int) -> int:
+        """Return the number that a line has in the file."""
+        return self.first_line + line + 1
+
+    def misread(self, lines: Iterable[int]) -> None:
+        """Note that what is wrong in these lines follows from what has been told."""
+        self._misread.update(map(self.line_number, lines))
 
     def quotation(self, line: int, start: int, end: int) -> Repair:
         """Return the repair that puts what is there into quotation marks."""
@@ -146,7 +155,11 @@ class Findings:
         A colon that was not one is read as it was meant, and what is wrong beside it is a mistake of its own.
         """
         tabs = {self.first_line + repair.line + 1 for repair, _ in self._tabs}
-        return {diagnostic.line for diagnostic in self.diagnostics if diagnostic.code not in _READ_AS_MEANT} | tabs
+        return (
+            {diagnostic.line for diagnostic in self.diagnostics if diagnostic.code not in _READ_AS_MEANT}
+            | tabs
+            | self._misread
+        )
 
     def is_known(self, name: str) -> bool:
         """Whether this is the name of a field, or what authors call one."""

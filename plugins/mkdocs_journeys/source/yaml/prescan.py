@@ -38,6 +38,7 @@ from mkdocs_journeys.source.yaml.habits import (
 )
 from mkdocs_journeys.source.yaml.quotation_marks import meant_text
 from mkdocs_journeys.source.yaml.repairs import Repair
+from mkdocs_journeys.source.yaml.tables import table_at, tell_table
 from mkdocs_journeys.source.yaml.yaml_problems import CLOSING, quoted
 
 _BLOCK_TEXT = MEANT["|"]
@@ -113,8 +114,22 @@ class _Scan:
                 self.before = _Before()
                 self.dashes, self.fields = [], []
                 self.line += 1
+            elif (table := self.table(start)) is not None:
+                self.line = table
             else:
                 self.line = self.look_at(text, start)
+
+    def table(self, start: int) -> int | None:
+        """Note a table that begins in this line; gives the number of the next line, or None if there is none."""
+        is_in_text = self.before.kind == "text" and start > self.before.indent
+        if is_in_text or (found := table_at(self.lines, self.line, is_first=self.before.kind == "start")) is None:
+            return None
+        above: str | None = self.before.name if self.before.kind == "field" else ""
+        if above == "" and (start > 0 or self.before.kind == "item" or any(map(part_held_by, self.names.values()))):
+            above = None
+        tell_table(self.findings, found, above, self.before.indent)
+        self.before = _Before("closed", self.before.indent)
+        return found.end
 
     def look_at(self, text: str, start: int) -> int:
         """One line, and what belongs to its value; gives the number of the next line."""
@@ -214,17 +229,37 @@ class _Scan:
             end = start + 1 if text[start] == "-" else field.end() if field else len(text)
             columns = self.dashes if text[start] == "-" else self.fields
             # Read it beside the line that it probably belongs to.
-            repairs = [Repair(self.line, 0, start, " " * columns[-1])] if columns else []
-            self.findings.note(TEXT_GOES_ON, self.line, start, end, repairs, start=text[start:end])
+            moved = self.items_run_together() if is_dash and columns else [self.line]
+            repairs = [self.at_column(line, columns[-1]) for line in moved] if columns else []
+            hint = None
+            if len(moved) > 1:
+                hint = f"begin these {len(moved)} lines in the same column as the dash above, or write them behind it"
+                self.findings.misread(moved)
+            self.findings.note(TEXT_GOES_ON, self.line, start, end, repairs, hint, start=text[start:end])
             if not columns:
                 self.findings.repairs.append(Repair(self.line, 0, len(text), ""))
-            return self.line + 1
+            return moved[-1] + 1
         if found := re.search(r"(?<=[ \t])#(?=[^\s#!])", text):
             rest = text[found.start() :].rstrip()
             self.findings.note(
                 HASH_SWALLOWS, self.line, found.start(), len(text.rstrip()), rest=rest, quoted='"… ' + rest + '"'
             )
         return self.line + 1
+
+    def items_run_together(self) -> list[int]:
+        """The lines from this one on that YAML reads as one text although each begins with a dash."""
+        lines = takewhile(lambda number: self.is_nested_item(self.lines[number]), range(self.line, len(self.lines)))
+        return list(lines)
+
+    def is_nested_item(self, text: str) -> bool:
+        """Whether a line is a plain item that is indented more than the list that goes on above."""
+        indent = len(text) - len(text.lstrip(" "))
+        return indent > self.before.indent and text.startswith("- ", indent) and not _FIELD.search(text, indent)
+
+    def at_column(self, line: int, column: int) -> Repair:
+        """The repair that begins a line in another column."""
+        text = self.lines[line]
+        return Repair(line, 0, len(text) - len(text.lstrip()), " " * column)
 
     def names_field(self, text: str, start: int) -> bool:
         """Whether a line begins with the name of a field, also before a colon that YAML does not see."""

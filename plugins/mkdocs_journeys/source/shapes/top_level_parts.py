@@ -1,0 +1,78 @@
+"""Stages or steps that are written beside the fields of their map: `Stage 1: …`, or each below its name."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from mkdocs_journeys.diagnostics import Edit, Place
+from mkdocs_journeys.diagnostics.shapes import PARTS_AMONG_FIELDS
+from mkdocs_journeys.model import JourneyMap, Part, Stage, Step
+from mkdocs_journeys.prose.suspected_labels import means_label
+from mkdocs_journeys.source.fields import certain_field
+from mkdocs_journeys.source.shapes.part_names import PartNames
+from mkdocs_journeys.source.shapes.reshaped_parts import shaped_by_name
+from mkdocs_journeys.source.shapes.walk import Reshaping
+from mkdocs_journeys.source.yaml import block, told
+
+_COUNTED = re.compile(r"(?P<word>[^\d#№]*?)\s*[#№]?\s*\d{1,3}\s*[.):]?|第.{1,3}(?P<unit>[^\W\d]+)")
+
+
+def top_level_parts(reshaping: Reshaping, fields: dict[str, Any]) -> dict[str, str]:
+    """Return which fields of a map are its stages or steps: name → `stages` or `steps`.
+
+    None are where the map has stages or steps besides.
+    """
+    levels = {name: level for name, inner in fields.items() if (level := _level(reshaping, name, inner))}
+    others = (name for name in fields if name not in levels)
+    has_parts = any({name, certain_field(name, JourneyMap)} & {"stages", "steps"} for name in others)
+    return {} if has_parts or len(levels) < 2 else levels
+
+
+def shaped_top_level(reshaping: Reshaping, fields: dict[str, Any], levels: dict[str, str]) -> dict[str, Any]:
+    """Report stages or steps among the fields of a map, and return them under the field that they belong to."""
+    field = "steps" if set(levels.values()) == {"steps"} else "stages"
+    entry: type[Part] = Step if field == "steps" else Stage
+    shaped: list[Any] = []
+    for index, name in enumerate(levels):
+        if isinstance(fields[name], str):
+            reshaping.reshape((name,), (field, index, "name"))
+            shaped.append({"name": _full_name(name, fields[name])})
+        else:
+            # Each is shaped by itself, at its place in the list.
+            shaped += shaped_by_name(reshaping, {name: fields[name]}, entry, (), (field,), first=index)[0]
+    _tell(reshaping, list(levels), list(fields), field, shaped)
+    return {field: shaped}
+
+
+def _level(reshaping: Reshaping, name: str, inner: Any) -> str:
+    """Whether a name among the fields of a map is that of a stage or a step; empty if it is not."""
+    if reshaping.takes(name, JourneyMap) or means_label(name):
+        return ""
+    if found := _COUNTED.fullmatch(name.strip()):
+        word = found["word"] or found["unit"] or ""
+        level = certain_field(word, JourneyMap) if word else "stages"
+        if level in ("stages", "steps") or word.lower() == "phase":
+            return level if level == "steps" else "stages"
+    if certain_field(name, JourneyMap, reshaping.forms) is not None:
+        return ""
+    return "stages" if PartNames(Stage, reshaping.forms).has_fields(inner) else ""
+
+
+def _full_name(name: str, text: str) -> str:
+    return text if not re.search(r"[^\W\d]", name) else f"{name.strip()}: {text}"
+
+
+def _tell(reshaping: Reshaping, names: list[str], among: list[str], field: str, shaped: list[Any]) -> None:
+    lines = block({field: shaped})
+    place = reshaping.document.places.key((names[0],))
+    span = reshaping.lines.value_span((names[-1],)) or reshaping.document.places.key((names[-1],))
+    first = among.index(names[0])
+    edits: list[Edit] = []
+    whole = Place(place.file, place.line, place.column, span.end_line, span.end_column)
+    is_block = reshaping.lines.lines[place.line - 1][: place.column - 1].strip() == ""
+    if among[first : first + len(names)] == names and is_block and not reshaping.lines.has_comment(whole):
+        edits = [Edit(whole, f"\n{' ' * (place.column - 1)}".join(lines))]
+    kind = field.removesuffix("s")
+    text = told("\n".join(lines))
+    reshaping.report(PARTS_AMONG_FIELDS, place, None, edits, name=names[0], kind=kind, field=field, lines=text)
