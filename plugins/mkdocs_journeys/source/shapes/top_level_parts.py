@@ -8,7 +8,6 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.shapes import PARTS_AMONG_FIELDS
 from mkdocs_journeys.model import JourneyMap, Part, Stage, Step
-from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import certain_field
 from mkdocs_journeys.source.shapes.part_names import PartNames
 from mkdocs_journeys.source.shapes.reshaped_parts import shaped_by_name
@@ -47,7 +46,7 @@ def shaped_top_level(reshaping: Reshaping, fields: dict[str, Any], levels: dict[
 
 def _level(reshaping: Reshaping, name: str, inner: Any) -> str:
     """Whether a name among the fields of a map is that of a stage or a step; empty if it is not."""
-    if reshaping.takes(name, JourneyMap) or means_label(name):
+    if reshaping.takes(name, JourneyMap) or reshaping.seems_label(name, inner):
         return ""
     if found := _COUNTED.fullmatch(name.strip()):
         word = found["word"] or found["unit"] or ""
@@ -56,7 +55,7 @@ def _level(reshaping: Reshaping, name: str, inner: Any) -> str:
             return level if level == "steps" else "stages"
     if certain_field(name, JourneyMap, reshaping.forms) is not None:
         return ""
-    return "stages" if PartNames(Stage, reshaping.forms).has_fields(inner) else ""
+    return "stages" if PartNames(Stage, reshaping.forms, reshaping.document.labels).has_fields(inner) else ""
 
 
 def _full_name(name: str, text: str) -> str:

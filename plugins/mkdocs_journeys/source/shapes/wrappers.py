@@ -81,7 +81,7 @@ def _inner(value: Any) -> dict[str, Any]:
 
 def is_around_fields(reshaping: Reshaping, name: str, value: Any, record: type[Record]) -> bool:
     """Return whether what is below an unknown name are fields of the record itself."""
-    if reshaping.takes(name, record) or means_label(name):
+    if reshaping.takes(name, record) or reshaping.seems_label(name, value):
         return False
     meant = certain_field(name, record, reshaping.forms)
     if meant is not None and (meant in records_held_by(record) or takes_list(meant)):
