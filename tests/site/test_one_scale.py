@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from mkdocs_journeys.diagnostics import Level
-from mkdocs_journeys.drawing import AsFile, OnPage, draw, draw_comparison, draw_overview, write_svg
+from mkdocs_journeys.drawing import Scene, draw, draw_comparison, draw_overview
+from mkdocs_journeys.drawing.scene.marks import MarkRole
+from mkdocs_journeys.drawing.scene.scene import texts_in
 from mkdocs_journeys.drawing.wording.describe import extremes
 from mkdocs_journeys.insight import compare, map_facts
 from mkdocs_journeys.model import Portfolio
@@ -68,9 +70,9 @@ def html_of(page: Page, context: SiteContext) -> dict[str, str]:
     return {part.template: rendered(part, page, context) for part in page.parts if isinstance(part, Html)}
 
 
-def described(svg: str) -> str:
+def described(drawing: Scene) -> str:
     """What a screen reader hears of the scores in a drawing: the words in brackets."""
-    return " ".join(BRACKETS.findall(text_of(svg.split("<desc")[1].split("</desc>")[0].partition(">")[2])))
+    return " ".join(BRACKETS.findall(drawing.description))
 
 
 @pytest.mark.parametrize("language", ["en", "zh", "de", "ar"])
@@ -80,16 +82,16 @@ def test_a_map_says_the_same_score_everywhere(portfolio, language):
     for id in ("now", "later"):
         facts = map_facts(portfolio.journeys[id], portfolio)
         drawing = draw(facts, words)
-        heard = scores(described(write_svg(drawing, OnPage("x"))))
+        heard = scores(described(drawing))
         assert len(heard) >= 2
-        assert scores(described(write_svg(draw_overview(facts, words), OnPage("x")))) == heard
+        assert scores(described(draw_overview(facts, words))) == heard
         assert scores(" ".join(BRACKETS.findall(" ".join(extremes(facts, words))))) == heard
         page = html_of(journey_page(portfolio.journeys[id], context), context)
         for view in ("list-view", "table-view", "stand-out"):
             marks = re.findall(r'class="jm-(?:score|highlight-score)[^"]*">(.*?)</span>\s*', page[view], re.DOTALL)
             assert heard <= scores(text_of(" ".join(marks))), view
-        labels = re.findall(r'<g class="jm-point".*?</g>', write_svg(drawing, OnPage("x")), re.DOTALL)
-        assert heard <= scores(text_of(" ".join(labels))), "picture"
+        labels = [text for point in drawing.groups(MarkRole.POINT) for text in texts_in(point.marks)]
+        assert heard <= scores(" ".join(labels)), "picture"
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -103,7 +105,7 @@ def test_a_comparison_says_the_same_scores_everywhere(portfolio, language):
         html_of(comparison_page(portfolio.journeys["later"], portfolio.journeys["now"], context), context).values()
     )
     ends = {found.scale.written_text(end, words) for end in (found.scale.low, found.scale.high)}
-    assert ends <= scores(text_of(write_svg(drawing, OnPage("x"))))
+    assert ends <= scores(" ".join(drawing.texts))
     means = [found.scale.text(totals.mean, words) for totals in (found.before_totals, found.after_totals)]
-    for said in (drawing.description, text_of(page), text_of(write_svg(drawing, AsFile()).split("</desc>")[1])):
+    for said in (drawing.description, text_of(page), " ".join(drawing.texts)):
         assert set(means) <= scores(said)

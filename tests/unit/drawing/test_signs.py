@@ -10,8 +10,8 @@ from tests.drawing.every_drawing import every_drawing
 
 from mkdocs_journeys.drawing import draw
 from mkdocs_journeys.drawing.lanes.notes import notes_of
-from mkdocs_journeys.drawing.scene.marks import Group, MarkRole, Sign, TextRun
-from mkdocs_journeys.drawing.scene.scene import Scene, signs_in, walk
+from mkdocs_journeys.drawing.scene.marks import Group, MarkRole, Sign
+from mkdocs_journeys.drawing.scene.scene import Scene, signs_in, texts_in
 from mkdocs_journeys.insight import MapFacts
 from mkdocs_journeys.words import Words
 
@@ -23,7 +23,7 @@ def maps(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[MapFacts, 
 
 
 def said(group: Group) -> str:
-    return " ".join(line for mark, _ in walk(group.marks) if isinstance(mark, TextRun) for line in mark.lines)
+    return " ".join(texts_in(group.marks))
 
 
 def numbers(text: str) -> Iterator[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["cleaned", "isolated"]
+__all__ = ["cleaned", "isolated", "plain"]
 
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
@@ -14,6 +14,7 @@ FORBIDDEN = re.compile(
 SPACE = re.compile("[\t\n\r\u2028\u2029]")
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE, END_OF_ISOLATE = "\u2067", "\u2068", "\u2069"
+NO_ISOLATES = dict.fromkeys(map(ord, (RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE, END_OF_ISOLATE)))
 
 
 def cleaned(text: str) -> str:
@@ -21,6 +22,11 @@ def cleaned(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return FORBIDDEN.sub("", SPACE.sub(" ", text))
+
+
+def plain(line: str) -> str:
+    """Return a line as it was before `isolated`."""
+    return line.translate(NO_ISOLATES)
 
 
 def isolated(line: str, *, mirrored: bool) -> str:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 __all__ = ["channel_icon", "names", "shape", "touchpoint_icon"]
 
 FOLDER = Path(__file__).parent.parent.parent / "icons"
-PATH = re.compile(r'<path d="([^"]+)"')
+PATH = "{http://www.w3.org/2000/svg}path"
 NEUTRAL = "gesture-tap"
 
 # The first line that has a word of the channel's name wins, so what is narrow is before what is wide.
@@ -123,9 +124,9 @@ def shape(name: str) -> str:
     """The path of a bundled icon."""
     if name not in names():
         raise KeyError(name)
-    found = PATH.search((FOLDER / f"{name}.svg").read_text(encoding="ascii"))
-    assert found, name
-    return found[1]
+    path = ElementTree.parse(FOLDER / f"{name}.svg").find(PATH)
+    assert path is not None, name
+    return path.attrib["d"]
 
 
 @cache

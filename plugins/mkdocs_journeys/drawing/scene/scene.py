@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from .clean_text import plain
 from .hotspot import Hotspot
 from .marks import Group, Mark, MarkRole, Moved, Named, Sign, TextRun
 
-__all__ = ["Scene", "signs_in"]
+__all__ = ["Scene", "signs_in", "texts_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,11 @@ class Scene:
         return frozenset(signs_in(self.marks))
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """What is written on it, without marks of direction; the lines of a text are one."""
+        return tuple(texts_in(self.marks))
+
+    @property
     def smallest_text(self) -> float:
         """How high its smallest letters are, in its own pixels; 0 where there is no text."""
         return min((mark.size for mark, _ in self.walk() if isinstance(mark, TextRun)), default=0.0)
@@ -86,6 +92,11 @@ class Scene:
     def groups(self, role: MarkRole) -> Iterator[Group]:
         """Yield the groups of a role, in the order in which they are drawn."""
         return (mark for mark, _ in self.walk() if isinstance(mark, Group) and mark.role == role)
+
+
+def texts_in(marks: Sequence[Mark]) -> Iterator[str]:
+    """Yield what is written, text by text."""
+    return (plain(" ".join(mark.lines)) for mark, _ in walk(marks) if isinstance(mark, TextRun))
 
 
 def signs_in(marks: Sequence[Mark]) -> Mapping[Sign, tuple[str, ...]]:
@@ -101,7 +112,7 @@ def signs_in(marks: Sequence[Mark]) -> Mapping[Sign, tuple[str, ...]]:
     return {sign: tuple(lanes) for sign, lanes in found.items()}
 
 
-def walk(marks: tuple[Mark, ...], down: float = 0) -> Iterator[tuple[Mark, float]]:
+def walk(marks: Sequence[Mark], down: float = 0) -> Iterator[tuple[Mark, float]]:
     for mark in marks:
         yield mark, down
         if isinstance(mark, Group | Named):
