@@ -124,7 +124,7 @@ NOT_YAML = Code(
     title="Something that YAML cannot read",
     message="YAML cannot read on from here: {problem}",
     suggestion="look at the brackets, quotation marks and indentation just before it",
-    why="What follows is not read, so nothing of it is on the page.",
+    why="What YAML cannot read is not on the page, and what follows may be read in another way than it was meant.",
     wrong=in_map("title: Anna\n%done: half\nstages: [Awareness]\n"),
     right=in_map("title: Anna\nfacts: {Done: half}\nstages: [Awareness]\n"),
 )

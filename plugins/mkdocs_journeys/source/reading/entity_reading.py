@@ -100,7 +100,7 @@ class EntityReading(Generic[RecordType]):
         self.is_emptied = False
         self.is_readable = isinstance(document.value, dict) or (document.value is None and document.complete)
         self.shortened: set[Path] = set()
-        self.lost: set[str] = set()
+        self.lost: set[str] = set(document.lost)
         self._rows: list[tuple[OwnName, type[Record]]] = []
         self._facts: list[tuple[OwnName, type[Record]]] = []
         value = document.value

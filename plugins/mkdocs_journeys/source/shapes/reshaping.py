@@ -34,15 +34,20 @@ from mkdocs_journeys.model.languages import LIKE_COUNTRIES
 from mkdocs_journeys.source.fields import (
     certain_field,
     custom_lanes,
+    fields_owners,
     is_nothing,
     is_unknown,
     is_word,
     kind_of,
+    likely_field,
+    meant_field,
+    record_fields,
     records_held_by,
 )
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.foreign_files import is_foreign
 from mkdocs_journeys.source.shapes.joined_levels import join_level, level_to_join
+from mkdocs_journeys.source.shapes.listed_files import fields_of_list
 from mkdocs_journeys.source.shapes.part_names import PartNames
 from mkdocs_journeys.source.shapes.reshaped_emotions import emotion_by_who, emotion_with_names
 from mkdocs_journeys.source.shapes.reshaped_entries import (
@@ -85,21 +90,23 @@ def reshaped(
         The document in the shape that the model takes, and the custom lanes that it may use.
     """
     own = dict(forms)
-    if not isinstance(document.value, dict):
-        return document, own
-    if record_type is JourneyMap:
-        # Cells may stand before the lanes that they are of.
-        own.update(custom_lanes.forms(_lanes_by_id(document.value.get("custom_lanes"))))
     reshaping = EveryShape(document, own, SourceLines(document.places, read_lines))
-    given: dict[str, Any] = document.value
-    levels = top_level_parts(reshaping, given) if record_type is JourneyMap else {}
-    if not levels and is_foreign(reshaping, given, record_type):
-        told = (*document.diagnostics, *reshaping.diagnostics)
-        return replace(document, value=None, complete=False, diagnostics=told), own
-    rest = {name: inner for name, inner in given.items() if name not in levels}
-    value = unwrapped_record(reshaping, rest, record_type)
-    if levels:
-        value |= shaped_top_level(reshaping, given, levels)
+    given = document.value
+    if isinstance(given, list):
+        value = fields_of_list(reshaping, given, record_type)
+    elif isinstance(given, dict):
+        levels = top_level_parts(reshaping, given) if record_type is JourneyMap else {}
+        if not levels and is_foreign(reshaping, given, record_type):
+            told = (*document.diagnostics, *reshaping.diagnostics)
+            return replace(document, value=None, complete=False, diagnostics=told), own
+        rest = {name: inner for name, inner in given.items() if name not in levels}
+        value = unwrapped_record(reshaping, rest, record_type)
+        if levels:
+            value |= shaped_top_level(reshaping, given, levels)
+    else:
+        value = None
+    if value is None:
+        return document, own
     reshaping.tell_nothings()
     if not reshaping.is_changed:
         return replace(document, diagnostics=(*document.diagnostics, *reshaping.diagnostics)), own
@@ -108,7 +115,13 @@ def reshaped(
     labels = tuple(_moved(path, moves) for path in document.label_lost)
     diagnostics = (*document.diagnostics, *reshaping.diagnostics)
     changed = replace(
-        document, value=value, places=places, diagnostics=diagnostics, label_lost=labels, is_reshaped=True
+        document,
+        value=value,
+        places=places,
+        diagnostics=diagnostics,
+        label_lost=labels,
+        is_reshaped=True,
+        lost=frozenset(reshaping.lost),
     )
     return changed, own
 
@@ -135,7 +148,8 @@ class EveryShape(Reshaping):
         result: dict[str, Any] = {}
         level = level_to_join(self, fields, record) if issubclass(record, Part) else ""
         if not new and record is JourneyMap:
-            # Cells may be before the personas that they name.
+            # Cells may be before the personas that they name, and before the lanes that they are of.
+            self.forms.update(custom_lanes.forms(_lanes_by_id(fields.get("custom_lanes"))))
             self.people |= {same(name): name for name in self.persona_names(fields)}
         for name, value in fields.items():
             if level and name == level:
@@ -168,15 +182,27 @@ class EveryShape(Reshaping):
         place = self.document.places.key((*old, name))
         if issubclass(record, Part) and (level := self.too_deep(name, record, fields, place)) is not None:
             return level
-        certain = certain_field(name, record, self.forms)
-        twins = {certain, *(other for other, field in record.synonyms.items() if field == certain)}
-        if certain is not None and self.seems_label(name, fields[name]):
+        meant = certain_field(name, record, self.forms) or self.misspelt(name, record, fields[name])
+        twins = {meant, *(other for other, field in record.synonyms.items() if field == meant)}
+        if meant is not None and self.seems_label(name, fields[name]):
             return None
-        if certain is None or certain == "only" or twins & set(fields) or record.synonyms.get(certain) in fields:
+        if meant is None or meant == "only" or twins & set(fields) or record.synonyms.get(meant) in fields:
             return None
-        hint = f"did you mean “{certain}”?"
-        self.report(UNKNOWN_FIELD, place, hint, replacing(place, certain), name=name, owner=kind_of(record))
-        return certain
+        hint = f"did you mean “{meant}”?"
+        self.report(UNKNOWN_FIELD, place, hint, replacing(place, meant), name=name, owner=kind_of(record))
+        return meant
+
+    def misspelt(self, name: str, record: type[Record], value: Any) -> str | None:
+        """The field that an unknown name is probably a slip for, if there is something below it to be read."""
+        if not isinstance(value, dict | list) or not value:
+            return None
+        has_entries = {"emotion", *self.forms, *records_held_by(record)}
+        if any(isinstance(one, dict) for one in (value if isinstance(value, list) else value.values())):
+            # Where groups of fields are below it, no field of texts was meant.
+            known = [field for field in record_fields(record) if field in has_entries or field in record.synonyms]
+            return None if fields_owners(name) else likely_field(name, known)
+        meant = meant_field(name, record, self.forms)
+        return meant if meant in has_entries else None
 
     def too_deep(self, name: str, record: type[Part], fields: dict[str, Any], place: Place) -> str | None:
         """The field that stands for a level that there is not: stages of a stage, steps of a step."""

@@ -26,6 +26,7 @@ class Reshaping(ABC):
         is_changed: Whether anything has got another shape.
         people: The personas that the map names: as names are compared, and as they are written.
         inside: Path of an item → path of what is read in its place, where that is within it.
+        lost: Names of what is in the file and cannot be read, as names are compared.
     """
 
     def __init__(self, document: Document, forms: dict[str, str], lines: SourceLines) -> None:
@@ -37,6 +38,7 @@ class Reshaping(ABC):
         self.is_changed = False
         self.people: dict[str, str] = {}
         self.inside: dict[Path, Path] = {}
+        self.lost: set[str] = set()
 
     def report(
         self, code: Code, place: Place, hint: str | None = None, edits: Sequence[Edit] = (), /, **values: object

@@ -16,8 +16,9 @@ from mkdocs_journeys.source.fields import field_names
 from mkdocs_journeys.source.places import Path, Places
 from mkdocs_journeys.source.yaml.characters import STAND_IN, read_characters
 from mkdocs_journeys.source.yaml.prescan import scan
-from mkdocs_journeys.source.yaml.repairs import Repair, RepairedLines
-from mkdocs_journeys.source.yaml.yaml_reader import MERGE, Reading, read_yaml
+from mkdocs_journeys.source.yaml.reading_on import read_on
+from mkdocs_journeys.source.yaml.repairs import Repair
+from mkdocs_journeys.source.yaml.yaml_reader import MERGE, Reading
 
 _LIKE_DASHES = re.compile(r"[-‐-―−－_+=~]{2,}")
 _FIELD = re.compile(r"\s*(?P<name>[^\W\d]\w*)\s*[:：=](?:\s|$)")
@@ -45,6 +46,7 @@ class Document:
         label_lost: The mappings and texts that may hold a label which could not be read.
         is_reshaped: Whether the fields are no longer in the shape in which they were written.
         labels: The labels that are in use in the portfolio, and those of the build.
+        lost: Names, as names are compared, of what is in the file and cannot be read.
     """
 
     file: str
@@ -58,6 +60,7 @@ class Document:
     label_lost: tuple[Path, ...] = ()
     is_reshaped: bool = False
     labels: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()
 
 
 def read_document(file: str, content: bytes) -> Document:
@@ -81,20 +84,15 @@ def read_document(file: str, content: bytes) -> Document:
             diagnostics.append(FRONT_MATTER_NOT_FIRST.at(Place(file, head + 1, 1, head + 1, len(lines[head]) + 1)))
     yaml_lines = lines[first:last]
     findings = scan(file, yaml_lines, field_names(), first)
-    repaired = RepairedLines(yaml_lines, findings.repairs)
-
-    def locate(line: int, column: int) -> tuple[int, int]:
-        line, column = repaired.locate(line, column)
-        return line + first, column
-
-    reading = read_yaml(file, repaired.lines, locate)
+    reading, mistakes, doubtful = read_on(file, yaml_lines, findings.repairs, first)
     diagnostics.extend(findings.diagnostics)
     # Where the cause has been named, YAML's own words about the same line only confuse.
     named = findings.misread_lines
-    diagnostics.extend(found for found in reading.diagnostics if found.line not in named)
+    diagnostics.extend(found for found in (*mistakes, *reading.diagnostics) if found.line not in named)
+    named.update(found.line for found in mistakes)
     if not reading.complete:
         named.update(found.line for found in reading.diagnostics[-1:])
-    label_lost = (*_label_lost(reading), *_label_after_repair(reading, yaml_lines, findings.repairs))
+    label_lost = (*_label_lost(reading), *doubtful, *_label_after_repair(reading, yaml_lines, findings.repairs))
     if is_label_in_text or (
         any(found.code in _NO_FRONT_MATTER for found in diagnostics) and mentions_label(lines[:_HEAD])
     ):
@@ -110,7 +108,7 @@ def read_document(file: str, content: bytes) -> Document:
         body_line=body_line + 1,
         places=reading.places,
         diagnostics=tuple(diagnostics),
-        complete=complete and reading.complete,
+        complete=complete and reading.complete and not mistakes,
         misread_lines=frozenset(named),
         label_lost=label_lost,
     )
@@ -171,7 +169,7 @@ def _label_lost(reading: Reading) -> tuple[Path, ...]:
         for index, name in enumerate(path)
         if isinstance(name, str) and (name == MERGE or means_label(name))
     ]
-    return (*lost, *(reading.unfinished if mentions_label(reading.unread) else ()))
+    return (*lost, *reading.doubtful)
 
 
 def _label_after_repair(reading: Reading, lines: Sequence[str], repairs: Iterable[Repair]) -> Iterator[Path]:

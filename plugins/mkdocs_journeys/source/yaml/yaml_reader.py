@@ -26,6 +26,7 @@ from mkdocs_journeys.diagnostics.structure import (
     TOO_DEEP,
 )
 from mkdocs_journeys.diagnostics.text import BIDI_CHARACTER, CONTROL_CHARACTER
+from mkdocs_journeys.prose.suspected_labels import mentions_label
 from mkdocs_journeys.source.places import Locate, Marks, Path, Places, unmoved
 from mkdocs_journeys.source.yaml.characters import clean, is_bidi, name_of, unwanted_in
 from mkdocs_journeys.source.yaml.yaml_problems import explained
@@ -61,6 +62,13 @@ class Reading:
     """The lists and mappings of which nobody has read the end."""
     unread: Sequence[str] = ()
     """What is behind the last thing that was read."""
+    stopped_by: Diagnostic | None = None
+    """What YAML could not get over."""
+
+    @property
+    def doubtful(self) -> Sequence[Path]:
+        """The lists and mappings that may hold a label among what was not read."""
+        return self.unfinished if mentions_label(self.unread) else ()
 
 
 @dataclass(slots=True)
@@ -107,7 +115,8 @@ class _Reader:
                 self.read_up_to = (event.end_mark.line, event.end_mark.column)
         except yaml.MarkedYAMLError as error:
             self.reading.complete = False
-            self.reading.diagnostics.append(explained(self.file, error, self.lines, self.locate))
+            self.reading.stopped_by = explained(self.file, error, self.lines, self.locate)
+            self.reading.diagnostics.append(self.reading.stopped_by)
         finally:
             loader.dispose()
         if not self.reading.complete:
