@@ -40,7 +40,8 @@ def as_text(diagnostics: Sequence[Diagnostic], folder: Path, tree: Tree, *, is_v
     lines: dict[str, Sequence[str]] = {}
     parts: list[str] = []
     shortened = False
-    for diagnostic in errors_first(diagnostics if is_verbose else condensed(diagnostics)):
+    reports = errors_first(diagnostics if is_verbose else condensed(diagnostics))
+    for diagnostic in reports:
         if diagnostic.level is Level.NOTICE and not is_verbose:
             shortened = True
             parts.append(_short(diagnostic, folder))
@@ -50,7 +51,7 @@ def as_text(diagnostics: Sequence[Diagnostic], folder: Path, tree: Tree, *, is_v
         parts.append(_one(diagnostic, folder, lines[diagnostic.file]))
     if shortened:
         parts.append("Notices are short; journeys check --verbose shows their lines and what to write.\n")
-    parts.append(_summary(diagnostics, len(tree.paths)))
+    parts.append(_summary(reports, len(diagnostics), len(tree.paths)))
     return "\n".join(parts) + "\n"
 
 
@@ -90,17 +91,19 @@ def _lines(tree: Tree, file: str) -> Sequence[str]:
         return ()
 
 
-def _summary(diagnostics: Sequence[Diagnostic], files: int) -> str:
-    counts = Counter(diagnostic.level for diagnostic in diagnostics)
+def _summary(reports: Sequence[Diagnostic], places: int, files: int) -> str:
+    """Count what is shown, and the places in which it was found where one report is about several."""
+    counts = Counter(diagnostic.level for diagnostic in reports)
     counted = f"{files} file{'' if files == 1 else 's'}"
-    if not diagnostics:
+    if not reports:
         return click.style(f"Nothing is wrong in {counted}.", fg="green")
     said = [
         click.style(f"{counts[level]} {level}{'' if counts[level] == 1 else 's'}", fg=_COLORS[level])
         for level in Level
         if counts[level]
     ]
-    return f"{', '.join(said)} in {counted}."
+    more = f", at {places} places" if places > len(reports) else ""
+    return f"{', '.join(said)} in {counted}{more}."
 
 
 def as_json(diagnostics: Sequence[Diagnostic], folder: Path) -> str:

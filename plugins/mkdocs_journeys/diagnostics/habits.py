@@ -97,3 +97,13 @@ TABLE = Code(
     ),
     right=in_map("title: Anna\nstages:\n  - name: Looks\n    actions: Scrolls\n"),
 )
+MARK_AT_END = Code(
+    "J148",
+    level=Level.NOTICE,
+    title="A comma or semicolon at the end of a text",
+    message="“{text}” ends with “{mark}”, which is shown{more}",
+    suggestion="leave it out: {without}",
+    why="Other formats end a line with such a mark. In YAML it is part of the text, and readers see it.",
+    wrong=in_map("title: Dentist;\nstages: [Awareness]\n"),
+    right=in_map("title: Dentist\nstages: [Awareness]\n"),
+)

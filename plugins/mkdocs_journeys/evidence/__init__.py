@@ -5,11 +5,10 @@ from .answers import Answer, stage_key
 from .disclosure import EVERYBODY_MINIMUM, minimum_answers
 from .join import join
 from .likely_scale import likely_scale
-from .table import MAXIMUM_SIZE, AnswerRow, AnswerTable, read_table
+from .table import AnswerRow, AnswerTable, read_table
 
 __all__ = [
     "EVERYBODY_MINIMUM",
-    "MAXIMUM_SIZE",
     "Answer",
     "AnswerRow",
     "AnswerTable",

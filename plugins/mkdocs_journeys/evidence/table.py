@@ -12,8 +12,6 @@ from typing import NamedTuple
 from ..diagnostics import Diagnostic, Place
 from ..diagnostics.evidence import COLUMN_MISSING, COLUMN_TWICE, HEAD_BROKEN, ROW_BROKEN
 
-MAXIMUM_SIZE = 10_000_000
-"""Bytes of one file: half a million answers."""
 COLUMNS = ("map", "step", "score")
 """The columns that must be there; `who` may be, and others are left alone."""
 DELIMITERS = (",", ";", "\t")

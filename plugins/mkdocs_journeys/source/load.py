@@ -37,6 +37,7 @@ from mkdocs_journeys.source.checks import (
     check_lesson,
     check_map,
     check_pictures,
+    check_text_ends,
     check_text_marks,
     check_title,
     check_translations,
@@ -200,6 +201,7 @@ class _Load:
         if reading is None:
             reading = EntityReading(PortfolioFile, nothing, {})
         check_text_marks(reading)
+        check_text_ends(reading)
         refuse_taken_ids(reading)
         outside = [] if lost_its_scale(reading) else words_outside(reading, reading.record.emotion_scale)
         for path_in_file in outside:
@@ -216,6 +218,7 @@ class _Load:
             if reading is not None:
                 check_pictures(reading, self.tree)
                 check_text_marks(reading)
+                check_text_ends(reading)
                 if isinstance(reading.record, JourneyMap):
                     check_map(reading, portfolio)
                     give_ids(reading)

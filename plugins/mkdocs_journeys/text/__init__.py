@@ -1,5 +1,6 @@
 """Text without meaning: normal forms of names, numbers, quotation marks, similarity, writing systems."""
 
+from .endings import mark_at_end
 from .names import is_address, same, slug
 from .numbering import begins_with_number, numbered_names, without_leading_number
 from .quotation import begins_quoted
@@ -30,6 +31,7 @@ __all__ = [
     "is_address",
     "key_most_like",
     "likeness",
+    "mark_at_end",
     "misspelt",
     "most_like",
     "numbered_names",

@@ -11,7 +11,9 @@ UNSIGNED = r"\s?(?:\d{1,4}(?:[.,]\d{1,2})?|[.,]\d{1,2})"
 NUMBER = rf"[+-]?{UNSIGNED}"
 SIGNED = rf"[+-]{UNSIGNED}"
 BETWEEN = r"\s*(?:-|–|—|~|\.{2,3}|to|till|until|bis|à|a|hasta|до|至|到|から)\s*"
-FILLED, EMPTY = "★⭐🌟✭✮✪", "☆✩✰✫"
+FILLED, EMPTY = "★⭐🌟✭✮✪●⬤⚫■◼▪█▮▰", "☆✩✰✫○◯⚪□◻▫░▯▱"
+HEARTS, EMPTY_HEARTS = "♥❤", "♡🤍"
+"""Signs of which a row is a score, and a single one love."""
 NUMERALS = {
     **{character: value for value, character in enumerate("零一二三四五六七八九十")},
     "〇": 0,
@@ -23,8 +25,20 @@ NAMES = (
     "null eins zwei drei vier fünf sechs sieben acht neun zehn",
     "zéro un deux trois quatre cinq six sept huit neuf dix",
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez",
+    "zero uno due tre quattro cinque sei sette otto nove dieci",
+    "zero um dois três quatro cinco seis sete oito nove dez",
+    # “Nul” is French for bad, and “один” Russian for alone.
+    "- een twee drie vier vijf zes zeven acht negen tien",
+    "zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć",
+    "ноль - два три четыре пять шесть семь восемь девять десять",
+    "영 하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열",
+    "صفر واحد اثنان ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة",
 )
-NAMED = {"ein": 1, "une": 1} | {name: value for names in NAMES for value, name in enumerate(names.split())}
+"""Numbers from zero to ten in the languages in which fields may be named."""
+NAMED = {"ein": 1, "une": 1, "uma": 1, "duas": 2, "ゼロ": 0} | {
+    name: value for names in NAMES for value, name in enumerate(names.split()) if name != "-"
+}
+ROMAN = {name: value for value, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"], 1)}
 STARS = r"(?:stars?|sterne?n?|étoiles?|estrellas?|stelle|sterren|зв[её]зд\w*|(?:颗|顆)?星)"
 UNITS = (
     rf"(?:{STARS}|points?|pts?\.?|punkte?n?|puntos?|punti|балл\w*|thumbs?|hearts?|herzen?|degrees?|grade?|°"
@@ -47,6 +61,8 @@ _SHARE = re.compile(
 )
 _CHINESE_SHARE = re.compile(r"([零〇一二两兩三四五六七八九十]|\d+)分之([零〇一二两兩三四五六七八九十]|\d+)")
 _STARS = re.compile(rf"([{FILLED}]*)\s*([{EMPTY}]*)(.*)")
+_HEARTS = re.compile(rf"([{HEARTS}]*)\s*([{EMPTY_HEARTS}]*)")
+_WITH_EXPONENT = re.compile(r"([+-]?\d{1,4}(?:[.,]\d{1,4})?)e([+-]?\d)", re.IGNORECASE)
 _WITH_UNIT = re.compile(rf"({NUMBER}|\w+?)\s*-?({UNITS})(?!\w)\s*(.*)", re.IGNORECASE)
 _SIGNS = re.compile(r"([+-](?:\s?[+-]){0,5}|±|\+/-|-/\+)(?:\s+(\D+))?")
 _FRACTION = re.compile(r"(\d{0,4})\s?([¼-¾⅐-⅞])")
@@ -109,11 +125,27 @@ def likely_score(text: str, *, is_word: bool = False) -> LikelyScore | None:
     plain = _plain(text)
     if not plain or len(plain) > LONGEST:
         return None
+    if not is_word and (named := _named(plain)) is not None:
+        return LikelyScore(named)
     found = _likely(plain)
     return None if found is None or (is_word and found.label) else found
 
 
+def _named(plain: str) -> float | None:
+    """The number that a word or a Roman numeral is, if that is all of a text; a single small letter is none."""
+    roman = ROMAN.get(plain.upper()) if plain.isupper() or len(plain) > 1 else None
+    return NUMERALS.get(plain, NAMED.get(plain.lower())) if roman is None else roman
+
+
+def _row(filled: str, empty: str, label: str) -> LikelyScore:
+    """The score that a row of filled and empty signs is."""
+    score = len(filled)
+    return LikelyScore(score, (min(1, score), score + len(empty) if empty else max(5, score)), label)
+
+
 def _likely(plain: str) -> LikelyScore | None:
+    if found := _WITH_EXPONENT.fullmatch(plain):
+        return LikelyScore(_value(found[1]) * 10.0 ** int(found[2]))
     if found := _PERCENT.fullmatch(plain):
         return LikelyScore(_value(found[1]), (0, 100), _label(found[2]))
     if (found := _CHINESE_SHARE.fullmatch(plain)) and number_named(found[1]):
@@ -121,8 +153,9 @@ def _likely(plain: str) -> LikelyScore | None:
     if (found := _SHARE.fullmatch(plain)) and (share := _shared(found[1], found[2])):
         return LikelyScore(share[0], (0 if share[1] >= 10 or share[0] < 1 else 1, share[1]), _label(found[3]))
     if plain[0] in FILLED + EMPTY and (found := _STARS.fullmatch(plain)):
-        filled = len(found[1])
-        return LikelyScore(filled, (min(1, filled), max(5, filled + len(found[2]))), _label(found[3]))
+        return _row(found[1], found[2], _label(found[3]))
+    if (found := _HEARTS.fullmatch(plain)) and len(found[1] + found[2]) > 1:
+        return _row(found[1], found[2], "")
     if (found := _WITH_UNIT.fullmatch(plain)) and (score := number_named(found[1])) is not None:
         is_of_stars = re.fullmatch(STARS, found[2], re.IGNORECASE) and 1 <= score <= 5
         return LikelyScore(score, (1, 5) if is_of_stars else None, _label(found[3]))
@@ -133,8 +166,6 @@ def _likely(plain: str) -> LikelyScore | None:
         return LikelyScore(-amount if found[1].lower() in _NEGATIVE else amount, None, _label(found[3]))
     if found := _ABOUT.fullmatch(plain):
         return LikelyScore(_value(found[1]))
-    if plain in NUMERALS:
-        return LikelyScore(NUMERALS[plain])
     if found := _NUMBER_FIRST.fullmatch(plain):
         return LikelyScore(_value(found[1]), None, _label(found[2]))
     if found := _NUMBER_LAST.fullmatch(plain):

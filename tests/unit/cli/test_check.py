@@ -52,6 +52,15 @@ def test_a_finding_shows_its_line_with_carets_that_fit_wide_characters(folder: P
     )
 
 
+def test_the_last_line_counts_the_reports_that_are_shown_and_the_places_that_they_are_about(folder: Path) -> None:
+    steps = "".join(f"  - {{name: S{number}, actons: x}}\n" for number in range(3))
+    (folder / "maps/anna.yml").write_text(f"title: Anna\nsteps:\n{steps}", encoding="utf-8")
+    result = check()
+    assert result.output.count("error[J201]") == 1
+    assert result.output.endswith("\n1 error in 1 file, at 3 places.\n")
+    assert check("--verbose").output.endswith("\n3 errors in 1 file.\n")
+
+
 def test_nothing_wrong_is_said_too(folder: Path) -> None:
     (folder / "maps/anna.yml").write_text(RIGHT, encoding="utf-8")
     result = check()

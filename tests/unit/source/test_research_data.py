@@ -2,8 +2,8 @@
 
 import pytest
 
-from mkdocs_journeys.evidence import MAXIMUM_SIZE
 from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.source.files import MAXIMUM_TABLE
 
 
 def said(folder, content):
@@ -13,7 +13,7 @@ def said(folder, content):
     (folder / "portfolio.yml").write_text("sources: {e: Exit survey}\n", encoding="utf-8")
     with (folder / "evidence/e.csv").open("wb") as file:
         if content is None:
-            file.truncate(MAXIMUM_SIZE + 1)
+            file.truncate(MAXIMUM_TABLE + 1)
         else:
             file.write(content)
     return [one for one in load(FolderTree(folder)).diagnostics if one.file == "evidence/e.csv"]
@@ -21,7 +21,9 @@ def said(folder, content):
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path):
     [found] = said(tmp_path, None)
-    assert (found.code, found.message) == ("J402", "this file is larger than 5 MB, so it is not read")
+    limit = MAXIMUM_TABLE // 1_000_000
+    assert (found.code, found.message) == ("J402", f"this file is larger than {limit} MB, so it is not read")
+    assert (found.suggestion or "").startswith("keep only the columns map, step, score and who")
 
 
 HEAD = b"map,step,score\n"

@@ -60,12 +60,35 @@ LIKELY = {
     "Level 3": (3, None, "Level"),
     "~2": (2, None, ""),
     "(-2)": (-2, None, ""),
+    "two": (2, None, ""),
+    "Zwei": (2, None, ""),
+    "два": (2, None, ""),
+    "due": (2, None, ""),
+    "dois": (2, None, ""),
+    "twee": (2, None, ""),
+    "dwa": (2, None, ""),
+    "둘": (2, None, ""),
+    "ثلاثة": (3, None, ""),
+    "五": (5, None, ""),
+    "III": (3, None, ""),
+    "iv": (4, None, ""),
+    "Ⅲ": (3, None, ""),
+    "1e1": (10, None, ""),
+    "-2E0": (-2, None, ""),
+    "●●○○○": (2, (1, 5), ""),
+    "⬤⬤◯ ok": (2, (1, 3), "ok"),
+    "■■■□": (3, (1, 4), ""),
+    "♥♥♡": (2, (1, 3), ""),
+    "❤️❤️❤️": (3, (1, 5), ""),
+    "♡♡♡": (0, (0, 3), ""),
+    "ok ●●○": (2, (1, 3), "ok"),
     "3-1": (None, None, ""),
     "9:30": (None, None, ""),
     "mixed: -1 to 1": (None, None, ""),
 }
 WORDS = [
     *("happy", "fed-up", "more or less", "😀😀", "😰 worried", "24/7 stress", "B2B stress", "C++", "1st joy"),
+    *("♥", "❤️", "in love ♥♥", "mixed", "v", "один", "nul", "two minds", "Vi er glade"),
     *("one of us", "two of us", "из", "焦虑", "-", "A+", "?", "von", "plus", "minus", "half of them", "十分开心"),
 ]
 
@@ -99,3 +122,8 @@ def test_a_word_stays_a_word(text: str) -> None:
 def test_who_says_that_it_is_a_word_is_believed() -> None:
     assert likely_score("2 happy", is_word=True) is None
     assert likely_score("7/10", is_word=True) is not None
+
+
+@pytest.mark.parametrize("text", ["two", "два", "III", "二"])
+def test_a_number_that_its_author_calls_a_word_is_one(text: str) -> None:
+    assert likely_score(text, is_word=True) is None

@@ -7,6 +7,7 @@ from .map_checks import check_map, lost_its_scale, words_outside
 from .pictures import LARGEST_PUBLISHED, check_pictures, in_megabytes
 from .prose_checks import can_be_rendered, check_html
 from .prose_links import ProseLinkCheck
+from .text_ends import check_text_ends
 from .text_marks import check_text_marks
 from .title_checks import check_title
 from .translations import check_translations
@@ -20,6 +21,7 @@ __all__ = [
     "check_lesson",
     "check_map",
     "check_pictures",
+    "check_text_ends",
     "check_text_marks",
     "check_title",
     "check_translations",

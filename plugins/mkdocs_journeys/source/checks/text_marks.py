@@ -20,10 +20,10 @@ _FIELDS = re.compile(r"\{\s*[^\s{}:]+\s*:\s.*\}", re.DOTALL)
 
 def check_text_marks(reading: EntityReading[Any]) -> None:
     """Report texts between typographic marks, and fields that quotation marks have made a text."""
-    for path, text in _texts(reading.fields):
+    for path, text in texts_of(reading.fields):
         place = reading.document.places.value(path)
         if is_in_typographic_marks(text):
-            if not any(_is_speech(name, reading.forms) for name in path):
+            if not any(is_speech(name, reading.forms) for name in path):
                 inside = without_typographic_marks(text)
                 edits = replacing(place, inside)
                 marks = f"{text[0]}…{text[-1]}"
@@ -32,13 +32,15 @@ def check_text_marks(reading: EntityReading[Any]) -> None:
             reading.report(FIELDS_IN_MARKS, place, found=f"“{text}”", text=text)
 
 
-def _is_speech(name: str | int, forms: Mapping[str, str]) -> bool:
+def is_speech(name: str | int, forms: Mapping[str, str]) -> bool:
+    """Whether the texts in a field are what somebody says or thinks."""
     if isinstance(name, int):
         return False
     return labels().get(name, name) in SPEECH or forms.get(name) in SPEECH
 
 
-def _texts(value: Any) -> Iterator[tuple[Path, str]]:
+def texts_of(value: Any) -> Iterator[tuple[Path, str]]:
+    """Yield every text of a value with its path."""
     pending: list[tuple[Path, Any]] = [((), value)]
     while pending:
         path, found = pending.pop()

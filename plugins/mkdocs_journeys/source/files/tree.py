@@ -16,6 +16,7 @@ MAXIMUM_TEXT = 1_000_000
 
 MAXIMUM_TABLE = 5_000_000
 """Bytes of a file of research data: some 150,000 answers."""
+FEWER_COLUMNS = "keep only the columns map, step, score and who, or begin a new file for each survey"
 
 
 class Tree(Protocol):
@@ -68,7 +69,8 @@ def largest(path: str) -> int | None:
 
 def too_large(path: str) -> Diagnostic:
     """The refusal of a file that is larger than what is read."""
-    return FILE_TOO_LARGE.at(Place(path), limit=f"{(largest(path) or 0) // 1_000_000} MB")
+    hint = None if is_text(path) else FEWER_COLUMNS
+    return FILE_TOO_LARGE.at(Place(path), hint, limit=f"{(largest(path) or 0) // 1_000_000} MB")
 
 
 def folders_like_files(paths: Iterable[str]) -> list[Diagnostic]:

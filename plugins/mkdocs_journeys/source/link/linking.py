@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from mkdocs_journeys.diagnostics import Diagnostic, Edit, Place
 from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
+from mkdocs_journeys.diagnostics.habits import MARK_AT_END
 from mkdocs_journeys.diagnostics.references import (
     AMBIGUOUS,
     ELSEWHERE,
@@ -49,7 +50,7 @@ from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading, is_elsewhere
 from mkdocs_journeys.source.shapes import list_edit
 from mkdocs_journeys.source.yaml import replacing, without_typographic_marks, written
-from mkdocs_journeys.text import same, slug
+from mkdocs_journeys.text import mark_at_end, same, slug
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -209,6 +210,10 @@ class Linker:
         if len(parts) > 1 and kinds[0] is not Kind.SOURCE and all(_is_short(part) for part in parts):
             edits = self._as_list(reading, reference, parts)
             reading.report(PERHAPS_SEVERAL, place, None, edits, lines=written(parts), **values)
+        elif mark := mark_at_end(text):
+            without = text[:-1].rstrip()
+            about = {"text": text, "mark": mark, "without": without, "more": ""}
+            reading.report(MARK_AT_END, place, None, replacing(place, without), **about)
         elif (alike := self._new.nearly(kinds, text)) is not None:
             reading.report(NEW_NAMES_ALIKE, place, None, replacing(place, alike), likely=alike, **values)
         else:

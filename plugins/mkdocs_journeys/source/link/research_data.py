@@ -12,8 +12,8 @@ from mkdocs_journeys.diagnostics.evidence import (
     NOT_A_TEXT,
     SCALE_DOWNWARDS,
 )
-from mkdocs_journeys.diagnostics.files import FILE_TOO_LARGE, FILE_UNREADABLE
-from mkdocs_journeys.evidence import MAXIMUM_SIZE, Answer, AnswerRow, AnswerTable, read_answer, read_table, stage_key
+from mkdocs_journeys.diagnostics.files import FILE_UNREADABLE
+from mkdocs_journeys.evidence import Answer, AnswerRow, AnswerTable, read_answer, read_table, stage_key
 from mkdocs_journeys.model import JourneyMap, Kind, Part
 from mkdocs_journeys.model.rescaling import Ends
 from mkdocs_journeys.source.files import Tree
@@ -24,7 +24,6 @@ from mkdocs_journeys.text import same
 
 MOST_REPORTS = 20
 """What is wrong with one file is told this often in different words; then it is counted."""
-FEWER_COLUMNS = "keep only the columns map, step, score and who, or begin a new file for each survey"
 MOST_UNSEEN = 100
 """A text may have slips; a file with more of them is none."""
 
@@ -34,10 +33,6 @@ def read_tables(tree: Tree, paths: Sequence[str]) -> tuple[list[AnswerTable], li
     tables: list[AnswerTable] = []
     diagnostics: list[Diagnostic] = []
     for path in paths:
-        if tree.size(path) > MAXIMUM_SIZE:
-            limit = f"{MAXIMUM_SIZE // 1_000_000} MB"
-            diagnostics.append(FILE_TOO_LARGE.at(Place(path), FEWER_COLUMNS, limit=limit))
-            continue
         try:
             content = tree.read(path)
         except OSError as error:
