@@ -339,3 +339,15 @@ NEW_NAMES_ALIKE = Code(
     wrong=in_map("title: Anna\nsteps:\n  - {name: Asks, touchpoints: [Survey portal, Surveyportal]}\n"),
     right=in_map("title: Anna\nsteps:\n  - {name: Asks, touchpoints: [Survey portal]}\n"),
 )
+NAME_OF_OTHER_KIND = Code(
+    "J332",
+    level=Level.NOTICE,
+    title="A new name that something of another kind has",
+    message="“{text}” is a {other} in the library, and new as a {kind}",
+    suggestion="write it as “{field}: {likely}”, or add it to “{library}” in portfolio.yml if it is a {kind} as well",
+    why="A channel is how people are reached, a touchpoint where they are; the name of one may be meant as the other.",
+    wrong=_with_portfolio(
+        "channels: {web: Website}\n", "title: Anna\nsteps:\n  - {name: Pays, touchpoints: Website}\n"
+    ),
+    right=_with_portfolio("channels: {web: Website}\n", "title: Anna\nsteps:\n  - {name: Pays, channels: Website}\n"),
+)

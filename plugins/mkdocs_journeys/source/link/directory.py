@@ -93,7 +93,15 @@ class Directory:
         if len(near) != 1 or any(_without_digits(known) == _without_digits(name) for known in near.values()):
             return None
         (kind, id), known = next(iter(near.items()))
-        # Authors write names; an id is only told where there is no other.
+        return self._as_written(kind, id, known)
+
+    def title(self, kinds: Sequence[Kind], text: str) -> str:
+        """The name of what a text is exactly the id or a name of; empty if it is of nothing, or of several."""
+        found = self.find(kinds, text)
+        return self._title(found[0], found[1][0]) if found is not None and len(found[1]) == 1 else ""
+
+    def _as_written(self, kind: Kind, id: str, known: str) -> str:
+        """A known name as authors write it; an id is only told where there is no other."""
         return self._title(kind, id) if known == same(id) else self._show(kind, known)
 
     def _title(self, kind: Kind, id: str) -> str:
@@ -112,7 +120,7 @@ class Directory:
             for known, edits, _ in process.extract(name, names, scorer=OSA.distance, score_cutoff=1, limit=None):
                 is_long = min(len(name), len(known)) >= LONG_NAME or _letters(known) == _letters(name)
                 if edits and is_long and _without_digits(known) != _without_digits(name):
-                    return self._show(kind, known)
+                    return self._as_written(kind, self._names[kind][known][0], known)
         return None
 
     def nearest(self, kinds: Sequence[Kind], text: str) -> str | None:
@@ -158,13 +166,16 @@ class Directory:
 
 def _is_slip(name: str, known: str, edits: int) -> bool:
     shorter, longer = sorted((name, known), key=len)
-    if len(shorter) >= SHORTEST_MISSPELT:
+    if len(shorter) >= SHORTEST_MISSPELT or (_bare(name) == _bare(known) != ""):
         return True
     if edits > 1 or len(longer) < 3 or _WITHOUT_LETTERS.search(name + known):
         return False
     if len(shorter) == len(longer):
         return len(name) == SHORTEST_MISSPELT - 1 and sorted(name) == sorted(known)
     if len(shorter) > 2 and longer == f"{shorter}s":
+        return True
+    if len(known) == SHORTEST_MISSPELT and known[:-1] == name:
+        # Only the last letter may be missing: “form” and “forum”, “mail” and “email” are two words each.
         return True
     # A letter too many that is the same as the one before it.
     return any(
@@ -184,6 +195,11 @@ class _Budget:
             return False
         self._left -= amount
         return True
+
+
+def _bare(name: str) -> str:
+    """A name without the signs in and around it: `I.T.` and `IT.` are `it`."""
+    return re.sub(r"[\W_]+", "", name)
 
 
 def _letters(name: str) -> str:

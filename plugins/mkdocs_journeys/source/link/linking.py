@@ -12,6 +12,7 @@ from mkdocs_journeys.diagnostics.habits import MARK_AT_END
 from mkdocs_journeys.diagnostics.references import (
     AMBIGUOUS,
     ELSEWHERE,
+    NAME_OF_OTHER_KIND,
     NEW_ENTRY,
     NEW_NAMES_ALIKE,
     NO_CURRENT_MAP,
@@ -199,11 +200,13 @@ class Linker:
         if self.strict:
             reading.report(NOT_IN_LIBRARY, place, hint, **values)
             return None
-        self._tell_new(reading, reference, hint, place)
+        self._tell_new(reading, reference, directory, hint, place)
         return self._create(kind, text, directory, place)
 
-    def _tell_new(self, reading: EntityReading[Any], reference: Reference, hint: str | None, place: Place) -> None:
-        """Notice a new name: perhaps it is several, or nearly another new one."""
+    def _tell_new(
+        self, reading: EntityReading[Any], reference: Reference, directory: Directory, hint: str | None, place: Place
+    ) -> None:
+        """Notice a new name: perhaps it is several, of another kind, or nearly another new one."""
         kinds, text = reference.names.kinds, reference.text
         values = {"text": text, "kind": kind_name(kinds[0]), "library": KINDS[kinds[0]].collection}
         parts = [without_typographic_marks(part) for part in perhaps_names(text, kinds[0])]
@@ -214,6 +217,9 @@ class Linker:
             without = text[:-1].rstrip()
             about = {"text": text, "mark": mark, "without": without, "more": ""}
             reading.report(MARK_AT_END, place, None, replacing(place, without), **about)
+        elif (other := _CONFUSED.get(kinds[0])) is not None and (title := directory.title((other,), text)):
+            about = {"other": kind_name(other), "field": KINDS[other].collection, "likely": title}
+            reading.report(NAME_OF_OTHER_KIND, place, **about, **values)
         elif (alike := self._new.nearly(kinds, text)) is not None:
             reading.report(NEW_NAMES_ALIKE, place, None, replacing(place, alike), likely=alike, **values)
         else:
