@@ -141,3 +141,28 @@ COLUMN_TWICE = Code(
     wrong=_with_answers("map,step,score,score\nanna,waits,-1,1\n"),
     right=_RIGHT,
 )
+_TWO_CURVES = (
+    "title: Anna\npersonas: [anna, ben]\nsource: survey\nsteps:\n  - Waits\n  - {name: Runs, emotion: {anna: 1}}\n"
+)
+ANSWERS_OF_NOBODY = Code(
+    "J613",
+    level=Level.NOTICE,
+    title="Answers of all respondents in curves of single personas",
+    message="answers in this file do not say whose they are, and “{map}” has curves of single personas: the score of "
+    "all respondents counts for each of {personas} who has none of their own",
+    suggestion="fill {columns} with the id of the persona who answered, such as {example}, if that is known; "
+    "if not, nothing needs to be done",
+    why="A score that all respondents gave together is not what one persona felt, but the curve shows it as such.",
+    wrong={
+        **_with_answers(f"map,step,score\n{_ENOUGH}"),
+        "maps/anna.yml": _TWO_CURVES,
+        "personas/anna.yml": "name: Anna\n",
+        "personas/ben.yml": "name: Ben\n",
+    },
+    right={
+        **_with_answers("map,step,score,who\n" + "anna,waits,-1,anna\n" * 10),
+        "maps/anna.yml": _TWO_CURVES,
+        "personas/anna.yml": "name: Anna\n",
+        "personas/ben.yml": "name: Ben\n",
+    },
+)

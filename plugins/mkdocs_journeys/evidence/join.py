@@ -10,7 +10,7 @@ from statistics import fmean, stdev
 from typing import Any, TypeVar
 
 from ..diagnostics import Diagnostic, Place
-from ..diagnostics.evidence import EMOTION_ELSEWHERE, TOO_FEW_ANSWERS
+from ..diagnostics.evidence import ANSWERS_OF_NOBODY, EMOTION_ELSEWHERE, TOO_FEW_ANSWERS
 from ..model import Basis, Feeling, JourneyMap, Part, Portfolio, Stage, is_included
 from .answers import Answer, stage_key
 from .disclosure import PlacedScore, PublishedScore, minimum_answers, withheld, withheld_across_maps
@@ -56,7 +56,7 @@ def join(portfolio: Portfolio, answers: Iterable[Answer], include: Collection[st
             break
         # What is withheld now may give away others of its step.
         also |= across
-    diagnostics = (*joining.diagnostics, *joining.told_of_files())
+    diagnostics = (*joining.diagnostics, *joining.told_of_files(), *_of_nobody(by_journey, journeys))
     return Joined(portfolio.model_copy(update={"journeys": journeys}), diagnostics)
 
 
@@ -142,6 +142,25 @@ class _Joining:
         for file, count in sorted(self.withheld.items()):
             if count:
                 yield TOO_FEW_ANSWERS.at(Place(file), count=count, all=self.computed[file], minimum=self.minimum)
+
+
+def _of_nobody(
+    by_journey: Mapping[str, Mapping[str, Sequence[Answer]]], journeys: Mapping[str, JourneyMap]
+) -> Iterable[Diagnostic]:
+    """Notice answers without a name, once a file and map, where other feelings are those of single personas."""
+    for id, by_part in by_journey.items():
+        journey = journeys[id]
+        emotions = [part.emotion or {} for stage in journey.stages for part in (stage, *stage.steps)]
+        emotions += [step.emotion or {} for step in journey.steps]
+        personas = [who for who in journey.personas if any(who in emotion for emotion in emotions)]
+        if len(journey.personas) < 2 or not personas:
+            continue
+        files = {answer.table.file: answer for answers in by_part.values() for answer in answers if not answer.who}
+        for file, answer in sorted(files.items()):
+            names = ", ".join(journey.personas)
+            columns = "a column “who”" if "who" not in answer.table.columns else "the empty cells of the column “who”"
+            values = {"map": id, "personas": names, "columns": columns, "example": personas[0]}
+            yield ANSWERS_OF_NOBODY.at(Place(file), **values)
 
 
 def _takes_score(written: Sequence[Feeling]) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from ..diagnostics import Diagnostic, Place
+from ..diagnostics import Diagnostic, Edit, Place
 from ..diagnostics.evidence import COLUMN_MISSING, COLUMN_TWICE, HEAD_BROKEN, ROW_BROKEN
+from .column_names import MARKS, proposed
 
 COLUMNS = ("map", "step", "score")
 """The columns that must be there; `who` may be, and others are left alone."""
@@ -106,11 +107,28 @@ def read_table(file: str, lines: Sequence[str], ignored: str = "") -> AnswerTabl
     except _BrokenRowError as problem:
         return AnswerTable(source, file, lines, diagnostics=(HEAD_BROKEN.at(whole, problem=str(problem)),))
     if missing := next((name for name in COLUMNS if name not in columns), None):
-        return AnswerTable(source, file, lines, diagnostics=(COLUMN_MISSING.at(whole, name=missing),))
+        hint, edits = _right_head(head, columns, delimiter, whole)
+        return AnswerTable(source, file, lines, diagnostics=(COLUMN_MISSING.at(whole, hint, edits, name=missing),))
     if twice := next((name for name in (*COLUMNS, "who") if columns.count(name) > 1), None):
         return AnswerTable(source, file, lines, diagnostics=(COLUMN_TWICE.at(whole, name=twice),))
     rows, diagnostics = _rows(file, lines, first + 1, delimiter, columns, ignored)
     return AnswerTable(source, file, lines, delimiter, columns, tuple(rows), tuple(diagnostics))
+
+
+def _right_head(head: str, columns: Sequence[str], delimiter: str, whole: Place) -> tuple[str | None, tuple[Edit, ...]]:
+    """How the line that names the columns should be, where others of them are probably meant; with the edit."""
+    given = [name.strip() for name in head.split(delimiter)]
+    is_plain = len(given) == len(columns)
+    bare = [name.strip(MARKS) for name in columns]
+    meant = {old: new for new, old in proposed(bare, COLUMNS).items()}
+    if not all(name in bare or name in meant.values() for name in COLUMNS):
+        return None, ()
+    marked = dict.fromkeys(f"{name[0]}…{name[-1]}" for name in columns if name != name.strip(MARKS))
+    ways = [f"leave out the quotation marks {', '.join(marked)}"] if marked else []
+    ways += [f"call the column “{old}” “{new}”" for old, new in meant.items()]
+    shown = [name.strip(MARKS) for name in given] if is_plain else bare
+    right = delimiter.join(meant.get(name, other) for name, other in zip(bare, shown, strict=True))
+    return f"{', and '.join(ways)}: {right}", (Edit(whole, right),) if is_plain else ()
 
 
 def _rows(
