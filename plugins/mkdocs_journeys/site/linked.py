@@ -9,8 +9,15 @@ from markupsafe import Markup, escape
 from ..model.scalars import is_safe_link
 
 SCHEMES = ("http://", "https://", "mailto:")
+_END = r"\s<>\"'“”«»「」『』（）【】，。；、！？"
+_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+_TOP = r"[A-Za-z]{2,24}"
+_BEHIND = r"(?![A-Za-z0-9_@-]|\.[A-Za-z0-9])"
 _ADDRESS = re.compile(
-    r"(?<![A-Za-z0-9@/.])(?:https?://|mailto:)[^\s<>\"'“”«»「」『』（）【】，。；、！？]+", re.IGNORECASE
+    rf"(?<![A-Za-z0-9@/.])(?:https?://|mailto:)[^{_END}]+"
+    rf"|(?<![A-Za-z0-9_@/.+-])(?P<www>www\.(?:{_LABEL}\.){{1,8}}{_TOP}{_BEHIND}(?:[/?#:][^{_END}]*)?)"
+    rf"|(?<![A-Za-z0-9_.@/:+%-])(?P<mail>[A-Za-z0-9][A-Za-z0-9._+-]{{0,63}}@(?:{_LABEL}\.){{1,8}}{_TOP}{_BEHIND})",
+    re.IGNORECASE,
 )
 _AFTER = ".,;:!?…*_`~|"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
@@ -19,7 +26,8 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 def linked(text: str) -> Markup:
     """Return a text with its bare addresses as links; what is markup already stays as it is.
 
-    Only http, https and mailto, and only what a reader may follow. Marks after an address belong to the sentence.
+    Only http, https and mailto, and only what a reader may follow. `www.example.org` leads to https, a mail address to
+    mailto. Marks after an address belong to the sentence.
     """
     if isinstance(text, Markup):
         return text
@@ -27,10 +35,11 @@ def linked(text: str) -> Markup:
     done = 0
     for found in _ADDRESS.finditer(text):
         address = trimmed(found[0])
-        if not is_safe_link(address) or not address.lower().startswith(SCHEMES):
+        target = f"{'https://' if found['www'] else 'mailto:' if found['mail'] else ''}{address}"
+        if not is_safe_link(target) or not target.lower().startswith(SCHEMES):
             continue
         start = found.start()
-        link = Markup('<a href="{0}" rel="noopener noreferrer">{0}</a>').format(address)
+        link = Markup('<a href="{}" rel="noopener noreferrer">{}</a>').format(target, address)
         pieces += [escape(text[done:start]), link]
         done = start + len(address)
     return Markup("").join([*pieces, escape(text[done:])])

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from mkdocs_journeys.site.linked import linked
 
 
-def link(address: str) -> str:
-    return f'<a href="{address}" rel="noopener noreferrer">{address}</a>'
+def link(address: str, scheme: str = "") -> str:
+    return f'<a href="{scheme}{address}" rel="noopener noreferrer">{address}</a>'
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,19 @@ def link(address: str) -> str:
         ("(https://e.org/a_(b))", f"({link('https://e.org/a_(b)')})"),
         ("看https://e.org/a，再付款", f"看{link('https://e.org/a')}，再付款"),
         ("mailto:a@e.org, http://e.org", f"{link('mailto:a@e.org')}, {link('http://e.org')}"),
+        ("Sees www.example.org.", f"Sees {link('www.example.org', 'https://')}."),
+        ("(www.e.org/a_(b)?c=1&d#e)", f"({link('www.e.org/a_(b)?c=1&amp;d#e', 'https://')})"),
+        ("看www.e.org。", f"看{link('www.e.org', 'https://')}。"),
+        ("写信到a@e.org，再等", f"写信到{link('a@e.org', 'mailto:')}，再等"),
+        ("看 WWW.E.org，再付款", f"看 {link('WWW.E.org', 'https://')}，再付款"),
+        ("Writes to first.last+shop@e.example.org!", f"Writes to {link('first.last+shop@e.example.org', 'mailto:')}!"),
+        ("<a@e.org>", f"&lt;{link('a@e.org', 'mailto:')}&gt;"),
+        (
+            "www.e.org, a@e.org; https://e.org",
+            f"{link('www.e.org', 'https://')}, {link('a@e.org', 'mailto:')}; {link('https://e.org')}",
+        ),
+        ('www.e.org/"onclick="x', f"{link('www.e.org/', 'https://')}&#34;onclick=&#34;x"),
+        ("https://u@www.e.org/a@e.org", link("https://u@www.e.org/a@e.org")),
         ("No <b>link</b> & none", "No &lt;b&gt;link&lt;/b&gt; &amp; none"),
         ("https://", "https://"),
         ("https://e.org/<script>", f"{link('https://e.org/')}&lt;script&gt;"),
@@ -33,6 +46,8 @@ def test_an_address_is_a_link(text: str, html: str) -> None:
     "text",
     [
         *("javascript:alert(1)", "JAVASCRIPT://e.org/%0aalert(1)", "data:text/html,x", "vbscript:x", "ftp://e.org"),
+        *("www.", "www.e", "www..org", "xwww.e.org", "a@www.e", "@anna", "a@b", "a@b@e.org", "npm@8.0", "x/www.e.org"),
+        *("a@-e.org", "www.e.org@evil", "javascript:a@e.org", "a@e.org@b", "www.e_x.org", "1.5@2.5"),
         *("tel:123", "file:///etc/passwd", "xhttps://e.org", "//e.org", "https:/e.org", "https://e.org\u202e/x"[:0]),
     ],
 )
@@ -42,3 +57,10 @@ def test_nothing_else_is_followed(text: str) -> None:
 
 def test_markup_stays_as_it_is() -> None:
     assert linked(Markup("<b>https://e.org</b>")) == "<b>https://e.org</b>"
+
+
+@pytest.mark.parametrize(
+    "text", ["www." * 50_000, "a@" * 50_000, "a.b-" * 50_000, "www.a" + ".a" * 50_000, "a@a" + ".a" * 50_000]
+)
+def test_long_texts_that_are_nearly_addresses_are_no_links(text: str) -> None:
+    assert "<a" not in linked(text)
