@@ -151,7 +151,7 @@ LIBRARY_AS_LIST = Code(
     level=Level.ERROR,
     title="A list where each entry has an id",
     message="“{name}” takes each entry under an id of its own, and this is a list",
-    suggestion="write\n{lines}",
+    suggestion="write each entry under an id",
     why="Maps refer to what they share by an id, which stays when the name changes.",
     wrong={
         "portfolio.yml": "touchpoints: [Phone, Website]\n",
@@ -201,4 +201,18 @@ PARTS_AMONG_FIELDS = Code(
     why="A list says in which order they come, and tells their names from the fields of the map.",
     wrong=in_map("title: Anna\nStage 1: Looks\nStage 2: Pays\n"),
     right=in_map('title: Anna\nstages: ["Stage 1: Looks", "Stage 2: Pays"]\n'),
+)
+ROWS_OF_MAP = Code(
+    "J245",
+    level=Level.ERROR,
+    title="Rows of a table beside its columns",
+    message="{rows} seem to be rows of a table that has the {columns} as columns",
+    suggestion="write each value into its column",
+    why="A map is written column by column: a stage or step holds what belongs to it. Fields of the map itself are "
+    "about the whole journey.",
+    wrong=in_map("title: Anna\nstages: [See, Buy]\nactions: [Looks, Pays]\nemotion: [1, -1]\n"),
+    right=in_map(
+        "title: Anna\nstages:\n  - {name: See, actions: Looks, emotion: 1}\n"
+        "  - {name: Buy, actions: Pays, emotion: -1}\n"
+    ),
 )

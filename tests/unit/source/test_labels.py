@@ -59,6 +59,14 @@ PLACES = {
     "a map beside its label": ("maps/a.yml", "- title: hush\n  steps: [Pays]\n- {}\n"),
     "a stage in a list": ("maps/a.yml", "- name: hush\n  {}\n  actions: Pays\n- Rests\n"),
     "a stage of a misspelt field": ("maps/a.yml", "title: A\nstags:\n  - name: hush\n    {}\n    actions: Pays\n"),
+    "a cell of a row beside the stages": (
+        "maps/a.yml",
+        "title: A\nstages: [S, T]\nemotion: [1, 2]\nneeds:\n  - text: hush\n    {}\n  - other\n",
+    ),
+    "a map with rows beside the stages": (
+        "maps/a.yml",
+        "title: hush\n{}\nstages: [S, T]\nemotion: [1, 2]\nneeds: [hush, other]\n",
+    ),
     "a stage below a wrong column": (
         "maps/a.yml",
         "title: A\nstages:\n  - name: A\n   goal: B\n  - name: hush\n    {}\n    actions: Pays\n",

@@ -64,7 +64,7 @@ def library_in_list(reshaping: Reshaping, value: list[Any], entry: type[Record],
     lines, edits = reshaping.lines.rewriting(old, {id: one.value for id, one in listed.items()})
     place, name = reshaping.document.places.key(old), new[-1]
     shown = f"{name}: {lines}" if lines.startswith("{") else "\n  ".join([f"{name}:", *lines.split("\n")])
-    reshaping.report(LIBRARY_AS_LIST, place, None, edits, name=name, lines=told(shown))
+    reshaping.report(LIBRARY_AS_LIST, place, f"write\n{told(shown)}", edits, name=name)
     shaped: dict[str, Any] = {}
     for id, one in listed.items():
         path: Path = (*old, *one.path)

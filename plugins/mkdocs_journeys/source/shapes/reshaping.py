@@ -62,14 +62,14 @@ from mkdocs_journeys.source.shapes.reshaped_parts import (
     parts_by_name,
     persona_in_map,
 )
+from mkdocs_journeys.source.shapes.rows_of_map import put_into_columns, rows_of_map
 from mkdocs_journeys.source.shapes.several_texts import parts_in_text, perhaps_several
 from mkdocs_journeys.source.shapes.top_level_parts import shaped_top_level, top_level_parts
-from mkdocs_journeys.source.shapes.walk import Reshaping
+from mkdocs_journeys.source.shapes.walk import LEFT_OUT, Reshaping
 from mkdocs_journeys.source.shapes.wrappers import unwrapped_entries, unwrapped_record
 from mkdocs_journeys.source.yaml import Document, SourceLines, replacing
 from mkdocs_journeys.text import same
 
-LEFT_OUT = object()
 _NEVER_EMPTY = frozenset(
     {"id", "was", "name", "title", "only", "family", "gender", "facts", "language", "dimensions", "status"}
 )
@@ -151,10 +151,13 @@ class EveryShape(Reshaping):
             # Cells may be before the personas that they name, and before the lanes that they are of.
             self.forms.update(custom_lanes.forms(_lanes_by_id(fields.get("custom_lanes"))))
             self.people |= {same(name): name for name in self.persona_names(fields)}
+        rows = rows_of_map(self, fields) if not new and record is JourneyMap else None
         for name, value in fields.items():
-            if level and name == level:
+            if (level and name == level) or (rows is not None and name in rows.rows):
                 continue
-            meant = self.meant(name, record, fields, old)
+            # What a row is called is told with it.
+            is_row = rows is not None and name in rows.unequal
+            meant = rows.unequal[name] if rows is not None and is_row else self.meant(name, record, fields, old)
             final = meant or name
             to = (*new, final)
             if meant is not None:
@@ -166,6 +169,8 @@ class EveryShape(Reshaping):
                 result[final] = shaped
             if not new and record is JourneyMap and final == "custom_lanes":
                 self.forms.update(custom_lanes.forms(shaped))
+        if rows is not None:
+            put_into_columns(self, rows, fields, result, new, old)
         if level and issubclass(record, Part):
             join_level(self, level, fields, record, result, old, new)
         return result

@@ -8,7 +8,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place
 from mkdocs_journeys.model import Cells, Part, Record
@@ -16,6 +16,9 @@ from mkdocs_journeys.prose.suspected_labels import names_label
 from mkdocs_journeys.source.fields import certain_field, record_fields
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.yaml import Document, SourceLines
+
+LEFT_OUT: Final = object()
+"""What a field is that says that there is nothing."""
 
 
 class Reshaping(ABC):
@@ -78,6 +81,10 @@ class Reshaping(ABC):
     @abstractmethod
     def record(self, fields: dict[str, Any], record: type[Record], old: Path, new: Path) -> dict[str, Any]:
         """The fields of one record under the names that it takes."""
+
+    @abstractmethod
+    def field(self, record: type[Record], name: str, value: Any, old: Path, new: Path) -> Any:
+        """The value of a field in the shape in which it is read."""
 
     @abstractmethod
     def parts(self, value: Any, entry: type[Part], old: Path, new: Path) -> Any:
