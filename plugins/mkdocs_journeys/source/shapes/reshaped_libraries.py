@@ -59,7 +59,8 @@ def _named(item: Any, index: int, entry: type[Record]) -> tuple[str, bool, Liste
 def library_in_list(reshaping: Reshaping, value: list[Any], entry: type[Record], old: Path, new: Path) -> Any:
     """The entries of a library by their ids, if that is what a list in its place holds."""
     listed = entries_by_id(value, entry)
-    if listed is None:
+    alone = (next(iter(one.items())) for one in value if isinstance(one, dict) and len(one) == 1)
+    if listed is None or any(reshaping.seems_label(*one) for one in alone):
         return value
     lines, edits = reshaping.lines.rewriting(old, {id: one.value for id, one in listed.items()})
     place, name = reshaping.document.places.key(old), new[-1]

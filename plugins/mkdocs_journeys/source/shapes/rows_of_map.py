@@ -9,7 +9,6 @@ from typing import Any, Final
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.shapes import ROWS_OF_MAP
 from mkdocs_journeys.model import Cells, JourneyMap, Part, Stage, Step
-from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import certain_field, fields_owners
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.walk import LEFT_OUT, Reshaping
@@ -47,7 +46,11 @@ def rows_of_map(reshaping: Reshaping, fields: dict[str, Any]) -> MapRows | None:
     columns = fields[holders[0]]
     if not isinstance(columns, list) or len(columns) < 2 or not all(map(_is_bare, columns)):
         return None
-    lists = {name: field for name, field in called.items() if isinstance(fields[name], list) and _is_row(name, field)}
+    lists = {
+        name: field
+        for name, field in called.items()
+        if isinstance(fields[name], list) and _is_row(name, field) and not reshaping.seems_label(name, fields[name])
+    }
     rows = {name: field for name, field in lists.items() if len(fields[name]) == len(columns)}
     cells = [field for field in lists.values() if field in Cells.model_fields]
     is_sure = "emotion" in cells or any(name != field for name, field in lists.items())
@@ -102,8 +105,7 @@ def _called(reshaping: Reshaping, name: str) -> str:
 
 def _is_row(name: str, field: str) -> bool:
     """Whether a field of the map is one of its cells, or a name of the author's own."""
-    is_own = field not in JourneyMap.model_fields and not fields_owners(name) and not means_label(name)
-    return field in Cells.model_fields or is_own
+    return field in Cells.model_fields or (field not in JourneyMap.model_fields and not fields_owners(name))
 
 
 def _is_bare(column: Any) -> bool:

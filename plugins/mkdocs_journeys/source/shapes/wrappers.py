@@ -10,7 +10,7 @@ from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.shapes import WRAPPER
 from mkdocs_journeys.model import JourneyMap, Record, Stage
 from mkdocs_journeys.prose.suspected_labels import means_label
-from mkdocs_journeys.source.fields import certain_field, kind_of, records_held_by, takes_list
+from mkdocs_journeys.source.fields import certain_field, kind_of, likely_field, records_held_by, takes_list
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import SourceLines, block, told
@@ -83,7 +83,7 @@ def is_around_fields(reshaping: Reshaping, name: str, value: Any, record: type[R
     """Return whether what is below an unknown name are fields of the record itself."""
     if reshaping.takes(name, record) or reshaping.seems_label(name, value):
         return False
-    meant = certain_field(name, record, reshaping.forms)
+    meant = certain_field(name, record, reshaping.forms) or likely_field(name, records_held_by(record))
     if meant is not None and (meant in records_held_by(record) or takes_list(meant)):
         return False
     inner = _inner(value)
