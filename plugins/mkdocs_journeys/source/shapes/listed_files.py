@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.fields import NOT_FIELDS
 from mkdocs_journeys.model import NO_BUILD, JourneyMap, Record, Stage
-from mkdocs_journeys.prose.suspected_labels import mentions_label
+from mkdocs_journeys.prose.suspected_labels import mentions_label, seems_label
 from mkdocs_journeys.source.fields import certain_field, found, kind_of, record_fields
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.walk import Reshaping
@@ -22,7 +22,8 @@ def fields_of_list(reshaping: Reshaping, items: Sequence[Any], record: type[Reco
     """Return what a file says whose top is a list; None where nobody can tell what its items are."""
     # What a label among them is meant for is not certain: then nothing of the file is published.
     named = (one for group in items if isinstance(group, dict) for one in group.items())
-    is_meant = any(not reshaping.is_field(name, record) and reshaping.seems_label(name, value) for name, value in named)
+    labels = reshaping.document.labels
+    is_meant = any(not reshaping.is_field(name, record) and seems_label(name, value, labels) for name, value in named)
     has_label = bool(reshaping.document.label_lost) or is_meant or mentions_label(reshaping.lines.lines)
     if has_label and "only" not in record_fields(record):
         return None
