@@ -359,6 +359,24 @@ def test_search_says_of_how_many_pages_the_best_are_shown(browser, once):
         one.context.close()
 
 
+def test_the_link_to_the_gallery_finds_maps_also_for_words_that_are_typed_in_another_way(browser, once):
+    with served(once("many", many) / "site") as address:
+        one = Seeker(browser, address)
+        meta, link = one.page.locator(".md-search-result__meta"), "Find all maps with these words"
+        # A slip, another ending, and a word as it is beside it.
+        for asked in ("hotlnie", "calling hotlnie", "Service called"):
+            one.opens()
+            one.asks(asked)
+            meta.get_by_role("link", name=link).click()
+            expect(one.page.locator(".jm-gallery-count")).to_have_text("15 of 15 journey maps")
+        one.opens()
+        one.asks("hotline elsewhere")
+        expect(meta).to_contain_text("12 best of 15 pages")
+        expect(meta.get_by_role("link", name=link)).to_have_count(0)
+        assert one.troubles == []
+        one.context.close()
+
+
 I18N = """\
 site_name: Library
 theme: {{name: material, font: false}}

@@ -238,5 +238,28 @@ const journeysResults = (() => {
     return `<data class="jm-search-total" value="${pages}"${data.join("")}></data>`;
   }
 
-  return { groups, shownOf, suggestions, total };
+  /**
+   * @param {string} query @param {Found[]} found @param {Match[]} matches
+   * @returns {string} what a gallery has to look for, which knows no mistyped words and no endings; empty where no section
+   * has all words, and a gallery would show nothing
+   */
+  function wordsForGallery(query, found, matches) {
+    if (!matches.some(({ complete }) => complete)) return "";
+    const meant = new Map(
+      found
+        .filter(({ wanted, forms }) => forms.length && !forms.some(({ term }) => term.startsWith(wanted.term)))
+        .map(({ wanted, forms }) => [wanted.term, inAll(forms) || forms[0].term]),
+    );
+    return query.trim().split(/\s+/).map((word) => meant.get(journeysTerms.folded(word)) ?? word).join(" ");
+  }
+
+  /** @param {Form[]} forms @returns {string} what all of them begin with, if it is enough to tell a word */
+  function inAll(forms) {
+    const [first, ...others] = forms.map(({ term }) => term);
+    let end = first.length;
+    for (const other of others) while (!other.startsWith(first.slice(0, end))) end--;
+    return end >= 4 ? first.slice(0, end) : "";
+  }
+
+  return { groups, shownOf, suggestions, total, wordsForGallery };
 })();

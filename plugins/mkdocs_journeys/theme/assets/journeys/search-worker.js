@@ -113,7 +113,9 @@
     const pages = new Set(matches.map(({ page }) => page)).size;
     const told = texts[folder] ?? texts[""];
     if (told && pages > items.length && items.length) {
-      const gallery = told.gallery && new URL(`${told.gallery}?words=${encodeURIComponent(query.trim())}`, root).href;
+      const words = journeysResults.wordsForGallery(query, found, matches);
+      const gallery =
+        told.gallery && words && new URL(`${told.gallery}?words=${encodeURIComponent(words)}`, root).href;
       items[0][0].title += journeysResults.total(pages, items.length, { ...told, gallery });
     }
     return {
