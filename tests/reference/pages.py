@@ -175,12 +175,12 @@ def limits_page() -> str:
         "---\ntitle: Limits\n---\n",
         GENERATED,
         "# Limits\n",
-        "What goes beyond a limit is told at its file and line, and the rest is published.\n",
-        "| what | limit | told as |",
+        "What goes beyond a limit is reported with its file and line, and the rest is published.\n",
+        "| what | limit | reported as |",
         "|---|---|---|",
         *(f"| {what} | {limit} | [{code}](diagnostics/{code}.md) |" for what, limit, code in rows),
         f"\nNear names are suggested until {MOST_COMPARISONS:,} names have been compared; after that, unknown",
-        "names are told without a suggestion.",
+        "names are reported without a suggestion.",
     ]
     return "\n".join(lines) + "\n"
 

@@ -33,7 +33,7 @@ def audit(context: click.Context, site: Path, csp: bool) -> None:
     Exit status:
       0  nothing found
       1  pages load from other servers, or have inline handlers or style attributes, which the policy refuses
-      2  the command was called wrongly, or there are no pages in SITE
+      2  an option is wrong, or there are no pages in SITE
     """  # noqa: D301 (click marks paragraphs that are not to be filled by a backspace character)
     found = audit_site(site)
     if not found.pages:

@@ -113,7 +113,7 @@ def check(
     Exit status:
       0  nothing is wrong, or only milder things than --fail-on
       1  something is wrong
-      2  the command was called wrongly, or there is no such folder
+      2  an option is wrong, or there is no such folder
 
     Each code, such as J104, has a page in the documentation that explains it with an example.
     """  # noqa: D301 (click marks paragraphs that are not to be filled by a backspace character)

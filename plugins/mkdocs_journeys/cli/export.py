@@ -66,7 +66,7 @@ def export(
     Exit status:
       0  it is written
       1  it is written, and the map has an error, so that something may be missing
-      2  the command was called wrongly, or there is no such map
+      2  an option is wrong, or there is no such map
     """  # noqa: D301 (click marks paragraphs that are not to be filled by a backspace character)
     exporter = _exporter(form, output, context)
     folder = folder_of_map(map, folder, context)

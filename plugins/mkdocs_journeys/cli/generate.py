@@ -72,7 +72,7 @@ def generate(
     Exit status:
       0  the site is written
       1  it is written, and something in the journeys folder is an error
-      2  the command was called wrongly, or OUT is not ours to write to
+      2  an option is wrong, or OUT is not ours to write to
     """  # noqa: D301 (click marks paragraphs that are not to be filled by a backspace character)
     if colour is not None and not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
         raise click.BadParameter(f"“{colour}” is not a colour such as #4051b5", context, param_hint="--color")

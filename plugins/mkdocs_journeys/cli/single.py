@@ -59,7 +59,7 @@ def single(
     Exit status:
       0  the file is written
       1  it is written, and the map has an error, shown in it
-      2  the command was called wrongly, or there is no such map
+      2  an option is wrong, or there is no such map
     """  # noqa: D301 (click marks paragraphs that are not to be filled by a backspace character)
     folder = folder_of_map(map, folder, context)
     prepared = prepare_site(folder, SessionOptions(include, language, day_of_build(None)))

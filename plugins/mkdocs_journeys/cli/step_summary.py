@@ -36,7 +36,7 @@ def step_summary(
             break
         rows.append(row)
     left = len(diagnostics) - len(rows)
-    more = f"\n{left} more stand in the log.\n" if left else ""
+    more = f"\n{left} more are in the log.\n" if left else ""
     head = "<tr><th>where</th><th>level</th><th>what</th></tr>\n"
     return f"### {', '.join(said)} in {counted}\n\n<table>\n{head}{''.join(rows)}</table>\n{more}"
 

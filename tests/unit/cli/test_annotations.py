@@ -135,7 +135,7 @@ def test_the_page_of_the_run_never_grows_beyond_what_github_takes(
         (folder / f"maps/{number}{'x' * 100}.yml").write_text(a_map(*range(100), steps=100))
     check("--format", "github")
     assert summary.stat().st_size < 1_048_576
-    assert "more stand in the log." in summary.read_text(encoding="utf-8")
+    assert "more are in the log." in summary.read_text(encoding="utf-8")
 
 
 def test_the_page_of_the_run_says_that_nothing_is_wrong(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
