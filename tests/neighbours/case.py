@@ -17,6 +17,8 @@ HERE = Path(__file__).parent
 REPOSITORY = HERE.parents[1]
 CASES = HERE / "cases"
 PROJECT = HERE / "project"
+LINE = 10
+"""Points from one line to the next, at least."""
 GIT = ("git", "-c", "user.name=Ada L", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false")
 
 
@@ -37,13 +39,21 @@ _Dumper.add_representer(_Variable, lambda dumper, data: dumper.represent_sequenc
 
 
 class Expectation(BaseModel):
-    """What has to be true of one file of the site, or of all that match a pattern such as `search/*/*`."""
+    """What has to be true of one file of the site, or of all that match a pattern such as `search/*/*`.
+
+    Attributes:
+        file: The file or the pattern.
+        has: Texts that are in it.
+        lacks: Texts that are not.
+        downwards: Texts that a PDF has on one page, each at least a line below the one before: none covers another.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
     file: str
     has: list[str] = []
     lacks: list[str] = []
+    downwards: list[str] = []
 
 
 class GuideRow(BaseModel):
@@ -69,6 +79,7 @@ class Case(BaseModel):
         plugins: The plugins; a case is built with them in this order and in the opposite one.
         files: Further files of the project; one with the same name takes the place of that in `project/`, which is left
             out if there is no text for it.
+        fonts: Files that are fonts of this machine, as fontconfig calls them.
         committed: A day on which the project was committed to git.
         environment: Variables of the environment.
         runner: `mkdocs` or `properdocs`.
@@ -88,6 +99,7 @@ class Case(BaseModel):
     config: dict[str, Any] = Field(default_factory=dict)
     plugins: list[str | dict[str, Any]]
     files: dict[str, str | None] = Field(default_factory=dict)
+    fonts: dict[str, str] = Field(default_factory=dict)
     committed: str = ""
     environment: dict[str, str] = Field(default_factory=dict)
     runner: str = "mkdocs"
@@ -117,6 +129,10 @@ class Case(BaseModel):
                 continue
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
+        for path, name in self.fonts.items():
+            found = subprocess.run(["fc-match", "-f", "%{file}", name], check=True, capture_output=True, text=True)
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(found.stdout, folder / path)
         plugins = [*self.plugins, *(() if any(_is_ours(one) for one in self.plugins) else ("journeys",))]
         config = {
             "site_name": "Our journeys",
@@ -155,7 +171,32 @@ class Case(BaseModel):
             content = "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in files)
             wrong += [f"{one.file} lacks “{text}”" for text in one.has if text not in content]
             wrong += [f"{one.file} has “{text}”" for text in one.lacks if text in content]
+            if one.downwards and not _goes_down(files[0], one.downwards):
+                wrong.append(f"{one.file} has no page with {one.downwards} below one another")
         assert not wrong, "\n".join([*wrong, "", said[-3000:]])
+
+
+def _goes_down(pdf: Path, texts: list[str]) -> bool:
+    """Return whether one page of a PDF has the texts below one another."""
+    # What `make neighbours` installs.
+    from pypdf import PdfReader
+
+    for page in PdfReader(pdf).pages:
+        places: list[tuple[str, float]] = []
+        page.extract_text(
+            visitor_text=lambda text, current, matrix, *_, places=places: places.append(
+                (text, current[5] + current[3] * matrix[5])
+            )
+        )
+        limit = float("inf")
+        for wanted in texts:
+            below = (at for text, at in places if wanted in text and at <= limit)
+            if (height := max(below, default=None)) is None:
+                break
+            limit = height - LINE
+        else:
+            return True
+    return False
 
 
 def _is_ours(plugin: str | dict[str, Any]) -> bool:
