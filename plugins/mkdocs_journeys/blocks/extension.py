@@ -204,7 +204,7 @@ class _Folding(Preprocessor):
             return lines
         embedding = self.extension.embedding
         lines = embedding.selection.without_links(text, embedding.page.file).split("\n")
-        found = read_blocks(lines, is_lesson=False, is_page=True)
+        found = read_blocks(lines, is_lesson=False, is_page=True, labels=embedding.whole.labels)
         if slips := found.label_slips():
             self.extension.know_page(self.md)
             page = embedding.page

@@ -177,6 +177,16 @@ LABEL_IN_TITLE = Code(
     wrong=in_lesson("/// exercise | Sort the names, only: internal\nIn pairs.\n///\n"),
     right=in_lesson("/// exercise | Sort the names\n    only: internal\n\nIn pairs.\n///\n"),
 )
+SEEMING_BLOCK_LABEL = Code(
+    "J725",
+    level=Level.ERROR,
+    title="An option of a block that seems to be a label",
+    message="“{name}” is no option of the block “{block}”, and seems to say who may see it, so it is in no build",
+    suggestion="if it says who may see the block, write “only” with the label; otherwise delete the line",
+    why="What was to be seen by few must not be published because the option that says so has another name here.",
+    wrong={"case-studies/loan.md": "---\ntitle: A loan\n---\n\n/// note\n    access: instructor\n\nHush.\n///\n"},
+    right={"case-studies/loan.md": "---\ntitle: A loan\n---\n\n/// note\n    only: instructor\n\nHush.\n///\n"},
+)
 BREAK_TWICE = Code(
     "J731",
     level=Level.ERROR,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -113,7 +113,8 @@ def write_folder(
         content = file.read_bytes()
         if path.lower().endswith(MARKDOWN):
             text = content.decode("utf-8", "surrogateescape")
-            problems.extend(_label_problems(text, os.path.relpath(file, prepared.folder).replace(os.sep, "/")))
+            where = os.path.relpath(file, prepared.folder).replace(os.sep, "/")
+            problems.extend(_label_problems(text, where, prepared.embedding.whole.labels))
             shown = prepared.embedding.selection.text(text, path, is_page=True)
             content = _linked(shown, path, moved).encode("utf-8", "surrogateescape")
         own.write(f"{PAGES}/{path}", content)
@@ -233,9 +234,9 @@ def _assets(colour: str | None) -> Iterator[tuple[str, Callable[[], bytes]]]:
             yield path, file.read_bytes
 
 
-def _label_problems(text: str, file: str) -> Iterator[Diagnostic]:
+def _label_problems(text: str, file: str, labels: Collection[str]) -> Iterator[Diagnostic]:
     """What may have been meant as a label in a hand-written page."""
-    for slip in read_blocks(text.splitlines(), is_lesson=False, is_page=True).label_slips():
+    for slip in read_blocks(text.splitlines(), is_lesson=False, is_page=True, labels=labels).label_slips():
         yield slip_found(slip, file, 1)
 
 

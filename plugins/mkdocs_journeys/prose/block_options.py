@@ -17,14 +17,15 @@ from pydantic_core import PydanticCustomError
 from ..model.labels import NO_BUILD
 from ..model.scalars import one_of, read_whole_number
 from .lines import with_plain_spaces
-from .suspected_labels import means_label, mentions_label
-from .trainers import means_few
+from .suspected_labels import means_label, mentions_label, seems_label
+from .written_labels import hiding_attribute, is_few, label_in_attributes
 
 MODES: Final = ("solo", "pair", "table", "plenary")
 
 _INDENT = 4
 _OPTION = re.compile(r"(?P<indent> *)(?P<name>[^\s:：]+)(?P<gap> *)(?P<colon>[:：])(?P<rest>.*)")
 _ASSIGNED = re.compile(r"\s*\S+\s*[=＝→]")
+_SPACED = re.compile(r" *(?P<name>[^\s:：]+(?: [^\s:：]+){1,2}) ?[:：](?P<rest>.*)")
 _ENTRY = re.compile(r" *- +(?P<rest>.*)")
 _QUOTED = re.compile(r"(?P<mark>[\"'])(?P<text>[^\"'\\]*)(?P=mark) *(?: #.*)?")
 _LISTED = re.compile(r" *(?P<text>\"[^\"\\]*\"|'[^']*'|[^,\[\]{}\"' ][^,\[\]{}]*+|) *(?:,|$)")
@@ -42,7 +43,7 @@ class Slip:
 
     Attributes:
         kind: What is wrong, which the reader turns into a message: `block`, `head`, `open`, `end`, `indent`, `place`,
-            `option`, `line`, `moved`, `empty`, `minutes`, `mode`, `deep`, `fence`, `fence name` or `other`.
+            `option`, `label`, `line`, `moved`, `empty`, `minutes`, `mode`, `deep`, `fence`, `fence name` or `other`.
         about: What was written.
         block: The block that it is in.
         is_label: Whether a label is in question, so that it matters in all prose and not in lessons only.
@@ -81,17 +82,32 @@ class BlockOptions:
     slips: list[Slip] = field(default_factory=list)
 
 
-def read_options(
-    lines: Sequence[str],
-    start: int,
-    indent: int,
-    block: str,
-    known: Collection[str],
-    *,
-    is_ours: bool,
-    is_lesson: bool,
-    is_page: bool = False,
-) -> BlockOptions:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionContext:
+    """What decides how the options of a block are read.
+
+    Attributes:
+        known: The options that it takes.
+        is_ours: Whether anything but `only` is our concern.
+        is_lesson: Whether the block is surely ours, so that whatever cannot be read is a mistake.
+        is_page: Whether it is in a page of the site's owner, whose classes mean what the owner wants.
+        is_foreign: Whether it may have options of any name, which mean what somebody else wants.
+        labels: The labels that are in use.
+    """
+
+    known: Collection[str]
+    is_ours: bool
+    is_lesson: bool
+    is_page: bool = False
+    is_foreign: bool = False
+    labels: Collection[str] = ()
+
+    def seems_label(self, name: str, value: object) -> bool:
+        """Whether an option that the block does not take was to say who may see it."""
+        return seems_label(name, value, self.labels, has_other_sense=self.is_foreign)
+
+
+def read_options(lines: Sequence[str], start: int, indent: int, block: str, context: OptionContext) -> BlockOptions:
     """The options that begin at a line.
 
     Args:
@@ -99,11 +115,9 @@ def read_options(
         start: The line after the block's first.
         indent: How far the block is indented.
         block: Its name.
-        known: The options that it takes.
-        is_ours: Whether anything but `only` is our concern.
-        is_lesson: Whether the block is surely ours, so that whatever cannot be read is a mistake.
-        is_page: Whether it is in a page of the site's owner, whose classes mean what the owner wants.
+        context: How they are read.
     """
+    known, is_ours, is_lesson = context.known, context.is_ours, context.is_lesson
     found = BlockOptions(end=start)
     given: set[str] = set()
     index = start
@@ -112,7 +126,7 @@ def read_options(
         line = with_plain_spaces(written)
         option = _OPTION.fullmatch(line)
         is_moved_in = line.startswith(" " * (indent + _INDENT)) and bool(line.strip())
-        if not is_moved_in and not (option and _is_meant(option, known, is_first=not given)):
+        if not is_moved_in and not (option and _is_meant(option, context, is_first=not given)):
             blank = not line.strip()
             if not blank or (late := _late(lines, index, known)) is None:
                 break
@@ -125,7 +139,8 @@ def read_options(
         if option is None:
             is_comment = line.lstrip().startswith("#")
             is_meant = is_ours and not is_comment and (is_lesson or _ASSIGNED.match(line))
-            if is_meant or mentions_label([line]):
+            is_label = (spaced := _SPACED.fullmatch(line)) and context.seems_label(spaced["name"], spaced["rest"])
+            if is_meant or is_label or mentions_label([line]):
                 found.slips.append(_slip("line", index, line, block))
                 found.only = (NO_BUILD,)
             index += 1
@@ -140,7 +155,14 @@ def read_options(
         if name == "only":
             found.only_lines.extend(range(index, index_after))
         is_others = is_ours and not is_lesson and name in _PYMDOWN_OPTIONS
-        if name != "only" and _hides(name, option["rest"], is_page=is_page):
+        is_other = name not in known and name not in _PYMDOWN_OPTIONS and not _is_like_only(name, block)
+        if is_other and context.seems_label(name, values):
+            found.slips.append(Slip("label", index, len(option["indent"]) + 1, name, block))
+            found.only = (NO_BUILD,)
+            given.add(name)
+            index = found.end = index_after
+            continue
+        if name != "only" and _hides(name, option["rest"], context):
             found.slips.append(_slip("line", index, line, block))
             found.only = (NO_BUILD,)
         if (is_ours and not is_others) or _is_like_only(name, block):
@@ -158,22 +180,28 @@ def read_options(
     return found
 
 
-def _hides(name: str, value: str, *, is_page: bool) -> bool:
+def _hides(name: str, value: str, context: OptionContext) -> bool:
     """Whether another option has a label in it: behind a sign, or as a class that would hide nothing."""
     value = value.partition(" #")[0]
     if _LABEL_IN_VALUE.search(value):
         return True
-    return name in ("type", "attrs") and not is_page and any(means_few(word) for word in _WORD.findall(value))
+    if name == "attrs" and label_in_attributes(value, context.labels):
+        return True
+    if name not in ("type", "attrs") or context.is_page:
+        return False
+    return any(is_few(word, context.labels) for word in _WORD.findall(value)) or bool(hiding_attribute(value))
 
 
 def _slip(kind: str, index: int, line: str, block: str) -> Slip:
     return Slip(kind, index, len(line) - len(line.lstrip()) + 1, line.strip(), block)
 
 
-def _is_meant(option: re.Match[str], known: Collection[str], *, is_first: bool) -> bool:
+def _is_meant(option: re.Match[str], context: OptionContext, *, is_first: bool) -> bool:
     """Whether a line that is not indented far enough is an option all the same; sentences begin otherwise."""
     name = option["name"].strip("\"'")
-    return name in known or (is_first and name.islower() and bool(get_close_matches(name, ["only"], 1, 0.7)))
+    if is_first and seems_label(name, option["rest"], context.labels, has_other_sense=True):
+        return True
+    return name in context.known or (is_first and name.islower() and bool(get_close_matches(name, ["only"], 1, 0.7)))
 
 
 def _is_like_only(name: str, block: str) -> bool:

@@ -18,6 +18,7 @@ def included_text(
     *,
     is_lesson: bool = True,
     is_page: bool = False,
+    labels: Collection[str] = (),
     show_map: ShowMap | None = None,
 ) -> str:
     """A text without what a build with these labels leaves out.
@@ -28,12 +29,14 @@ def included_text(
         is_lesson: Whether a block that cannot be read counts as a mistake. In other prose it may be somebody else's,
             and only what has a label, or may be for trainers, is left out.
         is_page: Whether it is a page of the site's owner, whose classes and templates mean what the owner wants.
+        labels: The labels that are in use besides.
         show_map: Knows what a map in a fence hides; without it a map that may hide anything is left out.
     """
     if not may_hide(text):
         return text
     lines = text.split("\n")
-    return "\n".join(included_lines(lines, read_blocks(lines, is_lesson=is_lesson, is_page=is_page), include, show_map))
+    found = read_blocks(lines, is_lesson=is_lesson, is_page=is_page, labels={*labels, *include})
+    return "\n".join(included_lines(lines, found, include, show_map))
 
 
 def included_lines(

@@ -16,12 +16,13 @@ from functools import cached_property
 from typing import Final
 
 from ..model.labels import NO_BUILD
-from .block_options import BlockOptions, Slip, read_options
+from .block_options import BlockOptions, OptionContext, Slip, read_options
 from .fences import Fence, fences
 from .lines import plain_lines, with_plain_spaces
 from .other_blocks import OtherBlock, OtherBlocks
 from .suspected_labels import means_label, mentions_label
-from .trainers import INSTRUCTOR, means_few, means_trainers
+from .trainers import INSTRUCTOR, means_trainers
+from .written_labels import hiding_attribute, is_few, label_in_attributes, label_in_title
 
 BLOCKS: Final[dict[str, tuple[str, ...]]] = {
     "objectives": ("only",),
@@ -59,17 +60,15 @@ _HEAD: Final = re.compile(
 )
 _END: Final = re.compile(rf"[ >]*(?P<marks>[{_MARKS}]{{3,}}) *")
 _TITLE: Final = re.compile(r" *\|(?P<title>.*)")
-_LABEL_IN_TITLE: Final = re.compile(r"only[\"']?\s{0,5}[:=：＝]", re.IGNORECASE)
-_LABEL_ENDS_TITLE: Final = re.compile(
-    r"(?<!\w)only[\"']?\s{0,5}[:=：＝]\s{0,5}[\[({]?[\w\"'-]{1,60}(?:\s{0,5}[,，、]\s{0,5}[\w\"'-]{1,60}){0,9}[\])}]?",
-    re.IGNORECASE,
-)
 _LABEL_LINE: Final = re.compile(
     r"(?P<indent>[\s>*-]*)[\"'`]?(?P<name>[^\s:：=＝\"'`]{1,20})[\"'`]?\s*[:：=＝](?P<value>.*)"
 )
 _WORD: Final = re.compile(r"[^\s|,;:：(){}\[\]\"'.=/]+")
+_BRACKETED: Final = re.compile(r"\[([^\[\]]*)\]")
 _MAY_HIDE: Final = re.compile(
-    rf"[{_MARKS}]{{3}}|`{{3}}|~{{3}}|\[!|[<{{]|only|^[ >*+-]*(?:\d{{1,9}}[.)] +)?[^\w\s]\s?[^\w\s]",
+    rf"[{_MARKS}]{{3}}|`{{3}}|~{{3}}|\[!|[<{{]|only|^[ >*_+-]*(?:\d{{1,9}}[.)] +)?(?:[^\w\s]\s?[^\w\s]|[\[【])|"
+    # A name and a short value in a line of their own.
+    r"^[ >*_`+-]*[^\W\d_][\w \"'*_-]{0,34}[:：=＝].{0,160}$",
     re.MULTILINE | re.IGNORECASE,
 )
 
@@ -152,7 +151,9 @@ class LessonText:
         return [slip for slip in self.slips if slip.is_label or slip.head in labelled]
 
 
-def read_blocks(lines: Sequence[str], *, is_lesson: bool = True, is_page: bool = False) -> LessonText:
+def read_blocks(
+    lines: Sequence[str], *, is_lesson: bool = True, is_page: bool = False, labels: Collection[str] = ()
+) -> LessonText:
     """The blocks in the lines of a text.
 
     Args:
@@ -160,8 +161,9 @@ def read_blocks(lines: Sequence[str], *, is_lesson: bool = True, is_page: bool =
         is_lesson: Whether a block that cannot be read counts as a mistake. In other prose it may be somebody else's,
             and only what has a label, or may be for trainers, is left out.
         is_page: Whether it is a page of the site's owner, whose classes and templates mean what the owner wants.
+        labels: The labels that are in use: what is called like one elsewhere seems to be meant as one.
     """
-    return _Scan(lines, is_lesson=is_lesson, is_page=is_page).run()
+    return _Scan(lines, is_lesson=is_lesson, is_page=is_page, labels=labels).run()
 
 
 def may_hide(text: str) -> bool:
@@ -170,12 +172,13 @@ def may_hide(text: str) -> bool:
 
 
 class _Scan:
-    def __init__(self, lines: Sequence[str], *, is_lesson: bool, is_page: bool) -> None:
+    def __init__(self, lines: Sequence[str], *, is_lesson: bool, is_page: bool, labels: Collection[str]) -> None:
         self.lines = lines
         self.plain = plain_lines(lines)
         self.is_lesson = is_lesson
         self.is_page = is_page
-        self.other_blocks = OtherBlocks(lines, is_page=is_page)
+        self.labels = labels
+        self.other_blocks = OtherBlocks(lines, is_page=is_page, labels=labels)
         self.others: list[OtherBlock] = []
         self.fences = fences(lines)
         self.open: list[LessonBlock] = []
@@ -250,9 +253,15 @@ class _Scan:
         title, is_ours = _TITLE.fullmatch(head["rest"]), name in BLOCKS
         is_lesson = self.is_lesson and index > self.doubtful
         known = BLOCKS.get(name, ("only",))
-        options = read_options(
-            self.plain, index + 1, indent, name, known, is_ours=is_ours, is_lesson=is_lesson, is_page=self.is_page
+        context = OptionContext(
+            known=known,
+            is_ours=is_ours,
+            is_lesson=is_lesson,
+            is_page=self.is_page,
+            is_foreign=name == "journey-cards" or not (is_ours or name in JOURNEY_BLOCKS or name in PYMDOWN_BLOCKS),
+            labels=self.labels,
         )
+        options = read_options(self.plain, index + 1, indent, name, context)
         text = title["title"].strip() if title else ""
         block = LessonBlock(
             name, text, marks, index, options.end, len(self.lines), indent, options, depth=depth, is_held=is_held
@@ -262,17 +271,17 @@ class _Scan:
             self._tell("head", block, head[0].strip())
             block.title = head["rest"].strip(" |｜:：")
             words = _WORD.findall(head["rest"])
-            if mentions_label([head["rest"].lstrip(" |｜")]) or any(means_few(word) for word in words):
+            if mentions_label([head["rest"].lstrip(" |｜")]) or any(is_few(word, self.labels) for word in words):
                 options.only = (NO_BUILD,)
         elif not is_plain or not head["marks"].isascii():
             self._tell("head", block, head[0].strip())
-        elif _has_label(text):
+        elif label_in_title(text, self.labels):
             self._tell("title", block, head[0].strip())
             options.only = (NO_BUILD,)
-        if name == "html" and not self.is_page and any(means_few(word) for word in _WORD.findall(text)):
+        if name == "html" and self._hides(text):
             self._tell("head", block, head[0].strip())
             options.only = (NO_BUILD,)
-        if not is_known and (is_lesson or options.only or _may_be_for_trainers(name)):
+        if not is_known and (is_lesson or options.only or _may_be_for_trainers(name) or name in self.labels):
             self._tell("block", block, head["name"])
             options.only = (NO_BUILD,)
         if (indent or is_held) and (is_ours or not is_known):
@@ -284,6 +293,15 @@ class _Scan:
         self.every.append(block)
         self.open.append(block)
         return options.end
+
+    def _hides(self, text: str) -> bool:
+        """Whether an element that a block makes has a label among its attributes, or is hidden by one of them."""
+        if any(label_in_attributes(one, self.labels) for one in _BRACKETED.findall(text)):
+            return True
+        if self.is_page:
+            return False
+        is_hidden = any(hiding_attribute(one) for one in _BRACKETED.findall(text))
+        return is_hidden or any(is_few(word, self.labels) for word in _WORD.findall(text))
 
     def _refuse_depth(self, index: int, marks: str, name: str) -> None:
         """What is too deep is left out, with the block that holds it."""
@@ -344,15 +362,6 @@ class _Scan:
 
 _CLOSE: Final = 30
 """Lines of text below the head of a block among which a label may have been meant as its option."""
-
-
-def _has_label(title: str) -> bool:
-    """Whether something like `{only: internal}` is in a title: at its beginning or end, in brackets or after a gap."""
-    found = _LABEL_IN_TITLE.search(title)
-    if any(label.end() == len(title) for label in _LABEL_ENDS_TITLE.finditer(title)):
-        return True
-    before = title[: found.start()].rstrip(" \"'") if found else "-"
-    return not before or before[-1] in "[{(,;" or "  " in title[: found.start() if found else 0]
 
 
 def _may_be_for_trainers(name: str) -> bool:

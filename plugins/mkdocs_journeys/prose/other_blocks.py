@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -18,7 +18,17 @@ from typing import Final
 from .fences import Fence
 from .lines import plain_lines, with_plain_spaces
 from .links import without_blocks_of_code, without_code
-from .trainers import means_few
+from .suspected_labels import seems_label
+from .written_labels import (
+    hiding_attribute,
+    is_few,
+    label_in_attributes,
+    label_in_brackets,
+    label_in_comment,
+    label_in_title,
+    label_in_words,
+    label_line,
+)
 
 _HOLDER: Final = r"(?P<before> *(?:(?:[-*+]|\d{1,9}[.)]) +)*)"
 _MOVED_IN: Final = re.compile(rf"{_HOLDER}(?:!!!|\?\?\?\+?|===[!+]?)(?P<names>[^\n\"]*)")
@@ -27,30 +37,34 @@ _FENCED: Final = re.compile(
     rf"{_HOLDER}(?P<marks>(?P<sign>[^\w\s<>#\"'*`~=()\[\]{{}}-])(?P=sign)+|[/／](?: [/／])+) *(?P<names>\S.*)?"
 )
 """Blocks between lines of the same signs, such as colons."""
-_CALLOUT: Final = re.compile(r"[\s>*+-]*\[!(?P<names>[^\]\n]*)\]")
-_SHORTCODE: Final = re.compile(r"\s*\{(?:%-?|\{[<%]?|::)\s*(?:if\s+)?(?P<names>[^\s%}>]+)")
-_END_OF_SHORTCODE: Final = re.compile(r"\{(?:%-?\s*end|\{[<%]?\s*/|:?/)")
+_CALLOUT: Final = re.compile(r"[\s>*+-]*\[!(?P<names>[^\]\n]*)\](?P<behind>.*)")
+_SHORTCODE: Final = re.compile(
+    r"\s*(?:\{(?:%-?|\{[<%]?|::)|<%)\s*#?(?P<if>(?:if|unless|when)\s)?(?P<names>[^%}>\n]{1,200})"
+)
+_END_OF_SHORTCODE: Final = re.compile(r"\{(?:%-?\s*end|\{[<%]?\s*/|:?/)|<%\s*end")
+_NOTES: Final = "notes"
+"""What speakers have beside their slides, in the manner of reveal.js and pandoc."""
 _ELEMENT: Final = re.compile(
     r"""<(?P<name>[A-Za-z][\w-]*+)(?P<attributes>(?:\s(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+)?+)>"""
 )
 _CLASSES: Final = re.compile(r"""\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_ONLY_ATTRIBUTE: Final = re.compile(r"\s(?:data-)?only\s*=", re.IGNORECASE)
-_QUOTED: Final = re.compile("\"[^\"]*\"|'[^']*'")
 _LISTED: Final = re.compile(r"\{:?(?P<attributes>[^{}\n]*)\}")
-_ONLY_LISTED: Final = re.compile(r"(?:^|[\s{,])(?:data-)?only\s*[=:]", re.IGNORECASE)
 _CLASS: Final = re.compile(r"(?:^|\s)\.([\w-]+)")
-_COMMENT: Final = re.compile(r"\s*<!--\s*(?P<name>[\w-]+)\s*-->\s*")
-_END_COMMENT: Final = re.compile(r"\s*<!--\s*(?:/|end)[^<>]*-->\s*", re.IGNORECASE)
-_HEADING: Final = re.compile(r" {0,3}(?P<level>#{1,6})(?:\s|$)")
-_LABEL_LINE: Final = re.compile(
-    r"[ *_`:>-]*[\"']?only[\"']?\s*[:：=＝]\**\s*[\[{]?(?P<labels>[\w\"'-]+(?:\s*[,，、]\s*[\w\"'-]+)*)[\]}]?[ *_`]*",
-    re.IGNORECASE,
+_ONE_COMMENT: Final = re.compile(r"\s*<!--[^<>]*-->\s*")
+_END_COMMENT: Final = re.compile(
+    r"\s*<!--\s*(?:(?:/|end|stop)[^<>]*|[^<>]{0,200}[\s:-](?:end|stop))\s*-->\s*", re.IGNORECASE
 )
+_INLINE_CODE: Final = re.compile(r"(`+)[^`\n]*\1")
+_END_IN_BRACKETS: Final = re.compile(r"\[/([^\[\]\n]{1,60})\]")
+_DEFINITION: Final = re.compile(r" {0,3}\[(?P<name>[^\]\n]{1,100})\]:")
+_HEADING: Final = re.compile(r" {0,3}(?P<level>#{1,6})(?:\s|$)")
 _NAME: Final = re.compile(r"[^\s|,:：(){}\[\]\"'.=/\\!-][^\s|,:：(){}\[\]\"'.=/\\!]*")
 _DIRECTIVE: Final = re.compile(r"\{[\w:-]+\}")
 _OPTION: Final = re.compile(r"\s*:[\w-]+:")
 _ALONE: Final = re.compile(r"[^\s|:]+:*(?:\s*\|.*)?")
 """A name, and perhaps a title behind a bar."""
+_MOST_WORDS: Final = 5
+"""Words of a first line among which a label is looked for."""
 _LONGEST: Final = 80
 """Characters of a line that are told."""
 _NEAR: Final = 50
@@ -84,11 +98,13 @@ class OtherBlocks:
     Args:
         lines: The text.
         is_page: Whether it is a page of the site's owner, whose classes and templates are nobody else's concern.
+        labels: The labels that are in use.
     """
 
-    def __init__(self, lines: Sequence[str], *, is_page: bool) -> None:
+    def __init__(self, lines: Sequence[str], *, is_page: bool, labels: Collection[str] = ()) -> None:
         self._lines = lines
         self._is_page = is_page
+        self._labels = labels
         # What is in an earlier one needs no second look; so that many of them cost no more than others.
         self._done = 0
 
@@ -131,16 +147,16 @@ class OtherBlocks:
             return None
         line = self._lines[index]
         found = self._found(index, line)
-        if found is None and not is_in_ours and "only" in line.lower():
+        if found is None and not is_in_ours:
             found = self._of_label(index)
         return self._kept(found)
 
     def in_fence(self, fence: Fence) -> OtherBlock | None:
         """Return a fence that is called like a label, or that has one among its options."""
         info = with_plain_spaces(fence.info)
-        name = _label_in(info.partition("=")[0], most=1)
-        if name is None and _ONLY_LISTED.search(info):
-            name = "only"
+        name = label_in_words(_words(info.partition("=")[0]), self._labels)
+        if name is None:
+            name = label_in_attributes(info, self._labels)
         if name is None and _DIRECTIVE.match(info):
             options = takewhile(_OPTION.match, self._lines[fence.start + 1 : fence.end])
             name = next(filter(None, map(self._name_in_option, options)), None)
@@ -151,10 +167,10 @@ class OtherBlocks:
 
     def _name_in_option(self, option: str) -> str | None:
         _, name, value = option.strip().lower().split(":", 2)
-        if name == "only":
+        if name == "only" or seems_label(name, value, self._labels, has_other_sense=True):
             return name
         is_class = name == "class" and not self._is_page
-        return next((one for one in value.split() if means_few(one)), None) if is_class else None
+        return next(filter(self._is_few, value.split()), None) if is_class else None
 
     def _kept(self, found: OtherBlock | None) -> OtherBlock | None:
         if found is not None:
@@ -168,59 +184,125 @@ class OtherBlocks:
 
     def _found(self, index: int, line: str) -> OtherBlock | None:
         if any(sign in line for sign in ("!!!", "???", "===")) and (head := _MOVED_IN.match(self._plain[index])):
-            if (name := _label_in(head["names"])) and "===" not in line[: head.start("names")]:
+            if (name := self._label_in(head["names"])) and "===" not in line[: head.start("names")]:
                 return self._block(index, self._end_of_moved_in(index, _indent(self._plain[index])), index, name)
-        elif "[!" in line and (head := _CALLOUT.match(self._plain[index])) and (name := _label_in(head["names"])):
-            return self._block(index, self._end_of_quotation(index), index, name)
+        elif "[!" in line and (head := _CALLOUT.match(self._plain[index])):
+            label = self._label_in(head["names"]) or label_in_attributes(head["behind"], self._labels)
+            if label:
+                return self._block(index, self._end_of_quotation(index), index, label)
         elif head := _FENCED.match(self._plain[index]):
             names, sign = head["names"] or "", head["sign"] or "/"
             # Sentences begin with two dots, too.
-            name = _label_in(names, most=1) if sign in ":：" or _ALONE.fullmatch(names) else None
-            if name is None and _ONLY_LISTED.search(names):
-                name = "only"
+            is_block = sign in ":：" or _ALONE.fullmatch(names)
+            name = label_in_words(_words(names), self._labels) if is_block else None
+            if name is None and sign in ":：" and not self._is_page and names.strip(" {}.").casefold() == _NOTES:
+                name = _NOTES
+            if name is None:
+                name = label_in_attributes(names, self._labels)
             # Three slashes are our own.
             if name and not head["marks"].startswith("///"):
                 return self._block(index, self._end_of_fenced(index, sign), index, name)
-        if "<" in line or "{" in line:
-            return self._in_tags(index)
-        return None
+        if ("<" in line or "{" in line) and (found := self._in_tags(index)):
+            return found
+        if line.lstrip().startswith("#") and _HEADING.match(self._plain[index]) and label_in_title(line, self._labels):
+            return self._block(*self._around(index), index, "only")
+        return None if self._is_page else self._in_brackets(index)
+
+    def _in_brackets(self, index: int) -> OtherBlock | None:
+        line = self._plain[index]
+        if not line.lstrip(" *_>+-0123456789.)").startswith(("[", "【")):
+            return None
+        name = label_in_brackets(line, self._labels)
+        alone = line.strip(" []")
+        ends = self._ends_in_brackets.get(alone, [])
+        end = next(iter(ends[bisect_right(ends, index) :][:1]), None)
+        if name is None and end is not None and self._is_few(alone):
+            name = alone
+        if name is None or name.casefold() in self._definitions:
+            return None
+        start, after = self._around(index)
+        if end is not None:
+            after = end + 1
+        elif re.fullmatch(r"[\W_]*", line.replace(name, "", 1)):
+            # Alone it is meant for what follows.
+            after = self._next_heading(index + 1)
+        return self._block(start, after, index, name)
 
     def _in_tags(self, index: int) -> OtherBlock | None:
         if index in self._elements:
-            name, end = self._elements[index]
-            return self._block(index, end, index, name)
-        if (mark := _COMMENT.fullmatch(self._lines[index])) and means_few(mark["name"]):
-            following = bisect_right(self._ends_of_comments, index)
-            # Without an end it is a remark.
-            if following < len(self._ends_of_comments):
-                return self._block(index, self._ends_of_comments[following] + 1, index, mark["name"])
+            element, end = self._elements[index]
+            return self._block(index, end, index, element)
+        if "<!--" in self._plain[index] and (found := self._of_comment(index)):
+            return found
         seen = self._seen[index]
-        if not self._is_page and (code := _SHORTCODE.match(seen)) and means_few(code["names"]):
+        if not self._is_page and (code := _SHORTCODE.match(seen)) and (label := self._name_in_shortcode(code)):
             ends = (at for at in range(index + 1, len(self._seen)) if _END_OF_SHORTCODE.search(self._seen[at]))
-            return self._block(index, next(ends, len(self._seen) - 1) + 1, index, code["names"])
+            return self._block(index, next(ends, len(self._seen) - 1) + 1, index, label)
         for listed in _LISTED.finditer(seen):
-            classes = [] if self._is_page else _CLASS.findall(listed["attributes"])
-            names = [name for name in classes if means_few(name)]
-            if _ONLY_ATTRIBUTE.search(f" {listed['attributes']}"):
-                names.append("only")
-            if names:
+            attributes = listed["attributes"]
+            name = label_in_attributes(attributes, self._labels)
+            if name is None and not self._is_page:
+                name = next(filter(self._is_few, _CLASS.findall(attributes)), None) or hiding_attribute(attributes)
+            if name:
                 start, end = self._around(index)
-                return self._block(start, end, index, names[0])
+                return self._block(start, end, index, name)
         return None
 
-    def _name_of(self, element: re.Match[str]) -> str | None:
-        if _ONLY_ATTRIBUTE.search(_QUOTED.sub('""', element["attributes"])):
-            return "only"
-        if self._is_page:
+    def _of_comment(self, index: int) -> OtherBlock | None:
+        line = _INLINE_CODE.sub(lambda code: " " * len(code[0]), self._plain[index])
+        if (found := label_in_comment(line, self._labels)) is None:
             return None
-        classes = _CLASSES.search(element["attributes"])
+        name, is_whole = found
+        if not _ONE_COMMENT.fullmatch(line):
+            return self._block(*self._around(index), index, name) if is_whole else None
+        following = bisect_right(self._ends_of_comments, index)
+        if following < len(self._ends_of_comments):
+            return self._block(index, self._ends_of_comments[following] + 1, index, name)
+        # Without an end a name is a remark; who writes `only:` means what follows.
+        return self._block(index, self._next_heading(index + 1), index, name) if is_whole else None
+
+    def _name_in_shortcode(self, code: re.Match[str]) -> str | None:
+        words = _words(code["names"])
+        if code["if"]:
+            return next(filter(self._is_few, words), None)
+        return "comment" if words[:1] == ["comment"] else label_in_words(words, self._labels)
+
+    def _name_of(self, element: re.Match[str]) -> str | None:
+        name, attributes = element["name"], element["attributes"]
+        if (found := label_in_attributes(attributes, self._labels, name.lower())) or self._is_page:
+            return found
+        classes = _CLASSES.search(attributes)
         names = next(filter(None, classes.groups()), "").split() if classes else []
-        return next((name for name in (element["name"], *names) if means_few(name)), None)
+        if name.lower() == "template" or (name.lower() == "aside" and _NOTES in names):
+            return name
+        return next(filter(self._is_few, (name, *names)), None) or hiding_attribute(attributes)
+
+    @cached_property
+    def _ends_in_brackets(self) -> dict[str, list[int]]:
+        """The lines of `[/instructor]` and the like, by the names in them."""
+        found: dict[str, list[int]] = {}
+        for index, line in enumerate(self._plain):
+            for end in _END_IN_BRACKETS.findall(line):
+                found.setdefault(end, []).append(index)
+        return found
+
+    @cached_property
+    def _definitions(self) -> frozenset[str]:
+        """What links in the manner of references may be called, in small letters."""
+        return frozenset(found["name"].casefold() for line in self._lines if (found := _DEFINITION.match(line)))
+
+    def _is_few(self, name: str) -> bool:
+        return is_few(name, self._labels)
+
+    def _label_in(self, text: str) -> str | None:
+        """The first of a few words that means a label."""
+        return next(filter(self._is_few, _words(text)[:_MOST_WORDS]), None)
 
     def _of_label(self, index: int) -> OtherBlock | None:
         """A line such as `only: internal` that belongs to no block of ours."""
         line = self._plain[index]
-        if not _LABEL_LINE.fullmatch(line):
+        name = label_line(line, self._labels)
+        if name is None:
             return None
         indent = _indent(line)
         for before in range(index - 1, max(-1, index - _NEAR), -1):
@@ -234,11 +316,14 @@ class OtherBlocks:
             else:
                 continue
             if end > index:
-                return self._block(before, end, index, "only")
+                return self._block(before, end, index, name)
         starts_paragraph = index == 0 or not self._plain[index - 1] or bool(_HEADING.match(self._plain[index - 1]))
         if not starts_paragraph or indent >= 4:
             return None
-        return self._block(index, self._next(index + 1, lambda line: _HEADING.match(line) is not None), index, "only")
+        return self._block(index, self._next_heading(index + 1), index, name)
+
+    def _next_heading(self, start: int) -> int:
+        return self._next(start, lambda line: _HEADING.match(line) is not None)
 
     def _next(self, start: int, is_end: Callable[[str], bool]) -> int:
         return next((at for at in range(start, len(self._plain)) if is_end(self._plain[at])), len(self._plain))
@@ -301,10 +386,8 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _label_in(text: str, most: int = 5) -> str | None:
-    """The first of a few words that means a label."""
-    names = (found[0] for found, _ in zip(_NAME.finditer(text), range(most), strict=False))
-    return next((name for name in names if means_few(name)), None)
+def _words(text: str) -> list[str]:
+    return _NAME.findall(text)
 
 
 def _end_of_element(text: str, element: re.Match[str]) -> int:

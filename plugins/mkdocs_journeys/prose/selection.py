@@ -45,7 +45,10 @@ class Selection:
             is_lesson: Whether a block that cannot be read counts as a mistake.
             is_page: Whether it is a page of the site's owner.
         """
-        shown = included_text(text, self.include, is_lesson=is_lesson, is_page=is_page, show_map=self.show_map)
+        labels = self.whole.labels
+        shown = included_text(
+            text, self.include, is_lesson=is_lesson, is_page=is_page, labels=labels, show_map=self.show_map
+        )
         if shown != text:
             shown = without_loose_definitions(shown, text)
         return self.without_links(shown, file)

@@ -46,6 +46,7 @@ _BETWEEN_FIELDS: Final = frozenset(",、;；")
 
 _WHO: Final = FOR | EXCEPT | ACCESS
 _APART: Final = re.compile(r"\s*[,，、;；|]\s*")
+_VALUE: Final = re.compile(r"[^\n,}#]{0,200}")
 _LONGEST_LABEL: Final = 40
 _MOST_WORDS: Final = 3
 _NO_LABEL: Final = re.compile(r"[.!?。！？:/]")
@@ -59,7 +60,7 @@ _BELOW: Final = re.compile(r"\n[ \t]*-[ \t]")
 
 def means_label(name: str) -> bool:
     """Whether a name stands for `only`: in capitals, in another width or language, or described."""
-    plain = _plain(name)
+    plain = plain_name(name)
     described = _DESCRIBED.fullmatch(plain)
     if described and get_close_matches(described["name"], ["only"], 1, _LIKE_ONLY):
         return True
@@ -81,7 +82,7 @@ def seems_label(name: str, value: Any, labels: Collection[str] = (), *, has_othe
         return True
     given = _label_words(value)
     words = [word.casefold() for word in given]
-    plain = _plain(name)
+    plain = plain_name(name)
     described = _DESCRIBED.fullmatch(plain)
     names = {plain, described["name"] if described else plain}
     if not words or (EVERYBODY.issuperset(words) and names.isdisjoint(EXCEPT)):
@@ -89,9 +90,9 @@ def seems_label(name: str, value: Any, labels: Collection[str] = (), *, has_othe
     if all(word in labels for word in given) and not has_other_sense:
         return True
     if all(word in labels or word.casefold() in (INSTRUCTOR, *FEW) for word in given):
-        return not names.isdisjoint(_WHO | PEOPLE | ON | OFF)
+        return means_label(name) or not names.isdisjoint(_WHO | PEOPLE | ON | OFF)
     if has_other_sense:
-        return not names.isdisjoint(_WHO) and all(map(means_few, words))
+        return (means_label(name) or not names.isdisjoint(_WHO)) and all(map(means_few, words))
     if len(words) == 1 and words[0] in YES | NO:
         return not names.isdisjoint(OFF if words[0] in YES else ON | ACCESS)
     return not names.isdisjoint(_WHO)
@@ -130,7 +131,8 @@ def _is_label_word(word: str) -> bool:
     return word in ("0", "1") or (is_short and not word[0].isdigit() and not _NO_LABEL.search(word))
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A name as these are compared, whatever its width, capitals, hyphens and underlines."""
     return unicodedata.normalize("NFKC", name).strip().lower().replace("_", " ").replace("-", " ")
 
 
@@ -150,12 +152,14 @@ def mentions_label(lines: Sequence[str]) -> bool:
     text = unicodedata.normalize("NFKC", "\n".join(lines))
     if _ANYWHERE.search(text):
         return True
-    return any(
-        means_label(found["name"])
-        and (found["name"].lower().startswith("only") or ":" in found["rest"])
-        and _begins_field(text, found.start())
-        for found in _NAME.finditer(text)
-    )
+    return any(_is_label(found, text) and _begins_field(text, found.start()) for found in _NAME.finditer(text))
+
+
+def _is_label(found: re.Match[str], text: str) -> bool:
+    name = found["name"]
+    if ":" not in found["rest"]:
+        return name.lower().startswith("only") and means_label(name)
+    return means_label(name) or seems_label(name, _VALUE.match(text, found.end())[0], has_other_sense=True)  # type: ignore[index]  # it may be empty
 
 
 def _begins_field(text: str, start: int) -> bool:

@@ -39,7 +39,32 @@ OTHERS = (
     f'=== "Plain"\n    only: zz\n\n    {SECRET}',
     f"## Section\n\nonly: internal\n\n{SECRET}\n\n## Another section",
 )
+OTHERS += (
+    *(
+        f"/// note\n    {option}\n\n{SECRET}\n///"
+        for option in ("für: Trainer", "access: zz", "draft: true", "groups: [a]")
+    ),
+    *(
+        f"/// tab | T\n    {option}\n\n{SECRET}\n///"
+        for option in ("role: instructor", "权限: 讲师", "sichtbar für: Trainer")
+    ),
+    *(f"/// theirs\n    for: instructor\n\n{SECRET}\n///", f"/// note | T {{for=internal}}\n{SECRET}\n///"),
+    *(
+        f"<!-- {name} -->\n{SECRET}\n<!-- {end} -->"
+        for name, end in (("if instructor", "endif"), ("only: zz", "/only"))
+    ),
+    *(
+        f"## One\n\n{label}\n\n{SECRET}\n\n## Two"
+        for label in ("für: Trainer", "access: internal", "<!-- only: zz -->")
+    ),
+    *(f"## Three (only: zz)\n\n{SECRET}\n\n## Four", f'{SECRET} {{ for="instructor" }}', f"!!! internal\n    {SECRET}"),
+    *(f"::: for instructor\n{SECRET}\n:::", f"<div data-audience='instructor'>{SECRET}</div>", f"!!! zz\n    {SECRET}"),
+)
 CLASSES = (
+    *(f"[[instructor]] {SECRET}", f"[instructor]{SECRET}[/instructor]", f"【讲师】{SECRET}", f"- [internal] {SECRET}"),
+    *(f'<aside class="notes">{SECRET}</aside>', f"::: notes\n{SECRET}\n:::", f"<div hidden>{SECRET}</div>"),
+    *(f'<p style="display:none">{SECRET}</p>', f"<template>{SECRET}</template>", f'<div class="zz">{SECRET}</div>'),
+    f'{{% if audience == "instructor" %}}\n{SECRET}\n{{% endif %}}',
     f'<details class="instructor"><summary>{SECRET}</summary>{SECRET}</details>',
     f"{SECRET}\n{{: .instructor }}",
     f"{{% instructor %}}\n{SECRET}\n{{% endinstructor %}}",

@@ -349,7 +349,62 @@ OTHER_LABELS = [
     *(f"/// {name}\nhush\n///" for name in ("Dozent", "formateur", "инструктор", "講師用", "강사", "speaker-notes")),
     *("/// exercise\n    minutes: 5; only: zz\n\nhush\n///", "/// note | T\n    attrs: {only: zz}\n\nhush\n///"),
 ]
+OTHER_LABELS += [
+    *("<!-- only: zz -->\n\nhush", "<!-- only: zz -->\nhush\n<!-- /only -->", "<!-- nur: Trainer -->\n\nhush"),
+    *("<!-- if instructor -->\nhush\n<!-- endif -->", "<!-- für Trainer -->\nhush\n<!-- /für Trainer -->"),
+    *("<!-- instructor:start -->\nhush\n<!-- instructor:end -->", "<!--ONLY:ZZ-->\nhush\n<!--/ONLY-->"),
+    *("## T <!-- only: zz -->\n\nhush", "## T (only: zz)\n\nhush", "## T {only=zz}\n\nhush"),
+    *(
+        f"{line}\n\nhush"
+        for line in ("for: instructor", "Für: Trainer", "access: internal", "权限: 讲师", "**Access:** zz")
+    ),
+    *("> for: instructor\n> hush", '!!! note "T"\n    for: instructor\n\n    hush', "> [!note] only: zz\n> hush"),
+    *(f"hush {{ {attribute} }}" for attribute in ('for="instructor"', "audience=zz", "data-visible='internal'")),
+    *(f"<div {one}>hush</div>" for one in ('data-only="zz"', "data-for='trainers'", "data-role=instructor")),
+    *(f"::: {head}\nhush\n:::" for head in ("for instructor", "only zz", "visible-to instructor", "{for=instructor}")),
+    *("```text {for=instructor}\nhush\n```", "```{note}\n:for: instructor\n\nhush\n```", "```only zz\nhush\n```"),
+    *(
+        f"/// {name}\n    {option}\n\nhush\n///"
+        for name in ("note", "tab | T", "exercise")
+        for option in (
+            "for: zz",
+            "groups: [a]",
+            "draft: true",
+            "sichtbar für: Trainer",
+            "权限: 讲师",
+            "role: instructor",
+        )
+    ),
+    *(
+        "/// theirs\n    for: instructor\n\nhush\n///",
+        "/// theirs\n    show: zz\n\nhush\n///",
+        "/// note | T {for=zz}\nhush\n///",
+    ),
+    *("/// note\nfor: trainers\n\nhush\n///", "/// note\n    attrs: {data-only: zz}\n\nhush\n///", "/// zz\nhush\n///"),
+    *("/// html | div[data-only=zz]\nhush\n///", "/// html | div[data-audience=instructor]\nhush\n///"),
+    *("!!! zz\n    hush", "::: zz\nhush\n:::", "> [!zz]\n> hush", "!!! only-zz\n    hush", "!!! vertraulich\n    hush"),
+]
+"""Labels of other names, and names that are labels in use."""
 OTHER_CLASSES = [
+    *("[[instructor]] hush", "[[instructor]]\n\nhush\n\n[[/instructor]]", "[instructor]hush[/instructor]"),
+    *(
+        "[instructor]\n\nhush\n\n[/instructor]",
+        "- [internal] hush",
+        "【讲师】hush",
+        "【仅限讲师】\n\nhush",
+        "[讲师专用] hush",
+    ),
+    *('<aside class="notes">hush</aside>', "::: notes\nhush\n:::", "::: {.notes}\nhush\n:::"),
+    *("<div hidden>hush</div>", '<div style="display: none">hush</div>', "<p style='visibility:hidden'>hush</p>"),
+    *("<template>hush</template>", "hush { hidden }", "/// html | div[hidden]\nhush\n///", "<zz>hush</zz>"),
+    *(
+        '<div class="zz">hush</div>',
+        "hush {.zz}",
+        "/// html | div.zz\nhush\n///",
+        "/// details | T\n    type: zz\n\nhush\n///",
+    ),
+    *('{% if audience == "instructor" %}\nhush\n{% endif %}', "{{#if instructor}}\nhush\n{{/if}}"),
+    *("<% if instructor %>\nhush\n<% end %>", "{% comment %}\nhush\n{% endcomment %}"),
     "```{admonition} T\n:class: note instructor\nhush\n```",
     *(
         '<details class="instructor"><summary>x</summary>hush</details>',
@@ -402,6 +457,35 @@ FOR_EVERYBODY = [
         '```yaml title="private.yml"\nonly: x\n```',
         "- Private: x",
     ),
+    *(
+        "[internal](x.md) links.",
+        "[internal] links.\n\n[internal]: x.md",
+        "[x] done",
+        "- [ ] internal",
+        "[[instructor]]",
+    ),
+    *(
+        "<label for='instructor'>x</label>",
+        "For: three people.",
+        "Access: with a key card",
+        "Role: internal",
+        "[Trainer] x",
+    ),
+    *("<!-- internal note -->\nx\n<!-- end -->", "Use `<!-- only: zz -->`.", "/// theirs\n    for: linux\n\nx\n///"),
+    *(
+        "/// theirs\n    hide: true\n\nx\n///",
+        '<div aria-hidden="true">x</div>',
+        "<p style='color: red'>x</p>",
+        "::: note\nx\n:::",
+        "<!-- if -->\nx\n<!-- end -->",
+        "<!-- -->",
+    ),
+    *(
+        "!!! tip\n    x",
+        "{{ page.for }}",
+        "{% if page %}x{% endif %}",
+        "/// details | T\n    type: tip\n    open: true\n\nx\n///",
+    ),
 ]
 
 
@@ -409,25 +493,30 @@ FOR_EVERYBODY = [
 @pytest.mark.parametrize("text", [*OTHER_LABELS, *OTHER_CLASSES])
 def test_a_label_in_the_manner_of_another_dialect_keeps_out_and_is_told(text, is_lesson):
     whole = f"Before.\n\n{text}\n\n## Then\n\nAfter."
-    shown = included_text(whole, ("zz", "internal"), is_lesson=is_lesson)
+    shown = included_text(whole, ("zz", "internal", "tip"), is_lesson=is_lesson)
     assert "hush" not in shown
     assert shown.startswith("Before.")
     assert shown.endswith("After.") or "```" in text
-    slips = read_blocks(whole.split("\n"), is_lesson=is_lesson).label_slips()
+    slips = read_blocks(whole.split("\n"), is_lesson=is_lesson, labels=("zz",)).label_slips()
     assert {slip.line for slip in slips} & set(range(2, 2 + len(text.split("\n"))))
 
 
 @pytest.mark.parametrize("text", FOR_EVERYBODY)
 def test_what_only_looks_like_a_label_stays(text):
-    assert included_text(text, (), is_lesson=False) == text
-    assert read_blocks(text.split("\n"), is_lesson=False).label_slips() == []
+    assert included_text(text, (), is_lesson=False, labels=("zz", "tip")) == text
+    assert read_blocks(text.split("\n"), is_lesson=False, labels=("zz", "tip")).label_slips() == []
 
 
 def test_classes_of_pages_belong_to_the_owner_of_the_site_and_labels_do_not():
     for text in OTHER_CLASSES:
-        assert "hush" in included_text(text, (), is_lesson=False, is_page=True), text
+        assert "hush" in included_text(text, (), is_lesson=False, is_page=True, labels=("zz",)), text
     for text in OTHER_LABELS:
-        assert "hush" not in included_text(text, (), is_lesson=False, is_page=True), text
+        assert "hush" not in included_text(text, (), is_lesson=False, is_page=True, labels=("zz",)), text
+
+
+def test_an_option_that_seems_to_be_a_label_is_told_as_such():
+    [slip] = read_blocks(["/// note", "    access: zz", "", "x", "///"], is_lesson=False).label_slips()
+    assert (slip.kind, slip.line, slip.column, slip.about) == ("label", 1, 5, "access")
 
 
 def test_what_begins_in_one_block_and_ends_behind_it_shows_nothing_of_both():

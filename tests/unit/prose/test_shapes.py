@@ -30,6 +30,9 @@ SHAPES: dict[str, Callable[[], str]] = {
     "labels of other dialects": lambda: (
         "# h\n\nonly: a\n\n!!! x\n::: x\n{% x %}\n<!-- instructor -->\n<i class=a>\n" * 3000
     ),
+    "names in brackets": lambda: "[a]\n" * 10_000 + "[/a]\n" * 10_000 + "- [internal] x\n\n" * 3000,
+    "labels of other names": lambda: "for: zz\naccess: x\n\n<!-- if instructor -->\n<b for=x a=b c='d'>\n" * 3000,
+    "attributes": lambda: "{" + "a = b c:d " * 20_000 + "}",
     "titles": lambda: "/// exercise | " + " " * 40_000 + "x",
 }
 

@@ -23,7 +23,7 @@ def check_lesson(reading: EntityReading[Any]) -> None:
     document = reading.document
     if document.body:
         is_lesson = isinstance(reading.record, Course | Lesson | Run)
-        text = read_blocks(document.body.split("\n"), is_lesson=is_lesson)
+        text = read_blocks(document.body.split("\n"), is_lesson=is_lesson, labels=document.labels)
         for slip in text.slips if is_lesson else text.label_slips():
             one = slip_found(slip, document.file, document.body_line)
             reading.diagnostics.append(one)
@@ -88,6 +88,8 @@ def slip_found(slip: Slip, file: str, first_line: int) -> Diagnostic:
         case "option":
             likely, names = _likely(slip.about, known), ", ".join(known)
             return lessons.UNKNOWN_BLOCK_OPTION.at(place, likely, name=slip.about, block=slip.block, names=names)
+        case "label":
+            return lessons.SEEMING_BLOCK_LABEL.at(place, name=slip.about, block=slip.block)
         case "moved":
             return lessons.BLOCK_OPTION_PLACE.at(place, name=slip.about)
         case "empty":
