@@ -14,8 +14,23 @@ from mkdocs_journeys.drawing.scene.palette import SCHEMES
 from .every_drawing import every_picture
 from .test_golden import CASES, drawn
 
-SVG = "http://www.w3.org/2000/svg"
-ELEMENTS = {"svg", "title", "desc", "defs", "g", "rect", "circle", "line", "polygon", "path", "text", "tspan"}
+SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
+ELEMENTS = {
+    "svg",
+    "title",
+    "desc",
+    "defs",
+    "symbol",
+    "use",
+    "g",
+    "rect",
+    "circle",
+    "line",
+    "polygon",
+    "path",
+    "text",
+    "tspan",
+}
 GEOMETRY = {"x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "width", "height", "points", "d", "transform"}
 PAINT = {"fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"}
 LETTERS = {"font-family", "font-size", "font-style", "font-weight", "text-anchor", "direction", "lang"}
@@ -43,6 +58,9 @@ def objections(svg: str) -> Iterator[str]:
         if name not in ELEMENTS:
             yield f"<{name}>"
         for attribute, value in element.attrib.items():
+            # Shapes are referred to, within the file.
+            if attribute == f"{{{XLINK}}}href" and element.tag == f"{{{SVG}}}use" and value.startswith("#"):
+                continue
             # What is data is read by nobody but our own script, as text.
             if not attribute.startswith("data-") and (attribute not in ATTRIBUTES or REACHING_OUT.search(value)):
                 yield f"{attribute}={value}"

@@ -32,7 +32,22 @@ from mkdocs_journeys.words import Words
 from .test_golden import CASES, drawn, every_case, facts_of
 
 SVG = "{http://www.w3.org/2000/svg}"
-HARMLESS = {"svg", "title", "desc", "defs", "g", "rect", "circle", "line", "polygon", "path", "text", "tspan"}
+HARMLESS = {
+    "svg",
+    "title",
+    "desc",
+    "defs",
+    "symbol",
+    "use",
+    "g",
+    "rect",
+    "circle",
+    "line",
+    "polygon",
+    "path",
+    "text",
+    "tspan",
+}
 TOKENS = {f"var(--jm-{ink})" for ink in Ink} | {"var(--jm-font)"}
 
 both_heads = pytest.mark.parametrize("header", [False, True], ids=["bare", "with header"])
@@ -55,7 +70,16 @@ def test_a_drawing_holds_nothing_but_shapes_and_text(case: Path, tmp_path: Path,
     assert {element.tag.removeprefix(SVG) for element in root.iter()} <= HARMLESS
     attributes = {name for element in root.iter() for name in element.attrib}
     assert not attributes & {"style", "href", "filter", "mask", "clip-path"}
-    assert not [name for name in attributes if name.startswith("on") or "href" in name]
+    assert not [name for name in attributes if name.startswith("on")]
+    assert attributes_that_refer(root) <= {"{http://www.w3.org/1999/xlink}href"}
+
+
+def attributes_that_refer(root: ElementTree.Element) -> set[str]:
+    """The names of the attributes with addresses; in a file they refer to a symbol in it."""
+    ids = {f"#{element.get('id')}" for element in root.iter(f"{SVG}symbol")}
+    found = {(name, value) for element in root.iter() for name, value in element.attrib.items() if "href" in name}
+    assert {value for _, value in found} == ids
+    return {name for name, _ in found}
 
 
 @every_case
@@ -72,7 +96,7 @@ def test_a_file_has_literal_colours_and_asks_for_nothing(case: Path, tmp_path: P
 def test_on_a_page_colours_follow_the_page(case: Path, tmp_path: Path) -> None:
     inline = write_svg(drawn(case, tmp_path, header=False), OnPage("jm-case"))
     assert inline.startswith("<svg ")
-    assert "xmlns" not in inline.split(">")[0]
+    assert 'xmlns="' not in inline.split(">")[0]
     for element in ElementTree.fromstring(inline).iter():
         for name in ("fill", "stroke", "font-family"):
             assert element.get(name, "none") in {"none", *TOKENS}
@@ -82,7 +106,8 @@ def test_on_a_page_colours_follow_the_page(case: Path, tmp_path: Path) -> None:
 def test_ids_begin_with_the_prefix_and_stand_once(case: Path, tmp_path: Path) -> None:
     root = ElementTree.fromstring(write_svg(drawn(case, tmp_path, header=False), OnPage("jm-case")))
     ids = Counter(element.get("id") for element in root.iter() if element.get("id"))
-    assert ids == {"jm-case-desc": 1}
+    assert set(ids.values()) == {1}
+    assert all(id.startswith("jm-case-") for id in ids)
 
 
 @every_case

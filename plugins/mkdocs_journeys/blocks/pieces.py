@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup
@@ -26,6 +27,7 @@ from ..site.render import rendered
 from ..site.table import table_rows
 from .piece import Piece, Spot
 
+NO_SYMBOLS: Mapping[str, str] = MappingProxyType({})
 Where = Callable[[str], str]
 """From a picture as a map names it to its path within the site."""
 
@@ -79,9 +81,12 @@ class Pieces:
             return posixpath.normpath(posixpath.join(posixpath.dirname(page), file))
 
         def piece(spot: Spot) -> str:
-            data = {**self._map(facts, spot, where), "target": None}
-            if is_listed:
-                data |= {**self._table(facts, spot, where), "is_listed": True}
+            if not is_listed:
+                return self._html("embedded-map", spot, **self._map(facts, spot, where), target=None)
+            names = partial(icons_of_cells, facts)
+            icons = IconSymbols(f"jm-embedded-{spot.number}", names, has_size=not self.has_pages)
+            data = {**self._map(facts, spot, where, icons.ids), "target": None}
+            data |= {**self._table(facts, spot, where, icons), "is_listed": True}
             return self._html("embedded-map", spot, **data)
 
         return piece
@@ -109,11 +114,13 @@ class Pieces:
 
         return piece
 
-    def _map(self, facts: MapFacts, spot: Spot, where: Where) -> dict[str, Any]:
+    def _map(
+        self, facts: MapFacts, spot: Spot, where: Where, symbols: Mapping[str, str] = NO_SYMBOLS
+    ) -> dict[str, Any]:
         words = self.context.content_words(facts.language)
         pictures = {image.file: self._file(where(image.file), spot) for image in images_in(facts.journey)}
         return {
-            "figure": self._svg(draw(facts, words, pictures=pictures), f"embedded-{spot.number}"),
+            "figure": self._svg(draw(facts, words, pictures=pictures), f"embedded-{spot.number}", symbols),
             "title": facts.journey.title,
             "language": facts.language,
             "direction": words.direction,
@@ -121,8 +128,7 @@ class Pieces:
             "is_listed": False,
         }
 
-    def _table(self, facts: MapFacts, spot: Spot, where: Where) -> dict[str, Any]:
-        icons = IconSymbols(f"jm-embedded-{spot.number}", partial(icons_of_cells, facts), has_size=not self.has_pages)
+    def _table(self, facts: MapFacts, spot: Spot, where: Where, icons: IconSymbols) -> dict[str, Any]:
         said = what_it_says(facts, self.context, icons)
         details = part_details(facts, said["writer"])
         return {
@@ -175,6 +181,6 @@ class Pieces:
         except OSError:
             return NO_PICTURE
 
-    def _svg(self, drawing: Scene, prefix: str) -> Markup:
+    def _svg(self, drawing: Scene, prefix: str, symbols: Mapping[str, str] = NO_SYMBOLS) -> Markup:
         # Without our style sheets the page's colours are unknown.
-        return Markup(write_svg(drawing, OnPage(prefix, scheme=None if self.has_pages else "light")))
+        return Markup(write_svg(drawing, OnPage(prefix, None if self.has_pages else "light", symbols)))

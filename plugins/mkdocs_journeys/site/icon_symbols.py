@@ -40,6 +40,11 @@ class IconSymbols:
         """Return an icon that says nothing by itself: text is beside it."""
         return _USE.format(_SIZE if self.has_size else "", self.prefix, self.numbers[name])
 
+    @property
+    def ids(self) -> dict[str, str]:
+        """The ids of the shapes, by the names of the icons: drawings on the page need not define them again."""
+        return {name: f"{self.prefix}-{number}" for name, number in self.numbers.items()}
+
     def before(self, entry: Entry, form: str) -> Markup:
         """Return the icon before an entry of a lane with this form; empty where there is none."""
         name = entry_icon(entry, form)

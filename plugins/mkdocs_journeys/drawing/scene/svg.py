@@ -45,6 +45,8 @@ from .svg_document import document_around
 __all__ = ["AsFile", "Decoration", "OnPage", "number", "write_svg"]
 
 XLINK = "http://www.w3.org/1999/xlink"
+ICON_VIEW = "0 0 24 24"
+"""The square on which icons are drawn."""
 QUOTATION_MARK = {'"': "&quot;"}
 # A head is a cell too, for the scripts that look for cells.
 CLASSES: Mapping[MarkRole, str] = {role: f"jm-{role}" for role in MarkRole} | {MarkRole.ROW_HEAD: "jm-cell jm-row-head"}
@@ -60,10 +62,12 @@ class OnPage:
     Attributes:
         prefix: What ids begin with.
         scheme: Literal colours, for a page without the style sheets that define ours.
+        symbols: The icons whose shapes the page defines: name → id.
     """
 
     prefix: str
     scheme: Scheme | None = None
+    symbols: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,30 +109,34 @@ def element(scene: Scene, page: OnPage) -> str:
     identity = "".join(letter if letter.isalnum() or letter in "-_" else "-" for letter in page.prefix)
     colours = SCHEMES[page.scheme] if page.scheme else CUSTOM_PROPERTIES
     font = fonts_for(scene.language) if page.scheme else "var(--jm-font)"
-    named = {"aria-label": cleaned(scene.title), "aria-describedby": f"{identity}-desc"}
+    # Short, since icons are referred to often.
+    writer = Writer(colours, lambda name, number: f"{identity}-i{number}", page.symbols)
+    content = writer.written(scene.marks)
+    attributes = {"aria-label": cleaned(scene.title), "aria-describedby": f"{identity}-desc"}
+    if writer.refers:
+        attributes["xmlns:xlink"] = XLINK
     language = f' lang="{heard}"' if (heard := spoken(scene)) else ""
-    pieces = [
-        f"<svg{written({**named, **attributes_of(scene, font)})}>",
-        f'<desc id="{identity}-desc"{language}>{escape(cleaned(scene.description))}</desc>',
-    ]
-    Writer(pieces, colours).write(scene.marks)
-    pieces.append("</svg>")
-    return "".join(pieces)
+    described = f'<desc id="{identity}-desc"{language}>{escape(cleaned(scene.description))}</desc>'
+    symbols = "".join(
+        f'<symbol id="{id}" viewBox="{ICON_VIEW}"><path d="{shape(name)}"/></symbol>'
+        for name, id in writer.defined.items()
+    )
+    definitions = f"<defs>{symbols}</defs>" if symbols else ""
+    return f"<svg{written({**attributes, **attributes_of(scene, font)})}>{described}{definitions}{content}</svg>"
 
 
 def decoration(scene: Scene) -> str:
-    pieces = [f"<svg{written({'class': classes_of(scene), **size_of(scene), 'aria-hidden': 'true'})}>"]
-    Writer(pieces, CUSTOM_PROPERTIES).write(scene.marks)
-    pieces.append("</svg>")
-    return "".join(pieces)
+    attributes = {"class": classes_of(scene), **size_of(scene), "aria-hidden": "true"}
+    return f"<svg{written(attributes)}>{Writer(CUSTOM_PROPERTIES).written(scene.marks)}</svg>"
 
 
 def document(scene: Scene, file: AsFile) -> str:
-    pieces: list[str] = []
-    Writer(pieces, {**SCHEMES[file.scheme], **file.colours}, in_file=True).write(scene.marks)
+    writer = Writer({**SCHEMES[file.scheme], **file.colours}, lambda name, number: name, in_file=True)
+    content = writer.written(scene.marks)
     attributes = attributes_of(scene, fonts_for(scene.language))
     title, description = cleaned(scene.title), cleaned(scene.description)
-    return document_around("".join(pieces), attributes, title, description, spoken(scene))
+    symbols = {id: shape(name) for name, id in writer.defined.items()}
+    return document_around(content, attributes, title, description, spoken(scene), symbols)
 
 
 def attributes_of(scene: Scene, font: str) -> dict[str, str]:
@@ -185,11 +193,31 @@ class Writer:
     """Writes marks one after the other.
 
     A map has some two thousand: each kind is one format string, and what repeats is made once.
+
+    Attributes:
+        colours: What colour roles are written as.
+        symbol_id: Gives the id of an icon by its name and number; None writes its shape wherever it is.
+        known: The ids of icons whose shapes are defined elsewhere.
+        in_file: Whether it is for a file.
+        defined: The ids of icons whose shapes have to be defined with what has been written.
+        refers: Whether it refers to anything, which needs a name space.
     """
 
-    def __init__(self, pieces: list[str], colours: Mapping[Ink, str], *, in_file: bool = False) -> None:
-        self.add = pieces.append
+    def __init__(
+        self,
+        colours: Mapping[Ink, str],
+        symbol_id: Callable[[str, int], str] | None = None,
+        known: Mapping[str, str] | None = None,
+        *,
+        in_file: bool = False,
+    ) -> None:
+        self.pieces: list[str] = []
+        self.add = self.pieces.append
         self.colours = colours
+        self.symbol_id = symbol_id
+        self.known = known or {}
+        self.defined: dict[str, str] = {}
+        self.refers = False
         self.in_file = in_file
         self.open_group = "\n<g" if in_file else "<g"
         self.paints: dict[tuple[Ink | None, Stroke | None], str] = {}
@@ -211,6 +239,10 @@ class Writer:
             Named: self.named,
             Again: self.again,
         }
+
+    def written(self, marks: tuple[Mark, ...]) -> str:
+        self.write(marks)
+        return "".join(self.pieces)
 
     def write(self, marks: tuple[Mark, ...]) -> None:
         for mark in marks:
@@ -268,6 +300,18 @@ class Writer:
 
     def symbol(self, mark: Symbol) -> None:
         name, x, y, size, fill = mark
+        if (id := self.known.get(name) or self.defined.get(name)) or self.symbol_id:
+            if not id:
+                assert self.symbol_id is not None
+                id = self.defined[name] = self.symbol_id(name, len(self.defined) + 1)
+            self.refers = True
+            wide = number(size)
+            # The old name of the attribute, for the same reason as with pictures.
+            self.add(
+                f'<use xlink:href="#{id}" x="{number(x)}" y="{number(y)}" width="{wide}" height="{wide}"'
+                f' fill="{self.colours[fill]}"/>'
+            )
+            return
         scale = f"{size / 24:.4f}".rstrip("0").rstrip(".")
         place = f"translate({number(x)} {number(y)}) scale({scale})"
         self.add(f'<path d="{shape(name)}" transform="{place}" fill="{self.colours[fill]}"/>')
@@ -275,9 +319,10 @@ class Writer:
     def image(self, mark: ImageMark) -> None:
         address, x, y, width, height = mark
         if not self.in_file:
+            self.refers = True
             # Not `href`: Material's instant navigation sets that property on whatever has the attribute, and fails.
             self.add(
-                f'<image xmlns:xlink="{XLINK}" xlink:href="{quoted(address)}"'
+                f'<image xlink:href="{quoted(address)}"'
                 f' x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"/>'
             )
 
@@ -339,7 +384,7 @@ class Writer:
         self.add("</g>")
 
     def again(self, mark: Again) -> None:
-        # The old name of the attribute, for the same reason as with pictures.
+        self.refers = True
         self.add(f'<use xlink:href="#{quoted(mark.name)}"/>')
 
 

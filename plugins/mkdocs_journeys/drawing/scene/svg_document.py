@@ -1,4 +1,4 @@
-"""The document of an SVG file: its root, title and description. The only user of svgwrite.
+"""The document of an SVG file: its root, title, description and symbols. The only user of svgwrite.
 
 svgwrite checks names and values when told to, and knows no `role`, `aria-*`, `data-*` and `lang`; so the checks are off
 here, and the tests run them over finished drawings without these.
@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 from svgwrite import Drawing
 from svgwrite.base import Desc, Title
+from svgwrite.container import Symbol
+from svgwrite.path import Path
 
 __all__ = ["document_around"]
 
@@ -17,7 +19,9 @@ TITLE, DESCRIPTION = "map-title", "map-desc"
 END = "</svg>"
 
 
-def document_around(content: str, attributes: Mapping[str, str], title: str, description: str, spoken: str) -> str:
+def document_around(
+    content: str, attributes: Mapping[str, str], title: str, description: str, spoken: str, symbols: Mapping[str, str]
+) -> str:
     """Return an SVG document.
 
     Args:
@@ -26,6 +30,7 @@ def document_around(content: str, attributes: Mapping[str, str], title: str, des
         title: Plain text.
         description: Plain text.
         spoken: The language of the description, if it is not that of the drawing.
+        symbols: The shapes to which the content refers by id, on a square of 24 each.
     """
     document = Drawing(debug=False)
     document.attribs.update(attributes)
@@ -36,5 +41,9 @@ def document_around(content: str, attributes: Mapping[str, str], title: str, des
     if spoken:
         words.xml.set("lang", spoken)
     document.elements[:0] = [name, words]
+    for id, shape in symbols.items():
+        symbol = Symbol(id=id, viewBox="0 0 24 24", debug=False)
+        symbol.add(Path(shape, debug=False))
+        document.defs.add(symbol)
     # Constructing thousands of marks through svgwrite would cost more than laying them out.
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{document.tostring().removesuffix(END)}{content}{END}\n'

@@ -93,9 +93,9 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
             return {**in_detail(), "curve": curve, **_by_part(facts, shared["score"])}
 
         if len(facts.columns) > LONG_MAP:
-            overview = {**shared, "figure": lambda: _overview(facts, context, prefix)}
+            overview = {**shared, "figure": lambda: _overview(facts, context, prefix, icons)}
             yield Html("overview", overview, searchable=False, made_of=made_of)
-        figure = {**shared, "figure": lambda: _figure(facts, context, prefix)}
+        figure = {**shared, "figure": lambda: _figure(facts, context, prefix, icons)}
         yield Html("map-view", figure, searchable=False, made_of=made_of)
         yield Html("table-view", as_table, searchable=False, made_of=made_of)
         headings = tuple(_headings(facts))
@@ -201,12 +201,16 @@ def stage_details(facts: MapFacts, details: dict[str, tuple[Detail, ...]]) -> di
     return {anchor: lines for anchor, lines in details.items() if anchor in anchors}
 
 
-def _overview(facts: MapFacts, context: SiteContext, prefix: str) -> Markup:
-    return Markup(write_svg(draw_overview(facts, context.content_words(facts.language)), OnPage(f"{prefix}-overview")))
+def _overview(facts: MapFacts, context: SiteContext, prefix: str, icons: IconSymbols) -> Markup:
+    return Markup(
+        write_svg(
+            draw_overview(facts, context.content_words(facts.language)), OnPage(f"{prefix}-overview", symbols=icons.ids)
+        )
+    )
 
 
 def _figure(
-    facts: MapFacts, context: SiteContext, prefix: str
+    facts: MapFacts, context: SiteContext, prefix: str, icons: IconSymbols
 ) -> tuple[Markup, tuple[PlacedLink, ...], tuple[Markup, ...], tuple[tuple[str, str, str], ...]]:
     """The drawing, the links that lie over it, the rows in which it is printed, and the lanes that can be hidden."""
     start = context.addresses.page(Ref.journey(facts.journey.id))
@@ -215,7 +219,7 @@ def _figure(
     authored = {row.lane.id for row in facts.rows if row.lane.name}
     drawing, print_rows = in_print_rows(drawn, facts, words, f"{prefix}-drawing")
     return (
-        Markup(write_svg(drawing, OnPage(prefix))),
+        Markup(write_svg(drawing, OnPage(prefix, symbols=icons.ids))),
         tuple(placed_links(drawing.hotspots, facts, words)),
         tuple(Markup(write_svg(row, OnPage(f"{prefix}-row-{number}"))) for number, row in enumerate(print_rows, 1)),
         tuple((id, name, facts.language if id in authored else words.spoken) for id, name in drawing.lanes),

@@ -1,0 +1,59 @@
+"""A shape that is drawn again and again is there once: in a file, and on a page."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+from mkdocs_journeys.drawing import AsFile, Decoration, Ink, OnPage, Scene, write_svg
+from mkdocs_journeys.drawing.scene.canvas import Canvas
+from mkdocs_journeys.drawing.scene.icons import shape
+from mkdocs_journeys.drawing.scene.marks import MarkRole
+
+SVG, XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
+
+
+def drawn() -> Scene:
+    canvas = Canvas(100, 20)
+    for x, name in enumerate(("star", "alert", "star", "star")):
+        canvas.icon(name, 20 * x, 2, 16, Ink.ACCENT)
+    return canvas.scene(MarkRole.MAP, "Stars", "", "en")
+
+
+def test_a_file_holds_each_shape_once_and_refers_to_it() -> None:
+    root = ElementTree.fromstring(write_svg(drawn(), AsFile()))
+    [definitions] = root.findall(f"{SVG}defs")
+    symbols = {symbol.get("id"): symbol.findall(f"{SVG}path") for symbol in definitions}
+    assert {id: [path.get("d") for path in paths] for id, paths in symbols.items()} == {
+        "star": [shape("star")],
+        "alert": [shape("alert")],
+    }
+    uses = [(use.get(f"{XLINK}href"), use.get("x"), use.get("width")) for use in root.findall(f"{SVG}use")]
+    assert uses == [("#star", "0", "16"), ("#alert", "20", "16"), ("#star", "40", "16"), ("#star", "60", "16")]
+
+
+def test_drawings_on_one_page_share_no_ids() -> None:
+    ids = [
+        [element.get("id") for element in ElementTree.fromstring(write_svg(drawn(), OnPage(prefix))).iter()]
+        for prefix in ("one", "two")
+    ]
+    assert {*filter(None, ids[0])} == {"one-desc", "one-i1", "one-i2"}
+    assert not {*filter(None, ids[0])} & {*filter(None, ids[1])}
+
+
+def test_what_the_page_defines_is_not_defined_again() -> None:
+    root = ElementTree.fromstring(write_svg(drawn(), OnPage("one", symbols={"star": "jm-icon-7"})))
+    assert [symbol.get("id") for symbol in root.findall("defs/symbol")] == ["one-i1"]
+    assert [use.get(f"{XLINK}href") for use in root.findall("use")] == [
+        "#jm-icon-7",
+        "#one-i1",
+        "#jm-icon-7",
+        "#jm-icon-7",
+    ]
+
+
+def test_a_decoration_needs_no_ids() -> None:
+    root = ElementTree.fromstring(write_svg(drawn(), Decoration()))
+    assert [path.get("d") for path in root.findall("path")] == [
+        shape(name) for name in ("star", "alert", "star", "star")
+    ]
+    assert not any(element.get("id") for element in root.iter())
