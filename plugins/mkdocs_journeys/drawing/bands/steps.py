@@ -1,4 +1,4 @@
-"""The row of the steps' names with their marks, loops below them and brackets over those that happen together."""
+"""The row of the steps' names with their badges, loops below them and brackets over those that happen together."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ...insight import Cell
 from ...model import Ref
+from ..boxes.badges import badges
 from ..boxes.blocks import Block, Linked, Paragraph, Pile
 from ..boxes.grid import Grid
-from ..boxes.marks import marks
 from ..boxes.setting import Setting
 from ..scene.box import Box
 from ..scene.canvas import Canvas
@@ -22,12 +22,12 @@ from .parallel import Together, draw_together, happening_together, together_room
 
 @dataclass(frozen=True, slots=True)
 class NameBand:
-    """The first row: the steps' names with their marks. For stages, marks only.
+    """The first row: the steps' names with their badges. For stages, badges only.
 
     Attributes:
         lane: `step` or `stage`.
         label: What is in its head.
-        cells: Names and marks, relative to the top of the row.
+        cells: Names and badges, relative to the top of the row.
         loops: Steps that lead back; their arrows run below the cells.
         together: Steps that happen at the same time; their brackets are above the names.
         height: Of the whole row, in whole pixels.
@@ -59,7 +59,7 @@ class NameBand:
             name: Block = Paragraph.of(column.step.name, room, STEP_NAME)
             if column.step.opens:
                 name = Linked(name, Ref.journey(column.step.opens), room)
-            marked = marks(column.step, room, setting, has_arrow=column.index in arrows)
+            marked = badges(column.step, room, setting, has_arrow=column.index in arrows)
             cells.append(named(cell, [name, marked], grid, top))
         loops = tuple(loops_of(grid, setting, {placed.cell.first: placed.box.bottom for placed in cells}))
         return cls.stacked("step", label, cells, loops, together, grid, setting)
@@ -70,7 +70,7 @@ class NameBand:
         cells = []
         for span in setting.facts.stages:
             cell = Cell(span.first, span.last, span.stage, f"stage-{span.stage.id}", ())
-            marked = marks(span.stage, grid.span(cell) - 2 * SIDE, setting)
+            marked = badges(span.stage, grid.span(cell) - 2 * SIDE, setting)
             if marked.height:
                 cells.append(named(cell, [marked], grid, PAD - 2))
         return cls.stacked("stage", label, cells, (), (), grid, setting)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from ...insight import Change, ComparedColumn, ComparedDuration, ComparedMetric, ComparedPainPoint, Comparison, Fate
 from ...model import PainPoint, Ref, Stage, Step
 from ..bands.band import PAD, SIDE, AboutPart, draw_bracket, head_height, part_of, whole
+from ..boxes.badges import BADGE
 from ..boxes.blocks import BODY, BRIGHT, PAIN, TINY, Block, Chip, Paragraph, Style, Tone, WithIcon, piled
 from ..boxes.grid import Grid
-from ..boxes.marks import MARK
 from ..boxes.setting import Setting, joined
 from ..lanes.chips import SEVERITIES
 from ..scene.box import Box
@@ -135,7 +135,7 @@ def steps_of(found: Comparison, setting: Setting, grid: Grid, *, is_after: bool)
             patches.append(Patch(index, index, (name,), own.column.part, side, ref))
         else:
             icon, text = change_mark(column, setting)
-            mark = WithIcon(icon, MARK.ink, Paragraph.of(text, room - 19, MARK), 14, 19, 15)
+            mark = WithIcon(icon, BADGE.ink, Paragraph.of(text, room - 19, BADGE), 14, 19, 15)
             patches.append(Patch(index, index, (mark,), side=side))
     label = words("Future step") if is_after else words("Current step")
     return PatchBand.of("after" if is_after else "before", label, grid, patches)
@@ -186,7 +186,7 @@ def metrics_of(found: Comparison, setting: Setting, grid: Grid) -> PatchBand:
         if metric.index is not None:
             aim = setting.words("target") if metric.is_target else ""
             blocks = [
-                Paragraph.remarks(joined([metric.name, aim]), room, MARK),
+                Paragraph.remarks(joined([metric.name, aim]), room, BADGE),
                 Paragraph.of(values_of(metric), room, Style(BODY, bold=True)),
             ]
             stacks.setdefault(metric.index, []).append(piled(blocks))

@@ -1,4 +1,4 @@
-"""What is marked on a step or a stage: conditions, loops, moments of truth, who takes it and when."""
+"""The badges on a step or a stage: conditions, loops, moments of truth, who takes it and when."""
 
 from __future__ import annotations
 
@@ -11,41 +11,41 @@ from .people import people, pills
 from .rows import Flow
 from .setting import Setting
 
-MARK = Style(SMALL, Ink.MUTED, leading=15)
+BADGE = Style(SMALL, Ink.MUTED, leading=15)
 STANDING_OUT = Style(SMALL, Ink.ACCENT, leading=15)
 ICON, INDENT, GAP = 13.0, 17.0, 10.0
 
 
-def marks(part: Stage | Step, room: float, setting: Setting, *, has_arrow: bool = False) -> Flow:
-    """The marks of a stage or step, each with its icon; who takes it, and its tags; as many on a line as there is room.
+def badges(part: Stage | Step, room: float, setting: Setting, *, has_arrow: bool = False) -> Flow:
+    """Return the badges of a stage or step, each with its icon; who takes it, and its tags; several on a line.
 
-    A loop is a mark only where no arrow says where it leads.
+    A loop is a badge only where no arrow says where it leads.
     """
     blocks = [
-        *marked(part, room, setting, has_arrow),
-        *people(part.who, room, MARK, setting),
+        *badges_of(part, room, setting, has_arrow),
+        *people(part.who, room, BADGE, setting),
         *pills(part.tags, room, Style(TINY, Ink.MUTED, leading=14)),
     ]
     return Flow.packed(blocks, room, GAP, 3)
 
 
-def marked(part: Stage | Step, room: float, setting: Setting, has_arrow: bool) -> Iterator[tuple[Block, float]]:
+def badges_of(part: Stage | Step, room: float, setting: Setting, has_arrow: bool) -> Iterator[tuple[Block, float]]:
     words = setting.words
     if part.moment_of_truth:
-        yield mark("star", part.moment_of_truth.why or words("Moment of truth"), room, STANDING_OUT)
+        yield badge("star", part.moment_of_truth.why or words("Moment of truth"), room, STANDING_OUT)
     if isinstance(part, Step):
         for icon, text in of_step(part, setting, has_arrow):
-            yield mark(icon, text, room)
+            yield badge(icon, text, room)
         if part.opens:
             opened = setting.facts.portfolio.journeys.get(part.opens)
             said = words("in detail: {title}", title=opened.title if opened else part.opens)
-            block, wide = mark("magnify", said, room, STANDING_OUT)
+            block, wide = badge("magnify", said, room, STANDING_OUT)
             yield Linked(block, Ref.journey(part.opens), wide), wide
     for icon, text in of_part(part):
-        yield mark(icon, text, room)
+        yield badge(icon, text, room)
 
 
-def mark(icon: str, text: str, room: float, style: Style = MARK) -> tuple[Block, float]:
+def badge(icon: str, text: str, room: float, style: Style = BADGE) -> tuple[Block, float]:
     said = Paragraph.of(text, room - INDENT, style)
     return WithIcon(icon, style.ink, said, ICON, INDENT, style.line_height), INDENT + said.width
 
