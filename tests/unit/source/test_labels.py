@@ -59,6 +59,10 @@ PLACES = {
     "a map beside its label": ("maps/a.yml", "- title: hush\n  steps: [Pays]\n- {}\n"),
     "a stage in a list": ("maps/a.yml", "- name: hush\n  {}\n  actions: Pays\n- Rests\n"),
     "a stage of a misspelt field": ("maps/a.yml", "title: A\nstags:\n  - name: hush\n    {}\n    actions: Pays\n"),
+    "a stage of a list that is given twice": (
+        "maps/a.yml",
+        "title: A\nstages: [A]\nstages:\n  - name: hush\n    {}\n    actions: Pays\n",
+    ),
     "a cell of a row beside the stages": (
         "maps/a.yml",
         "title: A\nstages: [S, T]\nemotion: [1, 2]\nneeds:\n  - text: hush\n    {}\n  - other\n",

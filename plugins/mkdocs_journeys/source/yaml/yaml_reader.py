@@ -211,6 +211,12 @@ class _Reader:
             self.reading.refused.append((*top.path, MERGE))
             top.key, top.wanted = "", False
             self.stack.append(_Open(None, top.path))
+        elif (given := self.given_before(event)) is not None:
+            # Both lists are read as one, as the help says.
+            assert top is not None
+            path = (*top.path, top.key or "")
+            top.key = None
+            self.stack.append(_Open(given, path))
         elif top is not None and (top.value is None or (isinstance(top.value, dict) and not top.wanted)):
             # What is in a field that is given twice is read, but leads nowhere.
             top.key = None
@@ -219,6 +225,19 @@ class _Reader:
             value: list[Value] | dict[str, Value] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
             self.stack.append(_Open(value, self.put(value, self.marks(event)), is_flow=bool(event.flow_style)))
         return True
+
+    def given_before(self, event: yaml.CollectionStartEvent) -> list[Value] | None:
+        """The list in a field that is given a second time with another list; None for anything else."""
+        top = self.stack[-1] if self.stack else None
+        if (
+            top is None
+            or not isinstance(top.value, dict)
+            or top.wanted
+            or not isinstance(event, yaml.SequenceStartEvent)
+        ):
+            return None
+        before = top.value.get(top.key) if top.key else None
+        return before if isinstance(before, list) else None
 
     def refused(self, event: yaml.Event) -> None:
         """Go on behind a value that is not read."""
