@@ -63,6 +63,10 @@ PLACES = {
         "maps/a.yml",
         "title: A\nstages: [A]\nstages:\n  - name: hush\n    {}\n    actions: Pays\n",
     ),
+    "a stage of a list under two names": (
+        "maps/a.yml",
+        "title: A\nStages:\n  - name: hush\n    {}\n    actions: Pays\nstages: [A]\n",
+    ),
     "a cell of a row beside the stages": (
         "maps/a.yml",
         "title: A\nstages: [S, T]\nemotion: [1, 2]\nneeds:\n  - text: hush\n    {}\n  - other\n",

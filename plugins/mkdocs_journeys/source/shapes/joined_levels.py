@@ -1,4 +1,4 @@
-"""A level too many beside the field in which it is read: steps of a step that has actions as well."""
+"""A level too many, or another name, beside the field in which it is read: its values are read behind the others."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit
 from mkdocs_journeys.diagnostics.shapes import TOO_DEEP
-from mkdocs_journeys.model import Item, Part, Stage, Step
+from mkdocs_journeys.model import Item, Part, Record, Stage, Step
 from mkdocs_journeys.source.fields import certain_field
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.reshaped_parts import is_level
@@ -55,13 +55,29 @@ def join_level(
     field = _read_in(record)
     name = _beside(reshaping, level, fields, record)
     _tell(reshaping, level, fields, record, name, old)
+    if field in result and not isinstance(result[field], list):
+        reshaping.reshape((*old, name), (*new, field, 0))
+    append_entries(reshaping, fields[level], Item if record is Step else Step, result, field, (*old, level), new)
+
+
+def append_entries(
+    reshaping: Reshaping, more: Any, entry: type[Record], result: dict[str, Any], field: str, old: Path, new: Path
+) -> None:
+    """Read a value behind those that a field has already.
+
+    Args:
+        reshaping: The walk through the file.
+        more: The value, or a list of them.
+        entry: What each of them is.
+        result: The fields that are read.
+        field: The one behind whose values they belong.
+        old: Their path in the file.
+        new: The path of the fields in the new shape.
+    """
     there = result.get(field)
     joined = list(there) if isinstance(there, list) else [] if there is None else [there]
-    if joined and not isinstance(there, list):
-        reshaping.reshape((*old, name), (*new, field, 0))
-    entry, more = Item if record is Step else Step, fields[level]
     for index, one in enumerate(more if isinstance(more, list) else [more]):
-        path: Path = (*old, level, index) if isinstance(more, list) else (*old, level)
+        path: Path = (*old, index) if isinstance(more, list) else old
         to: Path = (*new, field, len(joined))
         reshaping.reshape(path, to)
         joined.append(reshaping.record(one, entry, path, to) if isinstance(one, dict) else one)

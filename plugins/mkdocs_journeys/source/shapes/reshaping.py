@@ -46,7 +46,7 @@ from mkdocs_journeys.source.fields import (
 )
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.foreign_files import is_foreign
-from mkdocs_journeys.source.shapes.joined_levels import join_level, level_to_join
+from mkdocs_journeys.source.shapes.joined_levels import append_entries, join_level, level_to_join
 from mkdocs_journeys.source.shapes.listed_files import fields_of_list
 from mkdocs_journeys.source.shapes.part_names import PartNames
 from mkdocs_journeys.source.shapes.reshaped_emotions import emotion_by_who, emotion_with_names
@@ -151,9 +151,14 @@ class EveryShape(Reshaping):
             # Cells may be before the personas that they name, and before the lanes that they are of.
             self.forms.update(custom_lanes.forms(_lanes_by_id(fields.get("custom_lanes"))))
             self.people |= {same(name): name for name in self.persona_names(fields)}
+        twins: dict[str, str] = {}
         rows = rows_of_map(self, fields) if not new and record is JourneyMap else None
         for name, value in fields.items():
             if (level and name == level) or (rows is not None and name in rows.rows):
+                continue
+            if (twin := self.twin(name, record, fields)) is not None:
+                self.tell_twin(name, twin, record, old)
+                twins[name] = twin
                 continue
             # What a row is called is told with it.
             is_row = rows is not None and name in rows.unequal
@@ -169,6 +174,8 @@ class EveryShape(Reshaping):
                 result[final] = shaped
             if not new and record is JourneyMap and final == "custom_lanes":
                 self.forms.update(custom_lanes.forms(shaped))
+        for name, twin in twins.items():
+            append_entries(self, fields[name], records_held_by(record)[twin][0], result, twin, (*old, name), new)
         if rows is not None:
             put_into_columns(self, rows, fields, result, new, old)
         if level and issubclass(record, Part):
@@ -196,6 +203,22 @@ class EveryShape(Reshaping):
         hint = f"did you mean “{meant}”?"
         self.report(UNKNOWN_FIELD, place, hint, replacing(place, meant), name=name, owner=kind_of(record))
         return meant
+
+    def twin(self, name: str, record: type[Record], fields: dict[str, Any]) -> str | None:
+        """The field with a list that an unknown name of another list means as well."""
+        value = fields[name]
+        if not isinstance(value, list) or self.takes(name, record) or self.seems_label(name, value):
+            return None
+        meant = certain_field(name, record, self.forms) or self.misspelt(name, record, value)
+        if meant is None or meant not in records_held_by(record) or not isinstance(fields.get(meant), list):
+            return None
+        _, is_by_id = records_held_by(record)[meant]
+        return None if is_by_id else meant
+
+    def tell_twin(self, name: str, twin: str, record: type[Record], old: Path) -> None:
+        """Report a list under another name beside that of the field that is meant."""
+        hint = f"it seems to be “{twin}”, which is there already: put both into one"
+        self.report(UNKNOWN_FIELD, self.document.places.key((*old, name)), hint, name=name, owner=kind_of(record))
 
     def misspelt(self, name: str, record: type[Record], value: Any) -> str | None:
         """The field that an unknown name is probably a slip for, if there is something below it to be read."""
