@@ -106,6 +106,41 @@ def test_pages_beside_sources_elsewhere_keep_their_address(tmp_path):
     assert "About" in found.text("journeys/about/index.html")
 
 
+@pytest.mark.parametrize("place", ["docs/journeys", "docs/team/library"])
+def test_sources_among_the_pages_are_not_published_where_the_option_names_another_folder(tmp_path, place):
+    pages = {
+        f"{place}/about.md": "# About\n",
+        "docs/index.md": "# Home\n",
+        "journeys/maps/x.yml": "title: X\nsteps: [Pays]\n",
+    }
+    fill(tmp_path, place, MKDOCS, pages)
+    # That is a page, as anywhere in docs_dir.
+    (tmp_path / place / "README.md").unlink()
+    found = build(tmp_path)
+    assert found.returncode == 0, found.output
+    assert leaks(found.site) == []
+    [warning] = found.lines("WARNING", f"{place}/: ")
+    assert "first-visit.yml is a source of maps" in warning
+    assert f"write “journeys: {place}”" in warning
+    assert "About" in found.text(f"{place.removeprefix('docs/')}/about/index.html")
+    assert build(tmp_path, "--strict").returncode == 1
+
+
+def test_sources_among_the_pages_are_not_published_without_any_journeys_folder(tmp_path):
+    fill(tmp_path, "docs/journeys", MKDOCS, {"docs/index.md": "# Home\n"})
+    (tmp_path / "docs/journeys/README.md").unlink()
+    found = build(tmp_path)
+    assert leaks(found.site) == []
+    assert len(found.lines("WARNING", "docs/journeys/: ", "write “journeys: docs/journeys”")) == 1
+
+
+def test_the_written_folder_holds_no_sources_of_a_folder_that_nobody_named(tmp_path):
+    fill(tmp_path, "docs/journeys", MKDOCS, {"journeys/maps/x.yml": "title: X\nsteps: [Pays]\n"})
+    (tmp_path / "docs/journeys/README.md").unlink()
+    write_folder(prepare_site(tmp_path / "journeys"), tmp_path / "out", hand_written=tmp_path / "docs")
+    assert leaks(tmp_path / "out") == []
+
+
 def test_the_written_folder_holds_no_sources_of_the_pages_folder(tmp_path):
     fill(tmp_path, "docs/journeys", MKDOCS)
     (tmp_path / "docs/whole.yml").symlink_to("journeys/maps/whole.yml")

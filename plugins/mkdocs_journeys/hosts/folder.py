@@ -28,6 +28,7 @@ from ..source.checks import slip_found
 from .own_folder import OwnFolder
 from .prepared_site import PreparedSite
 from .source_files import SourceFolder
+from .stray_sources import find_stray_folders
 from .theme_files import SCRIPTS, STYLES, THEME
 from .whole_page import PageWriter, in_one_block
 
@@ -105,6 +106,9 @@ def write_folder(
         prepared.edit_links.update((page.address, f"{root}/{quote(page.source)}") for page in site.pages if page.source)
     sources = SourceFolder(prepared.folder)
     by_hand = {path: file for path, file in _files_in(hand_written) if not sources.holds(file)}
+    strays = find_stray_folders(by_hand, lambda path: by_hand[path].read_bytes())
+    for path in (path for folder in strays for path in folder.sources):
+        del by_hand[path]
     galleries = [page for page in site.pages if page.parent is None]
     pages = [page for page in site.pages if not {page.address, in_own_folder(page.address)} & by_hand.keys()]
     moved = {page.address for page in pages}

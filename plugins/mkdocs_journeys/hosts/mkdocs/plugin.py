@@ -196,6 +196,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def _keep_sources(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Takes the files of the journeys folder away from MkDocs, which would publish them as they are."""
         self.sources.remove_from(files, config)
+        self.sources.remove_stray(files)
         return files
 
     # Before plugins that list the pages or look for one (redirects, llmstxt, htmlproofer at 0, literate-nav at -100),
@@ -449,6 +450,13 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             log.warning(
                 f"{named}: in the journeys folder, where only maps, personas, case studies and courses are "
                 "read; not published as pages. Help: move them out of the journeys folder"
+            )
+        for folder in self.sources.stray:
+            name = printable("/".join(filter(None, (os.path.basename(self.docs_dir), folder.path))))
+            log.warning(
+                f"{name}/: {printable(folder.recognised)} is a source of maps, but this is not the journeys folder, "
+                f"which is {printable(self.config.journeys)}/; {len(folder.sources)} files are not published. "
+                f"Help: write “journeys: {name}” below the plugin in mkdocs.yml, or move them out of docs_dir"
             )
         if removed := len(self.sources.removed):
             where = f"{self.config.journeys}/"

@@ -13,9 +13,10 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File as HostFile
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 
 from mkdocs_journeys.hosts.source_files import SourceFolder
+from mkdocs_journeys.hosts.stray_sources import StrayFolder, find_stray_folders
 from mkdocs_journeys.source.files import is_ignored, sort_files
 
 
@@ -24,6 +25,7 @@ class SourcesInDocs:
 
     Attributes:
         removed: The files that were taken away: path in the journeys folder → path as MkDocs had it.
+        stray: Folders of sources that are not the journeys folder, whose files were taken away as well.
     """
 
     def __init__(self, journeys: Path, docs: str) -> None:
@@ -39,6 +41,7 @@ class SourcesInDocs:
         self._sources = SourceFolder(journeys)
         self._docs = docs
         self.removed: dict[str, str] = {}
+        self.stray: list[StrayFolder] = []
         if self._sources.encloses(docs):
             raise PluginError(
                 f"docs_dir ({os.path.basename(docs)}) is the journeys folder ({journeys.name}) or lies in it: sources "
@@ -60,6 +63,18 @@ class SourcesInDocs:
                     continue
                 real = os.path.relpath(os.path.realpath(path), os.path.realpath(self._sources.folder))
                 self.removed[real.replace(os.sep, "/")] = file.src_uri
+
+    def remove_stray(self, files: Files) -> None:
+        """Take the sources out of the files of a build that are in another folder than the journeys folder."""
+        known = {file.src_uri: file for file in files if file.abs_src_path is not None}
+        found = find_stray_folders(known, lambda path: Path(known[path].abs_src_path or "").read_bytes())
+        for folder in found:
+            # What is excluded is published by nobody.
+            excluded = [path for path in folder.sources if known[path].inclusion.value <= InclusionLevel.DRAFT.value]
+            for path in folder.sources:
+                files.remove(known[path])
+            if len(excluded) < len(folder.sources):
+                self.stray.append(folder)
 
     def pages(self) -> list[str]:
         """Return the Markdown files among them that nothing is read from: somebody meant them as pages."""
