@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
 from .entity import Entity
 from .labels import CourseId, LessonId, OnlyLabels, RunId
-from .record import Record
+from .record import Record, without_empty
 from .scalars import AsList, Date, Text, Texts, Time, WholeNumber
 
 Lessons = Annotated[tuple[LessonId, ...], AsList]
@@ -51,6 +51,10 @@ class Run(Entity):
     lessons: Lessons = Field((), description="Which lessons, in order; without it all of the course.")
     skip_if_short: Lessons = Field((), description="What can be left out if time is short.")
     days: Annotated[tuple[RunDay, ...], AsList] = Field((), description="Its days.")
+
+    @classmethod
+    def prepared(cls, fields: dict[str, Any]) -> dict[str, Any]:
+        return without_empty(super().prepared(fields), "lessons")
 
 
 class Course(Entity):

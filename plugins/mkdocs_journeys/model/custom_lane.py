@@ -1,8 +1,8 @@
-"""Lanes that an organisation declares, and the choice of lanes."""
+"""Lanes that an organisation declares."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
@@ -11,11 +11,6 @@ from .labels import OnlyLabels
 from .localized import Localized
 from .record import Record
 from .scalars import one_of
-
-
-def without_empty_choice(fields: dict[str, Any]) -> dict[str, Any]:
-    """An author's fields without a choice of lanes that chooses none: an empty value means not given."""
-    return fields if fields.get("lanes", True) else {name: value for name, value in fields.items() if name != "lanes"}
 
 
 class CustomLane(Record):

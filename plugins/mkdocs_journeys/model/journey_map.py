@@ -11,12 +11,13 @@ from pydantic_core import PydanticCustomError
 
 from .cells import Cells, Items
 from .choices import Basis, State
-from .custom_lane import CustomLane, without_empty_choice
+from .custom_lane import CustomLane
 from .entity import Entity
 from .image import Image
 from .labels import JourneyId, LaneId, Personas
 from .map_library import MapLibrary
 from .part import Stage, Step
+from .record import without_empty
 from .scalars import AsList, Number, Text, Texts, read_number
 from .source import SourceLibrary
 
@@ -110,7 +111,7 @@ class JourneyMap(Entity, Cells):
 
     @classmethod
     def prepared(cls, fields: dict[str, Any]) -> dict[str, Any]:
-        return without_empty_choice(super().prepared(fields))
+        return without_empty(super().prepared(fields), "lanes")
 
     @property
     def columns(self) -> tuple[Column, ...]:

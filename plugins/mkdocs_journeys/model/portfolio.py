@@ -11,14 +11,14 @@ from pydantic_core import PydanticCustomError
 
 from .case_study import CaseStudy
 from .course import Course
-from .custom_lane import CustomLane, without_empty_choice
+from .custom_lane import CustomLane
 from .entity import Entity
 from .journey_map import EmotionWords, JourneyMap, ScaleEnds
 from .kinds import COURSE_KINDS, FOLDER_KINDS, KINDS, Kind
 from .labels import LaneId
 from .library import Actor, Channel, Dimension, Owner, Phase, Touchpoint
 from .persona import Persona
-from .record import Record
+from .record import Record, without_empty
 from .ref import Ref
 from .scalars import AsList, Language, Text, WholeNumber, YesNo, read_text
 from .source import SourceLibrary
@@ -96,7 +96,7 @@ class PortfolioFile(Record):
 
     @classmethod
     def prepared(cls, fields: dict[str, Any]) -> dict[str, Any]:
-        return without_empty_choice(super().prepared(fields))
+        return without_empty(super().prepared(fields), "lanes")
 
 
 class Portfolio(PortfolioFile):

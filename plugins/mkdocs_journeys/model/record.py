@@ -73,3 +73,8 @@ class Record(BaseModel):
             meant = cls.synonyms.get(name, name)
             prepared[name if meant in prepared or (meant != name and meant in fields) else meant] = value
         return prepared
+
+
+def without_empty(fields: dict[str, Any], name: str) -> dict[str, Any]:
+    """An author's fields without one that chooses, if it chooses nothing: an empty value means not given."""
+    return fields if fields.get(name, True) else {other: value for other, value in fields.items() if other != name}

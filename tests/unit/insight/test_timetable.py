@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -166,6 +167,12 @@ def test_a_day_whose_end_is_before_its_beginning_has_no_end():
 def test_lessons_that_the_course_forgot_come_last():
     lessons = course(a=1, b=2, c=3).model_copy(update={"order": ("c", "a")})
     assert [lesson.id for lesson in lessons_in_order(lessons)] == ["c", "a", "b"]
+
+
+@pytest.mark.parametrize("nothing", [None, [], ""])
+def test_a_run_that_names_no_lesson_teaches_all(nothing):
+    lessons = course(a=10, b=20)
+    assert [lesson.id for lesson in lessons_of_run(run({"start": "9:00"}, lessons=nothing), lessons)] == ["a", "b"]
 
 
 def test_a_run_whose_lessons_are_all_left_out_does_not_teach_the_others():
