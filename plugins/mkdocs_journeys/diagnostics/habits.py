@@ -107,3 +107,23 @@ MARK_AT_END = Code(
     wrong=in_map("title: Dentist;\nstages: [Awareness]\n"),
     right=in_map("title: Dentist\nstages: [Awareness]\n"),
 )
+FENCE = Code(
+    "J150",
+    level=Level.ERROR,
+    title="A fence of Markdown",
+    message="“{mark}” belongs to Markdown, and this file is YAML as it is",
+    suggestion="remove the lines with fences{more}",
+    why="A chat or a page shows YAML between fences. In a file they would be the beginning of a text.",
+    wrong=in_map("```yaml\ntitle: Anna\nstages: [Awareness]\n```\n"),
+    right=in_map("title: Anna\nstages: [Awareness]\n"),
+)
+EQUALS_SIGN = Code(
+    "J151",
+    level=Level.ERROR,
+    title="An equals sign behind a field",
+    message="“{name} =” is no field: YAML writes a colon between a name and its value",
+    suggestion="write “{name}: ”",
+    why="Settings of other programs have an equals sign there. In YAML it is a part of the text.",
+    wrong=in_map("title = Anna\nstages: [Awareness]\n"),
+    right=in_map("title: Anna\nstages: [Awareness]\n"),
+)

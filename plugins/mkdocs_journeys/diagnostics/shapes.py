@@ -202,6 +202,16 @@ PARTS_AMONG_FIELDS = Code(
     wrong=in_map("title: Anna\nStage 1: Looks\nStage 2: Pays\n"),
     right=in_map('title: Anna\nstages: ["Stage 1: Looks", "Stage 2: Pays"]\n'),
 )
+CELLS_BY_STAGE = Code(
+    "J242",
+    level=Level.ERROR,
+    title="Cells of all stages in a field of the map",
+    message="{names}: what is below the names of stages belongs into these stages",
+    suggestion="write it below each stage:\n{lines}",
+    why="What is in a cell is written below its stage, so that stages can be moved and left out with their cells.",
+    wrong=in_map("title: Anna\nstages: [Looks, Pays]\nactions: {Looks: Scrolls, Pays: Types}\n"),
+    right=in_map("title: Anna\nstages: [{name: Looks, actions: Scrolls}, {name: Pays, actions: Types}]\n"),
+)
 ROWS_OF_MAP = Code(
     "J245",
     level=Level.ERROR,

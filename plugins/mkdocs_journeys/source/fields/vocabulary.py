@@ -119,6 +119,10 @@ def labels() -> Mapping[str, str]:
     return {**translated_lanes(), **lanes, **_WORDS}
 
 
+_CAPITAL_INSIDE: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_OWNER: Final = re.compile(r"(?:customer |user |journey |stage |step |phase |persona )(?=\w)")
+"""Whose field it is, as programs write before its name."""
+
 NEAR_ONLY = 70
 """How like “only” a name is that may have meant it: better to keep something out than to publish it."""
 SET_BY_THE_READER = frozenset({"file", "body", "custom", "order", "condition"})
@@ -180,6 +184,10 @@ def field_called(name: str, fields: Iterable[str], own: Mapping[str, str] = Mapp
     plain = _plain(name)
     if plain in fields:
         return plain
+    if (apart := _in_words(name)) != name:
+        # Programs write `painPoints` and `stageName`.
+        without_owner = _OWNER.sub("", apart)
+        return next((found for one in (apart, without_owner) if (found := field_called(one, fields, own))), None)
     if "only" in fields and means_label(name):
         # What decides who may see something is never taken for anything else.
         return "only"
@@ -194,6 +202,11 @@ def field_called(name: str, fields: Iterable[str], own: Mapping[str, str] = Mapp
             if candidate in fields:
                 return candidate
     return None
+
+
+def _in_words(name: str) -> str:
+    """A name whose words begin with capitals as words between spaces."""
+    return _CAPITAL_INSIDE.sub(" ", name).lower() if _CAPITAL_INSIDE.search(name) else name
 
 
 def _plain(name: str) -> str:

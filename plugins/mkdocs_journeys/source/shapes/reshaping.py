@@ -45,6 +45,7 @@ from mkdocs_journeys.source.fields import (
     records_held_by,
 )
 from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.shapes.cells_by_stage import with_cells_in_stages
 from mkdocs_journeys.source.shapes.foreign_files import is_foreign
 from mkdocs_journeys.source.shapes.joined_levels import append_entries, join_level, level_to_join
 from mkdocs_journeys.source.shapes.listed_files import fields_of_list
@@ -90,6 +91,9 @@ def reshaped(
         The document in the shape that the model takes, and the custom lanes that it may use.
     """
     own = dict(forms)
+    if record_type is JourneyMap and isinstance(document.value, dict):
+        lanes = custom_lanes.forms(_lanes_by_id(document.value.get("custom_lanes")))
+        document = with_cells_in_stages(document, SourceLines(document.places, read_lines), own | lanes)
     reshaping = EveryShape(document, own, SourceLines(document.places, read_lines))
     given = document.value
     if isinstance(given, list):

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from mkdocs_journeys.diagnostics.habits import EQUALS_SIGN
 from mkdocs_journeys.diagnostics.text import (
     COLON_INSIDE,
     DASH_BEHIND_NAME,
@@ -26,6 +27,7 @@ from mkdocs_journeys.diagnostics.text import (
     WRONG_DASH,
 )
 from mkdocs_journeys.source.fields import means_field, part_held_by
+from mkdocs_journeys.source.yaml.fences import fences
 from mkdocs_journeys.source.yaml.findings import ANY_SPACES, COMMENT, MEANT, ODD_SPACES, Findings, repaired_spaces
 from mkdocs_journeys.source.yaml.flow import FlowBrackets, end_of_quote
 from mkdocs_journeys.source.yaml.habits import (
@@ -47,6 +49,7 @@ _DASHES_WITH_SPACE = "–—−·"
 _FIELD = re.compile(rf":(?=[ \t{ODD_SPACES}]|$)")
 _NAME = re.compile(r"[^\s:：，。、；！？,;!?\"'“”\[\]{}#&*|>%@`-][^:：，。；！？,;!?\"'“”\[\]{}#]{0,30}")
 _APOSTROPHE = re.compile(r"'(?:tis|twas|em|til|cause|bout|n|s|t|\d\ds?)\b", re.IGNORECASE)
+_EQUALS = re.compile(r"(?P<name>[^\W\d][\w-]{0,30})\s*=\s+(?=\S)")
 _NO_NAME = re.compile(r"\d+|https?|mailto|tel|file")
 _PLAIN_NAME = re.compile(r"[\w(][^:#\[\]{},\"']*")
 _NEW_ENTRY = re.compile(r"(- |-$|[^\s#\"'\[\]{},:：][^\[\]{},\"':：]*[:：]( |$))")
@@ -99,13 +102,15 @@ class _Scan:
         self.names: dict[int, str] = {}
         self.item: _Item | None = None
         self.line = 0
+        # Front matter is not pasted with fences of its own.
+        self.skipped = () if findings.first_line else fences(findings)
 
     def run(self) -> None:
         while self.line < len(self.lines) and not self.findings.is_full:
             text = self.lines[self.line]
             spaces = ANY_SPACES.match(text)
             start = spaces.end() if spaces else 0
-            if start == len(text) or text[start] == "#":
+            if start == len(text) or text[start] == "#" or self.line in self.skipped:
                 self.line += 1
             elif text.startswith("%YAML ") and self.before.kind == "start":
                 # A directive of YAML's own.
@@ -261,6 +266,17 @@ class _Scan:
         text = self.lines[line]
         return Repair(line, 0, len(text) - len(text.lstrip()), " " * column)
 
+    def equals_sign(self, text: str, at: int, column: int) -> int | None:
+        """Where the name of a field ends that is written before an equals sign, behind the sign."""
+        found = _EQUALS.match(text, at)
+        is_beside_fields = column in self.fields or (self.before.kind == "start" and column == 0)
+        if found is None or not is_beside_fields or not self.findings.is_known(found["name"]):
+            return None
+        end = at + len(found["name"])
+        repairs = [Repair(self.line, end, found.end(), ": ")]
+        self.findings.note(EQUALS_SIGN, self.line, at, end, repairs, name=found["name"])
+        return found.end()
+
     def names_field(self, text: str, start: int) -> bool:
         """Whether a line begins with the name of a field, also before a colon that YAML does not see."""
         found = _NAME.match(text, start)
@@ -343,7 +359,7 @@ class _Scan:
                 self.findings.note(code, self.line, end, end + 1, [Repair(self.line, end, after, ": ")], name=written)
                 return after
         if true is None:
-            return None
+            return self.equals_sign(text, at, column)
         if re.search(f"[{ODD_SPACES}]$", text[at : true.start()]):
             last = len(text[at : true.start()].rstrip(f" {repaired_tail(text[at : true.start()])}"))
             self.findings.spaces(self.line, at + last, true.start(), "after the field's name")
