@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from mkdocs_journeys.diagnostics.shapes import FOREIGN_FILE
-from mkdocs_journeys.model import Persona, Record
+from mkdocs_journeys.model import JourneyMap, Persona, Record
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import kind_of, meant_field
+from mkdocs_journeys.source.shapes.top_level_parts import holds_stages
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.shapes.wrappers import is_around_fields
 
@@ -24,6 +25,7 @@ def is_foreign(reshaping: Reshaping, fields: dict[str, Any], record: type[Record
         for name in fields
     )
     is_known = is_known or any(is_around_fields(reshaping, name, inner, record) for name, inner in fields.items())
+    is_known = is_known or (record is JourneyMap and any(holds_stages(reshaping, name, fields) for name in fields))
     if is_known or not any(map(_has_groups, fields.values())):
         return False
     names = list(fields)

@@ -117,6 +117,16 @@ class PartNames:
             return False
         return self.has_fields(inner) or (isinstance(inner, dict | list) and not takes_fields and not takes_list(field))
 
+    def are_parts(self, value: Any) -> bool:
+        """Return whether a value is several stages or steps: below their names, or a list with a name in each."""
+        if isinstance(value, dict):
+            return len(value) > 1 and all(
+                isinstance(inner, dict) and self.has_fields(inner) for inner in value.values()
+            )
+        groups = value if isinstance(value, list) else []
+        has_names = [isinstance(one, dict) and "name" in map(self._field, one) for one in groups]
+        return bool(groups) and all(has_names) and all(_has_lanes(one, self.entry, self.forms) for one in groups)
+
     def has_fields(self, inner: Any) -> bool:
         """Return whether all that is below a key are the fields of a stage or step, or of the steps of a stage."""
         if isinstance(inner, list):

@@ -24,6 +24,7 @@ SAYS = re.compile(
 )
 """What ends with a word for speaking before a colon is the beginning of a sentence."""
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
+_WORD_WITH_NUMBER = re.compile(r"(?P<word>[^\W\d]+)[\s_#-]*(?P<number>\d{1,3})[.)]?")
 
 
 def entries_by_name(
@@ -47,8 +48,8 @@ def numbered_entries(
     reshaping: Reshaping, value: dict[str, Any], entry: type[Record], old: Path, new: Path
 ) -> list[Any] | None:
     """The texts of a list whose items are numbered as if the numbers were fields; None if it is something else."""
-    is_numbered = all(_NUMBER.fullmatch(name.strip()) and isinstance(text, str) for name, text in value.items())
-    if not value or not is_numbered:
+    is_numbered = all(_NUMBER.fullmatch(name.strip()) for name in value) or _are_counted(list(value))
+    if not value or not is_numbered or not all(isinstance(text, str) for text in value.values()):
         return None
     texts = list(value.values())
     for index, name in enumerate(value):
@@ -67,6 +68,14 @@ def numbered_entries(
         lines=lines,
     )
     return texts
+
+
+def _are_counted(names: Sequence[str]) -> bool:
+    """Whether names are one word with numbers from one upwards: `step1`, `step2`."""
+    found = [_WORD_WITH_NUMBER.fullmatch(name.strip()) for name in names]
+    words = {one["word"].lower() for one in found if one}
+    counted = [int(one["number"]) for one in found if one]
+    return len(found) > 1 and all(found) and len(words) == 1 and counted == list(range(1, len(found) + 1))
 
 
 def numbered_items(

@@ -6,7 +6,7 @@ with what to write, and everything below it is read as what was meant, so that o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -65,7 +65,7 @@ from mkdocs_journeys.source.shapes.reshaped_parts import (
 )
 from mkdocs_journeys.source.shapes.rows_of_map import put_into_columns, rows_of_map
 from mkdocs_journeys.source.shapes.several_texts import parts_in_text, perhaps_several
-from mkdocs_journeys.source.shapes.top_level_parts import shaped_top_level, top_level_parts
+from mkdocs_journeys.source.shapes.top_level_parts import holds_stages, shaped_top_level, top_level_parts
 from mkdocs_journeys.source.shapes.walk import LEFT_OUT, Reshaping
 from mkdocs_journeys.source.shapes.wrappers import unwrapped_entries, unwrapped_record
 from mkdocs_journeys.source.yaml import Document, SourceLines, replacing
@@ -166,7 +166,7 @@ class EveryShape(Reshaping):
                 continue
             # What a row is called is told with it.
             is_row = rows is not None and name in rows.unequal
-            meant = rows.unequal[name] if rows is not None and is_row else self.meant(name, record, fields, old)
+            meant = rows.unequal[name] if rows is not None and is_row else self.meant(name, record, fields, old, result)
             final = meant or name
             to = (*new, final)
             if meant is not None:
@@ -191,18 +191,33 @@ class EveryShape(Reshaping):
         named = (name for name in fields if "personas" in (name, certain_field(name, JourneyMap)))
         return [text for name in named for text in _texts(fields[name])]
 
-    def meant(self, name: str, record: type[Record], fields: dict[str, Any], old: Path) -> str | None:
-        """The name of the field that an unknown name surely means; it is reported here."""
+    def meant(
+        self, name: str, record: type[Record], fields: dict[str, Any], old: Path, given: Collection[str]
+    ) -> str | None:
+        """The name of the field that an unknown name surely means; it is reported here.
+
+        Args:
+            name: The name.
+            record: What it was written in.
+            fields: All that was written there.
+            old: Where that is in the file.
+            given: The fields that have been read: of two names of one field the first is taken.
+        """
         if self.takes(name, record):
             return None
         place = self.document.places.key((*old, name))
         if issubclass(record, Part) and (level := self.too_deep(name, record, fields, place)) is not None:
             return level
-        meant = certain_field(name, record, self.forms) or self.misspelt(name, record, fields[name])
+        meant = certain_field(name, record, self.forms)
+        if meant is None and record is JourneyMap and holds_stages(self, name, fields):
+            meant = "stages"
+        meant = meant or self.misspelt(name, record, fields[name])
         twins = {meant, *(other for other, field in record.synonyms.items() if field == meant)}
         if meant is not None and self.seems_label(name, fields[name]):
             return None
-        if meant is None or meant == "only" or twins & set(fields) or record.synonyms.get(meant) in fields:
+        if meant is None or meant == "only" or meant in given or twins & set(fields):
+            return None
+        if record.synonyms.get(meant) in fields:
             return None
         hint = f"did you mean “{meant}”?"
         self.report(UNKNOWN_FIELD, place, hint, replacing(place, meant), name=name, owner=kind_of(record))

@@ -109,8 +109,14 @@ def perhaps_several(reshaping: Reshaping, text: str, kind: str, old: Path, lane:
 
 
 def parts_of(text: str, apart: re.Pattern[str] = _NAMES_APART) -> list[str]:
-    """The parts of a text between commas or semicolons."""
-    return [part for part in apart.split(text.strip().strip(",;，；、،؛")) if part]
+    """The parts of a text between commas or semicolons; the text alone where one of them is within brackets."""
+    parts = [part for part in apart.split(text.strip().strip(",;，；、،؛")) if part]
+    return parts if all(map(_has_whole_brackets, parts)) else [text.strip()]
+
+
+def _has_whole_brackets(text: str) -> bool:
+    """Whether every bracket of a text is closed in it."""
+    return all(text.count(opening) == text.count(closing) for opening, closing in ("()", "（）", "[]", "{}"))
 
 
 def numbered_parts(text: str) -> list[str]:

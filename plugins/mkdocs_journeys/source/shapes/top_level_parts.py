@@ -28,6 +28,15 @@ def top_level_parts(reshaping: Reshaping, fields: dict[str, Any]) -> dict[str, s
     return {} if has_parts or len(levels) < 2 else levels
 
 
+def holds_stages(reshaping: Reshaping, name: str, fields: dict[str, Any]) -> bool:
+    """Return whether a field of a map with an unknown name holds its stages, as what is below it says."""
+    if reshaping.seems_label(name, fields[name]):
+        return False
+    if any({other, certain_field(other, JourneyMap)} & {"stages", "steps"} for other in fields):
+        return False
+    return PartNames(Stage, reshaping.forms, reshaping.document.labels).are_parts(fields[name])
+
+
 def shaped_top_level(reshaping: Reshaping, fields: dict[str, Any], levels: dict[str, str]) -> dict[str, Any]:
     """Report stages or steps among the fields of a map, and return them under the field that they belong to."""
     field = "steps" if set(levels.values()) == {"steps"} else "stages"

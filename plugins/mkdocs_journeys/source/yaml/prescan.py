@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from mkdocs_journeys.diagnostics.habits import EQUALS_SIGN
 from mkdocs_journeys.diagnostics.text import (
@@ -48,8 +48,11 @@ _DASHES = "－•●・·‣▪–—−"
 _DASHES_WITH_SPACE = "–—−·"
 _FIELD = re.compile(rf":(?=[ \t{ODD_SPACES}]|$)")
 _NAME = re.compile(r"[^\s:：，。、；！？,;!?\"'“”\[\]{}#&*|>%@`-][^:：，。；！？,;!?\"'“”\[\]{}#]{0,30}")
+_QUOTATION = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_QUOTATIONS = re.compile(rf"(?:{_QUOTATION.pattern})(?:\s*[,;，；、/|]\s*(?:{_QUOTATION.pattern}))+")
 _APOSTROPHE = re.compile(r"'(?:tis|twas|em|til|cause|bout|n|s|t|\d\ds?)\b", re.IGNORECASE)
 _EQUALS = re.compile(r"(?P<name>[^\W\d][\w-]{0,30})\s*=\s+(?=\S)")
+_TIGHT_DASH = re.compile(r"-(?=[^\s-])")
 _NO_NAME = re.compile(r"\d+|https?|mailto|tel|file")
 _PLAIN_NAME = re.compile(r"[\w(][^:#\[\]{},\"']*")
 _NEW_ENTRY = re.compile(r"(- |-$|[^\s#\"'\[\]{},:：][^\[\]{},\"':：]*[:：]( |$))")
@@ -171,7 +174,10 @@ class _Scan:
                 after = ANY_SPACES.match(text, at + width).end()  # type: ignore[union-attr]
                 # What is further down may be lined up with the text behind a number.
                 dash = "-".ljust(after - at) if width > 1 else "- "
-                repairs = [Repair(self.line, at, after, dash)]
+                # Then it is moved out instead of what is behind it.
+                moved = int(after == at + 1 and at > 0 and self.lines_up_behind_dash(indent))
+                repairs = [Repair(self.line, at - moved, after, dash)]
+                column -= moved
                 self.findings.note(WRONG_DASH, self.line, at, at + width, repairs, found=text[at : at + width])
                 self.begin_item(column)
                 column, at, is_item = column + len(dash), after, True
@@ -208,7 +214,21 @@ class _Scan:
 
     def may_be_item(self, indent: int) -> bool:
         """Whether an item of a list may begin in a column."""
-        return (self.before.kind in ("field", "item") and indent >= self.before.indent) or indent in self.dashes
+        if (self.before.kind in ("field", "item") and indent >= self.before.indent) or indent in self.dashes:
+            return True
+        return indent - 1 in self.dashes and _TIGHT_DASH.match(self.lines[self.line], indent) is not None
+
+    def lines_up_behind_dash(self, indent: int) -> bool:
+        """Whether a list without spaces behind its dashes has fields that are lined up with what is behind these."""
+        if indent - 1 in self.dashes:
+            # Its first dash has been moved out.
+            return True
+        below = (line for line in self.lines[self.line :] if line.strip())
+        region = list(takewhile(lambda line: len(line) - len(line.lstrip(" ")) >= indent, below))
+        return any(
+            _TIGHT_DASH.match(first, indent) and len(second) - len(second.lstrip(" ")) == indent + 1
+            for first, second in pairwise(region)
+        )
 
     def list_number(self, text: str, at: int, indent: int) -> int:
         """How many characters number an item of a list; a single number may well begin a text."""
@@ -453,7 +473,14 @@ class _Scan:
             stop = len(last[: comment.start() if comment else len(last)].rstrip())
             shown = quoted(meant_text(text[start:stop])) if end_line == line else quoted(last[:stop].strip())
             repairs = [Repair(line, start, stop, shown)] if end_line == line else []
-            findings.note(TEXT_AFTER_QUOTE, end_line, rest, stop, repairs, rest=last[rest:stop], quoted=shown)
+            hint = None
+            if end_line == line and _QUOTATIONS.fullmatch(text, start, stop):
+                texts = "[" + ", ".join(one[0] for one in _QUOTATION.finditer(text, start, stop)) + "]"
+                hint, repairs = (
+                    f"put several texts between brackets, with commas: {texts}",
+                    [Repair(line, start, stop, texts)],
+                )
+            findings.note(TEXT_AFTER_QUOTE, end_line, rest, stop, repairs, hint, rest=last[rest:stop], quoted=shown)
         self.before.kind = "closed"
         return end_line + 1
 
