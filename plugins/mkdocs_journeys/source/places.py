@@ -20,6 +20,14 @@ def unmoved(line: int, column: int) -> tuple[int, int]:
     return line, column
 
 
+def moved_path(path: Path, moves: Mapping[Path, Path]) -> Path:
+    """Return where a value is after moves: what is below a moved path moves along."""
+    for length in range(len(path), 0, -1):
+        if path[:length] in moves:
+            return (*moves[path[:length]], *path[length:])
+    return path
+
+
 class Places:
     """From a path in a file's values to the name and the value in its text.
 

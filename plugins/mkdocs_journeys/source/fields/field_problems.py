@@ -112,6 +112,18 @@ def records_held_by(record: type[Record]) -> Mapping[str, tuple[type[Record], bo
     return {name: (entry, get_origin(kept) is dict) for name, (entry, kept) in held.items() if entry is not None}
 
 
+def may_hold(field: str, value: Any, record: type[Record]) -> bool:
+    """Return whether a field may have been meant by a name with this value below it: a text is no group of fields."""
+    found = record.model_fields.get(record.synonyms.get(field, field))
+    return not isinstance(value, dict) or found is None or _takes_groups(found.annotation)
+
+
+def _takes_groups(annotation: Any) -> bool:
+    if isinstance(annotation, type):
+        return issubclass(annotation, Record | model.Localized | dict)
+    return get_origin(annotation) is dict or any(map(_takes_groups, get_args(annotation)))
+
+
 def _record_in(annotation: Any) -> type[Record] | None:
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation

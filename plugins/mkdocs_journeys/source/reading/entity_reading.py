@@ -31,6 +31,7 @@ from mkdocs_journeys.model import (
 from mkdocs_journeys.model.languages import is_language
 from mkdocs_journeys.prose.label_words import NO, OFF, YES
 from mkdocs_journeys.prose.suspected_labels import names_no_label, seems_label
+from mkdocs_journeys.prose.trainers import means_few
 from mkdocs_journeys.source.fields import (
     CODES_OF_ERRORS,
     SET_BY_THE_READER,
@@ -44,6 +45,7 @@ from mkdocs_journeys.source.fields import (
     libraries_in,
     likely_choice,
     likely_field,
+    may_hold,
     meant_field,
     record_at,
     record_fields,
@@ -562,10 +564,15 @@ class EntityReading(Generic[RecordType]):
             likely = meant_field(name, record, list(self.forms))
             if self._is_label_of_part(name, record, path):
                 hint = "did you mean “name”? For whom it is visible is said with “only”"
-                self.report(
-                    fields.UNKNOWN_FIELD, place, hint, replacing(place, "name"), name=name, owner=kind_of(record)
-                )
+                text = str(value_at(self.fields, path)).strip()
+                # What is used as a label, or sounds like one, may be meant as such here.
+                edits = replacing(place, "name")
+                if text in self.document.labels or means_few(text):
+                    hint, edits = "write “name” if it is called so, or “only” if it says who may see it", ()
+                self.report(fields.UNKNOWN_FIELD, place, hint, edits, name=name, owner=kind_of(record))
                 return
+            if likely is not None and not may_hold(likely, value_at(self.fields, path), record):
+                likely = None
             is_there = likely is not None and likely in self._given(path[:-1])
             hint = f"did you mean “{likely}”?" if likely else fields_taken(name, record, list(self.forms))
             if is_there:

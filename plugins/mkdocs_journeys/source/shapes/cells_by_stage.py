@@ -10,7 +10,7 @@ from mkdocs_journeys.diagnostics import Diagnostic, Edit, Place
 from mkdocs_journeys.diagnostics.shapes import CELLS_BY_STAGE
 from mkdocs_journeys.model import Cells, JourneyMap
 from mkdocs_journeys.source.fields import certain_field, record_fields
-from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.places import Path, moved_path
 from mkdocs_journeys.source.yaml import Document, SourceLines, block, told
 from mkdocs_journeys.text import same
 
@@ -40,7 +40,8 @@ def with_cells_in_stages(document: Document, lines: SourceLines, forms: Mapping[
     diagnostics = (*document.diagnostics, _told(document, lines, stages, parts, [*cells]))
     value = {name: inner for name, inner in fields.items() if name not in cells} | {stages: parts}
     places = document.places.moved(moves)
-    return replace(document, value=value, places=places, diagnostics=diagnostics, is_reshaped=True)
+    labels = tuple(moved_path(path, moves) for path in document.label_lost)
+    return replace(document, value=value, places=places, diagnostics=diagnostics, label_lost=labels, is_reshaped=True)
 
 
 def _called(name: str, forms: Mapping[str, str]) -> str:

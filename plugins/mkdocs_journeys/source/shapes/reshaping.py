@@ -40,11 +40,12 @@ from mkdocs_journeys.source.fields import (
     is_word,
     kind_of,
     likely_field,
+    may_hold,
     meant_field,
     record_fields,
     records_held_by,
 )
-from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.places import Path, moved_path
 from mkdocs_journeys.source.shapes.cells_by_stage import with_cells_in_stages
 from mkdocs_journeys.source.shapes.foreign_files import is_foreign
 from mkdocs_journeys.source.shapes.joined_levels import append_entries, join_level, level_to_join
@@ -116,7 +117,7 @@ def reshaped(
         return replace(document, diagnostics=(*document.diagnostics, *reshaping.diagnostics)), own
     moves = reshaping.moves
     places = document.places.moved(moves)
-    labels = tuple(_moved(path, moves) for path in document.label_lost)
+    labels = tuple(moved_path(path, moves) for path in document.label_lost)
     diagnostics = (*document.diagnostics, *reshaping.diagnostics)
     changed = replace(
         document,
@@ -128,13 +129,6 @@ def reshaped(
         lost=frozenset(reshaping.lost),
     )
     return changed, own
-
-
-def _moved(path: Path, moves: Mapping[Path, Path]) -> Path:
-    for length in range(len(path), 0, -1):
-        if path[:length] in moves:
-            return (*moves[path[:length]], *path[length:])
-    return path
 
 
 class EveryShape(Reshaping):
@@ -217,7 +211,7 @@ class EveryShape(Reshaping):
             return None
         if meant is None or meant == "only" or meant in given or twins & set(fields):
             return None
-        if record.synonyms.get(meant) in fields:
+        if record.synonyms.get(meant) in fields or not may_hold(meant, fields[name], record):
             return None
         hint = f"did you mean “{meant}”?"
         self.report(UNKNOWN_FIELD, place, hint, replacing(place, meant), name=name, owner=kind_of(record))
