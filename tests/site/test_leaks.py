@@ -276,6 +276,27 @@ def test_a_build_for_few_shows_what_its_portfolio_allows(tmp_path):
     assert {line.rpartition(" ")[2] for line in figures_in(tmp_path / "out")} == set(FIGURES)
 
 
+def test_a_page_with_a_label_is_in_no_byte_of_other_builds(tmp_path):
+    nav = "nav: [index.md, {Hush: [{Hush plan: plan.md}]}, {Hush too: team/hush-too.md}, other.md]\n"
+    write(tmp_path, {"maps/a.yml": "title: A\nsteps: [Pays]\n"}, MKDOCS + nav)
+    page = "---\ntitle: Hush page\n{}\n---\n\n# Hush\n\nHush.\n"
+    pages = {"plan.md": "only: internal", "team/hush-too.md": "access: [instructor]"}
+    (tmp_path / "docs/team").mkdir()
+    for name, label in pages.items():
+        (tmp_path / "docs" / name).write_text(page.format(label))
+    (tmp_path / "docs/other.md").write_text("# Other\n\n[Plan](plan.md)\n")
+    found = build(tmp_path)
+    assert found.returncode == 0
+    assert leaks(tmp_path / "site") == []
+    assert not (tmp_path / "site/plan").exists()
+    assert len(found.lines("ERROR", "docs/team/hush-too.md:3:1: J328")) == 1
+    written = write_folder(prepare_site(tmp_path / "journeys"), tmp_path / "out", hand_written=tmp_path / "docs")
+    assert leaks(tmp_path / "out") == []
+    assert "J328" in {one.code for one in written.diagnostics}
+    (tmp_path / "mkdocs.yml").write_text(MKDOCS.replace("- journeys", "- journeys: {include: [internal]}") + nav)
+    assert "Hush plan" in build(tmp_path).text("plan/index.html")
+
+
 @pytest.fixture(scope="module")
 def slipped(once: Once) -> Path:
     """A site whose prose has a slip at every secret, its folder and what the build said."""

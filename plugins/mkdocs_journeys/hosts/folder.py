@@ -26,6 +26,7 @@ from ..site.file_colours import file_colours
 from ..site.page import Page
 from ..source.checks import slip_found
 from .own_folder import OwnFolder
+from .page_labels import kept_out
 from .prepared_site import PreparedSite
 from .source_files import SourceFolder
 from .stray_sources import find_stray_folders
@@ -113,15 +114,24 @@ def write_folder(
     pages = [page for page in site.pages if not {page.address, in_own_folder(page.address)} & by_hand.keys()]
     moved = {page.address for page in pages}
     problems: list[Diagnostic] = []
+    left_out: set[str] = set()
     for path, file in by_hand.items():
         content = file.read_bytes()
         if path.lower().endswith(MARKDOWN):
             text = content.decode("utf-8", "surrogateescape")
             where = os.path.relpath(file, prepared.folder).replace(os.sep, "/")
-            problems.extend(_label_problems(text, where, prepared.embedding.whole.labels))
+            labels = prepared.embedding.whole.labels
+            is_out, found = kept_out(text, where, prepared.embedding.include, labels)
+            problems.extend(found)
+            if is_out:
+                left_out.add(path)
+                continue
+            problems.extend(_label_problems(text, where, labels))
             shown = prepared.embedding.selection.text(text, path, is_page=True)
             content = _linked(shown, path, moved).encode("utf-8", "surrogateescape")
         own.write(f"{PAGES}/{path}", content)
+    for path in left_out:
+        del by_hand[path]
     if "index.md" not in by_hand:
         own.write(f"{PAGES}/index.md", _home(prepared, galleries).encode("utf-8"))
     for number, page in enumerate(pages, 1):

@@ -68,6 +68,13 @@ def means_label(name: str) -> bool:
     return plain in _NAMES or word in _ONLY or plain.startswith(("only ", "仅限", "只限"))
 
 
+def means_only(name: str) -> bool:
+    """Whether a name is the word “only”, misspelt or in another language, and no other word for a label."""
+    plain = plain_name(name)
+    is_close = bool(get_close_matches(plain, ["only"], 1, _LIKE_ONLY))
+    return is_close or (means_label(name) and (plain not in _NAMES or not plain.isascii()))
+
+
 def seems_label(name: str, value: Any, labels: Collection[str] = (), *, has_other_sense: bool = False) -> bool:
     """Whether a name that is no field or option was to say who may see something.
 

@@ -7,7 +7,7 @@ Those of a small portfolio may be put in, and what the user names in `nav` keeps
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -115,6 +115,26 @@ def _link(navigation: Navigation) -> None:
         for item in items:
             for child in item.children or ():
                 set_parent(child, item)
+
+
+def take_out(addresses: Collection[str], navigation: Navigation) -> None:
+    """Take pages out of the navigation that are in no build, with what is named after them only."""
+    if addresses:
+        navigation.items[:] = _without(addresses, navigation.items)
+        set_pages(navigation, [*_pages_of(navigation.items)])
+
+
+def _without(addresses: Collection[str], items: Sequence[Any]) -> list[Any]:
+    kept = []
+    for item in items:
+        if isinstance(item, Section):
+            item.children[:] = _without(addresses, item.children)
+            if not item.children:
+                continue
+        elif isinstance(item, HostPage) and item.file.src_uri in addresses:
+            continue
+        kept.append(item)
+    return kept
 
 
 def connect(pages: Sequence[Page], navigation: Navigation, files: Files) -> None:

@@ -54,6 +54,7 @@ from ..material.theme_folder import add_theme_folder
 from ..material.theme_palette import colours_of
 from ..material.title_elements import marked_titles
 from ..material.typeset_class import with_typeset_class
+from ..page_labels import kept_out
 from ..removals import unexpected_removals
 from ..theme_files import SCRIPTS, STYLES, THEME
 from . import contents, navigation
@@ -197,7 +198,23 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Takes the files of the journeys folder away from MkDocs, which would publish them as they are."""
         self.sources.remove_from(files, config)
         self.sources.remove_stray(files)
+        self.generated: set[HostFile] = set()
+        self.kept_out: set[str] = set()
+        self._keep_out_labelled_pages(files)
         return files
+
+    def _keep_out_labelled_pages(self, files: Files) -> None:
+        """Leaves out pages written by hand whose front matter has a label that this build does not include."""
+        for file in files.documentation_pages():
+            if file in self.generated or file.abs_src_path is None or file.inclusion is InclusionLevel.EXCLUDED:
+                continue
+            is_out, found = kept_out(
+                file.content_string, file.src_uri, self.config.include, self.embedding.whole.labels
+            )
+            self._report(found, os.path.basename(self.docs_dir))
+            if is_out:
+                file.inclusion = InclusionLevel.EXCLUDED
+                self.kept_out.add(file.src_uri)
 
     # Before plugins that list the pages or look for one (redirects, llmstxt, htmlproofer at 0, literate-nav at -100),
     # wherever they are in `plugins:`.
@@ -214,7 +231,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
 
     def _with_pages(self, files: Files, config: MkDocsConfig) -> Files:
         self.protected = ProtectedPages()
-        self.generated: set[HostFile] = set()
+        self.generated = set()
         generated = GeneratedFiles(self.folder, self.docs_dir, config)
         in_navigation = named_in_folders(config, self.docs_dir)
         for page in self.site.pages:
@@ -240,6 +257,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def _keep_added_sources(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Takes away what other plugins have added of the journeys folder, and says what is not published."""
         self.sources.remove_from(files, config, self.generated)
+        # Some plugins make all files anew.
+        self._keep_out_labelled_pages(files)
         self._say_what_is_not_published()
         # By now the site's folder is empty, unless --dirty keeps it.
         if self.is_dirty:
@@ -273,6 +292,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         # What another plugin has put in the place of a page of ours wins, as a page written by hand does.
         self.pages = {address: page for address, page in self.pages.items() if found[address] in self.generated}
         self.hand_written = {file.dest_uri for file in files if file not in self.generated}
+        navigation.take_out(self.kept_out, nav)
         navigation.connect(self.site.pages, nav, files)
         # Only now does MkDocs know where a page is edited; ours ask when they are rendered.
         self.hosts = {address: file.page for address in self.pages if (file := found[address]) and file.page}

@@ -1,0 +1,58 @@
+"""A page written by hand is in the builds that its front matter names, and in none if nobody can tell which."""
+
+import pytest
+
+from mkdocs_journeys.hosts.page_labels import kept_out
+
+
+def judged(fields: str, *include: str) -> tuple[bool, list[str]]:
+    is_out, found = kept_out(f"---\ntitle: T\n{fields}\n---\n\nonly: x\n", "a.md", include, ("zz", "instructor"))
+    return is_out, [f"{one.code}:{one.line}" for one in found]
+
+
+def test_a_label_keeps_a_page_out_of_other_builds_only():
+    assert judged("only: zz") == (True, [])
+    assert judged("only: [a, zz]", "zz") == (False, [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        *(("only:", "J320"), ("only: []", "J320"), ("onyl: zz", "J328"), ("Only: zz", "J328"), ("nur: zz", "J328")),
+        *(("仅限: 讲师", "J328"), ("access: [instructor]", "J328"), ("für: Trainer", "J328"), ("role: zz", "J328")),
+        *(("visibility: private", "J328"), ("audience: internal", "J328")),
+    ],
+)
+def test_a_label_that_cannot_be_read_keeps_it_out_of_all(fields, code):
+    assert judged(fields, "zz") == (True, [f"{code}:3"])
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        *(
+            "tags: [zz, internal]",
+            "hide: [navigation]",
+            "draft: true",
+            "private: true",
+            "status: new",
+            "template: zz.html",
+        ),
+        *(
+            "access: public",
+            "label: x",
+            "include: x.md",
+            "audience: developers",
+            "search: {exclude: true}",
+            "a: [",
+            "role: Clerk",
+        ),
+    ],
+)
+def test_fields_of_themes_and_plugins_are_theirs(fields):
+    assert judged(fields) == (False, [])
+
+
+@pytest.mark.parametrize("text", ["", "# T\n\nonly: zz\n", "\n---\nonly: zz\n---\n", "---\n- only\n---\n", "---\n"])
+def test_what_is_no_front_matter_has_no_label(text):
+    assert kept_out(text, "a.md", (), ()) == (False, [])
