@@ -49,6 +49,7 @@ class CurvePoint:
         who: Whose curve it belongs to: a persona's or an actor's id; empty where it stands for all personas.
         is_conditional: Whether its step is only taken under a condition.
         is_withheld: Whether too few people answered for a score to be shown: a gap in the curve, unless a word has one.
+        is_of_all: Whether those who were asked are all respondents, though the curve is that of one persona of several.
     """
 
     x: float
@@ -68,6 +69,7 @@ class CurvePoint:
     who: str = ""
     is_conditional: bool = False
     is_withheld: bool = False
+    is_of_all: bool = False
 
     @property
     def address(self) -> PointAddress:
@@ -203,6 +205,10 @@ class _Moment:
             return True
         return any(who in personas for who in self.feelings)
 
+    def is_of_all(self, who: str) -> bool:
+        """Whether what somebody feels here is what nobody in particular does, and more than one may have said so."""
+        return who not in self.feelings and len(self.takers) != 1
+
     def points(self, who: str, everybody: Collection[str]) -> Iterator[tuple[float, _Moment, Feeling]]:
         """What somebody feels here: what is said of them, else what is said of nobody in particular."""
         feelings = self.feelings.get(who, ()) if who else ()
@@ -264,12 +270,17 @@ def _curves(journey: JourneyMap, portfolio: Portfolio, moments: Sequence[_Moment
     for who in (*customers, *actors):
         points = [point for moment in moments for point in moment.points(who, everybody)]
         if points:
-            found.append(Curve(who, tuple(_on_one_scale(who, points, journey, portfolio))))
+            is_one_of_several = who in customers and len(customers) > 1
+            found.append(Curve(who, tuple(_on_one_scale(who, points, journey, portfolio, is_one_of_several))))
     return tuple(found)
 
 
 def _on_one_scale(
-    who: str, points: list[tuple[float, _Moment, Feeling]], journey: JourneyMap, portfolio: Portfolio
+    who: str,
+    points: list[tuple[float, _Moment, Feeling]],
+    journey: JourneyMap,
+    portfolio: Portfolio,
+    is_one_of_several: bool,
 ) -> Iterator[CurvePoint]:
     scale = emotion_scale(journey, portfolio)
     scores = _scores_of_words(journey, portfolio)
@@ -304,6 +315,7 @@ def _on_one_scale(
             who=who,
             is_conditional=moment.is_conditional,
             is_withheld=feeling.withheld,
+            is_of_all=is_one_of_several and feeling.n is not None and moment.is_of_all(who),
         )
 
 

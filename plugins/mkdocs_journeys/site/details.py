@@ -260,6 +260,8 @@ class DetailWriter:
             yield from self.lines("basis", point.basis)
         if point.n is not None:
             yield from self.lines("n", point.n)
+            if point.is_of_all:
+                yield self.of_ours("respondents", "", self.words("all respondents"))
         if point.sd is not None:
             yield self.of_ours(
                 "sd", self.words("Standard deviation"), self.words.number(self.scale.written_spread(point.sd))

@@ -292,3 +292,18 @@ def test_the_same_words_feel_the_same_in_list_and_curve():
     told = [(entry.actors, entry.point) for cell in row.cells for entry in cell.entries]
     assert {point for _, point in told} == {point for curve in facts.curves for point in curve.points}
     assert [who for who, _ in told] == [("anna",), ("ben",), ("anna",), ("ben",)]
+
+
+def test_a_score_of_all_respondents_says_so_in_the_curves_of_single_personas():
+    steps = [
+        {"id": "a", "name": "A", "emotion": {"score": "1", "n": "12"}},
+        {"id": "b", "name": "B", "emotion": {"anna": {"score": "1", "n": "6"}}},
+        {"id": "c", "name": "C", "who": "ben", "emotion": {"score": "1", "n": "6"}},
+        {"id": "d", "name": "D", "emotion": "1"},
+    ]
+    portfolio = portfolio_of({"id": "map", "steps": steps, "personas": ["anna", "ben"]})
+    found = curves(portfolio.journeys["map"], portfolio)
+    of_all = {curve.who: [point.anchor for point in curve.points if point.is_of_all] for curve in found}
+    assert of_all == {"anna": ["a"], "ben": ["a"]}
+    alone = portfolio_of({"id": "map", "steps": steps[:1], "personas": ["anna", "ben"]})
+    assert [point.is_of_all for curve in curves(alone.journeys["map"], alone) for point in curve.points] == [False]

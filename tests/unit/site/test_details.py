@@ -5,9 +5,11 @@ import typing
 
 import pytest
 
+from mkdocs_journeys.insight import Entry, curves
 from mkdocs_journeys.model import (
     Choice,
     Flag,
+    JourneyMap,
     Metric,
     Opportunity,
     PainPoint,
@@ -91,3 +93,15 @@ def test_a_metric_reads_as_before_now_and_target():
 def test_a_date_is_written_in_the_language_of_the_site():
     chinese = DetailWriter(Words("zh"), Portfolio(), "zh", {})
     assert [d.text for d in chinese.lines("reviewed", datetime.date(2026, 9, 30))] == ["2026年9月30日"]
+
+
+def test_a_score_of_all_respondents_says_so_beside_their_number():
+    steps = [
+        {"id": "a", "name": "A", "emotion": {"score": "1", "n": "12"}},
+        {"id": "b", "name": "B", "emotion": {"anna": {"score": "1", "n": "6"}}},
+    ]
+    journey = JourneyMap.model_validate({"id": "m", "personas": ["anna", "ben"], "steps": steps})
+    portfolio = Portfolio(journeys={"m": journey})
+    points = [point for curve in curves(journey, portfolio) for point in curve.points]
+    said = [[d.text for d in writer().entry(Entry("emotion", point.anchor, point=point))] for point in points]
+    assert [any("all respondents" in text for text in texts) for texts in said] == [True, False, True]

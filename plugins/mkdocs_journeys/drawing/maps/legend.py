@@ -187,7 +187,12 @@ def people_asked(curve: Curve, setting: Setting) -> str:
     if not counts:
         return ""
     fewest, most = setting.words.number(min(counts)), setting.words.number(max(counts))
-    return f"n = {fewest}" if fewest == most else f"n = {fewest}–{most}"
+    counted = f"n = {fewest}" if fewest == most else f"n = {fewest}–{most}"
+    return (
+        joined([counted, setting.words("all respondents")])
+        if any(point.is_of_all for point in curve.points)
+        else counted
+    )
 
 
 def sources_named(curve: Curve, setting: Setting) -> list[str]:
