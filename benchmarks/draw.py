@@ -39,8 +39,12 @@ from mkdocs_journeys.words import Words
 PORTFOLIO = Path(__file__).parent.parent / "journeys"
 ROUNDS = 10
 COUNTS = (100, 1000)
+XLINK = "{http://www.w3.org/1999/xlink}"
 CLASSES: dict[str, Any] = {
     "g": container.Group,
+    "defs": container.Defs,
+    "symbol": container.Symbol,
+    "use": container.Use,
     "rect": shapes.Rect,
     "circle": shapes.Circle,
     "line": shapes.Line,
@@ -83,8 +87,8 @@ def svgwrite_alone(root: ElementTree.Element) -> str:
 
 def as_svgwrite(element: ElementTree.Element) -> Any:
     kind = CLASSES[element.tag]
-    made = kind(element.text or "", debug=False) if element.tag in ("text", "tspan") else kind(debug=False)
-    made.attribs.update(element.attrib)
+    made = kind(element.text or "", debug=False) if element.tag in ("text", "tspan", "use") else kind(debug=False)
+    made.attribs.update((name.replace(XLINK, "xlink:"), value) for name, value in element.attrib.items())
     for part in element:
         made.add(as_svgwrite(part))
     return made
