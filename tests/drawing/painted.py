@@ -17,6 +17,7 @@ from mkdocs_journeys.drawing.scene.marks import (
     Path,
     Polygon,
     Rect,
+    Stamp,
     Symbol,
     TextRun,
 )
@@ -103,8 +104,26 @@ def flattened(marks: Sequence[Mark]) -> Iterator[Mark]:
     for mark in marks:
         if isinstance(mark, Group):
             yield from flattened(mark.marks)
+        elif isinstance(mark, Stamp):
+            yield from (moved(part, mark.x, mark.y) for part in mark.marks)
         else:
             yield mark
+
+
+def moved(mark: Mark, right: float, down: float) -> Mark:
+    """A circle or a path at another place."""
+    match mark:
+        case Circle(x, y):
+            return mark._replace(x=x + right, y=y + down)
+        case Path(commands):
+            shift = (right, down)
+            return mark._replace(
+                commands=tuple(
+                    (letter, *(float(value) + shift[index % 2] for index, value in enumerate(values)))
+                    for letter, *values in commands
+                )
+            )
+    raise AssertionError(mark)
 
 
 def grounds(areas: list[Area], at: Point) -> Iterator[Ink]:

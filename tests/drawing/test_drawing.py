@@ -75,8 +75,8 @@ def test_a_drawing_holds_nothing_but_shapes_and_text(case: Path, tmp_path: Path,
 
 
 def attributes_that_refer(root: ElementTree.Element) -> set[str]:
-    """The names of the attributes with addresses; in a file they refer to a symbol in it."""
-    ids = {f"#{element.get('id')}" for element in root.iter(f"{SVG}symbol")}
+    """The names of the attributes with addresses; in a file they refer to a shape that it defines."""
+    ids = {f"#{shape.get('id')}" for definitions in root.iter(f"{SVG}defs") for shape in definitions}
     found = {(name, value) for element in root.iter() for name, value in element.attrib.items() if "href" in name}
     assert {value for _, value in found} == ids
     return {name for name, _ in found}

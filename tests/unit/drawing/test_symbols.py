@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from mkdocs_journeys.drawing import AsFile, Decoration, Ink, OnPage, Scene, write_svg
+from mkdocs_journeys.drawing.emotion.faces import draw_face
 from mkdocs_journeys.drawing.scene.canvas import Canvas
 from mkdocs_journeys.drawing.scene.icons import shape
 from mkdocs_journeys.drawing.scene.marks import MarkRole
@@ -49,6 +50,20 @@ def test_what_the_page_defines_is_not_defined_again() -> None:
         "#jm-icon-7",
         "#jm-icon-7",
     ]
+
+
+def test_faces_that_are_alike_are_there_once() -> None:
+    canvas = Canvas(100, 20)
+    for x, score in enumerate((2.0, 1.8, 1.0, 1.01, -2.0)):
+        draw_face(canvas, 20 * x, 10, score)
+    scene = canvas.scene(MarkRole.MAP, "Faces", "", "en")
+    for svg, namespace in ((write_svg(scene, AsFile()), SVG), (write_svg(scene, OnPage("x")), "")):
+        root = ElementTree.fromstring(svg)
+        [definitions] = root.findall(f"{namespace}defs")
+        uses = [use.get(f"{XLINK}href") for use in root.findall(f"{namespace}use")]
+        assert [f"#{shape.get('id')}" for shape in definitions] == [uses[0], uses[2], uses[4]]
+        assert uses[0] == uses[1]
+        assert uses[2] == uses[3]
 
 
 def test_a_decoration_needs_no_ids() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import pi
 
 from ...insight import Valence
 from ..scene.canvas import Canvas
 from ..scene.ink import CURVES, Ink
-from ..scene.marks import Stroke
+from ..scene.marks import Command, Mark, Stroke
 from .evidence import Look
 
 RADIUS = 11.0
@@ -31,9 +32,22 @@ def curve_ink(index: int) -> Ink:
 
 def draw_face(canvas: Canvas, x: float, y: float, score: float, radius: float = RADIUS, look: Look = "full") -> None:
     """A face that feels as the score says: full, hollow and dashed where assumed, in a ring where aimed at."""
-    ink = score_ink(score)
-    draw_disc(canvas, x, y, radius, ink, look)
-    draw_features(canvas, x, y, score, radius * (TARGET_FACE if look == "target" else 1), look)
+    canvas.stamp(face(score_ink(score), expression(score), radius, look), x, y)
+
+
+def expression(score: float) -> float:
+    """Return how far a mouth is bent, −1…+1, in sixteenths: finer than anybody sees, so that faces are alike."""
+    return 0.0 if score_ink(score) is Ink.CALM else max(-16, min(16, round(score * 10))) / 16
+
+
+@lru_cache(maxsize=1024)
+def face(ink: Ink, bend: float, radius: float, look: Look) -> tuple[Mark, ...]:
+    """Return the marks of a face around its middle."""
+    canvas = Canvas(0, 0)
+    draw_disc(canvas, 0, 0, radius, ink, look)
+    size = radius * (TARGET_FACE if look == "target" else 1)
+    draw_features(canvas, bend, size, Ink.SURFACE if look == "full" else ink)
+    return tuple(canvas.marks)
 
 
 def draw_disc(canvas: Canvas, x: float, y: float, radius: float, ink: Ink, look: Look) -> None:
@@ -53,24 +67,21 @@ def ring_dash(radius: float) -> str:
     return f"{part * 0.66:.2f} {part * 0.34:.2f}"
 
 
-def draw_features(canvas: Canvas, x: float, y: float, score: float, radius: float, look: Look) -> None:
-    """Eyes and mouth."""
-    ink = score_ink(score)
+def draw_features(canvas: Canvas, bend: float, radius: float, ink: Ink) -> None:
+    """Eyes and mouth, around the origin."""
     unit = radius / 11
-    curve = max(-1.0, min(1.0, score / 1.6)) if ink is not Ink.CALM else 0.0
-    mouth = y + (3.4 - 0.9 * curve) * unit
-    bend = 5.2 * curve * unit
+    mouth = (3.4 - 0.9 * bend) * unit
+    depth = 5.2 * bend * unit
     wide = 4.6 * unit
-    features = [
-        ("M", x - 3.7 * unit, y - 2.6 * unit),
-        ("L", x - 3.7 * unit, y - 2.4 * unit),
-        ("M", x + 3.7 * unit, y - 2.6 * unit),
-        ("L", x + 3.7 * unit, y - 2.4 * unit),
-        ("M", x - wide, mouth),
-        ("C", x - wide / 2, mouth + bend, x + wide / 2, mouth + bend, x + wide, mouth),
+    features: list[Command] = [
+        ("M", -3.7 * unit, -2.6 * unit),
+        ("L", -3.7 * unit, -2.4 * unit),
+        ("M", 3.7 * unit, -2.6 * unit),
+        ("L", 3.7 * unit, -2.4 * unit),
+        ("M", -wide, mouth),
+        ("C", -wide / 2, mouth + depth, wide / 2, mouth + depth, wide, mouth),
     ]
-    shown = Ink.SURFACE if look == "full" else ink
-    canvas.path(features, stroke=Stroke(shown, 1.9 * unit, round_ends=True))
+    canvas.path(features, stroke=Stroke(ink, 1.9 * unit, round_ends=True))
 
 
 def draw_marker(canvas: Canvas, x: float, y: float, index: int, radius: float = MARKER, look: Look = "full") -> None:

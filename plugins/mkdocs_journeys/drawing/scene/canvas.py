@@ -25,6 +25,7 @@ from .marks import (
     Polygon,
     Rect,
     Sign,
+    Stamp,
     Stroke,
     Symbol,
     TextRun,
@@ -139,6 +140,10 @@ class Canvas:
     def icon(self, name: str, x: float, y: float, size: float, fill: Ink) -> None:
         """One of the bundled icons, with its corner at `x`, `y`."""
         self.marks.append(Symbol(name, self.x(x + size) if self.mirrored else x, y, size, fill))
+
+    def stamp(self, marks: tuple[Mark, ...], x: float, y: float) -> None:
+        """A small drawing around its own middle, which lies at `x`, `y`; it is not turned round."""
+        self.marks.append(Stamp(marks, self.x(x), y))
 
     def picture(self, address: str, x: float, y: float, width: float, height: float) -> bool:
         """A picture, whole and in the middle of its box, on pages only; False if the address may not be written."""

@@ -29,6 +29,7 @@ __all__ = [
     "Polygon",
     "Rect",
     "Sign",
+    "Stamp",
     "Stroke",
     "Symbol",
     "TextRun",
@@ -146,6 +147,14 @@ class Sign(NamedTuple):
     meaning: str
 
 
+class Stamp(NamedTuple):
+    """A small drawing around its own middle, put where it is needed: the same one may be in many places."""
+
+    marks: tuple[Mark, ...]
+    x: float
+    y: float
+
+
 class ImageMark(NamedTuple):
     """A picture from the site, whole and in the middle of its box; only for pages, since a file stands alone."""
 
@@ -255,6 +264,7 @@ Mark = (
     | TextRun
     | Hotspot
     | Sign
+    | Stamp
     | Group
     | Moved
     | View

@@ -7,7 +7,7 @@ become custom properties on a page and literal colours in a file.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -33,6 +33,7 @@ from .marks import (
     Polygon,
     Rect,
     Sign,
+    Stamp,
     Stroke,
     Symbol,
     TextRun,
@@ -117,11 +118,12 @@ def element(scene: Scene, page: OnPage) -> str:
         attributes["xmlns:xlink"] = XLINK
     language = f' lang="{heard}"' if (heard := spoken(scene)) else ""
     described = f'<desc id="{identity}-desc"{language}>{escape(cleaned(scene.description))}</desc>'
-    symbols = "".join(
+    symbols = (
         f'<symbol id="{id}" viewBox="{ICON_VIEW}"><path d="{shape(name)}"/></symbol>'
         for name, id in writer.defined.items()
     )
-    definitions = f"<defs>{symbols}</defs>" if symbols else ""
+    defined = "".join((*symbols, *writer.defined_stamps()))
+    definitions = f"<defs>{defined}</defs>" if defined else ""
     return f"<svg{written({**attributes, **attributes_of(scene, font)})}>{described}{definitions}{content}</svg>"
 
 
@@ -131,12 +133,14 @@ def decoration(scene: Scene) -> str:
 
 
 def document(scene: Scene, file: AsFile) -> str:
-    writer = Writer({**SCHEMES[file.scheme], **file.colours}, lambda name, number: name, in_file=True)
+    colours = {**SCHEMES[file.scheme], **file.colours}
+    writer = Writer(colours, lambda name, number: name or f"shape-{number}", in_file=True)
     content = writer.written(scene.marks)
     attributes = attributes_of(scene, fonts_for(scene.language))
     title, description = cleaned(scene.title), cleaned(scene.description)
     symbols = {id: shape(name) for name, id in writer.defined.items()}
-    return document_around(content, attributes, title, description, spoken(scene), symbols)
+    stamps = writer.defined_stamps()
+    return document_around(content, attributes, title, description, spoken(scene), symbols, stamps)
 
 
 def attributes_of(scene: Scene, font: str) -> dict[str, str]:
@@ -196,10 +200,11 @@ class Writer:
 
     Attributes:
         colours: What colour roles are written as.
-        symbol_id: Gives the id of an icon by its name and number; None writes its shape wherever it is.
+        symbol_id: Gives the id of a shape by its name, if it has one, and its number; None writes it wherever it is.
         known: The ids of icons whose shapes are defined elsewhere.
         in_file: Whether it is for a file.
         defined: The ids of icons whose shapes have to be defined with what has been written.
+        stamps: The ids of small drawings that have to be defined likewise.
         refers: Whether it refers to anything, which needs a name space.
     """
 
@@ -217,6 +222,7 @@ class Writer:
         self.symbol_id = symbol_id
         self.known = known or {}
         self.defined: dict[str, str] = {}
+        self.stamps: dict[tuple[Mark, ...], str] = {}
         self.refers = False
         self.in_file = in_file
         self.open_group = "\n<g" if in_file else "<g"
@@ -233,6 +239,7 @@ class Writer:
             TextRun: self.text,
             Hotspot: self.nothing,
             Sign: self.nothing,
+            Stamp: self.stamp,
             Group: self.group,
             Moved: self.moved,
             View: self.view,
@@ -303,7 +310,7 @@ class Writer:
         if (id := self.known.get(name) or self.defined.get(name)) or self.symbol_id:
             if not id:
                 assert self.symbol_id is not None
-                id = self.defined[name] = self.symbol_id(name, len(self.defined) + 1)
+                id = self.defined[name] = self.symbol_id(name, len(self.defined) + len(self.stamps) + 1)
             self.refers = True
             wide = number(size)
             # The old name of the attribute, for the same reason as with pictures.
@@ -315,6 +322,23 @@ class Writer:
         scale = f"{size / 24:.4f}".rstrip("0").rstrip(".")
         place = f"translate({number(x)} {number(y)}) scale({scale})"
         self.add(f'<path d="{shape(name)}" transform="{place}" fill="{self.colours[fill]}"/>')
+
+    def stamp(self, mark: Stamp) -> None:
+        marks, x, y = mark
+        if self.symbol_id is None:
+            self.add(f'{self.open_group} transform="translate({number(x)} {number(y)})">')
+            self.write(marks)
+            self.add("</g>")
+            return
+        if marks not in self.stamps:
+            self.stamps[marks] = self.symbol_id("", len(self.defined) + len(self.stamps) + 1)
+        self.refers = True
+        self.add(f'<use xlink:href="#{self.stamps[marks]}" x="{number(x)}" y="{number(y)}"/>')
+
+    def defined_stamps(self) -> Iterator[str]:
+        """Yield the definitions of stamps; no symbols, which would cut off what lies before their beginnings."""
+        for marks, id in self.stamps.items():
+            yield f'<g id="{id}">{Writer(self.colours).written(marks)}</g>'
 
     def image(self, mark: ImageMark) -> None:
         address, x, y, width, height = mark

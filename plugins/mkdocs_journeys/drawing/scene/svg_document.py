@@ -6,10 +6,11 @@ here, and the tests run them over finished drawings without these.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from xml.etree import ElementTree
 
 from svgwrite import Drawing
-from svgwrite.base import Desc, Title
+from svgwrite.base import BaseElement, Desc, Title
 from svgwrite.container import Symbol
 from svgwrite.path import Path
 
@@ -19,8 +20,25 @@ TITLE, DESCRIPTION = "map-title", "map-desc"
 END = "</svg>"
 
 
+class Finished(BaseElement):  # type: ignore[misc]  # svgwrite has no types
+    """An element that our own writer has made."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(debug=False)
+        self.xml = ElementTree.fromstring(text)
+
+    def get_xml(self) -> ElementTree.Element:
+        return self.xml
+
+
 def document_around(
-    content: str, attributes: Mapping[str, str], title: str, description: str, spoken: str, symbols: Mapping[str, str]
+    content: str,
+    attributes: Mapping[str, str],
+    title: str,
+    description: str,
+    spoken: str,
+    symbols: Mapping[str, str],
+    stamps: Iterable[str],
 ) -> str:
     """Return an SVG document.
 
@@ -30,7 +48,8 @@ def document_around(
         title: Plain text.
         description: Plain text.
         spoken: The language of the description, if it is not that of the drawing.
-        symbols: The shapes to which the content refers by id, on a square of 24 each.
+        symbols: The icons to which the content refers by id: their shapes, on a square of 24 each.
+        stamps: What else it refers to: finished elements.
     """
     document = Drawing(debug=False)
     document.attribs.update(attributes)
@@ -45,5 +64,7 @@ def document_around(
         symbol = Symbol(id=id, viewBox="0 0 24 24", debug=False)
         symbol.add(Path(shape, debug=False))
         document.defs.add(symbol)
+    for stamp in stamps:
+        document.defs.add(Finished(stamp))
     # Constructing thousands of marks through svgwrite would cost more than laying them out.
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{document.tostring().removesuffix(END)}{content}{END}\n'
