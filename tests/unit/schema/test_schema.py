@@ -9,6 +9,7 @@ from jsonschema import Draft7Validator
 
 from mkdocs_journeys.diagnostics import Level
 from mkdocs_journeys.exchange.schema import FILE_KINDS, schema_of, schema_text
+from mkdocs_journeys.model import FOLDER_KINDS
 from mkdocs_journeys.source import FolderTree, load
 
 
@@ -48,7 +49,7 @@ def kind_of(file: Path) -> str:
         case ["courses", _, name]:
             return "course" if Path(name).stem == "course" else "lesson"
         case [folder, *_]:
-            return {"maps": "journey-map", "personas": "persona", "case-studies": "case-study"}[folder]
+            return next(spec.name.replace(" ", "-") for spec in FOLDER_KINDS if spec.folder == folder)
     raise ValueError(file)
 
 
