@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from mkdocs_journeys.diagnostics import Diagnostic
+from mkdocs_journeys.evidence import join
 from mkdocs_journeys.exchange.inline_map import InlineMapReader
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.lint import EVERY_CODE, Rule, chosen_rules, run_rules, run_rules_for_every_build
@@ -48,6 +49,17 @@ class SessionOptions:
 DEFAULTS: Final = SessionOptions()
 
 
+def load_with_scores(tree: Tree | Path | str, options: SessionOptions = DEFAULTS, cache: Cache | None = None) -> Loaded:
+    """Read author files, and give maps the scores of research data, before anything is left out.
+
+    Who may see the build decides which scores may be shown, and that needs to know of everybody who answered.
+    """
+    loaded = load(tree, cache, include=options.include, language=options.language)
+    joined = join(loaded.portfolio, loaded.answers, options.include)
+    found = loaded.found.union(joined.diagnostics)
+    return replace(loaded, portfolio=joined.portfolio, found=found, answers=())
+
+
 @dataclass(frozen=True)
 class Session:
     """A journeys folder, read once for one build. Nothing of it changes afterwards.
@@ -74,7 +86,7 @@ class Session:
             cache: Readings of earlier sessions; with the same one, unchanged files are not read again.
         """
         files = as_tree(tree)
-        return cls(files, options, load(files, cache, include=options.include, language=options.language))
+        return cls(files, options, load_with_scores(files, options, cache))
 
     @property
     def portfolio(self) -> Portfolio:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from mkdocs_journeys.diagnostics.evidence import MINIMUM_TOO_LOW
 from mkdocs_journeys.diagnostics.files import COURSE_FILE_MISSING, FILE_UNREADABLE
 from mkdocs_journeys.diagnostics.portfolio import EMPTY_PORTFOLIO
 from mkdocs_journeys.diagnostics.references import DUPLICATE_ID
-from mkdocs_journeys.evidence import EVERYBODY_MINIMUM, Answer, AnswerTable, join
+from mkdocs_journeys.evidence import EVERYBODY_MINIMUM, Answer, AnswerTable
 from mkdocs_journeys.model import (
     FOLDER_KINDS,
     KINDS,
@@ -81,19 +82,26 @@ Cache = MutableMapping[str, Any]
 """Readings of files by what they were made of; keep it between loads, and unchanged files are not read again."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """What was read.
 
     Attributes:
-        portfolio: Everything that could be used, checked and linked.
-        diagnostics: Everything that was found, by file and line.
+        portfolio: Everything that could be used, checked and linked, without the scores of research data.
+        found: Everything that was found.
         places: Where things are in the files.
+        answers: What research data says. A session joins it into the portfolio.
     """
 
     portfolio: Portfolio
-    diagnostics: tuple[Diagnostic, ...]
+    found: frozenset[Diagnostic]
     places: Whereabouts
+    answers: Sequence[Answer] = ()
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What was found, by file and line, of each file no more than somebody reads."""
+        return readable(self.found)
 
 
 def load(
@@ -105,14 +113,14 @@ def load(
 ) -> Loaded:
     """Read, check and link everything in a tree. Never raises because of what an author wrote.
 
-    Nothing is left out yet: to show it to anybody, open a `Session`, which knows what a build contains.
+    Nothing is left out yet, and scores of research data are not joined: which of them may be shown depends on who may
+    see the rest. To show it to anybody, open a `Session`, which knows what a build contains.
 
     Args:
         tree: The folder with `maps/`, or its files in another place.
         cache: Readings of an earlier load.
         library: What stands in for the tree's portfolio.yml, for a map that brings names of its own.
-        include: Labels of the build for which scores are computed from research data: who may see them decides
-            which of them may be shown. Nothing is left out yet.
+        include: Labels of the build, by which names that seem to be labels are told.
         language: The language of texts where neither they nor the portfolio say one: that of the site.
     """
     return _Load(as_tree(tree), cache, library, include, language).run()
@@ -157,8 +165,6 @@ class _Load:
         result, linker, answers = self.link(portfolio, members, tables)
         check_hierarchy(members, result.journeys)
         check_translations(members, result.journeys)
-        joined = join(result, answers, self.include)
-        self.diagnostics.extend(joined.diagnostics)
         if tables and result.minimum_answers < EVERYBODY_MINIMUM:
             place = portfolio.value_place(("minimum_answers",))
             self.diagnostics.append(MINIMUM_TOO_LOW.at(place, found=result.minimum_answers, least=EVERYBODY_MINIMUM))
@@ -169,7 +175,7 @@ class _Load:
             for key in [key for key in self.cache if key not in self.used]:
                 del self.cache[key]
         places = Whereabouts(portfolio, members, linker.places)
-        return Loaded(joined.portfolio, readable(set(self.diagnostics)), places)
+        return Loaded(result, frozenset(self.diagnostics), places, answers)
 
     # Reading
 

@@ -11,7 +11,7 @@ import pytest
 
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Example, Level
 from mkdocs_journeys.lint import EVERY_CODE, EVERY_THEME, run_rules_for_every_build
-from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.session import load_with_scores
 
 TODAY = datetime.date(2026, 11, 28)
 every_code = pytest.mark.parametrize("code", EVERY_CODE.values(), ids=EVERY_CODE)
@@ -33,7 +33,7 @@ def write(example: Example, folder: Path) -> Path:
 
 
 def diagnostics_of(example: Example, folder: Path) -> tuple[Diagnostic, ...]:
-    loaded = load(FolderTree(write(example, folder)))
+    loaded = load_with_scores(write(example, folder))
     return (*loaded.diagnostics, *run_rules_for_every_build(loaded.portfolio, loaded.places.value, as_of=TODAY))
 
 

@@ -18,6 +18,7 @@ from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.model import JourneyMap, Kind, Localized, Persona, Portfolio, Record, Reference, rewritten
 from mkdocs_journeys.prose import select
 from mkdocs_journeys.prose.links import relative_path, with_targets
+from mkdocs_journeys.session import SessionOptions, load_with_scores
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
 
@@ -89,7 +90,7 @@ def read(files: Files, **options: Any) -> Portfolio:
 
 
 def selected(name: str, include: tuple[str, ...] = ()) -> Portfolio:
-    return select(load(trees()[name], include=include).portfolio, include)
+    return select(load_with_scores(trees()[name], SessionOptions(include=include)).portfolio, include)
 
 
 def some_maps(portfolio: Portfolio) -> list[JourneyMap]:

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from mkdocs_journeys.diagnostics import Diagnostic
-from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.session import load_with_scores
 
 CASES = Path(__file__).parent / "cases"
 
@@ -35,5 +35,5 @@ def test_the_reader_says_exactly_this(case: dict[str, dict[str, str | bytes]], t
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-    said = "\n".join(written(found) for found in load(FolderTree(folder)).diagnostics)
+    said = "\n".join(written(found) for found in load_with_scores(folder).diagnostics)
     assert said == (case.get("said") or "").rstrip("\n")

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.model import Feeling
 from mkdocs_journeys.prose import select
-from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.session import SessionOptions, load_with_scores
 
 FEW = ("for-few",)
+WITH_FEW = SessionOptions(include=FEW)
 """A build that not everybody may see shows figures of single answers, if the portfolio says so."""
 PORTFOLIO = "minimum_answers: 1\nsources: {survey: {title: Exit survey, kind: survey}}\n"
 MAP = """\
@@ -35,7 +36,7 @@ def journey_of(folder, answers, portfolio=PORTFOLIO, journey=MAP):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return load(FolderTree(folder), include=FEW).portfolio.journeys["visit"]
+    return load_with_scores(folder, WITH_FEW).portfolio.journeys["visit"]
 
 
 def feelings(journey):
@@ -69,7 +70,7 @@ def test_answers_on_another_scale_are_compared_on_ours(tmp_path):
     journey = "title: A visit\nemotion_scale: [1, 5]\nsteps: [Pays, Leaves]\n"
     answers = "map,step,score\nvisit,pays,5\nvisit,leaves,3\n"
     visit = journey_of(tmp_path, answers, journey=journey)
-    [curve] = map_facts(visit, load(FolderTree(tmp_path), include=FEW).portfolio).curves
+    [curve] = map_facts(visit, load_with_scores(tmp_path, WITH_FEW).portfolio).curves
     assert [(point.score, point.basis, point.written) for point in curve.points] == [
         (2, "measured", 5),
         (0, "measured", 3),
@@ -79,7 +80,7 @@ def test_answers_on_another_scale_are_compared_on_ours(tmp_path):
 def test_a_score_outlives_a_source_that_a_build_leaves_out(tmp_path):
     internal = "minimum_answers: 1\nsources: {survey: {title: Exit survey, only: internal}}\n"
     journey_of(tmp_path, "map,step,score\nvisit,buys-a-ticket,1\n", portfolio=internal)
-    public = select(load(FolderTree(tmp_path), include=FEW).portfolio).journeys["visit"]
+    public = select(load_with_scores(tmp_path, WITH_FEW).portfolio).journeys["visit"]
     [point] = feelings(public)["buys-a-ticket"][""]
     assert (point.score, point.source) == (1, ())
 
