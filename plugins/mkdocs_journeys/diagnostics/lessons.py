@@ -184,8 +184,8 @@ SEEMING_BLOCK_LABEL = Code(
     message="“{name}” is no option of the block “{block}”, and seems to say who may see it, so it is in no build",
     suggestion="if it says who may see the block, write “only” with the label; otherwise delete the line",
     why="What was to be seen by few must not be published because the option that says so has another name here.",
-    wrong={"case-studies/loan.md": "---\ntitle: A loan\n---\n\n/// note\n    access: instructor\n\nHush.\n///\n"},
-    right={"case-studies/loan.md": "---\ntitle: A loan\n---\n\n/// note\n    only: instructor\n\nHush.\n///\n"},
+    wrong={"personas/anna.md": "---\nname: Anna\n---\n\n/// note\n    access: instructor\n\nHush.\n///\n"},
+    right={"personas/anna.md": "---\nname: Anna\n---\n\n/// note\n    only: instructor\n\nHush.\n///\n"},
 )
 BREAK_TWICE = Code(
     "J731",
