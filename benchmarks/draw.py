@@ -28,7 +28,7 @@ from svgwrite import container, path, shapes, text
 
 from mkdocs_journeys.drawing import OnPage, Scene, draw, draw_thumbnail, write_svg
 from mkdocs_journeys.drawing.scene.marks import Group, Mark
-from mkdocs_journeys.drawing.scene.svg import number
+from mkdocs_journeys.drawing.scene.svg_marks import number
 from mkdocs_journeys.drawing.typesetting.measure import ems
 from mkdocs_journeys.drawing.typesetting.wrap import wrapped
 from mkdocs_journeys.insight import MapFacts, map_facts

@@ -100,6 +100,17 @@ def test_no_test_begins_to_read_markup_with_a_regex() -> None:
     assert readers(TESTS) == LEFT_IN_TESTS
 
 
+def test_only_what_writes_svg_knows_how_it_is_written() -> None:
+    """Everything else of a drawing is marks, from which other formats can be written too."""
+    found = {
+        file.relative_to(PACKAGE).as_posix()
+        for file in PACKAGE.glob("drawing/**/*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.lstrip().startswith("<")
+    }
+    assert found == {f"drawing/scene/{name}.py" for name in ("svg", "svg_document", "svg_marks")}
+
+
 def test_what_reads_markup_is_found() -> None:
     found = [
         """SIZE = re.compile('font-size="([0-9.]+)" class="x"')""",

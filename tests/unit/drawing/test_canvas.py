@@ -8,7 +8,7 @@ from mkdocs_journeys.drawing import AsFile, Box, Hotspot, Ink, OnPage, write_svg
 from mkdocs_journeys.drawing.scene.canvas import Canvas
 from mkdocs_journeys.drawing.scene.clean_text import cleaned
 from mkdocs_journeys.drawing.scene.marks import MarkRole
-from mkdocs_journeys.drawing.scene.svg import number
+from mkdocs_journeys.drawing.scene.svg_marks import number
 from mkdocs_journeys.model import Ref
 
 

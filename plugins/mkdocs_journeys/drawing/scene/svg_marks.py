@@ -1,0 +1,280 @@
+"""Marks written as SVG elements, one format string a kind.
+
+Numbers are finite and rounded, texts are escaped, and the only addresses are those of pictures, on pages.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any
+from xml.sax.saxutils import escape
+
+from .clean_text import cleaned
+from .hotspot import Hotspot
+from .icons import shape
+from .ink import Ink
+from .marks import (
+    Again,
+    Circle,
+    Group,
+    ImageMark,
+    Line,
+    Mark,
+    MarkRole,
+    Moved,
+    Named,
+    Path,
+    Polygon,
+    Rect,
+    Sign,
+    Stamp,
+    Stroke,
+    Symbol,
+    TextRun,
+    View,
+)
+
+__all__ = ["CLASSES", "Writer", "number", "quoted"]
+
+QUOTATION_MARK = {'"': "&quot;"}
+# A head is a cell too, for the scripts that look for cells.
+CLASSES: Mapping[MarkRole, str] = {role: f"jm-{role}" for role in MarkRole} | {MarkRole.ROW_HEAD: "jm-cell jm-row-head"}
+
+
+def quoted(value: str) -> str:
+    """A value as it is between quotation marks."""
+    return escape(value, QUOTATION_MARK)
+
+
+@lru_cache(maxsize=16384)
+def number(value: float) -> str:
+    """A coordinate, to a tenth of a pixel; most are in many elements."""
+    if not math.isfinite(value):
+        raise ValueError(f"not a coordinate: {value}")
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+class Writer:
+    """Writes marks one after the other.
+
+    A map has some two thousand: each kind is one format string, and what repeats is made once.
+
+    Attributes:
+        colours: What colour roles are written as.
+        symbol_id: Gives the id of a shape by its name, if it has one, and its number; None writes it wherever it is.
+        known: The ids of icons whose shapes are defined elsewhere.
+        in_file: Whether it is for a file.
+        defined: The ids of icons whose shapes have to be defined with what has been written.
+        stamps: The ids of small drawings that have to be defined likewise.
+        refers: Whether it refers to anything, which needs a name space.
+    """
+
+    def __init__(
+        self,
+        colours: Mapping[Ink, str],
+        symbol_id: Callable[[str, int], str] | None = None,
+        known: Mapping[str, str] | None = None,
+        *,
+        in_file: bool = False,
+    ) -> None:
+        self.pieces: list[str] = []
+        self.add = self.pieces.append
+        self.colours = colours
+        self.symbol_id = symbol_id
+        self.known = known or {}
+        self.defined: dict[str, str] = {}
+        self.stamps: dict[tuple[Mark, ...], str] = {}
+        self.refers = False
+        self.in_file = in_file
+        self.open_group = "\n<g" if in_file else "<g"
+        self.paints: dict[tuple[Ink | None, Stroke | None], str] = {}
+        self.strokes: dict[Stroke, str] = {}
+        self.writers: Mapping[type[Mark], Callable[[Any], None]] = {
+            Rect: self.rect,
+            Line: self.line,
+            Circle: self.circle,
+            Polygon: self.polygon,
+            Path: self.path,
+            Symbol: self.symbol,
+            ImageMark: self.image,
+            TextRun: self.text,
+            Hotspot: self.nothing,
+            Sign: self.nothing,
+            Stamp: self.stamp,
+            Group: self.group,
+            Moved: self.moved,
+            View: self.view,
+            Named: self.named,
+            Again: self.again,
+        }
+
+    def written(self, marks: tuple[Mark, ...]) -> str:
+        self.write(marks)
+        return "".join(self.pieces)
+
+    def write(self, marks: tuple[Mark, ...]) -> None:
+        for mark in marks:
+            self.writers[type(mark)](mark)
+
+    def paint(self, fill: Ink | None, stroke: Stroke | None) -> str:
+        known = self.paints.get((fill, stroke))
+        if known is None:
+            known = f' fill="{self.colours[fill]}"' if fill else ' fill="none"'
+            if stroke:
+                known += self.stroke(stroke)
+            self.paints[fill, stroke] = known
+        return known
+
+    def stroke(self, stroke: Stroke) -> str:
+        known = self.strokes.get(stroke)
+        if known is None:
+            known = f' stroke="{self.colours[stroke.ink]}"'
+            if stroke.width != 1:
+                known += f' stroke-width="{number(stroke.width)}"'
+            if stroke.dash:
+                known += f' stroke-dasharray="{stroke.dash}"'
+            if stroke.round_ends:
+                known += ' stroke-linecap="round" stroke-linejoin="round"'
+            self.strokes[stroke] = known
+        return known
+
+    def rect(self, mark: Rect) -> None:
+        x, y, width, height, fill, stroke, radius, opacity, role = mark
+        name = f' class="{CLASSES[role]}"' if role else ""
+        corners = f' rx="{number(radius)}"' if radius else ""
+        seen = f' fill-opacity="{number(opacity)}"' if opacity != 1 else ""
+        self.add(
+            f'<rect{name} x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"'
+            f"{corners}{seen}{self.paint(fill, stroke)}/>"
+        )
+
+    def line(self, mark: Line) -> None:
+        x1, y1, x2, y2, stroke = mark
+        self.add(
+            f'<line x1="{number(x1)}" y1="{number(y1)}" x2="{number(x2)}" y2="{number(y2)}"{self.stroke(stroke)}/>'
+        )
+
+    def circle(self, mark: Circle) -> None:
+        x, y, radius, fill, stroke = mark
+        self.add(f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}"{self.paint(fill, stroke)}/>')
+
+    def polygon(self, mark: Polygon) -> None:
+        corners = " ".join(f"{number(x)},{number(y)}" for x, y in mark.points)
+        self.add(f'<polygon points="{corners}"{self.paint(mark.fill, mark.stroke)}/>')
+
+    def path(self, mark: Path) -> None:
+        commands = "".join(f"{letter}{' '.join(map(number, values))}" for letter, *values in mark.commands)
+        self.add(f'<path d="{commands}"{self.paint(mark.fill, mark.stroke)}/>')
+
+    def symbol(self, mark: Symbol) -> None:
+        name, x, y, size, fill = mark
+        if (id := self.known.get(name) or self.defined.get(name)) or self.symbol_id:
+            if not id:
+                assert self.symbol_id is not None
+                id = self.defined[name] = self.symbol_id(name, len(self.defined) + len(self.stamps) + 1)
+            self.refers = True
+            wide = number(size)
+            # The old name of the attribute, for the same reason as with pictures.
+            self.add(
+                f'<use xlink:href="#{id}" x="{number(x)}" y="{number(y)}" width="{wide}" height="{wide}"'
+                f' fill="{self.colours[fill]}"/>'
+            )
+            return
+        scale = f"{size / 24:.4f}".rstrip("0").rstrip(".")
+        place = f"translate({number(x)} {number(y)}) scale({scale})"
+        self.add(f'<path d="{shape(name)}" transform="{place}" fill="{self.colours[fill]}"/>')
+
+    def stamp(self, mark: Stamp) -> None:
+        marks, x, y = mark
+        if self.symbol_id is None:
+            self.add(f'{self.open_group} transform="translate({number(x)} {number(y)})">')
+            self.write(marks)
+            self.add("</g>")
+            return
+        if marks not in self.stamps:
+            self.stamps[marks] = self.symbol_id("", len(self.defined) + len(self.stamps) + 1)
+        self.refers = True
+        self.add(f'<use xlink:href="#{self.stamps[marks]}" x="{number(x)}" y="{number(y)}"/>')
+
+    def defined_stamps(self) -> Iterator[str]:
+        """Yield the definitions of stamps; no symbols, which would cut off what lies before their beginnings."""
+        for marks, id in self.stamps.items():
+            yield f'<g id="{id}">{Writer(self.colours).written(marks)}</g>'
+
+    def image(self, mark: ImageMark) -> None:
+        address, x, y, width, height = mark
+        if not self.in_file:
+            self.refers = True
+            # Not `href`: Material's instant navigation sets that property on whatever has the attribute, and fails.
+            self.add(
+                f'<image xlink:href="{quoted(address)}"'
+                f' x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"/>'
+            )
+
+    def text(self, mark: TextRun) -> None:
+        lines, x, y, size, fill, leading, anchor, bold, italic, language = mark
+        style = f' font-size="{number(size)}" fill="{self.colours[fill]}"'
+        if anchor != "start":
+            style += f' text-anchor="{anchor}"'
+        if language:
+            style += f' lang="{quoted(language)}"'
+        if bold:
+            style += ' font-weight="700"'
+        if italic:
+            style += ' font-style="italic"'
+        left = number(x)
+        if len(lines) == 1:
+            self.add(f'<text x="{left}" y="{number(y)}"{style}>{escape(lines[0])}</text>')
+            return
+        spans = [
+            f'<tspan x="{left}" y="{number(y + index * leading)}">{escape(line)}</tspan>'
+            for index, line in enumerate(lines)
+        ]
+        self.add(f"<text{style}>{''.join(spans)}</text>")
+
+    def nothing(self, mark: Hotspot | Sign) -> None:
+        """Nothing is seen of it."""
+
+    def group(self, mark: Group) -> None:
+        role, marks, *about = mark
+        opening = f'{self.open_group} class="{CLASSES[role]}"'
+        for name, value in zip(ABOUT, about, strict=True):
+            if value is not None and value != "":
+                said = quoted(cleaned(value)) if isinstance(value, str) else number(value)
+                opening += f' data-{name}="{said}"'
+        if not marks:
+            self.add(f"{opening}/>")
+            return
+        self.add(f"{opening}>")
+        self.write(marks)
+        self.add("</g>")
+
+    def moved(self, mark: Moved) -> None:
+        self.add(f'{self.open_group} transform="translate(0 {number(mark.y)})">')
+        self.write(mark.marks)
+        self.add("</g>")
+
+    def view(self, mark: View) -> None:
+        place, view, marks = mark
+        self.add(
+            f'<svg x="{number(place.x)}" y="{number(place.y)}" width="{number(place.width)}"'
+            f' height="{number(place.height)}" viewBox="{" ".join(map(number, view))}">'
+        )
+        self.write(marks)
+        self.add("</svg>")
+
+    def named(self, mark: Named) -> None:
+        self.add(f'{self.open_group} id="{quoted(mark.name)}">')
+        self.write(mark.marks)
+        self.add("</g>")
+
+    def again(self, mark: Again) -> None:
+        self.refers = True
+        self.add(f'<use xlink:href="#{quoted(mark.name)}"/>')
+
+
+ABOUT = Group._fields[2:]
+"""What a group is about, in the order of its attributes."""
