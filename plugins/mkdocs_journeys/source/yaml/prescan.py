@@ -52,6 +52,8 @@ _QUOTATION = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _QUOTATIONS = re.compile(rf"(?:{_QUOTATION.pattern})(?:\s*[,;，；、/|]\s*(?:{_QUOTATION.pattern}))+")
 _APOSTROPHE = re.compile(r"'(?:tis|twas|em|til|cause|bout|n|s|t|\d\ds?)\b", re.IGNORECASE)
 _EQUALS = re.compile(r"(?P<name>[^\W\d][\w-]{0,30})\s*=\s+(?=\S)")
+_LINES_AHEAD = 50
+"""Lines among which a list shows how its fields are lined up."""
 _TIGHT_DASH = re.compile(r"-(?=[^\s-])")
 _NO_NAME = re.compile(r"\d+|https?|mailto|tel|file")
 _PLAIN_NAME = re.compile(r"[\w(][^:#\[\]{},\"']*")
@@ -223,7 +225,9 @@ class _Scan:
         if indent - 1 in self.dashes:
             # Its first dash has been moved out.
             return True
-        below = (line for line in self.lines[self.line :] if line.strip())
+        if indent in self.dashes:
+            return False
+        below = (line for line in self.lines[self.line : self.line + _LINES_AHEAD] if line.strip())
         region = list(takewhile(lambda line: len(line) - len(line.lstrip(" ")) >= indent, below))
         return any(
             _TIGHT_DASH.match(first, indent) and len(second) - len(second.lstrip(" ")) == indent + 1

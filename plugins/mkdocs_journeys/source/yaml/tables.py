@@ -22,6 +22,9 @@ _RULE = re.compile(r"[\s|:+=-]+")
 _CELLS_APART = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1")
+_LONGEST_LINE = 20_000
+_LONGEST_CELL = 1_000
+"""From here on a cell is no name and no short text, and marks in it are left as they are."""
 _SEPARATORS = ("\t", ",", ";")
 Value = str | list[str]
 
@@ -50,6 +53,9 @@ def table_at(lines: Sequence[str], line: int, *, is_first: bool) -> Table | None
         is_first: Whether nothing is before it, so that columns between tabs or commas cannot be a text either.
     """
     if lines[line].lstrip().startswith("|"):
+        if line > 0 and lines[line - 1].lstrip().startswith("|"):
+            # It has been looked at from its first line.
+            return None
         inside = list(takewhile(lambda text: text.lstrip().startswith("|"), lines[line:]))
         rows = [(line + index, _cells(text)) for index, text in enumerate(inside) if not _RULE.fullmatch(text)]
         is_table = len(inside) > 1 and len(rows) > 1 and len(rows[0][1]) > 1
@@ -58,7 +64,12 @@ def table_at(lines: Sequence[str], line: int, *, is_first: bool) -> Table | None
         return None
     for separator in _SEPARATORS:
         inside = list(takewhile(lambda text, mark=separator: mark in text, lines[line:]))  # type: ignore[misc]
-        columns = [[cell.strip() for cell in row] for row in csv.reader(inside, delimiter=separator)]
+        if any(len(text) > _LONGEST_LINE for text in inside):
+            return None
+        try:
+            columns = [[cell.strip() for cell in row] for row in csv.reader(inside, delimiter=separator)]
+        except csv.Error:
+            continue
         if len(columns) == len(inside) > 1 and _known(columns[0]) > 1 and len({len(row) for row in columns}) == 1:
             return Table(line, [(line + index, row) for index, row in enumerate(columns)], line + len(inside))
     return None
@@ -141,7 +152,11 @@ def _part(header: Sequence[str], row: Sequence[str]) -> dict[str, Value]:
 
 def _cells(text: str) -> list[str]:
     cells = _CELLS_APART.split(text.strip().strip("|") if not text.rstrip().endswith("\\|") else text.strip()[1:])
-    return [_EMPHASIS.sub(r"\2", cell.strip()).replace("\\|", "|") for cell in cells]
+    return [_without_emphasis(cell.strip()).replace("\\|", "|") for cell in cells]
+
+
+def _without_emphasis(cell: str) -> str:
+    return _EMPHASIS.sub(r"\2", cell) if len(cell) <= _LONGEST_CELL else cell
 
 
 def _field(name: str) -> str | None:
