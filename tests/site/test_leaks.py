@@ -23,8 +23,9 @@ from mkdocs_journeys.session import SessionOptions
 
 Once = Callable[[str, Callable[[Path], None]], Path]
 
-WITHOUT_A_LABEL = {"PortfolioFile", "CustomLane", "Flag"}
-"""Who holds others cannot be left out; of a lane its form says nothing; a flag is a secret text by itself."""
+WITHOUT_A_LABEL = {"PortfolioFile", "CustomLane", "Flag", "RuleSettings"}
+"""Who holds others cannot be left out; of a lane its form says nothing; a flag is a secret text by itself; rules have
+codes, which everybody knows."""
 NEVER_PLANTED = {"only", "strict", "withheld"}
 
 
