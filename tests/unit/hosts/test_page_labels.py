@@ -53,6 +53,42 @@ def test_fields_of_themes_and_plugins_are_theirs(fields):
     assert judged(fields) == (False, [])
 
 
-@pytest.mark.parametrize("text", ["", "# T\n\nonly: zz\n", "\n---\nonly: zz\n---\n", "---\n- only\n---\n", "---\n"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "\n", "# T\n\nonly: zz\n", "---\n- only\n---\n", "---\n", "---\n\nText.\n\nonly: zz\n", "Note: only for zz\n"],
+)
 def test_what_is_no_front_matter_has_no_label(text):
     assert kept_out(text, "a.md", (), ()) == (False, [])
+
+
+@pytest.mark.parametrize("text", ["only: zz\n\n# T\n", "title: T\nonly: zz # those\n# T\n", "only: zz"])
+def test_fields_at_the_top_without_hyphens_are_front_matter_for_mkdocs_too(text):
+    assert kept_out(text, "a.md", (), ()) == (True, [])
+    assert kept_out(text, "a.md", ("zz",), ()) == (False, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("---\ntitle: a: b\nonly: zz\n---\n", "---\nt: !x y\nonly: zz\n---\n", "---\nt: T\nonly: [zz\n---\n"),
+        *(
+            "\n---\nonly: zz\n---\n",
+            "---\nt: T\nonly: zz\n\n# T\n",
+            "---\n- t: 1\n- only: zz\n---\n",
+            "---\nt: a: b\nonyl: zz\n---\n",
+        ),
+        *("---\nt:T\nonly:zz\n---\n", "+++\nt = 1\nonly = 'zz'\n+++\n", "——\nt: T\nonly: zz\n——\n"),
+        "---\nt: " + "[" * 2000 + "\nonly: zz\n---\n",
+    ],
+)
+def test_a_label_among_fields_that_nobody_can_read_keeps_it_out_of_all(text):
+    is_out, found = kept_out(text, "a.md", ("zz",), ("zz",))
+    assert is_out
+    assert [(one.code, one.line) for one in found] == [("J134", 3)]
+
+
+def test_a_label_of_another_shape_keeps_it_out_of_all():
+    nested = "---\nx0: &x0 [~]\n" + "".join(f"x{n}: &x{n} [*x{n - 1}, *x{n - 1}]\n" for n in range(1, 40))
+    for text in ("---\nonly: {zz: true}\n---\n", f"{nested}only: [*x39]\n---\n"):
+        is_out, found = kept_out(text, "a.md", ("zz",), ("zz",))
+        assert (is_out, [one.code for one in found]) == (True, ["J320"])
