@@ -12,7 +12,6 @@ from xml.sax.saxutils import escape
 from ...words import Words
 from .clean_text import cleaned
 from .fonts import fonts_for
-from .icons import shape
 from .ink import Ink
 from .palette import SCHEMES, Scheme
 from .scene import Scene
@@ -92,10 +91,9 @@ def element(scene: Scene, page: OnPage) -> str:
     language = f' lang="{heard}"' if (heard := spoken(scene)) else ""
     described = f'<desc id="{identity}-desc"{language}>{escape(cleaned(scene.description))}</desc>'
     symbols = (
-        f'<symbol id="{id}" viewBox="{ICON_VIEW}"><path d="{shape(name)}"/></symbol>'
-        for name, id in writer.defined.items()
+        f'<symbol id="{id}" viewBox="{ICON_VIEW}"><path d="{path}"/></symbol>' for id, path in writer.symbols.items()
     )
-    defined = "".join((*symbols, *writer.defined_stamps()))
+    defined = "".join((*symbols, *writer.stamps))
     definitions = f"<defs>{defined}</defs>" if defined else ""
     return f"<svg{written({**attributes, **attributes_of(scene, font)})}>{described}{definitions}{content}</svg>"
 
@@ -111,9 +109,7 @@ def document(scene: Scene, file: AsFile) -> str:
     content = writer.written(scene.marks)
     attributes = attributes_of(scene, fonts_for(scene.language))
     title, description = cleaned(scene.title), cleaned(scene.description)
-    symbols = {id: shape(name) for name, id in writer.defined.items()}
-    stamps = writer.defined_stamps()
-    return document_around(content, attributes, title, description, spoken(scene), symbols, stamps)
+    return document_around(content, attributes, title, description, spoken(scene), writer.symbols, writer.stamps)
 
 
 def attributes_of(scene: Scene, font: str) -> dict[str, str]:

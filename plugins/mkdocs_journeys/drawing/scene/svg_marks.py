@@ -6,7 +6,7 @@ Numbers are finite and rounded, texts are escaped, and the only addresses are th
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
@@ -57,6 +57,15 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+Shape = str | tuple[Mark, ...]
+"""What is drawn in several places: an icon by its name, or the marks of a stamp."""
+
+
+def reference(id: str, place: str) -> str:
+    # The old name of the attribute: Material's instant navigation sets the property of the new one, and fails.
+    return f'<use xlink:href="#{id}"{place}/>'
+
+
 class Writer:
     """Writes marks one after the other.
 
@@ -67,8 +76,8 @@ class Writer:
         symbol_id: Gives the id of a shape by its name, if it has one, and its number; None writes it wherever it is.
         known: The ids of icons whose shapes are defined elsewhere.
         in_file: Whether it is for a file.
-        defined: The ids of icons whose shapes have to be defined with what has been written.
-        stamps: The ids of small drawings that have to be defined likewise.
+        ids: The ids of shapes that are there more than once.
+        once: The shapes that have been there once so far: which piece that is, and where.
         refers: Whether it refers to anything, which needs a name space.
     """
 
@@ -85,8 +94,8 @@ class Writer:
         self.colours = colours
         self.symbol_id = symbol_id
         self.known = known or {}
-        self.defined: dict[str, str] = {}
-        self.stamps: dict[tuple[Mark, ...], str] = {}
+        self.ids: dict[Shape, str] = {}
+        self.once: dict[Shape, tuple[int, str]] = {}
         self.refers = False
         self.in_file = in_file
         self.open_group = "\n<g" if in_file else "<g"
@@ -171,38 +180,51 @@ class Writer:
 
     def symbol(self, mark: Symbol) -> None:
         name, x, y, size, fill = mark
-        if (id := self.known.get(name) or self.defined.get(name)) or self.symbol_id:
-            if not id:
-                assert self.symbol_id is not None
-                id = self.defined[name] = self.symbol_id(name, len(self.defined) + len(self.stamps) + 1)
-            self.refers = True
-            wide = number(size)
-            # The old name of the attribute, for the same reason as with pictures.
-            self.add(
-                f'<use xlink:href="#{id}" x="{number(x)}" y="{number(y)}" width="{wide}" height="{wide}"'
-                f' fill="{self.colours[fill]}"/>'
-            )
+        colour, wide = self.colours[fill], number(size)
+        place = f' x="{number(x)}" y="{number(y)}" width="{wide}" height="{wide}" fill="{colour}"'
+        if name in self.known:
+            self.refer(self.known[name], place)
             return
         scale = f"{size / 24:.4f}".rstrip("0").rstrip(".")
-        place = f"translate({number(x)} {number(y)}) scale({scale})"
-        self.add(f'<path d="{shape(name)}" transform="{place}" fill="{self.colours[fill]}"/>')
+        turned = f"translate({number(x)} {number(y)}) scale({scale})"
+        self.once_or_again(name, place, f'<path d="{shape(name)}" transform="{turned}" fill="{colour}"/>')
 
     def stamp(self, mark: Stamp) -> None:
         marks, x, y = mark
-        if self.symbol_id is None:
-            self.add(f'{self.open_group} transform="translate({number(x)} {number(y)})">')
-            self.write(marks)
-            self.add("</g>")
-            return
-        if marks not in self.stamps:
-            self.stamps[marks] = self.symbol_id("", len(self.defined) + len(self.stamps) + 1)
-        self.refers = True
-        self.add(f'<use xlink:href="#{self.stamps[marks]}" x="{number(x)}" y="{number(y)}"/>')
+        place = f' x="{number(x)}" y="{number(y)}"'
+        written = "" if marks in self.ids else Writer(self.colours).written(marks)
+        self.once_or_again(marks, place, f'<g transform="translate({number(x)} {number(y)})">{written}</g>')
 
-    def defined_stamps(self) -> Iterator[str]:
-        """Yield the definitions of stamps; no symbols, which would cut off what lies before their beginnings."""
-        for marks, id in self.stamps.items():
-            yield f'<g id="{id}">{Writer(self.colours).written(marks)}</g>'
+    def once_or_again(self, drawn: Shape, place: str, element: str) -> None:
+        """Write the element of a shape, and from the second time on refer to a definition, the first time too."""
+        if drawn not in self.ids:
+            if self.symbol_id is None or drawn not in self.once:
+                self.once[drawn] = len(self.pieces), place
+                self.add(element)
+                return
+            name = drawn if isinstance(drawn, str) else ""
+            self.ids[drawn] = self.symbol_id(name, len(self.ids) + 1)
+            first, its_place = self.once.pop(drawn)
+            self.pieces[first] = reference(self.ids[drawn], its_place)
+        self.refer(self.ids[drawn], place)
+
+    def refer(self, id: str, place: str) -> None:
+        self.refers = True
+        self.add(reference(id, place))
+
+    @property
+    def symbols(self) -> dict[str, str]:
+        """The shapes of icons that have to be defined with what has been written, by their ids."""
+        return {id: shape(name) for name, id in self.ids.items() if isinstance(name, str)}
+
+    @property
+    def stamps(self) -> list[str]:
+        """The definitions of small drawings; no symbols, which would cut off what lies before their beginnings."""
+        return [
+            f'<g id="{id}">{Writer(self.colours).written(marks)}</g>'
+            for marks, id in self.ids.items()
+            if not isinstance(marks, str)
+        ]
 
     def image(self, mark: ImageMark) -> None:
         address, x, y, width, height = mark
