@@ -16,7 +16,7 @@ from .ink import Ink
 from .palette import SCHEMES, Scheme
 from .scene import Scene
 from .svg_document import document_around
-from .svg_marks import CLASSES, Writer, number, quoted
+from .svg_marks import CLASSES, Writer, attribute_value, number
 
 __all__ = ["AsFile", "Decoration", "OnPage", "write_svg"]
 
@@ -145,4 +145,4 @@ def spoken(scene: Scene) -> str:
 
 
 def written(attributes: Mapping[str, str]) -> str:
-    return "".join(f' {name}="{quoted(value)}"' for name, value in attributes.items())
+    return "".join(f' {name}="{attribute_value(value)}"' for name, value in attributes.items())

@@ -36,14 +36,14 @@ from .marks import (
     View,
 )
 
-__all__ = ["CLASSES", "Writer", "number", "quoted"]
+__all__ = ["CLASSES", "Writer", "attribute_value", "number"]
 
 QUOTATION_MARK = {'"': "&quot;"}
 # A head is a cell too, for the scripts that look for cells.
 CLASSES: Mapping[MarkRole, str] = {role: f"jm-{role}" for role in MarkRole} | {MarkRole.ROW_HEAD: "jm-cell jm-row-head"}
 
 
-def quoted(value: str) -> str:
+def attribute_value(value: str) -> str:
     """A value as it is between quotation marks."""
     return escape(value, QUOTATION_MARK)
 
@@ -232,7 +232,7 @@ class Writer:
             self.refers = True
             # Not `href`: Material's instant navigation sets that property on whatever has the attribute, and fails.
             self.add(
-                f'<image xlink:href="{quoted(address)}"'
+                f'<image xlink:href="{attribute_value(address)}"'
                 f' x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"/>'
             )
 
@@ -242,7 +242,7 @@ class Writer:
         if anchor != "start":
             style += f' text-anchor="{anchor}"'
         if language:
-            style += f' lang="{quoted(language)}"'
+            style += f' lang="{attribute_value(language)}"'
         if bold:
             style += ' font-weight="700"'
         if italic:
@@ -265,7 +265,7 @@ class Writer:
         opening = f'{self.open_group} class="{CLASSES[role]}"'
         for name, value in zip(ABOUT, about, strict=True):
             if value is not None and value != "":
-                said = quoted(cleaned(value)) if isinstance(value, str) else number(value)
+                said = attribute_value(cleaned(value)) if isinstance(value, str) else number(value)
                 opening += f' data-{name}="{said}"'
         if not marks:
             self.add(f"{opening}/>")
@@ -289,13 +289,13 @@ class Writer:
         self.add("</svg>")
 
     def named(self, mark: Named) -> None:
-        self.add(f'{self.open_group} id="{quoted(mark.name)}">')
+        self.add(f'{self.open_group} id="{attribute_value(mark.name)}">')
         self.write(mark.marks)
         self.add("</g>")
 
     def again(self, mark: Again) -> None:
         self.refers = True
-        self.add(f'<use xlink:href="#{quoted(mark.name)}"/>')
+        self.add(f'<use xlink:href="#{attribute_value(mark.name)}"/>')
 
 
 ABOUT = Group._fields[2:]
