@@ -298,6 +298,17 @@ def test_a_page_with_a_label_is_in_no_byte_of_other_builds(tmp_path):
     assert "Hush plan" in build(tmp_path).text("plan/index.html")
 
 
+def test_a_label_that_another_plugin_gives_a_page_ends_the_build_before_anything_is_written(tmp_path):
+    write(tmp_path, {"maps/a.yml": "title: A\nsteps: [Pays]\n"}, MKDOCS.replace("- journeys", "- journeys\n  - meta"))
+    (tmp_path / "docs/team").mkdir()
+    (tmp_path / "docs/team/.meta.yml").write_text("only: internal\n")
+    (tmp_path / "docs/team/plan.md").write_text("# Hush\n")
+    found = build(tmp_path)
+    assert found.returncode == 1
+    assert "team/plan.md: another plugin, such as “meta”, gives this page the field “only”" in found.output
+    assert not (tmp_path / "site/team").exists()
+
+
 @pytest.fixture(scope="module")
 def slipped(once: Once) -> Path:
     """A site whose prose has a slip at every secret, its folder and what the build said."""

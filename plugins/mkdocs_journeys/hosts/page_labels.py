@@ -58,8 +58,7 @@ def kept_out(text: str, file: str, include: Collection[str], labels: Collection[
         elif is_label:
             if names_no_label(value):
                 found.append(LABEL_WITHOUT_VALUE.at(place))
-            given = value if isinstance(value, list) else [value]
-            is_out |= not any(str(label).strip() in include for label in given)
+            is_out |= not is_included(value, include)
         elif is_meant:
             found.append(
                 SEEMS_LABEL.at(
@@ -71,6 +70,12 @@ def kept_out(text: str, file: str, include: Collection[str], labels: Collection[
             )
             is_out = True
     return is_out, found
+
+
+def is_included(value: Any, include: Collection[str]) -> bool:
+    """Whether a build contains what says `only` with this value."""
+    given = value if isinstance(value, list) else [value]
+    return any(str(label).strip() in include for label in given if not isinstance(label, list | dict))
 
 
 def _head(text: str) -> _Head:

@@ -54,7 +54,7 @@ from ..material.theme_folder import add_theme_folder
 from ..material.theme_palette import colours_of
 from ..material.title_elements import marked_titles
 from ..material.typeset_class import with_typeset_class
-from ..page_labels import kept_out
+from ..page_labels import is_included, kept_out
 from ..removals import unexpected_removals
 from ..theme_files import SCRIPTS, STYLES, THEME
 from . import contents, navigation
@@ -306,6 +306,11 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
 
     def on_page_markdown(self, markdown: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> None:
         """Says which page comes next, the last time before Markdown reads it: problems of its maps name its file."""
+        if "only" in page.meta and not is_included(page.meta["only"], self.config.include):
+            # The navigation and other pages name it by now.
+            problem = "another plugin, such as “meta”, gives this page the field “only”, too late to leave it out"
+            help = "write “only” into the front matter of the page itself"
+            raise PluginError(f"{printable(page.file.src_uri)}: {problem}: {help}")
         ours = self.pages.get(page.file.src_uri)
         folder = self.config.journeys if ours else os.path.basename(self.docs_dir)
         source = page_source(page, ours, self.folder, self.links, self.late.own_classes)
