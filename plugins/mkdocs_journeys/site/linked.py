@@ -12,11 +12,13 @@ SCHEMES = ("http://", "https://", "mailto:")
 _END = r"\s<>\"'“”«»「」『』（）【】，。；、！？"
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _TOP = r"[A-Za-z]{2,24}"
-_BEHIND = r"(?![A-Za-z0-9_@-]|\.[A-Za-z0-9])"
+_ALSO = r"\u00AD\u00C0-\u052F\u200B-\u200D\u2060"
+"""Letters of other alphabets, and signs that nobody sees: what is between them is no whole address."""
+_BEHIND = rf"(?![A-Za-z0-9_@{_ALSO}-]|\.[A-Za-z0-9{_ALSO}])"
 _ADDRESS = re.compile(
     rf"(?<![A-Za-z0-9@/.])(?:https?://|mailto:)[^{_END}]+"
-    rf"|(?<![A-Za-z0-9_@/.+-])(?P<www>www\.(?:{_LABEL}\.){{1,8}}{_TOP}{_BEHIND}(?:[/?#:][^{_END}]*)?)"
-    rf"|(?<![A-Za-z0-9_.@/:+%-])(?P<mail>[A-Za-z0-9][A-Za-z0-9._+-]{{0,63}}@(?:{_LABEL}\.){{1,8}}{_TOP}{_BEHIND})",
+    rf"|(?<![A-Za-z0-9_@/.+{_ALSO}-])(?P<www>www\.(?:{_LABEL}\.){{1,8}}{_TOP}{_BEHIND}(?:[/?#:][^{_END}]*)?)"
+    rf"|(?<![A-Za-z0-9_.@/:+%{_ALSO}-])(?<![A-Za-z0-9{_ALSO}]['’&!#$*=?^`{{|}}~])(?P<mail>[A-Za-z0-9][A-Za-z0-9._+-]{{0,63}}@(?:{_LABEL}\.){{1,8}}{_TOP}{_BEHIND})",
     re.IGNORECASE,
 )
 _AFTER = ".,;:!?…*_`~|"

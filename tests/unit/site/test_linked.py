@@ -55,6 +55,25 @@ def test_nothing_else_is_followed(text: str) -> None:
     assert "<a" not in linked(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("müller@e.org", "o'neil@e.org", "o’neil@e.org", "a&b@e.org", "почта.a@e.exämple", "éa@e.org"),
+        *("www.good.exémple.fr", "www.a.good.émple.fr", "www.good.exe\u0301mple.fr", "a@good.exämple.de"),
+        *("www.good.ex\u00adample.org", "www.good.ex\u200bample.org", "a@good.ex\u2060ample.org"),
+    ],
+)
+def test_a_part_of_an_address_leads_nowhere_else(text: str) -> None:
+    assert "<a" not in linked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "address"), [("'a@e.org'", "a@e.org"), ("«a@e.org»", "a@e.org"), ("a@e.org写信", "a@e.org")]
+)
+def test_signs_and_chinese_around_a_mail_address_are_not_its(text: str, address: str) -> None:
+    assert link(address, "mailto:") in linked(text)
+
+
 def test_markup_stays_as_it_is() -> None:
     assert linked(Markup("<b>https://e.org</b>")) == "<b>https://e.org</b>"
 
