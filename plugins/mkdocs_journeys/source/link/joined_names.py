@@ -16,8 +16,10 @@ _KNOWN = re.compile(
     rf"\s*[,;，；、،؛]\s*(?:(?:{_AND})\s+)?|\s*(?:[/／&+|]|\n|{_WITHOUT_SPACES})\s*|\s+(?:{_AND})\s+|\s+و(?=\w\w)"
 )
 """What may be between several names that are known."""
-_PEOPLE = re.compile(rf"\s*[&+/／]\s*|\s+(?:{_AND})\s+|(?<=\w\w){_WITHOUT_SPACES}(?=\w\w)")
-"""What may be between several new personas or actors."""
+_PEOPLE = re.compile(
+    rf"\s*[&+／]\s*|\s+/\s*|/\s+|/(?![a-zß-öø-ÿа-я])|\s+(?:{_AND})\s+|(?<=\w\w){_WITHOUT_SPACES}(?=\w\w)"
+)
+"""What may be between several new personas or actors. What follows in small letters is an ending: `Kunde/in`."""
 _THINGS = re.compile(r"\s+[/+|]\s+|(?<=[^\W\d]{3})/(?=[^\W\d]{3})|／")
 """What may be between several new touchpoints or channels."""
 _BY_KIND = {Kind.PERSONA: _PEOPLE, Kind.ACTOR: _PEOPLE, Kind.TOUCHPOINT: _THINGS, Kind.CHANNEL: _THINGS}

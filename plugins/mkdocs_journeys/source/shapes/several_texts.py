@@ -21,12 +21,16 @@ _COUNTED = re.compile(
     r"(?:^|(?<=[\s,;，；。、]))(?:[(（]?(?P<number>\d{1,2}|[①-⑳])(?:[.)、．）:：]|(?<=[①-⑳]))\s*)(?!\d)"
 )
 _ARROWS = re.compile(r"\s*(?:[→⟶➔➜➡⇒»›]\ufe0f?|[-=]{0,2}>{1,2})\s*")
+_ARROW_AT_END = re.compile(rf"{_ARROWS.pattern}\Z")
 _PARTS_APART = re.compile(r"\s*[,;，；、،؛|]\s*|\s+/\s+|\s*／\s*")
 """What may be between the names of stages and steps."""
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s，；、،؛]*[^\s,;.，；、،؛]", re.IGNORECASE)
+"""An address; the marks in it are not between several things."""
 _BULLET = re.compile(r"\s*(?:[-*+•·●▪‣–—]\s+|(?:\d{1,2}[.)、．）]\s*))(?=\S)")
 _BEFORE_LAST = re.compile(r"\A(?:and|und|et|y|e|en|og|och|i|и)\s+")
 _ALTERNATIVE = re.compile(r"(?:or|oder|ou|o|of|eller|или|then|dann|puis|luego)\s")
 """What begins the rest of a sentence behind a comma."""
+_PIECE = re.compile(r"[^\W\d_][-‐‑]\Z|\A[-‐‑][^\W\d_]")
 _LONGEST_PART = 30
 _MOST_WORDS = 4
 
@@ -109,9 +113,28 @@ def perhaps_several(reshaping: Reshaping, text: str, kind: str, old: Path, lane:
 
 
 def parts_of(text: str, apart: re.Pattern[str] = _NAMES_APART) -> list[str]:
-    """The parts of a text between commas or semicolons; the text alone where one of them is within brackets."""
-    parts = [part for part in apart.split(text.strip().strip(",;，；、،؛")) if part]
-    return parts if all(map(_has_whole_brackets, parts)) else [text.strip()]
+    """The parts of a text between commas or semicolons; the text alone where one of them is no whole thing."""
+    parts = [part for part in _divided(text.strip().strip(",;，；、،؛"), apart) if part]
+    return parts if all(map(_is_whole, parts)) else [text.strip()]
+
+
+def _divided(text: str, apart: re.Pattern[str]) -> list[str]:
+    """The parts of a text between marks that are in no address."""
+    addresses = [found.span() for found in _ADDRESS.finditer(text)]
+    parts: list[str] = []
+    begin = at = 0
+    for mark in apart.finditer(text):
+        while at < len(addresses) and addresses[at][1] <= mark.start():
+            at += 1
+        if at == len(addresses) or mark.start() < addresses[at][0]:
+            parts.append(text[begin : mark.start()])
+            begin = mark.end()
+    return [*parts, text[begin:]]
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a part is neither within brackets nor a piece of a compound, as in `Vor- und Nachmittag`."""
+    return _has_whole_brackets(text) and not _PIECE.search(text)
 
 
 def _has_whole_brackets(text: str) -> bool:
@@ -127,6 +150,8 @@ def numbered_parts(text: str) -> list[str]:
         return []
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     parts = [text[mark.end() : end].strip(" ,;，；、\n") for mark, end in zip(marks, ends, strict=True)]
+    if all(map(_ARROW_AT_END.search, parts[:-1])):
+        parts = [_ARROW_AT_END.sub("", part) for part in parts]
     return parts if all(parts) else []
 
 
