@@ -8,8 +8,8 @@ from pathlib import Path
 from tests.fuzz.grammar import PATHS, Choices, archive, file_text, files, prose_text
 from tests.memory_tree import MemoryTree
 
-from mkdocs_journeys.blocks.mentions import mentions
 from mkdocs_journeys.drawing import Scene
+from mkdocs_journeys.embeds.parser import find_embeds
 from mkdocs_journeys.exchange.exporters import MapToExport
 from mkdocs_journeys.exchange.exporters.map_yaml import MAP_YAML, map_as_yaml
 from mkdocs_journeys.hosts.folder import write_folder
@@ -56,7 +56,7 @@ def prose(choices: Choices) -> None:
     text = prose_text(choices, 80)
     read_blocks(text.split("\n"), is_lesson=choices.of([False, True]))
     links_in(text)
-    list(mentions(text.split("\n")))
+    list(find_embeds(text.split("\n")))
     without_comments(text)
     hidden = f"\n\n/// exercise\n    only: internal\n\n{SECRET}\n///\n"
     assert SECRET not in Selection(WHOLE, select(WHOLE)).text(hidden + text, "maps/a.md")

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 from mkdocs_journeys.insight import MapFacts
-from mkdocs_journeys.insight.part_spans import part_spans
+from mkdocs_journeys.insight.column_spans import column_spans
 
 VOID = {"area", "br", "col", "hr", "img", "input", "link", "meta", "wbr"}
 
@@ -106,7 +106,7 @@ class Said:
 def said_by_list(view: Element, facts: MapFacts) -> Said:
     """The List: stages and steps by their addresses, lanes by their names."""
     said = Said()
-    columns = {span.anchor: (span.first, span.last) for span in part_spans(facts.journey)}
+    columns = {span.anchor: (span.first, span.last) for span in column_spans(facts.journey)}
     for stage in view.every(kind="jm-stage"):
         heading = next(iter(stage.children("h2")), None)
         if heading is not None and "jm-stage-name" in heading.classes:

@@ -15,13 +15,13 @@ from tests.site.reading import Drawn, Said, parsed, said_by_list, said_by_map, s
 
 from mkdocs_journeys.drawing import AsFile, draw, write_svg
 from mkdocs_journeys.insight import MapFacts, map_facts
-from mkdocs_journeys.insight.part_spans import PartSpan, part_spans
+from mkdocs_journeys.insight.column_spans import ColumnSpan, column_spans
 from mkdocs_journeys.model import Flag, Kind, Localized
 from mkdocs_journeys.model.cells import Cells
 from mkdocs_journeys.prose import select
 from mkdocs_journeys.site.addresses import Addresses
 from mkdocs_journeys.site.context import SiteContext
-from mkdocs_journeys.site.page import Html
+from mkdocs_journeys.site.page import Fragment
 from mkdocs_journeys.site.pages.journey import journey_page
 from mkdocs_journeys.site.render import rendered
 from mkdocs_journeys.source import FolderTree, load
@@ -84,7 +84,7 @@ class Reader(NamedTuple):
                 case Kind.STEP | Kind.STAGE:
                     leads_back = fact.field == "back_to"
                     map = self.facts.journey if leads_back else portfolio.journeys[self.facts.journey.future_of]
-                    return next(span.part.name for span in part_spans(map) if span.part.id == id)
+                    return next(span.part.name for span in column_spans(map) if span.part.id == id)
                 case Kind.ITEM:
                     return next(found.entry.text for found in self.facts.pain_points if found.entry.item.id == id)
                 case Kind.LANE | Kind.SOURCE:
@@ -106,7 +106,7 @@ class Shown(NamedTuple):
 def shown(facts: MapFacts, language: str = "en") -> Shown:
     context = SiteContext(facts.portfolio, Words(language), Addresses())
     page = journey_page(facts.journey, context)
-    html = {part.template: rendered(part, page, context) for part in page.parts if isinstance(part, Html)}
+    html = {part.template: rendered(part, page, context) for part in page.parts if isinstance(part, Fragment)}
     views = {
         "list": said_by_list(parsed(html["list-view"]), facts),
         "table": said_by_table(parsed(html["table-view"]), facts),
@@ -161,7 +161,7 @@ def missing(shown: Shown, view: str) -> list[str]:
     facts, reader, said = shown.facts, shown.reader, shown.views[view]
     labels = {row.lane.id: row.lane.name or shown.reader.words(row.lane.term) for row in facts.rows}
     found: list[str] = []
-    for span in part_spans(facts.journey):
+    for span in column_spans(facts.journey):
         where = (span.first, span.last)
         if not any(span.part.name in name for name in said.names[where]):
             found.append(f"{span.anchor}: name {span.part.name}")
@@ -174,7 +174,7 @@ def missing(shown: Shown, view: str) -> list[str]:
     return found
 
 
-def facts_about(span: PartSpan) -> list[Fact]:
+def facts_about(span: ColumnSpan) -> list[Fact]:
     """What a stage or step says outside the lanes."""
     return [*facts_in(span.part, without=IN_CELLS - {"moment_of_truth"} | PARTS | {"name"})]
 
@@ -294,7 +294,7 @@ def undrawn(facts: MapFacts) -> list[str]:
     drawn = said_by_map(write_svg(draw(facts, reader.words), AsFile()))
     lanes = {row.lane.id for row in facts.drawn}
     found: list[str] = []
-    for span in part_spans(facts.journey):
+    for span in column_spans(facts.journey):
         for lane, entries in lanes_of(span.part):
             if lane in lanes:
                 said = drawn.cells[lane, span.anchor]

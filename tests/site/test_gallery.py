@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_journeys.blocks.mentions import Fence, mentions
+from mkdocs_journeys.embeds.parser import EmbedFence, find_embeds
 from mkdocs_journeys.exchange.inline_map import InlineMap, InlineMapReader
 from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.model import (
@@ -53,16 +53,16 @@ RECORDS = [
 
 
 @pytest.fixture(scope="module")
-def fences(repository: Path) -> list[tuple[str, Fence]]:
+def fences(repository: Path) -> list[tuple[str, EmbedFence]]:
     found = []
     for page in sorted((repository / GALLERY).glob("*.md")):
         lines = page.read_text(encoding="utf-8").split("\n")
-        found += [(page.name, mention) for mention in mentions(lines) if isinstance(mention, Fence)]
+        found += [(page.name, mention) for mention in find_embeds(lines) if isinstance(mention, EmbedFence)]
     return found
 
 
 @pytest.fixture(scope="module")
-def inline_maps(repository: Path, fences) -> list[tuple[str, Fence, InlineMap]]:
+def inline_maps(repository: Path, fences) -> list[tuple[str, EmbedFence, InlineMap]]:
     reader = InlineMapReader(FolderTree(repository / "journeys"))
     read = []
     for page, fence in fences:

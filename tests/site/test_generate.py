@@ -347,7 +347,7 @@ def test_zensical_tells_a_mistake_on_a_hand_written_page_with_its_file_and_line(
     assert "jm-problems" in page
 
 
-@pytest.mark.parametrize("name", ["mkdocs_journeys.blocks", "journeys"])
+@pytest.mark.parametrize("name", ["mkdocs_journeys.embeds", "journeys"])
 def test_zensical_knows_the_extension_by_both_names(work, name):
     (work / "docs").mkdir()
     (work / "docs/index.md").write_text("# Home\n\n/// journey-map | shoes\n///\n")

@@ -15,7 +15,7 @@ from mkdocs_journeys.insight import compare, map_facts
 from mkdocs_journeys.model import Portfolio
 from mkdocs_journeys.site.addresses import Addresses
 from mkdocs_journeys.site.context import SiteContext
-from mkdocs_journeys.site.page import Html, Page
+from mkdocs_journeys.site.page import Fragment, Page
 from mkdocs_journeys.site.pages.comparison import comparison_page
 from mkdocs_journeys.site.pages.journey import journey_page
 from mkdocs_journeys.site.render import rendered
@@ -67,7 +67,7 @@ def scores(text: str) -> set[str]:
 
 
 def html_of(page: Page, context: SiteContext) -> dict[str, str]:
-    return {part.template: rendered(part, page, context) for part in page.parts if isinstance(part, Html)}
+    return {part.template: rendered(part, page, context) for part in page.parts if isinstance(part, Fragment)}
 
 
 def described(drawing: Scene) -> str:

@@ -29,13 +29,13 @@ NOT_ASKED = (
 )
 
 LEFT_IN_THE_PACKAGE = {
-    "blocks/leading.py": "leads links of one text to another page",
-    "hosts/late.py": "puts drawings where a comment keeps their place",
-    "hosts/mkdocs/first_view.py": "puts a script into the head of a finished page",
+    "embeds/link_rewriter.py": "leads links of one text to another page",
+    "hosts/page_placeholders.py": "puts drawings where a comment keeps their place",
+    "hosts/mkdocs/early_script.py": "puts a script into the head of a finished page",
     "hosts/removals.py": "finds in an author's text what was taken out of its HTML",
     "hosts/single_file.py": "takes away links that lead nowhere in a file",
     "hosts/site_audit.py": "reads whatever a finished site contains",
-    "hosts/whole_page.py": "makes Markdown of the HTML of a page",
+    "hosts/page_html.py": "makes Markdown of the HTML of a page",
     "site/sanitize.py": "knows what Markdown writes, before and after it is sanitized",
 }
 # These ask a finished page, as a browser gets it.
@@ -53,9 +53,9 @@ LEFT_IN_TESTS = {
     "site/test_reach.py",
     "site/test_trust.py",
     "site/test_words_of_feelings.py",
-    "unit/blocks/pages.py",
-    "unit/blocks/test_fences.py",
-    "unit/blocks/test_lessons.py",
+    "unit/embeds/pages.py",
+    "unit/embeds/test_fences.py",
+    "unit/embeds/test_lessons.py",
     "unit/site/test_sanitize.py",
 }
 

@@ -14,7 +14,7 @@ from mkdocs_journeys.cli.formats import as_text
 from mkdocs_journeys.diagnostics import Level
 from mkdocs_journeys.hosts.as_of import day_of_build
 from mkdocs_journeys.hosts.folder import write_folder
-from mkdocs_journeys.hosts.own_folder import NotOursError
+from mkdocs_journeys.hosts.output_folder import NotOursError
 from mkdocs_journeys.hosts.prepared_site import prepare_site
 from mkdocs_journeys.hosts.source_files import SourceFolder
 from mkdocs_journeys.session import SessionOptions

@@ -25,13 +25,13 @@ from ..site.build import build
 from ..site.file_colours import file_colours
 from ..site.page import Page
 from ..source.checks import slip_found
-from .own_folder import OwnFolder
+from .output_folder import OutputFolder
+from .page_html import PageWriter, in_one_block
 from .page_labels import kept_out
 from .prepared_site import PreparedSite
 from .source_files import SourceFolder
 from .stray_sources import find_stray_folders
 from .theme_files import SCRIPTS, STYLES, THEME
-from .whole_page import PageWriter, in_one_block
 
 PAGES: Final = "docs"
 MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -99,7 +99,7 @@ def write_folder(
     Raises:
         NotOursError: The folder holds what somebody else has written.
     """
-    own = OwnFolder.opened(folder)
+    own = OutputFolder.opened(folder)
     site = build(replace(prepared.context, colours=file_colours(colour, {})))
     writer = PageWriter(prepared)
     if edit_url:
@@ -186,7 +186,7 @@ def configuration(prepared: PreparedSite, galleries: Sequence[Page], by_hand: di
         "markdown_extensions": {
             **{name: {} for name in EXTENSIONS},
             "toc": {"permalink": True},
-            "mkdocs_journeys.blocks": {
+            "mkdocs_journeys.embeds": {
                 "journeys": prepared.folder.as_posix(),
                 "language": context.words.language,
                 "include": [*prepared.embedding.include],

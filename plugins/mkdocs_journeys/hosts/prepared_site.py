@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..blocks import Embedding
 from ..diagnostics import Diagnostic
+from ..embeds import Embedding
 from ..session import DEFAULTS, Session, SessionOptions
 from ..site.addresses import Addresses
 from ..site.context import SiteContext
 from ..site.repository import Repository
 from ..words import Words
-from .late import Late, nonce_of
+from .page_placeholders import PagePlaceholders, nonce_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class PreparedSite:
     folder: Path
     context: SiteContext
     embedding: Embedding
-    late: Late
+    late: PagePlaceholders
     diagnostics: tuple[Diagnostic, ...]
     edit_links: dict[str, str]
 
@@ -57,6 +57,6 @@ def prepare_site(folder: Path, options: SessionOptions = DEFAULTS, repo_url: str
         whole_courses=session.portfolio.courses,
         repository=Repository(repo_url, lambda address: edit_links.get(address, "")),
     )
-    late = Late(nonce_of(session.tree))
+    late = PagePlaceholders(nonce_of(session.tree))
     embedding = Embedding(context, session.portfolio, session.inline_maps, late.placeholder)
     return PreparedSite(folder, context, embedding, late, session.diagnostics, edit_links)

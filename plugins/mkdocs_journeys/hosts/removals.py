@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..blocks import PageSource
 from ..diagnostics import Diagnostic, Level, Place
 from ..diagnostics.prose import not_published
+from ..embeds import PageSource
 from ..prose.links import without_code
 from ..prose.raw_html import Removal, find_removals
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..blocks import PageSource
 from ..diagnostics import Diagnostic, Place
 from ..diagnostics.prose import ALL_PROSE, PROSE_NOT_RENDERED
+from ..embeds import PageSource
 
 
 def rendering_failure(error: Exception, source: PageSource, markdown: str, block: str = "") -> Diagnostic:

@@ -14,17 +14,17 @@ from typing import Final
 
 from markupsafe import Markup
 
-from ..blocks import Embedding
 from ..drawing.scene.palette import stylesheet
+from ..embeds import Embedding
 from ..model import JourneyMap, Kind, Ref
 from ..site.addresses import Addresses
-from ..site.page import Html, Page, Part
+from ..site.page import Fragment, Page, Part
 from ..site.pages.journey import journey_page
 from ..site.pictures import NO_PICTURE, inline_picture
 from ..words import Words
+from .page_html import PageWriter
 from .prepared_site import PreparedSite
 from .theme_files import NOT_FOR_ONE_MAP, SCRIPTS, STYLES, THEME
-from .whole_page import PageWriter
 
 MOST_PICTURES: Final = 12_000_000
 """Bytes of all pictures together."""
@@ -74,7 +74,7 @@ def single_file(journey: JourneyMap, prepared: PreparedSite, colour: str | None 
 
 
 def _is_shown(part: Part) -> bool:
-    return not (isinstance(part, Html) and part.template in LEFT_OUT)
+    return not (isinstance(part, Fragment) and part.template in LEFT_OUT)
 
 
 def _without_links(html: str, words: Words) -> str:

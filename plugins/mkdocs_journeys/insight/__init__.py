@@ -1,9 +1,10 @@
 """Facts that follow from the portfolio, each computed once."""
 
 from .align import AlignedColumn, AlignedStage, Change, FoundBy, align, align_stages
+from .card_facts import CardFacts, card_facts
 from .cells import Cell, CellReader, ChannelFact, Entry, Row
-from .compared_items import ComparedMetric, ComparedPainPoint, Fate
 from .comparison import ComparedColumn, ComparedDuration, ComparedStage, Comparison, Side, Totals, compare
+from .comparison_items import ComparedMetric, ComparedPainPoint, Fate
 from .confidence import critical_t, margin_of_error
 from .course import (
     LessonTime,
@@ -14,24 +15,24 @@ from .course import (
     lessons_of_run,
 )
 from .curve import MOST_CURVES, Curve, CurvePoint, PointAddress, curves, emotion_scale, is_lived_through
+from .emotion_summary import EmotionSummary, emotion_summary
 from .evidence import sources_of
 from .former_anchors import former_anchors
-from .glance import Glance, glance
+from .highlights import Drop, highest, largest_drop, last, lowest
 from .lanes import Lane
 from .map_facts import MapFacts, Occurrence, PersonaFact, StageSpan, StandOut, map_facts
-from .mood import Mood, mood
 from .outcome import Outcome, outcome
 from .progress import Progress, progress
 from .relations import Related, Relations, case_studies_of, journeys_of
-from .review_date import ReviewState, due_date, is_overdue, review_state
+from .review_due import ReviewState, due_date, is_overdue, review_state
 from .scale import EmotionScale, NumberWriter, Valence
-from .standout import Drop, highest, largest_drop, last, lowest
 from .timetable import TaughtDay, TaughtSlot, clock, minutes_of, public_timetable, timetable
 
 __all__ = [
     "MOST_CURVES",
     "AlignedColumn",
     "AlignedStage",
+    "CardFacts",
     "Cell",
     "CellReader",
     "Change",
@@ -46,14 +47,13 @@ __all__ = [
     "CurvePoint",
     "Drop",
     "EmotionScale",
+    "EmotionSummary",
     "Entry",
     "Fate",
     "FoundBy",
-    "Glance",
     "Lane",
     "LessonTime",
     "MapFacts",
-    "Mood",
     "NumberWriter",
     "Occurrence",
     "Outcome",
@@ -73,6 +73,7 @@ __all__ = [
     "Valence",
     "align",
     "align_stages",
+    "card_facts",
     "case_studies_of",
     "clock",
     "compare",
@@ -81,8 +82,8 @@ __all__ = [
     "curves",
     "due_date",
     "emotion_scale",
+    "emotion_summary",
     "former_anchors",
-    "glance",
     "highest",
     "is_lived_through",
     "is_overdue",
@@ -97,7 +98,6 @@ __all__ = [
     "map_facts",
     "margin_of_error",
     "minutes_of",
-    "mood",
     "outcome",
     "progress",
     "public_timetable",

@@ -22,9 +22,9 @@ from ..model import (
     Step,
     TouchpointUse,
 )
+from .column_spans import ColumnSpan, column_spans
 from .curve import Curve, CurvePoint, feelings_overall
 from .lanes import Lane
-from .part_spans import PartSpan, part_spans
 
 _NOT_IN_ANCHORS = re.compile(r"\W+")
 
@@ -114,12 +114,12 @@ class CellReader:
     portfolio: Portfolio
     language: str
     curves: tuple[Curve, ...] = field(default=())
-    spans: tuple[PartSpan, ...] = field(init=False, repr=False, compare=False)
+    spans: tuple[ColumnSpan, ...] = field(init=False, repr=False, compare=False)
     points: Mapping[str, Sequence[tuple[Curve, CurvePoint]]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         # Every lane walks through all of them.
-        object.__setattr__(self, "spans", tuple(part_spans(self.journey)))
+        object.__setattr__(self, "spans", tuple(column_spans(self.journey)))
         points: dict[str, list[tuple[Curve, CurvePoint]]] = {}
         for curve, point in _points(self.curves):
             points.setdefault(point.anchor, []).append((curve, point))

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from ..model import Column
 from .align import AlignedColumn, Change, align, align_stages
-from .compared_items import ComparedMetric, ComparedPainPoint, Fate, compared_metrics, compared_pain_points
+from .comparison_items import ComparedMetric, ComparedPainPoint, Fate, compared_metrics, compared_pain_points
 from .curve import Curve, CurvePoint, mean
+from .highlights import worst
 from .map_facts import MapFacts
 from .scale import EmotionScale, common_scale
-from .standout import worst
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from ..model import Basis, Feeling, JourneyMap, Portfolio, Step, same_word
+from .column_spans import column_spans
 from .confidence import margin_of_error
 from .feeling_words import joined_words
-from .part_spans import part_spans
 from .scale import HIGH, LOW, EmotionScale
 
 
@@ -221,7 +221,7 @@ class _Moment:
 
 def _moments(journey: JourneyMap, portfolio: Portfolio) -> Iterator[_Moment]:
     has_customers = _has_customers(journey, portfolio)
-    for span in part_spans(journey):
+    for span in column_spans(journey):
         part = span.part
         if not part.emotion:
             continue

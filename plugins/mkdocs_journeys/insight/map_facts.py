@@ -20,11 +20,11 @@ from ..model import (
 )
 from ..text import numbered_names
 from .cells import Cell, CellReader, Entry, Row
+from .column_spans import column_spans
 from .curve import MOST_CURVES, Curve, CurvePoint, curves, emotion_scale
+from .highlights import Drop, highest, largest_drop, last, lowest
 from .lanes import WITHOUT_A_CURVE, Lane, drawn_lanes, lanes_in_order
-from .part_spans import part_spans
 from .scale import EmotionScale
-from .standout import Drop, highest, largest_drop, last, lowest
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class MapFacts:
 
     def parts(self) -> Iterator[tuple[Stage | Step, str]]:
         """Every stage and step with its address within the page, in reading order."""
-        for span in part_spans(self.journey):
+        for span in column_spans(self.journey):
             yield span.part, span.anchor
 
 
@@ -185,7 +185,7 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
         stand_out=StandOut(highest(*shown), lowest(*shown), last(primary), largest_drop(*shown)),
         moments_of_truth=tuple(
             Cell(span.first, span.last, span.part, span.anchor, ())
-            for span in part_spans(journey)
+            for span in column_spans(journey)
             if span.part.moment_of_truth
         ),
         key_touchpoints=tuple(

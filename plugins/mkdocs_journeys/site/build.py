@@ -13,13 +13,13 @@ from ..model import KINDS, JourneyMap, Ref
 from . import pages as page_modules
 from .context import SiteContext
 from .fingerprint import of_this_program
-from .moved import moved_pages
 from .page import File, Site
 from .pages.comparison import comparison_drawing, current_of
 from .pages.page_kind import PageKind
 from .pages.print_page import comparison_print_file, map_print_file, poster
 from .pages.problems import problem_box
 from .pictures import published_files
+from .redirects import redirect_pages
 
 
 def build(context: SiteContext) -> Site:
@@ -37,7 +37,7 @@ def build(context: SiteContext) -> Site:
         *(file for gallery in galleries for file in gallery.files()),
     )
     published = {context.addresses.published(page.address) for page in pages} | {file.path for file in files}
-    return Site(tuple(pages), (*files, *moved_pages(published, context)))
+    return Site(tuple(pages), (*files, *redirect_pages(published, context)))
 
 
 @cache
@@ -91,4 +91,4 @@ def exported(exporter: Exporter, taken: MapToExport, path: str, context: SiteCon
     if exporter.made_of is MadeOf.DRAWING:
         return context.kept_text(path, taken.journey, make).encode("latin-1")
     made_of = portable_map(taken.journey, taken.portfolio).model_dump_json(warnings=False)
-    return context.kept.text(path, f"{of_this_program()}\0{made_of}", make).encode("latin-1")
+    return context.fragments.text(path, f"{of_this_program()}\0{made_of}", make).encode("latin-1")

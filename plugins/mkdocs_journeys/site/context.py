@@ -9,12 +9,12 @@ from functools import cached_property
 
 from ..diagnostics import Diagnostic, Level
 from ..drawing import Ink, Scene
-from ..insight import Glance, MapFacts, Relations, TaughtDay, glance, map_facts, public_timetable
+from ..insight import CardFacts, MapFacts, Relations, TaughtDay, card_facts, map_facts, public_timetable
 from ..model import Course, JourneyMap, Portfolio, Ref, Run
 from ..words import Words
 from .addresses import Addresses
 from .fingerprint import fingerprint, of_this_program
-from .kept import Kept, NothingKept
+from .fragment_cache import FragmentCache, NoFragmentCache
 from .repository import Repository
 
 """The curve of a map in little, drawn, and as the points from which a script draws it."""
@@ -49,13 +49,13 @@ class SiteContext:
     as_of: datetime.date | None = None
     diagnostics: Sequence[Diagnostic] = ()
     read: Callable[[str], bytes] = field(default=lambda path: b"")
-    kept: Kept = field(default=NothingKept())
+    fragments: FragmentCache = field(default=NoFragmentCache())
     repository: Repository = field(default=Repository())
     palette: Mapping[str, str] = field(default_factory=dict)
     colours: Mapping[Ink, str] = field(default_factory=dict)
     whole_courses: Mapping[str, Course] = field(default_factory=dict, repr=False)
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
-    _glances: dict[str, Glance] = field(default_factory=dict, repr=False)
+    _glances: dict[str, CardFacts] = field(default_factory=dict, repr=False)
     last_drawn: dict[tuple[str, str], Scene] = field(default_factory=dict, repr=False)
     small_curves: dict[str, Scene] = field(default_factory=dict, repr=False)
     _made_of: dict[str, str] = field(default_factory=dict, repr=False)
@@ -71,10 +71,10 @@ class SiteContext:
             while len(self._facts) >= REMEMBERED:
                 del self._facts[next(iter(self._facts))]
             self._facts[journey.id] = found
-            self._glances[journey.id] = glance(found)
+            self._glances[journey.id] = card_facts(found)
         return self._facts[journey.id]
 
-    def glance(self, journey: JourneyMap) -> Glance:
+    def card_facts(self, journey: JourneyMap) -> CardFacts:
         """What galleries and other pages show of a map; computed once."""
         if journey.id not in self._glances:
             self.facts(journey)
@@ -87,7 +87,7 @@ class SiteContext:
 
     def kept_text(self, name: str, journey: JourneyMap, make: Callable[[], str]) -> str:
         """A piece that shows one map, from an earlier build if nothing has changed that it depends on."""
-        return self.kept.text(name, self.made_of(journey), make)
+        return self.fragments.text(name, self.made_of(journey), make)
 
     def made_of(self, journey: JourneyMap) -> str:
         """What decides how a map looks on every page of it, as one short text."""

@@ -15,12 +15,12 @@ from markupsafe import Markup, escape
 
 from ..drawing.wording.score_text import range_text
 from ..insight import CurvePoint, EmotionScale, Entry, MapFacts
-from ..insight.part_spans import part_spans
+from ..insight.column_spans import column_spans
 from ..insight.scale import COMMON_SCALE
 from ..model import Better, Choice, Flag, Kind, Metric, Portfolio, Record, Ref, Source, Step
 from ..terms import FIELD_TERMS, long_term
 from ..words import Words
-from .marked import mixed, said
+from .language_markup import in_language, mixed
 
 HIDDEN_FIELDS: Final = frozenset({"id", "was", "only", "text", "name", "touchpoint"})
 _RANKS: Final = {"severity": -1, "impact": -1, "status": -1, "value": -1, "source": 1}
@@ -92,7 +92,7 @@ class DetailWriter:
             if found.entry.item is not None and found.entry.item.id:
                 within["addresses", found.entry.item.id] = (found.entry.text, here.at(found.entry.anchor))
         if replaced := facts.portfolio.journeys.get(facts.journey.future_of or ""):
-            for span in part_spans(replaced):
+            for span in column_spans(replaced):
                 within["replaces", span.part.id] = (span.part.name, Ref.journey(replaced.id, span.anchor))
         return cls(words, facts.portfolio, facts.language, sources, within, facts.scale)
 
@@ -145,7 +145,7 @@ class DetailWriter:
         """A text of the author's with a remark of the site's; marked up where their languages differ."""
         if not self.ours:
             return self.words("{text} ({remark})", text=text, remark=remark)
-        marked = said(remark, self.ours, self.language)
+        marked = in_language(remark, self.ours, self.language)
         return Markup(escape(self.words("{text} ({remark})"))).format(text=text, remark=marked)
 
     def of_content(self, field: str, text: str, link: str = "", ref: Ref | None = None) -> Detail:
@@ -172,7 +172,7 @@ class DetailWriter:
     def _target(self, value: str) -> str:
         if not self.ours:
             return self.words("target {value}", value=value)
-        return said(
+        return in_language(
             mixed(self.words("target {value}"), self.ours, self.language, value=value), self.ours, self.language
         )
 
@@ -250,8 +250,8 @@ class DetailWriter:
     def _remark(self, detail: Detail) -> str:
         if not self.ours:
             return f"{detail.label} {detail.text}".strip()
-        label = said(detail.label, detail.label_language, self.language)
-        return Markup("{} {}").format(label, said(detail.text, detail.text_language, self.language)).strip()
+        label = in_language(detail.label, detail.label_language, self.language)
+        return Markup("{} {}").format(label, in_language(detail.text, detail.text_language, self.language)).strip()
 
     def _point(self, entry: Entry, point: CurvePoint) -> Iterator[Detail]:
         if entry.who:

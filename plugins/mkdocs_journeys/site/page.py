@@ -20,7 +20,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Html:
+class Fragment:
     """A piece of the page that a template writes.
 
     Attributes:
@@ -48,11 +48,11 @@ class Prose:
     markdown: str
 
 
-Part = Heading | Html | Prose
+Part = Heading | Fragment | Prose
 
 
 @dataclass(frozen=True, slots=True)
-class Anew:
+class LazyParts:
     """Parts that are made whenever somebody goes through them: those of a thousand maps would fill the memory.
 
     Attributes:
@@ -105,7 +105,7 @@ class Page:
     @property
     def markdown(self) -> str:
         """The author's prose, which the host renders like any other Markdown."""
-        if isinstance(self.parts, Anew):
+        if isinstance(self.parts, LazyParts):
             return self.parts.markdown
         return "\n\n".join(part.markdown for part in self.parts if isinstance(part, Prose))
 
@@ -116,14 +116,14 @@ class Page:
         for part in self.parts:
             if isinstance(part, Heading):
                 found.append(part)
-            elif isinstance(part, Html):
+            elif isinstance(part, Fragment):
                 found.extend(part.headings)
         return tuple(found)
 
     @property
     def anchors(self) -> frozenset[str]:
         """Every address within the page that our parts write."""
-        further = (anchor for part in self.parts if isinstance(part, Html) for anchor in part.anchors)
+        further = (anchor for part in self.parts if isinstance(part, Fragment) for anchor in part.anchors)
         return frozenset((*(heading.id for heading in self.headings), *further))
 
 

@@ -14,9 +14,9 @@ from ..drawing.scene.icons import shape
 from ..model import Ref
 from ..text import begins_quoted
 from .context import SiteContext
+from .language_markup import lang_attributes
 from .linked import linked
-from .marked import marks
-from .page import Heading, Html, Page
+from .page import Fragment, Heading, Page
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 LOOKS = frozenset({
@@ -41,7 +41,7 @@ def environment() -> Environment:
     )
     made.globals["icon"] = icon
     made.globals["LOOKS"] = LOOKS
-    made.globals["marks"] = marks
+    made.globals["lang_attributes"] = lang_attributes
     made.globals["linked"] = linked
     made.globals["begins_quoted"] = begins_quoted
     return made
@@ -56,12 +56,14 @@ def icon(name: str) -> Markup:
     )
 
 
-def rendered(part: Heading | Html, page: Page, context: SiteContext) -> str:
+def rendered(part: Heading | Fragment, page: Page, context: SiteContext) -> str:
     """One part of a page as HTML."""
     if isinstance(part, Heading):
         return str(Markup('<h{level} id="{id}">{text}</h{level}>').format(level=part.level, id=part.id, text=part.text))
     if part.made_of:
-        return context.kept.text(part.template, identity(page, part.made_of), lambda: _rendered(part, page, context))
+        return context.fragments.text(
+            part.template, identity(page, part.made_of), lambda: _rendered(part, page, context)
+        )
     return _rendered(part, page, context)
 
 
@@ -70,7 +72,7 @@ def identity(page: Page, made_of: str) -> str:
     return f"{page.address}\0{made_of}"
 
 
-def _rendered(part: Html, page: Page, context: SiteContext) -> str:
+def _rendered(part: Fragment, page: Page, context: SiteContext) -> str:
     links: dict[str, Any] = {
         "page": page,
         "words": context.words,

@@ -1,7 +1,7 @@
 """Maps that are written into pages, read like files."""
 
 import pytest
-from tests.unit.blocks.pages import library
+from tests.unit.embeds.pages import library
 
 from mkdocs_journeys.exchange.inline_map import InlineMapReader, apart
 from mkdocs_journeys.model import Kind

@@ -16,7 +16,7 @@ from mkdocs_journeys.hosts.mkdocs.prerender import FEWEST, ForkedWorkers, InTurn
 from mkdocs_journeys.site.addresses import Addresses
 from mkdocs_journeys.site.build import build
 from mkdocs_journeys.site.context import SiteContext
-from mkdocs_journeys.site.page import Html, Page
+from mkdocs_journeys.site.page import Fragment, Page
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
 
@@ -30,7 +30,7 @@ def library(folder: Path, maps: int = FEWEST) -> Prerender:
         text = f"title: Map {number}\nsteps:\n  - name: Looks\n    emotion: 1\n  - name: Buys {number}\n"
         (folder / f"maps/map-{number}.yml").write_text(text, encoding="utf-8")
     cache = FolderCache(folder.parent / "cache")
-    context = SiteContext(load(FolderTree(folder)).portfolio, Words("en"), Addresses(True), kept=cache)
+    context = SiteContext(load(FolderTree(folder)).portfolio, Words("en"), Addresses(True), fragments=cache)
     site, files = build(context), defaultdict(list)
     for file in site.files:
         files[file.page].append(file)
@@ -41,7 +41,7 @@ def with_odd_page(prerender: Prerender, data: Callable[[], dict[str, object]]) -
     """The same with other content on the page of the first map."""
 
     def odd(page: Page) -> Page:
-        parts = (Html("map-view", data, made_of="odd"),)
+        parts = (Fragment("map-view", data, made_of="odd"),)
         return replace(page, parts=parts) if page.address == "journeys/map-0.md" else page
 
     return replace(prerender, pages=[*map(odd, prerender.pages)])

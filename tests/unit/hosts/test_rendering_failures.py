@@ -3,7 +3,7 @@
 import pytest
 from markdown import Markdown
 
-from mkdocs_journeys.blocks import JourneyBlocks, PageSource
+from mkdocs_journeys.embeds import JourneyBlocks, PageSource
 from mkdocs_journeys.hosts.removals import unexpected_removals
 from mkdocs_journeys.hosts.rendering_failure import rendering_failure
 from mkdocs_journeys.prose.raw_html import Removal

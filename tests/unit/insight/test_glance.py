@@ -1,6 +1,6 @@
 """A map at a glance says what galleries and cards show of it."""
 
-from mkdocs_journeys.insight import glance, map_facts
+from mkdocs_journeys.insight import card_facts, map_facts
 from mkdocs_journeys.model import JourneyMap, Portfolio
 
 
@@ -20,14 +20,14 @@ def test_a_glance_says_how_long_a_map_is_where_it_happens_and_how_it_feels():
             ],
         }
     )
-    seen = glance(map_facts(journey, Portfolio(title="Shop", journeys={"anna": journey})))
+    seen = card_facts(map_facts(journey, Portfolio(title="Shop", journeys={"anna": journey})))
     assert (seen.language, seen.columns, seen.has_steps, seen.has_curve) == ("en", 2, True, True)
     assert seen.channels == ("web", "shop", "phone")
-    assert seen.mood is not None
-    assert (seen.mood.lowest, seen.mood.mean) == (-1, 0.5)
+    assert seen.emotion_summary is not None
+    assert (seen.emotion_summary.lowest, seen.emotion_summary.mean) == (-1, 0.5)
 
 
 def test_a_map_without_feelings_has_neither_mood_nor_curve():
     journey = JourneyMap.model_validate({"id": "anna", "title": "Anna buys", "stages": ["Search"]})
-    seen = glance(map_facts(journey, Portfolio(title="Shop", journeys={"anna": journey})))
-    assert (seen.mood, seen.has_curve, seen.has_steps) == (None, False, False)
+    seen = card_facts(map_facts(journey, Portfolio(title="Shop", journeys={"anna": journey})))
+    assert (seen.emotion_summary, seen.has_curve, seen.has_steps) == (None, False, False)

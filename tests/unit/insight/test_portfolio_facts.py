@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.unit.insight.maps import portfolio_of
 
 from mkdocs_journeys.insight import Relations, case_studies_of, due_date, is_overdue, journeys_of
-from mkdocs_journeys.insight.review_date import later
+from mkdocs_journeys.insight.review_due import later
 from mkdocs_journeys.model import JourneyMap, ReviewPeriod
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.insight.maps import facts_of, map_of_emotions
 
-from mkdocs_journeys.insight import Curve, Mood, curves, highest, largest_drop, last, lowest, mood
+from mkdocs_journeys.insight import Curve, EmotionSummary, curves, emotion_summary, highest, largest_drop, last, lowest
 
 SCORES = st.lists(st.one_of(st.none(), st.integers(-2, 2).map(str)), min_size=1, max_size=10)
 
@@ -98,7 +98,7 @@ def test_the_largest_drop_is_that_of_whoever_falls_furthest():
 
 def test_the_mood_of_a_map_has_the_lowest_of_all():
     steps = [{"id": "one", "emotion": {"anna": "1", "ben": "-2"}}, {"id": "two", "emotion": {"anna": "0", "ben": "2"}}]
-    assert mood(facts_of(steps=steps, personas=["anna", "ben"]).curves) == Mood(-2, 0.5)
+    assert emotion_summary(facts_of(steps=steps, personas=["anna", "ben"]).curves) == EmotionSummary(-2, 0.5)
 
 
 def test_moments_of_truth_are_marked_steps_and_stages():

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.robust.jobs import outcome
 
-from mkdocs_journeys.blocks.mentions import mentions
+from mkdocs_journeys.embeds.parser import find_embeds
 from mkdocs_journeys.model import JourneyMap, Portfolio
 from mkdocs_journeys.prose import Selection, read_blocks, select
 from mkdocs_journeys.prose.links import links_in, without_comments
@@ -43,7 +43,7 @@ def read(project: Path) -> None:
     whole = Portfolio(journeys={"hush": JourneyMap(id="hush", file="maps/hush.md", only=("internal",))})
     read_blocks(text.split("\n"), is_lesson=False)
     links_in(text)
-    list(mentions(text.split("\n")))
+    list(find_embeds(text.split("\n")))
     without_comments(text)
     Selection(whole, select(whole)).text(text + "\n\nhush.md", "maps/a.md")
 

@@ -4,7 +4,7 @@ import pytest
 
 from mkdocs_journeys.site.details import Detail
 from mkdocs_journeys.site.icon_symbols import IconSymbols
-from mkdocs_journeys.site.marked import marks
+from mkdocs_journeys.site.language_markup import lang_attributes
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from mkdocs_journeys.site.marked import marks
     ],
 )
 def test_a_direction_is_named_where_it_is_another_than_that_around(language: str, around: str, expected: str) -> None:
-    assert marks(language, around) == expected
+    assert lang_attributes(language, around) == expected
 
 
 def test_what_matters_most_is_first_and_where_it_is_known_from_last() -> None:

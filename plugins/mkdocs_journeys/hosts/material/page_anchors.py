@@ -14,7 +14,7 @@ from mkdocs.structure.pages import Page as HostPage
 from ...site.page import Page
 
 
-class Anchors(Set[str]):
+class PageAnchors(Set[str]):
     """The addresses within a page, looked up when somebody links to one of them: of few pages anybody does."""
 
     def __init__(self, page: Page, prose: frozenset[str]) -> None:
@@ -38,7 +38,7 @@ class Anchors(Set[str]):
 def announce_anchors(page: Page, host_page: HostPage) -> None:
     """Make every address within a page known to the checks of links."""
     prose = frozenset(host_page.present_anchor_ids or ())
-    host_page.present_anchor_ids = Anchors(page, prose)  # type: ignore[assignment]  # it is only asked what it contains
+    host_page.present_anchor_ids = PageAnchors(page, prose)  # type: ignore[assignment]  # it is only asked what it contains
 
 
 def forget_anchors(host_page: HostPage) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from ...site.marked import marks, said
+from ...site.language_markup import in_language, lang_attributes
 from ...site.page import Heading, Page
 
 
@@ -21,7 +21,7 @@ def set_contents(host_page: HostPage, html: str) -> None:
 def announce_headings(page: Page, host_page: HostPage, site_language: str) -> None:
     """Make our headings known to the table of contents."""
     ours = page.headings
-    prose = [_marked(link, marks(page.language, site_language)) for link in host_page.toc]
+    prose = [_marked(link, lang_attributes(page.language, site_language)) for link in host_page.toc]
     host_page.toc = TableOfContents([*nested(ours, site_language), *prose])
 
 
@@ -38,7 +38,7 @@ def nested(headings: tuple[Heading, ...], site_language: str) -> list[AnchorLink
     top: list[AnchorLink] = []
     for heading in headings:
         # Themes print the texts of a table of contents as HTML.
-        text = said(heading.text, heading.language, site_language)
+        text = in_language(heading.text, heading.language, site_language)
         link = AnchorLink(str(text), heading.id, heading.level)
         (top[-1].children if heading.level > 2 and top else top).append(link)
     return top

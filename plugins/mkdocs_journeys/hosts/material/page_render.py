@@ -13,8 +13,8 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as HostPage
 
-from ...blocks import JourneyBlocks, PageSource
 from ...diagnostics import Diagnostic
+from ...embeds import JourneyBlocks, PageSource
 from ..rendering_failure import rendering_failure
 from .page_contents import set_contents
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from mkdocs.structure.pages import Page as HostPage
 
-from ..late import Late
+from ..page_placeholders import PagePlaceholders
 
 COPY = "html"
 """Where the plugin keeps a page's content, as an attribute of the page; it rewrites the links in it at the end."""
 
 
-def complete_copy(page: HostPage, late: Late) -> None:
+def complete_copy(page: HostPage, late: PagePlaceholders) -> None:
     """Put drawings and tables into the copy of a page; nobody puts them into what is written at the end."""
     copy = getattr(page, COPY, None)
     if isinstance(copy, str):

@@ -11,7 +11,7 @@ from html import escape
 
 from mkdocs.structure.pages import Page as HostPage
 
-from ...site.marked import marks
+from ...site.language_markup import lang_attributes
 from ...site.page import Page
 
 ELEMENT = 'class="md-ellipsis">'
@@ -25,7 +25,7 @@ def marked_titles(html: str, page: HostPage, pages: Mapping[str, Page], site_lan
     """
     for host in (page, page.previous_page, page.next_page):
         ours = pages.get(host.file.src_uri) if host is not None else None
-        if ours is None or not (attributes := marks(ours.language, site_language)):
+        if ours is None or not (attributes := lang_attributes(ours.language, site_language)):
             continue
         title, named = (escape(text, quote=False) for text in (ours.title, ours.named or ours.title))
         alone = re.compile(rf"(?<={ELEMENT})(\s*){re.escape(title)}(?=\s*</(?:span|div)>)")

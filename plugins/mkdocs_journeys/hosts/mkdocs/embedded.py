@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mkdocs.structure.pages import Page as HostPage
 
-from ...blocks import PageSource
+from ...embeds import PageSource
 from ...site.page import Page
 from ...site.prose_links import ProseLinks
 

@@ -12,7 +12,7 @@ from mkdocs.structure.files import File as HostFile
 from ...site.page import Page
 from ...source.files import PORTFOLIO_FILES
 from ..material.file_sources import generated_file
-from . import contents, navigation
+from . import navigation, page_content
 
 _STEP_UP = re.compile(r"(?P<before>/|=|%2F)(?!\.\.(?:/|%2F))[^/?#=&%]+(?:/|%2F)\.\.(?:/|%2F)", re.IGNORECASE)
 
@@ -36,7 +36,7 @@ class GeneratedFiles:
 
     def page(self, page: Page) -> HostFile:
         """Return the file of a page."""
-        text = f"{contents.front_matter(page)}\n{page.markdown}"
+        text = f"{page_content.front_matter(page)}\n{page.markdown}"
         source = self.folder / page.source if page.source else self._portfolio
         made = self._made(page.address, text, source)
         made.inclusion = navigation.inclusion(page)

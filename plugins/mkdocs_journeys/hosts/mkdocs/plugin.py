@@ -21,10 +21,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
-from ...blocks import Embedding, JourneyBlocks, PageSource
 from ...diagnostics import Diagnostic, Level, printable, printable_lines, refusal
 from ...diagnostics.condensed import condensed, errors_first
 from ...drawing.scene.palette import stylesheet
+from ...embeds import Embedding, JourneyBlocks, PageSource
 from ...model import Kind
 from ...search import SearchablePage
 from ...session import Session, SessionOptions, without_names
@@ -38,7 +38,6 @@ from ...site.prose_links import ProseLinks
 from ...site.repository import Repository
 from ...words import Words
 from ..as_of import UnreadableDayError, day_of_build
-from ..late import Late, nonce_of
 from ..material import static_i18n
 from ..material.content_readers import content_is_read
 from ..material.encrypted_pages import ProtectedPages
@@ -55,12 +54,13 @@ from ..material.theme_palette import colours_of
 from ..material.title_elements import marked_titles
 from ..material.typeset_class import with_typeset_class
 from ..page_labels import is_included, kept_out
+from ..page_placeholders import PagePlaceholders, nonce_of
 from ..removals import unexpected_removals
 from ..theme_files import SCRIPTS, STYLES, THEME
-from . import contents, navigation
+from . import navigation, page_content
 from .cache import FolderCache
+from .early_script import with_first_view
 from .embedded import page_source
-from .first_view import with_first_view
 from .generated_files import GeneratedFiles, without_steps_up
 from .listed_pages import ListedPages
 from .options import JourneysOptions
@@ -83,7 +83,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     files: defaultdict[str, list[File]]
     hand_written: set[str]
     edit_links: dict[str, str]
-    late: Late
+    late: PagePlaceholders
     links: ProseLinks
     embedding: Embedding
     blocks: JourneyBlocks
@@ -128,11 +128,11 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.folder = folder
         config.watch.append(str(folder))
         self.sources = SourcesInDocs(folder, self.docs_dir)
-        self.kept = FolderCache(folder.parent / CACHE)
+        self.fragments = FolderCache(folder.parent / CACHE)
         is_first = self.builds == 1
         if is_first:
             self.listed = ListedPages(folder_of_config, folder)
-            self.record = SiteRecord(self.kept.folder, config.site_dir, folder, self.config.include)
+            self.record = SiteRecord(self.fragments.folder, config.site_dir, folder, self.config.include)
             if self.is_dirty:
                 self.record.check()
         words = Words(str(config.theme.get("language") or config.theme.locale or "en"))
@@ -155,7 +155,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             as_of=day,
             diagnostics=session.diagnostics_for_pages,
             read=session.tree.read,
-            kept=self.kept,
+            fragments=self.fragments,
             whole_courses=session.portfolio.courses,
             repository=Repository(
                 config.repo_url or "", lambda address: self.edit_links.get(address, ""), config.site_url or ""
@@ -169,7 +169,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         for file in self.site.files if is_first else ():
             self.files[file.page].append(file)
         self.nonce = nonce_of(session.tree)
-        self.late = Late(self.nonce)
+        self.late = PagePlaceholders(self.nonce)
         self.links = ProseLinks(self.context, self.late.target)
         self.embedding = Embedding(self.context, session.portfolio, session.inline_maps, self.late.placeholder)
         # Hand-written pages may draw maps without any configuration.
@@ -336,7 +336,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             if page.markdown and page.markdown.strip():
                 found = unexpected_removals(prose.removals, page.markdown, self.embedding.page)
                 self._report(found, self.config.journeys)
-            html = contents.prose_of(ours, prose.html, self.context)
+            html = page_content.prose_of(ours, prose.html, self.context)
             if is_protected or self.content_is_read:
                 html = self._content(ours, html, page)
         # Maps on hand-written pages too: those who read pages now would see nothing of them.
@@ -413,7 +413,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             log.info(f"{count} pages have a password: their downloads and pages for print are not published")
         self.search.remember()
         if not self.is_preview:
-            self.kept.tidy()
+            self.fragments.tidy()
             self._let_go(config)
 
     # After all others: what they take out of Material's index must not be in ours.
@@ -446,7 +446,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """The content of a page; announces its headings."""
         settled = ours.settled()
         announce_headings(settled, page, self.context.words.language)
-        return contents.content(settled, prose, self.context, self.late, is_only_here=not self.content_is_read)
+        return page_content.content(settled, prose, self.context, self.late, is_only_here=not self.content_is_read)
 
     def _prerender(self) -> None:
         """Draws on all processors; not in a preview, which has threads of its own and draws what somebody looks at."""
@@ -456,7 +456,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         if count < 2:
             # Nothing is gained: each map is drawn in its turn.
             return
-        prerender = Prerender([*self.pages.values()], self.files, self.context, self.kept)
+        prerender = Prerender([*self.pages.values()], self.files, self.context, self.fragments)
         if made := prerender.run(ForkedWorkers(count)):
             log.info(f"{made} maps drawn on {count} processors")
 
@@ -488,7 +488,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             log.info(f"{removed} files of {where} are sources in docs_dir and are not published as they are")
 
     def _say_what_was_drawn(self) -> None:
-        drawn, unchanged = self.kept.made["map-view"], self.kept.found["map-view"]
+        drawn, unchanged = self.fragments.made["map-view"], self.fragments.found["map-view"]
         if drawn + unchanged:
             log.info(f"{drawn} of {drawn + unchanged} maps drawn, the others are as they were")
 

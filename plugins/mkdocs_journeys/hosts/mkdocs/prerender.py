@@ -18,7 +18,7 @@ from typing import Protocol
 
 from ...model import Kind, Ref
 from ...site.context import SiteContext
-from ...site.page import File, Html, Page
+from ...site.page import File, Fragment, Page
 from ...site.render import identity, rendered
 from .cache import FolderCache
 
@@ -124,7 +124,7 @@ class Prerender:
         with self.cache.counting() as made:
             try:
                 for part in page.parts:
-                    if isinstance(part, Html) and part.made_of:
+                    if isinstance(part, Fragment) and part.made_of:
                         rendered(part, page, self.context)
                 for file in self.files.get(page.address, ()):
                     file.produce()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...drawing import Decoration, draw_thumbnail, write_svg
-from ...insight import Glance, due_date, is_overdue
+from ...insight import CardFacts, due_date, is_overdue
 from ...model import Entity, JourneyMap, Kind, Ref
 from ...terms import long_term
 from ..context import SiteContext
@@ -86,7 +86,7 @@ def journey_cards(journeys: Iterable[JourneyMap], context: SiteContext) -> list[
 
 def journey_card(journey: JourneyMap, context: SiteContext) -> Card:
     """The card of one map."""
-    seen = context.glance(journey)
+    seen = context.card_facts(journey)
     return Card(
         ref=Ref.journey(journey.id),
         title=journey.title,
@@ -103,7 +103,7 @@ def journey_card(journey: JourneyMap, context: SiteContext) -> Card:
 
 def small_curve(journey: JourneyMap, context: SiteContext) -> Markup:
     """The curve of a map in little, beside words that say what it shows; empty where the map has none."""
-    if not context.glance(journey).has_curve:
+    if not context.card_facts(journey).has_curve:
         return Markup()
     # It is on many pages and drawn once.
     if journey.id not in context.small_curves:
@@ -129,7 +129,7 @@ def overdue_badge(entity: Entity, context: SiteContext) -> tuple[Badge, ...]:
     return (Badge("overdue", "overdue", words("Review was due {date}", date=words.date(due))),)
 
 
-def _length(seen: Glance, context: SiteContext) -> str:
+def _length(seen: CardFacts, context: SiteContext) -> str:
     """How long a map is: its steps; its stages where it has no steps."""
     words, length = context.words, seen.columns
     if seen.has_steps:

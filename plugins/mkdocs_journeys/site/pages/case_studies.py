@@ -13,12 +13,12 @@ from ...terms import long_term
 from ...words import Words
 from ..context import SiteContext
 from ..details import DetailWriter
-from ..page import Heading, Html, Page, Prose
+from ..page import Fragment, Heading, Page, Prose
 from ..pictures import picture_path
 from .avatars import avatar, person
 from .cards import Badge, Card, CardFigure, journey_card, overdue_badge
 from .comparison import comparison_of
-from .facets import Asking, Facet, Order, order
+from .facets import Facet, FacetBuilder, Order, order
 from .gallery import Gallery
 from .page_kind import PageKind
 from .problems import problem_box
@@ -71,12 +71,12 @@ def case_study_page(case: CaseStudy, context: SiteContext) -> Page:
         title=case.title,
         language=language,
         parts=(
-            Html("breadcrumbs", {"kind": Kind.CASE_STUDY, "gallery_title": gallery_title}, searchable=False),
+            Fragment("breadcrumbs", {"kind": Kind.CASE_STUDY, "gallery_title": gallery_title}, searchable=False),
             *problem_box(context.problems(case.file)),
-            Html("case-study", data),
-            *((Html("case-study-maps", side_by_side, False, (heading,)),) if maps else ()),
+            Fragment("case-study", data),
+            *((Fragment("case-study-maps", side_by_side, False, (heading,)),) if maps else ()),
             *((Prose(case.body),) if case.body else ()),
-            Html("entity-foot", data),
+            Fragment("entity-foot", data),
         ),
         description=case.summary,
         source=case.file,
@@ -134,7 +134,7 @@ def case_studies_gallery(context: SiteContext) -> Gallery:
     count = len(entities)
 
     def facets() -> list[Facet]:
-        asking = Asking(entities, context)
+        asking = FacetBuilder(entities, context)
         found = [
             asking.library("persona", words("Persona"), Kind.PERSONA, lambda one: one.personas, words("No persona")),
             *asking.dimensions(),

@@ -15,8 +15,8 @@ from ...insight import Change, ComparedColumn, Comparison, Fate, MapFacts, Total
 from ...model import Basis, CaseStudy, JourneyMap, Kind, PainPoint, Ref
 from ...terms import long_term, short_term
 from ..context import SiteContext
-from ..marked import mixed
-from ..page import Anew, Heading, Html, Page, Part
+from ..language_markup import mixed
+from ..page import Fragment, Heading, LazyParts, Page, Part
 from .comparison_table import table_groups
 
 
@@ -70,7 +70,7 @@ def comparison_page(journey: JourneyMap, current: JourneyMap, context: SiteConte
         title=context.words("Current against future: {title}", title=journey.title),
         named=journey.title,
         language=journey.language or context.portfolio.language,
-        parts=Anew(partial(_parts, journey, current, context)),
+        parts=LazyParts(partial(_parts, journey, current, context)),
         description=journey.summary,
         source=journey.file,
         parent=context.addresses.page(Ref.journey(journey.id)),
@@ -127,22 +127,24 @@ def _parts(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> It
         "here": words("Comparison"),
         "here_language": "",
     }
-    yield Html("breadcrumbs-trail", place, searchable=False)
-    yield Html("comparison-head", {**shared, "sides": _sides(found, context), "figures": [*_figures(found, context)]})
+    yield Fragment("breadcrumbs-trail", place, searchable=False)
+    yield Fragment(
+        "comparison-head", {**shared, "sides": _sides(found, context), "figures": [*_figures(found, context)]}
+    )
     prefix = f"jm-compare-{after.journey.id}"
-    yield Html("comparison-map", {**shared, "figure": _figure_of(found, context, prefix)}, searchable=False)
+    yield Fragment("comparison-map", {**shared, "figure": _figure_of(found, context, prefix)}, searchable=False)
     groups = [group for group in _groups(found, context) if group.points]
     rows = {**shared, "groups": table_groups(found, context)}
     title = mixed(words("Current against future: {title}"), words.language, after.language, title=after.journey.title)
-    yield Html("comparison-table", {**rows, "title": title}, searchable=False)
+    yield Fragment("comparison-table", {**rows, "title": title}, searchable=False)
     heading = Heading(2, "about-step-by-step", words("Step by step"))
-    yield Html("comparison-list", {**rows, "heading": heading}, searchable=False, headings=(heading,))
+    yield Fragment("comparison-list", {**rows, "heading": heading}, searchable=False, headings=(heading,))
     if groups:
         heading = Heading(2, "about-what-changes", words("What changes"))
-        yield Html("comparison-changes", {"heading": heading, "groups": groups}, headings=(heading,))
+        yield Fragment("comparison-changes", {"heading": heading, "groups": groups}, headings=(heading,))
     files = [("SVG", context.addresses.comparison_download(ref, "svg"))]
     print_link = context.addresses.to_print(context.addresses.comparison(ref))
-    yield Html("downloads", {"files": files, "print_link": print_link}, searchable=False)
+    yield Fragment("downloads", {"files": files, "print_link": print_link}, searchable=False)
 
 
 def _figure_of(

@@ -30,7 +30,7 @@ from ...model import PainPoint, Ref
 from ...terms import long_term, short_term
 from ...words import Words
 from ..context import SiteContext
-from ..marked import mixed, said
+from ..language_markup import in_language, mixed
 
 FOUND_TERMS = {
     FoundBy.REPLACES: "replaced, as the map says",
@@ -238,8 +238,8 @@ def _feeling(side: Side | None, facts: MapFacts, scale: EmotionScale, context: S
 
 def _words_of(points: Sequence[CurvePoint], words: Words, language: str) -> str:
     """What the points say in words, also that too few people answered."""
-    said = joined_words((label for point in points for label in point.labels), language)
-    return with_gap(said, words) if any(point.is_gap_of_few for point in points) else said
+    in_language = joined_words((label for point in points for label in point.labels), language)
+    return with_gap(in_language, words) if any(point.is_gap_of_few for point in points) else in_language
 
 
 def _pain_points(found: Comparison, index: int | None, context: SiteContext) -> tuple[PainPointLine, ...]:
@@ -250,7 +250,7 @@ def _pain_points(found: Comparison, index: int | None, context: SiteContext) -> 
             item = pain_point.entry.item
             severity = short_term(item.severity, words) if isinstance(item, PainPoint) else ""
             facts = found.after if pain_point.after is not None else found.before
-            who = (said(name, facts.language, words.language) for name in pain_point.entry.who)
+            who = (in_language(name, facts.language, words.language) for name in pain_point.entry.who)
             remark = Markup(" · ").join(filter(None, [severity, *who]))
             fate = words(FATES[pain_point.fate])
             icon = FATE_ICONS[pain_point.fate]

@@ -11,10 +11,10 @@ from ...terms import long_term
 from ...words import Words
 from ..context import SiteContext
 from ..details import Detail, DetailWriter
-from ..marked import said
-from ..page import Heading, Html, Page, Prose
+from ..language_markup import in_language
+from ..page import Fragment, Heading, Page, Prose
 from .cards import Badge, Card, overdue_badge
-from .facets import Asking, Facet, Order, order
+from .facets import Facet, FacetBuilder, Order, order
 from .gallery import Gallery
 from .lessons import lesson_page
 from .page_kind import PageKind
@@ -102,13 +102,13 @@ def course_page(course: Course, context: SiteContext) -> Page:
         title=course.title,
         language=language,
         parts=(
-            Html("breadcrumbs", {"kind": Kind.COURSE, "gallery_title": words("Courses")}, searchable=False),
+            Fragment("breadcrumbs", {"kind": Kind.COURSE, "gallery_title": words("Courses")}, searchable=False),
             *problem_box(context.problems(course.file)),
-            Html("course", head),
-            *((Html("course-lessons", lessons, headings=(lessons_heading,)),) if rows else ()),
-            *((Html("course-runs", runs, headings=(runs_heading,)),) if course.run_files else ()),
+            Fragment("course", head),
+            *((Fragment("course-lessons", lessons, headings=(lessons_heading,)),) if rows else ()),
+            *((Fragment("course-runs", runs, headings=(runs_heading,)),) if course.run_files else ()),
             *((Prose(course.body),) if course.body else ()),
-            Html("entity-foot", foot),
+            Fragment("entity-foot", foot),
         ),
         description=course.summary,
         source=course.file,
@@ -195,7 +195,7 @@ def run_line(run: Run, course: Course, language: str, context: SiteContext) -> l
     if len(days) == 1 and days[0].slots:
         hours = f"{clock(days[0].start)}–{'≈ ' if days[0].is_approximate else ''}{clock(days[0].close)}"
     length = words.plural("{count} day", "{count} days", len(days)) if days else ""
-    return [text for text in (when, hours, said(run.place, language, words.language), length) if text]
+    return [text for text in (when, hours, in_language(run.place, language, words.language), length) if text]
 
 
 def foot_of(entity: Entity, writer: DetailWriter) -> Sequence[Detail]:
@@ -209,7 +209,7 @@ def courses_gallery(context: SiteContext) -> Gallery:
     count = len(entities)
 
     def facets() -> list[Facet]:
-        asking = Asking(entities, context)
+        asking = FacetBuilder(entities, context)
         found = [
             *asking.dimensions(),
             asking.owner(),

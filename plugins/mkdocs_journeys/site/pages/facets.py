@@ -151,7 +151,7 @@ def order(id: str, name: str, numbers: Iterable[int | None], *, is_falling: bool
     return Order(id, name, of, is_falling) if len(set(of)) > 1 else None
 
 
-class Asking:
+class FacetBuilder:
     """Asks the entries of a gallery what they have, with names in the language of the site."""
 
     def __init__(self, entities: Sequence[Any], context: SiteContext) -> None:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 
 from ...model import Kind, Ref
 from ..context import SiteContext
-from ..page import File, Html, Page, Part
+from ..page import File, Fragment, Page, Part
 from ..render import rendered
 from .cards import Card
 from .facets import SHORT, Facet, Order
@@ -67,7 +67,7 @@ class Gallery:
         for number in range(1, self.last + 1):
             address = self.context.addresses.gallery_page(self.kind, number)
             is_first = number == 1
-            head = Html(
+            head = Fragment(
                 "gallery-head",
                 {
                     "title": self._heading,
@@ -75,8 +75,8 @@ class Gallery:
                     "count": self.count[0] if is_first else self._number(number),
                 },
             )
-            crumbs = Html("breadcrumbs", {"kind": self.kind, "gallery_title": self.title}, searchable=False)
-            list_ = Html("gallery", self._data(number, address), searchable=False)
+            crumbs = Fragment("breadcrumbs", {"kind": self.kind, "gallery_title": self.title}, searchable=False)
+            list_ = Fragment("gallery", self._data(number, address), searchable=False)
             yield Page(
                 address=address,
                 title=self.title if is_first else f"{self.title}, {self._number(number)}",
@@ -155,7 +155,7 @@ class Gallery:
         """The cards of a further page as HTML, in a script: unlike `fetch` it works from the file system."""
         page = Page(self.context.addresses.gallery(self.kind), self.title, self.context.words.language, parts=())
         cards = [
-            rendered(Html("gallery-card", {"card": self.card(one, self.context)}), page, self.context)
+            rendered(Fragment("gallery-card", {"card": self.card(one, self.context)}), page, self.context)
             for one in self._of_page(number)
         ]
         return self._script("jm-cards", {"page": number, "cards": cards}).encode("utf-8")

@@ -48,7 +48,7 @@ def texts_of(entity: Entity, context: SiteContext) -> Iterator[str]:
     named = {(kind, one.text) for one in references(entity) for kind in one.names.kinds if kind in NAMED}
     if isinstance(entity, JourneyMap):
         # Those of its touchpoints as well.
-        named |= {(Kind.CHANNEL, id) for id in context.glance(entity).channels}
+        named |= {(Kind.CHANNEL, id) for id in context.card_facts(entity).channels}
     for kind, id in sorted(named, key=str):
         for language in sorted(languages):
             yield portfolio.name_of(kind, id, language)

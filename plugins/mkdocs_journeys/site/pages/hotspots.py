@@ -10,7 +10,7 @@ from ...drawing.scene.box import Box
 from ...insight import MapFacts
 from ...model import Kind, Ref
 from ...words import Words
-from ..marked import mixed
+from ..language_markup import mixed
 
 LEAST = 24.0
 """Pixels."""

@@ -28,10 +28,10 @@ from ...insight.scale import tone
 from ...model import Cells, JourneyMap, Kind, Ref
 from ..context import SiteContext
 from ..details import Detail, DetailWriter
-from ..drawn import drawn_map
 from ..icon_symbols import IconSymbols, icons_of_page
-from ..marked import said
-from ..page import Anew, Heading, Html, Page, Part, Prose
+from ..language_markup import in_language
+from ..map_drawings import drawn_map
+from ..page import Fragment, Heading, LazyParts, Page, Part, Prose
 from ..pictures import picture_path
 from ..table import table_rows
 from .avatars import avatar
@@ -58,7 +58,7 @@ def journey_page(journey: JourneyMap, context: SiteContext) -> Page:
         address=context.addresses.page(ref),
         title=journey.title,
         language=journey.language or context.portfolio.language,
-        parts=Anew(partial(_parts, journey, context), journey.body),
+        parts=LazyParts(partial(_parts, journey, context), journey.body),
         description=journey.summary,
         source=journey.file,
         parent=context.addresses.gallery(Kind.JOURNEY),
@@ -77,9 +77,9 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
     def in_detail() -> dict[str, Any]:
         return {**shared, "part_details": part_details(facts, shared["writer"])}
 
-    yield Html("breadcrumbs", {"kind": Kind.JOURNEY, "gallery_title": words("Journeys")}, searchable=False)
+    yield Fragment("breadcrumbs", {"kind": Kind.JOURNEY, "gallery_title": words("Journeys")}, searchable=False)
     yield from problem_box(context.problems(journey.file))
-    yield Html("journey-head", lambda: {**shared, **_head(journey, facts, context)})
+    yield Fragment("journey-head", lambda: {**shared, **_head(journey, facts, context)})
     if facts.columns:
         prefix = f"jm-{journey.id}"
 
@@ -94,19 +94,19 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
 
         if len(facts.columns) > LONG_MAP:
             overview = {**shared, "figure": lambda: _overview(facts, context, prefix, icons)}
-            yield Html("overview", overview, searchable=False, made_of=made_of)
+            yield Fragment("overview", overview, searchable=False, made_of=made_of)
         figure = {**shared, "figure": lambda: _figure(facts, context, prefix, icons)}
-        yield Html("map-view", figure, searchable=False, made_of=made_of)
-        yield Html("table-view", as_table, searchable=False, made_of=made_of)
+        yield Fragment("map-view", figure, searchable=False, made_of=made_of)
+        yield Fragment("table-view", as_table, searchable=False, made_of=made_of)
         headings = tuple(_headings(facts))
-        yield Html("list-view", as_list, headings=headings, anchors=_anchors(facts), made_of=made_of)
+        yield Fragment("list-view", as_list, headings=headings, anchors=_anchors(facts), made_of=made_of)
     else:
-        yield Html("empty-map", shared)
+        yield Fragment("empty-map", shared)
     yield from _conclusions(journey, facts, context, shared)
     if journey.body:
         yield Prose(journey.body)
-    yield Html("icon-symbols", {"icons": icons}, searchable=False, made_of=made_of)
-    yield Html("downloads", _downloads(journey, context), searchable=False)
+    yield Fragment("icon-symbols", {"icons": icons}, searchable=False, made_of=made_of)
+    yield Fragment("downloads", _downloads(journey, context), searchable=False)
     around = context.relations.around(journey)
     groups = [
         (words("Current state"), [around.current] if around.current else []),
@@ -126,7 +126,7 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
             "heading": heading,
             "default_language": context.portfolio.language,
         }
-        yield Html("related", data, searchable=False, headings=(heading,))
+        yield Fragment("related", data, searchable=False, headings=(heading,))
 
 
 def what_it_says(facts: MapFacts, context: SiteContext, icons: IconSymbols) -> dict[str, Any]:
@@ -242,15 +242,15 @@ def _anchors(facts: MapFacts) -> tuple[str, ...]:
 
 def _conclusions(
     journey: JourneyMap, facts: MapFacts, context: SiteContext, shared: dict[str, object]
-) -> Iterator[Html]:
+) -> Iterator[Fragment]:
     words = context.words
     if any((facts.stand_out.last, facts.moments_of_truth, facts.key_touchpoints)):
         heading = Heading(2, "about-what-stands-out", words("What stands out"))
-        yield Html("stand-out", {**shared, "heading": heading}, headings=(heading,))
+        yield Fragment("stand-out", {**shared, "heading": heading}, headings=(heading,))
     if facts.pain_points:
         by_severity = sorted(facts.pain_points, key=severity)
         heading = Heading(2, "about-pain-points", words("Pain points"))
-        yield Html(
+        yield Fragment(
             "pain-points",
             {**shared, "heading": heading, "pain_points": by_severity},
             searchable=False,
@@ -258,15 +258,15 @@ def _conclusions(
         )
     if facts.opportunities:
         heading = Heading(2, "about-opportunities", words("Opportunities"))
-        yield Html("opportunities", {**shared, "heading": heading}, searchable=False, headings=(heading,))
+        yield Fragment("opportunities", {**shared, "heading": heading}, searchable=False, headings=(heading,))
     whole = [detail for name in WHOLE_JOURNEY_FIELDS for detail in shared["writer"].lines(name, getattr(journey, name))]  # type: ignore[attr-defined]
     if whole or facts.of_the_map or journey.insights or journey.expectations:
         heading = Heading(2, "about-the-whole", words("The whole journey"))
-        yield Html("whole-journey", {**shared, "heading": heading, "whole": whole}, headings=(heading,))
+        yield Fragment("whole-journey", {**shared, "heading": heading, "whole": whole}, headings=(heading,))
     if sources := sources_of(journey):
         heading = Heading(2, "about-sources", words("Sources"))
         listed = [shared["writer"].source(id) for id in sources]  # type: ignore[attr-defined]
-        yield Html("sources", {**shared, "heading": heading, "sources": listed}, headings=(heading,))
+        yield Fragment("sources", {**shared, "heading": heading, "sources": listed}, headings=(heading,))
 
 
 def _downloads(journey: JourneyMap, context: SiteContext) -> dict[str, object]:
@@ -282,7 +282,7 @@ def marked_score(point: CurvePoint, facts: MapFacts, context: SiteContext) -> st
     text = score_text(point, facts.scale, context.words)
     # Only a range has a word in it.
     is_range = point.written is None and point.range is not None
-    return said(text, context.words.language, facts.language) if is_range else text
+    return in_language(text, context.words.language, facts.language) if is_range else text
 
 
 def severity(found: Occurrence) -> int:

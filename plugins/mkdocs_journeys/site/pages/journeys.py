@@ -10,7 +10,7 @@ from ..context import SiteContext
 from ..page import Page
 from .cards import journey_card
 from .comparison import comparison_page, current_of
-from .facets import Asking, Facet, Named, Order, facet, order
+from .facets import Facet, FacetBuilder, Named, Order, facet, order
 from .gallery import Gallery
 from .journey import journey_page
 from .page_kind import PageKind
@@ -22,7 +22,7 @@ def journeys_gallery(context: SiteContext) -> Gallery:
     count = len(entities)
 
     def facets() -> list[Facet]:
-        asking = Asking(entities, context)
+        asking = FacetBuilder(entities, context)
         found = [
             asking.library("persona", words("Persona"), Kind.PERSONA, lambda one: one.personas, words("No persona")),
             asking.choice("state", words("State"), lambda one: [one.state], [*State]),
@@ -42,7 +42,7 @@ def journeys_gallery(context: SiteContext) -> Gallery:
         return [one for one in found if one is not None]
 
     def orders() -> list[Order]:
-        moods = [context.glance(one).mood for one in entities]
+        moods = [context.card_facts(one).emotion_summary for one in entities]
         found = [
             order("lowest", words("Lowest point"), [round(100 * one.lowest) if one else None for one in moods]),
             order("mean", words("Mean emotion"), [round(100 * one.mean) if one else None for one in moods]),
@@ -70,9 +70,9 @@ def journeys_gallery(context: SiteContext) -> Gallery:
     )
 
 
-def channels_of(journey: JourneyMap, asking: Asking) -> list[Named]:
+def channels_of(journey: JourneyMap, asking: FacetBuilder) -> list[Named]:
     """The channels that a map meets anywhere, with their names in the language of the site."""
-    return [asking.named(Kind.CHANNEL, id) for id in asking.context.glance(journey).channels]
+    return [asking.named(Kind.CHANNEL, id) for id in asking.context.card_facts(journey).channels]
 
 
 REVIEW_STATES: Mapping[ReviewState, str] = {

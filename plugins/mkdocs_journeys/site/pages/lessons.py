@@ -8,7 +8,7 @@ from ...insight import lesson_time, lesson_versions
 from ...model import Course, Kind, Lesson, Ref
 from ..context import SiteContext
 from ..details import DetailWriter
-from ..page import Html, Page, Prose
+from ..page import Fragment, Page, Prose
 from .problems import problem_box
 from .runs import FOOT_FIELDS, duration
 
@@ -63,12 +63,12 @@ def lesson_page(lesson: Lesson, course: Course, lessons: Sequence[Lesson], conte
         title=lesson.title,
         language=language,
         parts=(
-            Html("breadcrumbs-trail", crumbs, searchable=False),
+            Fragment("breadcrumbs-trail", crumbs, searchable=False),
             *problem_box(context.problems(lesson.file)),
-            Html("lesson-progress", shared, searchable=False),
-            Html("lesson", head),
+            Fragment("lesson-progress", shared, searchable=False),
+            Fragment("lesson", head),
             *((Prose(lesson.body),) if lesson.body else ()),
-            Html("lesson-foot", foot),
+            Fragment("lesson-foot", foot),
         ),
         description=lesson.summary,
         source=lesson.file,

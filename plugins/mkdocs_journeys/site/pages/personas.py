@@ -9,10 +9,10 @@ from ...insight import case_studies_of, journeys_of
 from ...model import GoalGroup, Item, Kind, Persona, Ref, Role
 from ..context import SiteContext
 from ..details import DetailWriter
-from ..page import Anew, Heading, Html, Page, Part, Prose
+from ..page import Fragment, Heading, LazyParts, Page, Part, Prose
 from .avatars import avatar
 from .cards import Card, journey_cards
-from .facets import Asking, Facet, Order, order
+from .facets import Facet, FacetBuilder, Order, order
 from .gallery import Gallery
 from .page_kind import PageKind
 from .problems import problem_box
@@ -31,7 +31,7 @@ def persona_page(persona: Persona, context: SiteContext) -> Page:
         address=context.addresses.page(Ref.persona(persona.id)),
         title=persona.title,
         language=persona.language or context.portfolio.language,
-        parts=Anew(partial(_parts, persona, context), persona.body),
+        parts=LazyParts(partial(_parts, persona, context), persona.body),
         description=persona.summary,
         source=persona.file,
         parent=context.addresses.gallery(Kind.PERSONA),
@@ -78,10 +78,10 @@ def _parts(persona: Persona, context: SiteContext) -> Iterator[Part]:
         "sections": sections,
         "details": lambda item: item_details(item, writer),
     }
-    yield Html("breadcrumbs", {"kind": Kind.PERSONA, "gallery_title": words("Personas")}, searchable=False)
+    yield Fragment("breadcrumbs", {"kind": Kind.PERSONA, "gallery_title": words("Personas")}, searchable=False)
     yield from problem_box(context.problems(persona.file))
-    yield Html("persona", {**shared, **head})
-    yield Html("persona-journeys", maps, searchable=False, headings=(heading,))
+    yield Fragment("persona", {**shared, **head})
+    yield Fragment("persona-journeys", maps, searchable=False, headings=(heading,))
     if persona.body:
         yield Prose(persona.body)
 
@@ -120,7 +120,7 @@ def personas_gallery(context: SiteContext) -> Gallery:
     count = len(entities)
 
     def facets() -> list[Facet]:
-        asking = Asking(entities, context)
+        asking = FacetBuilder(entities, context)
         found = [
             asking.choice("role", words("Role"), lambda one: one.role, [*Role]),
             *asking.dimensions(),

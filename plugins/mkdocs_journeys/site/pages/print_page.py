@@ -27,8 +27,8 @@ from ...drawing.paper.sheets import (
 )
 from ...model import JourneyMap, Ref
 from ..context import SiteContext
-from ..drawn import drawn_map
-from ..page import File, Html, Page
+from ..map_drawings import drawn_map
+from ..page import File, Fragment, Page
 from ..pictures import images_in
 from ..render import rendered
 
@@ -130,7 +130,7 @@ def print_file(
             "rows": rows_of(joined),
         }
         page = Page(address, whole.title, language, ())
-        return rendered(Html("print-page", data), page, context).encode("utf-8")
+        return rendered(Fragment("print-page", data), page, context).encode("utf-8")
 
     return File(context.addresses.published(address), produce)
 

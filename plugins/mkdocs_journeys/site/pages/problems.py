@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ...diagnostics import Diagnostic
-from ..page import Html
+from ..page import Fragment
 
 
-def problem_box(problems: Iterable[Diagnostic]) -> Iterator[Html]:
+def problem_box(problems: Iterable[Diagnostic]) -> Iterator[Fragment]:
     """A box that lists problems; nothing where there are none."""
     if listed := sorted(problems):
-        yield Html("problems", {"problems": listed}, searchable=False)
+        yield Fragment("problems", {"problems": listed}, searchable=False)

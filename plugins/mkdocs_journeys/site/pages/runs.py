@@ -10,7 +10,7 @@ from ...model import Course, Kind, Ref, Run
 from ...words import Words
 from ..context import SiteContext
 from ..details import DetailWriter
-from ..page import Heading, Html, Page, Prose
+from ..page import Fragment, Heading, Page, Prose
 from .problems import problem_box
 
 FOOT_FIELDS = (
@@ -70,12 +70,12 @@ def run_page(run: Run, course: Course, context: SiteContext) -> Page:
         title=run.title,
         language=language,
         parts=(
-            Html("breadcrumbs-trail", crumbs, searchable=False),
+            Fragment("breadcrumbs-trail", crumbs, searchable=False),
             # The day itself says that it is over time.
             *problem_box(one for one in context.problems(run.file) if one.code != over_time.CODE.code),
-            Html("run", data, headings=headings),
+            Fragment("run", data, headings=headings),
             *((Prose(run.body),) if run.body else ()),
-            Html("entity-foot", foot),
+            Fragment("entity-foot", foot),
         ),
         description=run.summary,
         source=run.file,

@@ -12,8 +12,8 @@ from markdown.treeprocessors import Treeprocessor
 from mkdocs.structure.pages import Page
 from tests.unit.hosts.seams.hosts import project, rendered
 
-from mkdocs_journeys.blocks import JourneyBlocks, PageSource
 from mkdocs_journeys.diagnostics import Diagnostic
+from mkdocs_journeys.embeds import JourneyBlocks, PageSource
 from mkdocs_journeys.hosts.material.page_render import guard_rendering
 
 

@@ -2,7 +2,7 @@
 
 import markdown
 import pytest
-from tests.unit.blocks.pages import library, rendered
+from tests.unit.embeds.pages import library, rendered
 
 FENCE = "```journey\nsteps:\n  - {name: Asks, emotion: 1}\n\n  - {name: Waits, emotion: -1}\n```"
 EXTENSIONS = [
@@ -146,7 +146,7 @@ def test_text_in_a_map_is_text(journeys):
 
 
 def test_pages_do_not_leak_into_one_another(journeys):
-    from mkdocs_journeys.blocks import Embedding, JourneyBlocks
+    from mkdocs_journeys.embeds import Embedding, JourneyBlocks
 
     converter = markdown.Markdown(extensions=[JourneyBlocks(Embedding.of_folder(journeys))])
     first = converter.convert(FENCE)
@@ -158,8 +158,8 @@ def test_pages_do_not_leak_into_one_another(journeys):
 def test_other_tools_load_it_by_its_name(journeys):
     html = markdown.markdown(
         "/// journey-map | shoes\n///",
-        extensions=["mkdocs_journeys.blocks"],
-        extension_configs={"mkdocs_journeys.blocks": {"journeys": str(journeys)}},
+        extensions=["mkdocs_journeys.embeds"],
+        extension_configs={"mkdocs_journeys.embeds": {"journeys": str(journeys)}},
     )
     assert "Looks" in html
     assert "<a " not in html

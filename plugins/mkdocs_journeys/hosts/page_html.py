@@ -13,9 +13,9 @@ from urllib.parse import unquote
 
 from markdown import Markdown
 
-from ..blocks import JourneyBlocks, PageSource
 from ..diagnostics import Diagnostic
-from ..site.page import Html, Page, Part, Prose
+from ..embeds import JourneyBlocks, PageSource
+from ..site.page import Fragment, Page, Part, Prose
 from ..site.prose_links import ProseLinks
 from ..site.render import rendered
 from .prepared_site import PreparedSite
@@ -50,7 +50,7 @@ class PageWriter:
         if isinstance(part, Prose):
             return self._prose(part, page)
         html = rendered(part, page, self._prepared.context)
-        if isinstance(part, Html) and not part.searchable:
+        if isinstance(part, Fragment) and not part.searchable:
             return _said_elsewhere(html)
         return html
 

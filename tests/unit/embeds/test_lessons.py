@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from mkdocs_journeys.blocks import Embedding, JourneyBlocks, PageSource
+from mkdocs_journeys.embeds import Embedding, JourneyBlocks, PageSource
 from mkdocs_journeys.site.sanitize import sanitize_html
 
 EXTENSIONS = ["fenced_code", "tables", "toc", "md_in_html", "attr_list"]

@@ -19,7 +19,7 @@ class NotOursError(Exception):
 
 
 @dataclass
-class OwnFolder:
+class OutputFolder:
     """Takes files, and in the end removes those that it took in an earlier run and not in this one.
 
     Attributes:
@@ -36,7 +36,7 @@ class OwnFolder:
     _started: set[str] = field(default_factory=set)
 
     @classmethod
-    def opened(cls, folder: Path) -> OwnFolder:
+    def opened(cls, folder: Path) -> OutputFolder:
         """An empty or new folder, or one that we have filled before.
 
         Raises:

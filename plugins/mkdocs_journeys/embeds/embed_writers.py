@@ -18,14 +18,14 @@ from ..insight import MapFacts, compare
 from ..model import JourneyMap, Persona, Ref
 from ..site.context import SiteContext
 from ..site.icon_symbols import IconSymbols, icons_of_cells
-from ..site.page import Html, Page
+from ..site.page import Fragment, Page
 from ..site.pages.cards import journey_cards
 from ..site.pages.journey import part_details, stage_details, what_it_says
 from ..site.pages.personas import persona_card
 from ..site.pictures import NO_PICTURE, images_in, inline_picture, picture_path
 from ..site.render import rendered
 from ..site.table import table_rows
-from .piece import Piece, Spot
+from .deferred import DeferredHtml, PagePosition
 
 NO_SYMBOLS: Mapping[str, str] = MappingProxyType({})
 Where = Callable[[str], str]
@@ -33,7 +33,7 @@ Where = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Pieces:
+class EmbedWriters:
     """Makes pieces for one site.
 
     Attributes:
@@ -44,7 +44,7 @@ class Pieces:
     context: SiteContext
     has_pages: bool = True
 
-    def drawing(self, facts: MapFacts, *, is_titled: bool = True) -> Piece:
+    def drawing(self, facts: MapFacts, *, is_titled: bool = True) -> DeferredHtml:
         """A map of the site, with its title as a link to its page."""
         target = Ref.journey(facts.journey.id) if is_titled else None
 
@@ -53,13 +53,13 @@ class Pieces:
 
         return lambda spot: self._html("embedded-map", spot, **self._map(facts, spot, where), target=target)
 
-    def comparison(self, after: JourneyMap, before: JourneyMap, *, is_titled: bool = True) -> Piece:
+    def comparison(self, after: JourneyMap, before: JourneyMap, *, is_titled: bool = True) -> DeferredHtml:
         """A future map against its current one, with its title as a link to the page of the comparison."""
         found = compare(self.context.facts(before), self.context.facts(after))
         words = self.context.content_words(found.after.language)
         ref, addresses = Ref.journey(after.id), self.context.addresses
 
-        def piece(spot: Spot) -> str:
+        def piece(spot: PagePosition) -> str:
             data = {
                 "figure": self._svg(draw_comparison(found, words), f"embedded-{spot.number}"),
                 "title": titled(found, words),
@@ -74,13 +74,13 @@ class Pieces:
 
         return piece
 
-    def inline_map(self, facts: MapFacts, page: str, *, is_listed: bool) -> Piece:
+    def inline_map(self, facts: MapFacts, page: str, *, is_listed: bool) -> DeferredHtml:
         """A map that is written into the page `page`; on demand with a table of all that it says."""
 
         def where(file: str) -> str:
             return posixpath.normpath(posixpath.join(posixpath.dirname(page), file))
 
-        def piece(spot: Spot) -> str:
+        def piece(spot: PagePosition) -> str:
             if not is_listed:
                 return self._html("embedded-map", spot, **self._map(facts, spot, where), target=None)
             names = partial(icons_of_cells, facts)
@@ -91,31 +91,31 @@ class Pieces:
 
         return piece
 
-    def curves(self, several: Sequence[MapFacts]) -> Piece:
+    def curves(self, several: Sequence[MapFacts]) -> DeferredHtml:
         """Emotion curves in little, one for each map, with their highest and lowest points in words."""
 
-        def piece(spot: Spot) -> str:
+        def piece(spot: PagePosition) -> str:
             curves = [self._curve(facts, f"embedded-{spot.number}-{number}") for number, facts in enumerate(several)]
             return self._html("embedded-curves", spot, curves=curves)
 
         return piece
 
-    def personas(self, personas: Iterable[Persona]) -> Piece:
+    def personas(self, personas: Iterable[Persona]) -> DeferredHtml:
         """A card for each persona."""
         cards = [persona_card(persona, self.context) for persona in personas]
         return lambda spot: self._html("embedded-cards", spot, cards=cards)
 
-    def cards(self, journeys: Sequence[JourneyMap]) -> Piece:
+    def cards(self, journeys: Sequence[JourneyMap]) -> DeferredHtml:
         """A card for each map."""
 
-        def piece(spot: Spot) -> str:
+        def piece(spot: PagePosition) -> str:
             cards = journey_cards(journeys, self.context)
             return self._html("embedded-cards", spot, cards=cards)
 
         return piece
 
     def _map(
-        self, facts: MapFacts, spot: Spot, where: Where, symbols: Mapping[str, str] = NO_SYMBOLS
+        self, facts: MapFacts, spot: PagePosition, where: Where, symbols: Mapping[str, str] = NO_SYMBOLS
     ) -> dict[str, Any]:
         words = self.context.content_words(facts.language)
         pictures = {image.file: self._file(where(image.file), spot) for image in images_in(facts.journey)}
@@ -128,7 +128,7 @@ class Pieces:
             "is_listed": False,
         }
 
-    def _table(self, facts: MapFacts, spot: Spot, where: Where, icons: IconSymbols) -> dict[str, Any]:
+    def _table(self, facts: MapFacts, spot: PagePosition, where: Where, icons: IconSymbols) -> dict[str, Any]:
         said = what_it_says(facts, self.context, icons)
         details = part_details(facts, said["writer"])
         return {
@@ -152,24 +152,24 @@ class Pieces:
             "sentences": [*extremes(facts, words)],
         }
 
-    def _html(self, template: str, spot: Spot, **data: Any) -> str:
+    def _html(self, template: str, spot: PagePosition, **data: Any) -> str:
         page = Page(spot.address, "", self.context.words.language, ())
         given = {
             "link": lambda ref: self._link(ref, spot),
             "path": lambda path: self._file(path, spot),
             **data,
         }
-        return rendered(Html(template, given), page, self.context)
+        return rendered(Fragment(template, given), page, self.context)
 
-    def _is_known(self, spot: Spot) -> bool:
+    def _is_known(self, spot: PagePosition) -> bool:
         """Whether there are pages of ours, and links to them can be written."""
         return self.has_pages and bool(spot.address)
 
-    def _link(self, ref: Ref, spot: Spot) -> str:
+    def _link(self, ref: Ref, spot: PagePosition) -> str:
         has_page = self._is_known(spot) and ref.id in self.context.portfolio.library(ref.kind)
         return self.context.addresses.to(ref, spot.address) if has_page else ""
 
-    def _file(self, path: str, spot: Spot) -> str:
+    def _file(self, path: str, spot: PagePosition) -> str:
         if self._is_known(spot):
             return self.context.addresses.link_to_file(path, spot.address)
         # Nobody publishes the pictures of the journeys folder; those beside a page are the host's.

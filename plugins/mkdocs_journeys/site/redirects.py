@@ -11,7 +11,7 @@ from .page import File
 from .render import environment
 
 
-def moved_pages(published: Collection[str], context: SiteContext) -> Iterator[File]:
+def redirect_pages(published: Collection[str], context: SiteContext) -> Iterator[File]:
     """A small file for every address that a page had under its former ids.
 
     Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
-from mkdocs_journeys.blocks import markdown_internals as internals
+from mkdocs_journeys.embeds import markdown_internals as internals
 
 
 def priorities(*extensions: str) -> dict[str, float]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class PagePosition:
     """Where a piece is.
 
     Attributes:
@@ -19,5 +19,5 @@ class Spot:
     number: int
 
 
-Piece = Callable[[Spot], str]
+DeferredHtml = Callable[[PagePosition], str]
 """Writes its HTML for one spot: links are relative to the page, ids are its own."""

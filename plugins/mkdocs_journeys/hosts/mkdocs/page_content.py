@@ -6,11 +6,11 @@ from html import escape
 
 import yaml
 
-from ...blocks import Piece
+from ...embeds import DeferredHtml
 from ...site.context import SiteContext
-from ...site.page import Html, Page, Prose
+from ...site.page import Fragment, Page, Prose
 from ...site.render import rendered
-from ..late import Late
+from ..page_placeholders import PagePlaceholders
 
 
 def prose_of(page: Page, html: str, context: SiteContext) -> str:
@@ -21,7 +21,7 @@ def prose_of(page: Page, html: str, context: SiteContext) -> str:
     return f'<div class="jm-prose" lang="{page.language}" dir="{direction}">{html}</div>'
 
 
-def content(page: Page, prose: str, context: SiteContext, late: Late, *, is_only_here: bool = True) -> str:
+def content(page: Page, prose: str, context: SiteContext, late: PagePlaceholders, *, is_only_here: bool = True) -> str:
     """What search indexes, with placeholders for the rest.
 
     Args:
@@ -37,7 +37,7 @@ def content(page: Page, prose: str, context: SiteContext, late: Late, *, is_only
         if isinstance(part, Prose):
             pieces.append(prose)
             has_place = True
-        elif isinstance(part, Html) and not part.searchable:
+        elif isinstance(part, Fragment) and not part.searchable:
             pieces.append(late.placeholder(_piece(part, page, context), is_only_here=is_only_here))
         else:
             pieces.append(rendered(part, page, context))
@@ -46,7 +46,7 @@ def content(page: Page, prose: str, context: SiteContext, late: Late, *, is_only
     return "\n".join(pieces)
 
 
-def _piece(part: Html, page: Page, context: SiteContext) -> Piece:
+def _piece(part: Fragment, page: Page, context: SiteContext) -> DeferredHtml:
     return lambda spot: rendered(part, page, context)
 
 

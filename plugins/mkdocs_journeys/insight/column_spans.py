@@ -9,7 +9,7 @@ from ..model import JourneyMap, Stage, Step
 
 
 @dataclass(frozen=True, slots=True)
-class PartSpan:
+class ColumnSpan:
     """A stage or step, and the first and last column for which it speaks."""
 
     part: Stage | Step
@@ -23,12 +23,12 @@ class PartSpan:
         return f"stage-{self.part.id}" if isinstance(self.part, Stage) else self.part.id
 
 
-def part_spans(journey: JourneyMap) -> Iterator[PartSpan]:
+def column_spans(journey: JourneyMap) -> Iterator[ColumnSpan]:
     """Every stage and step in reading order, a stage with steps before them."""
     previous: Stage | None = None
     for column in journey.columns:
         stage = column.stage
         if stage is not None and column.step is not None and stage is not previous:
-            yield PartSpan(stage, stage, column.index, column.index + len(stage.steps) - 1)
+            yield ColumnSpan(stage, stage, column.index, column.index + len(stage.steps) - 1)
         previous = stage
-        yield PartSpan(column.part, stage, column.index, column.index)
+        yield ColumnSpan(column.part, stage, column.index, column.index)

@@ -35,7 +35,7 @@ _RAW = tuple(
 )
 
 
-class Leading(Treeprocessor):
+class LinkRewriter(Treeprocessor):
     """Gives links their targets. What leads nowhere is text."""
 
     def __init__(self, md: Markdown, page: Callable[[], PageSource | None]) -> None:

@@ -8,14 +8,14 @@ from ..diagnostics.references import UNKNOWN_DIMENSION_VALUE
 from ..model import JourneyMap, Kind
 from ..text import same
 from .catalogue import FILTERS
-from .question import Question
+from .request import EmbedRequest
 
 CHOICES = {"state": ("current", "future"), "status": ("draft", "in-review", "published", "archived")}
 
 Values = Callable[[JourneyMap], set[str]]
 
 
-def chosen(question: Question, among: Iterable[JourneyMap]) -> list[JourneyMap]:
+def chosen(question: EmbedRequest, among: Iterable[JourneyMap]) -> list[JourneyMap]:
     """The maps to which every option of the block applies, of those that it names if it names any."""
     named = question.ids(Kind.JOURNEY) if question.block.argument else None
     asked = [_asked(question, option) for option in question.options]
@@ -25,7 +25,7 @@ def chosen(question: Question, among: Iterable[JourneyMap]) -> list[JourneyMap]:
     return [journey for journey in journeys.values() if all(wanted & of(journey) for wanted, of in asked)]
 
 
-def _asked(question: Question, option: str) -> tuple[set[str], Values]:
+def _asked(question: EmbedRequest, option: str) -> tuple[set[str], Values]:
     """What is wanted of a map, and how to tell what it has."""
     catalogue = question.catalogue
     if option not in FILTERS:
@@ -45,7 +45,7 @@ def _asked(question: Question, option: str) -> tuple[set[str], Values]:
     return {*filter(None, found)}, lambda journey: {*getattr(journey, name)}
 
 
-def _values(question: Question, dimension: str) -> set[str]:
+def _values(question: EmbedRequest, dimension: str) -> set[str]:
     known = question.catalogue.values(dimension)
     wanted: set[str] = set()
     for text, place in question.texts(dimension):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 
-class Kept(Protocol):
+class FragmentCache(Protocol):
     """Keeps finished pieces between builds; where and how long is the host's business."""
 
     def text(self, name: str, made_of: str, make: Callable[[], str]) -> str:
@@ -19,7 +19,7 @@ class Kept(Protocol):
         """
 
 
-class NothingKept:
+class NoFragmentCache:
     """Makes every piece anew."""
 
     def text(self, name: str, made_of: str, make: Callable[[], str]) -> str:

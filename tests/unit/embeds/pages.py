@@ -7,8 +7,8 @@ from typing import Any
 
 import markdown
 
-from mkdocs_journeys.blocks import Embedding, JourneyBlocks, PageSource
 from mkdocs_journeys.diagnostics import Diagnostic
+from mkdocs_journeys.embeds import Embedding, JourneyBlocks, PageSource
 
 LIBRARY = {
     "portfolio.yml": """\

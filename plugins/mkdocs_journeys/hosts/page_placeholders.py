@@ -13,13 +13,13 @@ import re
 from dataclasses import replace
 from html import escape
 
-from ..blocks import Piece, Spot
+from ..embeds import DeferredHtml, PagePosition
 from ..site.sanitize import SanitizedHtml, sanitize_html
 from ..source import Tree
 from ..source.files import is_text
 
 
-class Late:
+class PagePlaceholders:
     """What is put into pages at the end of one build.
 
     Attributes:
@@ -27,7 +27,7 @@ class Late:
     """
 
     def __init__(self, nonce: str) -> None:
-        self._pieces: dict[int, Piece] = {}
+        self._pieces: dict[int, DeferredHtml] = {}
         self._count = 0
         self._only_here: set[int] = set()
         self.own_classes = f"jm-late-{nonce}-of-"
@@ -42,7 +42,7 @@ class Late:
         # Once prose is sanitized, what has such a class is ours.
         self._shields = re.compile('<div class="jm-placeholder-([0-9]+)"></div>')
 
-    def placeholder(self, piece: Piece, *, is_only_here: bool = False) -> str:
+    def placeholder(self, piece: DeferredHtml, *, is_only_here: bool = False) -> str:
         """Stands for a piece until the page is finished; a piece that no other page shows is forgotten then."""
         number = self._count
         self._count += 1
@@ -72,7 +72,7 @@ class Late:
         def produced(found: re.Match[str]) -> str:
             nonlocal number
             number += 1
-            return self._pieces[int(found[1])](Spot(address, number))
+            return self._pieces[int(found[1])](PagePosition(address, number))
 
         finished = self._comments.sub(produced, html)
         for done in self._only_here.intersection(int(found) for found in self._comments.findall(html)):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .emotion_summary import EmotionSummary, emotion_summary
 from .map_facts import MapFacts, PersonaFact
-from .mood import Mood, mood
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
+class CardFacts:
     """A map as galleries and cards show it.
 
     Attributes:
@@ -27,21 +27,21 @@ class Glance:
     has_steps: bool
     personas: tuple[PersonaFact, ...]
     channels: tuple[str, ...]
-    mood: Mood | None
+    emotion_summary: EmotionSummary | None
     has_curve: bool
 
 
-def glance(facts: MapFacts) -> Glance:
+def card_facts(facts: MapFacts) -> CardFacts:
     """A map at a glance."""
     of_parts = (entry for row in facts.rows for cell in row.cells for entry in cell.entries)
     of_the_map = (entry for _, entries in facts.of_the_map for entry in entries)
     channels = dict.fromkeys(channel.id for entry in (*of_parts, *of_the_map) for channel in entry.channels)
-    return Glance(
+    return CardFacts(
         language=facts.language,
         columns=len(facts.columns),
         has_steps=any(column.step is not None for column in facts.columns),
         personas=facts.personas,
         channels=tuple(channels),
-        mood=mood(facts.curves),
+        emotion_summary=emotion_summary(facts.curves),
         has_curve=facts.has_curve,
     )

@@ -15,23 +15,23 @@ from ..prose import Selection
 from ..session import Session, SessionOptions, without_names
 from ..site.addresses import Addresses
 from ..site.context import SiteContext
-from ..site.page import Html, Page
+from ..site.page import Fragment, Page
 from ..site.pages.comparison import current_of
 from ..site.render import rendered
 from ..words import Words
 from .card_filter import chosen
 from .catalogue import Catalogue
-from .mentions import Block, Fence
+from .deferred import DeferredHtml
+from .embed_writers import EmbedWriters
 from .page_source import PageSource
-from .piece import Piece
-from .pieces import Pieces
-from .question import Question
+from .parser import EmbedBlock, EmbedFence
+from .request import EmbedRequest
 
 Findings = Sequence[Diagnostic]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class EmbedResult:
     """What a fence or a block leads to.
 
     Attributes:
@@ -40,7 +40,7 @@ class Answer:
         is_whole: Whether this build leaves nothing out, so that problems may quote any name.
     """
 
-    piece: Piece | None
+    piece: DeferredHtml | None
     problems: Findings
     is_whole: bool
 
@@ -71,7 +71,7 @@ class Embedding:
     context: SiteContext
     whole: Portfolio
     inline_maps: InlineMapReader
-    late: Callable[[Piece], str] | None = None
+    late: Callable[[DeferredHtml], str] | None = None
     report: Callable[[Findings], None] = _forget
     page: PageSource = field(default_factory=PageSource)
     has_pages: bool = False
@@ -90,9 +90,9 @@ class Embedding:
         return cls(context, session.portfolio, session.inline_maps, has_pages=has_pages)
 
     @cached_property
-    def pieces(self) -> Pieces:
+    def pieces(self) -> EmbedWriters:
         """Makes what is put into pages."""
-        return Pieces(self.context, has_pages=self.has_pages or self.late is not None)
+        return EmbedWriters(self.context, has_pages=self.has_pages or self.late is not None)
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -111,11 +111,11 @@ class Embedding:
             self.whole, self.context.portfolio, self.include, self.inline_maps.shown, self.context.addresses.segments
         )
 
-    def of_fence(self, fence: Fence, *, is_listed: bool) -> Answer:
+    def of_fence(self, fence: EmbedFence, *, is_listed: bool) -> EmbedResult:
         """The drawing of a map that is written into the page."""
         inline = self.inline_maps.read(fence.text, self.page.has_picture)
         if inline.journey is None:
-            return Answer(None, inline.diagnostics, inline.is_whole)
+            return EmbedResult(None, inline.diagnostics, inline.is_whole)
         journey = inline.journey
         if journey.title in ("", ID):
             # Without a title the id would serve.
@@ -123,11 +123,11 @@ class Embedding:
             journey = journey.model_copy(update={"title": words("Journey map")})
         facts = map_facts(journey, inline.portfolio)
         piece = self.pieces.inline_map(facts, self.page.file, is_listed=is_listed)
-        return Answer(piece, inline.diagnostics, inline.is_whole)
+        return EmbedResult(piece, inline.diagnostics, inline.is_whole)
 
-    def of_block(self, block: Block) -> Answer:
+    def of_block(self, block: EmbedBlock) -> EmbedResult:
         """What a block asks for."""
-        question = Question(block, self.catalogue)
+        question = EmbedRequest(block, self.catalogue)
         answer = {
             "journey-map": self._map,
             "emotion-curve": self._curves,
@@ -136,14 +136,14 @@ class Embedding:
             "journey-cards": self._cards,
         }[block.name]
         piece = answer(question)
-        return Answer(piece, question.diagnostics, self.whole is self.context.portfolio)
+        return EmbedResult(piece, question.diagnostics, self.whole is self.context.portfolio)
 
     def problems(self, found: Findings) -> str:
         """The box that lists problems on the page."""
         page = Page("", "", self.context.words.language, ())
-        return rendered(Html("problems", {"problems": sorted(found)}), page, self.context)
+        return rendered(Fragment("problems", {"problems": sorted(found)}), page, self.context)
 
-    def _map(self, question: Question) -> Piece | None:
+    def _map(self, question: EmbedRequest) -> DeferredHtml | None:
         question.ask_for(Kind.JOURNEY)
         facts = self._facts(question.ids(Kind.JOURNEY)[:1])
         if not facts:
@@ -157,12 +157,12 @@ class Embedding:
             shown = map_facts(shown.journey.model_copy(update={"lanes": tuple(lanes)}), self.context.portfolio)
         return self.pieces.drawing(shown, is_titled=not question.block.content.strip())
 
-    def _curves(self, question: Question) -> Piece | None:
+    def _curves(self, question: EmbedRequest) -> DeferredHtml | None:
         question.ask_for(Kind.JOURNEY)
         facts = self._facts(question.ids(Kind.JOURNEY))
         return self.pieces.curves(facts) if facts else None
 
-    def _comparison(self, question: Question) -> Piece | None:
+    def _comparison(self, question: EmbedRequest) -> DeferredHtml | None:
         question.ask_for(Kind.JOURNEY)
         named = [self.context.portfolio.journeys[facts.journey.id] for facts in self._facts(question.ids(Kind.JOURNEY))]
         if not named:
@@ -176,13 +176,13 @@ class Embedding:
         is_titled = not question.block.content.strip()
         return self.pieces.comparison(*pairs[0], is_titled=is_titled)
 
-    def _personas(self, question: Question) -> Piece | None:
+    def _personas(self, question: EmbedRequest) -> DeferredHtml | None:
         question.ask_for(Kind.PERSONA)
         known = self.context.portfolio.personas
         personas = [known[id] for id in question.ids(Kind.PERSONA) if id in known]
         return self.pieces.personas(personas) if personas else None
 
-    def _cards(self, question: Question) -> Piece | None:
+    def _cards(self, question: EmbedRequest) -> DeferredHtml | None:
         journeys = chosen(question, self.context.journeys())
         return None if question.diagnostics else self.pieces.cards(journeys)
 

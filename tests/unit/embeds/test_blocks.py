@@ -2,10 +2,10 @@
 
 import pytest
 from markdown import Markdown
-from tests.unit.blocks.pages import library, rendered
+from tests.unit.embeds.pages import library, rendered
 
-from mkdocs_journeys.blocks import Embedding, JourneyBlocks, PageSource
-from mkdocs_journeys.blocks.mentions import Block, mentions
+from mkdocs_journeys.embeds import Embedding, JourneyBlocks, PageSource
+from mkdocs_journeys.embeds.parser import EmbedBlock, find_embeds
 
 
 @pytest.fixture
@@ -228,8 +228,8 @@ def test_a_host_puts_pieces_in_when_the_page_is_finished(journeys):
     pieces = []
     embedding = Embedding.of_folder(journeys)
     embedding.late = lambda piece: pieces.append(piece) or f"<!--piece {len(pieces)}-->"
-    [block] = mentions(["/// journey-map | shoes", "///"])
-    assert isinstance(block, Block)
+    [block] = find_embeds(["/// journey-map | shoes", "///"])
+    assert isinstance(block, EmbedBlock)
     answer = embedding.of_block(block)
     assert answer.piece is not None
     assert pieces == []
@@ -238,7 +238,7 @@ def test_a_host_puts_pieces_in_when_the_page_is_finished(journeys):
 class Failing(Embedding):
     """An embedding with a fault."""
 
-    def of_block(self, block: Block):
+    def of_block(self, block: EmbedBlock):
         raise RuntimeError("a fault")
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from mkdocs_journeys.blocks.mentions import Block, Fence, mentions
+from mkdocs_journeys.embeds.parser import EmbedBlock, EmbedFence, find_embeds
 
 
-def found(text: str) -> list[Fence | Block]:
-    return list(mentions(text.split("\n")))  # type: ignore[arg-type]
+def found(text: str) -> list[EmbedFence | EmbedBlock]:
+    return list(find_embeds(text.split("\n")))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("marks", ["```", "````", "~~~"])

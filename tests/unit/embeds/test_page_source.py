@@ -2,8 +2,8 @@
 
 import pytest
 
-from mkdocs_journeys.blocks import PageSource
 from mkdocs_journeys.diagnostics import Diagnostic, Level
+from mkdocs_journeys.embeds import PageSource
 
 FILE = "---\ntitle: Report\n---\n\n# Report\n\ntext\n--8<-- 'part.md'\n\n```journey\nsteps: [A]\n```\n"
 GIVEN = "# Report\n\ntext\nfirst of part\nsecond of part\n\n```journey\nsteps: [A]\n```\n"

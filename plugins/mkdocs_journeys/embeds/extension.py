@@ -32,13 +32,13 @@ from ..prose.limits import separated_definitions
 from ..prose.links import without_loose_definitions
 from ..source.checks import slip_found
 from . import markdown_internals as internals
-from .embedding import Answer, Embedding
-from .leading import Leading
+from .deferred import PagePosition
+from .embedding import Embedding, EmbedResult
+from .host_detection import page_at_hand, tell
 from .lessons import LessonBlocks, NoMarks, marked
-from .mentions import Block, Fence, Mention, mentions
+from .link_rewriter import LinkRewriter
 from .page_source import PageSource
-from .piece import Spot
-from .without_host import page_at_hand, tell
+from .parser import EmbedBlock, EmbedFence, EmbedSource, find_embeds
 
 # Control characters never reach Markdown from a text, so nobody can write a folded line.
 _FOLDED = re.compile("\x02journeys:([0-9]+)\x03")
@@ -61,7 +61,7 @@ class JourneyBlocks(Extension):
         super().__init__(**configured)
         self._embedding = embedding
         self._has_host = embedding is not None
-        self.folded: list[Mention] = []
+        self.folded: list[EmbedSource] = []
         self.lines: Sequence[str] = ()
         self.block_at_hand = ""
 
@@ -85,7 +85,7 @@ class JourneyBlocks(Extension):
         md.parser.blockprocessors.register(_Unfolding(md.parser, self), "journeys_unfolding", internals.UNFOLDING)
         md.parser.blockprocessors.register(LessonBlocks(md.parser), "journeys_lessons", internals.LESSONS)
         md.parser.blockprocessors.register(_CodeAgain(md.parser, self), "journeys_code_again", internals.CODE_AGAIN)
-        md.treeprocessors.register(Leading(md, self._page), "journeys_leading", internals.LINKS)
+        md.treeprocessors.register(LinkRewriter(md, self._page), "journeys_leading", internals.LINKS)
         md.postprocessors.register(_TextAgain(md, self), "journeys_text_again", internals.TEXT_AGAIN)
         md.postprocessors.register(NoMarks(md), "journeys_no_marks", internals.NO_MARKS)
 
@@ -111,9 +111,9 @@ class JourneyBlocks(Extension):
         mention = self.folded[number]
         own = self.embedding.page.own_classes
         figure = ElementTree.SubElement(parent, "figure", {"class": f"{own}embedded {own}embedded--{mention.name}"})
-        if isinstance(mention, Fence):
+        if isinstance(mention, EmbedFence):
             self._fence(mention, figure, parser)
-        elif isinstance(mention, Block):
+        elif isinstance(mention, EmbedBlock):
             self._put(self._answer(lambda: self.embedding.of_block(mention)), mention, figure, parser)
             if mention.content.strip():
                 caption = ElementTree.SubElement(figure, "figcaption")
@@ -121,23 +121,23 @@ class JourneyBlocks(Extension):
         if not len(figure):
             parent.remove(figure)
 
-    def _answer(self, ask: Callable[[], Answer]) -> Answer:
+    def _answer(self, ask: Callable[[], EmbedResult]) -> EmbedResult:
         """What is put into the page; what goes wrong in one place is said there, and ends no build."""
         try:
             return ask()
         except Exception as error:
             said = f"the drawing ends with {type(error).__name__}"
-            return Answer(None, [PROSE_NOT_RENDERED.at(Place("", 1, 1), problem=said, part="it")], is_whole=False)
+            return EmbedResult(None, [PROSE_NOT_RENDERED.at(Place("", 1, 1), problem=said, part="it")], is_whole=False)
 
-    def shown(self, mention: Mention) -> list[str]:
+    def shown(self, mention: EmbedSource) -> list[str]:
         """The lines of a mention as this build may show them, moved back."""
         lines = [line[mention.indent :] for line in mention.lines]
-        if not isinstance(mention, Fence):
+        if not isinstance(mention, EmbedFence):
             return lines
         text = self.embedding.inline_maps.shown(mention.text)
         return [] if text is None else [lines[0], *text.rstrip("\n").split("\n"), lines[-1]]
 
-    def _fence(self, fence: Fence, figure: ElementTree.Element, parser: BlockParser) -> None:
+    def _fence(self, fence: EmbedFence, figure: ElementTree.Element, parser: BlockParser) -> None:
         options = dict(fence.options)
         is_shown, where = _SHOW in options, options.pop(_SHOW, None) or _SHOWN[0]
         answer = self._answer(lambda: self.embedding.of_fence(fence, is_listed=not is_shown))
@@ -152,17 +152,17 @@ class JourneyBlocks(Extension):
             self._show_source(fence, options, figure, parser)
 
     def _show_source(
-        self, fence: Fence, options: dict[str, str | None], figure: ElementTree.Element, parser: BlockParser
+        self, fence: EmbedFence, options: dict[str, str | None], figure: ElementTree.Element, parser: BlockParser
     ) -> None:
         text = self.embedding.inline_maps.shown(fence.text)
         if text is not None:
             _show_source(text.rstrip("\n"), options, figure, parser, self.embedding.page.own_classes)
 
-    def _put(self, answer: Answer, mention: Mention, figure: ElementTree.Element, parser: BlockParser) -> None:
+    def _put(self, answer: EmbedResult, mention: EmbedSource, figure: ElementTree.Element, parser: BlockParser) -> None:
         embedding = self.embedding
         if answer.problems:
             # A fence's text begins in its second line.
-            first = mention.line + isinstance(mention, Fence)
+            first = mention.line + isinstance(mention, EmbedFence)
             page, lines = embedding.page, self.lines
             problems = [page.placed(problem, first, mention.indent, lines) for problem in answer.problems]
             embedding.report(problems)
@@ -170,7 +170,9 @@ class JourneyBlocks(Extension):
         if answer.piece is not None:
             number = internals.stashed(parser.md)
             html = (
-                embedding.late(answer.piece) if embedding.late else answer.piece(Spot(embedding.page.address, number))
+                embedding.late(answer.piece)
+                if embedding.late
+                else answer.piece(PagePosition(embedding.page.address, number))
             )
             _put_html(html, figure, parser)
 
@@ -187,7 +189,7 @@ class _Folding(Preprocessor):
         self.extension.lines = lines
         folded: list[str] = []
         at = 0
-        for mention in mentions(lines):
+        for mention in find_embeds(lines):
             if not at:
                 self.extension.know_page(self.md)
             folded.extend(lines[at : mention.line])
@@ -331,5 +333,5 @@ def _show_source(
 
 
 def makeExtension(**configured: Any) -> JourneyBlocks:  # noqa: N802 (Markdown's name)
-    """Python-Markdown's way in: `markdown_extensions: [mkdocs_journeys.blocks]`."""
+    """Python-Markdown's way in: `markdown_extensions: [mkdocs_journeys.embeds]`."""
     return JourneyBlocks(**configured)

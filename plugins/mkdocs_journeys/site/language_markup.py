@@ -10,7 +10,7 @@ from ..words import Words
 
 
 @cache
-def marks(language: str, around: str = "") -> Markup:
+def lang_attributes(language: str, around: str = "") -> Markup:
     """The attributes of an element that speaks a language; none where the text around it does so too."""
     if language in ("", around):
         return Markup()
@@ -20,12 +20,14 @@ def marks(language: str, around: str = "") -> Markup:
     return Markup(' lang="{}" dir="{}"').format(language, direction)
 
 
-def said(text: str, language: str, around: str) -> Markup:
+def in_language(text: str, language: str, around: str) -> Markup:
     """A text in its language, within a text in another one."""
-    attributes = marks(language, around)
+    attributes = lang_attributes(language, around)
     return Markup("<span{}>{}</span>").format(attributes, text) if text and attributes else escape(text)
 
 
 def mixed(sentence: str, around: str, language: str, /, **names: str) -> Markup:
     """A sentence of the interface, whose language is `around`, with names in another language in it, each marked."""
-    return Markup(escape(sentence)).format(**{name: said(text, language, around) for name, text in names.items()})
+    return Markup(escape(sentence)).format(
+        **{name: in_language(text, language, around) for name, text in names.items()}
+    )

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .curve import Curve, mean
-from .standout import worst
+from .highlights import worst
 
 
 @dataclass(frozen=True, slots=True)
-class Mood:
+class EmotionSummary:
     """The lowest score of all curves, and the mean score of the first, −2…+2.
 
     The mean takes every point alike, however long a step lasts and however sure it is: good for an order, no measure.
@@ -20,8 +20,8 @@ class Mood:
     mean: float
 
 
-def mood(curves: Sequence[Curve]) -> Mood | None:
+def emotion_summary(curves: Sequence[Curve]) -> EmotionSummary | None:
     """Return the mood of a map with these curves, the primary one first; None without a score."""
     lowest, means = worst(*curves), (mean(curve.scored) for curve in curves)
     primary = next((found for found in means if found is not None), None)
-    return None if lowest is None or lowest.score is None or primary is None else Mood(lowest.score, primary)
+    return None if lowest is None or lowest.score is None or primary is None else EmotionSummary(lowest.score, primary)

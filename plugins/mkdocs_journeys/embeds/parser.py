@@ -22,7 +22,7 @@ _BLOCK = re.compile(r"(?P<indent> *)(?P<marks>/{3,}) *(?P<name>[\w-]+) *(?:\|(?P
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class EmbedSource:
     """A fence or a block in a page.
 
     Attributes:
@@ -43,7 +43,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Fence(Mention):
+class EmbedFence(EmbedSource):
     """A map that is written into the page.
 
     Attributes:
@@ -59,7 +59,7 @@ class Fence(Mention):
 
 
 @dataclass(frozen=True, slots=True)
-class Block(Mention):
+class EmbedBlock(EmbedSource):
     """A block between slashes.
 
     Attributes:
@@ -85,7 +85,7 @@ class Block(Mention):
         return self.dedented(self.lines[1 + self.option_lines : -1]) if self.is_closed else ""
 
 
-def mentions(lines: Sequence[str]) -> Iterator[Mention]:
+def find_embeds(lines: Sequence[str]) -> Iterator[EmbedSource]:
     """Every fence and block of ours, in order, those in quotations too."""
     text = _Text(lines)
     index = 0
@@ -109,7 +109,7 @@ class _Text:
             if line.endswith("/") or "///" in line:
                 self.ends.setdefault(line.rstrip(), []).append(index)
 
-    def mention(self, index: int) -> Mention | int:
+    def mention(self, index: int) -> EmbedSource | int:
         """What begins at a line, or where to look next."""
         lines = self.lines
         fence = self.fences.get(index)
@@ -122,12 +122,12 @@ class _Text:
             ):
                 return fence.end + 1
             found = tuple((option["name"], _value(option)) for option in _OPTION.finditer(options))
-            return Fence("journey", index, tuple(lines[index : fence.end + 1]), fence.indent, found)
+            return EmbedFence("journey", index, tuple(lines[index : fence.end + 1]), fence.indent, found)
         if (block := _BLOCK.fullmatch(self.plain[index].rstrip())) and block["name"].lower() in BLOCKS:
             return self._block(index, block)
         return index + 1
 
-    def _block(self, start: int, block: re.Match[str]) -> Block:
+    def _block(self, start: int, block: re.Match[str]) -> EmbedBlock:
         lines, plain = self.lines, self.plain
         indent = len(block["indent"])
         options = start + 1
@@ -140,7 +140,7 @@ class _Text:
             moved_in = lines[start][:indent].rstrip()
             end = end if all(line.startswith(moved_in) for line in lines[start : end + 1]) else None
         last = options if end is None else end + 1
-        return Block(
+        return EmbedBlock(
             block["name"].lower(),
             start,
             tuple(lines[start:last]),

@@ -11,8 +11,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import _RelativePathTreeprocessor
 from zensical.extensions import context
 
-from mkdocs_journeys.blocks.page_source import PageSource
-from mkdocs_journeys.blocks.without_host import MKDOCS, ZENSICAL, page_at_hand
+from mkdocs_journeys.embeds.host_detection import MKDOCS, ZENSICAL, page_at_hand
+from mkdocs_journeys.embeds.page_source import PageSource
 
 
 def test_mkdocs_says_which_page_it_is(tmp_path: Path) -> None:

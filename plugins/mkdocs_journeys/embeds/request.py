@@ -14,19 +14,19 @@ from ..source.fields import found as as_written
 from ..source.link import Directory, kind_name
 from ..source.yaml import read_document
 from .catalogue import Catalogue
-from .mentions import Block
+from .parser import EmbedBlock
 
 SYNONYMS = {"personas": "persona", "tags": "tag", "owners": "owner", "lane": "lanes"}
 
 
-class Question:
+class EmbedRequest:
     """What a block asks for.
 
     Attributes:
         diagnostics: What is wrong with it, at lines counted from its first.
     """
 
-    def __init__(self, block: Block, catalogue: Catalogue) -> None:
+    def __init__(self, block: EmbedBlock, catalogue: Catalogue) -> None:
         self.block = block
         self.catalogue = catalogue
         # A blank line for the block's first, so that lines are counted alike.

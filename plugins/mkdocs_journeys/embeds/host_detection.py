@@ -18,7 +18,7 @@ from ..diagnostics import Diagnostic
 from .page_source import PageSource
 
 # Without any configuration of logging, warnings go to the terminal.
-log = logging.getLogger("mkdocs_journeys.blocks")
+log = logging.getLogger("mkdocs_journeys.embeds")
 MKDOCS = "relpath"
 ZENSICAL = "rendering_context"
 """The parts of theirs that know the page at hand."""
