@@ -224,7 +224,7 @@ class _Scan:
     def _after(self, fence: Fence) -> int | None:
         """The line after a fence whose text is nobody's concern, or a map; None if its lines have to be read."""
         column, index = fence.indent + 1, fence.start
-        if fence.journey is None and (other := self.other_blocks.in_fence(fence)):
+        if other := self.other_blocks.in_fence(fence):
             self._keep_out(other)
             return None if fence.end is None else fence.end + 1
         if fence.end is None:

@@ -154,7 +154,9 @@ class OtherBlocks:
     def in_fence(self, fence: Fence) -> OtherBlock | None:
         """Return a fence that is called like a label, or that has one among its options."""
         info = with_plain_spaces(fence.info)
-        name = label_in_words(_words(info.partition("=")[0]), self._labels)
+        # A map may be called as a label is.
+        words = _words(info.partition("=")[0]) if fence.journey is None else []
+        name = label_in_words(words, self._labels)
         if name is None:
             name = label_in_attributes(info, self._labels)
         if name is None and _DIRECTIVE.match(info):
@@ -305,22 +307,30 @@ class OtherBlocks:
         if name is None:
             return None
         indent = _indent(line)
-        for before in range(index - 1, max(-1, index - _NEAR), -1):
-            found = self._plain[before]
+        for at in range(index - 1, max(-1, index - _NEAR), -1):
+            found = self._plain[at]
             if (head := _MOVED_IN.match(found)) and head.end("before") + 4 <= indent:
-                end = self._end_of_moved_in(before, _indent(found))
+                end = self._end_of_moved_in(at, _indent(found))
             elif _CALLOUT.match(found):
-                end = self._end_of_quotation(before)
+                end = self._end_of_quotation(at)
             elif (head := _FENCED.match(found)) and head["names"] and head["sign"] == ":":
-                end = self._end_of_fenced(before, ":")
+                end = self._end_of_fenced(at, ":")
             else:
                 continue
             if end > index:
-                return self._block(before, end, index, name)
-        starts_paragraph = index == 0 or not self._plain[index - 1] or bool(_HEADING.match(self._plain[index - 1]))
-        if not starts_paragraph or indent >= 4:
-            return None
-        return self._block(index, self._next_heading(index + 1), index, name)
+                return self._block(at, end, index, name)
+        before = self._plain[index - 1] if index else ""
+        if before.strip() == "<!--":
+            return self._block(index - 1, self._next_heading(index + 1), index, name)
+        if (not before or _HEADING.match(before)) and indent < 4:
+            return self._block(index, self._next_heading(index + 1), index, name)
+        # In a paragraph, a footnote or an entry of a list a sentence may be broken before the word.
+        if name == "only" and self._says_label_in_use(line):
+            return self._block(*self._around(index), index, name)
+        return None
+
+    def _says_label_in_use(self, line: str) -> bool:
+        return any(word.strip(" []\"'`*_") in self._labels for word in line.partition(":")[2].split(","))
 
     def _next_heading(self, start: int) -> int:
         return self._next(start, lambda line: _HEADING.match(line) is not None)

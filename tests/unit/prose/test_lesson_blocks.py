@@ -471,6 +471,7 @@ FOR_EVERYBODY = [
         "Role: internal",
         "[Trainer] x",
     ),
+    *("One way\nonly: by hand.", "```journey zz\n```", "```journey title='For: zz'\n```"),
     *("<!-- internal note -->\nx\n<!-- end -->", "Use `<!-- only: zz -->`.", "/// theirs\n    for: linux\n\nx\n///"),
     *(
         "/// theirs\n    hide: true\n\nx\n///",
@@ -487,6 +488,26 @@ FOR_EVERYBODY = [
         "/// details | T\n    type: tip\n    open: true\n\nx\n///",
     ),
 ]
+
+
+LABELS_IN_USE = [
+    *("Text[^1]\n\n[^1]: hush\n    only: zz", "Term\n:   hush\n    only: zz", "hush\nonly: [a, zz]\nhush"),
+    *("- x\n- hush\n  only: zz\n", "> hush\n> only: zz\n> hush"),
+    *("<!--\nonly: zz\n-->\nhush", "<!--\nonly: zz\n-->\n\nhush\n"),
+    *("```journey only='zz'\nsteps: [hush]\n```", "``` { .journey only=zz }\nsteps: [hush]\n```"),
+]
+
+
+@pytest.mark.parametrize("is_lesson", [True, False])
+@pytest.mark.parametrize("text", LABELS_IN_USE)
+def test_a_label_in_use_keeps_out_wherever_it_is_a_line_or_an_attribute(text, is_lesson):
+    whole = f"Before.\n\n{text}\n\n## Then\n\nAfter."
+    shown = included_text(whole, (), is_lesson=is_lesson, labels=("zz",))
+    assert "hush" not in shown
+    assert shown.startswith("Before.")
+    assert shown.endswith("After.")
+    slips = read_blocks(whole.split("\n"), is_lesson=is_lesson, labels=("zz",)).label_slips()
+    assert {slip.line for slip in slips} & set(range(2, 2 + len(text.split("\n"))))
 
 
 @pytest.mark.parametrize("is_lesson", [True, False])
