@@ -52,6 +52,17 @@ def test_a_dirty_build_leaves_nothing_of_what_has_a_label_now(tmp_path):
     assert holding(tmp_path / "site") == []
 
 
+def test_a_dirty_build_leaves_nothing_of_a_page_that_has_a_label_now(tmp_path):
+    """Neither the page nor its title in the navigation of others."""
+    write(tmp_path, {"maps/open.yml": OPEN})
+    (tmp_path / "docs/plan.md").write_text(f"# {SECRET}\n", encoding="utf-8")
+    assert build(tmp_path).returncode == 0
+    assert {"index.html", "plan/index.html"} <= {*holding(tmp_path / "site")}
+    (tmp_path / "docs/plan.md").write_text(f"---\nonly: internal\n---\n# {SECRET}\n", encoding="utf-8")
+    assert build(tmp_path, "--dirty").returncode == 0
+    assert holding(tmp_path / "site") == []
+
+
 def test_a_folder_that_was_written_for_more_readers_loses_what_is_hidden(tmp_path):
     write(tmp_path, {"maps/open.yml": OPEN, "maps/hidden.yml": HIDDEN})
     write_folder(prepare_site(tmp_path / "journeys", SessionOptions(("internal",))), tmp_path / "out")

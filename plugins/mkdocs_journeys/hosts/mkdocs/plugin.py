@@ -199,7 +199,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.sources.remove_from(files, config)
         self.sources.remove_stray(files)
         self.generated: set[HostFile] = set()
-        self.kept_out: set[str] = set()
+        self.kept_out: dict[str, HostFile] = {}
         self._keep_out_labelled_pages(files)
         return files
 
@@ -214,7 +214,12 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             self._report(found, os.path.basename(self.docs_dir))
             if is_out:
                 file.inclusion = InclusionLevel.EXCLUDED
-                self.kept_out.add(file.src_uri)
+                self.kept_out[file.src_uri] = file
+
+    @property
+    def _sources(self) -> str:
+        """What all pages follow from: the journeys folder, and which pages the navigation has lost."""
+        return " ".join((self.nonce, *sorted(self.kept_out)))
 
     # Before plugins that list the pages or look for one (redirects, llmstxt, htmlproofer at 0, literate-nav at -100),
     # wherever they are in `plugins:`.
@@ -262,7 +267,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self._say_what_is_not_published()
         # By now the site's folder is empty, unless --dirty keeps it.
         if self.is_dirty:
-            self.record.renew(files, self.nonce)
+            self.record.renew(files, self._sources)
         self.record.published |= {file.dest_uri for file in self.generated}
         if self.builds == 1:
             self.record.begin()
@@ -423,7 +428,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.builds -= 1
         if not self.builds:
             self.search.write(config, folders_of_languages(config))
-            self.record.complete(self.nonce, is_dirty=self.is_dirty)
+            hidden = [file.dest_uri for file in self.kept_out.values()]
+            self.record.complete(self._sources, hidden, is_dirty=self.is_dirty)
 
     on_post_build = CombinedEvent(_write_files, _write_search)
 

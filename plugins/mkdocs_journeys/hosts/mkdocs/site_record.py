@@ -61,11 +61,12 @@ class SiteRecord:
             if file.is_documentation_page():
                 build_again(file)
 
-    def complete(self, sources: str, *, is_dirty: bool) -> None:
-        """Note what the folder holds now, and remove what an earlier build has left in it."""
+    def complete(self, sources: str, hidden: Sequence[str], *, is_dirty: bool) -> None:
+        """Note what the folder holds now, and remove what an earlier build has left in it, and what is hidden now."""
         before = self._before().get("published")
-        if is_dirty and isinstance(before, list):
-            for path in {str(one) for one in before} - self.published:
+        if is_dirty:
+            earlier = {str(one) for one in before} if isinstance(before, list) else set[str]()
+            for path in {*hidden, *earlier} - self.published:
                 target = self._site / path
                 if target.resolve().is_relative_to(self._site.resolve()):
                     target.unlink(missing_ok=True)
