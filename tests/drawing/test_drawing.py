@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 import resvg_py
+from tests.drawing.on_page import on_page
 
 from mkdocs_journeys.drawing import (
     AsFile,
@@ -54,7 +55,8 @@ both_heads = pytest.mark.parametrize("header", [False, True], ids=["bare", "with
 
 
 def parsed(drawing: Scene) -> ElementTree.Element:
-    return ElementTree.fromstring(write_svg(drawing, AsFile("light")))
+    """The drawing as it is on a page, with everything that scripts ask for."""
+    return ElementTree.fromstring(on_page(drawing))
 
 
 def texts(root: ElementTree.Element) -> str:
@@ -125,7 +127,7 @@ def test_on_a_page_a_drawing_has_a_name_and_a_description_but_no_tooltip(case: P
 @every_case
 def test_a_file_has_a_title_and_a_description(case: Path, tmp_path: Path) -> None:
     drawing = drawn(case, tmp_path, header=False)
-    root = parsed(drawing)
+    root = ElementTree.fromstring(write_svg(drawing, AsFile("light")))
     named = [root.find(f"{SVG}title"), root.find(f"{SVG}desc")]
     assert [element.text for element in named] == [cleaned(drawing.title), cleaned(drawing.description)]
     assert root.get("aria-labelledby") == " ".join(element.get("id") for element in named)

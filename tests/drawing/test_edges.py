@@ -12,8 +12,9 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 import pytest
+from tests.drawing.on_page import on_page
 
-from mkdocs_journeys.drawing import AsFile, draw, write_svg
+from mkdocs_journeys.drawing import draw
 from mkdocs_journeys.drawing.boxes.grid import Grid
 from mkdocs_journeys.drawing.boxes.setting import Setting
 from mkdocs_journeys.drawing.emotion.plot import EmotionPlot
@@ -78,10 +79,7 @@ def maps(tmp_path_factory: pytest.TempPathFactory) -> dict[str, MapFacts]:
 
 @pytest.fixture(scope="module")
 def cells(maps: dict[str, MapFacts]) -> dict[str, list[CellOnSheet]]:
-    return {
-        name: [*cells_of(write_svg(draw(facts, Words(facts.language)), AsFile("light")))]
-        for name, facts in maps.items()
-    }
+    return {name: [*cells_of(on_page(draw(facts, Words(facts.language))))] for name, facts in maps.items()}
 
 
 def test_the_shapes_that_are_hard_are_among_the_maps(maps: dict[str, MapFacts]) -> None:

@@ -160,7 +160,7 @@ class Drawn:
 
 
 def said_by_map(svg: str) -> Drawn:
-    """The drawing as a file."""
+    """What a drawing says, as it is on a page."""
     drawn = Drawn()
     read_shapes(ElementTree.fromstring(svg), drawn, drawn.elsewhere)
     return drawn

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from tests.drawing.on_page import on_page
 from tests.site.facts_of_the_model import Fact, facts_in
 from tests.site.portfolios.complete import complete
 from tests.site.reading import Drawn, Said, parsed, said_by_list, said_by_map, said_by_table, without_spaces
 
-from mkdocs_journeys.drawing import AsFile, draw, write_svg
+from mkdocs_journeys.drawing import draw
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.insight.column_spans import ColumnSpan, column_spans
 from mkdocs_journeys.model import Flag, Kind, Localized
@@ -291,7 +292,7 @@ class MapReader(Reader):
 def undrawn(facts: MapFacts) -> list[str]:
     """The facts of the drawn lanes that are not in their cells, and those of the steps that are not in their row."""
     reader = MapReader(facts, Words(facts.language))
-    drawn = said_by_map(write_svg(draw(facts, reader.words), AsFile()))
+    drawn = said_by_map(on_page(draw(facts, reader.words)))
     lanes = {row.lane.id for row in facts.drawn}
     found: list[str] = []
     for span in column_spans(facts.journey):

@@ -91,8 +91,12 @@ def test_text_in_another_direction_is_isolated_on_any_sheet() -> None:
 def test_groups_nest_and_carry_data() -> None:
     canvas = Canvas(10, 10)
     with canvas.group(MarkRole.CELL, lane="actions", step=""):
+        canvas.rectangle(0, 0, 9, 9, role=MarkRole.CELL_GROUND)
         canvas.circle(1, 1, 1, fill=Ink.TEXT)
-    assert '<g class="jm-cell" data-lane="actions"><circle' in written(canvas)
+    scene = canvas.scene(MarkRole.MAP, "Title", "Description", "en")
+    assert '<g class="jm-cell" data-lane="actions"><rect class="jm-cell-bg"' in write_svg(scene, OnPage("a"))
+    # Only scripts ask for these, and there are none in a file.
+    assert '<g class="jm-cell"><circle' in write_svg(scene, AsFile("light"))
 
 
 @pytest.mark.parametrize(

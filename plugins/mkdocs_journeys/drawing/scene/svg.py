@@ -16,7 +16,7 @@ from .ink import Ink
 from .palette import SCHEMES, Scheme
 from .scene import Scene
 from .svg_document import document_around
-from .svg_marks import CLASSES, Writer, attribute_value, number
+from .svg_marks import CLASSES, TEXT_INK, Writer, attribute_value, number
 
 __all__ = ["AsFile", "Decoration", "OnPage", "write_svg"]
 
@@ -85,7 +85,7 @@ def element(scene: Scene, page: OnPage) -> str:
     # Short, since icons are referred to often.
     writer = Writer(colours, lambda name, number: f"{identity}-i{number}", page.symbols)
     content = writer.written(scene.marks)
-    attributes = {"aria-label": cleaned(scene.title), "aria-describedby": f"{identity}-desc"}
+    attributes = {"aria-label": cleaned(scene.title), "aria-describedby": f"{identity}-desc", "fill": colours[TEXT_INK]}
     if writer.refers:
         attributes["xmlns:xlink"] = XLINK
     language = f' lang="{heard}"' if (heard := spoken(scene)) else ""
@@ -99,7 +99,12 @@ def element(scene: Scene, page: OnPage) -> str:
 
 
 def decoration(scene: Scene) -> str:
-    attributes = {"class": classes_of(scene), **size_of(scene), "aria-hidden": "true"}
+    attributes = {
+        "class": classes_of(scene),
+        **size_of(scene),
+        "fill": CUSTOM_PROPERTIES[TEXT_INK],
+        "aria-hidden": "true",
+    }
     return f"<svg{written(attributes)}>{Writer(CUSTOM_PROPERTIES).written(scene.marks)}</svg>"
 
 
@@ -107,7 +112,7 @@ def document(scene: Scene, file: AsFile) -> str:
     colours = {**SCHEMES[file.scheme], **file.colours}
     writer = Writer(colours, lambda name, number: name or f"shape-{number}", in_file=True)
     content = writer.written(scene.marks)
-    attributes = attributes_of(scene, fonts_for(scene.language))
+    attributes = {**attributes_of(scene, fonts_for(scene.language)), "fill": colours[TEXT_INK]}
     title, description = cleaned(scene.title), cleaned(scene.description)
     return document_around(content, attributes, title, description, spoken(scene), writer.symbols, writer.stamps)
 

@@ -36,8 +36,10 @@ from .marks import (
     View,
 )
 
-__all__ = ["CLASSES", "Writer", "attribute_value", "number"]
+__all__ = ["CLASSES", "TEXT_INK", "Writer", "attribute_value", "number"]
 
+TEXT_INK = Ink.TEXT
+"""The colour of most texts. The root has it; all other marks say which colour they have."""
 QUOTATION_MARK = {'"': "&quot;"}
 # A head is a cell too, for the scripts that look for cells.
 CLASSES: Mapping[MarkRole, str] = {role: f"jm-{role}" for role in MarkRole} | {MarkRole.ROW_HEAD: "jm-cell jm-row-head"}
@@ -152,6 +154,9 @@ class Writer:
 
     def rect(self, mark: Rect) -> None:
         x, y, width, height, fill, stroke, radius, opacity, role = mark
+        if self.in_file and fill is None and stroke is None:
+            # The ground of a cell, which only the scripts of a page ask for.
+            return
         name = f' class="{CLASSES[role]}"' if role else ""
         corners = f' rx="{number(radius)}"' if radius else ""
         seen = f' fill-opacity="{number(opacity)}"' if opacity != 1 else ""
@@ -238,7 +243,9 @@ class Writer:
 
     def text(self, mark: TextRun) -> None:
         lines, x, y, size, fill, leading, anchor, bold, italic, language = mark
-        style = f' font-size="{number(size)}" fill="{self.colours[fill]}"'
+        style = f' font-size="{number(size)}"'
+        if fill != TEXT_INK:
+            style += f' fill="{self.colours[fill]}"'
         if anchor != "start":
             style += f' text-anchor="{anchor}"'
         if language:
@@ -263,10 +270,12 @@ class Writer:
     def group(self, mark: Group) -> None:
         role, marks, *about = mark
         opening = f'{self.open_group} class="{CLASSES[role]}"'
-        for name, value in zip(ABOUT, about, strict=True):
-            if value is not None and value != "":
-                said = attribute_value(cleaned(value)) if isinstance(value, str) else number(value)
-                opening += f' data-{name}="{said}"'
+        # No script asks a file.
+        if not self.in_file:
+            for name, value in zip(ABOUT, about, strict=True):
+                if value is not None and value != "":
+                    said = attribute_value(cleaned(value)) if isinstance(value, str) else number(value)
+                    opening += f' data-{name}="{said}"'
         if not marks:
             self.add(f"{opening}/>")
             return
