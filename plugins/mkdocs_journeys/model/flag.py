@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from ..text.yes_or_no import meant_by
 from .record import Record
 from .scalars import NO, YES, Text
 
@@ -18,12 +19,15 @@ class Flag(Record):
 
 
 def read_flag(value: Any) -> Any:
-    """`true`, `yes`, or the reason; `false` and `no` mean that it does not hold."""
+    """`true`, `yes`, or the reason; `false` and `no` mean that it does not hold. In other words they are refused."""
     if isinstance(value, str):
         text = value.strip()
         if not text or text.lower() in NO:
             return None
-        return Flag(why="" if text.lower() in YES else text)
+        if text.lower() in YES:
+            return Flag()
+        if not meant_by(text):
+            return Flag(why=text)
     if isinstance(value, bool):
         return Flag() if value else None
     if value is None or isinstance(value, Flag):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
-from pydantic_core import PydanticCustomError
 
 from .cells import Cells, Items
 from .choices import Basis, State
@@ -18,25 +16,16 @@ from .labels import JourneyId, LaneId, Personas
 from .map_library import MapLibrary
 from .part import Stage, Step
 from .record import without_empty
-from .scalars import AsList, Number, Text, Texts, read_number
-from .source import SourceLibrary
-
-_ENDS = re.compile(
-    r"\[?\(?\s*([+-]?[\d.]+)\s*(?:-|–|—|~|～|\.\.\.?|…|,|;|/|to|bis|a|à|hasta|至|到)\s*([+-]?[\d.]+)\s*\)?\]?"
-)
+from .scalars import AsList, Number, Text, Texts
+from .source import SourceLibrary, no_scale, read_source_scale
 
 
 def read_scale(value: Any) -> tuple[float, float]:
-    """The two ends of an emotion scale, worst first: `[1, 5]`, also `1–5` or `1 to 5`."""
-    if isinstance(value, str) and len(value) <= 40 and (ends := _ENDS.fullmatch(value.strip().replace("−", "-"))):
-        value = [ends[1], ends[2]]
-    if isinstance(value, list | tuple) and len(value) == 2:
-        low, high = (read_number(end) for end in value)
-        if low < high:
-            return low, high
-    raise PydanticCustomError(
-        "scale_expected", "the two ends of a scale, worst first, are expected here, such as [1, 5]"
-    )
+    """The two ends of an emotion scale, of which the worst is the smaller number."""
+    low, high = read_source_scale(value)
+    if low < high:
+        return low, high
+    raise no_scale()
 
 
 ScaleEnds = Annotated[tuple[float, float], BeforeValidator(read_scale)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
@@ -13,14 +14,28 @@ from .localized import Localized
 from .record import Record
 from .scalars import Link, PartialDate, Text, read_number
 
+_ENDS = re.compile(
+    r"\[?\(?\s*([+-]?[\d.]+)\s*(?:-|–|—|~|～|\.\.\.?|…|,|;|/|to|bis|a|à|hasta|至|到)\s*([+-]?[\d.]+)\s*\)?\]?"
+)
+
 
 def read_source_scale(value: Any) -> tuple[float, float]:
-    """The two ends of a scale, worst first; in school marks the larger number may be the worst."""
+    """The two ends of a scale, worst first: `[1, 5]`, also `1–5` or `1 to 5`.
+
+    In school marks the larger number may be the worst.
+    """
+    if isinstance(value, str) and len(value) <= 40 and (ends := _ENDS.fullmatch(value.strip().replace("−", "-"))):
+        value = [ends[1], ends[2]]
     if isinstance(value, list | tuple) and len(value) == 2:
         worst, best = (read_number(end) for end in value)
         if worst != best:
             return worst, best
-    raise PydanticCustomError(
+    raise no_scale()
+
+
+def no_scale() -> PydanticCustomError:
+    """What is raised where a value is no scale."""
+    return PydanticCustomError(
         "scale_expected", "the two ends of a scale, worst first, are expected here, such as [1, 5]"
     )
 

@@ -78,9 +78,6 @@ ON: Final = _words(
 )
 """Names whose “no” keeps something from readers."""
 
-YES: Final = _words("yes, true, on, y, 1, ja, oui, sí, si, sì, sim, tak, да, 是, はい")
-NO: Final = _words("no, false, off, n, 0, nein, non, não, nee, nie, нет, 否, 不, いいえ")
-
 FEW: Final = _words(
     "only, private, internal, hidden, confidential, restricted, secret, staff-only, team-only, internal-only",
     "intern, privat, vertraulich, geheim, interne, privé, confidentiel, interno, interna, internos, privado, privada",

@@ -13,7 +13,8 @@ from difflib import get_close_matches
 from typing import Any, Final
 
 from ..model import NO_BUILD
-from .label_words import ACCESS, EVERYBODY, EXCEPT, FEW, FOR, NO, OFF, ON, PEOPLE, YES
+from ..text.yes_or_no import NO, YES
+from .label_words import ACCESS, EVERYBODY, EXCEPT, FEW, FOR, OFF, ON, PEOPLE
 from .trainers import INSTRUCTOR, means_few
 
 _NAMES: Final = {

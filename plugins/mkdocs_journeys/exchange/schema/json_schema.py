@@ -111,6 +111,9 @@ def goals(by_group: JsonSchema) -> JsonSchema:
     return any_of(items, {"type": "object", "properties": groups, "additionalProperties": False})
 
 
+TWO_ENDS: Final = any_of(
+    {"type": "array", "items": number(), "minItems": 2, "maxItems": 2}, pattern(f"{DIGIT}.*[^0-9].*{DIGIT}")
+)
 YES_OR_NO: Final = "|".join(map(any_case, sorted(scalars.YES | scalars.NO)))
 PERIODS: Final = "|".join(map(any_case, ("day", "week", "month", "year")))
 SCHEMES: Final = "|".join(f"{any_case(scheme)}:{'//' * scheme.startswith('http')}" for scheme in scalars.SAFE_SCHEMES)
@@ -133,10 +136,8 @@ TAKEN: Final[dict[object, JsonSchema]] = {
     read_flag: TEXT,
     read_portrait: {"type": "string"},
     read_review_period: pattern(f"^{DIGIT}{{1,3}} *(({PERIODS})[sS]?|天|日|周|个月|月|年)$"),
-    read_source_scale: {"type": "array", "items": number(), "minItems": 2, "maxItems": 2},
-    read_scale: any_of(
-        {"type": "array", "items": number(), "minItems": 2, "maxItems": 2}, pattern(f"{DIGIT}.*[^0-9].*{DIGIT}")
-    ),
+    read_source_scale: TWO_ENDS,
+    read_scale: TWO_ENDS,
 }
 """What each of the model's readers takes, whatever it makes of it."""
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 from mkdocs_journeys.diagnostics import ends_text, number_text
 from mkdocs_journeys.model.languages import likely_language
 from mkdocs_journeys.text.written_scores import certain_score, likely_score, number_named
+from mkdocs_journeys.text.yes_or_no import meant_by
 
 _NUMBERS: Final = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?:[T ].*)?")
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -153,6 +154,11 @@ def _language(value: str) -> Help | None:
     return _meant(tag) if tag else None
 
 
+def _yes_or_no(value: str) -> Help | None:
+    meant = meant_by(value)
+    return _meant(meant) if meant else None
+
+
 def _picture(value: str) -> Help | None:
     """A path with the slashes of Windows, or one that begins at the top of the journeys folder."""
     if "\\" in value and ":" not in value:
@@ -167,6 +173,8 @@ _HELPERS: Final[dict[str, Callable[[str], Help | None]]] = {
     "date_expected": _date,
     "partial_date_expected": _partial_date,
     "language_expected": _language,
+    "yes_no_expected": _yes_or_no,
+    "flag_expected": _yes_or_no,
     "image_path": _picture,
 }
 

@@ -29,7 +29,7 @@ from mkdocs_journeys.model import (
     Step,
 )
 from mkdocs_journeys.model.languages import is_language
-from mkdocs_journeys.prose.label_words import NO, OFF, YES
+from mkdocs_journeys.prose.label_words import OFF
 from mkdocs_journeys.prose.suspected_labels import names_no_label, seems_label
 from mkdocs_journeys.prose.trainers import means_few
 from mkdocs_journeys.source.fields import (
@@ -66,6 +66,7 @@ from mkdocs_journeys.source.yaml import (
     written,
 )
 from mkdocs_journeys.text import same, slug
+from mkdocs_journeys.text.yes_or_no import NO, YES
 
 RecordType = TypeVar("RecordType", bound=Record)
 
