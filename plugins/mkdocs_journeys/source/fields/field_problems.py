@@ -115,6 +115,9 @@ def records_held_by(record: type[Record]) -> Mapping[str, tuple[type[Record], bo
 def may_hold(field: str, value: Any, record: type[Record]) -> bool:
     """Return whether a field may have been meant by a name with this value below it: a text is no group of fields."""
     found = record.model_fields.get(record.synonyms.get(field, field))
+    if field == "personas":
+        # Whoever is described in a map is told where that belongs.
+        return True
     return not isinstance(value, dict) or found is None or _takes_groups(found.annotation)
 
 

@@ -10,12 +10,14 @@ from mkdocs_journeys.model import Feeling
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import written
+from mkdocs_journeys.text import same
 from mkdocs_journeys.text.written_scores import certain_score, likely_score
 
 _WHO = ("who", "persona")
 _ALONE = ("score", "label")
 """Fields whose value says the same without the field."""
-_APART = re.compile(r"\s*[,;，；、|\n]\s*")
+_APART = re.compile(r"\s*[,;，；、|\n]\s*|\s+/\s+|\s*／\s*")
+_NAME_BEHIND = re.compile(r"(?P<feeling>.*\S)\s*[(（](?P<name>[^()（）]+)[)）]", re.DOTALL)
 _LONGEST = 400
 
 
@@ -63,6 +65,9 @@ def emotion_with_names(reshaping: Reshaping, value: Any, old: Path, new: Path) -
             name = _name_before(reshaping, part)
             rest = part[len(name) :].lstrip() if name else ""
             is_sure = is_sure or rest[:1] in (":", "：", "=")
+            behind = _NAME_BEHIND.fullmatch(part)
+            if not name and behind and same(behind["name"]) in reshaping.people:
+                name, rest = behind["name"].strip(), behind["feeling"]
             feeling = _feeling(rest.lstrip(":：= "))
             if not name or feeling is None or name in shaped:
                 return None

@@ -9,7 +9,7 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Edit
 from mkdocs_journeys.diagnostics.shapes import ENTRY_AS_KEY
 from mkdocs_journeys.model import CellEntry, Item, Metric, Record, TouchpointUse
-from mkdocs_journeys.source.fields import kind_of
+from mkdocs_journeys.source.fields import certain_field, kind_of
 from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.several_texts import list_edit
 from mkdocs_journeys.source.shapes.walk import Reshaping
@@ -42,6 +42,13 @@ def entries_by_name(
     lines, edits = reshaping.lines.rewriting(old, shaped)
     _tell(reshaping, next(iter(value)), entry, lane, old, told(lines), edits)
     return shaped
+
+
+def names_measure(reshaping: Reshaping, fields: dict[str, Any], entry: type[Record]) -> bool:
+    """Whether all names of a metric are those of measures, as in `Time: 5 min`: none is a field, or means its name."""
+    return issubclass(entry, Metric) and not any(
+        reshaping.takes(name, entry) or certain_field(name, entry) in ("name", "text") for name in fields
+    )
 
 
 def numbered_entries(
@@ -110,7 +117,8 @@ def entries_in_item(
     if len(item) != 1:
         return None
     name, inner = next(iter(item.items()))
-    if reshaping.is_field(name, entry) or reshaping.seems_label(name, inner) or inner is None:
+    is_field = reshaping.is_field(name, entry) and not names_measure(reshaping, item, entry)
+    if is_field or reshaping.seems_label(name, inner) or inner is None:
         return None
     if isinstance(inner, str) and not _may_name(reshaping, item, entry, lane):
         return None

@@ -55,6 +55,7 @@ from mkdocs_journeys.source.shapes.reshaped_emotions import emotion_by_who, emot
 from mkdocs_journeys.source.shapes.reshaped_entries import (
     entries_by_name,
     entries_in_item,
+    names_measure,
     numbered_entries,
 )
 from mkdocs_journeys.source.shapes.reshaped_libraries import entries_by_id, library_in_list
@@ -335,7 +336,8 @@ class EveryShape(Reshaping):
                 perhaps_several(self, value, "entry", old, lane)
             return value
         if isinstance(value, dict):
-            if issubclass(entry, CellEntry) and value and not any(self.is_field(name, entry) for name in value):
+            named = names_measure(self, value, entry) or not any(self.is_field(name, entry) for name in value)
+            if issubclass(entry, CellEntry) and value and named:
                 return entries_by_name(self, value, entry, lane, old, new)
             return self.record(value, entry, old, new)
         if not isinstance(value, list):

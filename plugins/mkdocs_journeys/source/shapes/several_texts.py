@@ -27,6 +27,7 @@ _PARTS_APART = re.compile(r"\s*[,;，；、،؛|]\s*|\s+/\s+|\s*／\s*")
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s，；、،؛]*[^\s,;.，；、،؛]", re.IGNORECASE)
 """An address; the marks in it are not between several things."""
 _BULLET = re.compile(r"\s*(?:[-*+•·●▪‣–—]\s+|(?:\d{1,2}[.)、．）]\s*))(?=\S)")
+_BULLETS = re.compile(r"[•●▪‣・]\s*|(?:^|(?<=\s))[·*]\s+")
 _BEFORE_LAST = re.compile(r"\A(?:and|und|et|y|e|en|og|och|i|и)\s+")
 _ALTERNATIVE = re.compile(r"(?:or|oder|ou|o|of|eller|или|then|dann|puis|luego)\s")
 """What begins the rest of a sentence behind a comma."""
@@ -96,6 +97,8 @@ def perhaps_several(reshaping: Reshaping, text: str, kind: str, old: Path, lane:
     lines = listed_lines(text)
     if not parts and lines and all(map(_BULLET.match, text.strip().split("\n"))):
         parts = lines
+    if not parts:
+        parts = _between_bullets(text)
     if not parts and len(between := parts_between(text, _ARROWS)) > 2:
         parts = between
     if not parts and kind == "entry" and lane not in _LISTED_LANES:
@@ -110,6 +113,12 @@ def perhaps_several(reshaping: Reshaping, text: str, kind: str, old: Path, lane:
     place = reshaping.document.places.value(old)
     edits = list_edit(reshaping.lines, old, parts)
     reshaping.report(PERHAPS_SEVERAL, place, None, edits, kind=kind, text=_one_line(text), lines=written(parts))
+
+
+def _between_bullets(text: str) -> list[str]:
+    """The parts of a text of one line that bullets begin, as in `• Late • Loud`; none if it is one text."""
+    parts = [part.strip() for part in _BULLETS.split(text)]
+    return parts[1:] if len(parts) > 2 and not parts[0] and all(parts[1:]) and "\n" not in text.strip() else []
 
 
 def parts_of(text: str, apart: re.Pattern[str] = _NAMES_APART) -> list[str]:
