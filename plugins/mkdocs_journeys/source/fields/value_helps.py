@@ -48,6 +48,7 @@ def help_for(kind: str, value: Any, name: str = "") -> Help | None:
     return helper(value) if helper is not None and isinstance(value, str) and len(value) <= 200 else None
 
 
+_WWW: Final = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"(\d{1,6})\s*[^\d\s.,:/–-][^\d.,:/–-]*")
 _DECIMAL_COMMA: Final = re.compile(r"[+-]?\d{1,9},\s?\d{1,2}")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:([,.'’ ])\d{3})(?:\1\d{3})*")
@@ -159,6 +160,11 @@ def _yes_or_no(value: str) -> Help | None:
     return _meant(meant) if meant else None
 
 
+def _link(value: str) -> Help | None:
+    """An address as it is shown in browsers, without its beginning."""
+    return _meant(f"https://{value.strip()}") if _WWW.fullmatch(value.strip()) else None
+
+
 def _picture(value: str) -> Help | None:
     """A path with the slashes of Windows, or one that begins at the top of the journeys folder."""
     if "\\" in value and ":" not in value:
@@ -176,6 +182,7 @@ _HELPERS: Final[dict[str, Callable[[str], Help | None]]] = {
     "yes_no_expected": _yes_or_no,
     "flag_expected": _yes_or_no,
     "image_path": _picture,
+    "link_scheme": _link,
 }
 
 _CHOICES: Final = """
