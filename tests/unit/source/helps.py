@@ -9,14 +9,14 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics import Diagnostic, Edit, Place, apply_edits
 from mkdocs_journeys.model import Localized, Record
-from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.session import load_with_scores
 
 RENAME = re.compile(r"rename it to “([^”]+)”")
 WORD = re.compile(r"did you mean “([^”]+)”")
 
 
 def diagnostics_of(folder: Path) -> tuple[Diagnostic, ...]:
-    return load(FolderTree(folder)).diagnostics
+    return load_with_scores(folder).diagnostics
 
 
 def edits_of(diagnostic: Diagnostic, folder: Path) -> Sequence[Edit]:
