@@ -7,6 +7,7 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Diagnostic, Place, lessons
 from mkdocs_journeys.diagnostics.fields import UNKNOWN_CHOICE, WHOLE_NUMBER_EXPECTED
 from mkdocs_journeys.diagnostics.files import UNUSED_FILE
+from mkdocs_journeys.diagnostics.structure import LABEL_IN_TEXT
 from mkdocs_journeys.model import Course, Lesson, Run
 from mkdocs_journeys.prose import BLOCKS, read_blocks
 from mkdocs_journeys.prose.block_options import MODES, Slip
@@ -24,9 +25,12 @@ def check_lesson(reading: EntityReading[Any]) -> None:
     if document.body:
         is_lesson = isinstance(reading.record, Course | Lesson | Run)
         text = read_blocks(document.body.split("\n"), is_lesson=is_lesson, labels=document.labels)
+        # The label of a file without front matter is not that of a paragraph as well.
+        reported = {one.line for one in document.diagnostics if one.code == LABEL_IN_TEXT.code}
         for slip in text.slips if is_lesson else text.label_slips():
             one = slip_found(slip, document.file, document.body_line)
-            reading.diagnostics.append(one)
+            if one.line not in reported:
+                reading.diagnostics.append(one)
     if isinstance(reading.record, Run):
         for day, held in enumerate(reading.record.days):
             for number, pause in enumerate(held.breaks):
