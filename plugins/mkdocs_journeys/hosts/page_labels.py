@@ -86,7 +86,8 @@ def _head(text: str) -> _Head:
         fields = None
     if isinstance(fields, dict):
         named = ((name, _flat(value)) for name, value in fields.items() if isinstance(name, str))
-        return _Head(tuple((name, value, _line_of(name, text)) for name, value in named), is_read=True)
+        places = _lines_of_fields(text)
+        return _Head(tuple((name, value, places.get(name, 1)) for name, value in named), is_read=True)
     lines = text.removeprefix("\ufeff").splitlines()
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if not lines or _PLAIN_FIELD.match(lines[0]):
@@ -121,7 +122,9 @@ def _is_blank(line: str) -> bool:
     return not line.strip()
 
 
-def _line_of(name: str, text: str) -> int:
-    lines = text.splitlines()
-    begin = re.compile(rf"[\"']?{re.escape(name)}[\"']?\s*:")
-    return next((number for number, line in enumerate(lines, 1) if begin.match(line)), 1)
+def _lines_of_fields(text: str) -> dict[str, int]:
+    """The first line of each name at the beginning of a line."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        found.setdefault(line.partition(":")[0].strip().strip("\"'"), number)
+    return found
