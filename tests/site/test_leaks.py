@@ -298,6 +298,19 @@ def test_a_page_with_a_label_is_in_no_byte_of_other_builds(tmp_path):
     assert "Hush plan" in build(tmp_path).text("plan/index.html")
 
 
+def test_a_page_that_is_left_out_takes_the_place_of_none_of_ours(tmp_path):
+    write(tmp_path, {"maps/a.yml": "title: A\nsteps: [Pays]\n"})
+    (tmp_path / "docs/journeys").mkdir()
+    (tmp_path / "docs/journeys/index.md").write_text("---\nonly: internal\n---\n# Hush\n")
+    assert build(tmp_path).returncode == 0
+    assert leaks(tmp_path / "site") == []
+    text = (tmp_path / "site/journeys/index.html").read_text()
+    assert "jm-gallery" in text
+    assert 'href="./"' in text.partition("md-nav--primary")[2].partition("</nav>")[0], "it is in the navigation"
+    write_folder(prepare_site(tmp_path / "journeys"), tmp_path / "out", hand_written=tmp_path / "docs")
+    assert "jm-gallery" in (tmp_path / "out/docs/journeys/index.md").read_text()
+
+
 def test_a_label_that_another_plugin_gives_a_page_ends_the_build_before_anything_is_written(tmp_path):
     write(tmp_path, {"maps/a.yml": "title: A\nsteps: [Pays]\n"}, MKDOCS.replace("- journeys", "- journeys\n  - meta"))
     (tmp_path / "docs/team").mkdir()

@@ -110,28 +110,18 @@ def write_folder(
     strays = find_stray_folders(by_hand, lambda path: by_hand[path].read_bytes())
     for path in (path for folder in strays for path in folder.sources):
         del by_hand[path]
+    problems = [*_leave_labelled_out(by_hand, prepared)]
     galleries = [page for page in site.pages if page.parent is None]
     pages = [page for page in site.pages if not {page.address, in_own_folder(page.address)} & by_hand.keys()]
     moved = {page.address for page in pages}
-    problems: list[Diagnostic] = []
-    left_out: set[str] = set()
     for path, file in by_hand.items():
         content = file.read_bytes()
         if path.lower().endswith(MARKDOWN):
             text = content.decode("utf-8", "surrogateescape")
-            where = os.path.relpath(file, prepared.folder).replace(os.sep, "/")
-            labels = prepared.embedding.whole.labels
-            is_out, found = kept_out(text, where, prepared.embedding.include, labels)
-            problems.extend(found)
-            if is_out:
-                left_out.add(path)
-                continue
-            problems.extend(_label_problems(text, where, labels))
+            problems.extend(_label_problems(text, _named(file, prepared), prepared.embedding.whole.labels))
             shown = prepared.embedding.selection.text(text, path, is_page=True)
             content = _linked(shown, path, moved).encode("utf-8", "surrogateescape")
         own.write(f"{PAGES}/{path}", content)
-    for path in left_out:
-        del by_hand[path]
     if "index.md" not in by_hand:
         own.write(f"{PAGES}/index.md", _home(prepared, galleries).encode("utf-8"))
     for number, page in enumerate(pages, 1):
@@ -144,6 +134,22 @@ def write_folder(
     own.write(CONFIGURATION, configuration(prepared, galleries, by_hand).encode("utf-8"))
     own.close()
     return Written(len(pages), len(by_hand), len(own), own.changed, own.removed, (*problems, *writer.diagnostics))
+
+
+def _leave_labelled_out(by_hand: dict[str, Path], prepared: PreparedSite) -> Iterator[Diagnostic]:
+    """Take away pages that labels of their own keep out, before they take the place of one of ours."""
+    embedding = prepared.embedding
+    for path in [path for path in by_hand if path.lower().endswith(MARKDOWN)]:
+        text = by_hand[path].read_bytes().decode("utf-8", "surrogateescape")
+        is_out, found = kept_out(text, _named(by_hand[path], prepared), embedding.include, embedding.whole.labels)
+        yield from found
+        if is_out:
+            del by_hand[path]
+
+
+def _named(file: Path, prepared: PreparedSite) -> str:
+    """What messages call a page."""
+    return os.path.relpath(file, prepared.folder).replace(os.sep, "/")
 
 
 def in_own_folder(address: str) -> str:

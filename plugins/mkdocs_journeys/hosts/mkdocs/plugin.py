@@ -240,6 +240,9 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         generated = GeneratedFiles(self.folder, self.docs_dir, config)
         in_navigation = named_in_folders(config, self.docs_dir)
         for page in self.site.pages:
+            if page.address in self.kept_out:
+                # A page that this build leaves out is not there, so ours is.
+                files.remove(self.kept_out.pop(page.address))
             by_hand = files.get_file_from_path(page.address)
             if by_hand is not None:
                 # A page that somebody wrote by hand wins; like ours it need not be in the navigation.
