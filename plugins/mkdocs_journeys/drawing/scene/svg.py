@@ -85,7 +85,7 @@ def element(scene: Scene, page: OnPage) -> str:
     # Short, since icons are referred to often.
     writer = Writer(colours, lambda name, number: f"{identity}-i{number}", page.symbols)
     content = writer.written(scene.marks)
-    attributes = {"aria-label": cleaned(scene.title), "aria-describedby": f"{identity}-desc", "fill": colours[TEXT_INK]}
+    attributes = {"aria-label": cleaned(scene.title), "aria-describedby": f"{identity}-desc"}
     if writer.refers:
         attributes["xmlns:xlink"] = XLINK
     language = f' lang="{heard}"' if (heard := spoken(scene)) else ""
@@ -95,7 +95,9 @@ def element(scene: Scene, page: OnPage) -> str:
     )
     defined = "".join((*symbols, *writer.stamps))
     definitions = f"<defs>{defined}</defs>" if defined else ""
-    return f"<svg{written({**attributes, **attributes_of(scene, font)})}>{described}{definitions}{content}</svg>"
+    return (
+        f"<svg{written({**attributes, **attributes_of(scene, font, colours)})}>{described}{definitions}{content}</svg>"
+    )
 
 
 def decoration(scene: Scene) -> str:
@@ -112,12 +114,12 @@ def document(scene: Scene, file: AsFile) -> str:
     colours = {**SCHEMES[file.scheme], **file.colours}
     writer = Writer(colours, lambda name, number: name or f"shape-{number}", in_file=True)
     content = writer.written(scene.marks)
-    attributes = {**attributes_of(scene, fonts_for(scene.language)), "fill": colours[TEXT_INK]}
+    attributes = attributes_of(scene, fonts_for(scene.language), colours)
     title, description = cleaned(scene.title), cleaned(scene.description)
     return document_around(content, attributes, title, description, spoken(scene), writer.symbols, writer.stamps)
 
 
-def attributes_of(scene: Scene, font: str) -> dict[str, str]:
+def attributes_of(scene: Scene, font: str, colours: Mapping[Ink, str]) -> dict[str, str]:
     attributes = {
         "class": classes_of(scene),
         "role": "img",
@@ -126,6 +128,7 @@ def attributes_of(scene: Scene, font: str) -> dict[str, str]:
         # A right-to-left page would turn the anchors round; the lines carry their direction themselves.
         "direction": "ltr",
         "font-family": font,
+        "fill": colours[TEXT_INK],
     }
     return {**attributes, "id": scene.id} if scene.id else attributes
 
