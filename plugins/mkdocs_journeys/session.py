@@ -19,7 +19,7 @@ from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.lint import EVERY_CODE, Rule, chosen_rules, run_rules, run_rules_for_every_build
 from mkdocs_journeys.model import Kind, Portfolio, PortfolioFile
 from mkdocs_journeys.prose import select
-from mkdocs_journeys.source import Loaded, Tree, Whereabouts, load
+from mkdocs_journeys.source import Loaded, SourceMap, Tree, load
 from mkdocs_journeys.source.files import PORTFOLIO_FILES, as_tree
 from mkdocs_journeys.source.load import Cache
 
@@ -94,7 +94,7 @@ class Session:
         return self._loaded.portfolio
 
     @property
-    def places(self) -> Whereabouts:
+    def places(self) -> SourceMap:
         """Where things are in the author's files."""
         return self._loaded.places
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from ..model import BUILT_IN_LANES, JourneyMap, Kind, Portfolio
 from ..source.fields import lane_labels
-from ..source.link import Directory
+from ..source.link import NameIndex
 
 FILTERS = ("persona", "tag", "state", "status", "owner", "language")
 
@@ -18,9 +18,9 @@ class Catalogue:
         self.portfolio = portfolio
 
     @cached_property
-    def entities(self) -> Directory:
+    def entities(self) -> NameIndex:
         """Maps, personas, owners and dimensions."""
-        directory = Directory()
+        directory = NameIndex()
         for kind, entities in ((Kind.JOURNEY, self.portfolio.journeys), (Kind.PERSONA, self.portfolio.personas)):
             for id, entity in entities.items():
                 directory.add(kind, id, [entity.title], entity.was)
@@ -30,24 +30,24 @@ class Catalogue:
         return directory
 
     @cached_property
-    def tags(self) -> Directory:
+    def tags(self) -> NameIndex:
         """The labels that maps carry."""
-        tags = Directory()
+        tags = NameIndex()
         for journey in self.portfolio.journeys.values():
             for tag in journey.tags:
                 tags.add(Kind.ITEM, tag)
         return tags
 
-    def values(self, dimension: str) -> Directory:
+    def values(self, dimension: str) -> NameIndex:
         """The values of a dimension."""
-        values = Directory()
+        values = NameIndex()
         for id, entry in self.portfolio.dimensions[dimension].values.items():
             values.add(Kind.DIMENSION, id, entry.name.every)
         return values
 
-    def lanes(self, journey: JourneyMap) -> Directory:
+    def lanes(self, journey: JourneyMap) -> NameIndex:
         """The lanes of a map, by id and by label."""
-        lanes = Directory()
+        lanes = NameIndex()
         for lane, name in BUILT_IN_LANES.items():
             lanes.add(Kind.LANE, lane, [name, *(label for label, id in lane_labels().items() if id == lane)])
         for lane, declared in {**self.portfolio.custom_lanes, **journey.custom_lanes}.items():

@@ -11,7 +11,7 @@ from ..diagnostics.references import NOT_FOUND
 from ..model import Kind
 from ..source.fields import choice_help
 from ..source.fields import found as as_written
-from ..source.link import Directory, kind_name
+from ..source.link import NameIndex, kind_name
 from ..source.yaml import read_document
 from .catalogue import Catalogue
 from .parser import EmbedBlock
@@ -66,7 +66,7 @@ class EmbedRequest:
             elif text is not None:
                 self.tell(TEXT_EXPECTED, place, name=name, found=as_written(text))
 
-    def id(self, known: Directory, kind: Kind, text: str, place: Place, called: str = "") -> str | None:
+    def id(self, known: NameIndex, kind: Kind, text: str, place: Place, called: str = "") -> str | None:
         """The id of what a text names; None, and a message, if there is no such thing."""
         found = known.find((kind,), text)
         if found is not None:
@@ -107,7 +107,7 @@ class EmbedRequest:
             if meant:
                 yield meant, (name, held)
                 continue
-            names = Directory()
+            names = NameIndex()
             for option in known:
                 names.add(Kind.ITEM, option)
             likely = names.nearest((Kind.ITEM,), name)

@@ -18,7 +18,7 @@ from ..prose.suspected_labels import mentions_label
 from ..source import Tree, load
 from ..source.files import PORTFOLIO_FILES
 from ..source.load import Cache
-from ..source.places import Path, Places
+from ..source.spans import Path, Spans
 from ..source.yaml import Document, read_document
 
 ID = "map-in-a-page"
@@ -173,20 +173,20 @@ def added(library: Document | None, own: Document) -> Document:
     for name, held in own.value.items():
         before = value.get(name)
         value[name] = {**before, **held} if isinstance(before, dict) and isinstance(held, dict) else held
-    return replace(own, value=value, places=_BothPlaces(library.places, own.places))
+    return replace(own, value=value, places=_BothSpans(library.places, own.places))
 
 
-class _BothPlaces(Places):
+class _BothSpans(Spans):
     """Where things are that come from two files: in the second, if it has them."""
 
-    def __init__(self, first: Places, second: Places) -> None:
+    def __init__(self, first: Spans, second: Spans) -> None:
         super().__init__(second.file)
         self._first, self._second = first, second
 
     def __contains__(self, path: Path) -> bool:
         return path in self._second or path in self._first
 
-    def _of(self, path: Path) -> Places:
+    def _of(self, path: Path) -> Spans:
         return self._second if path in self._second or path not in self._first else self._first
 
     def under(self, path: Path) -> Sequence[Path]:

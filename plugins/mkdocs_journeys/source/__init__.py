@@ -6,7 +6,7 @@ another shape), `reading/` (one file as an entity), `link/` (names to ids), `che
 """
 
 from mkdocs_journeys.source.files import FolderTree, GitTree, RevisionNotFoundError, Tree
-from mkdocs_journeys.source.link import Whereabouts
+from mkdocs_journeys.source.link import SourceMap
 from mkdocs_journeys.source.load import Loaded, load
 
-__all__ = ["FolderTree", "GitTree", "Loaded", "RevisionNotFoundError", "Tree", "Whereabouts", "load"]
+__all__ = ["FolderTree", "GitTree", "Loaded", "RevisionNotFoundError", "SourceMap", "Tree", "load"]

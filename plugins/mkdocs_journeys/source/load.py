@@ -54,10 +54,10 @@ from mkdocs_journeys.source.link import (
     AnswerReader,
     AnswerScales,
     BroughtEntries,
-    Directories,
-    Directory,
     Linker,
-    Whereabouts,
+    NameIndex,
+    Scopes,
+    SourceMap,
     bringing,
     check_brought_personas,
     check_former_ids,
@@ -71,10 +71,10 @@ from mkdocs_journeys.source.link import (
     without_brought,
 )
 from mkdocs_journeys.source.member import Member
-from mkdocs_journeys.source.places import Places
 from mkdocs_journeys.source.reading import EntityReading
 from mkdocs_journeys.source.shapes import reshaped
 from mkdocs_journeys.source.shown_problems import readable
+from mkdocs_journeys.source.spans import Spans
 from mkdocs_journeys.source.yaml import Document, read_characters, read_document
 from mkdocs_journeys.text import is_address, same
 
@@ -95,7 +95,7 @@ class Loaded:
 
     portfolio: Portfolio
     found: frozenset[Diagnostic]
-    places: Whereabouts
+    places: SourceMap
     answers: Sequence[Answer] = ()
 
     @cached_property
@@ -174,7 +174,7 @@ class _Load:
         if self.cache is not None:
             for key in [key for key in self.cache if key not in self.used]:
                 del self.cache[key]
-        places = Whereabouts(portfolio, members, linker.places)
+        places = SourceMap(portfolio, members, linker.places)
         return Loaded(result, frozenset(self.diagnostics), places, answers)
 
     # Reading
@@ -200,7 +200,7 @@ class _Load:
             self.diagnostics.append(
                 DUPLICATE_ID.at(Place(path), "keep one of them", kind="file", id="portfolio", first=paths[0])
             )
-        nothing = Document("portfolio.yml", None, "", 1, Places("portfolio.yml"), (), True, frozenset())
+        nothing = Document("portfolio.yml", None, "", 1, Spans("portfolio.yml"), (), True, frozenset())
         reading = self.reading(PortfolioFile, paths[0], {}) if paths and self.library is None else None
         if self.library is not None:
             reading = EntityReading(PortfolioFile, replace(self.library, labels=self.labels), {})
@@ -260,7 +260,7 @@ class _Load:
         self, portfolio: EntityReading[PortfolioFile], members: list[Member], tables: list[AnswerTable]
     ) -> tuple[Portfolio, Linker, Sequence[Answer]]:
         record = portfolio.record
-        directories = Directories(record, members)
+        directories = Scopes(record, members)
         unread = {(member.file.kind, same(member.id)) for member in members if not member.reading.is_readable}
         for spec in FOLDER_KINDS:
             refused = self.refused(f"{spec.folder}/")
@@ -310,7 +310,7 @@ class _Load:
         portfolio: EntityReading[PortfolioFile],
         members: Sequence[Member],
         linker: Linker,
-        shared: Directory,
+        shared: NameIndex,
         brought: BroughtEntries,
     ) -> Sequence[Answer]:
         """What research data says about maps that can be read."""

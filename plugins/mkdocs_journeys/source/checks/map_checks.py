@@ -19,8 +19,8 @@ from mkdocs_journeys.source.checks.lane_ids import refuse_taken_ids
 from mkdocs_journeys.source.checks.map_scores import check_scores, emotion_points, tell_outside
 from mkdocs_journeys.source.fields import likely_field
 from mkdocs_journeys.source.link import free_id, is_said, parts
-from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading, value_at
+from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.text import is_address, slug
 
 FIGURES = ("score", "low", "high", "n", "sd")

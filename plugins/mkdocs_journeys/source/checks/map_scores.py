@@ -13,8 +13,8 @@ from mkdocs_journeys.model import Cells, Feeling, JourneyMap, PortfolioFile, sam
 from mkdocs_journeys.model.rescaling import Ends, holds, rescaled
 from mkdocs_journeys.source.fields import found
 from mkdocs_journeys.source.link import parts
-from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading, put_before_fields, value_at
+from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import written
 from mkdocs_journeys.text import same
 from mkdocs_journeys.text.written_scores import LikelyScore, likely_score

@@ -10,8 +10,8 @@ from mkdocs_journeys.diagnostics.references import ELSEWHERE
 from mkdocs_journeys.model import Entity, JourneyMap, Persona, is_picture
 from mkdocs_journeys.source.files import Tree, beside
 from mkdocs_journeys.source.link import parts
-from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading, is_elsewhere
+from mkdocs_journeys.source.spans import Path
 
 LARGEST_PUBLISHED: Final = 20_000_000
 """Bytes of a picture or another file that is published as it is."""

@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs_journeys.diagnostics.portfolio import TRANSLATION_NUMBER, TRANSLATION_PARTS
 from mkdocs_journeys.model import JourneyMap, Metric, Record, Stage, Step
 from mkdocs_journeys.source.member import Member
-from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.spans import Path
 
 _MEASURED = frozenset({"baseline", "value", "target"})
 

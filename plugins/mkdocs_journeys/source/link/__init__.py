@@ -1,8 +1,6 @@
 """From names to ids: which names a file may use, where they lead, and where everything is."""
 
 from .answer_scales import AnswerScales
-from .directories import Directories
-from .directory import MOST_COMPARISONS, Directory
 from .entity_ids import check_former_ids, give_entity_ids
 from .id_checks import free_id, is_said
 from .id_limits import MOST_ID_BYTES, invisible_character, reserved_for
@@ -15,9 +13,11 @@ from .map_libraries import (
     dimensions_with_brought,
     without_brought,
 )
+from .name_index import MOST_COMPARISONS, NameIndex
 from .part_ids import give_ids, parts, with_ids
 from .research_data import AnswerReader, read_tables
-from .whereabouts import Whereabouts
+from .scopes import Scopes
+from .source_map import SourceMap
 
 __all__ = [
     "BROUGHT_KINDS",
@@ -26,10 +26,10 @@ __all__ = [
     "AnswerReader",
     "AnswerScales",
     "BroughtEntries",
-    "Directories",
-    "Directory",
     "Linker",
-    "Whereabouts",
+    "NameIndex",
+    "Scopes",
+    "SourceMap",
     "bringing",
     "check_brought_personas",
     "check_former_ids",

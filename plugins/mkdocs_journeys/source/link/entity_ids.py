@@ -23,7 +23,7 @@ from mkdocs_journeys.source.link.id_checks import checked_id, free_id, is_former
 from mkdocs_journeys.source.link.id_limits import as_compared, invisible_character, is_too_long
 from mkdocs_journeys.source.link.linking import kind_name
 from mkdocs_journeys.source.member import Member
-from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.text import is_address, slug
 
 

@@ -44,12 +44,12 @@ from mkdocs_journeys.model import (
 )
 from mkdocs_journeys.model.scalars import is_safe_link
 from mkdocs_journeys.source.fields import fields_taken, meant_field
-from mkdocs_journeys.source.link.directory import Directory
 from mkdocs_journeys.source.link.id_checks import free_id
 from mkdocs_journeys.source.link.joined_names import known_names, perhaps_names
-from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.link.name_index import NameIndex
 from mkdocs_journeys.source.reading import EntityReading, is_elsewhere
 from mkdocs_journeys.source.shapes import list_edit
+from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import replacing, without_typographic_marks, written
 from mkdocs_journeys.text import mark_at_end, same, slug
 
@@ -88,19 +88,19 @@ class Linker:
         self.lost = lost
         self.created: dict[Kind, dict[str, Record]] = {}
         self.places: dict[tuple[Kind, str], Place] = {}
-        self._new = Directory()
+        self._new = NameIndex()
         self._numbers: dict[tuple[Kind, str], int] = {}
-        self._values: dict[str, Directory] = {}
+        self._values: dict[str, NameIndex] = {}
         self._pain_points: tuple[Record | None, Collection[str]] = (None, ())
         self._named: tuple[Record | None, Collection[str]] = (None, ())
 
-    def announce(self, reading: EntityReading[Any], directory: Directory) -> None:
+    def announce(self, reading: EntityReading[Any], directory: NameIndex) -> None:
         """Make personas known that no file describes, so that what they do can refer to them."""
         for reference in references(reading.record):
             if reference.names.kinds == (Kind.PERSONA,) and reference.names.open:
                 self._resolve(reading, reference, directory)
 
-    def link(self, reading: EntityReading[RecordType], directory: Directory) -> RecordType:
+    def link(self, reading: EntityReading[RecordType], directory: NameIndex) -> RecordType:
         """The record with ids for references."""
         while True:
             resolved: dict[tuple[Path, bool], str] = {}
@@ -126,9 +126,9 @@ class Linker:
             return record
         return rewritten(record, lambda reference: resolved.get((reference.path, reference.is_key), reference.text))
 
-    def names(self, shared: Directory) -> Directory:
+    def names(self, shared: NameIndex) -> NameIndex:
         """Everybody's names, and those that only references have made."""
-        every = Directory(shared)
+        every = NameIndex(shared)
         for id, entry in self.created.get(Kind.PERSONA, {}).items():
             every.add(Kind.PERSONA, id, [getattr(entry, "title", "")])
         for id, entry in self.created.get(Kind.ACTOR, {}).items():
@@ -144,7 +144,7 @@ class Linker:
         code = NOT_IN_LIBRARY if self.strict else NEW_ENTRY
         return [code.at(place, text=id, kind=kind_name(Kind.SOURCE), library=KINDS[Kind.SOURCE].collection)]
 
-    def _resolve(self, reading: EntityReading[Any], reference: Reference, directory: Directory) -> str | None:
+    def _resolve(self, reading: EntityReading[Any], reference: Reference, directory: NameIndex) -> str | None:
         """The id that a text stands for; None if it stands for nothing."""
         kinds, text = reference.names.kinds, reference.text
         if Kind.STAGE in kinds:
@@ -169,7 +169,7 @@ class Linker:
         return None
 
     def _open(
-        self, reading: EntityReading[Any], reference: Reference, directory: Directory, place: Place
+        self, reading: EntityReading[Any], reference: Reference, directory: NameIndex, place: Place
     ) -> str | None:
         kinds, text = reference.names.kinds, reference.text
         if reference.is_key and "emotion" in reference.path:
@@ -204,7 +204,7 @@ class Linker:
         return self._create(kind, text, directory, place)
 
     def _tell_new(
-        self, reading: EntityReading[Any], reference: Reference, directory: Directory, hint: str | None, place: Place
+        self, reading: EntityReading[Any], reference: Reference, directory: NameIndex, hint: str | None, place: Place
     ) -> None:
         """Notice a new name: perhaps it is several, of another kind, or nearly another new one."""
         kinds, text = reference.names.kinds, reference.text
@@ -226,7 +226,7 @@ class Linker:
             reading.report(NEW_ENTRY, place, hint, **values)
 
     def _tell_several(
-        self, reading: EntityReading[Any], reference: Reference, directory: Directory, place: Place
+        self, reading: EntityReading[Any], reference: Reference, directory: NameIndex, place: Place
     ) -> bool:
         """Report a text that holds several names, all of which are known."""
         kinds, text = reference.names.kinds, reference.text
@@ -243,7 +243,7 @@ class Linker:
         return () if path[-1:] == ("touchpoint",) else list_edit(reading.source_lines(), path, parts)
 
     def _tell_other_kind(
-        self, reading: EntityReading[Any], reference: Reference, directory: Directory, place: Place
+        self, reading: EntityReading[Any], reference: Reference, directory: NameIndex, place: Place
     ) -> bool:
         """Report a misspelt name of something else that a cell may hold: a channel among the touchpoints."""
         kind, text = reference.names.kinds[0], reference.text
@@ -281,7 +281,7 @@ class Linker:
         edits = replacing(place, meant) if meant else ()
         reading.report(UNKNOWN_FIELD, place, hint, edits, name=text, owner="an emotion, nor a persona or actor")
 
-    def _create(self, kind: Kind, text: str, directory: Directory, place: Place) -> str:
+    def _create(self, kind: Kind, text: str, directory: NameIndex, place: Place) -> str:
         plain = slug(text)[:_LONGEST_DERIVED_ID].strip("-") or kind.value
         if kind is Kind.PERSONA:
             plain = free_id(plain, kind.value, kind)
@@ -303,7 +303,7 @@ class Linker:
         return id
 
     def _tell_not_found(
-        self, reading: EntityReading[Any], reference: Reference, directory: Directory, place: Place
+        self, reading: EntityReading[Any], reference: Reference, directory: NameIndex, place: Place
     ) -> None:
         kinds, text = reference.names.kinds, reference.text
         kind = kinds[0]
@@ -334,10 +334,10 @@ class Linker:
             self._pain_points = (record, {same(point.text) for cell in cells for point in cell.pain_points})
         return self._pain_points[1]
 
-    def _values_of(self, id: str) -> Directory:
+    def _values_of(self, id: str) -> NameIndex:
         """The names of a dimension's values."""
         if id not in self._values:
-            self._values[id] = known = Directory()
+            self._values[id] = known = NameIndex()
             for value, entry in self.dimensions[id].values.items():
                 known.add(Kind.DIMENSION, value, entry.name.every)
         return self._values[id]

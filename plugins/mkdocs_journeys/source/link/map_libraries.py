@@ -21,14 +21,14 @@ from mkdocs_journeys.model import (
     Record,
     Source,
 )
-from mkdocs_journeys.source.link.directory import Directory
 from mkdocs_journeys.source.link.entity_ids import difference_of_ids, is_field_name
 from mkdocs_journeys.source.link.id_checks import checked_id
 from mkdocs_journeys.source.link.id_limits import as_compared
 from mkdocs_journeys.source.link.linking import Linker
+from mkdocs_journeys.source.link.name_index import NameIndex
 from mkdocs_journeys.source.member import Member
-from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading
+from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.text import same
 
 RecordType = TypeVar("RecordType", bound=Record)
@@ -85,7 +85,7 @@ def check_brought_personas(members: Sequence[Member]) -> None:
         reading.leave_all_out(unwanted)
 
 
-def announce(directory: Directory, members: Sequence[Member]) -> None:
+def announce(directory: NameIndex, members: Sequence[Member]) -> None:
     """Make the names known that maps bring along. A name that something has already stays its own."""
     for _, library in bringing(members):
         for kind in BROUGHT_KINDS:

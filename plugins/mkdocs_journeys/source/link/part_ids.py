@@ -13,8 +13,8 @@ from mkdocs_journeys.diagnostics.references import (
 )
 from mkdocs_journeys.model import JourneyMap, Part, Stage, Step
 from mkdocs_journeys.source.link.id_checks import checked_id, is_former_address
-from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading
+from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.text import slug
 
 PartsOfMap = list[tuple[Path, Part, Stage | None]]

@@ -18,7 +18,7 @@ from mkdocs_journeys.model import JourneyMap, Kind, Part
 from mkdocs_journeys.model.rescaling import Ends
 from mkdocs_journeys.source.files import Tree
 from mkdocs_journeys.source.link.answer_scales import AnswerScale, AnswerScales, OffScale
-from mkdocs_journeys.source.link.directory import Directory
+from mkdocs_journeys.source.link.name_index import NameIndex
 from mkdocs_journeys.source.yaml import STAND_IN, read_characters, unwanted_in
 from mkdocs_journeys.text import same
 
@@ -71,7 +71,7 @@ class AnswerReader:
         journeys: Mapping[str, JourneyMap],
         unread: Collection[str],
         scales: AnswerScales,
-        names: Directory,
+        names: NameIndex,
     ) -> None:
         self.diagnostics: list[Diagnostic] = []
         self._journeys = journeys
@@ -146,7 +146,7 @@ class AnswerReader:
                 self._parts[journey] = _parts_by_name(self._journeys[journey])
             parts = self._parts[journey]
             if (part := parts.get(same(row.step))) is None:
-                names = Directory()
+                names = NameIndex()
                 for name in parts:
                     names.add(Kind.STEP, name)
                 self._tell_nothing(table, row, "step", "step", f" in the map “{journey}”", (Kind.STEP,), names)
@@ -179,7 +179,7 @@ class AnswerReader:
 
     def _tell_nothing(
         self, table: AnswerTable, row: AnswerRow, column: str, kind: str, within: str, kinds: Sequence[Kind],
-        names: Directory,
+        names: NameIndex,
     ) -> None:  # fmt: skip
         text: str = getattr(row, column)
         if not self._is_new(table, kind + within, text):

@@ -2,7 +2,7 @@
 
 from .elsewhere import is_elsewhere
 from .entity_reading import EntityReading
-from .kept import value_at
 from .own_names import put_before_fields, put_first
+from .partial_values import value_at
 
 __all__ = ["EntityReading", "is_elsewhere", "put_before_fields", "put_first", "value_at"]

@@ -51,10 +51,10 @@ from mkdocs_journeys.source.fields import (
     record_fields,
     records_held_by,
 )
-from mkdocs_journeys.source.places import Path, Places
-from mkdocs_journeys.source.reading.kept import KeptList, kept, leave_out, path_in_file, value_at
 from mkdocs_journeys.source.reading.own_names import OwnName, fact_text, facts_written, is_row, rows_declared
+from mkdocs_journeys.source.reading.partial_values import KeptList, kept, leave_out, path_in_file, value_at
 from mkdocs_journeys.source.shapes import NUMBERED, may_be_name
+from mkdocs_journeys.source.spans import Path, Spans
 from mkdocs_journeys.source.yaml import (
     MOST_PROBLEMS,
     Document,
@@ -139,7 +139,7 @@ class EntityReading(Generic[RecordType]):
             return
         file, self._content, self._is_packed = self.document.file, zlib.compress(self._content, 1), True
         again = partial(_places, file, self._content)
-        self.document = replace(self.document, value=None, places=Places.found_when_asked(file, again))
+        self.document = replace(self.document, value=None, places=Spans.found_when_asked(file, again))
         self._fields = None
 
     def again(self) -> EntityReading[RecordType]:
@@ -627,7 +627,7 @@ class EntityReading(Generic[RecordType]):
         return value if isinstance(value, dict) else {}
 
 
-def _places(file: str, content: bytes) -> Places:
+def _places(file: str, content: bytes) -> Spans:
     return read_document(file, zlib.decompress(content)).places
 
 

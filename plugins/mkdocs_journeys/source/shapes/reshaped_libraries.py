@@ -8,8 +8,8 @@ from mkdocs_journeys.diagnostics.shapes import LIBRARY_AS_LIST
 from mkdocs_journeys.model import CustomLane, Record
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import record_fields
-from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.shapes.walk import Reshaping
+from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import told
 from mkdocs_journeys.text import slug
 

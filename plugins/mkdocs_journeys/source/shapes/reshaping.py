@@ -45,7 +45,6 @@ from mkdocs_journeys.source.fields import (
     record_fields,
     records_held_by,
 )
-from mkdocs_journeys.source.places import Path, moved_path
 from mkdocs_journeys.source.shapes.cells_by_stage import with_cells_in_stages
 from mkdocs_journeys.source.shapes.foreign_files import is_foreign
 from mkdocs_journeys.source.shapes.joined_levels import append_entries, join_level, level_to_join
@@ -70,6 +69,7 @@ from mkdocs_journeys.source.shapes.several_texts import parts_in_text, perhaps_s
 from mkdocs_journeys.source.shapes.top_level_parts import holds_stages, shaped_top_level, top_level_parts
 from mkdocs_journeys.source.shapes.walk import LEFT_OUT, Reshaping
 from mkdocs_journeys.source.shapes.wrappers import unwrapped_entries, unwrapped_record
+from mkdocs_journeys.source.spans import Path, moved_path
 from mkdocs_journeys.source.yaml import Document, SourceLines, replacing
 from mkdocs_journeys.text import same
 

@@ -13,7 +13,7 @@ from mkdocs_journeys.diagnostics.structure import FRONT_MATTER_NOT_FIRST, FRONT_
 from mkdocs_journeys.prose.lines import with_plain_spaces
 from mkdocs_journeys.prose.suspected_labels import means_label, mentions_label
 from mkdocs_journeys.source.fields import field_names
-from mkdocs_journeys.source.places import Path, Places
+from mkdocs_journeys.source.spans import Path, Spans
 from mkdocs_journeys.source.yaml.characters import STAND_IN, read_characters
 from mkdocs_journeys.source.yaml.prescan import scan
 from mkdocs_journeys.source.yaml.reading_on import read_on
@@ -53,7 +53,7 @@ class Document:
     value: Any
     body: str
     body_line: int
-    places: Places
+    places: Spans
     diagnostics: tuple[Diagnostic, ...]
     complete: bool
     misread_lines: frozenset[int]

@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
-from mkdocs_journeys.source.places import Path, Places
+from mkdocs_journeys.source.spans import Path, Spans
 from mkdocs_journeys.source.yaml.author_text import written
 
 _BLOCK_TEXT = re.compile(r"[|>]([1-9][+-]?|[+-][1-9]?)?\s*(\s#.*)?$")
@@ -24,7 +24,7 @@ class SourceLines:
         lines: The lines of the file.
     """
 
-    def __init__(self, places: Places, read: Callable[[], Sequence[str]]) -> None:
+    def __init__(self, places: Spans, read: Callable[[], Sequence[str]]) -> None:
         self.places = places
         self._read = read
 

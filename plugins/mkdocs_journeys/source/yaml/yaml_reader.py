@@ -27,7 +27,7 @@ from mkdocs_journeys.diagnostics.structure import (
 )
 from mkdocs_journeys.diagnostics.text import BIDI_CHARACTER, CONTROL_CHARACTER
 from mkdocs_journeys.prose.suspected_labels import mentions_label
-from mkdocs_journeys.source.places import Locate, Marks, Path, Places, unmoved
+from mkdocs_journeys.source.spans import Locate, Marks, Path, Spans, unmoved
 from mkdocs_journeys.source.yaml.characters import clean, is_bidi, name_of, unwanted_in
 from mkdocs_journeys.source.yaml.yaml_problems import explained
 
@@ -51,7 +51,7 @@ if not hasattr(yaml, "CSafeLoader"):  # pragma: no cover
 class Reading:
     """What was read from a YAML text."""
 
-    places: Places
+    places: Spans
     value: Value = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     complete: bool = True
@@ -99,7 +99,7 @@ class _Reader:
         self.file = file
         self.lines = lines
         self.locate = locate
-        self.reading = Reading(Places(file, locate))
+        self.reading = Reading(Spans(file, locate))
         self.stack: list[_Open] = []
         self.documents = 0
         self.read_up_to = (0, 0)

@@ -28,7 +28,7 @@ def moved_path(path: Path, moves: Mapping[Path, Path]) -> Path:
     return path
 
 
-class Places:
+class Spans:
     """From a path in a file's values to the name and the value in its text.
 
     Marks are kept as they came and turned into places when asked for: there are thousands, and few are needed.
@@ -42,9 +42,9 @@ class Places:
         self._holders: set[Path] | None = None
 
     @classmethod
-    def found_when_asked(cls, file: str, find: Callable[[], Places]) -> Places:
+    def found_when_asked(cls, file: str, find: Callable[[], Spans]) -> Spans:
         """Places that are found again by whoever asks for one: most of them nobody ever does."""
-        return _Asleep(file, find)
+        return _LazySpans(file, find)
 
     def add(self, path: Path, value: Marks, key: Marks | None = None) -> None:
         """Note where a value and its name are; an item of a list has no name."""
@@ -66,12 +66,12 @@ class Places:
             self._holders = {other[:-1] for other in self._values if other}
         return path in self._holders
 
-    def moved(self, moves: Mapping[Path, Path]) -> Places:
+    def moved(self, moves: Mapping[Path, Path]) -> Spans:
         """The same places under other paths: what is below a moved path moves along."""
         if not moves:
             return self
         new: dict[Path, Path] = {(): ()}
-        moved = Places(self.file, self._locate)
+        moved = Spans(self.file, self._locate)
         # A list or mapping is noted before what it holds.
         for path in sorted(self._values, key=len):
             to = moves[path] if path in moves else (*new.get(path[:-1], path[:-1]), *path[-1:])
@@ -125,10 +125,10 @@ class Places:
         return Place(self.file, line + 1, column + 1, end_line + 1, end_column + 1)
 
 
-class _Asleep(Places):
+class _LazySpans(Spans):
     """Finds its places when the first of them is asked for."""
 
-    def __init__(self, file: str, find: Callable[[], Places]) -> None:
+    def __init__(self, file: str, find: Callable[[], Spans]) -> None:
         self.file = file
         self._find = find
         self._holders = None

@@ -18,48 +18,48 @@ from mkdocs_journeys.model import (
     every_cells,
 )
 from mkdocs_journeys.source.fields import lane_labels
-from mkdocs_journeys.source.link.directory import Directory
 from mkdocs_journeys.source.link.map_libraries import announce
+from mkdocs_journeys.source.link.name_index import NameIndex
 from mkdocs_journeys.source.link.part_ids import parts
 from mkdocs_journeys.source.member import Member
 
 
-class Directories:
+class Scopes:
     """The directory of the portfolio, and one for each file that has names of its own."""
 
     def __init__(self, portfolio: PortfolioFile, members: Sequence[Member]) -> None:
         self.shared = _shared(portfolio, members)
         self._members = members
-        self._courses: dict[str, Directory] = {}
-        self._own: dict[str, Directory] = {}
+        self._courses: dict[str, NameIndex] = {}
+        self._own: dict[str, NameIndex] = {}
         for member in members:
             if KINDS[member.file.kind].in_course:
                 entity = member.reading.record
-                course = self._courses.setdefault(member.file.course, Directory(self.shared))
+                course = self._courses.setdefault(member.file.course, NameIndex(self.shared))
                 names = (entity.title, member.file.name, member.file.path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
                 course.add(member.file.kind, member.id, names, entity.was)
 
-    def of(self, member: Member) -> Directory:
+    def of(self, member: Member) -> NameIndex:
         """What this file may refer to."""
         if member.file.path not in self._own:
             self._own[member.file.path] = self._made_for(member)
         return self._own[member.file.path]
 
-    def _made_for(self, member: Member) -> Directory:
+    def _made_for(self, member: Member) -> NameIndex:
         record = member.reading.record
         if isinstance(record, JourneyMap):
             return self._of_map(member)
         if member.file.course:
             return self._courses.get(member.file.course, self.shared)
         if sources := getattr(record, "sources", {}):
-            own = Directory(self.shared)
+            own = NameIndex(self.shared)
             _add_sources(own, sources)
             return own
         return self.shared
 
-    def _of_map(self, member: Member) -> Directory:
+    def _of_map(self, member: Member) -> NameIndex:
         journey: JourneyMap = member.reading.record
-        own = Directory(self.shared)
+        own = NameIndex(self.shared)
         _add_sources(own, journey.sources)
         _add_lanes(own, journey.custom_lanes)
         for cells in every_cells(journey):
@@ -76,8 +76,8 @@ class Directories:
         return own
 
 
-def _shared(portfolio: PortfolioFile, members: Sequence[Member]) -> Directory:
-    shared = Directory()
+def _shared(portfolio: PortfolioFile, members: Sequence[Member]) -> NameIndex:
+    shared = NameIndex()
     for spec in LIBRARY_KINDS:
         for id, entry in getattr(portfolio, spec.collection).items():
             shared.add(spec.kind, id, (entry.title if isinstance(entry, Source) else entry.name).every)
@@ -96,17 +96,17 @@ def _shared(portfolio: PortfolioFile, members: Sequence[Member]) -> Directory:
     return shared
 
 
-def _add_sources(directory: Directory, sources: dict[str, Source]) -> None:
+def _add_sources(directory: NameIndex, sources: dict[str, Source]) -> None:
     for id, source in sources.items():
         directory.add(Kind.SOURCE, id, source.title.every)
 
 
-def _add_lanes(directory: Directory, lanes: dict[str, CustomLane]) -> None:
+def _add_lanes(directory: NameIndex, lanes: dict[str, CustomLane]) -> None:
     for id, lane in lanes.items():
         directory.add(Kind.LANE, id, lane.name.every)
 
 
-def _add_steps(directory: Directory, member: Member) -> None:
+def _add_steps(directory: NameIndex, member: Member) -> None:
     """The map's own steps, for loops."""
     for path, part, stage in parts(member.reading.record):
         if stage is not None or path[0] == "steps":
@@ -114,7 +114,7 @@ def _add_steps(directory: Directory, member: Member) -> None:
             directory.add(Kind.STEP, id, _names(part, member), part.was)
 
 
-def _add_parts(directory: Directory, current: Member) -> None:
+def _add_parts(directory: NameIndex, current: Member) -> None:
     """The stages and steps of the current-state map, for their counterparts.
 
     All of them count as stages here, because a step of the map itself has the same kind as one that it replaces.

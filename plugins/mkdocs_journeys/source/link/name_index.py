@@ -24,10 +24,10 @@ MOST_COMPARISONS = 5_000_000
 """Names that are compared to find the one that was probably meant; after that nothing is suggested any more."""
 
 
-class Directory:
+class NameIndex:
     """Ids and names of each kind; a narrower one (a map's own) is asked before a wider one."""
 
-    def __init__(self, wider: Directory | None = None) -> None:
+    def __init__(self, wider: NameIndex | None = None) -> None:
         self._wider = wider
         self._ids: dict[Kind, dict[str, str]] = {}
         self._names: dict[Kind, dict[str, list[str]]] = {}
@@ -137,8 +137,8 @@ class Directory:
                     best = (found[1], found[0], kind)
         return self._show(best[2], best[1]) if best else None
 
-    def _and_wider(self) -> Iterator[Directory]:
-        directory: Directory | None = self
+    def _and_wider(self) -> Iterator[NameIndex]:
+        directory: NameIndex | None = self
         while directory is not None:
             yield directory
             directory = directory._wider

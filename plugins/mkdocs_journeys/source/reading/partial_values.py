@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from mkdocs_journeys.model import EVERYBODY, Record
-from mkdocs_journeys.source.places import Path
+from mkdocs_journeys.source.spans import Path
 
 
 class KeptList(list[Any]):

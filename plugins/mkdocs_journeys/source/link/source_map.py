@@ -9,11 +9,11 @@ from mkdocs_journeys.diagnostics import Place
 from mkdocs_journeys.model import KINDS, JourneyMap, Kind, PortfolioFile, Ref, Stage
 from mkdocs_journeys.source.link.part_ids import parts
 from mkdocs_journeys.source.member import Member
-from mkdocs_journeys.source.places import Path
 from mkdocs_journeys.source.reading import EntityReading
+from mkdocs_journeys.source.spans import Path
 
 
-class Whereabouts:
+class SourceMap:
     """Answers where an entity, a part of it or a value is."""
 
     def __init__(
