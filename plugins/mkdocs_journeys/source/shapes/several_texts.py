@@ -15,16 +15,17 @@ from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import SourceLines, written
 
 _LISTED_LANES = frozenset({"actions", "needs", "pain_points", "bright_spots", "opportunities", "physical_evidence"})
-_NAMES_APART = re.compile(r"\s*[,;，；、،؛]\s*")
-_TEXTS_APART = re.compile(r"\s*[;；؛]\s*")
+# Spaces before a mark are counted, since a search begins anew at each space of a long row of them.
+_NAMES_APART = re.compile(r"\s{0,9}[,;，；、،؛]\s*")
+_TEXTS_APART = re.compile(r"\s{0,9}[;；؛]\s*")
 _COUNTED = re.compile(
     r"(?:^|(?<=[\s,;，；。、]))(?:[(（]?(?P<number>\d{1,2}|[①-⑳])(?:[.)、．）:：]|(?<=[①-⑳]))\s*)(?!\d)"
 )
-_ARROWS = re.compile(r"\s*(?:[→⟶➔➜➡⇒»›]\ufe0f?|[-=]{0,2}>{1,2})\s*")
+_ARROWS = re.compile(r"\s{0,9}(?:[→⟶➔➜➡⇒»›]\ufe0f?|[-=]{0,2}>{1,2})\s*")
 _ARROW_AT_END = re.compile(rf"{_ARROWS.pattern}\Z")
-_PARTS_APART = re.compile(r"\s*[,;，；、،؛|]\s*|\s+/\s+|\s*／\s*")
+_PARTS_APART = re.compile(r"\s{0,9}[,;，；、،؛|]\s*|\s{1,9}/\s+|\s{0,9}／\s*")
 """What may be between the names of stages and steps."""
-_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s，；、،؛]*[^\s,;.，；、،؛]", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]{0,20}://|www\.)[^\s，；、،؛]*[^\s,;.，；、،؛]", re.IGNORECASE)
 """An address; the marks in it are not between several things."""
 _BULLET = re.compile(r"\s*(?:[-*+•·●▪‣–—]\s+|(?:\d{1,2}[.)、．）]\s*))(?=\S)")
 _BULLETS = re.compile(r"[•●▪‣・]\s*|(?:^|(?<=\s))[·*]\s+")
@@ -82,7 +83,7 @@ def _one_line(text: str) -> str:
 def listed_lines(text: str) -> list[str]:
     """The lines of a text, without the bullets before them; none if it has one line."""
     lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
-    return [_BULLET.sub("", line) for line in lines] if len(lines) > 1 else []
+    return [_BULLET.sub("", line, count=1) if _BULLET.match(line) else line for line in lines] if len(lines) > 1 else []
 
 
 def parts_between(text: str, apart: re.Pattern[str]) -> list[str]:

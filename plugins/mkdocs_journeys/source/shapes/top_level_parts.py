@@ -16,6 +16,9 @@ from mkdocs_journeys.source.yaml import block, told
 
 _COUNTED = re.compile(r"(?P<word>[^\d#№]*?)\s*[#№]?\s*\d{1,3}\s*[.):]?|第.{1,3}(?P<unit>[^\W\d]+)")
 
+_MOST_FIELDS = 200
+"""In a file with more fields than a map can have, no field is looked at beside all others."""
+
 
 def top_level_parts(reshaping: Reshaping, fields: dict[str, Any]) -> dict[str, str]:
     """Return which fields of a map are its stages or steps: name → `stages` or `steps`.
@@ -30,7 +33,7 @@ def top_level_parts(reshaping: Reshaping, fields: dict[str, Any]) -> dict[str, s
 
 def holds_stages(reshaping: Reshaping, name: str, fields: dict[str, Any]) -> bool:
     """Return whether a field of a map with an unknown name holds its stages, as what is below it says."""
-    if reshaping.seems_label(name, fields[name]):
+    if len(fields) > _MOST_FIELDS or reshaping.seems_label(name, fields[name]):
         return False
     if any({other, certain_field(other, JourneyMap)} & {"stages", "steps"} for other in fields):
         return False
