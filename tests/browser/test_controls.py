@@ -31,6 +31,16 @@ LOWER = """lane => {
   return Number(head.dataset.height) - head.querySelector('.jm-cell-bg').getBoundingClientRect().height;
 }"""
 
+# The texts of which a second picture looks as none of the same words in the drawing does.
+UNLIKE = """copies => {
+  const look = (text) => {
+    const { fill, fontFamily, direction } = getComputedStyle(text);
+    return [text.textContent, fill, fontFamily, direction, text.closest('[lang]').lang].join('\\n');
+  };
+  const looks = new Set([...document.querySelectorAll('.jm-map text')].map(look));
+  return copies.map(look).filter((one) => !looks.has(one));
+}"""
+
 
 def switch(page: Page, name: str) -> None:
     page.get_by_role("checkbox", name=name, exact=True).focus()
@@ -347,6 +357,17 @@ def test_the_names_of_curves_are_seen_in_a_presentation(reader):
     for end in page.locator(".jm-show-curve .jm-curve-end text").all():
         box = end.bounding_box()
         assert box["x"] + box["width"] <= picture["x"] + picture["width"]
+
+
+@pytest.mark.parametrize("address", [ENGLISH, "journeys/child-appointment/"])
+def test_second_pictures_of_a_part_look_as_it_does_in_the_dark_too(reader, address):
+    page = reader().open(address)
+    page.get_by_title("Switch to dark mode").click()
+    page.get_by_role("button", name="Present", exact=True).click()
+    for parts in (".jm-map-heads", ".jm-map-band", ".jm-show-curve"):
+        copies = page.locator(f"{parts} text")
+        expect(copies).not_to_have_count(0)
+        assert copies.evaluate_all(UNLIKE) == []
 
 
 def test_the_buttons_lie_below_what_is_too_low_for_them(reader):

@@ -109,7 +109,7 @@
     const [left, width] = withNames(curve, start, wide, Number(drawing.getAttribute("width")));
     const steps = rows.filter((row) => row.dataset.lane === "step");
     const picture = document.createElementNS(SVG, "svg");
-    for (const attribute of ["lang", "direction", "font-family"]) {
+    for (const attribute of ["lang", "direction", "font-family", "fill"]) {
       picture.setAttribute(attribute, drawing.getAttribute(attribute) ?? "");
     }
     let height = 0;

@@ -57,7 +57,7 @@
     const svg = document.createElementNS(SVG, "svg");
     svg.setAttribute("class", name);
     svg.setAttribute("aria-hidden", "true");
-    for (const attribute of ["lang", "direction", "font-family"]) {
+    for (const attribute of ["lang", "direction", "font-family", "fill"]) {
       svg.setAttribute(attribute, drawing.getAttribute(attribute) ?? "");
     }
     const [width, height] = boxes.length ? [right - left, bottom - top] : [0, 0];
