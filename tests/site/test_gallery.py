@@ -57,7 +57,7 @@ def fences(repository: Path) -> list[tuple[str, EmbedFence]]:
     found = []
     for page in sorted((repository / GALLERY).glob("*.md")):
         lines = page.read_text(encoding="utf-8").split("\n")
-        found += [(page.name, mention) for mention in find_embeds(lines) if isinstance(mention, EmbedFence)]
+        found += [(page.name, embed) for embed in find_embeds(lines) if isinstance(embed, EmbedFence)]
     return found
 
 

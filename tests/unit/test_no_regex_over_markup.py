@@ -47,7 +47,7 @@ LEFT_IN_TESTS = {
     "site/test_galleries.py",
     "site/test_generate.py",
     "site/test_linked_files.py",
-    "site/test_moved.py",
+    "site/test_redirects.py",
     "site/test_one_scale.py",
     "site/test_print.py",
     "site/test_reach.py",

@@ -15,48 +15,48 @@ CHOICES = {"state": ("current", "future"), "status": ("draft", "in-review", "pub
 Values = Callable[[JourneyMap], set[str]]
 
 
-def chosen(question: EmbedRequest, among: Iterable[JourneyMap]) -> list[JourneyMap]:
+def chosen(request: EmbedRequest, among: Iterable[JourneyMap]) -> list[JourneyMap]:
     """The maps to which every option of the block applies, of those that it names if it names any."""
-    named = question.ids(Kind.JOURNEY) if question.block.argument else None
-    asked = [_asked(question, option) for option in question.options]
+    named = request.ids(Kind.JOURNEY) if request.block.argument else None
+    asked = [_asked(request, option) for option in request.options]
     journeys = {journey.id: journey for journey in among}
     if named is not None:
         journeys = {id: journeys[id] for id in named if id in journeys}
     return [journey for journey in journeys.values() if all(wanted & of(journey) for wanted, of in asked)]
 
 
-def _asked(question: EmbedRequest, option: str) -> tuple[set[str], Values]:
+def _asked(request: EmbedRequest, option: str) -> tuple[set[str], Values]:
     """What is wanted of a map, and how to tell what it has."""
-    catalogue = question.catalogue
+    catalogue = request.catalogue
     if option not in FILTERS:
-        return _values(question, option), lambda journey: {*journey.dimensions.get(option, ())}
-    texts = [*question.texts(option)]
+        return _values(request, option), lambda journey: {*journey.dimensions.get(option, ())}
+    texts = [*request.texts(option)]
     if option in CHOICES:
         choices = CHOICES[option]
-        found = {question.choice(option, choices, text, place) for text, place in texts}
+        found = {request.choice(option, choices, text, place) for text, place in texts}
         return {*filter(None, found)}, lambda journey: {getattr(journey, option) or ""}
     if option == "language":
         return {text.lower() for text, _ in texts}, lambda journey: {*languages(journey, catalogue.portfolio.language)}
     if option == "tag":
-        found = {question.id(catalogue.tags, Kind.ITEM, text, place, "tag") for text, place in texts}
+        found = {request.id(catalogue.tags, Kind.ITEM, text, place, "tag") for text, place in texts}
         return {same(tag) for tag in found if tag}, lambda journey: {*map(same, journey.tags)}
-    found = {question.id(catalogue.entities, Kind(option), text, place) for text, place in texts}
+    found = {request.id(catalogue.entities, Kind(option), text, place) for text, place in texts}
     name = {"persona": "personas", "owner": "owner"}[option]
     return {*filter(None, found)}, lambda journey: {*getattr(journey, name)}
 
 
-def _values(question: EmbedRequest, dimension: str) -> set[str]:
-    known = question.catalogue.values(dimension)
+def _values(request: EmbedRequest, dimension: str) -> set[str]:
+    known = request.catalogue.values(dimension)
     wanted: set[str] = set()
-    for text, place in question.texts(dimension):
+    for text, place in request.texts(dimension):
         if (found := known.find((Kind.DIMENSION,), text)) is not None:
             wanted.add(found[1][0])
             continue
         likely = known.nearest((Kind.DIMENSION,), text)
-        declared = question.catalogue.portfolio.dimensions[dimension]
+        declared = request.catalogue.portfolio.dimensions[dimension]
         title, values = declared.name.text() or dimension, ", ".join(declared.values)
         hint = f"did you mean “{likely}”?" if likely else None
-        question.tell(UNKNOWN_DIMENSION_VALUE, place, hint, text=text, dimension=title, values=values)
+        request.tell(UNKNOWN_DIMENSION_VALUE, place, hint, text=text, dimension=title, values=values)
     return wanted
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PagePosition:
-    """Where a piece is.
+    """Where on which page deferred HTML is.
 
     Attributes:
         address: The page as it is published, relative to the site's root: `guide/maps/index.html`.
-        number: How many pieces are before it on the page, so that ids can differ.
+        number: How much of it is before it on the page, so that ids can differ.
     """
 
     address: str
@@ -20,4 +20,4 @@ class PagePosition:
 
 
 DeferredHtml = Callable[[PagePosition], str]
-"""Writes its HTML for one spot: links are relative to the page, ids are its own."""
+"""Writes its HTML for one position: links are relative to the page, ids are its own."""

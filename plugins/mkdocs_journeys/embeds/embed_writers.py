@@ -34,7 +34,7 @@ Where = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class EmbedWriters:
-    """Makes pieces for one site.
+    """Make deferred HTML for one site.
 
     Attributes:
         context: What the site's own pages are made of.
@@ -51,7 +51,7 @@ class EmbedWriters:
         def where(file: str) -> str:
             return self.context.addresses.media(picture_path(facts.journey, file))
 
-        return lambda spot: self._html("embedded-map", spot, **self._map(facts, spot, where), target=target)
+        return lambda position: self._html("embedded-map", position, **self._map(facts, position, where), target=target)
 
     def comparison(self, after: JourneyMap, before: JourneyMap, *, is_titled: bool = True) -> DeferredHtml:
         """A future map against its current one, with its title as a link to the page of the comparison."""
@@ -59,9 +59,9 @@ class EmbedWriters:
         words = self.context.content_words(found.after.language)
         ref, addresses = Ref.journey(after.id), self.context.addresses
 
-        def piece(spot: PagePosition) -> str:
+        def html(position: PagePosition) -> str:
             data = {
-                "figure": self._svg(draw_comparison(found, words), f"embedded-{spot.number}"),
+                "figure": self._svg(draw_comparison(found, words), f"embedded-{position.number}"),
                 "title": titled(found, words),
                 "language": found.after.language,
                 "direction": words.direction,
@@ -69,10 +69,10 @@ class EmbedWriters:
                 "is_listed": False,
                 "target": ref if is_titled else None,
             }
-            leads_to = addresses.link(addresses.comparison(ref), spot.address) if self._is_known(spot) else ""
-            return self._html("embedded-map", spot, **data, link=lambda ref: leads_to)
+            leads_to = addresses.link(addresses.comparison(ref), position.address) if self._is_known(position) else ""
+            return self._html("embedded-map", position, **data, link=lambda ref: leads_to)
 
-        return piece
+        return html
 
     def inline_map(self, facts: MapFacts, page: str, *, is_listed: bool) -> DeferredHtml:
         """A map that is written into the page `page`; on demand with a table of all that it says."""
@@ -80,47 +80,49 @@ class EmbedWriters:
         def where(file: str) -> str:
             return posixpath.normpath(posixpath.join(posixpath.dirname(page), file))
 
-        def piece(spot: PagePosition) -> str:
+        def html(position: PagePosition) -> str:
             if not is_listed:
-                return self._html("embedded-map", spot, **self._map(facts, spot, where), target=None)
+                return self._html("embedded-map", position, **self._map(facts, position, where), target=None)
             names = partial(icons_of_cells, facts)
-            icons = IconSymbols(f"jm-embedded-{spot.number}", names, has_size=not self.has_pages)
-            data = {**self._map(facts, spot, where, icons.ids), "target": None}
-            data |= {**self._table(facts, spot, where, icons), "is_listed": True}
-            return self._html("embedded-map", spot, **data)
+            icons = IconSymbols(f"jm-embedded-{position.number}", names, has_size=not self.has_pages)
+            data = {**self._map(facts, position, where, icons.ids), "target": None}
+            data |= {**self._table(facts, position, where, icons), "is_listed": True}
+            return self._html("embedded-map", position, **data)
 
-        return piece
+        return html
 
     def curves(self, several: Sequence[MapFacts]) -> DeferredHtml:
         """Emotion curves in little, one for each map, with their highest and lowest points in words."""
 
-        def piece(spot: PagePosition) -> str:
-            curves = [self._curve(facts, f"embedded-{spot.number}-{number}") for number, facts in enumerate(several)]
-            return self._html("embedded-curves", spot, curves=curves)
+        def html(position: PagePosition) -> str:
+            curves = [
+                self._curve(facts, f"embedded-{position.number}-{number}") for number, facts in enumerate(several)
+            ]
+            return self._html("embedded-curves", position, curves=curves)
 
-        return piece
+        return html
 
     def personas(self, personas: Iterable[Persona]) -> DeferredHtml:
         """A card for each persona."""
         cards = [persona_card(persona, self.context) for persona in personas]
-        return lambda spot: self._html("embedded-cards", spot, cards=cards)
+        return lambda position: self._html("embedded-cards", position, cards=cards)
 
     def cards(self, journeys: Sequence[JourneyMap]) -> DeferredHtml:
         """A card for each map."""
 
-        def piece(spot: PagePosition) -> str:
+        def html(position: PagePosition) -> str:
             cards = journey_cards(journeys, self.context)
-            return self._html("embedded-cards", spot, cards=cards)
+            return self._html("embedded-cards", position, cards=cards)
 
-        return piece
+        return html
 
     def _map(
-        self, facts: MapFacts, spot: PagePosition, where: Where, symbols: Mapping[str, str] = NO_SYMBOLS
+        self, facts: MapFacts, position: PagePosition, where: Where, symbols: Mapping[str, str] = NO_SYMBOLS
     ) -> dict[str, Any]:
         words = self.context.content_words(facts.language)
-        pictures = {image.file: self._file(where(image.file), spot) for image in images_in(facts.journey)}
+        pictures = {image.file: self._file(where(image.file), position) for image in images_in(facts.journey)}
         return {
-            "figure": self._svg(draw(facts, words, pictures=pictures), f"embedded-{spot.number}", symbols),
+            "figure": self._svg(draw(facts, words, pictures=pictures), f"embedded-{position.number}", symbols),
             "title": facts.journey.title,
             "language": facts.language,
             "direction": words.direction,
@@ -128,7 +130,7 @@ class EmbedWriters:
             "is_listed": False,
         }
 
-    def _table(self, facts: MapFacts, spot: PagePosition, where: Where, icons: IconSymbols) -> dict[str, Any]:
+    def _table(self, facts: MapFacts, position: PagePosition, where: Where, icons: IconSymbols) -> dict[str, Any]:
         said = what_it_says(facts, self.context, icons)
         details = part_details(facts, said["writer"])
         return {
@@ -138,7 +140,7 @@ class EmbedWriters:
             "part_details": details,
             "stage_details": stage_details(facts, details),
             # What the map refers to within itself has no address of its own here.
-            "link": lambda ref: "" if ref.id == facts.journey.id else self._link(ref, spot),
+            "link": lambda ref: "" if ref.id == facts.journey.id else self._link(ref, position),
         }
 
     def _curve(self, facts: MapFacts, prefix: str) -> dict[str, Any]:
@@ -152,26 +154,26 @@ class EmbedWriters:
             "sentences": [*extremes(facts, words)],
         }
 
-    def _html(self, template: str, spot: PagePosition, **data: Any) -> str:
-        page = Page(spot.address, "", self.context.words.language, ())
+    def _html(self, template: str, position: PagePosition, **data: Any) -> str:
+        page = Page(position.address, "", self.context.words.language, ())
         given = {
-            "link": lambda ref: self._link(ref, spot),
-            "path": lambda path: self._file(path, spot),
+            "link": lambda ref: self._link(ref, position),
+            "path": lambda path: self._file(path, position),
             **data,
         }
         return rendered(Fragment(template, given), page, self.context)
 
-    def _is_known(self, spot: PagePosition) -> bool:
+    def _is_known(self, position: PagePosition) -> bool:
         """Whether there are pages of ours, and links to them can be written."""
-        return self.has_pages and bool(spot.address)
+        return self.has_pages and bool(position.address)
 
-    def _link(self, ref: Ref, spot: PagePosition) -> str:
-        has_page = self._is_known(spot) and ref.id in self.context.portfolio.library(ref.kind)
-        return self.context.addresses.to(ref, spot.address) if has_page else ""
+    def _link(self, ref: Ref, position: PagePosition) -> str:
+        has_page = self._is_known(position) and ref.id in self.context.portfolio.library(ref.kind)
+        return self.context.addresses.to(ref, position.address) if has_page else ""
 
-    def _file(self, path: str, spot: PagePosition) -> str:
-        if self._is_known(spot):
-            return self.context.addresses.link_to_file(path, spot.address)
+    def _file(self, path: str, position: PagePosition) -> str:
+        if self._is_known(position):
+            return self.context.addresses.link_to_file(path, position.address)
         # Nobody publishes the pictures of the journeys folder; those beside a page are the host's.
         media = self.context.addresses.media("")
         if not path.startswith(media):

@@ -1,4 +1,4 @@
-"""What the extension knows of the site: its maps, the page at hand, and where pieces go."""
+"""What the extension knows of the site: its maps, the page at hand, and where drawings go."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ class EmbedResult:
     """What a fence or a block leads to.
 
     Attributes:
-        piece: What is put into the page; None for nothing.
+        html: What is put into the page; None for nothing.
         problems: What is wrong with it, at lines counted from its first.
         is_whole: Whether this build leaves nothing out, so that problems may quote any name.
     """
 
-    piece: DeferredHtml | None
+    html: DeferredHtml | None
     problems: Findings
     is_whole: bool
 
@@ -55,14 +55,13 @@ def _forget(found: Findings) -> None:
 
 @dataclass
 class Embedding:
-    """Answers fences and blocks with pieces.
+    """Answers fences and blocks with deferred HTML.
 
     Attributes:
         context: What the site's own pages are made of.
         whole: The portfolio with what this build leaves out: to name that is no mistake, and shows nothing.
         inline_maps: Reads maps in pages.
-        late: Takes a piece and gives what stands for it until the page is finished; without it pieces are put in at
-            once.
+        defer: Returns what stands for HTML until the page is finished; without it HTML is put in at once.
         report: Is told of every problem.
         page: The page that is being read; the host says so before each.
         has_pages: Whether `journeys generate` has written the site's other pages; with the plugin they always exist.
@@ -71,7 +70,7 @@ class Embedding:
     context: SiteContext
     whole: Portfolio
     inline_maps: InlineMapReader
-    late: Callable[[DeferredHtml], str] | None = None
+    defer: Callable[[DeferredHtml], str] | None = None
     report: Callable[[Findings], None] = _forget
     page: PageSource = field(default_factory=PageSource)
     has_pages: bool = False
@@ -90,9 +89,9 @@ class Embedding:
         return cls(context, session.portfolio, session.inline_maps, has_pages=has_pages)
 
     @cached_property
-    def pieces(self) -> EmbedWriters:
+    def writers(self) -> EmbedWriters:
         """Makes what is put into pages."""
-        return EmbedWriters(self.context, has_pages=self.has_pages or self.late is not None)
+        return EmbedWriters(self.context, has_pages=self.has_pages or self.defer is not None)
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -122,69 +121,67 @@ class Embedding:
             words = self.context.content_words(journey.language or inline.portfolio.language)
             journey = journey.model_copy(update={"title": words("Journey map")})
         facts = map_facts(journey, inline.portfolio)
-        piece = self.pieces.inline_map(facts, self.page.file, is_listed=is_listed)
-        return EmbedResult(piece, inline.diagnostics, inline.is_whole)
+        html = self.writers.inline_map(facts, self.page.file, is_listed=is_listed)
+        return EmbedResult(html, inline.diagnostics, inline.is_whole)
 
     def of_block(self, block: EmbedBlock) -> EmbedResult:
         """What a block asks for."""
-        question = EmbedRequest(block, self.catalogue)
-        answer = {
+        request = EmbedRequest(block, self.catalogue)
+        write = {
             "journey-map": self._map,
             "emotion-curve": self._curves,
             "journey-comparison": self._comparison,
             "persona": self._personas,
             "journey-cards": self._cards,
         }[block.name]
-        piece = answer(question)
-        return EmbedResult(piece, question.diagnostics, self.whole is self.context.portfolio)
+        html = write(request)
+        return EmbedResult(html, request.diagnostics, self.whole is self.context.portfolio)
 
     def problems(self, found: Findings) -> str:
         """The box that lists problems on the page."""
         page = Page("", "", self.context.words.language, ())
         return rendered(Fragment("problems", {"problems": sorted(found)}), page, self.context)
 
-    def _map(self, question: EmbedRequest) -> DeferredHtml | None:
-        question.ask_for(Kind.JOURNEY)
-        facts = self._facts(question.ids(Kind.JOURNEY)[:1])
+    def _map(self, request: EmbedRequest) -> DeferredHtml | None:
+        request.ask_for(Kind.JOURNEY)
+        facts = self._facts(request.ids(Kind.JOURNEY)[:1])
         if not facts:
             return None
         [shown] = facts
         known = self.catalogue.lanes(shown.journey)
-        lanes = [
-            lane for text, place in question.texts("lanes") if (lane := question.id(known, Kind.LANE, text, place))
-        ]
+        lanes = [lane for text, place in request.texts("lanes") if (lane := request.id(known, Kind.LANE, text, place))]
         if lanes:
             shown = map_facts(shown.journey.model_copy(update={"lanes": tuple(lanes)}), self.context.portfolio)
-        return self.pieces.drawing(shown, is_titled=not question.block.content.strip())
+        return self.writers.drawing(shown, is_titled=not request.block.content.strip())
 
-    def _curves(self, question: EmbedRequest) -> DeferredHtml | None:
-        question.ask_for(Kind.JOURNEY)
-        facts = self._facts(question.ids(Kind.JOURNEY))
-        return self.pieces.curves(facts) if facts else None
+    def _curves(self, request: EmbedRequest) -> DeferredHtml | None:
+        request.ask_for(Kind.JOURNEY)
+        facts = self._facts(request.ids(Kind.JOURNEY))
+        return self.writers.curves(facts) if facts else None
 
-    def _comparison(self, question: EmbedRequest) -> DeferredHtml | None:
-        question.ask_for(Kind.JOURNEY)
-        named = [self.context.portfolio.journeys[facts.journey.id] for facts in self._facts(question.ids(Kind.JOURNEY))]
+    def _comparison(self, request: EmbedRequest) -> DeferredHtml | None:
+        request.ask_for(Kind.JOURNEY)
+        named = [self.context.portfolio.journeys[facts.journey.id] for facts in self._facts(request.ids(Kind.JOURNEY))]
         if not named:
             return None
         # A current map stands for the comparison with its future, if there is one only.
         futures = named[:1] if named[0].future_of else self.context.relations.around(named[0]).futures
         pairs = [(after, before) for after in futures if (before := current_of(after, self.context)) is not None]
         if len(pairs) != 1:
-            question.tell_nothing_to_compare()
+            request.tell_nothing_to_compare()
             return None
-        is_titled = not question.block.content.strip()
-        return self.pieces.comparison(*pairs[0], is_titled=is_titled)
+        is_titled = not request.block.content.strip()
+        return self.writers.comparison(*pairs[0], is_titled=is_titled)
 
-    def _personas(self, question: EmbedRequest) -> DeferredHtml | None:
-        question.ask_for(Kind.PERSONA)
+    def _personas(self, request: EmbedRequest) -> DeferredHtml | None:
+        request.ask_for(Kind.PERSONA)
         known = self.context.portfolio.personas
-        personas = [known[id] for id in question.ids(Kind.PERSONA) if id in known]
-        return self.pieces.personas(personas) if personas else None
+        personas = [known[id] for id in request.ids(Kind.PERSONA) if id in known]
+        return self.writers.personas(personas) if personas else None
 
-    def _cards(self, question: EmbedRequest) -> DeferredHtml | None:
-        journeys = chosen(question, self.context.journeys())
-        return None if question.diagnostics else self.pieces.cards(journeys)
+    def _cards(self, request: EmbedRequest) -> DeferredHtml | None:
+        journeys = chosen(request, self.context.journeys())
+        return None if request.diagnostics else self.writers.cards(journeys)
 
     def _facts(self, ids: Iterable[str]) -> list[MapFacts]:
         known = self.context.portfolio.journeys

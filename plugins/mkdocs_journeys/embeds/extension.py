@@ -107,21 +107,21 @@ class JourneyBlocks(Extension):
             self.embedding.page = page_at_hand(md)
 
     def unfolded(self, number: int, parent: ElementTree.Element, parser: BlockParser) -> None:
-        """Puts into `parent` what a mention asks for."""
-        mention = self.folded[number]
+        """Puts into `parent` what an embed asks for."""
+        embed = self.folded[number]
         own = self.embedding.page.own_classes
-        figure = ElementTree.SubElement(parent, "figure", {"class": f"{own}embedded {own}embedded--{mention.name}"})
-        if isinstance(mention, EmbedFence):
-            self._fence(mention, figure, parser)
-        elif isinstance(mention, EmbedBlock):
-            self._put(self._answer(lambda: self.embedding.of_block(mention)), mention, figure, parser)
-            if mention.content.strip():
+        figure = ElementTree.SubElement(parent, "figure", {"class": f"{own}embedded {own}embedded--{embed.name}"})
+        if isinstance(embed, EmbedFence):
+            self._fence(embed, figure, parser)
+        elif isinstance(embed, EmbedBlock):
+            self._put(self._result(lambda: self.embedding.of_block(embed)), embed, figure, parser)
+            if embed.content.strip():
                 caption = ElementTree.SubElement(figure, "figcaption")
-                parser.parseChunk(caption, mention.content)
+                parser.parseChunk(caption, embed.content)
         if not len(figure):
             parent.remove(figure)
 
-    def _answer(self, ask: Callable[[], EmbedResult]) -> EmbedResult:
+    def _result(self, ask: Callable[[], EmbedResult]) -> EmbedResult:
         """What is put into the page; what goes wrong in one place is said there, and ends no build."""
         try:
             return ask()
@@ -129,25 +129,25 @@ class JourneyBlocks(Extension):
             said = f"the drawing ends with {type(error).__name__}"
             return EmbedResult(None, [PROSE_NOT_RENDERED.at(Place("", 1, 1), problem=said, part="it")], is_whole=False)
 
-    def shown(self, mention: EmbedSource) -> list[str]:
-        """The lines of a mention as this build may show them, moved back."""
-        lines = [line[mention.indent :] for line in mention.lines]
-        if not isinstance(mention, EmbedFence):
+    def shown(self, embed: EmbedSource) -> list[str]:
+        """The lines of an embed as this build may show them, moved back."""
+        lines = [line[embed.indent :] for line in embed.lines]
+        if not isinstance(embed, EmbedFence):
             return lines
-        text = self.embedding.inline_maps.shown(mention.text)
+        text = self.embedding.inline_maps.shown(embed.text)
         return [] if text is None else [lines[0], *text.rstrip("\n").split("\n"), lines[-1]]
 
     def _fence(self, fence: EmbedFence, figure: ElementTree.Element, parser: BlockParser) -> None:
         options = dict(fence.options)
         is_shown, where = _SHOW in options, options.pop(_SHOW, None) or _SHOWN[0]
-        answer = self._answer(lambda: self.embedding.of_fence(fence, is_listed=not is_shown))
+        result = self._result(lambda: self.embedding.of_fence(fence, is_listed=not is_shown))
         if where not in _SHOWN:
             place, every = Place("", 0, max(fence.lines[0].find(where) - fence.indent, 0) + 1), ", ".join(_SHOWN)
             slip = UNKNOWN_CHOICE.at(place, "write “above” or “below”", name=_SHOW, choices=every, found=f"“{where}”")
-            answer = replace(answer, problems=[slip, *answer.problems])
+            result = replace(result, problems=[slip, *result.problems])
         if is_shown and where != "below":
             self._show_source(fence, options, figure, parser)
-        self._put(answer, fence, figure, parser)
+        self._put(result, fence, figure, parser)
         if is_shown and where == "below":
             self._show_source(fence, options, figure, parser)
 
@@ -158,21 +158,21 @@ class JourneyBlocks(Extension):
         if text is not None:
             _show_source(text.rstrip("\n"), options, figure, parser, self.embedding.page.own_classes)
 
-    def _put(self, answer: EmbedResult, mention: EmbedSource, figure: ElementTree.Element, parser: BlockParser) -> None:
+    def _put(self, result: EmbedResult, embed: EmbedSource, figure: ElementTree.Element, parser: BlockParser) -> None:
         embedding = self.embedding
-        if answer.problems:
+        if result.problems:
             # A fence's text begins in its second line.
-            first = mention.line + isinstance(mention, EmbedFence)
+            first = embed.line + isinstance(embed, EmbedFence)
             page, lines = embedding.page, self.lines
-            problems = [page.placed(problem, first, mention.indent, lines) for problem in answer.problems]
+            problems = [page.placed(problem, first, embed.indent, lines) for problem in result.problems]
             embedding.report(problems)
-            _put_html(embedding.problems([answer.shown(problem) for problem in problems]), figure, parser)
-        if answer.piece is not None:
+            _put_html(embedding.problems([result.shown(problem) for problem in problems]), figure, parser)
+        if result.html is not None:
             number = internals.stashed(parser.md)
             html = (
-                embedding.late(answer.piece)
-                if embedding.late
-                else answer.piece(PagePosition(embedding.page.address, number))
+                embedding.defer(result.html)
+                if embedding.defer
+                else result.html(PagePosition(embedding.page.address, number))
             )
             _put_html(html, figure, parser)
 
@@ -189,14 +189,14 @@ class _Folding(Preprocessor):
         self.extension.lines = lines
         folded: list[str] = []
         at = 0
-        for mention in find_embeds(lines):
+        for embed in find_embeds(lines):
             if not at:
                 self.extension.know_page(self.md)
-            folded.extend(lines[at : mention.line])
-            moved_in = lines[mention.line][: mention.indent]
+            folded.extend(lines[at : embed.line])
+            moved_in = lines[embed.line][: embed.indent]
             folded.append(f"{moved_in}\x02journeys:{len(self.extension.folded)}\x03")
-            self.extension.folded.append(mention)
-            at = mention.line + len(mention.lines)
+            self.extension.folded.append(embed)
+            at = embed.line + len(embed.lines)
         return [*folded, *lines[at:]]
 
     def _included(self, lines: list[str]) -> list[str]:
@@ -268,7 +268,7 @@ class _Unfolding(BlockProcessor):
 
 
 class _CodeAgain(BlockProcessor):
-    """A mention in an indented code block is code."""
+    """An embed in an indented code block is code."""
 
     def __init__(self, parser: BlockParser, extension: JourneyBlocks) -> None:
         super().__init__(parser)
@@ -284,16 +284,16 @@ class _CodeAgain(BlockProcessor):
             if found is None:
                 lines.append(line)
                 continue
-            mention = self.extension.folded[int(found[1])]
+            embed = self.extension.folded[int(found[1])]
             indent = " " * found.start()
-            lines.extend(f"{indent}{text}".rstrip() for text in self.extension.shown(mention))
+            lines.extend(f"{indent}{text}".rstrip() for text in self.extension.shown(embed))
         blocks[0] = "\n".join(lines)
         # Now the processor of code has its turn.
         return False
 
 
 class _TextAgain(Postprocessor):
-    """What nobody unfolded, such as a mention within raw HTML, is text."""
+    """What nobody unfolded, such as an embed within raw HTML, is text."""
 
     def __init__(self, md: Markdown, extension: JourneyBlocks) -> None:
         super().__init__(md)

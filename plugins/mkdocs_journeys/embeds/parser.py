@@ -90,7 +90,7 @@ def find_embeds(lines: Sequence[str]) -> Iterator[EmbedSource]:
     text = _Text(lines)
     index = 0
     while index < len(lines):
-        found = text.mention(index)
+        found = text.embed_at(index)
         if isinstance(found, int):
             index = found
         else:
@@ -109,7 +109,7 @@ class _Text:
             if line.endswith("/") or "///" in line:
                 self.ends.setdefault(line.rstrip(), []).append(index)
 
-    def mention(self, index: int) -> EmbedSource | int:
+    def embed_at(self, index: int) -> EmbedSource | int:
         """What begins at a line, or where to look next."""
         lines = self.lines
         fence = self.fences.get(index)

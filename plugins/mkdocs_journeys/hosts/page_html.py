@@ -36,15 +36,15 @@ class PageWriter:
         self._prepared = prepared
         self.diagnostics: list[Diagnostic] = []
         prepared.embedding.report = self.diagnostics.extend
-        self._links = ProseLinks(prepared.context, prepared.late.target)
+        self._links = ProseLinks(prepared.context, prepared.placeholders.target)
         self._blocks = JourneyBlocks(prepared.embedding)
         self._markdown = Markdown(extensions=[self._blocks, *PROSE_EXTENSIONS])
 
     def html(self, page: Page, shown: Callable[[Part], bool] = lambda part: True) -> str:
         """Everything on a page, or the parts of it that are shown, with links from where it is published."""
-        pieces = [self._part(part, page) for part in page.parts if shown(part)]
+        parts = [self._part(part, page) for part in page.parts if shown(part)]
         address = self._prepared.context.addresses.published(page.address)
-        return self._prepared.late.filled("\n".join(pieces), address)
+        return self._prepared.placeholders.filled("\n".join(parts), address)
 
     def _part(self, part: Part, page: Page) -> str:
         if isinstance(part, Prose):
@@ -58,7 +58,7 @@ class PageWriter:
         source = self._prepared.folder / page.source
         text = source.read_text(encoding="utf-8-sig", errors="replace") if source.is_file() else ""
         page_source = PageSource(
-            page.source, text, lead=self._links.on(page), own_classes=self._prepared.late.own_classes
+            page.source, text, lead=self._links.on(page), own_classes=self._prepared.placeholders.own_classes
         )
         self._prepared.embedding.page = page_source
         try:
@@ -66,7 +66,7 @@ class PageWriter:
         except Exception as error:
             self.diagnostics.append(rendering_failure(error, page_source, part.markdown, self._blocks.block_at_hand))
             html = ""
-        sanitized = self._prepared.late.sanitized(html)
+        sanitized = self._prepared.placeholders.sanitized(html)
         self.diagnostics.extend(unexpected_removals(sanitized.removals, part.markdown, page_source))
         linked = _LINK.sub(lambda found: self._link(unquote(found[1]), page) + found[2], sanitized.html)
         direction = self._prepared.context.content_words(page.language).direction

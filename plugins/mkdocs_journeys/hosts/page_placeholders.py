@@ -27,7 +27,7 @@ class PagePlaceholders:
     """
 
     def __init__(self, nonce: str) -> None:
-        self._pieces: dict[int, DeferredHtml] = {}
+        self._deferred: dict[int, DeferredHtml] = {}
         self._count = 0
         self._only_here: set[int] = set()
         self.own_classes = f"jm-late-{nonce}-of-"
@@ -42,11 +42,11 @@ class PagePlaceholders:
         # Once prose is sanitized, what has such a class is ours.
         self._shields = re.compile('<div class="jm-placeholder-([0-9]+)"></div>')
 
-    def placeholder(self, piece: DeferredHtml, *, is_only_here: bool = False) -> str:
-        """Stands for a piece until the page is finished; a piece that no other page shows is forgotten then."""
+    def defer(self, html: DeferredHtml, *, is_only_here: bool = False) -> str:
+        """Return what stands for HTML until the page is finished; what no other page shows is forgotten then."""
         number = self._count
         self._count += 1
-        self._pieces[number] = piece
+        self._deferred[number] = html
         if is_only_here:
             self._only_here.add(number)
         return self._comment.format(number)
@@ -66,18 +66,18 @@ class PagePlaceholders:
         return replace(sanitized, html=clean)
 
     def filled(self, html: str, address: str) -> str:
-        """The finished page with its pieces; `address` is where it is published."""
+        """The finished page without placeholders; `address` is where it is published."""
         number = -1
 
         def produced(found: re.Match[str]) -> str:
             nonlocal number
             number += 1
-            return self._pieces[int(found[1])](PagePosition(address, number))
+            return self._deferred[int(found[1])](PagePosition(address, number))
 
         finished = self._comments.sub(produced, html)
         for done in self._only_here.intersection(int(found) for found in self._comments.findall(html)):
             self._only_here.remove(done)
-            del self._pieces[done]
+            del self._deferred[done]
         return finished
 
 

@@ -23,7 +23,7 @@ class PreparedSite:
         folder: The journeys folder, as it was named.
         context: What page builders know.
         embedding: Answers blocks in the prose below an entity's fields.
-        late: What is put into pages at the end.
+        placeholders: What is put into pages at the end.
         diagnostics: Everything that is wrong with the files.
         edit_links: Page → where its source is edited, for who builds the pages to fill.
     """
@@ -31,7 +31,7 @@ class PreparedSite:
     folder: Path
     context: SiteContext
     embedding: Embedding
-    late: PagePlaceholders
+    placeholders: PagePlaceholders
     diagnostics: tuple[Diagnostic, ...]
     edit_links: dict[str, str]
 
@@ -57,6 +57,6 @@ def prepare_site(folder: Path, options: SessionOptions = DEFAULTS, repo_url: str
         whole_courses=session.portfolio.courses,
         repository=Repository(repo_url, lambda address: edit_links.get(address, "")),
     )
-    late = PagePlaceholders(nonce_of(session.tree))
-    embedding = Embedding(context, session.portfolio, session.inline_maps, late.placeholder)
-    return PreparedSite(folder, context, embedding, late, session.diagnostics, edit_links)
+    placeholders = PagePlaceholders(nonce_of(session.tree))
+    embedding = Embedding(context, session.portfolio, session.inline_maps, placeholders.defer)
+    return PreparedSite(folder, context, embedding, placeholders, session.diagnostics, edit_links)

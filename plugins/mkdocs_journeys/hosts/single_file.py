@@ -63,9 +63,11 @@ def single_file(journey: JourneyMap, prepared: PreparedSite, colour: str | None 
     """
     pictures = _Pictures(prepared)
     context = replace(
-        prepared.context, addresses=_Inside(own=journey.id, pictures=pictures), _facts={}, _glances={}, _made_of={}
+        prepared.context, addresses=_Inside(own=journey.id, pictures=pictures), _facts={}, _card_facts={}, _made_of={}
     )
-    embedding = Embedding(context, prepared.embedding.whole, prepared.embedding.inline_maps, prepared.late.placeholder)
+    embedding = Embedding(
+        context, prepared.embedding.whole, prepared.embedding.inline_maps, prepared.placeholders.defer
+    )
     page = journey_page(journey, context)
     body = PageWriter(replace(prepared, context=context, embedding=embedding)).html(page, shown=_is_shown)
     return SingleFile(

@@ -55,7 +55,7 @@ class SiteContext:
     colours: Mapping[Ink, str] = field(default_factory=dict)
     whole_courses: Mapping[str, Course] = field(default_factory=dict, repr=False)
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
-    _glances: dict[str, CardFacts] = field(default_factory=dict, repr=False)
+    _card_facts: dict[str, CardFacts] = field(default_factory=dict, repr=False)
     last_drawn: dict[tuple[str, str], Scene] = field(default_factory=dict, repr=False)
     small_curves: dict[str, Scene] = field(default_factory=dict, repr=False)
     _made_of: dict[str, str] = field(default_factory=dict, repr=False)
@@ -71,14 +71,14 @@ class SiteContext:
             while len(self._facts) >= REMEMBERED:
                 del self._facts[next(iter(self._facts))]
             self._facts[journey.id] = found
-            self._glances[journey.id] = card_facts(found)
+            self._card_facts[journey.id] = card_facts(found)
         return self._facts[journey.id]
 
     def card_facts(self, journey: JourneyMap) -> CardFacts:
         """What galleries and other pages show of a map; computed once."""
-        if journey.id not in self._glances:
+        if journey.id not in self._card_facts:
             self.facts(journey)
-        return self._glances[journey.id]
+        return self._card_facts[journey.id]
 
     @cached_property
     def relations(self) -> Relations:

@@ -224,15 +224,14 @@ def test_where_there_are_no_pages_nothing_is_linked(journeys):
     assert "<a " not in page.html
 
 
-def test_a_host_puts_pieces_in_when_the_page_is_finished(journeys):
-    pieces = []
+def test_a_host_puts_drawings_in_when_the_page_is_finished(journeys):
+    deferred = []
     embedding = Embedding.of_folder(journeys)
-    embedding.late = lambda piece: pieces.append(piece) or f"<!--piece {len(pieces)}-->"
+    embedding.defer = lambda html: deferred.append(html) or f"<!--{len(deferred)}-->"
     [block] = find_embeds(["/// journey-map | shoes", "///"])
     assert isinstance(block, EmbedBlock)
-    answer = embedding.of_block(block)
-    assert answer.piece is not None
-    assert pieces == []
+    assert embedding.of_block(block).html is not None
+    assert deferred == []
 
 
 class Failing(Embedding):

@@ -13,8 +13,8 @@ COPY = "html"
 """Where the plugin keeps a page's content, as an attribute of the page; it rewrites the links in it at the end."""
 
 
-def complete_copy(page: HostPage, late: PagePlaceholders) -> None:
+def complete_copy(page: HostPage, placeholders: PagePlaceholders) -> None:
     """Put drawings and tables into the copy of a page; nobody puts them into what is written at the end."""
     copy = getattr(page, COPY, None)
     if isinstance(copy, str):
-        setattr(page, COPY, late.filled(copy, page.file.dest_uri))
+        setattr(page, COPY, placeholders.filled(copy, page.file.dest_uri))

@@ -1,4 +1,4 @@
-"""The content of a generated page as MkDocs wants it: text to search, and what comes late."""
+"""The content of a generated page as MkDocs wants it: text to search, and what is deferred."""
 
 from __future__ import annotations
 
@@ -21,33 +21,35 @@ def prose_of(page: Page, html: str, context: SiteContext) -> str:
     return f'<div class="jm-prose" lang="{page.language}" dir="{direction}">{html}</div>'
 
 
-def content(page: Page, prose: str, context: SiteContext, late: PagePlaceholders, *, is_only_here: bool = True) -> str:
+def content(
+    page: Page, prose: str, context: SiteContext, placeholders: PagePlaceholders, *, is_only_here: bool = True
+) -> str:
     """What search indexes, with placeholders for the rest.
 
     Args:
         page: The page.
         prose: What is put where the author's Markdown is, or else at the end.
         context: What page builders know.
-        late: Where the rest waits.
+        placeholders: Where the rest waits.
         is_only_here: Whether nobody else prints the page, so that the rest can be forgotten with it.
     """
-    pieces = []
+    parts = []
     has_place = False
     for part in page.parts:
         if isinstance(part, Prose):
-            pieces.append(prose)
+            parts.append(prose)
             has_place = True
         elif isinstance(part, Fragment) and not part.searchable:
-            pieces.append(late.placeholder(_piece(part, page, context), is_only_here=is_only_here))
+            parts.append(placeholders.defer(_deferred(part, page, context), is_only_here=is_only_here))
         else:
-            pieces.append(rendered(part, page, context))
+            parts.append(rendered(part, page, context))
     if prose and not has_place:
-        pieces.append(prose)
-    return "\n".join(pieces)
+        parts.append(prose)
+    return "\n".join(parts)
 
 
-def _piece(part: Fragment, page: Page, context: SiteContext) -> DeferredHtml:
-    return lambda spot: rendered(part, page, context)
+def _deferred(part: Fragment, page: Page, context: SiteContext) -> DeferredHtml:
+    return lambda _: rendered(part, page, context)
 
 
 def front_matter(page: Page) -> str:

@@ -83,7 +83,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     files: defaultdict[str, list[File]]
     hand_written: set[str]
     edit_links: dict[str, str]
-    late: PagePlaceholders
+    placeholders: PagePlaceholders
     links: ProseLinks
     embedding: Embedding
     blocks: JourneyBlocks
@@ -169,9 +169,9 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         for file in self.site.files if is_first else ():
             self.files[file.page].append(file)
         self.nonce = nonce_of(session.tree)
-        self.late = PagePlaceholders(self.nonce)
-        self.links = ProseLinks(self.context, self.late.target)
-        self.embedding = Embedding(self.context, session.portfolio, session.inline_maps, self.late.placeholder)
+        self.placeholders = PagePlaceholders(self.nonce)
+        self.links = ProseLinks(self.context, self.placeholders.target)
+        self.embedding = Embedding(self.context, session.portfolio, session.inline_maps, self.placeholders.defer)
         # Hand-written pages may draw maps without any configuration.
         self.blocks = JourneyBlocks(self.embedding)
         add_extension(config, self.blocks)
@@ -321,7 +321,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             raise PluginError(f"{printable(page.file.src_uri)}: {problem}: {help}")
         ours = self.pages.get(page.file.src_uri)
         folder = self.config.journeys if ours else os.path.basename(self.docs_dir)
-        source = page_source(page, ours, self.folder, self.links, self.late.own_classes)
+        source = page_source(page, ours, self.folder, self.links, self.placeholders.own_classes)
         self.embedding.page = source if markdown.strip() else PageSource()
         self.embedding.report = partial(self._report, folder=folder)
 
@@ -340,7 +340,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         is_protected = self.protected.meet(page)
         if ours is not None:
             announce_anchors(ours, page)
-            prose = self.late.sanitized(html)
+            prose = self.placeholders.sanitized(html)
             if page.markdown and page.markdown.strip():
                 found = unexpected_removals(prose.removals, page.markdown, self.embedding.page)
                 self._report(found, self.config.journeys)
@@ -349,13 +349,13 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
                 html = self._content(ours, html, page)
         # Maps on hand-written pages too: those who read pages now would see nothing of them.
         is_now = is_protected or (ours is None and self.content_is_read)
-        return self.late.filled(html, page.file.dest_uri) if is_now else html
+        return self.placeholders.filled(html, page.file.dest_uri) if is_now else html
 
     # After mkdocs-print-site has taken its copy.
     @event_priority(-150)
     def _complete_copy(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Puts drawings into the copy from which another plugin writes one page of the whole site."""
-        complete_copy(page, self.late)
+        complete_copy(page, self.placeholders)
         return html
 
     on_page_content = CombinedEvent(_write_content, _complete_copy)
@@ -389,7 +389,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Puts in drawings and tables last, when nobody parses the page any more."""
         output = marked_titles(output, page, self.pages, self.context.words.language)
         folder = folder_of_page(page.file.dest_uri, config)
-        finished = self.search.connected(self.late.filled(output, page.file.dest_uri), folder)
+        finished = self.search.connected(self.placeholders.filled(output, page.file.dest_uri), folder)
         finished = with_first_view(with_typeset_class(finished), page.file.src_uri, self.context.addresses)
         self.listed.add(page, self.pages.get(page.file.src_uri), self.context)
         # Downloads show what the page shows; now it is still at hand. In memory they would cost a lot of it.
@@ -448,14 +448,16 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         remove_extension(config, self.blocks)
         for host in self.hosts.values():
             forget_anchors(host)
-        del self.context, self.site, self.pages, self.files, self.late, self.links, self.embedding, self.blocks
+        del self.context, self.site, self.pages, self.files, self.placeholders, self.links, self.embedding, self.blocks
         gc.collect()
 
     def _content(self, ours: Page, prose: str, page: HostPage) -> str:
         """The content of a page; announces its headings."""
         settled = ours.settled()
         announce_headings(settled, page, self.context.words.language)
-        return page_content.content(settled, prose, self.context, self.late, is_only_here=not self.content_is_read)
+        return page_content.content(
+            settled, prose, self.context, self.placeholders, is_only_here=not self.content_is_read
+        )
 
     def _prerender(self) -> None:
         """Draws on all processors; not in a preview, which has threads of its own and draws what somebody looks at."""

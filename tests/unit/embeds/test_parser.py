@@ -75,7 +75,6 @@ def test_a_block_ends_with_as_many_slashes_as_it_begins():
 
 def test_several_of_them_keep_their_order():
     names = [
-        mention.name
-        for mention in found("/// persona | anna\n///\n\n```journey\nsteps: A\n```\n/// journey-cards\n///")
+        embed.name for embed in found("/// persona | anna\n///\n\n```journey\nsteps: A\n```\n/// journey-cards\n///")
     ]
     assert names == ["persona", "journey", "journey-cards"]
