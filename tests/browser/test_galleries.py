@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -241,6 +242,45 @@ def test_showing_more_leads_the_keyboard_on(visitor):
     expect(page.locator(".jm-card")).to_have_count(MAPS)
     expect(page.locator(".jm-card").nth(60).get_by_role("link")).to_be_focused()
     expect(page.get_by_role("button", name=re.compile("Show"))).to_be_hidden()
+
+
+@contextmanager
+def without(guest: Reader, address: str) -> Iterator[None]:
+    """A file does not come for a while; it is waited for until the page knows."""
+    guest.page.route(address, lambda route: route.abort())
+    guest.page.evaluate("() => addEventListener('error', () => { window.jmFailed = true }, true)")
+    yield
+    guest.page.wait_for_function("window.jmFailed")
+    guest.page.unroute(address)
+    assert {*guest.troubles} == {"Failed to load resource: net::ERR_FAILED"}
+    guest.troubles.clear()
+
+
+def test_cards_that_do_not_come_are_links_and_come_with_the_next_choice(visitor):
+    guest = visitor()
+    page = guest.open("journeys/")
+    with without(guest, "**/page/2/cards.js"):
+        page.get_by_role("button", name="Show 4 more").click()
+    link = page.locator(".jm-card").nth(60).get_by_role("link")
+    expect(link).to_be_focused()
+    expect(link).to_have_attribute("href", re.compile(r"^map-\d\d/$"))
+    thumbnails = page.locator(".jm-card svg.jm-thumbnail")
+    shown = thumbnails.count()
+    page.get_by_label("Sort by").select_option("Title")
+    page.get_by_role("button", name="Show 4 more").click()
+    expect(page.locator(".jm-card")).to_have_count(MAPS)
+    expect(thumbnails).not_to_have_count(shown)
+
+
+def test_words_that_do_not_come_are_asked_for_again(visitor):
+    guest = visitor()
+    page = guest.open("journeys/")
+    box = page.get_by_role("searchbox", name="Find by words")
+    with without(guest, "**/words.js"):
+        box.fill("unsure")
+        expect(page.locator(".jm-card")).to_have_count(0)
+    box.fill("unsure ")
+    expect(page.locator(".jm-card")).not_to_have_count(0)
 
 
 def test_a_choice_reaches_maps_that_stand_on_no_first_page(visitor):

@@ -335,11 +335,16 @@
       return this.texts[entry];
     }
 
-    /** @param {number} entry @returns {HTMLLIElement} */
+    /** @param {number} entry @returns {number} of the page that has its card */
+    pageOf(entry) {
+      return Math.floor(entry / this.source.page) + 1;
+    }
+
+    /** @param {number} entry @returns {HTMLLIElement} its card; until that has been fetched its title alone, as a link */
     card(entry) {
       const known = this.cards[entry];
       if (known) return known;
-      const page = Math.floor(entry / this.source.page) + 1;
+      const page = this.pageOf(entry);
       const html = this.further.get(page)?.[entry % this.source.page];
       if (html) {
         const written = document.createElement("template");
@@ -370,16 +375,39 @@
         if (kind !== this.root.dataset.kind || page !== number) return;
         removeEventListener("jm-cards", receive);
         this.further.set(page, cards);
-        const focused = [...this.list.children].findIndex((card) => card.contains(document.activeElement));
-        this.apply();
-        // The card that has the focus may have been replaced.
-        const card = this.list.children[focused];
-        if (card && !card.contains(document.activeElement)) card.querySelector("a")?.focus();
+        this.complete(page);
       };
       addEventListener("jm-cards", receive);
+      this.load(address, () => {
+        removeEventListener("jm-cards", receive);
+        this.further.delete(number);
+      });
+    }
+
+    /** @param {number} number of a page: its cards that are shown take the places of their titles */
+    complete(number) {
+      const standing = [...this.list.children];
+      this.shown.forEach((entry, place) => {
+        // The last ones may not be there yet, as in `show`.
+        const before = standing[place];
+        if (!before || this.pageOf(entry) !== number) return;
+        const hasFocus = before.contains(document.activeElement);
+        const card = this.card(entry);
+        before.replaceWith(card);
+        if (hasFocus) card.querySelector("a")?.focus();
+      });
+    }
+
+    /**
+     * @param {string} address of a script @param {() => void} fail is called if it does not come, so that the next choice
+     * asks for it again @returns {HTMLScriptElement}
+     */
+    load(address, fail) {
       const script = document.createElement("script");
+      script.addEventListener("error", fail);
       script.src = address;
       this.root.append(script);
+      return script;
     }
 
     /** Fetches what entries say beyond their cards. */
@@ -403,12 +431,11 @@
       };
       addEventListener("jm-words", receive);
       const needed = typeof journeysTerms === "undefined" ? [this.source.terms, this.source.words] : [this.source.words];
-      for (const address of needed) {
-        const script = document.createElement("script");
-        script.addEventListener("load", show);
-        script.src = address;
-        this.root.append(script);
-      }
+      const fail = () => {
+        removeEventListener("jm-words", receive);
+        this.isFetchingWords = false;
+      };
+      for (const address of needed) this.load(address, fail).addEventListener("load", show);
     }
 
     /** @param {boolean} isNarrowed shows what is chosen, each to be dropped */
