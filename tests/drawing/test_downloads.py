@@ -61,8 +61,7 @@ def objections(svg: str) -> Iterator[str]:
             # Shapes are referred to, within the file.
             if attribute == f"{{{XLINK}}}href" and element.tag == f"{{{SVG}}}use" and value.startswith("#"):
                 continue
-            # What is data is read by nobody but our own script, as text.
-            if not attribute.startswith("data-") and (attribute not in ATTRIBUTES or REACHING_OUT.search(value)):
+            if attribute not in ATTRIBUTES or REACHING_OUT.search(value):
                 yield f"{attribute}={value}"
         for attribute in ("fill", "stroke"):
             if not COLOUR.fullmatch(element.get(attribute, "none")):

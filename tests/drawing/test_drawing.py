@@ -30,25 +30,10 @@ from mkdocs_journeys.drawing.scene.clean_text import cleaned
 from mkdocs_journeys.drawing.wording.score_text import score_text
 from mkdocs_journeys.words import Words
 
+from .test_downloads import ELEMENTS
 from .test_golden import CASES, drawn, every_case, facts_of
 
 SVG = "{http://www.w3.org/2000/svg}"
-HARMLESS = {
-    "svg",
-    "title",
-    "desc",
-    "defs",
-    "symbol",
-    "use",
-    "g",
-    "rect",
-    "circle",
-    "line",
-    "polygon",
-    "path",
-    "text",
-    "tspan",
-}
 TOKENS = {f"var(--jm-{ink})" for ink in Ink} | {"var(--jm-font)"}
 
 both_heads = pytest.mark.parametrize("header", [False, True], ids=["bare", "with header"])
@@ -69,7 +54,7 @@ def texts(root: ElementTree.Element) -> str:
 @both_heads
 def test_a_drawing_holds_nothing_but_shapes_and_text(case: Path, tmp_path: Path, header: bool) -> None:
     root = parsed(drawn(case, tmp_path, header=header))
-    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= HARMLESS
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= ELEMENTS
     attributes = {name for element in root.iter() for name in element.attrib}
     assert not attributes & {"style", "href", "filter", "mask", "clip-path"}
     assert not [name for name in attributes if name.startswith("on")]
@@ -316,7 +301,7 @@ def test_an_overview_is_as_wide_as_a_page_and_leads_to_every_step(case: Path, tm
         assert box.x >= 0
         assert box.right <= 960.1
     root = parsed(drawing)
-    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= HARMLESS
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= ELEMENTS
 
 
 @every_case
