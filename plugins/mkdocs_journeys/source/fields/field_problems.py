@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, get_args, get_origin
 
 from mkdocs_journeys import model
@@ -67,6 +67,9 @@ _RECORDS: Mapping[type[Record], str] = {
     model.DimensionValue: "a value of a dimension",
     model.Phase: "a phase",
 }
+
+_NAMES_REMEMBERED = 1 << 15
+"""Names are of authors, so there is no end to them."""
 
 
 def found(value: Any) -> str:
@@ -138,6 +141,12 @@ def _record_in(annotation: Any) -> type[Record] | None:
 
 def certain_field(name: str, record: type[Record], lanes: Collection[str] = ()) -> str | None:
     """The field that an unknown name surely means: its label, a synonym of the field's, or another spelling."""
+    return _certain_field(name, record, frozenset(_lanes_of(record, lanes)))
+
+
+@lru_cache(maxsize=_NAMES_REMEMBERED)
+def _certain_field(name: str, record: type[Record], lanes: frozenset[str]) -> str | None:
+    """The same: each shape asks again for each name of a file, and most files have the same names."""
     return field_called(name, _known(record, lanes), synonyms_of(record))
 
 

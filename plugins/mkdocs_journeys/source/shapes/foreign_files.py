@@ -8,7 +8,7 @@ from mkdocs_journeys.diagnostics.shapes import FOREIGN_FILE
 from mkdocs_journeys.model import JourneyMap, Persona, Record
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import kind_of, meant_field
-from mkdocs_journeys.source.shapes.top_level_parts import holds_stages
+from mkdocs_journeys.source.shapes.top_level_parts import unnamed_stages
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.shapes.wrappers import is_around_fields
 
@@ -20,13 +20,14 @@ def is_foreign(reshaping: Reshaping, fields: dict[str, Any], record: type[Record
 
     Facts and rows of one's own are texts; here are groups of fields, as programs export them.
     """
+    if not any(map(_has_groups, fields.values())):
+        return False
     is_known = any(
         reshaping.is_field(name, record) or means_label(name) or meant_field(name, record, reshaping.forms)
         for name in fields
     )
     is_known = is_known or any(is_around_fields(reshaping, name, inner, record) for name, inner in fields.items())
-    is_known = is_known or (record is JourneyMap and any(holds_stages(reshaping, name, fields) for name in fields))
-    if is_known or not any(map(_has_groups, fields.values())):
+    if is_known or (record is JourneyMap and unnamed_stages(reshaping, fields)):
         return False
     names = list(fields)
     shown = ", ".join(f"“{name}”" for name in names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")

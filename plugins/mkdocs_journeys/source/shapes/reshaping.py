@@ -66,7 +66,7 @@ from mkdocs_journeys.source.shapes.reshaped_parts import (
 )
 from mkdocs_journeys.source.shapes.rows_of_map import put_into_columns, rows_of_map
 from mkdocs_journeys.source.shapes.several_texts import parts_in_text, perhaps_several
-from mkdocs_journeys.source.shapes.top_level_parts import holds_stages, shaped_top_level, top_level_parts
+from mkdocs_journeys.source.shapes.top_level_parts import shaped_top_level, top_level_parts, unnamed_stages
 from mkdocs_journeys.source.shapes.walk import LEFT_OUT, Reshaping
 from mkdocs_journeys.source.shapes.wrappers import unwrapped_entries, unwrapped_record
 from mkdocs_journeys.source.spans import Path, moved_path
@@ -146,12 +146,13 @@ class EveryShape(Reshaping):
         """The fields of one record under the names that it takes."""
         result: dict[str, Any] = {}
         level = level_to_join(self, fields, record) if issubclass(record, Part) else ""
-        if not new and record is JourneyMap:
+        rows, stages = None, ""
+        if record is JourneyMap:
             # Cells may be before the personas that they name, and before the lanes that they are of.
             self.forms.update(custom_lanes.forms(_lanes_by_id(fields.get("custom_lanes"))))
             self.people |= {same(name): name for name in self.persona_names(fields)}
+            rows, stages = rows_of_map(self, fields), unnamed_stages(self, fields)
         twins: dict[str, str] = {}
-        rows = rows_of_map(self, fields) if not new and record is JourneyMap else None
         for name, value in fields.items():
             if (level and name == level) or (rows is not None and name in rows.rows):
                 continue
@@ -160,8 +161,10 @@ class EveryShape(Reshaping):
                 twins[name] = twin
                 continue
             # What a row is called is told with it.
-            is_row = rows is not None and name in rows.unequal
-            meant = rows.unequal[name] if rows is not None and is_row else self.meant(name, record, fields, old, result)
+            if rows is not None and name in rows.unequal:
+                meant: str | None = rows.unequal[name]
+            else:
+                meant = self.meant(name, record, fields, old, result, stages)
             final = meant or name
             to = (*new, final)
             if meant is not None:
@@ -171,7 +174,7 @@ class EveryShape(Reshaping):
                 self.is_changed = True
             else:
                 result[final] = shaped
-            if not new and record is JourneyMap and final == "custom_lanes":
+            if record is JourneyMap and final == "custom_lanes":
                 self.forms.update(custom_lanes.forms(shaped))
         for name, twin in twins.items():
             append_entries(self, fields[name], records_held_by(record)[twin][0], result, twin, (*old, name), new)
@@ -187,7 +190,7 @@ class EveryShape(Reshaping):
         return [text for name in named for text in _texts(fields[name])]
 
     def meant(
-        self, name: str, record: type[Record], fields: dict[str, Any], old: Path, given: Collection[str]
+        self, name: str, record: type[Record], fields: dict[str, Any], old: Path, given: Collection[str], stages: str
     ) -> str | None:
         """The name of the field that an unknown name surely means; it is reported here.
 
@@ -197,20 +200,19 @@ class EveryShape(Reshaping):
             fields: All that was written there.
             old: Where that is in the file.
             given: The fields that have been read: of two names of one field the first is taken.
+            stages: The field that holds the stages of a map under an unknown name; empty if none does.
         """
         if self.takes(name, record):
             return None
         place = self.document.places.key((*old, name))
         if issubclass(record, Part) and (level := self.too_deep(name, record, fields, place)) is not None:
             return level
-        meant = certain_field(name, record, self.forms)
-        if meant is None and record is JourneyMap and holds_stages(self, name, fields):
-            meant = "stages"
+        meant = "stages" if name == stages else certain_field(name, record, self.forms)
         meant = meant or self.misspelt(name, record, fields[name])
         twins = {meant, *(other for other, field in record.synonyms.items() if field == meant)}
         if meant is not None and self.seems_label(name, fields[name]):
             return None
-        if meant is None or meant == "only" or meant in given or twins & set(fields):
+        if meant is None or meant == "only" or meant in given or any(one in fields for one in twins):
             return None
         if record.synonyms.get(meant) in fields or not may_hold(meant, fields[name], record):
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
@@ -16,9 +17,6 @@ from mkdocs_journeys.source.yaml import block, told
 
 _COUNTED = re.compile(r"(?P<word>[^\d#№]*?)\s*[#№]?\s*\d{1,3}\s*[.):]?|第.{1,3}(?P<unit>[^\W\d]+)")
 
-_MOST_FIELDS = 200
-"""In a file with more fields than a map can have, no field is looked at beside all others."""
-
 
 def top_level_parts(reshaping: Reshaping, fields: dict[str, Any]) -> dict[str, str]:
     """Return which fields of a map are its stages or steps: name → `stages` or `steps`.
@@ -27,17 +25,22 @@ def top_level_parts(reshaping: Reshaping, fields: dict[str, Any]) -> dict[str, s
     """
     levels = {name: level for name, inner in fields.items() if (level := _level(reshaping, name, inner))}
     others = (name for name in fields if name not in levels)
-    has_parts = any({name, certain_field(name, JourneyMap)} & {"stages", "steps"} for name in others)
-    return {} if has_parts or len(levels) < 2 else levels
+    return {} if _has_parts(others) or len(levels) < 2 else levels
 
 
-def holds_stages(reshaping: Reshaping, name: str, fields: dict[str, Any]) -> bool:
-    """Return whether a field of a map with an unknown name holds its stages, as what is below it says."""
-    if len(fields) > _MOST_FIELDS or reshaping.seems_label(name, fields[name]):
-        return False
-    if any({other, certain_field(other, JourneyMap)} & {"stages", "steps"} for other in fields):
-        return False
-    return PartNames(Stage, reshaping.forms, reshaping.document.labels).are_parts(fields[name])
+def unnamed_stages(reshaping: Reshaping, fields: dict[str, Any]) -> str:
+    """Return the field of a map with an unknown name that holds its stages, as what is below it says; else nothing."""
+    if _has_parts(fields):
+        return ""
+    names = PartNames(Stage, reshaping.forms, reshaping.document.labels)
+    holders = (name for name, inner in fields.items() if names.are_parts(inner))
+    unknown = (name for name in holders if not reshaping.is_field(name, JourneyMap))
+    return next((name for name in unknown if not reshaping.seems_label(name, fields[name])), "")
+
+
+def _has_parts(names: Iterable[str]) -> bool:
+    """Whether one of the fields of a map is called stages or steps."""
+    return any({name, certain_field(name, JourneyMap)} & {"stages", "steps"} for name in names)
 
 
 def shaped_top_level(reshaping: Reshaping, fields: dict[str, Any], levels: dict[str, str]) -> dict[str, Any]:

@@ -18,16 +18,17 @@ from mkdocs_journeys.source.yaml import SourceLines, block, told
 
 def unwrapped_record(reshaping: Reshaping, fields: dict[str, Any], record: type[Record]) -> dict[str, Any]:
     """Return the fields of a file, of which a group may be around those that belong beside it."""
-    wrappers = [name for name, inner in fields.items() if is_around_fields(reshaping, name, inner, record)]
-    inside = [(name, _inner(fields[name])) for name in wrappers]
-    kept = {name: value for name, value in fields.items() if name not in wrappers}
-    names = [*kept, *(field for _, inner in inside for field in inner)]
+    inside = {name: _inner(inner) for name, inner in fields.items() if is_around_fields(reshaping, name, inner, record)}
+    if not inside:
+        return reshaping.record(fields, record, (), ())
+    kept = {name: value for name, value in fields.items() if name not in inside}
+    names = [*kept, *(field for inner in inside.values() for field in inner)]
     called = [certain_field(name, record, reshaping.forms) or name for name in names]
-    if not wrappers or len(set(called)) < len(called):
+    if len(set(called)) < len(called):
         # What is given inside and outside cannot be brought together.
         return reshaping.record(fields, record, (), ())
     result = reshaping.record(kept, record, (), ()) if kept else {}
-    for name, inner in inside:
+    for name, inner in inside.items():
         path: Path = (name,) if isinstance(fields[name], dict) else (name, 0)
         tell(reshaping, [(name,)], [path], record, written_out={} if len(fields) == 1 else inner)
         reshaping.reshape(path, ())
@@ -81,12 +82,12 @@ def _inner(value: Any) -> dict[str, Any]:
 
 def is_around_fields(reshaping: Reshaping, name: str, value: Any, record: type[Record]) -> bool:
     """Return whether what is below an unknown name are fields of the record itself."""
-    if reshaping.takes(name, record) or reshaping.seems_label(name, value):
+    inner = _inner(value)
+    if not inner or reshaping.takes(name, record) or reshaping.seems_label(name, value):
         return False
     meant = certain_field(name, record, reshaping.forms) or likely_field(name, records_held_by(record))
     if meant is not None and (meant in records_held_by(record) or takes_list(meant)):
         return False
-    inner = _inner(value)
     known = [field for field in inner if reshaping.is_field(field, record)]
     if meant == "title" and record is JourneyMap:
         # The word for a map.
