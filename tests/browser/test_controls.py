@@ -41,6 +41,12 @@ UNLIKE = """copies => {
   return copies.map(look).filter((one) => !looks.has(one));
 }"""
 
+# How lists and small print look in the List, or in what a presentation shows of it.
+LOOKS = """root => [...root.querySelectorAll('ul, ul > li, li > .jm-icon, small, small b')].map((element) => {
+  const { display, listStyleType, fontWeight, backgroundColor, order } = getComputedStyle(element);
+  return [element.tagName, display, listStyleType, fontWeight, backgroundColor, order].join(' ');
+})"""
+
 
 def switch(page: Page, name: str) -> None:
     page.get_by_role("checkbox", name=name, exact=True).focus()
@@ -187,6 +193,13 @@ def test_a_presentation_walks_the_stages_and_leaves_with_escape(reader):
     expect(show).to_be_hidden()
     expect(page.get_by_role("button", name="Present", exact=True)).to_be_focused()
     assert "present" not in page.url
+
+
+def test_a_presentation_says_it_as_the_list_does(reader):
+    page = reader().open(f"{ENGLISH}?present=4")
+    shown = page.locator(".jm-show-text").evaluate(LOOKS)
+    assert any("LI flex" in look for look in shown)
+    assert shown == page.locator(".jm-list > .jm-stage").nth(3).evaluate(LOOKS)
 
 
 def test_a_presentation_shows_a_curve_that_the_map_hides(reader):
