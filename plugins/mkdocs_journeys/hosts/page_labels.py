@@ -1,7 +1,8 @@
 """Labels of whole pages that somebody wrote by hand: `only: instructor` in their front matter.
 
 MkDocs reads YAML between two lines of hyphens, and without them fields at the very top. Where it can do neither, they
-are text and the page is published: a label among them was to keep it out all the same.
+are text and the page is published: a label among them was to keep it out all the same, and so was one within another
+field.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import yaml
 
@@ -27,11 +28,24 @@ _PLAIN_FIELD: Final = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 _EDGE: Final = re.compile(r"[-–—+~=_]{2,}|\.\.\.")
 
 
+_MOST_VALUES: Final = 100
+"""Values of a list within other fields among which a label is looked for."""
+
+
+class _Field(NamedTuple):
+    """A field as it is written, the line of its name, and the name of the field at the top that it is in."""
+
+    name: str
+    value: Any
+    line: int
+    within: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The fields of a page as they are written, with their lines, and whether MkDocs reads them."""
+    """The fields of a page, and whether MkDocs reads them."""
 
-    fields: tuple[tuple[str, Any, int], ...]
+    fields: tuple[_Field, ...]
     is_read: bool
 
 
@@ -48,26 +62,21 @@ def kept_out(text: str, file: str, include: Collection[str], labels: Collection[
     """
     is_out, found = False, list[Diagnostic]()
     head = _head(text)
-    for name, value, line in head.fields:
+    for name, value, line, within in head.fields:
         place = Place(file, line)
         is_label = name == "only"
         is_meant = is_label or means_only(name) or seems_label(name, value, labels, has_other_sense=True)
         if is_meant and not head.is_read:
             found.append(LABEL_IN_TEXT.at(place, text=" ".join(text.splitlines()[line - 1].split())))
             is_out = True
-        elif is_label:
+        elif is_label and not within:
             if names_no_label(value):
                 found.append(LABEL_WITHOUT_VALUE.at(place))
             is_out |= not is_included(value, include)
         elif is_meant:
-            found.append(
-                SEEMS_LABEL.at(
-                    place,
-                    "if it says who may see this, write “only” with the label; otherwise give it another name",
-                    name=name,
-                    owner="a page",
-                )
-            )
+            where = " at the beginning of a line" if within else ""
+            help = f"if it says who may see this, write “only” with the label{where}; otherwise give it another name"
+            found.append(SEEMS_LABEL.at(place, help, name=name, owner=f"“{within}”" if within else "a page"))
             is_out = True
     return is_out, found
 
@@ -81,13 +90,14 @@ def is_included(value: Any, include: Collection[str]) -> bool:
 def _head(text: str) -> _Head:
     found = _FRONT_MATTER.match(text)
     try:
-        fields = yaml.safe_load(found["fields"]) if found else None
+        fields, node = _front_matter(found["fields"]) if found else (None, None)
     except (yaml.YAMLError, ValueError, RecursionError):
-        fields = None
-    if isinstance(fields, dict):
+        fields, node = None, None
+    if isinstance(fields, dict) and isinstance(node, yaml.MappingNode):
+        at_the_top = {str(key.value): _line(key) for key, _ in reversed(node.value)}
         named = ((name, _flat(value)) for name, value in fields.items() if isinstance(name, str))
-        places = _lines_of_fields(text)
-        return _Head(tuple((name, value, places.get(name, 1)) for name, value in named), is_read=True)
+        read = (_Field(name, value, at_the_top.get(name, 1)) for name, value in named)
+        return _Head((*read, *_fields_within(node)), is_read=True)
     lines = text.removeprefix("\ufeff").splitlines()
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if not lines or _PLAIN_FIELD.match(lines[0]):
@@ -108,10 +118,51 @@ def _flat(value: Any) -> Any:
     return None if isinstance(value, dict) else value
 
 
-def _written(lines: Sequence[str], start: int, end: int) -> Iterator[tuple[str, str, int]]:
+def _front_matter(text: str) -> tuple[Any, yaml.Node | None]:
+    """Return what YAML says, and where it says so."""
+    loader = yaml.SafeLoader(text)
+    try:
+        node = loader.get_single_node()
+        return (None if node is None else loader.construct_document(node)), node
+    finally:
+        loader.dispose()
+
+
+def _line(key: yaml.Node) -> int:
+    # The first line of the file is the one before the fields.
+    return key.start_mark.line + 2
+
+
+def _fields_within(top: yaml.MappingNode) -> tuple[_Field, ...]:
+    """Return the fields within those at the top. What is in several places by an alias is looked at once."""
+    found: list[_Field] = []
+    waiting = [(value, str(key.value)) for key, value in top.value]
+    seen = set[int]()
+    while waiting:
+        node, within = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            waiting.extend((one, within) for one in node.value)
+        elif isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                waiting.append((value, within))
+                if isinstance(key, yaml.ScalarNode):
+                    found.append(_Field(key.value, _written_value(value), _line(key), within))
+    return tuple(sorted(found, key=lambda field: field.line))
+
+
+def _written_value(node: yaml.Node) -> Any:
+    if isinstance(node, yaml.SequenceNode):
+        return [one.value for one in node.value[:_MOST_VALUES] if isinstance(one, yaml.ScalarNode)]
+    return node.value if isinstance(node, yaml.ScalarNode) else None
+
+
+def _written(lines: Sequence[str], start: int, end: int) -> Iterator[_Field]:
     for index in range(start, end):
         if field := _FIELD.fullmatch(lines[index]):
-            yield field["name"], field["value"].partition(" #")[0].strip(), index + 1
+            yield _Field(field["name"], field["value"].partition(" #")[0].strip(), index + 1)
 
 
 def _next(lines: Sequence[str], start: int, is_meant: Callable[[str], bool]) -> int:
@@ -120,11 +171,3 @@ def _next(lines: Sequence[str], start: int, is_meant: Callable[[str], bool]) -> 
 
 def _is_blank(line: str) -> bool:
     return not line.strip()
-
-
-def _lines_of_fields(text: str) -> dict[str, int]:
-    """The first line of each name at the beginning of a line."""
-    found: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines(), 1):
-        found.setdefault(line.partition(":")[0].strip().strip("\"'"), number)
-    return found

@@ -30,6 +30,27 @@ def test_a_label_that_cannot_be_read_keeps_it_out_of_all(fields, code):
 @pytest.mark.parametrize(
     "fields",
     [
+        *("meta: {only: zz}", "meta: {only: other}", "meta: {access: [instructor]}", "meta: {nur: zz}"),
+        *("a: [{b: {only: zz}}]", "a: &a {only: zz}\nb: [*a, *a]", "extra: {only: }"),
+    ],
+)
+def test_a_label_within_another_field_keeps_it_out_of_all(fields):
+    assert judged(fields, "zz", "other") == (True, ["J328:3"])
+
+
+def test_the_line_of_a_label_within_another_field_is_its_own():
+    assert judged("meta:\n  a: b\n  only: zz", "zz") == (True, ["J328:5"])
+
+
+def test_fields_that_hold_each_other_many_times_end():
+    nested = "x0: &x0 {only: zz}\n" + "".join(f"x{n}: &x{n} [*x{n - 1}, *x{n - 1}]\n" for n in range(1, 60))
+    assert judged(nested) == (True, ["J328:3"])
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        *("search: {boost: 2}", "hero: {title: internal, links: [{text: zz}]}", "meta: {label: x, include: x.md}"),
         *(
             "tags: [zz, internal]",
             "hide: [navigation]",
