@@ -281,7 +281,11 @@ def test_a_page_with_a_label_is_in_no_byte_of_other_builds(tmp_path):
     nav = "nav: [index.md, {Hush: [{Hush plan: plan.md}]}, {Hush too: team/hush-too.md}, other.md]\n"
     write(tmp_path, {"maps/a.yml": "title: A\nsteps: [Pays]\n"}, MKDOCS + nav)
     page = "---\ntitle: Hush page\n{}\n---\n\n# Hush\n\nHush.\n"
-    pages = {"plan.md": "only: internal", "team/hush-too.md": "access: [instructor]", "third.md": "meta: {only: internal}"}
+    pages = {
+        "plan.md": "only: internal",
+        "team/hush-too.md": "access: [instructor]",
+        "third.md": "meta: {only: internal}",
+    }
     (tmp_path / "docs/team").mkdir()
     for name, label in pages.items():
         (tmp_path / "docs" / name).write_text(page.format(label))

@@ -1,7 +1,6 @@
 """Words of access control: what people call the field that says who may see something, and what they write there.
 
-Each in the languages of which `suspected_labels` knows the word “only”: English, German, French, Spanish, Portuguese,
-Italian, Dutch, Polish, Russian, Chinese and Japanese.
+In English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Chinese and Japanese.
 """
 
 from __future__ import annotations
@@ -12,6 +11,19 @@ from typing import Final
 def _words(*lines: str) -> frozenset[str]:
     return frozenset(word.strip() for line in lines for word in line.split(","))
 
+
+LABEL_NAMES: Final = _words(
+    "only, label, labels, include, visible, visible to, visibility, shown to, audience",
+    "private, internal, hidden, confidential, restricted, secret",
+    "仅, 只, 仅限, 只限, 限于, 仅限于, 仅供, 可见, 可见性, 可见范围, 内部, 保密",
+)
+"""What authors call the field that decides who may see something."""
+
+ONLY: Final = _words(
+    "only, nur, seulement, uniquement, sólo, solamente, somente, soltanto",
+    "alleen, tylko, только, のみ",
+)
+"""The word itself, which may say for whom: “nur für Trainer”."""
 
 FOR: Final = _words(
     "for, for whom, only for, show for",
@@ -49,6 +61,9 @@ ACCESS: Final = _words(
     "アクセス, アクセス権, 権限, 閲覧, 閲覧者, 閲覧権限, 公開範囲, 公開対象, 機密, パスワード",
 )
 """Names of access control."""
+
+WHO: Final = FOR | EXCEPT | ACCESS
+"""Names that say who may see something, and nothing else."""
 
 PEOPLE: Final = _words(
     "view, limit, limited, if, when, scope, build, edition, show, only if",

@@ -14,21 +14,8 @@ from typing import Any, Final
 
 from ..model import NO_BUILD
 from ..text.yes_or_no import NO, YES
-from .label_words import ACCESS, EVERYBODY, EXCEPT, FEW, FOR, OFF, ON, PEOPLE
+from .label_words import ACCESS, EVERYBODY, EXCEPT, FEW, LABEL_NAMES, OFF, ON, ONLY, PEOPLE, WHO
 from .trainers import INSTRUCTOR, means_few
-
-_NAMES: Final = {
-    *("only", "label", "labels", "include", "visible", "visible to", "visibility", "shown to", "audience"),
-    *("private", "internal", "hidden", "confidential", "restricted", "secret"),
-    *("仅", "只", "仅限", "只限", "限于", "仅限于", "仅供", "可见", "可见性", "可见范围", "内部", "保密"),
-}
-"""What authors call the field that decides who may see something."""
-
-_ONLY: Final = {
-    *("only", "nur", "seulement", "uniquement", "sólo", "solamente", "somente", "soltanto"),
-    *("alleen", "tylko", "только", "のみ"),
-}
-"""The word itself in other languages, which may say for whom: “nur für Trainer”."""
 
 _FOR: Final = "for|to|für|fuer|pour|para|per|voor|dla|для"
 _DESCRIBED: Final = re.compile(rf"(?P<name>.+) (?:{_FOR})(?: .*)?")
@@ -45,7 +32,6 @@ _OPENING: Final = frozenset("{[(\n")
 _BEFORE_NAME: Final = _OPENING | frozenset("-?\"'")
 _BETWEEN_FIELDS: Final = frozenset(",、;；")
 
-_WHO: Final = FOR | EXCEPT | ACCESS
 _APART: Final = re.compile(r"\s*[,，、;；|]\s*")
 _VALUE: Final = re.compile(r"[^\n,}#]{0,200}")
 _LONGEST_LABEL: Final = 40
@@ -66,14 +52,14 @@ def means_label(name: str) -> bool:
     if described and get_close_matches(described["name"], ["only"], 1, _LIKE_ONLY):
         return True
     word = described["name"] if described else plain
-    return plain in _NAMES or word in _ONLY or plain.startswith(("only ", "仅限", "只限"))
+    return plain in LABEL_NAMES or word in ONLY or plain.startswith(("only ", "仅限", "只限"))
 
 
 def means_only(name: str) -> bool:
     """Whether a name is the word “only”, misspelt or in another language, and no other word for a label."""
     plain = plain_name(name)
     is_close = bool(get_close_matches(plain, ["only"], 1, _LIKE_ONLY))
-    return is_close or (means_label(name) and (plain not in _NAMES or not plain.isascii()))
+    return is_close or (means_label(name) and (plain not in LABEL_NAMES or not plain.isascii()))
 
 
 def seems_label(name: str, value: Any, labels: Collection[str] = (), *, has_other_sense: bool = False) -> bool:
@@ -98,12 +84,12 @@ def seems_label(name: str, value: Any, labels: Collection[str] = (), *, has_othe
     if all(word in labels for word in given) and not has_other_sense:
         return True
     if all(word in labels or word.casefold() in (INSTRUCTOR, *FEW) for word in given):
-        return means_label(name) or not names.isdisjoint(_WHO | PEOPLE | ON | OFF)
+        return means_label(name) or not names.isdisjoint(WHO | PEOPLE | ON | OFF)
     if has_other_sense:
-        return (means_label(name) or not names.isdisjoint(_WHO)) and all(map(means_few, words))
+        return (means_label(name) or not names.isdisjoint(WHO)) and all(map(means_few, words))
     if len(words) == 1 and words[0] in YES | NO:
         return not names.isdisjoint(OFF if words[0] in YES else ON | ACCESS)
-    return not names.isdisjoint(_WHO)
+    return not names.isdisjoint(WHO)
 
 
 def names_label(name: str, value: Any, labels: Collection[str]) -> bool:

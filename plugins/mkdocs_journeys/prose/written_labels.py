@@ -11,7 +11,7 @@ from collections.abc import Collection
 from typing import Final
 
 from .allowed_html import CLASSES
-from .label_words import ACCESS, EXCEPT, FEW, FOR, OFF, ON, PEOPLE
+from .label_words import FEW, OFF, ON, PEOPLE, WHO
 from .lines import with_plain_spaces
 from .suspected_labels import means_label, plain_name, seems_label
 from .trainers import INSTRUCTOR, means_few
@@ -52,7 +52,7 @@ def label_in_words(words: Collection[str], labels: Collection[str]) -> str | Non
     for word in words:
         if is_few(word, labels):
             return word
-        if plain_name(word) not in _WHO:
+        if plain_name(word) not in _BEFORE_A_LABEL:
             return None
     return None
 
@@ -106,7 +106,7 @@ def label_line(line: str, labels: Collection[str]) -> str | None:
     name = plain_name(found["name"])
     if name == "only":
         return found["name"] if len(found["value"].split(" ")) == 1 or "," in found["value"] else None
-    is_of_access = name in FOR | EXCEPT | ACCESS or means_label(name)
+    is_of_access = name in WHO or means_label(name)
     return found["name"] if is_of_access and seems_label(name, found["value"], labels, has_other_sense=True) else None
 
 
@@ -140,5 +140,5 @@ _LABEL_ENDS_TITLE: Final = re.compile(
     r"(?<!\w)only[\"']?\s{0,5}[:=：＝]\s{0,5}[\[({]?[\w\"'-]{1,60}(?:\s{0,5}[,，、]\s{0,5}[\w\"'-]{1,60}){0,9}[\])}]?",
     re.IGNORECASE,
 )
-_LEADING: Final = FOR | EXCEPT | ACCESS | {"only", "nur", "visible to"}
-_WHO: Final = _LEADING | PEOPLE | ON | OFF | {"unless"}
+_LEADING: Final = WHO | {"only", "nur", "visible to"}
+_BEFORE_A_LABEL: Final = _LEADING | PEOPLE | ON | OFF | {"unless"}
