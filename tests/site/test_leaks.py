@@ -150,6 +150,27 @@ def test_a_build_for_everybody_takes_nothing_from_one_for_few(tmp_path):
     assert leaks(tmp_path / "site")[:5] == []
 
 
+def test_what_a_label_keeps_out_is_in_no_byte_of_the_cards_of_further_pages(tmp_path):
+    label = f"only: {LABEL}"
+    steps = f"[Pays, {{name: {SECRET}, emotion: {{score: -2, label: {SECRET}}}, {label}}}]"
+    files = {
+        f"maps/{id}.yml": f"title: {id}\npersonas: [{SECRET}]\nsteps: {steps}\n" for id in map("m{}".format, range(61))
+    }
+    files["maps/z.yml"] = f"title: {SECRET}\n{label}\nsteps: [Pays]\n"
+    files[f"personas/{SECRET}.yml"] = f"name: {SECRET}\n{label}\n"
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    for include in ((), (LABEL,)):
+        out = tmp_path / f"out-{len(include)}"
+        write_folder(prepare_site(tmp_path, SessionOptions(include)), out)
+        [cards] = out.rglob("page/2/cards.js")
+        text = cards.read_text(encoding="utf-8")
+        assert "m9" in text
+        assert (SECRET in text) is bool(include)
+    assert leaks(tmp_path / "out-0") == []
+
+
 def test_what_is_not_labelled_is_there(public):
     lesson = (public / "courses/course-one/lesson-one/index.html").read_text(encoding="utf-8")
     for words in ("Plain words before.", "Plain words within.", "Plain words after."):
