@@ -12,6 +12,7 @@ from mkdocs_journeys.diagnostics.references import (
     ID_NEEDED,
 )
 from mkdocs_journeys.model import JourneyMap, Part, Stage, Step
+from mkdocs_journeys.source.fields import is_nothing, is_unknown
 from mkdocs_journeys.source.link.id_checks import checked_id, is_former_address
 from mkdocs_journeys.source.reading import EntityReading
 from mkdocs_journeys.source.spans import Path
@@ -101,9 +102,11 @@ def _derive(reading: EntityReading[JourneyMap], path: Path, part: Part, stage: S
     if not id:
         problem = "nothing of the name can be in an address" if part.name else "there is neither a name nor an id"
         id = _free(part, f"{_kind(part)}-{int(path[-1]) + 1}", anchors)
-        if _has_empty_name(reading, path):
+        is_open = is_nothing(part.name) or is_unknown(part.name)
+        if is_open or _has_empty_name(reading, path):
             hint = f"write its name, or add “id: {id}”"
-            reading.report(ID_NEEDED, place, hint, problem="its name is empty", kind=_kind(part))
+            problem = f"“{part.name}” stands for a name that is still open" if is_open else "its name is empty"
+            reading.report(ID_NEEDED, place, hint, problem=problem, kind=_kind(part))
         elif reading.path(path) not in reading.shortened:
             reading.report(ID_NEEDED, place, problem=problem, kind=_kind(part), example=id)
     elif _anchor(part, id) in anchors:
