@@ -26,6 +26,8 @@ from mkdocs_journeys.source.yaml.yaml_problems import CLOSING, quoted
 _FIELD_BEHIND_COMMA = re.compile(r"[，、；] *(?P<name>[a-z_]+) *(?P<colon>：) *")
 _HIDDEN_COLON = re.compile(r"([^\s:：，。,\"'“”]{1,30})\s*(：|:(?=[^\s/]))\s*")
 _NAME_BEFORE = re.compile(r"([^\s,{\[:]+)\s*:\s*$")
+PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]+[ \t]+)+(?=[\[{\"'|>])")
+"""Anchors and tags before a value that begins with a mark; the reader of YAML tells of them."""
 _PLAIN = re.compile(r"[^\[\]{},\"'#:\s]+")
 _FULL_WIDTH_COMMA = re.compile("[，、]")
 _COLON_SPACE = re.compile(r":(?=\s|$)")
@@ -117,6 +119,9 @@ class FlowBrackets:
                 return None
             while column < len(text):
                 top = self._stack[-1] if self._stack else None
+                if top is not None and top.piece is None and (properties := PROPERTIES.match(text, column)):
+                    column = properties.end()
+                    continue
                 if top is not None and (plain := _PLAIN.match(text, column)):
                     self._extend(top, line, column, plain.end())
                     column = plain.end()

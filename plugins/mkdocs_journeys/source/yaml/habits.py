@@ -138,7 +138,7 @@ def _are_names(name: str, lines: Sequence[str], inside: Sequence[int], column: i
     """Whether each line of a text is a name in a field that takes a list of names."""
     texts = [lines[number][column:].rstrip() for number in inside]
     is_even = len(inside) > 1 and all(_indent(lines[number]) == column for number in inside)
-    are_short = all(len(text) <= _SHORT and not _KEY.match(text) for text in texts)
+    are_short = all(len(text) <= _SHORT and not _KEY.match(text) and not text.startswith("|") for text in texts)
     return is_even and are_short and takes_names(name)
 
 

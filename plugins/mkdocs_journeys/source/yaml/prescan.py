@@ -29,7 +29,7 @@ from mkdocs_journeys.diagnostics.text import (
 from mkdocs_journeys.source.fields import means_field, part_held_by
 from mkdocs_journeys.source.yaml.fences import fences
 from mkdocs_journeys.source.yaml.findings import ANY_SPACES, COMMENT, MEANT, ODD_SPACES, Findings, repaired_spaces
-from mkdocs_journeys.source.yaml.flow import FlowBrackets, end_of_quote
+from mkdocs_journeys.source.yaml.flow import PROPERTIES, FlowBrackets, end_of_quote
 from mkdocs_journeys.source.yaml.habits import (
     LIST_NUMBER,
     comment_in_text,
@@ -40,7 +40,7 @@ from mkdocs_journeys.source.yaml.habits import (
 )
 from mkdocs_journeys.source.yaml.quotation_marks import meant_text
 from mkdocs_journeys.source.yaml.repairs import Repair
-from mkdocs_journeys.source.yaml.tables import table_at, tell_table
+from mkdocs_journeys.source.yaml.tables import table_at, table_in_block_text, tell_table
 from mkdocs_journeys.source.yaml.yaml_problems import CLOSING, quoted
 
 _BLOCK_TEXT = MEANT["|"]
@@ -338,6 +338,8 @@ class _Scan:
 
     def content(self, text: str, at: int, column: int, is_item: bool) -> int:
         """What is after indentation and dashes: a field, or a text."""
+        if properties := PROPERTIES.match(text, at):
+            at = properties.end()
         if text[at] in "\"'":
             end = end_of_quote(self.lines, self.line, at)
             if end and end[0] == self.line and (found := re.match(r"\s*:(?=\s|$)", text[end[1] :])):
@@ -420,6 +422,8 @@ class _Scan:
     def value(self, text: str, start: int, parent: int, *, is_field: bool = False) -> int:
         """A value that begins here; `parent` is the column of the list or mapping that it belongs to."""
         findings, line = self.findings, self.line
+        if properties := PROPERTIES.match(text, start):
+            start = properties.end()
         end = len(text.rstrip())
         name = self.before.name
         self.before = _Before("text", parent)
@@ -430,7 +434,7 @@ class _Scan:
             return self.flow(text, start, parent)
         if _BLOCK_TEXT.match(text, start):
             end_of_text = self.after_block_text(parent)
-            if is_field:
+            if is_field and not table_in_block_text(findings, name, line, start, end_of_text, parent):
                 list_in_block_text(findings, name, line, start, end_of_text)
             return end_of_text
         if findings.reserved(line, start, end):

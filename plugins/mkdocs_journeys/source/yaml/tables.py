@@ -11,7 +11,7 @@ from itertools import takewhile
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.habits import TABLE
 from mkdocs_journeys.model import JourneyMap, Stage, Step
-from mkdocs_journeys.source.fields import certain_field, part_held_by, record_fields
+from mkdocs_journeys.source.fields import certain_field, part_held_by, record_fields, takes_names
 from mkdocs_journeys.source.yaml.author_text import written
 from mkdocs_journeys.source.yaml.findings import Findings
 from mkdocs_journeys.source.yaml.repairs import Repair
@@ -75,7 +75,29 @@ def table_at(lines: Sequence[str], line: int, *, is_first: bool) -> Table | None
     return None
 
 
-def tell_table(findings: Findings, table: Table, above: str | None, indent: int) -> None:
+def table_in_block_text(findings: Findings, name: str, line: int, start: int, end: int, indent: int) -> bool:
+    """Note a table that is all of the text behind `|` or `>` where a field takes names, and read it.
+
+    Args:
+        findings: Where it is noted.
+        name: The field.
+        line: The line that ends with the mark.
+        start: The column of the mark.
+        end: The first line behind the text.
+        indent: The column of the field.
+    """
+    lines = findings.lines
+    inside = [number for number in range(line + 1, end) if lines[number].strip()]
+    table = table_at(lines, inside[0], is_first=False) if inside and takes_names(name) else None
+    if table is None or table.end <= inside[-1]:
+        return False
+    text = lines[line]
+    mark = Repair(line, len(text[:start].rstrip()), start + len(text[start:].split()[0]), "")
+    tell_table(findings, table, name, indent, mark)
+    return True
+
+
+def tell_table(findings: Findings, table: Table, above: str | None, indent: int, mark: Repair | None = None) -> None:
     """Note a table, and read it as the stages or steps that it shows.
 
     Args:
@@ -83,6 +105,7 @@ def tell_table(findings: Findings, table: Table, above: str | None, indent: int)
         table: The table.
         above: The field above, whose value it is; empty at the top of a file, None where it can be no value.
         indent: The column of that field.
+        mark: What takes the mark away that makes it a text.
     """
     lines = findings.lines
     field = part_held_by(above) if above else "steps" if _level(table.rows[0][1][0]) == "steps" else "stages"
@@ -110,7 +133,11 @@ def tell_table(findings: Findings, table: Table, above: str | None, indent: int)
             findings.file, findings.line_number(table.first), 1, findings.line_number(last), len(lines[last]) + 1
         )
         edits = [Edit(place, text)]
+        if mark is not None:
+            edits.append(Edit(findings.place(mark.line, mark.start, mark.end), mark.text))
+            hint = f"leave out the “{lines[mark.line][mark.start : mark.end].strip()}”, and {hint}"
     findings.repairs.extend(Repair(number, 0, len(lines[number]), text) for number, text in repairs.items())
+    findings.repairs.extend([mark] if mark is not None else [])
     findings.misread(range(table.first, table.end))
     place = findings.place(table.first, start, len(lines[table.first].rstrip()))
     findings.diagnostics.append(TABLE.at(place, hint, edits))
