@@ -137,12 +137,12 @@ def _fields_within(top: yaml.MappingNode) -> tuple[_Field, ...]:
     """Return the fields within those at the top. What is in several places by an alias is looked at once."""
     found: list[_Field] = []
     waiting = [(value, str(key.value)) for key, value in top.value]
-    seen = set[int]()
+    seen = set[yaml.Node]()
     while waiting:
         node, within = waiting.pop()
-        if id(node) in seen:
+        if node in seen:
             continue
-        seen.add(id(node))
+        seen.add(node)
         if isinstance(node, yaml.SequenceNode):
             waiting.extend((one, within) for one in node.value)
         elif isinstance(node, yaml.MappingNode):
