@@ -61,6 +61,10 @@ def test_the_last_line_counts_the_reports_that_are_shown_and_the_places_that_the
     assert check("--verbose").output.endswith("\n3 errors in 1 file.\n")
 
 
+def test_files_are_not_counted_where_there_is_none(folder: Path) -> None:
+    assert check().output.endswith("\n1 notice.\n")
+
+
 def test_nothing_wrong_is_said_too(folder: Path) -> None:
     (folder / "maps/anna.yml").write_text(RIGHT, encoding="utf-8")
     result = check()
