@@ -16,7 +16,10 @@ from mkdocs_journeys.text.written_scores import certain_score, likely_score
 _WHO = ("who", "persona")
 _ALONE = ("score", "label")
 """Fields whose value says the same without the field."""
-_APART = re.compile(r"\s*[,;，；、|\n]\s*|\s+/\s+|\s*／\s*")
+_AND_OR_BUT = "and|but|while|und|aber|et|mais|y|e|pero|mas|ma|en|maar|og|och|men|i|ale|и|а|но|و|لكن"
+_APART = re.compile(rf"\s*[,;，；、،؛|\n]\s*(?:(?:{_AND_OR_BUT})\s+)?|\s+/\s+|\s*／\s*")
+_JOINED = re.compile(rf"{_APART.pattern}|\s+(?:{_AND_OR_BUT})\s+")
+"""The words stand between the feelings of two people, and within the feeling of one."""
 _NAME_BEHIND = re.compile(r"(?P<feeling>.*\S)\s*[(（](?P<name>[^()（）]+)[)）]", re.DOTALL)
 _LONGEST = 400
 
@@ -60,7 +63,7 @@ def emotion_with_names(reshaping: Reshaping, value: Any, old: Path, new: Path) -
     shaped: dict[str, Any] = {}
     is_sure = False
     for index, text in enumerate(texts):
-        parts = [part for part in _APART.split(text.strip()) if part]
+        parts = _parts(reshaping, text.strip())
         for part in parts:
             name = _name_before(reshaping, part)
             rest = part[len(name) :].lstrip() if name else ""
@@ -75,7 +78,8 @@ def emotion_with_names(reshaping: Reshaping, value: Any, old: Path, new: Path) -
             shaped[name] = feeling
         if len(parts) == 1 and isinstance(value, list):
             reshaping.reshape((*old, index), (*new, name))
-    if not is_sure:
+    # Words behind one name may be about something else; behind two they are what these two feel.
+    if not is_sure and len(shaped) < 2:
         return None
     _, edits = reshaping.lines.rewriting(old, shaped)
     place = reshaping.document.places.value(old)
@@ -83,6 +87,24 @@ def emotion_with_names(reshaping: Reshaping, value: Any, old: Path, new: Path) -
     reshaping.report(WHO_IN_EMOTION, place, None, edits, what=what, lines=written(shaped))
     reshaping.is_changed = True
     return shaped
+
+
+def _parts(reshaping: Reshaping, text: str) -> list[str]:
+    """The parts of a text of which each may be what one person feels; what has no name goes on with the one before."""
+    parts = [part for part in _JOINED.split(text) if part]
+    if all(_name_before(reshaping, part) for part in parts):
+        return parts
+    parts = [part for part in _APART.split(text) if part]
+    named = [part for part in parts if _name_before(reshaping, part)]
+    if len(named) < 2 or named[0] != parts[0]:
+        return parts
+    joined: list[str] = []
+    for part in parts:
+        if _name_before(reshaping, part):
+            joined.append(part)
+        else:
+            joined[-1] += f", {part}"
+    return joined
 
 
 def _name_before(reshaping: Reshaping, text: str) -> str:
