@@ -48,6 +48,7 @@ from mkdocs_journeys.source.fields import (
 from mkdocs_journeys.source.shapes.cells_by_stage import with_cells_in_stages
 from mkdocs_journeys.source.shapes.foreign_files import is_foreign
 from mkdocs_journeys.source.shapes.joined_levels import append_entries, join_level, level_to_join
+from mkdocs_journeys.source.shapes.joined_names import ask_about_people
 from mkdocs_journeys.source.shapes.listed_files import fields_of_list
 from mkdocs_journeys.source.shapes.part_names import PartNames
 from mkdocs_journeys.source.shapes.reshaped_emotions import emotion_by_who, emotion_with_names
@@ -73,6 +74,7 @@ from mkdocs_journeys.source.spans import Path, moved_path
 from mkdocs_journeys.source.yaml import Document, SourceLines, replacing
 from mkdocs_journeys.text import same
 
+_PEOPLE = ("authors", "trainers")
 _NEVER_EMPTY = frozenset(
     {"id", "was", "name", "title", "only", "family", "gender", "facts", "language", "dimensions", "status"}
 )
@@ -279,6 +281,8 @@ class EveryShape(Reshaping):
             return self.emotion(value, old, new)
         if field == "language" and isinstance(value, str) and value.strip().lower() in LIKE_COUNTRIES:
             self.tell_language(value.strip().lower(), old)
+        if field in _PEOPLE:
+            ask_about_people(self, value, field.removesuffix("s"), old)
         if field == "tags" and isinstance(value, str):
             perhaps_several(self, value, "tag", old)
         held = records_held_by(record).get(field)

@@ -56,9 +56,9 @@ def parts_in_text(reshaping: Reshaping, text: str, entry: type[Part], old: Path,
     place = reshaping.document.places.value(old)
     edits = list_edit(reshaping.lines, old, parts)
     if is_item or (not sure and (is_in_stage or _goes_on(parts))):
-        reshaping.report(PERHAPS_SEVERAL, place, None, edits, kind=kind, text=_one_line(text), lines=written(parts))
+        reshaping.report(PERHAPS_SEVERAL, place, None, edits, kind=kind, text=one_line(text), lines=written(parts))
         return [text]
-    values = {"kind": kind, "text": _one_line(text), "lines": written(parts)}
+    values = {"kind": kind, "text": one_line(text), "lines": written(parts)}
     reshaping.report(PARTS_IN_TEXT, place, None, edits, **values)
     reshaping.is_changed = True
     return parts
@@ -76,7 +76,8 @@ def _goes_on(parts: Sequence[str]) -> bool:
     return parts[0][:1].isupper() and any(part[:1].islower() for part in parts[1:])
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Return a text without its line breaks."""
     return " ".join(text.split())
 
 
@@ -113,7 +114,7 @@ def perhaps_several(reshaping: Reshaping, text: str, kind: str, old: Path, lane:
     kind = "tag" if kind == "tag" else lane.removesuffix("s").replace("_", " ").replace("opportunitie", "opportunity")
     place = reshaping.document.places.value(old)
     edits = list_edit(reshaping.lines, old, parts)
-    reshaping.report(PERHAPS_SEVERAL, place, None, edits, kind=kind, text=_one_line(text), lines=written(parts))
+    reshaping.report(PERHAPS_SEVERAL, place, None, edits, kind=kind, text=one_line(text), lines=written(parts))
 
 
 def _between_bullets(text: str) -> list[str]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
+from mkdocs_journeys.diagnostics.shapes import PERHAPS_SEVERAL
 from mkdocs_journeys.model import Kind
-from mkdocs_journeys.source.shapes import parts_of
+from mkdocs_journeys.source.shapes.several_texts import list_edit, one_line, parts_of
+from mkdocs_journeys.source.shapes.walk import Reshaping
+from mkdocs_journeys.source.spans import Path
+from mkdocs_journeys.source.yaml import written
 
 _AND = "and|und|u\\.|sowie|et|y|e|en|og|och|i|oraz|ja|és|și|ve|и|та|і|και|dan|và|و|및|그리고"
 """The words for “and” between spaces. Czech “a” is too often an English article."""
@@ -25,12 +30,39 @@ _THINGS = re.compile(r"\s+[/+|]\s+|(?<=[^\W\d]{3})/(?=[^\W\d]{3})|／")
 _BY_KIND = {Kind.PERSONA: _PEOPLE, Kind.ACTOR: _PEOPLE, Kind.TOUCHPOINT: _THINGS, Kind.CHANNEL: _THINGS}
 _LAST = re.compile(rf"\s+(?:{_AND}|&)\s+|(?<=\w){_WITHOUT_SPACES}(?=\w)|\s+و(?=\w\w)")
 """What may be before the last name of a list with commas."""
+_TITLE = re.compile(
+    r"(?:ph\.?\s?d|m\.?\s?[abds]|b\.?\s?[as]|mba|jr|sr|i{2,3}|esq|inc|ltd|llc|llp|co|corp|gmbh|ag|s\.?a)\.?",
+    re.IGNORECASE,
+)
+"""What stands behind a comma and belongs to the name before it."""
+_LONGEST_NAME = 40
 _BEFORE_LAST = re.compile(rf"(?:{_AND}|&)\s+|و(?=\w\w)")
 
 
 def known_names(text: str) -> list[list[str]]:
     """Return the ways in which a text may be divided into names, if all of them are known."""
     return [parts_of(text), parts_of(text, _KNOWN)]
+
+
+def ask_about_people(reshaping: Reshaping, value: Any, kind: str, old: Path) -> None:
+    """Ask, as a notice, whether one text where a list of people is expected names several.
+
+    Args:
+        reshaping: The walk through the file.
+        value: What the field says; of several entries each is meant as it is.
+        kind: What each of them is.
+        old: The path of the field in the file.
+    """
+    if isinstance(value, list) and len(value) == 1:
+        value, old = value[0], (*old, 0)
+    if not isinstance(value, str):
+        return
+    parts = perhaps_names(value, Kind.PERSONA)
+    if len(parts) < 2 or any(len(part) > _LONGEST_NAME or _TITLE.fullmatch(part) for part in parts):
+        return
+    place = reshaping.document.places.value(old)
+    edits = list_edit(reshaping.lines, old, parts)
+    reshaping.report(PERHAPS_SEVERAL, place, None, edits, kind=kind, text=one_line(value), lines=written(parts))
 
 
 def perhaps_names(text: str, kind: Kind) -> list[str]:
