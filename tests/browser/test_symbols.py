@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser
 
-from mkdocs_journeys.drawing import AsFile, Decoration, Ink, OnPage, Scene, write_svg
+from mkdocs_journeys.drawing import AsFile, ColourRole, Decoration, OnPage, Scene, write_svg
 from mkdocs_journeys.drawing.scene.box import Box
 from mkdocs_journeys.drawing.scene.canvas import Canvas
 from mkdocs_journeys.drawing.scene.icons import shape
@@ -21,9 +21,9 @@ NAMES = ("star", "alert", "account", "clock-outline")
 
 def drawn() -> Scene:
     canvas = Canvas(160, 40)
-    canvas.rectangle(0, 0, 160, 40, fill=Ink.SURFACE)
+    canvas.rectangle(0, 0, 160, 40, fill=ColourRole.SURFACE)
     for x, name in enumerate((*NAMES, "star")):
-        canvas.icon(name, 4 + 30 * x, 6, 24, Ink.ACCENT)
+        canvas.icon(name, 4 + 30 * x, 6, 24, ColourRole.ACCENT)
     return canvas.scene(MarkRole.MAP, "Icons", "", "en")
 
 

@@ -1,4 +1,4 @@
-"""A drawing as a painter sees it: which ink lies on which ground, found from the shapes themselves."""
+"""A drawing as a painter sees it: which colour lies on which ground, found from the shapes themselves."""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mkdocs_journeys.drawing import Scene
-from mkdocs_journeys.drawing.scene.ink import AREAS, CUT_OUT_OF, MARKS_ON, QUIET, TEXT_ON, Ink
+from mkdocs_journeys.drawing.scene.colour_roles import AREAS, CUT_OUT_OF, MARKS_ON, QUIET, TEXT_ON, ColourRole
 from mkdocs_journeys.drawing.scene.marks import (
     Circle,
     Command,
@@ -30,27 +30,27 @@ Point = tuple[float, float]
 
 
 class Pair(NamedTuple):
-    """An ink, how it is used (text, line or area) and the ground under it."""
+    """A colour role, how it is used (text, line or area) and the ground under it."""
 
-    ink: Ink
+    role: ColourRole
     use: str
-    ground: Ink
+    ground: ColourRole
 
 
 def is_listed(pair: Pair) -> bool:
-    """Whether the one list of inks and grounds knows the pair."""
+    """Whether the one list of roles and grounds knows the pair."""
     if pair.use == "text":
-        return pair.ground in TEXT_ON.get(pair.ink, ())
-    if pair.ground in CUT_OUT_OF.get(pair.ink, ()):
+        return pair.ground in TEXT_ON.get(pair.role, ())
+    if pair.ground in CUT_OUT_OF.get(pair.role, ()):
         return True
-    return pair.ground in MARKS_ON.get(pair.ink, ()) or (pair.ink in AREAS | QUIET and pair.ground in AREAS)
+    return pair.ground in MARKS_ON.get(pair.role, ()) or (pair.role in AREAS | QUIET and pair.ground in AREAS)
 
 
 @dataclass
 class Area:
     """A filled shape, as a polygon or a circle, and the box around it."""
 
-    ink: Ink
+    role: ColourRole
     is_opaque: bool
     box: tuple[float, float, float, float]
     corners: Sequence[Point] = ()
@@ -72,7 +72,7 @@ class Area:
 
 
 def pairs(scene: Scene) -> set[Pair]:
-    """Every ink of a drawing with the grounds on which it lies."""
+    """Every colour role of a drawing with the grounds on which it lies."""
     return pairs_of(scene.marks)
 
 
@@ -91,8 +91,8 @@ def pairs_of(marks: Sequence[Mark]) -> set[Pair]:
             case Rect() | Circle() | Polygon() | Path() | Line():
                 outline = [*outline_of(mark)]
                 if mark.stroke:
-                    ink = mark.stroke.ink
-                    found |= {Pair(ink, "line", ground) for at in outline for ground in grounds(areas, at)}
+                    role = mark.stroke.colour
+                    found |= {Pair(role, "line", ground) for at in outline for ground in grounds(areas, at)}
                 if not isinstance(mark, Line) and mark.fill:
                     places = [centre(outline), *outline]
                     found |= {Pair(mark.fill, "area", ground) for at in places for ground in grounds(areas, at)}
@@ -126,11 +126,11 @@ def moved(mark: Mark, right: float, down: float) -> Mark:
     raise AssertionError(mark)
 
 
-def grounds(areas: list[Area], at: Point) -> Iterator[Ink]:
+def grounds(areas: list[Area], at: Point) -> Iterator[ColourRole]:
     """The ground at a place; what shines through is one too."""
     for area in reversed(areas):
         if area.holds(at):
-            yield area.ink
+            yield area.role
             if area.is_opaque:
                 return
 
@@ -189,14 +189,14 @@ def bezier(points: list[Point], share: float) -> Point:
     return points[0]
 
 
-def area_of(mark: Rect | Circle | Polygon | Path, ink: Ink, outline: list[Point]) -> Area:
+def area_of(mark: Rect | Circle | Polygon | Path, role: ColourRole, outline: list[Point]) -> Area:
     """The filled shape; a rectangle is its own box."""
     opaque = not isinstance(mark, Rect) or mark.opacity == 1
     xs, ys = zip(*outline, strict=True)
     box = (min(xs), min(ys), max(xs), max(ys))
     if isinstance(mark, Circle):
-        return Area(ink, opaque, box, circle=(mark.x, mark.y, mark.radius))
-    return Area(ink, opaque, box, () if isinstance(mark, Rect) else outline)
+        return Area(role, opaque, box, circle=(mark.x, mark.y, mark.radius))
+    return Area(role, opaque, box, () if isinstance(mark, Rect) else outline)
 
 
 def centre(outline: list[Point]) -> Point:

@@ -15,7 +15,7 @@ from tests.drawing.on_page import on_page
 
 from mkdocs_journeys.drawing import (
     AsFile,
-    Ink,
+    ColourRole,
     OnPage,
     Paper,
     Scene,
@@ -34,7 +34,7 @@ from .test_downloads import ELEMENTS
 from .test_golden import CASES, drawn, every_case, facts_of
 
 SVG = "{http://www.w3.org/2000/svg}"
-TOKENS = {f"var(--jm-{ink})" for ink in Ink} | {"var(--jm-font)"}
+TOKENS = {f"var(--jm-{colour})" for colour in ColourRole} | {"var(--jm-font)"}
 
 both_heads = pytest.mark.parametrize("header", [False, True], ids=["bare", "with header"])
 

@@ -1,4 +1,4 @@
-"""Every ink that is drawn can be seen on its ground: in every palette, by every eye."""
+"""Every colour that is drawn can be seen on its ground: in every palette, by every eye."""
 
 import itertools
 import re
@@ -13,7 +13,16 @@ from hypothesis import strategies as st
 
 from mkdocs_journeys.drawing import draw
 from mkdocs_journeys.drawing.emotion.labels import PATCH
-from mkdocs_journeys.drawing.scene.ink import AREAS, CURVES, CUT_OUT_OF, MARKS_ON, MOODS, QUIET, TEXT_ON, Ink
+from mkdocs_journeys.drawing.scene.colour_roles import (
+    AREAS,
+    CURVES,
+    CUT_OUT_OF,
+    MARKS_ON,
+    MOODS,
+    QUIET,
+    TEXT_ON,
+    ColourRole,
+)
 from mkdocs_journeys.drawing.scene.marks import Group, Mark, TextRun
 from mkdocs_journeys.drawing.scene.material_colours import ACCENTS, PRIMARIES
 from mkdocs_journeys.drawing.scene.palette import SCHEMES, Scheme, brand, focus, stylesheet
@@ -28,7 +37,7 @@ APART = 10
 BLINDNESS = ("deutan", "protan", "tritan")
 COLOURS = st.tuples(*[st.integers(0, 255)] * 3).map(lambda rgb: "#" + "".join(f"{channel:02x}" for channel in rgb))
 
-Colours = Mapping[Ink, str]
+Colours = Mapping[ColourRole, str]
 
 
 def contrast(one: str, other: str) -> float:
@@ -48,13 +57,13 @@ def palettes() -> Iterator[tuple[str, Colours]]:
 
 def too_faint(colours: Colours) -> list[str]:
     """The listed pairs that do not reach the contrast that they owe."""
-    owed = [(ink, ground, 4.5) for ink, grounds in TEXT_ON.items() for ground in grounds]
+    owed = [(role, ground, 4.5) for role, grounds in TEXT_ON.items() for ground in grounds]
     marks = [*MARKS_ON.items(), *CUT_OUT_OF.items()]
-    owed += [(ink, ground, 3) for ink, grounds in marks for ground in grounds]
+    owed += [(role, ground, 3) for role, grounds in marks for ground in grounds]
     return [
-        f"{ink} on {ground}: {found:.2f}"
-        for ink, ground, least in owed
-        if (found := contrast(colours[ink], colours[ground])) < least
+        f"{role} on {ground}: {found:.2f}"
+        for role, ground, least in owed
+        if (found := contrast(colours[role], colours[ground])) < least
     ]
 
 
@@ -70,7 +79,7 @@ def test_any_brand_colour_can_be_seen_wherever_it_is_drawn(colour: str, scheme: 
 
 
 def test_a_colour_that_is_too_faint_is_found() -> None:
-    assert too_faint({**SCHEMES["light"], Ink.PAIN_TEXT: "#b96f45"}) == ["pain-text on pain-fill: 3.42"]
+    assert too_faint({**SCHEMES["light"], ColourRole.PAIN_TEXT: "#b96f45"}) == ["pain-text on pain-fill: 3.42"]
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -78,35 +87,35 @@ def test_labels_can_be_read_on_a_curve_that_shines_through_their_patch(scheme: S
     colours = SCHEMES[scheme]
     faint = []
     for curve in CURVES:
-        ground = Color(colours[Ink.SURFACE]).mix(colours[curve], 1 - PATCH, space="srgb").to_string(hex=True)
-        for label in (Ink.TEXT, Ink.MUTED, *MOODS, *CURVES):
+        ground = Color(colours[ColourRole.SURFACE]).mix(colours[curve], 1 - PATCH, space="srgb").to_string(hex=True)
+        for label in (ColourRole.TEXT, ColourRole.MUTED, *MOODS, *CURVES):
             if (found := contrast(colours[label], ground)) < 4.5:
                 faint.append(f"{label} over {curve}: {found:.2f}")
     assert faint == []
 
 
 @pytest.mark.parametrize("blindness", [None, *BLINDNESS])
-@pytest.mark.parametrize("inks", [MOODS, CURVES], ids=["moods", "curves"])
+@pytest.mark.parametrize("roles", [MOODS, CURVES], ids=["moods", "curves"])
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_colours_that_tell_apart_stay_apart_for_every_eye(
-    scheme: Scheme, inks: tuple[Ink, ...], blindness: str | None
+    scheme: Scheme, roles: tuple[ColourRole, ...], blindness: str | None
 ) -> None:
-    assert too_alike(SCHEMES[scheme], inks, blindness) == []
+    assert too_alike(SCHEMES[scheme], roles, blindness) == []
 
 
 def test_red_and_green_would_not_do() -> None:
-    colours = {Ink.GOOD: "#3a7d34", Ink.BAD: "#a3531c"}
-    assert too_alike(colours, (Ink.GOOD, Ink.BAD), None) == []
-    assert too_alike(colours, (Ink.GOOD, Ink.BAD), "deutan")
+    colours = {ColourRole.GOOD: "#3a7d34", ColourRole.BAD: "#a3531c"}
+    assert too_alike(colours, (ColourRole.GOOD, ColourRole.BAD), None) == []
+    assert too_alike(colours, (ColourRole.GOOD, ColourRole.BAD), "deutan")
 
 
-def too_alike(colours: Colours, inks: tuple[Ink, ...], blindness: str | None) -> list[str]:
-    seen = {ink: Color(colours[ink]) for ink in inks}
+def too_alike(colours: Colours, roles: tuple[ColourRole, ...], blindness: str | None) -> list[str]:
+    seen = {role: Color(colours[role]) for role in roles}
     if blindness:
-        seen = {ink: colour.filter(blindness) for ink, colour in seen.items()}
+        seen = {role: colour.filter(blindness) for role, colour in seen.items()}
     return [
         f"{one}, {other}: {found:.1f}"
-        for one, other in itertools.combinations(inks, 2)
+        for one, other in itertools.combinations(roles, 2)
         if (found := seen[one].delta_e(seen[other], method="2000")) < APART
     ]
 
@@ -121,7 +130,7 @@ def test_every_pair_that_is_drawn_is_listed(repository: Path, tmp_path: Path) ->
 def test_a_pair_that_is_not_listed_is_found(tmp_path: Path) -> None:
     facts = facts_of(CASES[0].with_name("chips.yml"), tmp_path)
     found = {pair for pair in pairs_of(swapped(draw(facts, Words("en")).marks)) if not is_listed(pair)}
-    assert found == {Pair(Ink.PAIN_LINE, "text", Ink.PAIN_FILL)}
+    assert found == {Pair(ColourRole.PAIN_LINE, "text", ColourRole.PAIN_FILL)}
 
 
 def swapped(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
@@ -129,8 +138,8 @@ def swapped(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
     return tuple(
         mark._replace(marks=swapped(mark.marks))
         if isinstance(mark, Group)
-        else mark._replace(fill=Ink.PAIN_LINE)
-        if isinstance(mark, TextRun) and mark.fill is Ink.PAIN_TEXT
+        else mark._replace(fill=ColourRole.PAIN_LINE)
+        if isinstance(mark, TextRun) and mark.fill is ColourRole.PAIN_TEXT
         else mark
         for mark in marks
     )
@@ -139,13 +148,13 @@ def swapped(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
 def test_what_is_quiet_says_nothing_that_nothing_else_says() -> None:
     assert not QUIET & {*TEXT_ON, *MARKS_ON}
     assert not AREAS & {*TEXT_ON, *MARKS_ON}
-    assert AREAS | QUIET | {*TEXT_ON, *MARKS_ON} == set(Ink)
+    assert AREAS | QUIET | {*TEXT_ON, *MARKS_ON} == set(ColourRole)
 
 
 def test_in_forced_colours_every_ground_is_the_readers_and_every_ink_stands_out() -> None:
     forced = stylesheet().split("forced-colors: active")[1]
-    for ink in Ink:
-        assert (f"--jm-{ink}: Canvas;" in forced) == (ink in AREAS)
+    for role in ColourRole:
+        assert (f"--jm-{role}: Canvas;" in forced) == (role in AREAS)
 
 
 @pytest.mark.parametrize(("kind", "ours"), [("primary", PRIMARIES), ("accent", ACCENTS)])
@@ -163,7 +172,7 @@ def test_the_surface_is_the_ground_of_materials_own_pages() -> None:
     hue = re.search(r"\[data-md-color-scheme=slate\]\{[^}]*--md-hue:([\d.]+)", css)
     assert slate
     ground = slate[1].replace("var(--md-hue)", hue[1] if hue else "232")
-    assert Color(ground).convert("srgb").to_string(hex=True) == SCHEMES["dark"][Ink.SURFACE]
+    assert Color(ground).convert("srgb").to_string(hex=True) == SCHEMES["dark"][ColourRole.SURFACE]
 
 
 def material_css() -> str:

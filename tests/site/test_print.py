@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.site.portfolios.sites import MKDOCS, PICTURE, Build, build, write
 
-from mkdocs_journeys.drawing import Ink, draw_sheets
+from mkdocs_journeys.drawing import ColourRole, draw_sheets
 from mkdocs_journeys.drawing import brand as colours_of_brand
 from mkdocs_journeys.drawing.scene.material_colours import PRIMARIES
 from mkdocs_journeys.insight import map_facts
@@ -208,7 +208,7 @@ def test_files_and_so_what_is_printed_have_the_colours_of_the_site(
     write(tmp_path, FILES, mkdocs.replace("- journeys", f"- journeys: {{{option}}}") if option else mkdocs)
     found = build(tmp_path)
     assert found.returncode == 0, found.output
-    expected = colours_of_brand(brand, "light")[Ink.STAGE]
+    expected = colours_of_brand(brand, "light")[ColourRole.STAGE]
     for file in ("journeys/wide/wide.svg", "journeys/then/compare/then.svg"):
         assert f'fill="{expected}"' in found.text(file)
 

@@ -94,7 +94,7 @@ def test_no_test_replaces_a_part_of_our_code(path: Path) -> None:
         (asks_for_identity, "where = {id(point): 1}", 1),
         (asks_for_identity, "question.id(point)", 0),
         (compares_identity, "found = spot.point is highest", 1),
-        (compares_identity, "x is None or y is not Ink.CALM", 0),
+        (compares_identity, "x is None or y is not ColourRole.CALM", 0),
         (writes_globals, "def f():\n    global work\n    work = 1", 1),
         (tunes_the_collector, "gc.freeze()", 1),
         (tunes_the_collector, "gc.collect()", 0),

@@ -7,9 +7,9 @@ from .maps.overview import draw_overview
 from .maps.thumbnail import draw_thumbnail
 from .paper.sheets import Paper, PrintSheet, draw_sheets
 from .scene.box import Box
+from .scene.colour_roles import ColourRole
 from .scene.hotspot import Hotspot
 from .scene.icons import channel_icon, shape
-from .scene.ink import Ink
 from .scene.palette import Scheme, brand, stylesheet
 from .scene.scene import Scene
 from .scene.svg import AsFile, Decoration, OnPage, write_svg
@@ -17,9 +17,9 @@ from .scene.svg import AsFile, Decoration, OnPage, write_svg
 __all__ = [
     "AsFile",
     "Box",
+    "ColourRole",
     "Decoration",
     "Hotspot",
-    "Ink",
     "OnPage",
     "Paper",
     "PrintSheet",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..diagnostics import Diagnostic, Level
-from ..drawing import Ink, Scene
+from ..drawing import ColourRole, Scene
 from ..insight import CardFacts, MapFacts, Relations, TaughtDay, card_facts, map_facts, public_timetable
 from ..model import Course, JourneyMap, Portfolio, Ref, Run
 from ..words import Words
@@ -52,7 +52,7 @@ class SiteContext:
     fragments: FragmentCache = field(default=NoFragmentCache())
     repository: Repository = field(default=Repository())
     palette: Mapping[str, str] = field(default_factory=dict)
-    colours: Mapping[Ink, str] = field(default_factory=dict)
+    colours: Mapping[ColourRole, str] = field(default_factory=dict)
     whole_courses: Mapping[str, Course] = field(default_factory=dict, repr=False)
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
     _card_facts: dict[str, CardFacts] = field(default_factory=dict, repr=False)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..drawing import Ink, brand
+from ..drawing import ColourRole, brand
 from ..drawing.scene.material_colours import PRIMARIES
 
 
-def file_colours(colour: str | None, palette: Mapping[str, str]) -> Mapping[Ink, str]:
+def file_colours(colour: str | None, palette: Mapping[str, str]) -> Mapping[ColourRole, str]:
     """Return the colours that differ from the usual ones.
 
     A file is in the light scheme: it is inserted into documents and printed.

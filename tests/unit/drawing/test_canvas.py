@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.drawing import AsFile, Box, Hotspot, Ink, OnPage, write_svg
+from mkdocs_journeys.drawing import AsFile, Box, ColourRole, Hotspot, OnPage, write_svg
 from mkdocs_journeys.drawing.scene.canvas import Canvas
 from mkdocs_journeys.drawing.scene.clean_text import cleaned
 from mkdocs_journeys.drawing.scene.marks import MarkRole
@@ -61,14 +61,14 @@ def test_a_prefix_cannot_break_out_of_an_id() -> None:
 
 def test_colours_may_be_given_for_a_file() -> None:
     canvas = Canvas(10, 10)
-    canvas.rectangle(0, 0, 10, 10, fill=Ink.STAGE)
+    canvas.rectangle(0, 0, 10, 10, fill=ColourRole.STAGE)
     scene = canvas.scene(MarkRole.MAP, "", "", "en")
-    assert 'fill="#006b54"' in write_svg(scene, AsFile("light", {Ink.STAGE: "#006b54"}))
+    assert 'fill="#006b54"' in write_svg(scene, AsFile("light", {ColourRole.STAGE: "#006b54"}))
 
 
 def test_a_mirrored_sheet_counts_from_the_right() -> None:
     canvas = Canvas(100, 10, mirrored=True)
-    canvas.rectangle(10, 0, 20, 5, fill=Ink.HEAD)
+    canvas.rectangle(10, 0, 20, 5, fill=ColourRole.HEAD)
     canvas.text(["نص"], 10, 5, 12)
     canvas.text(["+2"], 10, 5, 12, anchor="end")
     canvas.path([("M", 0, 1), ("L", 30, 2)])
@@ -92,7 +92,7 @@ def test_groups_nest_and_carry_data() -> None:
     canvas = Canvas(10, 10)
     with canvas.group(MarkRole.CELL, lane="actions", step=""):
         canvas.rectangle(0, 0, 9, 9, role=MarkRole.CELL_GROUND)
-        canvas.circle(1, 1, 1, fill=Ink.TEXT)
+        canvas.circle(1, 1, 1, fill=ColourRole.TEXT)
     scene = canvas.scene(MarkRole.MAP, "Title", "Description", "en")
     assert '<g class="jm-cell" data-lane="actions"><rect class="jm-cell-bg"' in write_svg(scene, OnPage("a"))
     # Only scripts ask for these, and there are none in a file.

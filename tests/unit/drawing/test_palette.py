@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_journeys.drawing.scene.ink import Ink
+from mkdocs_journeys.drawing.scene.colour_roles import ColourRole
 from mkdocs_journeys.drawing.scene.material_colours import ACCENTS, PRIMARIES
 from mkdocs_journeys.drawing.scene.palette import SCHEMES, Scheme, brand, contrast, stylesheet
 
@@ -14,8 +14,8 @@ COLOURS = st.tuples(*[st.integers(0, 255)] * 3).map(lambda rgb: "#" + "".join(f"
 @given(COLOURS, st.sampled_from(["light", "dark"]))
 def test_any_brand_colour_carries_text_that_can_be_read(colour: str, scheme: Scheme) -> None:
     found = brand(colour, scheme)
-    assert contrast(found[Ink.STAGE_TEXT], found[Ink.STAGE]) >= 4.5
-    assert contrast(found[Ink.ACCENT], SCHEMES[scheme][Ink.SURFACE]) >= 3
+    assert contrast(found[ColourRole.STAGE_TEXT], found[ColourRole.STAGE]) >= 4.5
+    assert contrast(found[ColourRole.ACCENT], SCHEMES[scheme][ColourRole.SURFACE]) >= 3
 
 
 def test_black_on_white_has_the_greatest_contrast() -> None:
@@ -23,13 +23,13 @@ def test_black_on_white_has_the_greatest_contrast() -> None:
 
 
 def test_both_schemes_know_every_token() -> None:
-    assert set(SCHEMES["light"]) == set(SCHEMES["dark"]) == set(Ink)
+    assert set(SCHEMES["light"]) == set(SCHEMES["dark"]) == set(ColourRole)
 
 
 def test_the_stylesheet_defines_every_token_for_every_scheme_primary_and_accent_colour() -> None:
     css = stylesheet()
-    for ink in Ink:
-        assert len(re.findall(rf"--jm-{ink}: ", css)) >= 3
+    for role in ColourRole:
+        assert len(re.findall(rf"--jm-{role}: ", css)) >= 3
     for primary in PRIMARIES:
         assert css.count(f'[data-md-color-primary="{primary}"]') == 2
     for accent in ACCENTS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from mkdocs_journeys.drawing import AsFile, Decoration, Ink, OnPage, Scene, write_svg
+from mkdocs_journeys.drawing import AsFile, ColourRole, Decoration, OnPage, Scene, write_svg
 from mkdocs_journeys.drawing.emotion.faces import draw_face
 from mkdocs_journeys.drawing.scene.canvas import Canvas
 from mkdocs_journeys.drawing.scene.icons import shape
@@ -16,7 +16,7 @@ SVG, XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
 def drawn() -> Scene:
     canvas = Canvas(100, 20)
     for x, name in enumerate(("star", "alert", "star", "star")):
-        canvas.icon(name, 20 * x, 2, 16, Ink.ACCENT)
+        canvas.icon(name, 20 * x, 2, 16, ColourRole.ACCENT)
     return canvas.scene(MarkRole.MAP, "Stars", "", "en")
 
 

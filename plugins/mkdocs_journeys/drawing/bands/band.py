@@ -16,7 +16,7 @@ from ..boxes.setting import Setting
 from ..lanes import form_of
 from ..scene.box import Box
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, MarkRole, Stroke
 
 PAD = 9.0
@@ -108,7 +108,7 @@ class CellBand:
         return bool(self.least)
 
     def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
-        fill = Ink.BAND if shaded else Ink.SURFACE
+        fill = ColourRole.BAND if shaded else ColourRole.SURFACE
         canvas.rectangle(self.grid.head, y, self.grid.width - self.grid.head, self.height, fill=fill)
 
     def draw(self, canvas: Canvas, y: float) -> None:
@@ -195,4 +195,4 @@ def draw_bracket(canvas: Canvas, box: Box) -> None:
     """A line below a stage's cell, over all of its steps."""
     y, left, right = box.bottom - 2.5, box.x + SIDE, box.right - SIDE
     corner: list[Command] = [("M", left, y - 4), ("L", left, y), ("L", right, y), ("L", right, y - 4)]
-    canvas.path(corner, stroke=Stroke(Ink.BOUNDARY, 1.2))
+    canvas.path(corner, stroke=Stroke(ColourRole.BOUNDARY, 1.2))

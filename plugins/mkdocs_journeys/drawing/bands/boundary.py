@@ -9,7 +9,7 @@ from ...insight import MapFacts
 from ..boxes.blocks import SMALL
 from ..boxes.grid import Grid
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import Stroke
 
 # Height of the name above its line.
@@ -47,14 +47,14 @@ class Boundary:
     height: float = 23.0
 
     def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
-        canvas.rectangle(self.grid.head, y, self.grid.width - self.grid.head, self.height, fill=Ink.SURFACE)
+        canvas.rectangle(self.grid.head, y, self.grid.width - self.grid.head, self.height, fill=ColourRole.SURFACE)
 
     def draw(self, canvas: Canvas, y: float) -> None:
-        canvas.text([self.label], self.grid.head + 10, y + ABOVE - 5, SMALL, Ink.MUTED, bold=True)
+        canvas.text([self.label], self.grid.head + 10, y + ABOVE - 5, SMALL, ColourRole.MUTED, bold=True)
         canvas.line(self.grid.head, y + ABOVE, self.grid.width, y + ABOVE, LINE)
 
     def draw_head(self, canvas: Canvas, y: float) -> None:
         canvas.line(0, y + ABOVE, self.grid.head, y + ABOVE, LINE)
 
 
-LINE = Stroke(Ink.BOUNDARY, 2)
+LINE = Stroke(ColourRole.BOUNDARY, 2)

@@ -12,11 +12,11 @@ from ..boxes.grid import Grid
 from ..boxes.setting import Setting
 from ..emotion.curve import Point, monotone_path, sample
 from ..emotion.evidence import Look, look_of, parts_of
-from ..emotion.faces import curve_ink, draw_disc, draw_face, draw_marker, score_ink
+from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker, score_colour
 from ..emotion.plot import DASH, STAR, EmotionPlot, PlacedLabel, Spot
 from ..scene.box import Box
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, MarkRole, Stroke
 from .band import HEAD_TOP, head_height
 
@@ -47,21 +47,21 @@ class EmotionBand:
         """Tints for good and bad, and a hairline for each whole score."""
         zero = y + self.plot.top
         left, wide = self.plot.grid.head, self.plot.grid.width - self.plot.grid.head
-        canvas.rectangle(left, y, wide, self.plot.top, fill=Ink.GOOD_FILL)
-        canvas.rectangle(left, zero, wide, self.plot.foot, fill=Ink.BAD_FILL)
+        canvas.rectangle(left, y, wide, self.plot.top, fill=ColourRole.GOOD_FILL)
+        canvas.rectangle(left, zero, wide, self.plot.foot, fill=ColourRole.BAD_FILL)
         if self.plot.strip:
             foot = zero + self.plot.foot
-            canvas.rectangle(left, foot, wide, y + self.plot.height - foot, fill=Ink.SURFACE)
-            canvas.line(left, foot, self.plot.grid.width, foot, Stroke(Ink.GRID, 1))
+            canvas.rectangle(left, foot, wide, y + self.plot.height - foot, fill=ColourRole.SURFACE)
+            canvas.line(left, foot, self.plot.grid.width, foot, Stroke(ColourRole.GRID, 1))
         for place, _ in self.plot.ticks():
-            line = Stroke(Ink.BOUNDARY, 1) if place == 0 else Stroke(Ink.GRID, 1)
+            line = Stroke(ColourRole.BOUNDARY, 1) if place == 0 else Stroke(ColourRole.GRID, 1)
             canvas.line(left, zero + place, self.plot.grid.width, zero + place, line)
 
     def draw_head(self, canvas: Canvas, y: float) -> None:
         """The axis with the author's scale."""
         for place, text in self.plot.ticks():
             baseline = y + self.plot.top + place + 4
-            canvas.text([text], self.plot.grid.head - 9, baseline, SMALL, Ink.MUTED, anchor="end")
+            canvas.text([text], self.plot.grid.head - 9, baseline, SMALL, ColourRole.MUTED, anchor="end")
 
     def draw(self, canvas: Canvas, y: float) -> None:
         """Spreads, then curves with the primary one on top, then what is in the cells."""
@@ -89,7 +89,7 @@ class EmotionBand:
             self.draw_cell(canvas, anchor, words, y)
         with canvas.group(MarkRole.STARS, persona=self.plot.facts.curves[0].who if self.plot.facts.curves else ""):
             for star in self.plot.stars:
-                canvas.icon("star", star.x, zero + star.y, STAR, Ink.ACCENT)
+                canvas.icon("star", star.x, zero + star.y, STAR, ColourRole.ACCENT)
 
     def draw_line(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
         """Solid where researched, dashed where assumed, double where aimed at."""
@@ -97,14 +97,14 @@ class EmotionBand:
         for run in self.plot.runs(curve):
             points = [Point(x, zero + y) for x, y in self.plot.places(run)]
             for first, last, look in parts_of(run):
-                draw_curve(canvas, monotone_path(points, first, last), curve_ink(index), wide, look)
+                draw_curve(canvas, monotone_path(points, first, last), curve_colour(index), wide, look)
 
     def draw_whiskers(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
         """From the worst to the best experience, where a range is known."""
         for point in curve.scored:
             if point.address in self.plot.whiskers:
                 low, high = self.plot.whiskers[point.address]
-                draw_whisker(canvas, low.x, zero + low.y, zero + high.y, curve_ink(index))
+                draw_whisker(canvas, low.x, zero + low.y, zero + high.y, curve_colour(index))
 
     def draw_spread(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
         """The confidence interval of the mean, where it is known; the mean stays inside its edges."""
@@ -125,10 +125,10 @@ class EmotionBand:
                 for middle, high, low in zip(mean, upper, lower, strict=True):
                     above.append((middle.x, zero + min(high.y, middle.y)))
                     below.append((middle.x, zero + max(low.y, middle.y)))
-                canvas.polygon([*above, *reversed(below)], fill=Ink.SPREAD)
+                canvas.polygon([*above, *reversed(below)], fill=ColourRole.SPREAD)
                 for edge in (above, below) if index else ():
                     canvas.path(
-                        [("M", *edge[0]), *(("L", *at) for at in edge[1:])], stroke=Stroke(curve_ink(index), 0.8)
+                        [("M", *edge[0]), *(("L", *at) for at in edge[1:])], stroke=Stroke(curve_colour(index), 0.8)
                     )
 
     def edge(self, point: CurvePoint, side: int) -> Point:
@@ -137,14 +137,14 @@ class EmotionBand:
 
     def draw_bar(self, canvas: Canvas, point: CurvePoint, zero: float) -> None:
         low, high = self.edge(point, 0), self.edge(point, 1)
-        canvas.rectangle(low.x - 8, zero + high.y, 16, low.y - high.y, fill=Ink.SPREAD, radius=5)
+        canvas.rectangle(low.x - 8, zero + high.y, 16, low.y - high.y, fill=ColourRole.SPREAD, radius=5)
 
     def draw_end(self, canvas: Canvas, placed: PlacedLabel, zero: float) -> None:
         """The name of a curve, with a line to it where it had to move away."""
         box = placed.box
         if placed.way:
             start, end = placed.way
-            canvas.line(end.x, zero + end.y, start.x, zero + start.y, Stroke(curve_ink(placed.spot.curve), 1))
+            canvas.line(end.x, zero + end.y, start.x, zero + start.y, Stroke(curve_colour(placed.spot.curve), 1))
         placed.label.draw(canvas, Box(box.x, zero + box.y, *box[2:]), "start", placed.on_line)
 
     def draw_cell(self, canvas: Canvas, anchor: str, words: Sequence[PlacedLabel], y: float) -> None:
@@ -170,29 +170,29 @@ class EmotionBand:
 
     def draw_leader(self, canvas: Canvas, placed: PlacedLabel, zero: float) -> None:
         start, end = placed.leader or (placed.spot.at, placed.spot.at)
-        canvas.line(start.x, zero + start.y, end.x, zero + end.y, Stroke(curve_ink(placed.spot.curve), 0.8))
+        canvas.line(start.x, zero + start.y, end.x, zero + end.y, Stroke(curve_colour(placed.spot.curve), 0.8))
 
     def draw_point(self, canvas: Canvas, spot: Spot, zero: float) -> None:
         x, y = spot.at.x, zero + spot.at.y
         look = look_of(spot.point.basis)
         if spot.curve == 0 and self.plot.radius < SMALLEST_FACE:
-            draw_disc(canvas, x, y, self.plot.radius, score_ink(spot.point.score or 0.0), look)
+            draw_disc(canvas, x, y, self.plot.radius, score_colour(spot.point.score or 0.0), look)
         elif spot.curve == 0:
             draw_face(canvas, x, y, spot.point.score or 0.0, self.plot.radius, look)
         else:
             draw_marker(canvas, x, y, spot.curve, look=look)
 
 
-def draw_curve(canvas: Canvas, path: Sequence[Command], ink: Ink, wide: float, look: Look) -> None:
+def draw_curve(canvas: Canvas, path: Sequence[Command], colour: ColourRole, wide: float, look: Look) -> None:
     """A stretch of a curve: solid, dashed, or double."""
     if look == "target":
-        canvas.path(path, stroke=Stroke(ink, wide + 2, round_ends=True))
-        canvas.path(path, stroke=Stroke(Ink.SURFACE, wide - 0.6, round_ends=True))
+        canvas.path(path, stroke=Stroke(colour, wide + 2, round_ends=True))
+        canvas.path(path, stroke=Stroke(ColourRole.SURFACE, wide - 0.6, round_ends=True))
     else:
-        canvas.path(path, stroke=Stroke(ink, wide, DASH if look == "assumed" else "", round_ends=look == "full"))
+        canvas.path(path, stroke=Stroke(colour, wide, DASH if look == "assumed" else "", round_ends=look == "full"))
 
 
-def draw_whisker(canvas: Canvas, x: float, low: float, high: float, ink: Ink) -> None:
+def draw_whisker(canvas: Canvas, x: float, low: float, high: float, colour: ColourRole) -> None:
     """A line between two ends, each with a bar across."""
     ends: list[Command] = [("M", x - WHISKER, high), ("L", x + WHISKER, high), ("M", x, high), ("L", x, low)]
-    canvas.path([*ends, ("M", x - WHISKER, low), ("L", x + WHISKER, low)], stroke=Stroke(ink, 1.4))
+    canvas.path([*ends, ("M", x - WHISKER, low), ("L", x + WHISKER, low)], stroke=Stroke(colour, 1.4))

@@ -11,12 +11,12 @@ from ..boxes.blocks import Block, Paragraph, Style, piled
 from ..boxes.grid import Grid
 from ..boxes.setting import Setting, joined
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import Anchor
 
 TITLE = Style(22, bold=True, leading=28)
-SUBTITLE = Style(13.5, Ink.MUTED, leading=19)
-ASIDE = Style(12.5, Ink.MUTED, leading=18)
+SUBTITLE = Style(13.5, ColourRole.MUTED, leading=19)
+ASIDE = Style(12.5, ColourRole.MUTED, leading=18)
 PAD = 20.0
 AVATAR = 27.0
 BELOW = 8.0
@@ -63,14 +63,14 @@ class Header:
         return float(ceil(max(self.main_height, self.aside_height))) + 2 * PAD
 
     def draw(self, canvas: Canvas, y: float) -> None:
-        canvas.rectangle(0, y, self.grid.width, self.height, fill=Ink.SURFACE)
+        canvas.rectangle(0, y, self.grid.width, self.height, fill=ColourRole.SURFACE)
         middle = y + (PAD + self.main_height / 2 if self.grid.is_narrow else self.height / 2)
         centre = PAD + AVATAR
-        canvas.circle(centre, middle, AVATAR, fill=Ink.HEAD)
+        canvas.circle(centre, middle, AVATAR, fill=ColourRole.HEAD)
         if self.emoji:
             canvas.text([self.emoji], centre, middle + 10, 28, anchor="middle")
         else:
-            canvas.icon("account", centre - 19, middle - 19, 38, Ink.ACCENT)
+            canvas.icon("account", centre - 19, middle - 19, 38, ColourRole.ACCENT)
         self.main.draw(canvas, PAD + 2 * AVATAR + 14, middle - self.main.height / 2)
         top = y + PAD + self.main_height + BELOW if self.grid.is_narrow else middle - self.aside_height / 2
         x: float
@@ -79,7 +79,7 @@ class Header:
         for paragraph in self.aside:
             style = paragraph.style
             first, leading = top + style.baseline, style.line_height
-            canvas.text(paragraph.lines, x, first, style.size, style.ink, leading=leading, anchor=anchor)
+            canvas.text(paragraph.lines, x, first, style.size, style.colour, leading=leading, anchor=anchor)
             top += paragraph.height + 4
 
 

@@ -10,14 +10,14 @@ from ..boxes.blocks import SMALL, Style
 from ..boxes.grid import Grid
 from ..boxes.setting import Setting
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, Stroke
 from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
 
 TRACK = 25.0
 BEND = 7.0
-NAME = Style(SMALL, Ink.MUTED, leading=15)
+NAME = Style(SMALL, ColourRole.MUTED, leading=15)
 ICON = 13.0
 CLEAR = 5.0
 # Where in its column an arrow leaves a step and where it reaches one, so that two never meet.
@@ -126,9 +126,9 @@ def draw_loop(canvas: Canvas, loop: Loop, below: float, y: float) -> None:
         ("Q", loop.end, line, loop.end, line - BEND),
         ("L", loop.end, end_foot + 4),
     ]
-    canvas.path(way, stroke=Stroke(Ink.BOUNDARY, 1.4))
+    canvas.path(way, stroke=Stroke(ColourRole.BOUNDARY, 1.4))
     tip = [(loop.end - 4.5, end_foot + 5), (loop.end + 4.5, end_foot + 5), (loop.end, end_foot - 2)]
-    canvas.polygon(tip, fill=Ink.BOUNDARY)
+    canvas.polygon(tip, fill=ColourRole.BOUNDARY)
     if loop.name:
-        canvas.icon("arrow-u-left-top", loop.name_at, line - ICON - 4, ICON, Ink.MUTED)
-        canvas.text([loop.name], loop.name_at + ICON + 4, line - 6, NAME.size, NAME.ink)
+        canvas.icon("arrow-u-left-top", loop.name_at, line - ICON - 4, ICON, ColourRole.MUTED)
+        canvas.text([loop.name], loop.name_at + ICON + 4, line - 6, NAME.size, NAME.colour)

@@ -9,12 +9,12 @@ from ..boxes.blocks import SMALL, Style
 from ..boxes.grid import Grid
 from ..boxes.setting import Setting
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, Stroke
 from ..typesetting.wrap import wrap
 
 HEIGHT = 22.0
-NAME = Style(SMALL, Ink.MUTED, leading=15)
+NAME = Style(SMALL, ColourRole.MUTED, leading=15)
 EDGE = 8.0
 
 
@@ -58,6 +58,6 @@ def draw_together(canvas: Canvas, bracket: Together, y: float) -> None:
         ("Q", bracket.right, top, bracket.right, top + 3),
         ("L", bracket.right, top + 8),
     ]
-    canvas.path(corners, stroke=Stroke(Ink.BOUNDARY, 1.4))
+    canvas.path(corners, stroke=Stroke(ColourRole.BOUNDARY, 1.4))
     middle = (bracket.left + bracket.right) / 2
-    canvas.text([bracket.name], middle, top - 5, NAME.size, NAME.ink, anchor="middle")
+    canvas.text([bracket.name], middle, top - 5, NAME.size, NAME.colour, anchor="middle")

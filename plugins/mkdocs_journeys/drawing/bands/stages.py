@@ -13,15 +13,15 @@ from ..boxes.grid import Grid
 from ..boxes.setting import Setting
 from ..scene.box import Box
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole, Stroke
 from ..typesetting.wrap import wrap
 
-NAME = Style(13.5, Ink.STAGE_TEXT, bold=True, leading=18)
+NAME = Style(13.5, ColourRole.STAGE_TEXT, bold=True, leading=18)
 POINT = 11.0
 GAP = 3.0
 MARGIN = 7.0
-PHASE = Style(SMALL, Ink.MUTED, bold=True, leading=15)
+PHASE = Style(SMALL, ColourRole.MUTED, bold=True, leading=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class StageBand:
         return self.phase_room + self.chevron + 2 * MARGIN if self.spans else 0
 
     def draw(self, canvas: Canvas, y: float) -> None:
-        canvas.rectangle(0, y, self.grid.width, self.height, fill=Ink.SURFACE)
+        canvas.rectangle(0, y, self.grid.width, self.height, fill=ColourRole.SURFACE)
         for phase in self.phases:
             self.draw_phase(canvas, phase, y + MARGIN - 2)
         for span, name in zip(self.spans, self.names, strict=True):
@@ -84,8 +84,8 @@ class StageBand:
         left, right = self.grid.x(phase.first), self.grid.x(phase.last + 1) - GAP
         line = y + self.phase_room - 1
         first = line - 4 - PHASE.line_height * len(phase.lines) + PHASE.baseline
-        canvas.text(phase.lines, left + 2, first, PHASE.size, PHASE.ink, leading=PHASE.line_height, bold=True)
-        canvas.line(left, line, right - 4, line, Stroke(Ink.BOUNDARY, 1.5))
+        canvas.text(phase.lines, left + 2, first, PHASE.size, PHASE.colour, leading=PHASE.line_height, bold=True)
+        canvas.line(left, line, right - 4, line, Stroke(ColourRole.BOUNDARY, 1.5))
 
     def draw_stage(self, canvas: Canvas, span: StageSpan, name: tuple[str, ...], top: float) -> None:
         left, right = self.grid.x(span.first), self.grid.x(span.last + 1) - GAP
@@ -103,8 +103,8 @@ class StageBand:
                 (left, bottom),
                 (left + POINT, middle),
             ]
-            edge = Stroke(Ink.PLAIN_LINE) if self.is_quiet else None
-            canvas.polygon(corners, fill=Ink.PLAIN_FILL if self.is_quiet else Ink.STAGE, stroke=edge)
+            edge = Stroke(ColourRole.PLAIN_LINE) if self.is_quiet else None
+            canvas.polygon(corners, fill=ColourRole.PLAIN_FILL if self.is_quiet else ColourRole.STAGE, stroke=edge)
             if name:
                 first = middle - len(name) * NAME.line_height / 2 + NAME.baseline
                 canvas.text(
@@ -112,7 +112,7 @@ class StageBand:
                     (left + right) / 2,
                     first,
                     NAME.size,
-                    Ink.MUTED if self.is_quiet else NAME.ink,
+                    ColourRole.MUTED if self.is_quiet else NAME.colour,
                     leading=NAME.line_height,
                     anchor="middle",
                     bold=True,
@@ -122,12 +122,12 @@ class StageBand:
         """What the two rows are called, beside them."""
         if not self.spans:
             return
-        canvas.rectangle(0, y, self.grid.head, self.height, fill=Ink.SURFACE)
+        canvas.rectangle(0, y, self.grid.head, self.height, fill=ColourRole.SURFACE)
         room = self.grid.head - 20
         if self.phases:
             phase = Paragraph.of(setting.words("Phase"), room, PHASE)
             phase.draw(canvas, 11, y + MARGIN + self.phase_room - 7 - phase.height)
-        stage = Paragraph.of(setting.words("Stage"), room, Style(12.5, Ink.MUTED, bold=True))
+        stage = Paragraph.of(setting.words("Stage"), room, Style(12.5, ColourRole.MUTED, bold=True))
         stage.draw(canvas, 11, y + self.phase_room + MARGIN + (self.chevron - stage.height) / 2)
 
 

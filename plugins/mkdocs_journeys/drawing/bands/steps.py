@@ -13,7 +13,7 @@ from ..boxes.grid import Grid
 from ..boxes.setting import Setting
 from ..scene.box import Box
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole
 from .band import PAD, SIDE, STEP_NAME, PlacedCell, PlacedEntry, head_height, part_of, stretched, whole
 from .loops import Loop, draw_loop, loop_room, loops_of, named_loops
@@ -92,7 +92,7 @@ class NameBand:
         return cls(lane, label, even, loops, together, height + loop_room(loops), grid, setting.facts.journey.id)
 
     def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
-        canvas.rectangle(self.grid.head, y, self.grid.width - self.grid.head, self.height, fill=Ink.SURFACE)
+        canvas.rectangle(self.grid.head, y, self.grid.width - self.grid.head, self.height, fill=ColourRole.SURFACE)
 
     def draw(self, canvas: Canvas, y: float) -> None:
         for bracket in self.together:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Flag, Part, Ref, Stage, Step
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from .blocks import SMALL, TINY, Block, Linked, Paragraph, Style, WithIcon
 from .people import people, pills
 from .rows import Flow
 from .setting import Setting
 
-BADGE = Style(SMALL, Ink.MUTED, leading=15)
-STANDING_OUT = Style(SMALL, Ink.ACCENT, leading=15)
+BADGE = Style(SMALL, ColourRole.MUTED, leading=15)
+STANDING_OUT = Style(SMALL, ColourRole.ACCENT, leading=15)
 ICON, INDENT, GAP = 13.0, 17.0, 10.0
 
 
@@ -24,7 +24,7 @@ def badges(part: Stage | Step, room: float, setting: Setting, *, has_arrow: bool
     blocks = [
         *badges_of(part, room, setting, has_arrow),
         *people(part.who, room, BADGE, setting),
-        *pills(part.tags, room, Style(TINY, Ink.MUTED, leading=14)),
+        *pills(part.tags, room, Style(TINY, ColourRole.MUTED, leading=14)),
     ]
     return Flow.packed(blocks, room, GAP, 3)
 
@@ -47,7 +47,7 @@ def badges_of(part: Stage | Step, room: float, setting: Setting, has_arrow: bool
 
 def badge(icon: str, text: str, room: float, style: Style = BADGE) -> tuple[Block, float]:
     said = Paragraph.of(text, room - INDENT, style)
-    return WithIcon(icon, style.ink, said, ICON, INDENT, style.line_height), INDENT + said.width
+    return WithIcon(icon, style.colour, said, ICON, INDENT, style.line_height), INDENT + said.width
 
 
 def of_step(step: Step, setting: Setting, has_arrow: bool) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from typing import Protocol
 from ...model import Ref
 from ..scene.box import Box
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import Sign, Stroke
 from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
@@ -38,14 +38,14 @@ class Style:
 
     Attributes:
         size: Font size in pixels.
-        ink: Its colour.
+        colour: Its colour.
         bold: Whether it is bold.
         italic: Whether it is italic.
         leading: From one line's baseline to the next; 1.36 times the size unless given.
     """
 
     size: float = BODY
-    ink: Ink = Ink.TEXT
+    colour: ColourRole = ColourRole.TEXT
     bold: bool = False
     italic: bool = False
     leading: float = 0
@@ -101,7 +101,7 @@ class Paragraph:
                 x,
                 y + style.baseline,
                 style.size,
-                style.ink,
+                style.colour,
                 leading=style.line_height,
                 bold=style.bold,
                 italic=style.italic,
@@ -179,7 +179,7 @@ class WithIcon:
     """A block with an icon at the beginning of its first line; the icon may stand for something of its own."""
 
     icon: str
-    ink: Ink
+    colour: ColourRole
     block: Block
     size: float = 16
     indent: float = 23
@@ -193,7 +193,7 @@ class WithIcon:
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         if self.ref is not None:
             canvas.hotspot(self.ref, Box(x, y, self.indent - 3, self.first_line))
-        canvas.icon(self.icon, x, y + (self.first_line - self.size) / 2, self.size, self.ink)
+        canvas.icon(self.icon, x, y + (self.first_line - self.size) / 2, self.size, self.colour)
         self.block.draw(canvas, x + self.indent, y)
 
 
@@ -210,7 +210,7 @@ class WithBullet:
         return self.block.height
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
-        canvas.circle(x + 3, y + self.first_line / 2, 1.8, fill=Ink.MUTED)
+        canvas.circle(x + 3, y + self.first_line / 2, 1.8, fill=ColourRole.MUTED)
         self.block.draw(canvas, x + self.indent, y)
 
 
@@ -218,15 +218,15 @@ class WithBullet:
 class Tone:
     """The colours of a chip."""
 
-    fill: Ink
-    line: Ink
-    text: Ink
+    fill: ColourRole
+    line: ColourRole
+    text: ColourRole
 
 
-PAIN = Tone(Ink.PAIN_FILL, Ink.PAIN_LINE, Ink.PAIN_TEXT)
-IDEA = Tone(Ink.IDEA_FILL, Ink.IDEA_LINE, Ink.IDEA_TEXT)
-BRIGHT = Tone(Ink.BRIGHT_FILL, Ink.BRIGHT_LINE, Ink.BRIGHT_TEXT)
-PLAIN = Tone(Ink.PLAIN_FILL, Ink.PLAIN_LINE, Ink.MUTED)
+PAIN = Tone(ColourRole.PAIN_FILL, ColourRole.PAIN_LINE, ColourRole.PAIN_TEXT)
+IDEA = Tone(ColourRole.IDEA_FILL, ColourRole.IDEA_LINE, ColourRole.IDEA_TEXT)
+BRIGHT = Tone(ColourRole.BRIGHT_FILL, ColourRole.BRIGHT_LINE, ColourRole.BRIGHT_TEXT)
+PLAIN = Tone(ColourRole.PLAIN_FILL, ColourRole.PLAIN_LINE, ColourRole.MUTED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def labelled(icon: str, text: str, room: float, style: Style) -> tuple[Block, fl
         plain = Paragraph.of(text, room, style)
         return plain, plain.width
     name = Paragraph.of(text, room - INDENT, style)
-    return WithIcon(icon, style.ink, name, ICON, INDENT, style.line_height), name.width + INDENT
+    return WithIcon(icon, style.colour, name, ICON, INDENT, style.line_height), name.width + INDENT
 
 
 def who_and_how_long(entry: Entry, room: float, style: Style, setting: Setting) -> Block:

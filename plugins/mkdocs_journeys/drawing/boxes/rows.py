@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...words import Words
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import Sign, Stroke
 from ..typesetting.measure import width
 from .blocks import SMALL, Block, Paragraph, Signed, Style
@@ -91,8 +91,8 @@ class Tag:
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         radius = min(9.0, self.height / 2)
-        edge = Stroke(Ink.PLAIN_LINE)
-        canvas.rectangle(x, y, self.width, self.height, fill=Ink.PLAIN_FILL, stroke=edge, radius=radius)
+        edge = Stroke(ColourRole.PLAIN_LINE)
+        canvas.rectangle(x, y, self.width, self.height, fill=ColourRole.PLAIN_FILL, stroke=edge, radius=radius)
         style = self.block.style
         # In the middle: the name may take less room than in the widest font.
         canvas.text(
@@ -100,7 +100,7 @@ class Tag:
             x + self.width / 2,
             y + self.REST + style.baseline,
             style.size,
-            style.ink,
+            style.colour,
             leading=style.line_height,
             anchor="middle",
         )
@@ -138,9 +138,9 @@ class Figures:
             left = x
             for icon, text in row:
                 top = y + (self.style.line_height - self.ICON) / 2
-                canvas.icon(icon, left, top, self.ICON, self.style.ink)
+                canvas.icon(icon, left, top, self.ICON, self.style.colour)
                 left += self.ICON + self.NEAR
-                canvas.text([text], left, y + self.style.baseline, self.style.size, self.style.ink)
+                canvas.text([text], left, y + self.style.baseline, self.style.size, self.style.colour)
                 left += width(text, self.style.size) + self.GAP
             y += self.style.line_height + 1
 
@@ -164,8 +164,8 @@ class Meter:
         for bar in range(5):
             left, tall = x + bar * 11, 5 + bar * 2.5
             filled = min(1.0, max(0.0, self.rating - bar))
-            canvas.rectangle(left, y + 17 - tall, 8, tall, fill=Ink.RULE, radius=1.5)
+            canvas.rectangle(left, y + 17 - tall, 8, tall, fill=ColourRole.RULE, radius=1.5)
             if filled:
-                canvas.rectangle(left, y + 17 - tall, 8 * filled, tall, fill=Ink.ACCENT, radius=1.5)
-        style = Style(SMALL, Ink.MUTED)
-        canvas.text([self.text], x + 62, y + 16, style.size, style.ink)
+                canvas.rectangle(left, y + 17 - tall, 8 * filled, tall, fill=ColourRole.ACCENT, radius=1.5)
+        style = Style(SMALL, ColourRole.MUTED)
+        canvas.text([self.text], x + 62, y + 16, style.size, style.colour)

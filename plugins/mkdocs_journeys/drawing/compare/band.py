@@ -16,7 +16,7 @@ from ..emotion.faces import draw_face
 from ..emotion.plot import BOTTOM_SCORE, TOP_SCORE
 from ..scene.box import Box
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole, Stroke
 from .curves import MARKER, UNIT, ComparedCurves, Difference
 
@@ -41,15 +41,15 @@ class CurvesBand:
     def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
         """A hairline for each whole score, and between the curves a tint for better and for worse."""
         grid, zero = self.curves.grid, y + self.curves.top
-        canvas.rectangle(grid.head, y, grid.width - grid.head, self.height, fill=Ink.SURFACE)
+        canvas.rectangle(grid.head, y, grid.width - grid.head, self.height, fill=ColourRole.SURFACE)
         if self.curves.strip:
             foot = zero + self.curves.foot
-            canvas.line(grid.head, foot, grid.width, foot, Stroke(Ink.GRID, 1))
+            canvas.line(grid.head, foot, grid.width, foot, Stroke(ColourRole.GRID, 1))
         for area, is_better in self.curves.areas():
             corners = [(x, zero + height) for x, height in area]
-            canvas.polygon(corners, fill=Ink.IDEA_FILL if is_better else Ink.PAIN_FILL)
+            canvas.polygon(corners, fill=ColourRole.IDEA_FILL if is_better else ColourRole.PAIN_FILL)
         for score in range(BOTTOM_SCORE, TOP_SCORE + 1):
-            line = Stroke(Ink.GRID if score else Ink.BOUNDARY, 1)
+            line = Stroke(ColourRole.GRID if score else ColourRole.BOUNDARY, 1)
             canvas.line(grid.head, zero - score * UNIT, grid.width, zero - score * UNIT, line)
 
     def draw_head(self, canvas: Canvas, y: float) -> None:
@@ -57,7 +57,7 @@ class CurvesBand:
         for score in range(BOTTOM_SCORE, TOP_SCORE + 1):
             text = self.curves.found.scale.text(score, self.curves.words)
             baseline = y + self.curves.top - score * UNIT + 4
-            canvas.text([text], self.curves.grid.head - 9, baseline, SMALL, Ink.MUTED, anchor="end")
+            canvas.text([text], self.curves.grid.head - 9, baseline, SMALL, ColourRole.MUTED, anchor="end")
 
     def draw(self, canvas: Canvas, y: float) -> None:
         """Curves, then arrows from today to the future, then the points, then what is written."""
@@ -77,11 +77,11 @@ class CurvesBand:
 
     def draw_line(self, canvas: Canvas, zero: float, *, is_after: bool) -> None:
         """Solid where researched, dashed where assumed, double where aimed at, as in maps."""
-        ink, wide = (Ink.CURVE_1, 2.8) if is_after else (Ink.MUTED, 2.0)
+        colour, wide = (ColourRole.CURVE_1, 2.8) if is_after else (ColourRole.MUTED, 2.0)
         for run in self.curves.runs(is_after):
             points = [Point(x, zero + y) for x, y in self.curves.line(run, is_after)]
             for first, last, look in parts_of(run):
-                draw_curve(canvas, monotone_path(points, first, last), ink, wide, look)
+                draw_curve(canvas, monotone_path(points, first, last), colour, wide, look)
 
     def draw_column(self, canvas: Canvas, zero: float, index: int) -> None:
         """What lies in one column; what is between two belongs to the one in which it begins."""
@@ -116,8 +116,8 @@ def moved(box: Box, down: float) -> Box:
 
 def draw_former(canvas: Canvas, x: float, y: float, *, hollow: bool = False) -> None:
     """The marker of today: a square; hollow where the score comes from another place."""
-    edge = Stroke(Ink.MUTED, 1.6) if hollow else Stroke(Ink.SURFACE, 1.5)
-    fill = Ink.SURFACE if hollow else Ink.MUTED
+    edge = Stroke(ColourRole.MUTED, 1.6) if hollow else Stroke(ColourRole.SURFACE, 1.5)
+    fill = ColourRole.SURFACE if hollow else ColourRole.MUTED
     canvas.rectangle(x - MARKER, y - MARKER, 2 * MARKER, 2 * MARKER, fill=fill, stroke=edge, radius=1.5)
 
 
@@ -127,30 +127,30 @@ def draw_difference(canvas: Canvas, change: Difference, zero: float) -> None:
     if change.is_elsewhere:
         draw_former(canvas, start.x, zero + start.y, hollow=True)
     elif not change.starts_at_point:
-        canvas.line(start.x - 6, zero + start.y, start.x + 6, zero + start.y, Stroke(Ink.MUTED, 2))
+        canvas.line(start.x - 6, zero + start.y, start.x + 6, zero + start.y, Stroke(ColourRole.MUTED, 2))
     if not change.ends_at_point:
-        canvas.line(end.x - 6, zero + end.y, end.x + 6, zero + end.y, Stroke(Ink.CURVE_1, 2))
+        canvas.line(end.x - 6, zero + end.y, end.x + 6, zero + end.y, Stroke(ColourRole.CURVE_1, 2))
     if change.has_arrow:
         down = 1 if end.y > start.y else -1
         foot = zero + start.y + down * (MARKER + 0.5 if change.starts_at_point or change.is_elsewhere else 0)
         tip = zero + end.y - down * (change.reach + 2)
         tall = min(8.0, abs(tip - foot))
         if tall > 7:
-            canvas.line(start.x, foot, start.x, tip - down * 6, Stroke(change.ink, 2.2))
-        draw_arrowhead(canvas, start.x, tip, down * tall, change.ink)
+            canvas.line(start.x, foot, start.x, tip - down * 6, Stroke(change.colour, 2.2))
+        draw_arrowhead(canvas, start.x, tip, down * tall, change.colour)
 
 
-def draw_arrowhead(canvas: Canvas, x: float, tip: float, tall: float, ink: Ink) -> None:
+def draw_arrowhead(canvas: Canvas, x: float, tip: float, tall: float, colour: ColourRole) -> None:
     """A triangle with its tip at the given place; of positive height it points down."""
-    canvas.polygon([(x - 5, tip - tall), (x + 5, tip - tall), (x, tip)], fill=ink)
+    canvas.polygon([(x - 5, tip - tall), (x + 5, tip - tall), (x, tip)], fill=colour)
 
 
 def draw_pill(canvas: Canvas, text: str, box: Box, change: Difference) -> None:
     """A figure in a rounded box; without an arrow beside it, it has one of its own."""
-    canvas.rectangle(*box, fill=Ink.SURFACE, stroke=Stroke(change.ink, 1.4), radius=box.height / 2)
+    canvas.rectangle(*box, fill=ColourRole.SURFACE, stroke=Stroke(change.colour, 1.4), radius=box.height / 2)
     middle, centre = box.y + box.height / 2, box.x + box.width / 2
-    if not change.has_arrow and change.ink is not Ink.CALM:
+    if not change.has_arrow and change.colour is not ColourRole.CALM:
         down = 1 if change.value < 0 else -1
-        draw_arrowhead(canvas, box.x + 13, middle + down * 4, down * 8, change.ink)
+        draw_arrowhead(canvas, box.x + 13, middle + down * 4, down * 8, change.colour)
         centre += 6
-    canvas.text([text], centre, middle + 4.3, 12, change.ink, anchor="middle", bold=True)
+    canvas.text([text], centre, middle + 4.3, 12, change.colour, anchor="middle", bold=True)

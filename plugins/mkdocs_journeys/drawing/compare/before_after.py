@@ -15,7 +15,7 @@ from ..boxes.blocks import BODY, DOT, SMALL, Paragraph, Style
 from ..boxes.setting import BASES
 from ..emotion.evidence import Look, look_of
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole, Stroke
 from ..scene.scene import Scene
 from ..typesetting.measure import width
@@ -29,9 +29,9 @@ LABEL_GAP, VALUE_GAP = 10.0, 8.0
 LEAST_BAR = 110.0
 DASH = "4 3"
 # The smaller one where the difference is long.
-HEADLINES = (Style(24, Ink.TEXT, bold=True, leading=30), Style(19, Ink.TEXT, bold=True, leading=30))
-LABEL = Style(SMALL, Ink.MUTED)
-VALUE = Style(BODY, Ink.TEXT, bold=True)
+HEADLINES = (Style(24, ColourRole.TEXT, bold=True, leading=30), Style(19, ColourRole.TEXT, bold=True, leading=30))
+LABEL = Style(SMALL, ColourRole.MUTED)
+VALUE = Style(BODY, ColourRole.TEXT, bold=True)
 
 
 def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, language: str) -> Scene:
@@ -47,12 +47,12 @@ def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, 
     with in_language(language):
         figure = Figure(result, found, look_of(basis), words)
         remarks = Paragraph.remarks(figure.remarks(basis), WIDTH - 2 * EDGE, LABEL)
-        verdict = Paragraph((figure.verdict,), Style(BODY, figure.ink, bold=True))
+        verdict = Paragraph((figure.verdict,), Style(BODY, figure.colour, bold=True))
         headline, has_room = headline_of(figure.difference, verdict.width)
         top = headline.height + (0 if has_room else verdict.height) + 8
         bottom = top + 2 * ROW + 4
         canvas = Canvas(WIDTH, bottom + remarks.height + EDGE, mirrored=words.direction == "rtl")
-        canvas.rectangle(0, 0, canvas.width, canvas.height, fill=Ink.SURFACE)
+        canvas.rectangle(0, 0, canvas.width, canvas.height, fill=ColourRole.SURFACE)
         headline.draw(canvas, EDGE, 0)
         if has_room:
             verdict.draw(canvas, EDGE + headline.width + VALUE_GAP, 9)
@@ -97,10 +97,10 @@ class Figure:
         return self.words("better") if self.found.is_better else self.words("worse")
 
     @property
-    def ink(self) -> Ink:
+    def colour(self) -> ColourRole:
         if self.found.is_better is None:
-            return Ink.CALM
-        return Ink.GOOD if self.found.is_better else Ink.BAD
+            return ColourRole.CALM
+        return ColourRole.GOOD if self.found.is_better else ColourRole.BAD
 
     def remarks(self, basis: str) -> str:
         """Direction, number of cases, period and basis."""
@@ -138,17 +138,19 @@ class Figure:
             room = max(LEAST_BAR, self.room(start, written))
         zero = start + room * self.found.share(0)
         tall = 2 * ROW - (ROW - BAR) + 6
-        canvas.line(zero, top - 3, zero, top - 3 + tall, Stroke(Ink.MUTED))
+        canvas.line(zero, top - 3, zero, top - 3 + tall, Stroke(ColourRole.MUTED))
         if self.found.is_share:
             whole = start + room
-            canvas.line(whole, top - 3, whole, top - 3 + tall, Stroke(Ink.GRID))
+            canvas.line(whole, top - 3, whole, top - 3 + tall, Stroke(ColourRole.GRID))
         values = (self.found.before, self.found.after)
-        for row, (name, value, text, ink) in enumerate(zip(names, values, written, (Ink.MUTED, self.ink), strict=True)):
+        for row, (name, value, text, colour) in enumerate(
+            zip(names, values, written, (ColourRole.MUTED, self.colour), strict=True)
+        ):
             y = top + row * ROW
             middle = y + (BAR - LABEL.line_height) / 2
             Paragraph((name,), LABEL).draw(canvas, EDGE, middle)
             end = start + room * self.found.share(value)
-            draw_bar(canvas, min(zero, end), y, abs(end - zero), ink, self.look)
+            draw_bar(canvas, min(zero, end), y, abs(end - zero), colour, self.look)
             line = Paragraph((text,), VALUE)
             line.draw(canvas, max(zero, end) + VALUE_GAP, y + (BAR - VALUE.line_height) / 2)
 
@@ -161,12 +163,12 @@ class Figure:
         return min([free, *fitting])
 
 
-def draw_bar(canvas: Canvas, x: float, y: float, wide: float, ink: Ink, look: Look) -> None:
+def draw_bar(canvas: Canvas, x: float, y: float, wide: float, colour: ColourRole, look: Look) -> None:
     """A bar: full where researched, hollow and dashed where assumed, with a double edge where aimed at."""
     if look == "full" or wide < 6:
-        canvas.rectangle(x, y, max(2.0, wide), BAR, fill=ink, radius=2)
+        canvas.rectangle(x, y, max(2.0, wide), BAR, fill=colour, radius=2)
         return
     dash = DASH if look == "assumed" else ""
-    canvas.rectangle(x + 1, y + 1, wide - 2, BAR - 2, fill=Ink.SURFACE, stroke=Stroke(ink, 2, dash), radius=2)
+    canvas.rectangle(x + 1, y + 1, wide - 2, BAR - 2, fill=ColourRole.SURFACE, stroke=Stroke(colour, 2, dash), radius=2)
     if look == "target" and wide > 12:
-        canvas.rectangle(x + 4.5, y + 4.5, wide - 9, BAR - 9, stroke=Stroke(ink, 1), radius=1)
+        canvas.rectangle(x + 4.5, y + 4.5, wide - 9, BAR - 9, stroke=Stroke(colour, 1), radius=1)

@@ -15,7 +15,7 @@ from ..boxes.grid import HEAD_WIDTH, Grid, column_width
 from ..boxes.setting import Setting, joined
 from ..maps.journey import MARGIN, draw_heads, draw_legend, hideable, placed
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole, Stroke
 from ..scene.scene import Scene
 from ..typesetting.word_breaks import in_language
@@ -25,8 +25,8 @@ from .rows import PatchBand, durations_of, metrics_of, pain_points_of, steps_of
 from .words import described, titled
 
 TITLE = Style(22, bold=True, leading=28)
-SUBTITLE = Style(13.5, Ink.MUTED, leading=19)
-CORNER = Style(12.5, Ink.MUTED, bold=True)
+SUBTITLE = Style(13.5, ColourRole.MUTED, leading=19)
+CORNER = Style(12.5, ColourRole.MUTED, bold=True)
 
 
 def draw_comparison(found: Comparison, words: Words, *, header: bool = False) -> Scene:
@@ -52,7 +52,7 @@ def draw_comparison(found: Comparison, words: Words, *, header: bool = False) ->
         bottom = tops[-1] + bands[-1].height if bands else first
         height = bottom + (legend.height or MARGIN)
         canvas = Canvas(grid.width, height, mirrored=words.direction == "rtl")
-        canvas.rectangle(0, 0, grid.width, height, fill=Ink.SURFACE)
+        canvas.rectangle(0, 0, grid.width, height, fill=ColourRole.SURFACE)
         if head:
             head.draw(canvas, MARGIN, MARGIN)
         draw_rows(canvas, bands, tops, found, grid)
@@ -159,16 +159,16 @@ def draw_columns(canvas: Canvas, tall: float, y: float, found: Comparison, grid:
     """What tells columns and stages apart, within one row."""
     for index, column in enumerate(found.columns):
         if column.change is not Change.PAIRED:
-            fill = Ink.PLAIN_FILL if column.after is None else Ink.IDEA_FILL
+            fill = ColourRole.PLAIN_FILL if column.after is None else ColourRole.IDEA_FILL
             canvas.rectangle(grid.x(index), y, grid.column, tall, fill=fill, opacity=0.55)
     for stage in found.stages[1:]:
         x = grid.x(stage.span[0]) - 1
-        canvas.line(x, y, x, y + tall, Stroke(Ink.RULE))
+        canvas.line(x, y, x, y + tall, Stroke(ColourRole.RULE))
 
 
 def draw_corner(canvas: Canvas, stages: Sequence[tuple[str, StageBand]], y: float, grid: Grid) -> None:
     for label, band in stages:
-        canvas.rectangle(0, y, grid.head, band.height, fill=Ink.SURFACE)
+        canvas.rectangle(0, y, grid.head, band.height, fill=ColourRole.SURFACE)
         name = Paragraph.of(label, grid.head - 20, CORNER)
         name.draw(canvas, 11, y + (band.height - name.height) / 2)
         y += band.height

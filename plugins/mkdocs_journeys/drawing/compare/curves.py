@@ -19,7 +19,7 @@ from ..emotion.labels import SAMPLE, Ground, Label, around, beside, lines_of
 from ..emotion.plot import SHORTEST_NAME, STRIP_GAP, STRIP_PAD
 from ..emotion.point_labels import LEADING
 from ..scene.box import Box
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
 from ..wording.score_text import unscored_words
@@ -74,7 +74,7 @@ class Difference:
     ends_at_point: bool
 
     @property
-    def ink(self) -> Ink:
+    def colour(self) -> ColourRole:
         return VALENCE_INKS[Valence.of_difference(self.value)]
 
     @property
@@ -277,7 +277,7 @@ class ComparedCurves:
                 first, last = places[point.first], places[point.last]
                 left, right = self.grid.x(first) + EDGE, self.grid.x(last + 1) - EDGE
                 name = wrap(self.name(is_after), right - left, TINY, True)
-                style = Style(TINY, Ink.CURVE_1 if is_after else Ink.MUTED, bold=True, leading=14)
+                style = Style(TINY, ColourRole.CURVE_1 if is_after else ColourRole.MUTED, bold=True, leading=14)
                 words = word_label(text, right - left, is_after)
                 label = Label((*lines_of(name, style), *words.lines))
                 y = max(reached.get(column, self.foot + STRIP_PAD) for column in range(first, last + 1))
@@ -292,8 +292,8 @@ class ComparedCurves:
             scored = [spot for spot in self.spots if spot.is_after == is_after]
             if not scored:
                 continue
-            ink = Ink.CURVE_1 if is_after else Ink.MUTED
-            style = Style(NAME.size, ink, bold=True, leading=NAME.leading)
+            colour = ColourRole.CURVE_1 if is_after else ColourRole.MUTED
+            style = Style(NAME.size, colour, bold=True, leading=NAME.leading)
             ends = [(scored[0], True), (scored[-1], False)]
             # A curve of one point has one end.
             for spot, ahead in ends if len(scored) > 1 else ends[1:]:
@@ -349,7 +349,7 @@ class ComparedCurves:
 
 
 def word_label(text: str, room: float, is_after: bool) -> Label:
-    style = Style(SMALL, Ink.TEXT if is_after else Ink.MUTED, leading=LEADING)
+    style = Style(SMALL, ColourRole.TEXT if is_after else ColourRole.MUTED, leading=LEADING)
     return Label(lines_of(wrap(text, room, SMALL), style))
 
 

@@ -13,7 +13,7 @@ from ..emotion.evidence import Look, look_of
 from ..emotion.faces import draw_face
 from ..maps.legend import LINE, Draw, Legend, LegendEntry, evidence_sign
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import Stroke
 from .curves import ComparedCurves
 
@@ -37,9 +37,9 @@ def signs_of(found: Comparison, setting: Setting, curves: ComparedCurves) -> Ite
         yield LegendEntry(0, no_sign, (found.after.who_name(found.who),))
     values = [change.value for change in curves.differences]
     if any(value > 0 for value in values):
-        yield LegendEntry(16, arrow_sign(Ink.GOOD, -1), (words("feels better"),))
+        yield LegendEntry(16, arrow_sign(ColourRole.GOOD, -1), (words("feels better"),))
     if any(value < 0 for value in values):
-        yield LegendEntry(16, arrow_sign(Ink.BAD, 1), (words("feels worse"),))
+        yield LegendEntry(16, arrow_sign(ColourRole.BAD, 1), (words("feels worse"),))
     if any(change.is_elsewhere for change in curves.differences):
         yield LegendEntry(12, hollow_sign, (words("score of today, from another place"),))
     looks = {look_of(point.basis) for curve in (found.before_curve, found.after_curve) for point in curve.scored}
@@ -50,30 +50,32 @@ def signs_of(found: Comparison, setting: Setting, curves: ComparedCurves) -> Ite
 
 
 def former_sign(canvas: Canvas, x: float, y: float) -> None:
-    canvas.line(x, y, x + LINE, y, Stroke(Ink.MUTED, 2.0))
-    canvas.rectangle(x + LINE / 2 - 5, y - 5, 10, 10, fill=Ink.MUTED, stroke=Stroke(Ink.SURFACE, 1.5), radius=1.5)
+    canvas.line(x, y, x + LINE, y, Stroke(ColourRole.MUTED, 2.0))
+    canvas.rectangle(
+        x + LINE / 2 - 5, y - 5, 10, 10, fill=ColourRole.MUTED, stroke=Stroke(ColourRole.SURFACE, 1.5), radius=1.5
+    )
 
 
 def later_sign(look: Look) -> Draw:
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        draw_curve(canvas, [("M", x, y), ("L", x + LINE, y)], Ink.CURVE_1, 2.8, look)
+        draw_curve(canvas, [("M", x, y), ("L", x + LINE, y)], ColourRole.CURVE_1, 2.8, look)
         draw_face(canvas, x + LINE / 2, y, 1.0, SMALL_FACE, look)
 
     return draw
 
 
 def hollow_sign(canvas: Canvas, x: float, y: float) -> None:
-    canvas.rectangle(x + 1, y - 5, 10, 10, fill=Ink.SURFACE, stroke=Stroke(Ink.MUTED, 1.6), radius=1.5)
+    canvas.rectangle(x + 1, y - 5, 10, 10, fill=ColourRole.SURFACE, stroke=Stroke(ColourRole.MUTED, 1.6), radius=1.5)
 
 
 def no_sign(canvas: Canvas, x: float, y: float) -> None:
     return
 
 
-def arrow_sign(ink: Ink, down: int) -> Draw:
+def arrow_sign(colour: ColourRole, down: int) -> Draw:
     def draw(canvas: Canvas, x: float, y: float) -> None:
         tip = y + down * 9
-        canvas.line(x + 8, y - down * 9, x + 8, tip - down * 6, Stroke(ink, 2.2))
-        canvas.polygon([(x + 3, tip - down * 8), (x + 13, tip - down * 8), (x + 8, tip)], fill=ink)
+        canvas.line(x + 8, y - down * 9, x + 8, tip - down * 6, Stroke(colour, 2.2))
+        canvas.polygon([(x + 3, tip - down * 8), (x + 13, tip - down * 8), (x + 8, tip)], fill=colour)
 
     return draw

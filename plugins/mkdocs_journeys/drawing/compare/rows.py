@@ -15,10 +15,10 @@ from ..boxes.setting import Setting, joined
 from ..lanes.chips import SEVERITIES
 from ..scene.box import Box
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole
 
-NAME, FORMER_NAME = Style(13, bold=True), Style(13, Ink.MUTED)
+NAME, FORMER_NAME = Style(13, bold=True), Style(13, ColourRole.MUTED)
 FATES = {Fate.GONE: "gone", Fate.REMAINS: "remains", Fate.NEW: "new"}
 FATE_TONES: dict[Fate, tuple[Tone, str]] = {
     Fate.GONE: (BRIGHT, "check-circle-outline"),
@@ -97,7 +97,7 @@ class PatchBand:
         return cls(lane, label, grid, tuple(cells), height, inset, gap)
 
     def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
-        fill = Ink.BAND if shaded else Ink.SURFACE
+        fill = ColourRole.BAND if shaded else ColourRole.SURFACE
         canvas.rectangle(self.grid.head, y, self.grid.width - self.grid.head, self.height, fill=fill)
 
     def draw(self, canvas: Canvas, y: float) -> None:
@@ -135,7 +135,7 @@ def steps_of(found: Comparison, setting: Setting, grid: Grid, *, is_after: bool)
             patches.append(Patch(index, index, (name,), own.column.part, side, ref))
         else:
             icon, text = change_mark(column, setting)
-            mark = WithIcon(icon, BADGE.ink, Paragraph.of(text, room - 19, BADGE), 14, 19, 15)
+            mark = WithIcon(icon, BADGE.colour, Paragraph.of(text, room - 19, BADGE), 14, 19, 15)
             patches.append(Patch(index, index, (mark,), side=side))
     label = words("Future step") if is_after else words("Current step")
     return PatchBand.of("after" if is_after else "before", label, grid, patches)
@@ -174,7 +174,7 @@ def pain_point_chip(pain_point: ComparedPainPoint, setting: Setting, room: float
     remarks = [words(FATES[pain_point.fate]), words(SEVERITIES[severity]) if severity else "", *entry.who]
     inner = Chip.room(room)
     said = Paragraph.of(entry.text, inner, Style(12, tone.text, leading=16.5))
-    small = Paragraph.remarks(joined(remarks), inner, Style(TINY, Ink.MUTED, leading=14.5))
+    small = Paragraph.remarks(joined(remarks), inner, Style(TINY, ColourRole.MUTED, leading=14.5))
     return Chip(piled([said, small]), icon, tone, room)
 
 
@@ -207,7 +207,7 @@ def durations_of(found: Comparison, setting: Setting, grid: Grid) -> PatchBand:
         icon = "timer-sand" if duration.is_wait else "clock-outline"
         wide = (duration.last - duration.first + 1) * grid.column
         text = Paragraph.of(times_of(duration), wide - 2 * SIDE - 20, Style())
-        block = WithIcon(icon, Ink.MUTED, text, 14, 20)
+        block = WithIcon(icon, ColourRole.MUTED, text, 14, 20)
         part = None if duration.of_stage else part_at(found, duration.first)
         patches.append(Patch(duration.first, duration.last, (block,), part, bracketed=duration.of_stage))
     return PatchBand.of("duration", setting.words("Duration"), grid, patches)

@@ -7,7 +7,7 @@ from math import pi
 
 from ...insight import Valence
 from ..scene.canvas import Canvas
-from ..scene.ink import CURVES, Ink
+from ..scene.colour_roles import CURVES, ColourRole
 from ..scene.marks import Command, Mark, Stroke
 from .evidence import Look
 
@@ -17,48 +17,48 @@ MARKER = 5.0
 TARGET_RING, TARGET_FACE = 0.74, 0.7
 
 
-VALENCE_INKS = {Valence.POSITIVE: Ink.GOOD, Valence.NEUTRAL: Ink.CALM, Valence.NEGATIVE: Ink.BAD}
+VALENCE_INKS = {Valence.POSITIVE: ColourRole.GOOD, Valence.NEUTRAL: ColourRole.CALM, Valence.NEGATIVE: ColourRole.BAD}
 
 
-def score_ink(score: float) -> Ink:
+def score_colour(score: float) -> ColourRole:
     """Return the colour of a score, −2…+2."""
     return VALENCE_INKS[Valence.of(score)]
 
 
-def curve_ink(index: int) -> Ink:
+def curve_colour(index: int) -> ColourRole:
     """The colour of the curve with this number; colours come round again, marker shapes too."""
     return CURVES[index % len(CURVES)]
 
 
 def draw_face(canvas: Canvas, x: float, y: float, score: float, radius: float = RADIUS, look: Look = "full") -> None:
     """A face that feels as the score says: full, hollow and dashed where assumed, in a ring where aimed at."""
-    canvas.stamp(face(score_ink(score), expression(score), radius, look), x, y)
+    canvas.stamp(face(score_colour(score), expression(score), radius, look), x, y)
 
 
 def expression(score: float) -> float:
     """Return how far a mouth is bent, −1…+1, in sixteenths: finer than anybody sees, so that faces are alike."""
-    return 0.0 if score_ink(score) is Ink.CALM else max(-16, min(16, round(score * 10))) / 16
+    return 0.0 if score_colour(score) is ColourRole.CALM else max(-16, min(16, round(score * 10))) / 16
 
 
 @lru_cache(maxsize=1024)
-def face(ink: Ink, bend: float, radius: float, look: Look) -> tuple[Mark, ...]:
+def face(colour: ColourRole, bend: float, radius: float, look: Look) -> tuple[Mark, ...]:
     """Return the marks of a face around its middle."""
     canvas = Canvas(0, 0)
-    draw_disc(canvas, 0, 0, radius, ink, look)
+    draw_disc(canvas, 0, 0, radius, colour, look)
     size = radius * (TARGET_FACE if look == "target" else 1)
-    draw_features(canvas, bend, size, Ink.SURFACE if look == "full" else ink)
+    draw_features(canvas, bend, size, ColourRole.SURFACE if look == "full" else colour)
     return tuple(canvas.marks)
 
 
-def draw_disc(canvas: Canvas, x: float, y: float, radius: float, ink: Ink, look: Look) -> None:
+def draw_disc(canvas: Canvas, x: float, y: float, radius: float, colour: ColourRole, look: Look) -> None:
     wide = 2.2 * radius / RADIUS
     if look == "full":
-        canvas.circle(x, y, radius, fill=ink, stroke=Stroke(ink, wide))
+        canvas.circle(x, y, radius, fill=colour, stroke=Stroke(colour, wide))
         return
     dash = ring_dash(radius) if look == "assumed" else ""
-    canvas.circle(x, y, radius, fill=Ink.SURFACE, stroke=Stroke(ink, wide * 0.9, dash))
+    canvas.circle(x, y, radius, fill=ColourRole.SURFACE, stroke=Stroke(colour, wide * 0.9, dash))
     if look == "target":
-        canvas.circle(x, y, radius * TARGET_RING, stroke=Stroke(ink, wide * 0.6))
+        canvas.circle(x, y, radius * TARGET_RING, stroke=Stroke(colour, wide * 0.6))
 
 
 def ring_dash(radius: float) -> str:
@@ -67,7 +67,7 @@ def ring_dash(radius: float) -> str:
     return f"{part * 0.66:.2f} {part * 0.34:.2f}"
 
 
-def draw_features(canvas: Canvas, bend: float, radius: float, ink: Ink) -> None:
+def draw_features(canvas: Canvas, bend: float, radius: float, colour: ColourRole) -> None:
     """Eyes and mouth, around the origin."""
     unit = radius / 11
     mouth = (3.4 - 0.9 * bend) * unit
@@ -81,15 +81,15 @@ def draw_features(canvas: Canvas, bend: float, radius: float, ink: Ink) -> None:
         ("M", -wide, mouth),
         ("C", -wide / 2, mouth + depth, wide / 2, mouth + depth, wide, mouth),
     ]
-    canvas.path(features, stroke=Stroke(ink, 1.9 * unit, round_ends=True))
+    canvas.path(features, stroke=Stroke(colour, 1.9 * unit, round_ends=True))
 
 
 def draw_marker(canvas: Canvas, x: float, y: float, index: int, radius: float = MARKER, look: Look = "full") -> None:
     """The marker of the curve with this number: dot, square, triangle, diamond, and again."""
-    ink = curve_ink(index)
-    fill, edge = ink, Stroke(Ink.SURFACE, 1.5)
+    colour = curve_colour(index)
+    fill, edge = colour, Stroke(ColourRole.SURFACE, 1.5)
     if look != "full":
-        fill, edge = Ink.SURFACE, Stroke(ink, 1.6, "2.6 1.5" if look == "assumed" else "")
+        fill, edge = ColourRole.SURFACE, Stroke(colour, 1.6, "2.6 1.5" if look == "assumed" else "")
     match index % 4:
         case 0:
             canvas.circle(x, y, radius, fill=fill, stroke=edge)
@@ -102,4 +102,4 @@ def draw_marker(canvas: Canvas, x: float, y: float, index: int, radius: float = 
             wide = radius * 1.35
             canvas.polygon([(x, y - wide), (x + wide, y), (x, y + wide), (x - wide, y)], fill=fill, stroke=edge)
     if look == "target":
-        canvas.circle(x, y + (radius * 0.3 if index % 4 == 2 else 0), 1.7, fill=ink)
+        canvas.circle(x, y + (radius * 0.3 if index % 4 == 2 else 0), 1.7, fill=colour)

@@ -10,7 +10,7 @@ from math import inf
 from ..boxes.blocks import Style
 from ..scene.box import Box
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import Anchor
 from ..typesetting.measure import width
 from .curve import Point
@@ -49,12 +49,12 @@ class Label:
         """Draws it in its box, on a patch of ground where it lies on a curve."""
         if on_line:
             patch = box.grown(1)
-            canvas.rectangle(*patch, fill=Ink.SURFACE, radius=3, opacity=PATCH)
+            canvas.rectangle(*patch, fill=ColourRole.SURFACE, radius=3, opacity=PATCH)
         x = box.x + (box.width / 2 if anchor == "middle" else 0)
         y = box.y
         for line in self.lines:
             style = line.style
-            canvas.text([line.text], x, y + style.baseline, style.size, style.ink, bold=style.bold, anchor=anchor)
+            canvas.text([line.text], x, y + style.baseline, style.size, style.colour, bold=style.bold, anchor=anchor)
             y += style.line_height
 
 

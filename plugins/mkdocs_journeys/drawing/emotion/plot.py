@@ -12,12 +12,12 @@ from ..boxes.blocks import SMALL, TINY, Paragraph, Style
 from ..boxes.grid import Grid, longest_word
 from ..boxes.setting import Setting
 from ..scene.box import Box
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..typesetting.wrap import wrap
 from ..wording.describe import whose
 from ..wording.score_text import unscored_words
 from .curve import Point, sample
-from .faces import MARKER, RADIUS, curve_ink, score_ink
+from .faces import MARKER, RADIUS, curve_colour, score_colour
 from .labels import SAMPLE, Ground, Label, around, beside, lines_of
 from .point_labels import LEADING, named_label, point_labels
 
@@ -248,15 +248,17 @@ class EmotionPlot:
     def labels(self, spot: Spot, room: float) -> Iterator[Label]:
         """What may be beside a point: whether it is the highest or lowest, the words, the score."""
         point = spot.point
-        ink = Ink.TEXT if spot.curve == 0 else curve_ink(spot.curve)
+        colour = ColourRole.TEXT if spot.curve == 0 else curve_colour(spot.curve)
         # Several moments in one column share it, so each keeps to its part and may go a little beyond.
         siblings = sum(other.point.anchor == point.anchor and other.curve == spot.curve for other in self.spots)
         narrow = room if siblings == 1 else max(58.0, room / siblings)
-        title = Paragraph.of(self.title(spot), room, Style(SMALL, score_ink(point.score or 0.0), bold=True, leading=15))
+        title = Paragraph.of(
+            self.title(spot), room, Style(SMALL, score_colour(point.score or 0.0), bold=True, leading=15)
+        )
         if self.is_terse:
             yield named_label(point, title, self.facts.part_name(point.anchor), self.setting)
         else:
-            yield from point_labels(point, title, ink, narrow, self.setting)
+            yield from point_labels(point, title, colour, narrow, self.setting)
 
     def title(self, spot: Spot) -> str:
         words = self.setting.words
@@ -298,7 +300,7 @@ class EmotionPlot:
                 continue
             last = curve.scored[-1]
             spot = next(spot for spot in self.spots if spot.address == last.address)
-            style = Style(SMALL, curve_ink(index), bold=True, leading=14.5)
+            style = Style(SMALL, curve_colour(index), bold=True, leading=14.5)
             distance = max(
                 other.at.x - spot.at.x + self.reach(other.curve) + 5
                 for other in self.spots
@@ -337,12 +339,12 @@ class EmotionPlot:
         if spot.point.score is not None:
             return Label(())
         left, right = self.edges(spot)
-        ink = Ink.TEXT if spot.curve == 0 else curve_ink(spot.curve)
+        colour = ColourRole.TEXT if spot.curve == 0 else curve_colour(spot.curve)
         text = unscored_words(spot.point, self.setting.words)
-        said = lines_of(wrap(text, right - left, SMALL), Style(SMALL, ink, leading=LEADING))
+        said = lines_of(wrap(text, right - left, SMALL), Style(SMALL, colour, leading=LEADING))
         if not said or not self.facts.is_told_apart:
             return Label(said)
-        style = Style(TINY, ink, bold=True, leading=14)
+        style = Style(TINY, colour, bold=True, leading=14)
         return Label(
             (*lines_of(wrap(self.name(self.facts.curves[spot.curve]), right - left, TINY, True), style), *said)
         )

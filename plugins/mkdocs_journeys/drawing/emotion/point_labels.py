@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...insight import CurvePoint
 from ..boxes.blocks import SMALL, TINY, Paragraph, Style
 from ..boxes.setting import Setting, joined
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..typesetting.measure import clusters, width
 from ..typesetting.wrap import wrap
 from ..wording.score_text import score_text
@@ -18,18 +18,20 @@ LEADING = 15.0
 LONGEST_NAME = 170.0
 
 
-def point_labels(point: CurvePoint, title: Paragraph, ink: Ink, room: float, setting: Setting) -> Iterator[Label]:
+def point_labels(
+    point: CurvePoint, title: Paragraph, colour: ColourRole, room: float, setting: Setting
+) -> Iterator[Label]:
     """The labels that a point may have, the fullest first; the score is in each of them.
 
     Args:
         point: The point.
         title: What stands out about it.
-        ink: The colour of its words.
+        colour: The colour of its words.
         room: How wide the label may be.
         setting: The words of the map's language.
     """
-    said = Style(SMALL, ink, leading=LEADING)
-    small = Style(TINY, Ink.MUTED, leading=14)
+    said = Style(SMALL, colour, leading=LEADING)
+    small = Style(TINY, ColourRole.MUTED, leading=14)
     head = lines_of(title.lines, title.style)
     wrapped = lines_of(wrap(point.words, room, said.size), said)
     score = score_text(point, setting.facts.scale, setting.words)
@@ -46,7 +48,9 @@ def named_label(point: CurvePoint, title: Paragraph, name: str, setting: Setting
     """What stands out, at which step, and its score, where no row above says the step's name."""
     said = Style(SMALL, leading=LEADING)
     step = lines_of([shortened(name, LONGEST_NAME, SMALL)], said)
-    figures = lines_of([score_text(point, setting.facts.scale, setting.words)], Style(TINY, Ink.MUTED, leading=14))
+    figures = lines_of(
+        [score_text(point, setting.facts.scale, setting.words)], Style(TINY, ColourRole.MUTED, leading=14)
+    )
     return label_of(lines_of(title.lines, title.style), step, figures)
 
 

@@ -9,7 +9,7 @@ from ...model import Opportunity, PainPoint
 from ..boxes.blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Paragraph, Style, Tone
 from ..boxes.rows import ratings
 from ..boxes.setting import Setting, joined
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from .figures import metric_text
 from .texts import annotated
 
@@ -88,7 +88,7 @@ def chip(
     rated: Sequence[tuple[str, str, float | None]] = (),
 ) -> Block:
     inner = Chip.room(room)
-    style, small = Style(12, tone.text, leading=16.5), Style(TINY, Ink.MUTED, leading=14.5)
+    style, small = Style(12, tone.text, leading=16.5), Style(TINY, ColourRole.MUTED, leading=14.5)
     rest: list[Block] = [Paragraph.remarks(line, inner, small) for line in lines if line]
     if lines:
         rest.append(Paragraph.remarks(setting.remarks(entry, *remarks), inner, small))

@@ -10,7 +10,7 @@ from ..boxes.bullet import Bullet
 from ..boxes.people import without_scheme
 from ..boxes.rows import Meter
 from ..boxes.setting import BASES, Setting, joined
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import Sign
 from .texts import SMALL_PRINT, annotated, text
 
@@ -81,4 +81,4 @@ def duration(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
     """How long it takes, or how long somebody waits."""
     icon = "timer-sand" if entry.is_wait else "clock-outline"
     said = setting.words("waits {time}", time=entry.text) if entry.is_wait else entry.text
-    return WithIcon(icon, Ink.MUTED, Paragraph.of(said, room - 20, Style(ink=Ink.MUTED)), 14, 20)
+    return WithIcon(icon, ColourRole.MUTED, Paragraph.of(said, room - 20, Style(colour=ColourRole.MUTED)), 14, 20)

@@ -8,7 +8,7 @@ from ...insight import Cell, Entry
 from ..boxes.blocks import PLAIN, SMALL, Block, Chip, Paragraph, Pile, Style
 from ..boxes.setting import Setting
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import Stroke
 
 SHAPE = 0.66
@@ -27,8 +27,10 @@ class Picture:
         return round(self.width * SHAPE)
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
-        canvas.rectangle(x, y, self.width, self.height, fill=Ink.PLAIN_FILL, stroke=Stroke(Ink.PLAIN_LINE), radius=6)
-        canvas.icon("image-outline", x + self.width / 2 - 14, y + self.height / 2 - 14, 28, Ink.MUTED)
+        canvas.rectangle(
+            x, y, self.width, self.height, fill=ColourRole.PLAIN_FILL, stroke=Stroke(ColourRole.PLAIN_LINE), radius=6
+        )
+        canvas.icon("image-outline", x + self.width / 2 - 14, y + self.height / 2 - 14, 28, ColourRole.MUTED)
         canvas.picture(self.address, x + 3, y + 3, self.width - 6, self.height - 6)
 
 
@@ -36,7 +38,7 @@ def image(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
     """The picture with its caption if the page says where it is; else the caption alone."""
     address = setting.pictures.get(entry.image.file, "") if entry.image else ""
     if not address:
-        caption = Paragraph.of(entry.text, Chip.room(room), Style(12, Ink.MUTED, leading=16.5))
+        caption = Paragraph.of(entry.text, Chip.room(room), Style(12, ColourRole.MUTED, leading=16.5))
         return Chip(caption, "image-outline", PLAIN, room)
     wide = min(room, WIDEST)
-    return Pile((Picture(address, wide), Paragraph.of(entry.text, wide, Style(SMALL, Ink.MUTED, leading=15))), 4)
+    return Pile((Picture(address, wide), Paragraph.of(entry.text, wide, Style(SMALL, ColourRole.MUTED, leading=15))), 4)

@@ -7,9 +7,9 @@ from ..boxes.blocks import SMALL, TINY, Block, Linked, Paragraph, Spaced, Style,
 from ..boxes.people import address_line, tags, who_and_how_long
 from ..boxes.rows import Tag
 from ..boxes.setting import Setting
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 
-SMALL_PRINT = Style(SMALL, Ink.MUTED, leading=15)
+SMALL_PRINT = Style(SMALL, ColourRole.MUTED, leading=15)
 
 
 def text(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
@@ -42,7 +42,7 @@ def labels(entry: Entry, room: float) -> Block | None:
     """The tags of an entry, and the address at which there is more about it."""
     if entry.item is None:
         return None
-    style = Style(TINY, Ink.MUTED, leading=14)
+    style = Style(TINY, ColourRole.MUTED, leading=14)
     names, address = entry.item.tags, entry.item.link
     found = [tags(names, room, style) if names else None, address_line(address, room, style) if address else None]
     return Spaced(piled(found, 2)) if names or address else None
@@ -50,5 +50,5 @@ def labels(entry: Entry, room: float) -> Block | None:
 
 def owner(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
     """Who answers for it, as a tag."""
-    tag = Tag(Paragraph.of(entry.text, Tag.room(room), Style(12, Ink.MUTED, leading=17)))
+    tag = Tag(Paragraph.of(entry.text, Tag.room(room), Style(12, ColourRole.MUTED, leading=17)))
     return Linked(tag, entry.refers_to, tag.width) if entry.refers_to else tag

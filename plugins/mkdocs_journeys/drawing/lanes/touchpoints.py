@@ -9,8 +9,8 @@ from ..boxes.blocks import SMALL, Block, Linked, Paragraph, Style, WithIcon, pil
 from ..boxes.people import who_and_how_long
 from ..boxes.rows import ratings
 from ..boxes.setting import Setting
+from ..scene.colour_roles import ColourRole
 from ..scene.icons import channel_icon, touchpoint_icon
-from ..scene.ink import Ink
 from .texts import SMALL_PRINT, labels
 
 
@@ -24,9 +24,9 @@ def touchpoint(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block
     if isinstance(item, TouchpointUse):
         if item.key:
             reason = item.key.why or setting.words("Key touchpoint")
-            style = Style(SMALL, Ink.ACCENT, leading=15)
+            style = Style(SMALL, ColourRole.ACCENT, leading=15)
             mark = Paragraph.of(reason, inner - 17, style)
-            blocks.append(WithIcon("key-variant", Ink.ACCENT, mark, 13, 17, 15))
+            blocks.append(WithIcon("key-variant", ColourRole.ACCENT, mark, 13, 17, 15))
         channels += [item.frequency, *owners(entry, item, cell, setting)]
     blocks.append(who_and_how_long(entry, inner, SMALL_PRINT, setting))
     blocks.append(Paragraph.remarks(setting.remarks(entry, *channels), inner, SMALL_PRINT))
@@ -34,7 +34,7 @@ def touchpoint(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block
         blocks.append(ratings(rated(item, setting.words), inner, SMALL_PRINT, setting.words))
     blocks.append(labels(entry, inner))
     channel = Ref(Kind.CHANNEL, entry.channels[0].id) if entry.channels else None
-    return WithIcon(icon_of(entry, setting), Ink.ACCENT, piled(blocks, 1), ref=channel)
+    return WithIcon(icon_of(entry, setting), ColourRole.ACCENT, piled(blocks, 1), ref=channel)
 
 
 def owners(entry: Entry, item: TouchpointUse, cell: Cell, setting: Setting) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from ..boxes.grid import Grid
 from ..boxes.setting import Setting
 from ..lanes.notes import notes_of
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, MarkRole, Stroke
 from ..scene.scene import Scene, signs_in
 from ..typesetting.word_breaks import in_language
@@ -54,7 +54,7 @@ def with_header(drawing: Scene, facts: MapFacts, words: Words) -> Scene:
         head = Header.of(setting, grid)
         height = head.height + drawing.height + MARGIN
         canvas = Canvas(drawing.width, height, mirrored=words.direction == "rtl")
-        canvas.rectangle(0, 0, drawing.width, height, fill=Ink.SURFACE)
+        canvas.rectangle(0, 0, drawing.width, height, fill=ColourRole.SURFACE)
         head.draw(canvas, 0)
         canvas.body(drawing, head.height)
         return replace(drawing, height=height, marks=tuple(canvas.marks))
@@ -76,7 +76,7 @@ def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Sce
         legend = Legend.of(setting, signs_in(rows.marks), plot, grid)
         height = bottom + legend.height
         canvas = Canvas(grid.width, height, mirrored=mirrored)
-        canvas.rectangle(0, 0, grid.width, height, fill=Ink.SURFACE)
+        canvas.rectangle(0, 0, grid.width, height, fill=ColourRole.SURFACE)
         canvas.put(rows.marks)
         draw_legend(canvas, legend, bottom)
         # Last, and opaque: the page's script moves them over the rest while the reader scrolls.
@@ -123,8 +123,8 @@ def draw_legend(canvas: Canvas, legend: Legend, y: float) -> None:
     """The legend on a ground that covers what a row above it has become too tall for."""
     tall = canvas.height - y
     with canvas.group(MarkRole.LEGEND, y=y, height=tall):
-        canvas.rectangle(0, y, canvas.width, tall, fill=Ink.SURFACE)
-        canvas.line(0, y, canvas.width, y, Stroke(Ink.RULE))
+        canvas.rectangle(0, y, canvas.width, tall, fill=ColourRole.SURFACE)
+        canvas.line(0, y, canvas.width, y, Stroke(ColourRole.RULE))
         legend.draw(canvas, y)
 
 
@@ -150,7 +150,7 @@ def draw_bands(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], sta
                 x = stages.grid.x(span.first) - 1
                 between += [("M", x, y), ("L", x, y + band.height)]
             if between:
-                canvas.path(between, stroke=Stroke(Ink.RULE))
+                canvas.path(between, stroke=Stroke(ColourRole.RULE))
     for band, y in zip(bands, tops, strict=True):
         least = band.least if isinstance(band, CellBand) and band.closes_up else None
         with canvas.group(MarkRole.ROW, lane=band.lane, y=y, height=band.height, least=least):
@@ -160,8 +160,8 @@ def draw_bands(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], sta
 def draw_heads(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], grid: Grid) -> None:
     for band, y in zip(bands, tops, strict=True):
         with canvas.group(MarkRole.ROW_HEAD, lane=band.lane, y=y, height=band.height):
-            canvas.rectangle(0, y, grid.head, band.height, fill=Ink.HEAD, role=MarkRole.CELL_GROUND)
+            canvas.rectangle(0, y, grid.head, band.height, fill=ColourRole.HEAD, role=MarkRole.CELL_GROUND)
             if not isinstance(band, Boundary):
-                canvas.line(0, y, grid.head, y, Stroke(Ink.RULE))
+                canvas.line(0, y, grid.head, y, Stroke(ColourRole.RULE))
                 Paragraph.of(band.label, grid.head - HEAD_SIDES, HEAD).draw(canvas, 11, y + HEAD_TOP)
             band.draw_head(canvas, y)

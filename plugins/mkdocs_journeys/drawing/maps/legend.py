@@ -15,15 +15,15 @@ from ..boxes.grid import Grid
 from ..boxes.people import ICONS
 from ..boxes.setting import Setting, joined
 from ..emotion.evidence import Look, look_of
-from ..emotion.faces import curve_ink, draw_disc, draw_face, draw_marker
+from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker
 from ..emotion.plot import EmotionPlot
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole, Sign, Stroke
 from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
 
-TEXT = Style(11.5, Ink.MUTED, leading=16)
+TEXT = Style(11.5, ColourRole.MUTED, leading=16)
 SIDE, ROW = 10.0, 26.0
 GAP = 22.0
 SIGN_GAP = 7.0
@@ -103,7 +103,9 @@ def draw_entry(canvas: Canvas, entry: LegendEntry, x: float, y: float) -> None:
     entry.draw(canvas, x, y)
     if entry.lines:
         left, baseline = x + entry.sign + SIGN_GAP, y + TEXT.size * 0.36
-        canvas.text(entry.lines, left, baseline, TEXT.size, TEXT.ink, leading=TEXT.line_height, language=entry.language)
+        canvas.text(
+            entry.lines, left, baseline, TEXT.size, TEXT.colour, leading=TEXT.line_height, language=entry.language
+        )
 
 
 def row_height(row: Sequence[LegendEntry]) -> float:
@@ -136,7 +138,7 @@ def signs_of(setting: Setting, used: Mapping[Sign, tuple[str, ...]], plot: Emoti
         if sign.name == BULLET:
             yield LegendEntry(46, bullet_sign, (sign.meaning,), lanes=used[sign])
         else:
-            yield replace(icon(sign.name, sign.meaning, Ink.MUTED), lanes=used[sign])
+            yield replace(icon(sign.name, sign.meaning, ColourRole.MUTED), lanes=used[sign])
 
 
 def language_of_name(who: str, setting: Setting) -> str:
@@ -229,7 +231,7 @@ def sources_of(setting: Setting, room: float) -> Iterator[LegendEntry]:
 
 def line_sign(index: int) -> Draw:
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        canvas.line(x, y, x + LINE, y, Stroke(curve_ink(index), 2.8 if index == 0 else 2.0))
+        canvas.line(x, y, x + LINE, y, Stroke(curve_colour(index), 2.8 if index == 0 else 2.0))
         if index:
             draw_marker(canvas, x + LINE / 2, y, index, 4.5)
 
@@ -238,14 +240,14 @@ def line_sign(index: int) -> Draw:
 
 def evidence_sign(look: Look) -> Draw:
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        draw_curve(canvas, [("M", x, y), ("L", x + LINE, y)], Ink.MUTED, 2.4, look)
-        draw_disc(canvas, x + LINE / 2, y, 5.5, Ink.MUTED, look)
+        draw_curve(canvas, [("M", x, y), ("L", x + LINE, y)], ColourRole.MUTED, 2.4, look)
+        draw_disc(canvas, x + LINE / 2, y, 5.5, ColourRole.MUTED, look)
 
     return draw
 
 
 def whisker_sign(canvas: Canvas, x: float, y: float) -> None:
-    draw_whisker(canvas, x + WHISKER, y + 8, y - 8, Ink.MUTED)
+    draw_whisker(canvas, x + WHISKER, y + 8, y - 8, ColourRole.MUTED)
 
 
 def bullet_sign(canvas: Canvas, x: float, y: float) -> None:
@@ -253,7 +255,7 @@ def bullet_sign(canvas: Canvas, x: float, y: float) -> None:
 
 
 def spread_sign(canvas: Canvas, x: float, y: float) -> None:
-    canvas.rectangle(x, y - 7, LINE, 14, fill=Ink.SPREAD, radius=3)
+    canvas.rectangle(x, y - 7, LINE, 14, fill=ColourRole.SPREAD, radius=3)
 
 
 def face_sign(score: float) -> Draw:
@@ -263,15 +265,15 @@ def face_sign(score: float) -> Draw:
     return draw
 
 
-def icon(name: str, text: str, ink: Ink = Ink.ACCENT) -> LegendEntry:
+def icon(name: str, text: str, colour: ColourRole = ColourRole.ACCENT) -> LegendEntry:
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        canvas.icon(name, x, y - 8, 16, ink)
+        canvas.icon(name, x, y - 8, 16, colour)
 
     return LegendEntry(16, draw, (text,))
 
 
 def number_sign(text: str) -> Draw:
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        canvas.text([text], x, y + TEXT.size * 0.36, SMALL, Ink.MUTED)
+        canvas.text([text], x, y + TEXT.size * 0.36, SMALL, ColourRole.MUTED)
 
     return draw

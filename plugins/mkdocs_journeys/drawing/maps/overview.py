@@ -14,7 +14,7 @@ from ..emotion.point_labels import shortened
 from ..lanes.notes import notes_of
 from ..scene.box import Box
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole
 from ..scene.scene import Scene
 from ..typesetting.measure import width
@@ -27,7 +27,7 @@ WIDTH = 960.0
 AXIS = 44.0
 UNIT = 26.0
 LARGEST_FACE, SMALLEST_DOT = 9.0, 3.6
-NAME = Style(TINY, Ink.STAGE_TEXT, bold=True, leading=14)
+NAME = Style(TINY, ColourRole.STAGE_TEXT, bold=True, leading=14)
 MOST_LINES, LEAST_LETTERS = 3, 4
 GAP, PAD, MARGIN = 2.0, 4.0, 6.0
 
@@ -50,7 +50,7 @@ def draw_overview(facts: MapFacts, words: Words) -> Scene:
         bottom = top + (band.height if has_curve else 0)
         legend = Legend(in_rows([*signs_of_curves(setting, plot)] if has_curve else [], WIDTH - AXIS), AXIS)
         canvas = Canvas(WIDTH, bottom + legend.height, mirrored=words.direction == "rtl")
-        canvas.rectangle(0, 0, WIDTH, canvas.height, fill=Ink.SURFACE)
+        canvas.rectangle(0, 0, WIDTH, canvas.height, fill=ColourRole.SURFACE)
         if has_curve:
             band.draw_ground(canvas, top, False)
         with canvas.group(MarkRole.STAGES):
@@ -97,7 +97,7 @@ def draw_stage(canvas: Canvas, span: StageSpan, name: tuple[str, ...], place: Bo
     box = Box(place.x, place.y, (span.last - span.first + 1) * grid.column - GAP, place.height)
     canvas.hotspot(Ref.journey(journey, f"stage-{span.stage.id}"), box)
     with canvas.group(MarkRole.CELL, lane="stage", stage=span.stage.id):
-        canvas.rectangle(*box, fill=Ink.STAGE, radius=4, role=MarkRole.CELL_GROUND)
+        canvas.rectangle(*box, fill=ColourRole.STAGE, radius=4, role=MarkRole.CELL_GROUND)
         first = box.y + (box.height - len(name) * NAME.line_height) / 2 + NAME.baseline
         if name:
             canvas.text(
@@ -105,7 +105,7 @@ def draw_stage(canvas: Canvas, span: StageSpan, name: tuple[str, ...], place: Bo
                 box.x + box.width / 2,
                 first,
                 NAME.size,
-                NAME.ink,
+                NAME.colour,
                 leading=NAME.line_height,
                 anchor="middle",
                 bold=True,

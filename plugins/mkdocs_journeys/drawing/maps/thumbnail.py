@@ -11,10 +11,10 @@ from ..boxes.grid import Grid
 from ..boxes.setting import Setting
 from ..emotion.curve import Point, monotone_path
 from ..emotion.evidence import look_of, parts_of
-from ..emotion.faces import curve_ink, draw_marker, score_ink
+from ..emotion.faces import curve_colour, draw_marker, score_colour
 from ..emotion.plot import EmotionPlot
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole, Stroke
 from ..scene.scene import Scene
 from ..wording.describe import describe
@@ -31,18 +31,18 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Scene:
     count = max(1, len(facts.columns))
     grid = Grid(EDGE, (WIDTH - 2 * EDGE) / count, count)
     unit, zero = (HEIGHT - 2 * EDGE - 8) / 4, HEIGHT / 2
-    canvas.rectangle(0, 0, WIDTH, HEIGHT, fill=Ink.SURFACE)
+    canvas.rectangle(0, 0, WIDTH, HEIGHT, fill=ColourRole.SURFACE)
     for span in facts.stages:
         if span.number % 2:
             left = grid.x(span.first) - (EDGE if span.first == 0 else 0)
             right = grid.x(span.last + 1) + (EDGE if span.last == count - 1 else 0)
-            canvas.rectangle(left, 0, right - left, HEIGHT, fill=Ink.HEAD)
-    canvas.line(EDGE, zero, WIDTH - EDGE, zero, Stroke(Ink.GRID))
+            canvas.rectangle(left, 0, right - left, HEIGHT, fill=ColourRole.HEAD)
+    canvas.line(EDGE, zero, WIDTH - EDGE, zero, Stroke(ColourRole.GRID))
     for index, run in runs(facts):
         points = [Point(grid.x(point.x), zero - (point.score or 0.0) * unit) for point in run]
         for first, last, look in parts_of(run):
             wide = 2.4 if index == 0 else 1.6
-            draw_curve(canvas, monotone_path(points, first, last), curve_ink(index), wide, look)
+            draw_curve(canvas, monotone_path(points, first, last), curve_colour(index), wide, look)
         if index == 0:
             draw_dots(canvas, run, points)
         elif len(run) == 1:
@@ -71,11 +71,13 @@ def draw_dots(canvas: Canvas, run: Sequence[CurvePoint], places: Sequence[Point]
 
     All points of one look are one mark: a page shows many small curves, and most of a curve would be its points.
     """
-    looks: dict[tuple[Ink, bool], list[tuple[float, float]]] = {}
+    looks: dict[tuple[ColourRole, bool], list[tuple[float, float]]] = {}
     for point, at in zip(run, places, strict=True):
-        look = score_ink(point.score or 0.0), look_of(point.basis) == "full"
+        look = score_colour(point.score or 0.0), look_of(point.basis) == "full"
         looks.setdefault(look, []).append((at.x, at.y))
-    for (ink, is_full), centres in looks.items():
-        around, within = ((Ink.SURFACE, 9.1), (ink, 6.1)) if is_full else ((ink, 8.2), (Ink.SURFACE, 4.6))
-        for colour, diameter in (around, within):
-            canvas.dots(centres, diameter, colour)
+    for (colour, is_full), centres in looks.items():
+        around, within = (
+            ((ColourRole.SURFACE, 9.1), (colour, 6.1)) if is_full else ((colour, 8.2), (ColourRole.SURFACE, 4.6))
+        )
+        for dot, diameter in (around, within):
+            canvas.dots(centres, diameter, dot)

@@ -14,7 +14,7 @@ from ..boxes.setting import joined
 from ..maps.journey import draw
 from ..scene.box import Box
 from ..scene.canvas import Canvas
-from ..scene.ink import Ink
+from ..scene.colour_roles import ColourRole
 from ..scene.marks import Again, MarkRole, Named, Stroke
 from ..scene.scene import Scene
 
@@ -158,13 +158,13 @@ class Tile:
         count = self.rows * self.columns
         page = words("Page {number} of {count}", number=self.number, count=count)
         canvas = Canvas(wide, tall)
-        canvas.rectangle(0, 0, wide, tall, fill=Ink.SURFACE)
+        canvas.rectangle(0, 0, wide, tall, fill=ColourRole.SURFACE)
         canvas.view(drawing.marks, self.place, self.view)
         if count > 1:
             neighbours = DOT.join(f"{ARROWS[side]} {number}" for side, number in self.neighbours.items())
             baseline = tall - EDGE - CAPTION + FAR + CAPTION_SIZE
-            canvas.text([joined([drawing.title, page])], EDGE, baseline, CAPTION_SIZE, Ink.MUTED)
-            canvas.text([neighbours], wide - EDGE, baseline, CAPTION_SIZE, Ink.MUTED, anchor="end")
+            canvas.text([joined([drawing.title, page])], EDGE, baseline, CAPTION_SIZE, ColourRole.MUTED)
+            canvas.text([neighbours], wide - EDGE, baseline, CAPTION_SIZE, ColourRole.MUTED, anchor="end")
             self.draw_cut_marks(canvas)
         title = joined([drawing.title, page]) if count > 1 else drawing.title
         scene = canvas.scene(MarkRole.PRINT, title, drawing.description, drawing.language, unit="mm")
@@ -175,7 +175,7 @@ class Tile:
 
     def draw_cut_marks(self, canvas: Canvas) -> None:
         """Short lines in the white edge, in the middle of what two tiles share: cut there, the two meet."""
-        line = Stroke(Ink.BOUNDARY, 0.3)
+        line = Stroke(ColourRole.BOUNDARY, 0.3)
         box = self.place
         for side in self.neighbours:
             if side in ("left", "right"):

@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from ...model import Ref
 from .box import Box
 from .clean_text import isolated
+from .colour_roles import ColourRole
 from .hotspot import Hotspot
-from .ink import Ink
 from .marks import (
     Anchor,
     Circle,
@@ -101,7 +101,7 @@ class Canvas:
         width: float,
         height: float,
         *,
-        fill: Ink | None = None,
+        fill: ColourRole | None = None,
         stroke: Stroke | None = None,
         radius: float = 0,
         role: MarkRole | None = None,
@@ -114,21 +114,23 @@ class Canvas:
         self.marks.append(Line(self.x(x1), y1, self.x(x2), y2, stroke))
 
     def circle(
-        self, x: float, y: float, radius: float, *, fill: Ink | None = None, stroke: Stroke | None = None
+        self, x: float, y: float, radius: float, *, fill: ColourRole | None = None, stroke: Stroke | None = None
     ) -> None:
         self.marks.append(Circle(self.x(x), y, radius, fill, stroke))
 
-    def dots(self, centres: Sequence[tuple[float, float]], diameter: float, fill: Ink) -> None:
+    def dots(self, centres: Sequence[tuple[float, float]], diameter: float, fill: ColourRole) -> None:
         """Equal full circles as one mark: a line of no length with round ends is a circle."""
         places = [command for x, y in centres for command in (("M", x, y), ("Z",))]
         self.path(places, stroke=Stroke(fill, diameter, round_ends=True))
 
     def polygon(
-        self, points: Sequence[tuple[float, float]], *, fill: Ink | None = None, stroke: Stroke | None = None
+        self, points: Sequence[tuple[float, float]], *, fill: ColourRole | None = None, stroke: Stroke | None = None
     ) -> None:
         self.marks.append(Polygon(tuple((self.x(x), y) for x, y in points), fill, stroke))
 
-    def path(self, commands: Sequence[Command], *, fill: Ink | None = None, stroke: Stroke | None = None) -> None:
+    def path(
+        self, commands: Sequence[Command], *, fill: ColourRole | None = None, stroke: Stroke | None = None
+    ) -> None:
         """A path of absolute commands, for example `("M", 0, 0), ("C", 1, 0, 2, 1, 3, 1)`."""
         turned = map(self.turned, commands) if self.mirrored else commands
         self.marks.append(Path(tuple(turned), fill, stroke))
@@ -137,7 +139,7 @@ class Canvas:
         letter, *values = command
         return (letter, *(value if index % 2 else self.x(float(value)) for index, value in enumerate(values)))
 
-    def icon(self, name: str, x: float, y: float, size: float, fill: Ink) -> None:
+    def icon(self, name: str, x: float, y: float, size: float, fill: ColourRole) -> None:
         """One of the bundled icons, with its corner at `x`, `y`."""
         self.marks.append(Symbol(name, self.x(x + size) if self.mirrored else x, y, size, fill))
 
@@ -166,7 +168,7 @@ class Canvas:
         x: float,
         y: float,
         size: float,
-        fill: Ink = Ink.TEXT,
+        fill: ColourRole = ColourRole.TEXT,
         *,
         leading: float = 0,
         anchor: Anchor = "start",

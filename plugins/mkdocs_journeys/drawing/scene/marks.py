@@ -10,8 +10,8 @@ from enum import StrEnum
 from typing import Literal, NamedTuple
 
 from .box import Box
+from .colour_roles import ColourRole
 from .hotspot import Hotspot
-from .ink import Ink
 
 __all__ = [
     "Again",
@@ -74,7 +74,7 @@ class MarkRole(StrEnum):
 class Stroke(NamedTuple):
     """How a line is drawn."""
 
-    ink: Ink
+    colour: ColourRole
     width: float = 1
     dash: str = ""
     round_ends: bool = False
@@ -87,7 +87,7 @@ class Rect(NamedTuple):
     y: float
     width: float
     height: float
-    fill: Ink | None = None
+    fill: ColourRole | None = None
     stroke: Stroke | None = None
     radius: float = 0
     opacity: float = 1
@@ -110,7 +110,7 @@ class Circle(NamedTuple):
     x: float
     y: float
     radius: float
-    fill: Ink | None = None
+    fill: ColourRole | None = None
     stroke: Stroke | None = None
 
 
@@ -118,7 +118,7 @@ class Polygon(NamedTuple):
     """A closed shape with straight sides."""
 
     points: tuple[tuple[float, float], ...]
-    fill: Ink | None = None
+    fill: ColourRole | None = None
     stroke: Stroke | None = None
 
 
@@ -126,7 +126,7 @@ class Path(NamedTuple):
     """Lines and curves."""
 
     commands: tuple[Command, ...]
-    fill: Ink | None = None
+    fill: ColourRole | None = None
     stroke: Stroke | None = None
 
 
@@ -137,7 +137,7 @@ class Symbol(NamedTuple):
     x: float
     y: float
     size: float
-    fill: Ink
+    fill: ColourRole
 
 
 class Sign(NamedTuple):
@@ -185,7 +185,7 @@ class TextRun(NamedTuple):
     x: float
     y: float
     size: float
-    fill: Ink
+    fill: ColourRole
     leading: float = 0
     anchor: Anchor = "start"
     bold: bool = False

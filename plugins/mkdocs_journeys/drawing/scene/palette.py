@@ -8,8 +8,8 @@ import colorsys
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from .colour_roles import AREAS, MARKS_ON, TEXT_ON, ColourRole
 from .fonts import FONTS
-from .ink import AREAS, MARKS_ON, TEXT_ON, Ink
 from .material_colours import ACCENTS, PRIMARIES
 
 __all__ = ["DARK", "LIGHT", "MARK_CONTRAST", "SCHEMES", "TEXT_CONTRAST", "Scheme", "brand", "contrast", "stylesheet"]
@@ -20,87 +20,87 @@ Scheme = Literal["light", "dark"]
 TEXT_CONTRAST, MARK_CONTRAST = 4.5, 3.0
 
 
-LIGHT: Mapping[Ink, str] = {
-    Ink.SURFACE: "#ffffff",
-    Ink.BAND: "#f7f8fc",
-    Ink.HEAD: "#eef1f7",
-    Ink.TEXT: "#1c2030",
-    Ink.MUTED: "#535b6e",
-    Ink.RULE: "#dde2eb",
-    Ink.GRID: "#d5dbe6",
-    Ink.BOUNDARY: "#6b7488",
-    Ink.STAGE: "#4051b5",
-    Ink.STAGE_TEXT: "#ffffff",
-    Ink.ACCENT: "#4051b5",
-    Ink.FOCUS: "#4051b5",
-    Ink.CURVE_1: "#1c2030",
-    Ink.CURVE_2: "#8c3cb1",
-    Ink.CURVE_3: "#4b6d44",
-    Ink.CURVE_4: "#a44e00",
-    Ink.CURVE_5: "#106f81",
-    Ink.SPREAD: "#dae7f2",
-    Ink.GOOD: "#0d629e",
-    Ink.CALM: "#5d6576",
-    Ink.BAD: "#b0440d",
-    Ink.GOOD_FILL: "#f3f9fe",
-    Ink.BAD_FILL: "#fdf7f2",
-    Ink.PAIN_FILL: "#fdeee4",
-    Ink.PAIN_LINE: "#eab793",
-    Ink.PAIN_TEXT: "#863204",
-    Ink.IDEA_FILL: "#e5f2fb",
-    Ink.IDEA_LINE: "#9bcbec",
-    Ink.IDEA_TEXT: "#0c4f7f",
-    Ink.BRIGHT_FILL: "#e8f5ea",
-    Ink.BRIGHT_LINE: "#9fd0a8",
-    Ink.BRIGHT_TEXT: "#1d5a2a",
-    Ink.PLAIN_FILL: "#f1f3f7",
-    Ink.PLAIN_LINE: "#cfd6e2",
+LIGHT: Mapping[ColourRole, str] = {
+    ColourRole.SURFACE: "#ffffff",
+    ColourRole.BAND: "#f7f8fc",
+    ColourRole.HEAD: "#eef1f7",
+    ColourRole.TEXT: "#1c2030",
+    ColourRole.MUTED: "#535b6e",
+    ColourRole.RULE: "#dde2eb",
+    ColourRole.GRID: "#d5dbe6",
+    ColourRole.BOUNDARY: "#6b7488",
+    ColourRole.STAGE: "#4051b5",
+    ColourRole.STAGE_TEXT: "#ffffff",
+    ColourRole.ACCENT: "#4051b5",
+    ColourRole.FOCUS: "#4051b5",
+    ColourRole.CURVE_1: "#1c2030",
+    ColourRole.CURVE_2: "#8c3cb1",
+    ColourRole.CURVE_3: "#4b6d44",
+    ColourRole.CURVE_4: "#a44e00",
+    ColourRole.CURVE_5: "#106f81",
+    ColourRole.SPREAD: "#dae7f2",
+    ColourRole.GOOD: "#0d629e",
+    ColourRole.CALM: "#5d6576",
+    ColourRole.BAD: "#b0440d",
+    ColourRole.GOOD_FILL: "#f3f9fe",
+    ColourRole.BAD_FILL: "#fdf7f2",
+    ColourRole.PAIN_FILL: "#fdeee4",
+    ColourRole.PAIN_LINE: "#eab793",
+    ColourRole.PAIN_TEXT: "#863204",
+    ColourRole.IDEA_FILL: "#e5f2fb",
+    ColourRole.IDEA_LINE: "#9bcbec",
+    ColourRole.IDEA_TEXT: "#0c4f7f",
+    ColourRole.BRIGHT_FILL: "#e8f5ea",
+    ColourRole.BRIGHT_LINE: "#9fd0a8",
+    ColourRole.BRIGHT_TEXT: "#1d5a2a",
+    ColourRole.PLAIN_FILL: "#f1f3f7",
+    ColourRole.PLAIN_LINE: "#cfd6e2",
 }
-DARK: Mapping[Ink, str] = {
-    Ink.SURFACE: "#1e2029",
-    Ink.BAND: "#242731",
-    Ink.HEAD: "#2c303c",
-    Ink.TEXT: "#eceef3",
-    Ink.MUTED: "#b1b7c5",
-    Ink.RULE: "#393e4b",
-    Ink.GRID: "#434959",
-    Ink.BOUNDARY: "#8d95a8",
-    Ink.STAGE: "#8c99ee",
-    Ink.STAGE_TEXT: "#12141a",
-    Ink.ACCENT: "#9ba7f5",
-    Ink.FOCUS: "#9ba7f5",
-    Ink.CURVE_1: "#f3f5f9",
-    Ink.CURVE_2: "#d6a0f0",
-    Ink.CURVE_3: "#a2cd90",
-    Ink.CURVE_4: "#eaa151",
-    Ink.CURVE_5: "#6fcccc",
-    Ink.SPREAD: "#2e3b4b",
-    Ink.GOOD: "#77bff2",
-    Ink.CALM: "#a8afbd",
-    Ink.BAD: "#ff9d62",
-    Ink.GOOD_FILL: "#1f2731",
-    Ink.BAD_FILL: "#272424",
-    Ink.PAIN_FILL: "#45291b",
-    Ink.PAIN_LINE: "#8a5535",
-    Ink.PAIN_TEXT: "#ffc7a1",
-    Ink.IDEA_FILL: "#193448",
-    Ink.IDEA_LINE: "#336f99",
-    Ink.IDEA_TEXT: "#a9d8fb",
-    Ink.BRIGHT_FILL: "#1c3826",
-    Ink.BRIGHT_LINE: "#3e7b51",
-    Ink.BRIGHT_TEXT: "#a8e0b6",
-    Ink.PLAIN_FILL: "#2c303c",
-    Ink.PLAIN_LINE: "#4a5060",
+DARK: Mapping[ColourRole, str] = {
+    ColourRole.SURFACE: "#1e2029",
+    ColourRole.BAND: "#242731",
+    ColourRole.HEAD: "#2c303c",
+    ColourRole.TEXT: "#eceef3",
+    ColourRole.MUTED: "#b1b7c5",
+    ColourRole.RULE: "#393e4b",
+    ColourRole.GRID: "#434959",
+    ColourRole.BOUNDARY: "#8d95a8",
+    ColourRole.STAGE: "#8c99ee",
+    ColourRole.STAGE_TEXT: "#12141a",
+    ColourRole.ACCENT: "#9ba7f5",
+    ColourRole.FOCUS: "#9ba7f5",
+    ColourRole.CURVE_1: "#f3f5f9",
+    ColourRole.CURVE_2: "#d6a0f0",
+    ColourRole.CURVE_3: "#a2cd90",
+    ColourRole.CURVE_4: "#eaa151",
+    ColourRole.CURVE_5: "#6fcccc",
+    ColourRole.SPREAD: "#2e3b4b",
+    ColourRole.GOOD: "#77bff2",
+    ColourRole.CALM: "#a8afbd",
+    ColourRole.BAD: "#ff9d62",
+    ColourRole.GOOD_FILL: "#1f2731",
+    ColourRole.BAD_FILL: "#272424",
+    ColourRole.PAIN_FILL: "#45291b",
+    ColourRole.PAIN_LINE: "#8a5535",
+    ColourRole.PAIN_TEXT: "#ffc7a1",
+    ColourRole.IDEA_FILL: "#193448",
+    ColourRole.IDEA_LINE: "#336f99",
+    ColourRole.IDEA_TEXT: "#a9d8fb",
+    ColourRole.BRIGHT_FILL: "#1c3826",
+    ColourRole.BRIGHT_LINE: "#3e7b51",
+    ColourRole.BRIGHT_TEXT: "#a8e0b6",
+    ColourRole.PLAIN_FILL: "#2c303c",
+    ColourRole.PLAIN_LINE: "#4a5060",
 }
-SCHEMES: Mapping[Scheme, Mapping[Ink, str]] = {"light": LIGHT, "dark": DARK}
+SCHEMES: Mapping[Scheme, Mapping[ColourRole, str]] = {"light": LIGHT, "dark": DARK}
 
 # In forced colours the reader's own palette rules; shape, icon and word already carry the meaning.
-FORCED: Mapping[Ink, str] = {
-    **dict.fromkeys(Ink, "CanvasText"),
-    **dict.fromkeys((ink for ink in Ink if ink in AREAS), "Canvas"),
-    Ink.GRID: "GrayText",
-    Ink.RULE: "GrayText",
-    Ink.FOCUS: "Highlight",
+FORCED: Mapping[ColourRole, str] = {
+    **dict.fromkeys(ColourRole, "CanvasText"),
+    **dict.fromkeys((role for role in ColourRole if role in AREAS), "Canvas"),
+    ColourRole.GRID: "GrayText",
+    ColourRole.RULE: "GrayText",
+    ColourRole.FOCUS: "Highlight",
 }
 
 
@@ -125,10 +125,10 @@ def mixed(one: str, other: str, share: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
-def standing_out(ink: Ink, colour: str, scheme: Scheme, toward: str) -> str:
-    """The colour, moved as little as needed until it stands out from every ground on which the ink may lie."""
-    grounds = [(ground, TEXT_CONTRAST) for ground in TEXT_ON.get(ink, ())]
-    grounds += [(ground, MARK_CONTRAST) for ground in MARKS_ON.get(ink, ())]
+def standing_out(role: ColourRole, colour: str, scheme: Scheme, toward: str) -> str:
+    """The colour, moved as little as needed until it stands out from every ground on which the role may lie."""
+    grounds = [(ground, TEXT_CONTRAST) for ground in TEXT_ON.get(role, ())]
+    grounds += [(ground, MARK_CONTRAST) for ground in MARKS_ON.get(role, ())]
     owed = [(SCHEMES[scheme][ground], least) for ground, least in grounds]
     for hundredth in range(0, 101, 2):
         candidate = mixed(colour, toward, hundredth / 100)
@@ -137,7 +137,7 @@ def standing_out(ink: Ink, colour: str, scheme: Scheme, toward: str) -> str:
     return toward
 
 
-def brand(colour: str, scheme: Scheme) -> Mapping[Ink, str]:
+def brand(colour: str, scheme: Scheme) -> Mapping[ColourRole, str]:
     """The tokens that follow a brand colour (`#rrggbb`), with text on them that can be read.
 
     On light ground a pale brand keeps its colour in the stage band, where it is an area with dark text, and is
@@ -145,8 +145,13 @@ def brand(colour: str, scheme: Scheme) -> Mapping[Ink, str]:
     lightened in both places.
     """
     if scheme == "dark":
-        light = standing_out(Ink.ACCENT, colour, "dark", vivid(colour))
-        return {Ink.STAGE: light, Ink.STAGE_TEXT: readable_on(light), Ink.ACCENT: light, Ink.FOCUS: light}
+        light = standing_out(ColourRole.ACCENT, colour, "dark", vivid(colour))
+        return {
+            ColourRole.STAGE: light,
+            ColourRole.STAGE_TEXT: readable_on(light),
+            ColourRole.ACCENT: light,
+            ColourRole.FOCUS: light,
+        }
     band = next(
         (
             darker
@@ -155,14 +160,19 @@ def brand(colour: str, scheme: Scheme) -> Mapping[Ink, str]:
         ),
         colour,
     )
-    line = standing_out(Ink.ACCENT, colour, "light", "#000000")
-    return {Ink.STAGE: band, Ink.STAGE_TEXT: readable_on(band), Ink.ACCENT: line, Ink.FOCUS: line}
+    line = standing_out(ColourRole.ACCENT, colour, "light", "#000000")
+    return {
+        ColourRole.STAGE: band,
+        ColourRole.STAGE_TEXT: readable_on(band),
+        ColourRole.ACCENT: line,
+        ColourRole.FOCUS: line,
+    }
 
 
-def focus(colour: str, scheme: Scheme) -> Mapping[Ink, str]:
+def focus(colour: str, scheme: Scheme) -> Mapping[ColourRole, str]:
     """The token that follows an accent colour."""
     toward = vivid(colour) if scheme == "dark" else "#000000"
-    return {Ink.FOCUS: standing_out(Ink.FOCUS, colour, scheme, toward)}
+    return {ColourRole.FOCUS: standing_out(ColourRole.FOCUS, colour, scheme, toward)}
 
 
 def vivid(colour: str) -> str:
@@ -192,8 +202,8 @@ def rules(colour: str | None) -> Iterator[str]:
     if colour:
         light |= brand(colour, "light")
         dark |= brand(colour, "dark")
-    light[Ink.SURFACE] = f"var(--md-default-bg-color, {LIGHT[Ink.SURFACE]})"
-    dark[Ink.SURFACE] = f"var(--md-default-bg-color, {DARK[Ink.SURFACE]})"
+    light[ColourRole.SURFACE] = f"var(--md-default-bg-color, {LIGHT[ColourRole.SURFACE]})"
+    dark[ColourRole.SURFACE] = f"var(--md-default-bg-color, {DARK[ColourRole.SURFACE]})"
     yield block(':root,\n[data-md-color-scheme="default"]', light, f"--jm-font: var(--md-text-font-family, {FONTS});")
     if not colour:
         for name, primary in PRIMARIES.items():
@@ -220,15 +230,15 @@ def rules(colour: str | None) -> Iterator[str]:
 
 SLATE = '[data-md-color-scheme="slate"]'
 # Only the browser knows these; Material pairs them.
-CUSTOM_PRIMARY: Mapping[Ink, str] = {
-    Ink.STAGE: "var(--md-primary-fg-color)",
-    Ink.STAGE_TEXT: "var(--md-primary-bg-color)",
-    Ink.ACCENT: "var(--md-typeset-a-color)",
-    Ink.FOCUS: "var(--md-typeset-a-color)",
+CUSTOM_PRIMARY: Mapping[ColourRole, str] = {
+    ColourRole.STAGE: "var(--md-primary-fg-color)",
+    ColourRole.STAGE_TEXT: "var(--md-primary-bg-color)",
+    ColourRole.ACCENT: "var(--md-typeset-a-color)",
+    ColourRole.FOCUS: "var(--md-typeset-a-color)",
 }
-CUSTOM_ACCENT: Mapping[Ink, str] = {Ink.FOCUS: "var(--md-accent-fg-color)"}
+CUSTOM_ACCENT: Mapping[ColourRole, str] = {ColourRole.FOCUS: "var(--md-accent-fg-color)"}
 
 
-def block(selector: str, colours: Mapping[Ink, str], *more: str) -> str:
-    lines = [*more, *(f"--jm-{ink}: {colour};" for ink, colour in colours.items())]
+def block(selector: str, colours: Mapping[ColourRole, str], *more: str) -> str:
+    lines = [*more, *(f"--jm-{role}: {colour};" for role, colour in colours.items())]
     return "\n".join([f"{selector} {{", *(f"  {line}" for line in lines), "}"])

@@ -11,8 +11,8 @@ from xml.sax.saxutils import escape
 
 from ...words import Words
 from .clean_text import cleaned
+from .colour_roles import ColourRole
 from .fonts import fonts_for
-from .ink import Ink
 from .palette import SCHEMES, Scheme
 from .scene import Scene
 from .svg_document import document_around
@@ -23,7 +23,7 @@ __all__ = ["AsFile", "Decoration", "OnPage", "write_svg"]
 XLINK = "http://www.w3.org/1999/xlink"
 ICON_VIEW = "0 0 24 24"
 """The square on which icons are drawn."""
-CUSTOM_PROPERTIES: Mapping[Ink, str] = {ink: f"var(--jm-{ink})" for ink in Ink}
+CUSTOM_PROPERTIES: Mapping[ColourRole, str] = {role: f"var(--jm-{role})" for role in ColourRole}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class AsFile:
     """
 
     scheme: Scheme = "light"
-    colours: Mapping[Ink, str] = field(default_factory=dict)
+    colours: Mapping[ColourRole, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def document(scene: Scene, file: AsFile) -> str:
     return document_around(content, attributes, title, description, spoken(scene), writer.symbols, writer.stamps)
 
 
-def attributes_of(scene: Scene, font: str, colours: Mapping[Ink, str]) -> dict[str, str]:
+def attributes_of(scene: Scene, font: str, colours: Mapping[ColourRole, str]) -> dict[str, str]:
     attributes = {
         "class": classes_of(scene),
         "role": "img",

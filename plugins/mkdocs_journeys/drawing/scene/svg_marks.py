@@ -12,9 +12,9 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from .clean_text import cleaned
+from .colour_roles import ColourRole
 from .hotspot import Hotspot
 from .icons import shape
-from .ink import Ink
 from .marks import (
     Again,
     Circle,
@@ -38,7 +38,7 @@ from .marks import (
 
 __all__ = ["CLASSES", "TEXT_INK", "Writer", "attribute_value", "number"]
 
-TEXT_INK = Ink.TEXT
+TEXT_INK = ColourRole.TEXT
 """The colour of most texts. The root has it; all other marks say which colour they have."""
 QUOTATION_MARK = {'"': "&quot;"}
 # A head is a cell too, for the scripts that look for cells.
@@ -85,7 +85,7 @@ class Writer:
 
     def __init__(
         self,
-        colours: Mapping[Ink, str],
+        colours: Mapping[ColourRole, str],
         symbol_id: Callable[[str, int], str] | None = None,
         known: Mapping[str, str] | None = None,
         *,
@@ -101,7 +101,7 @@ class Writer:
         self.refers = False
         self.in_file = in_file
         self.open_group = "\n<g" if in_file else "<g"
-        self.paints: dict[tuple[Ink | None, Stroke | None], str] = {}
+        self.paints: dict[tuple[ColourRole | None, Stroke | None], str] = {}
         self.strokes: dict[Stroke, str] = {}
         self.writers: Mapping[type[Mark], Callable[[Any], None]] = {
             Rect: self.rect,
@@ -130,7 +130,7 @@ class Writer:
         for mark in marks:
             self.writers[type(mark)](mark)
 
-    def paint(self, fill: Ink | None, stroke: Stroke | None) -> str:
+    def paint(self, fill: ColourRole | None, stroke: Stroke | None) -> str:
         known = self.paints.get((fill, stroke))
         if known is None:
             known = f' fill="{self.colours[fill]}"' if fill else ' fill="none"'
@@ -142,7 +142,7 @@ class Writer:
     def stroke(self, stroke: Stroke) -> str:
         known = self.strokes.get(stroke)
         if known is None:
-            known = f' stroke="{self.colours[stroke.ink]}"'
+            known = f' stroke="{self.colours[stroke.colour]}"'
             if stroke.width != 1:
                 known += f' stroke-width="{number(stroke.width)}"'
             if stroke.dash:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from ...drawing import Ink, Scene
+from ...drawing import ColourRole, Scene
 from ...model import JourneyMap, Portfolio
 
 
@@ -33,7 +33,7 @@ class MapToExport:
     journey: JourneyMap
     portfolio: Portfolio
     draw: Callable[[], Scene]
-    colours: Mapping[Ink, str] = field(default_factory=dict)
+    colours: Mapping[ColourRole, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
