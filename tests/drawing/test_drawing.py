@@ -25,7 +25,7 @@ from mkdocs_journeys.drawing import (
     draw_thumbnail,
     write_svg,
 )
-from mkdocs_journeys.drawing.boxes.setting import Setting
+from mkdocs_journeys.drawing.boxes.draw_context import DrawContext
 from mkdocs_journeys.drawing.scene.clean_text import cleaned
 from mkdocs_journeys.drawing.wording.score_text import score_text
 from mkdocs_journeys.words import Words
@@ -259,7 +259,7 @@ def test_what_lies_within_something_comes_after_it(tmp_path: Path) -> None:
 @every_case
 def test_every_score_is_written_at_its_point(case: Path, tmp_path: Path) -> None:
     facts = facts_of(case, tmp_path)
-    setting = Setting(facts, Words(facts.language))
+    context = DrawContext(facts, Words(facts.language))
     root = parsed(drawn(case, tmp_path, header=False))
     lanes = {row.lane.form: row.lane.id for row in facts.drawn}
     written = Counter(
@@ -269,7 +269,7 @@ def test_every_score_is_written_at_its_point(case: Path, tmp_path: Path) -> None
         for element in group.iter(f"{SVG}text")
         for text in [re.sub("[\u2067-\u2069]", "", "".join(element.itertext())).split(" · ")[0]]
     )
-    scores = Counter(score_text(point, facts.scale, setting.words) for curve in facts.curves for point in curve.scored)
+    scores = Counter(score_text(point, facts.scale, context.words) for curve in facts.curves for point in curve.scored)
     if "emotion" in lanes:
         assert scores <= written
 

@@ -15,8 +15,8 @@ import pytest
 from tests.drawing.on_page import on_page
 
 from mkdocs_journeys.drawing import draw
+from mkdocs_journeys.drawing.boxes.draw_context import DrawContext
 from mkdocs_journeys.drawing.boxes.grid import Grid
-from mkdocs_journeys.drawing.boxes.setting import Setting
 from mkdocs_journeys.drawing.emotion.plot import EmotionPlot
 from mkdocs_journeys.drawing.scene.box import Box
 from mkdocs_journeys.drawing.typesetting.measure import width
@@ -131,7 +131,7 @@ def test_no_text_lies_on_another(cells: dict[str, list[CellOnSheet]]) -> None:
 def test_the_labels_of_a_curve_cover_neither_one_another_nor_a_point(maps: dict[str, MapFacts]) -> None:
     found = []
     for name, facts in maps.items():
-        plot = EmotionPlot(Setting(facts, Words(facts.language)), Grid.of(facts, Words(facts.language)))
+        plot = EmotionPlot(DrawContext(facts, Words(facts.language)), Grid.of(facts, Words(facts.language)))
         words, ends = plot.placed
         labels = [(" ".join(line.text for line in placed.label.lines), placed.box) for placed in (*words, *ends)]
         points = [

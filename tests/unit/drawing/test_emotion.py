@@ -5,8 +5,8 @@ import itertools
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mkdocs_journeys.drawing.boxes.draw_context import DrawContext
 from mkdocs_journeys.drawing.boxes.grid import Grid
-from mkdocs_journeys.drawing.boxes.setting import Setting
 from mkdocs_journeys.drawing.emotion.plot import RADIUS, UNIT, EmotionPlot
 from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.model import JourneyMap, Portfolio
@@ -32,7 +32,7 @@ def plot_of(feelings: list[dict[str, list[dict[str, object]]]]) -> EmotionPlot:
         {"id": "case", "title": "Case", "personas": ["anna", "ben", "chi"], "steps": [{"id": "x", "name": "X"}, *steps]}
     )
     facts = map_facts(journey, Portfolio(journeys={"case": journey}))
-    return EmotionPlot(Setting(facts, Words("en")), Grid.of(facts, Words("en")))
+    return EmotionPlot(DrawContext(facts, Words("en")), Grid.of(facts, Words("en")))
 
 
 @settings(max_examples=60)
@@ -78,6 +78,6 @@ def test_a_stage_and_its_middle_step_have_points_at_one_place_and_two_addresses(
     stage = {"id": "stage", "name": "Stage", "emotion": {"anna": feeling}, "steps": steps}
     journey = JourneyMap.model_validate({"id": "case", "title": "Case", "personas": ["anna"], "stages": [stage]})
     facts = map_facts(journey, Portfolio(journeys={"case": journey}))
-    plot = EmotionPlot(Setting(facts, Words("en")), Grid.of(facts, Words("en")))
+    plot = EmotionPlot(DrawContext(facts, Words("en")), Grid.of(facts, Words("en")))
     assert [spot.point.x for spot in plot.spots].count(1.5) == 2
     assert len(plot.where) == len(plot.spots) == 4

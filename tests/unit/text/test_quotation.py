@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journeys.drawing.boxes.setting import QUOTATION_MARKS
+from mkdocs_journeys.drawing.boxes.draw_context import QUOTATION_MARKS
 from mkdocs_journeys.text import begins_quoted
 
 

@@ -11,8 +11,8 @@ from typing import NamedTuple, Protocol, TypedDict
 from ...insight import Cell, Lane, Row
 from ...model import Ref, Stage, Step
 from ..boxes.blocks import Block, Paragraph, Style, WithBullet
+from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
-from ..boxes.setting import Setting
 from ..lanes import form_of
 from ..scene.box import Box
 from ..scene.canvas import Canvas
@@ -83,12 +83,12 @@ class CellBand:
     least: float = 0.0
 
     @classmethod
-    def of(cls, row: Row, label: str, grid: Grid, setting: Setting) -> CellBand:
+    def of(cls, row: Row, label: str, grid: Grid, context: DrawContext) -> CellBand:
         """Lays out a lane."""
         below: dict[int, float] = {}
         cells = []
         for cell in row.cells:
-            placed = laid_out(cell, row.lane, grid, setting, below.get(cell.first, 0.0))
+            placed = laid_out(cell, row.lane, grid, context, below.get(cell.first, 0.0))
             cells.append(placed)
             if spans_steps(cell):
                 below.update(dict.fromkeys(range(cell.first, cell.last + 1), placed.box.bottom))
@@ -96,11 +96,11 @@ class CellBand:
         # A background as tall as what it may fill, so that neighbouring cells look alike.
         even = [placed if spans_steps(placed.cell) else stretched(placed, height) for placed in cells]
         # Where nobody can be hidden, nothing has to close up.
-        is_shared = len(setting.facts.personas) < 2 or not any(
+        is_shared = len(context.facts.personas) < 2 or not any(
             entry.personas for placed in cells for entry in placed.entries
         )
         least = 0.0 if is_shared else whole([head_height(label, grid)])
-        return cls(row.lane.id, label, tuple(even), height, grid, setting.facts.journey.id, least)
+        return cls(row.lane.id, label, tuple(even), height, grid, context.facts.journey.id, least)
 
     @property
     def closes_up(self) -> bool:
@@ -155,7 +155,7 @@ def spans_steps(cell: Cell) -> bool:
     return isinstance(cell.part, Stage) and bool(cell.part.steps)
 
 
-def laid_out(cell: Cell, lane: Lane, grid: Grid, setting: Setting, top: float) -> PlacedCell:
+def laid_out(cell: Cell, lane: Lane, grid: Grid, context: DrawContext, top: float) -> PlacedCell:
     form = form_of(lane.form)
     left, wide = grid.left(cell), grid.span(cell)
     boxed = form.inset < SIDE
@@ -166,11 +166,11 @@ def laid_out(cell: Cell, lane: Lane, grid: Grid, setting: Setting, top: float) -
     y = top + (PAD - 2 if boxed else PAD)
     for entry in form.in_order(cell.entries):
         if listed:
-            block: Block = WithBullet(form.block(entry, cell, room - 11, setting))
+            block: Block = WithBullet(form.block(entry, cell, room - 11, context))
         else:
-            block = form.block(entry, cell, room, setting)
+            block = form.block(entry, cell, room, context)
         down = block.height + form.gap
-        placed.append(PlacedEntry(block, left + form.inset, y, entry.anchor, setting.personas_of(entry), down))
+        placed.append(PlacedEntry(block, left + form.inset, y, entry.anchor, context.personas_of(entry), down))
         y += down
     bottom = y - form.gap + PAD
     return PlacedCell(cell, Box(left, top, wide, bottom - top), tuple(placed), not boxed, bottom - top)

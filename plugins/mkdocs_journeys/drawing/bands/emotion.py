@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from ...insight import Curve, CurvePoint
 from ..boxes.blocks import SMALL
+from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
-from ..boxes.setting import Setting
 from ..emotion.curve import Point, monotone_path, sample
 from ..emotion.evidence import Look, look_of, parts_of
 from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker, score_colour
@@ -36,8 +36,8 @@ class EmotionBand:
     plot: EmotionPlot
 
     @classmethod
-    def of(cls, lane: str, label: str, grid: Grid, setting: Setting) -> EmotionBand:
-        return cls(lane, label, EmotionPlot(setting, grid, head_height(label, grid) - HEAD_TOP))
+    def of(cls, lane: str, label: str, grid: Grid, context: DrawContext) -> EmotionBand:
+        return cls(lane, label, EmotionPlot(context, grid, head_height(label, grid) - HEAD_TOP))
 
     @property
     def height(self) -> float:

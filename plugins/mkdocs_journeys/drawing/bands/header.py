@@ -8,8 +8,8 @@ from math import ceil
 
 from ...model import is_picture
 from ..boxes.blocks import Block, Paragraph, Style, piled
+from ..boxes.draw_context import DrawContext, joined
 from ..boxes.grid import Grid
-from ..boxes.setting import Setting, joined
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Anchor
@@ -33,17 +33,17 @@ class Header:
     grid: Grid
 
     @classmethod
-    def of(cls, setting: Setting, grid: Grid) -> Header:
-        facts = setting.facts
+    def of(cls, context: DrawContext, grid: Grid) -> Header:
+        facts = context.facts
         journey = facts.journey
         beside = PAD + 2 * AVATAR + 14
         room = grid.width - beside - 2 * PAD
         wide, narrow = room * 0.62, room * 0.38 - 24
         if grid.is_narrow:
             wide, narrow = room + PAD, grid.width - 2 * PAD
-        subtitle = joined([setting.words.list(persona.name for persona in facts.personas), journey.summary])
+        subtitle = joined([context.words.list(persona.name for persona in facts.personas), journey.summary])
         main = piled([Paragraph.of(journey.title, wide, TITLE), Paragraph.of(subtitle, wide, SUBTITLE)], 3)
-        aside = tuple(Paragraph.of(text, narrow, ASIDE) for text in asides(setting) if text)
+        aside = tuple(Paragraph.of(text, narrow, ASIDE) for text in asides(context) if text)
         portraits = [persona.persona.portrait or "" for persona in facts.personas if persona.persona]
         portrait = portraits[0] if portraits else ""
         return cls(main, aside, "" if is_picture(portrait) else portrait, grid)
@@ -83,9 +83,9 @@ class Header:
             top += paragraph.height + 4
 
 
-def asides(setting: Setting) -> Iterator[str]:
+def asides(context: DrawContext) -> Iterator[str]:
     """Goal, scenario, and how current the map is."""
-    journey, words = setting.facts.journey, setting.words
+    journey, words = context.facts.journey, context.words
     for name, text in ((words("Goal"), journey.goal), (words("Scenario"), journey.scenario)):
         yield words("{name}: {text}", name=name, text=text) if text else ""
     yield joined(

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..boxes.blocks import SMALL, Style
+from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
-from ..boxes.setting import Setting
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, Stroke
@@ -47,14 +47,14 @@ class Loop:
     name_at: float = 0.0
 
 
-def loops_of(grid: Grid, setting: Setting, feet: Mapping[int, float]) -> Iterator[Loop]:
+def loops_of(grid: Grid, context: DrawContext, feet: Mapping[int, float]) -> Iterator[Loop]:
     """The loops of a map; those that would cross run in tracks below one another."""
     tracks: list[list[tuple[int, int]]] = []
     found = []
-    for start, end in loop_columns(setting):
+    for start, end in loop_columns(context):
         number = free_track(tracks, (end, start))
         begin, reach = grid.x(start + LEAVES), grid.x(end + REACHES)
-        found.append(Loop(begin, reach, feet[start], feet[end], number, loop_name(start, setting, begin - reach)))
+        found.append(Loop(begin, reach, feet[start], feet[end], number, loop_name(start, context, begin - reach)))
     for loop in found:
         crossing = [x for other in found if other.track > loop.track for x in (other.end, other.start)]
         yield replace(loop, name_at=place_of_name(loop, crossing))
@@ -69,18 +69,18 @@ def place_of_name(loop: Loop, crossing: Sequence[float]) -> float:
     return next(starts, loop.end + BEND + CLEAR)
 
 
-def named_loops(grid: Grid, setting: Setting) -> frozenset[int]:
+def named_loops(grid: Grid, context: DrawContext) -> frozenset[int]:
     """The columns from which an arrow leads back that says so itself."""
     return frozenset(
         start
-        for start, end in loop_columns(setting)
-        if loop_name(start, setting, grid.x(start + LEAVES) - grid.x(end + REACHES))
+        for start, end in loop_columns(context)
+        if loop_name(start, context, grid.x(start + LEAVES) - grid.x(end + REACHES))
     )
 
 
-def loop_columns(setting: Setting) -> Iterator[tuple[int, int]]:
+def loop_columns(context: DrawContext) -> Iterator[tuple[int, int]]:
     """The columns between which a loop runs: from, and back to."""
-    columns = setting.facts.columns
+    columns = context.facts.columns
     index = {column.anchor: column.index for column in columns}
     for column in columns:
         target = index.get(column.step.back_to or "") if column.step else None
@@ -98,12 +98,12 @@ def free_track(tracks: list[list[tuple[int, int]]], span: tuple[int, int]) -> in
     return len(tracks) - 1
 
 
-def loop_name(start: int, setting: Setting, length: float) -> str:
+def loop_name(start: int, context: DrawContext, length: float) -> str:
     """Where it leads back to, and under which condition, as far as there is room for it."""
-    step = setting.facts.columns[start].step
+    step = context.facts.columns[start].step
     assert step is not None
-    target = setting.facts.part_name(step.back_to or "")
-    said = setting.words("back to {step}", step=setting.quoted(target))
+    target = context.facts.part_name(step.back_to or "")
+    said = context.words("back to {step}", step=context.quoted(target))
     room = length - 2 * BEND - ICON - 8
     lines = wrap(said, room, NAME.size)
     return lines[0] if len(lines) == 1 else ""

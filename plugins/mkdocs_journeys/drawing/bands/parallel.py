@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..boxes.blocks import SMALL, Style
+from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
-from ..boxes.setting import Setting
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, Stroke
@@ -27,9 +27,9 @@ class Together:
     name: str
 
 
-def happening_together(grid: Grid, setting: Setting) -> Iterator[Together]:
+def happening_together(grid: Grid, context: DrawContext) -> Iterator[Together]:
     """Every run of steps each of which happens together with the one before."""
-    columns = setting.facts.columns
+    columns = context.facts.columns
     first: int | None = None
     for column in columns:
         joins = column.step is not None and column.step.parallel and column.index > 0
@@ -38,7 +38,7 @@ def happening_together(grid: Grid, setting: Setting) -> Iterator[Together]:
         after = columns[column.index + 1].step if column.index + 1 < len(columns) else None
         if joins and first is not None and not (after is not None and after.parallel):
             left, right = grid.x(first) + EDGE, grid.x(column.index + 1) - EDGE
-            name = wrap(setting.words("at the same time"), right - left - 20, NAME.size)
+            name = wrap(context.words("at the same time"), right - left - 20, NAME.size)
             yield Together(left, right, name[0] if name else "")
             first = None
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from ...insight import MapFacts, StageSpan
 from ...model import Kind, Ref
 from ..boxes.blocks import SMALL, Paragraph, Style
+from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
-from ..boxes.setting import Setting
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
@@ -118,16 +118,16 @@ class StageBand:
                     bold=True,
                 )
 
-    def draw_corner(self, canvas: Canvas, y: float, setting: Setting) -> None:
+    def draw_corner(self, canvas: Canvas, y: float, context: DrawContext) -> None:
         """What the two rows are called, beside them."""
         if not self.spans:
             return
         canvas.rectangle(0, y, self.grid.head, self.height, fill=ColourRole.SURFACE)
         room = self.grid.head - 20
         if self.phases:
-            phase = Paragraph.of(setting.words("Phase"), room, PHASE)
+            phase = Paragraph.of(context.words("Phase"), room, PHASE)
             phase.draw(canvas, 11, y + MARGIN + self.phase_room - 7 - phase.height)
-        stage = Paragraph.of(setting.words("Stage"), room, Style(12.5, ColourRole.MUTED, bold=True))
+        stage = Paragraph.of(context.words("Stage"), room, Style(12.5, ColourRole.MUTED, bold=True))
         stage.draw(canvas, 11, y + self.phase_room + MARGIN + (self.chevron - stage.height) / 2)
 
 

@@ -9,8 +9,8 @@ from ...insight import Cell
 from ...model import Ref
 from ..boxes.badges import badges
 from ..boxes.blocks import Block, Linked, Paragraph, Pile
+from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
-from ..boxes.setting import Setting
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
@@ -45,11 +45,11 @@ class NameBand:
     journey: str
 
     @classmethod
-    def of_steps(cls, label: str, grid: Grid, setting: Setting) -> NameBand:
-        facts = setting.facts
-        together = tuple(happening_together(grid, setting))
+    def of_steps(cls, label: str, grid: Grid, context: DrawContext) -> NameBand:
+        facts = context.facts
+        together = tuple(happening_together(grid, context))
         top = PAD + together_room(together)
-        arrows = named_loops(grid, setting)
+        arrows = named_loops(grid, context)
         cells = []
         for column in facts.columns:
             if column.step is None:
@@ -59,21 +59,21 @@ class NameBand:
             name: Block = Paragraph.of(column.step.name, room, STEP_NAME)
             if column.step.opens:
                 name = Linked(name, Ref.journey(column.step.opens), room)
-            marked = badges(column.step, room, setting, has_arrow=column.index in arrows)
+            marked = badges(column.step, room, context, has_arrow=column.index in arrows)
             cells.append(named(cell, [name, marked], grid, top))
-        loops = tuple(loops_of(grid, setting, {placed.cell.first: placed.box.bottom for placed in cells}))
-        return cls.stacked("step", label, cells, loops, together, grid, setting)
+        loops = tuple(loops_of(grid, context, {placed.cell.first: placed.box.bottom for placed in cells}))
+        return cls.stacked("step", label, cells, loops, together, grid, context)
 
     @classmethod
-    def of_stages(cls, label: str, grid: Grid, setting: Setting) -> NameBand:
+    def of_stages(cls, label: str, grid: Grid, context: DrawContext) -> NameBand:
         """What there is to say about the stages themselves; without anything it has no height."""
         cells = []
-        for span in setting.facts.stages:
+        for span in context.facts.stages:
             cell = Cell(span.first, span.last, span.stage, f"stage-{span.stage.id}", ())
-            marked = badges(span.stage, grid.span(cell) - 2 * SIDE, setting)
+            marked = badges(span.stage, grid.span(cell) - 2 * SIDE, context)
             if marked.height:
                 cells.append(named(cell, [marked], grid, PAD - 2))
-        return cls.stacked("stage", label, cells, (), (), grid, setting)
+        return cls.stacked("stage", label, cells, (), (), grid, context)
 
     @classmethod
     def stacked(
@@ -84,12 +84,12 @@ class NameBand:
         loops: tuple[Loop, ...],
         together: tuple[Together, ...],
         grid: Grid,
-        setting: Setting,
+        context: DrawContext,
     ) -> NameBand:
         bottoms = [placed.box.bottom for placed in cells]
         height = whole([*bottoms, head_height(label, grid)]) if cells else 0.0
         even = tuple(stretched(placed, height) for placed in cells)
-        return cls(lane, label, even, loops, together, height + loop_room(loops), grid, setting.facts.journey.id)
+        return cls(lane, label, even, loops, together, height + loop_room(loops), grid, context.facts.journey.id)
 
     def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
         canvas.rectangle(self.grid.head, y, self.grid.width - self.grid.head, self.height, fill=ColourRole.SURFACE)

@@ -9,8 +9,8 @@ from ...insight import Entry
 from ...model import Kind, Ref
 from ..scene.marks import Sign
 from .blocks import Block, Linked, Paragraph, Signed, Style, WithIcon
+from .draw_context import DrawContext
 from .rows import Flow, Tag
-from .setting import Setting
 
 KINDS = {"persona": "persona", "staff": "staff", "partner": "partner", "system": "system"}
 ICONS = {
@@ -23,14 +23,14 @@ ICON, INDENT = 12.0, 15.0
 SCHEME = re.compile("https?://|mailto:|tel:", re.I)
 
 
-def people(ids: Sequence[str], room: float, style: Style, setting: Setting) -> Iterator[tuple[Block, float]]:
+def people(ids: Sequence[str], room: float, style: Style, context: DrawContext) -> Iterator[tuple[Block, float]]:
     """Each of them, told apart as persona, staff, partner or system; an actor of no known kind is a mere name."""
     for id in ids:
-        kind = setting.kind_of(id)
+        kind = context.kind_of(id)
         ref = Ref.persona(id) if kind == "persona" else Ref(Kind.ACTOR, id)
-        block, wide = labelled(ICONS.get(kind, ""), setting.facts.who_name(id), room, style)
+        block, wide = labelled(ICONS.get(kind, ""), context.facts.who_name(id), room, style)
         if kind:
-            block = Signed(block, (Sign(ICONS[kind], setting.words(KINDS[kind])),))
+            block = Signed(block, (Sign(ICONS[kind], context.words(KINDS[kind])),))
         yield Linked(block, ref, wide), wide
 
 
@@ -43,9 +43,9 @@ def labelled(icon: str, text: str, room: float, style: Style) -> tuple[Block, fl
     return WithIcon(icon, style.colour, name, ICON, INDENT, style.line_height), name.width + INDENT
 
 
-def who_and_how_long(entry: Entry, room: float, style: Style, setting: Setting) -> Block:
+def who_and_how_long(entry: Entry, room: float, style: Style, context: DrawContext) -> Block:
     """Who thinks, says, does or suffers an entry, and how long it takes."""
-    found = [*people(entry.actors, room, style, setting)]
+    found = [*people(entry.actors, room, style, context)]
     if entry.item is not None and entry.item.duration:
         found.append(labelled("clock-outline", entry.item.duration, room, style))
     return Flow.of(found, room)

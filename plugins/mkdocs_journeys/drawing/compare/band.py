@@ -8,8 +8,8 @@ from ...insight import Comparison
 from ..bands.band import HEAD_TOP, head_height, part_of
 from ..bands.emotion import draw_curve
 from ..boxes.blocks import SMALL
+from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
-from ..boxes.setting import Setting
 from ..emotion.curve import Point, monotone_path
 from ..emotion.evidence import look_of, parts_of
 from ..emotion.faces import draw_face
@@ -30,9 +30,9 @@ class CurvesBand:
     curves: ComparedCurves
 
     @classmethod
-    def of(cls, found: Comparison, setting: Setting, grid: Grid) -> CurvesBand:
-        label = setting.words("Emotion curve")
-        return cls("emotion", label, ComparedCurves(found, setting.words, grid, head_height(label, grid) - HEAD_TOP))
+    def of(cls, found: Comparison, context: DrawContext, grid: Grid) -> CurvesBand:
+        label = context.words("Emotion curve")
+        return cls("emotion", label, ComparedCurves(found, context.words, grid, head_height(label, grid) - HEAD_TOP))
 
     @property
     def height(self) -> float:

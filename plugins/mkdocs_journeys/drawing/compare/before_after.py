@@ -12,7 +12,7 @@ from ...insight import Outcome
 from ...model import Result
 from ...words import Words
 from ..boxes.blocks import BODY, DOT, SMALL, Paragraph, Style
-from ..boxes.setting import BASES
+from ..boxes.draw_context import BASES
 from ..emotion.evidence import Look, look_of
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole

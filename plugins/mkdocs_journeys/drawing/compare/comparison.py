@@ -11,8 +11,8 @@ from ...words import Words
 from ..bands.band import Band
 from ..bands.stages import StageBand
 from ..boxes.blocks import Paragraph, Pile, Style
+from ..boxes.draw_context import DrawContext, joined
 from ..boxes.grid import HEAD_WIDTH, Grid, column_width
-from ..boxes.setting import Setting, joined
 from ..maps.journey import MARGIN, draw_heads, draw_legend, hideable, placed
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
@@ -38,12 +38,12 @@ def draw_comparison(found: Comparison, words: Words, *, header: bool = False) ->
         header: Whether the drawing says itself which maps these are; a page has a head of its own.
     """
     with in_language(found.after.language):
-        setting = Setting(found.after, words)
+        context = DrawContext(found.after, words)
         grid = grid_of(found)
-        stages = [*stage_bands(found, setting, grid)]
-        bands = [*bands_of(found, setting, grid)]
+        stages = [*stage_bands(found, context, grid)]
+        bands = [*bands_of(found, context, grid)]
         curves = next((band.curves for band in bands if isinstance(band, CurvesBand)), None)
-        legend = legend_of(found, setting, curves, grid)
+        legend = legend_of(found, context, curves, grid)
         title, description = titled(found, words), described(found, words)
         head = heading(title, found, words, grid) if header else None
         top = head.height + 2 * MARGIN if head else 0.0
@@ -93,9 +93,9 @@ def grid_of(found: Comparison) -> Grid:
     return Grid(HEAD_WIDTH, column_width(count), count)
 
 
-def stage_bands(found: Comparison, setting: Setting, grid: Grid) -> Iterator[tuple[str, StageBand]]:
+def stage_bands(found: Comparison, context: DrawContext, grid: Grid) -> Iterator[tuple[str, StageBand]]:
     """One band where both maps have the same stages; else one for each, the current one above and quieter."""
-    words = setting.words
+    words = context.words
     if all(column.step is None for facts in (found.before, found.after) for column in facts.columns):
         return
     if has_common_stages(found):
@@ -130,14 +130,14 @@ def has_common_stages(found: Comparison) -> bool:
     return all(before[1] < after[0] for before, after in pairwise(spans))
 
 
-def bands_of(found: Comparison, setting: Setting, grid: Grid) -> Iterator[Band]:
+def bands_of(found: Comparison, context: DrawContext, grid: Grid) -> Iterator[Band]:
     """Every row below the stages, those without content left out."""
-    yield steps_of(found, setting, grid, is_after=False)
-    yield steps_of(found, setting, grid, is_after=True)
+    yield steps_of(found, context, grid, is_after=False)
+    yield steps_of(found, context, grid, is_after=True)
     if found.before_curve.scored or found.after_curve.scored:
-        yield CurvesBand.of(found, setting, grid)
+        yield CurvesBand.of(found, context, grid)
     for make in (pain_points_of, metrics_of, durations_of):
-        band = make(found, setting, grid)
+        band = make(found, context, grid)
         if band.cells:
             yield band
 

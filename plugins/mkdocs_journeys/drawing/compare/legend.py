@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from ...insight import Comparison
 from ..bands.emotion import draw_curve
+from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
-from ..boxes.setting import Setting
 from ..emotion.evidence import Look, look_of
 from ..emotion.faces import draw_face
 from ..maps.legend import LINE, Draw, Legend, LegendEntry, evidence_sign
@@ -20,15 +20,15 @@ from .curves import ComparedCurves
 SMALL_FACE = 8.0
 
 
-def legend_of(found: Comparison, setting: Setting, curves: ComparedCurves | None, grid: Grid) -> Legend:
+def legend_of(found: Comparison, context: DrawContext, curves: ComparedCurves | None, grid: Grid) -> Legend:
     """The legend of a comparison; empty without curves, as everything else says itself what it is."""
     lanes = ("emotion",)
-    signs = [replace(sign, lanes=lanes) for sign in signs_of(found, setting, curves)] if curves is not None else []
+    signs = [replace(sign, lanes=lanes) for sign in signs_of(found, context, curves)] if curves is not None else []
     return Legend.beside(grid, signs)
 
 
-def signs_of(found: Comparison, setting: Setting, curves: ComparedCurves) -> Iterator[LegendEntry]:
-    words = setting.words
+def signs_of(found: Comparison, context: DrawContext, curves: ComparedCurves) -> Iterator[LegendEntry]:
+    words = context.words
     if found.before_curve.scored:
         yield LegendEntry(LINE, former_sign, (words("Current state"),))
     if found.after_curve.scored:

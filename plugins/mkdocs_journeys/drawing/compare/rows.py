@@ -10,8 +10,8 @@ from ...model import PainPoint, Ref, Stage, Step
 from ..bands.band import PAD, SIDE, AboutPart, draw_bracket, head_height, part_of, whole
 from ..boxes.badges import BADGE
 from ..boxes.blocks import BODY, BRIGHT, PAIN, TINY, Block, Chip, Paragraph, Style, Tone, WithIcon, piled
+from ..boxes.draw_context import DrawContext, joined
 from ..boxes.grid import Grid
-from ..boxes.setting import Setting, joined
 from ..lanes.chips import SEVERITIES
 from ..scene.box import Box
 from ..scene.canvas import Canvas
@@ -120,9 +120,9 @@ class PatchBand:
         return
 
 
-def steps_of(found: Comparison, setting: Setting, grid: Grid, *, is_after: bool) -> PatchBand:
+def steps_of(found: Comparison, context: DrawContext, grid: Grid, *, is_after: bool) -> PatchBand:
     """The names of one map's steps; where it has none, what becomes of the other map's step or where it came from."""
-    words = setting.words
+    words = context.words
     journey = (found.after if is_after else found.before).journey.id
     side = "after" if is_after else "before"
     room = grid.column - 2 * SIDE
@@ -134,18 +134,18 @@ def steps_of(found: Comparison, setting: Setting, grid: Grid, *, is_after: bool)
             ref = Ref.journey(journey, own.column.anchor)
             patches.append(Patch(index, index, (name,), own.column.part, side, ref))
         else:
-            icon, text = change_mark(column, setting)
+            icon, text = change_mark(column, context)
             mark = WithIcon(icon, BADGE.colour, Paragraph.of(text, room - 19, BADGE), 14, 19, 15)
             patches.append(Patch(index, index, (mark,), side=side))
     label = words("Future step") if is_after else words("Current step")
     return PatchBand.of("after" if is_after else "before", label, grid, patches)
 
 
-def change_mark(column: ComparedColumn, setting: Setting) -> tuple[str, str]:
+def change_mark(column: ComparedColumn, context: DrawContext) -> tuple[str, str]:
     """What became of a step that has no counterpart beside it, with its icon."""
     kind = kind_of_change(column)
-    elsewhere = setting.quoted(column.counterpart.column.part.name) if column.counterpart is not None else ""
-    return CHANGE_ICONS[kind], setting.words(CHANGE_WORDS[kind], step=elsewhere)
+    elsewhere = context.quoted(column.counterpart.column.part.name) if column.counterpart is not None else ""
+    return CHANGE_ICONS[kind], context.words(CHANGE_WORDS[kind], step=elsewhere)
 
 
 def kind_of_change(column: ComparedColumn) -> str:
@@ -155,21 +155,21 @@ def kind_of_change(column: ComparedColumn) -> str:
     return column.change.value
 
 
-def pain_points_of(found: Comparison, setting: Setting, grid: Grid) -> PatchBand:
+def pain_points_of(found: Comparison, context: DrawContext, grid: Grid) -> PatchBand:
     """What goes wrong today and will not any more, what stays, and what is new."""
     inset = 5.0
     stacks: dict[int, list[Block]] = {}
     for pain_point in found.pain_points:
         if pain_point.index is not None:
-            chip = pain_point_chip(pain_point, setting, grid.column - 2 * inset)
+            chip = pain_point_chip(pain_point, context, grid.column - 2 * inset)
             stacks.setdefault(pain_point.index, []).append(chip)
     patches = [Patch(index, index, tuple(chips), part_at(found, index)) for index, chips in sorted(stacks.items())]
-    return PatchBand.of("pain_points", setting.words("Pain points"), grid, patches, inset)
+    return PatchBand.of("pain_points", context.words("Pain points"), grid, patches, inset)
 
 
-def pain_point_chip(pain_point: ComparedPainPoint, setting: Setting, room: float) -> Block:
+def pain_point_chip(pain_point: ComparedPainPoint, context: DrawContext, room: float) -> Block:
     tone, icon = FATE_TONES[pain_point.fate]
-    words, entry = setting.words, pain_point.entry
+    words, entry = context.words, pain_point.entry
     severity = entry.item.severity if isinstance(entry.item, PainPoint) and entry.item.severity else ""
     remarks = [words(FATES[pain_point.fate]), words(SEVERITIES[severity]) if severity else "", *entry.who]
     inner = Chip.room(room)
@@ -178,20 +178,20 @@ def pain_point_chip(pain_point: ComparedPainPoint, setting: Setting, room: float
     return Chip(piled([said, small]), icon, tone, room)
 
 
-def metrics_of(found: Comparison, setting: Setting, grid: Grid) -> PatchBand:
+def metrics_of(found: Comparison, context: DrawContext, grid: Grid) -> PatchBand:
     """What is measured at a step: before → after."""
     stacks: dict[int, list[Block]] = {}
     room = grid.column - 2 * SIDE
     for metric in found.metrics:
         if metric.index is not None:
-            aim = setting.words("target") if metric.is_target else ""
+            aim = context.words("target") if metric.is_target else ""
             blocks = [
                 Paragraph.remarks(joined([metric.name, aim]), room, BADGE),
                 Paragraph.of(values_of(metric), room, Style(BODY, bold=True)),
             ]
             stacks.setdefault(metric.index, []).append(piled(blocks))
     patches = [Patch(index, index, tuple(blocks), part_at(found, index)) for index, blocks in sorted(stacks.items())]
-    return PatchBand.of("metrics", setting.words("Metrics"), grid, patches, gap=7)
+    return PatchBand.of("metrics", context.words("Metrics"), grid, patches, gap=7)
 
 
 def values_of(metric: ComparedMetric) -> str:
@@ -200,7 +200,7 @@ def values_of(metric: ComparedMetric) -> str:
     return f"{before.strip()} → {metric.after} {metric.after_unit}".strip()
 
 
-def durations_of(found: Comparison, setting: Setting, grid: Grid) -> PatchBand:
+def durations_of(found: Comparison, context: DrawContext, grid: Grid) -> PatchBand:
     """How long stages and steps take, today and in the future; stages first."""
     patches = []
     for duration in sorted(found.durations, key=lambda duration: not duration.of_stage):
@@ -210,7 +210,7 @@ def durations_of(found: Comparison, setting: Setting, grid: Grid) -> PatchBand:
         block = WithIcon(icon, ColourRole.MUTED, text, 14, 20)
         part = None if duration.of_stage else part_at(found, duration.first)
         patches.append(Patch(duration.first, duration.last, (block,), part, bracketed=duration.of_stage))
-    return PatchBand.of("duration", setting.words("Duration"), grid, patches)
+    return PatchBand.of("duration", context.words("Duration"), grid, patches)
 
 
 def times_of(duration: ComparedDuration) -> str:

@@ -9,8 +9,8 @@ from math import ceil, hypot, inf
 
 from ...insight import Curve, CurvePoint, MapFacts, PointAddress
 from ..boxes.blocks import SMALL, TINY, Paragraph, Style
+from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid, longest_word
-from ..boxes.setting import Setting
 from ..scene.box import Box
 from ..scene.colour_roles import ColourRole
 from ..typesetting.wrap import wrap
@@ -79,7 +79,7 @@ class EmotionPlot:
     Words without a score lie in a strip at the foot, off the axis: no height of theirs means anything.
 
     Attributes:
-        setting: What is drawn.
+        context: What is drawn.
         grid: Where the columns lie.
         head: How far the lane's name reaches down, which the axis may not touch.
         unit: The height of one score.
@@ -87,7 +87,7 @@ class EmotionPlot:
         is_terse: Whether only what stands out has a label.
     """
 
-    setting: Setting
+    context: DrawContext
     grid: Grid
     head: float = 0
     unit: float = UNIT
@@ -96,7 +96,7 @@ class EmotionPlot:
 
     @property
     def facts(self) -> MapFacts:
-        return self.setting.facts
+        return self.context.facts
 
     @cached_property
     def spots(self) -> tuple[Spot, ...]:
@@ -256,12 +256,12 @@ class EmotionPlot:
             self.title(spot), room, Style(SMALL, score_colour(point.score or 0.0), bold=True, leading=15)
         )
         if self.is_terse:
-            yield named_label(point, title, self.facts.part_name(point.anchor), self.setting)
+            yield named_label(point, title, self.facts.part_name(point.anchor), self.context)
         else:
-            yield from point_labels(point, title, colour, narrow, self.setting)
+            yield from point_labels(point, title, colour, narrow, self.context)
 
     def title(self, spot: Spot) -> str:
-        words = self.setting.words
+        words = self.context.words
         name = whose(spot.point.who, self.facts, words) if self.facts.is_told_apart else ""
         if spot.address == self.highest:
             return words("{name}: highest point", name=name) if name else words("Highest point")
@@ -315,7 +315,7 @@ class EmotionPlot:
 
     def name(self, curve: Curve) -> str:
         """Whose curve it is."""
-        return whose(curve.who, self.facts, self.setting.words)
+        return whose(curve.who, self.facts, self.context.words)
 
     @cached_property
     def strip(self) -> tuple[PlacedLabel, ...]:
@@ -340,7 +340,7 @@ class EmotionPlot:
             return Label(())
         left, right = self.edges(spot)
         colour = ColourRole.TEXT if spot.curve == 0 else curve_colour(spot.curve)
-        text = unscored_words(spot.point, self.setting.words)
+        text = unscored_words(spot.point, self.context.words)
         said = lines_of(wrap(text, right - left, SMALL), Style(SMALL, colour, leading=LEADING))
         if not said or not self.facts.is_told_apart:
             return Label(said)
@@ -374,7 +374,7 @@ class EmotionPlot:
     def ticks(self) -> Iterator[tuple[float, str]]:
         """The axis: five places with the scores of the author's own scale."""
         for score in range(BOTTOM_SCORE, TOP_SCORE + 1):
-            yield -score * self.unit, self.facts.scale.text(score, self.setting.words)
+            yield -score * self.unit, self.facts.scale.text(score, self.context.words)
 
     def is_stage(self, anchor: str) -> bool:
         return any(f"stage-{span.stage.id}" == anchor for span in self.facts.stages)

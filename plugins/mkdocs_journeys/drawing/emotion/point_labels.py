@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...insight import CurvePoint
 from ..boxes.blocks import SMALL, TINY, Paragraph, Style
-from ..boxes.setting import Setting, joined
+from ..boxes.draw_context import DrawContext, joined
 from ..scene.colour_roles import ColourRole
 from ..typesetting.measure import clusters, width
 from ..typesetting.wrap import wrap
@@ -19,7 +19,7 @@ LONGEST_NAME = 170.0
 
 
 def point_labels(
-    point: CurvePoint, title: Paragraph, colour: ColourRole, room: float, setting: Setting
+    point: CurvePoint, title: Paragraph, colour: ColourRole, room: float, context: DrawContext
 ) -> Iterator[Label]:
     """The labels that a point may have, the fullest first; the score is in each of them.
 
@@ -28,14 +28,14 @@ def point_labels(
         title: What stands out about it.
         colour: The colour of its words.
         room: How wide the label may be.
-        setting: The words of the map's language.
+        context: The words of the map's language.
     """
     said = Style(SMALL, colour, leading=LEADING)
     small = Style(TINY, ColourRole.MUTED, leading=14)
     head = lines_of(title.lines, title.style)
     wrapped = lines_of(wrap(point.words, room, said.size), said)
-    score = score_text(point, setting.facts.scale, setting.words)
-    counted = joined([score, counted_of(point, setting)])
+    score = score_text(point, context.facts.scale, context.words)
+    counted = joined([score, counted_of(point, context)])
     figures = lines_of(wrap(score, room, small.size), small)
     if counted != score and width(counted, small.size) <= room:
         yield label_of(head, wrapped, lines_of([counted], small))
@@ -44,12 +44,12 @@ def point_labels(
         yield label_of(head, lines_of([shortened(point.words, room, said.size)], said), figures)
 
 
-def named_label(point: CurvePoint, title: Paragraph, name: str, setting: Setting) -> Label:
+def named_label(point: CurvePoint, title: Paragraph, name: str, context: DrawContext) -> Label:
     """What stands out, at which step, and its score, where no row above says the step's name."""
     said = Style(SMALL, leading=LEADING)
     step = lines_of([shortened(name, LONGEST_NAME, SMALL)], said)
     figures = lines_of(
-        [score_text(point, setting.facts.scale, setting.words)], Style(TINY, ColourRole.MUTED, leading=14)
+        [score_text(point, context.facts.scale, context.words)], Style(TINY, ColourRole.MUTED, leading=14)
     )
     return label_of(lines_of(title.lines, title.style), step, figures)
 
@@ -58,12 +58,12 @@ def label_of(*parts: tuple[Line, ...]) -> Label:
     return Label(tuple(line for part in parts for line in part))
 
 
-def counted_of(point: CurvePoint, setting: Setting) -> str:
+def counted_of(point: CurvePoint, context: DrawContext) -> str:
     """How many people were asked; how far they differ, where nothing is drawn of it."""
-    counted = f"n\u00a0{setting.words.number(point.n)}" if point.n else ""
+    counted = f"n\u00a0{context.words.number(point.n)}" if point.n else ""
     if point.sd is None or point.interval is not None:
         return counted
-    deviation = setting.words("sd {value}", value=setting.facts.scale.written_spread(point.sd))
+    deviation = context.words("sd {value}", value=context.facts.scale.written_spread(point.sd))
     return joined([counted, deviation])
 
 

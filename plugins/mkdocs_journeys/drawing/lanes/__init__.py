@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from ...insight import Cell, Entry
 from ..boxes.blocks import Block
-from ..boxes.setting import Setting
+from ..boxes.draw_context import DrawContext
 from .chips import bright_spot, opportunity, pain_point, severity, sources_of_opportunity
 from .feelings import feeling, sources_of_feeling
 from .figures import duration, intensity, metric
@@ -17,7 +17,7 @@ from .speech import quote, thought
 from .texts import owner, text
 from .touchpoints import touchpoint
 
-Draw = Callable[[Entry, Cell, float, Setting], Block]
+Draw = Callable[[Entry, Cell, float, DrawContext], Block]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from ...insight import Cell, Entry
 from ...model import Opportunity, PainPoint
 from ..boxes.blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Paragraph, Style, Tone
+from ..boxes.draw_context import DrawContext, joined
 from ..boxes.rows import ratings
-from ..boxes.setting import Setting, joined
 from ..scene.colour_roles import ColourRole
 from .figures import metric_text
 from .texts import annotated
@@ -29,38 +29,38 @@ def severity(entry: Entry) -> int:
     return {"low": 1, "medium": 2, "high": 3}.get(known or "", 0)
 
 
-def pain_point(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
+def pain_point(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """What goes wrong, how severe it is and what it costs."""
     item = entry.item
     remarks: list[str] = []
     if isinstance(item, PainPoint):
-        remarks = [setting.words(SEVERITIES[item.severity]) if item.severity else "", item.impact]
+        remarks = [context.words(SEVERITIES[item.severity]) if item.severity else "", item.impact]
     icon = "alert" if severity(entry) == 3 else "alert-outline"
-    return chip(entry, room, setting, icon, PAIN, joined(remarks))
+    return chip(entry, room, context, icon, PAIN, joined(remarks))
 
 
-def bright_spot(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
+def bright_spot(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """What goes well."""
-    return chip(entry, room, setting, "thumb-up-outline", BRIGHT)
+    return chip(entry, room, context, "thumb-up-outline", BRIGHT)
 
 
-def opportunity(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
+def opportunity(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """What could be better, what is being done and what that has brought, how far it has come, what it is worth."""
-    item, words = entry.item, setting.words
+    item, words = entry.item, context.words
     if not isinstance(item, Opportunity):
-        return chip(entry, room, setting, "lightbulb-on-outline", IDEA)
+        return chip(entry, room, context, "lightbulb-on-outline", IDEA)
     state = joined([item.priority, words(STATUSES[item.status]) if item.status else "", *entry.owners])
     lines = [
         f"→ {item.measure}" if item.measure else "",
-        *(metric_text(metric, setting) for metric in item.metrics),
-        *answers(item, cell, setting),
+        *(metric_text(metric, context) for metric in item.metrics),
+        *answers(item, cell, context),
     ]
     rated = [
         ("heart-outline", words("value to customers"), item.customer_value),
         ("office-building-outline", words("value to the organisation"), item.business_value),
         ("tools", words("effort"), item.effort),
     ]
-    return chip(entry, room, setting, "lightbulb-on-outline", IDEA, state, lines=lines, rated=rated)
+    return chip(entry, room, context, "lightbulb-on-outline", IDEA, state, lines=lines, rated=rated)
 
 
 def sources_of_opportunity(entry: Entry) -> Sequence[str]:
@@ -69,18 +69,18 @@ def sources_of_opportunity(entry: Entry) -> Sequence[str]:
     return [*(source for metric in metrics for source in metric.source), *entry.sources]
 
 
-def answers(item: Opportunity, cell: Cell, setting: Setting) -> Iterator[str]:
+def answers(item: Opportunity, cell: Cell, context: DrawContext) -> Iterator[str]:
     """The pain points that it answers, unless they are in the same column anyway."""
-    for found in setting.facts.pain_points:
+    for found in context.facts.pain_points:
         answered = found.entry.item is not None and found.entry.item.id in item.addresses
         if answered and found.cell is not None and found.cell.anchor != cell.anchor:
-            yield setting.words("answers {pain_point}", pain_point=setting.quoted(found.entry.text))
+            yield context.words("answers {pain_point}", pain_point=context.quoted(found.entry.text))
 
 
 def chip(
     entry: Entry,
     room: float,
-    setting: Setting,
+    context: DrawContext,
     icon: str,
     tone: Tone,
     *remarks: str,
@@ -91,8 +91,8 @@ def chip(
     style, small = Style(12, tone.text, leading=16.5), Style(TINY, ColourRole.MUTED, leading=14.5)
     rest: list[Block] = [Paragraph.remarks(line, inner, small) for line in lines if line]
     if lines:
-        rest.append(Paragraph.remarks(setting.remarks(entry, *remarks), inner, small))
-    rest.append(ratings(rated, inner, small, setting.words))
-    small_print = "" if lines else setting.remarks(entry, *remarks)
-    said = annotated(entry, entry.text, small_print, inner, style, small, setting, *rest)
+        rest.append(Paragraph.remarks(context.remarks(entry, *remarks), inner, small))
+    rest.append(ratings(rated, inner, small, context.words))
+    small_print = "" if lines else context.remarks(entry, *remarks)
+    said = annotated(entry, entry.text, small_print, inner, style, small, context, *rest)
     return Chip(said, icon, tone, room)

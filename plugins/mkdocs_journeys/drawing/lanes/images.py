@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...insight import Cell, Entry
 from ..boxes.blocks import PLAIN, SMALL, Block, Chip, Paragraph, Pile, Style
-from ..boxes.setting import Setting
+from ..boxes.draw_context import DrawContext
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Stroke
@@ -34,9 +34,9 @@ class Picture:
         canvas.picture(self.address, x + 3, y + 3, self.width - 6, self.height - 6)
 
 
-def image(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
+def image(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """The picture with its caption if the page says where it is; else the caption alone."""
-    address = setting.pictures.get(entry.image.file, "") if entry.image else ""
+    address = context.pictures.get(entry.image.file, "") if entry.image else ""
     if not address:
         caption = Paragraph.of(entry.text, Chip.room(room), Style(12, ColourRole.MUTED, leading=16.5))
         return Chip(caption, "image-outline", PLAIN, room)

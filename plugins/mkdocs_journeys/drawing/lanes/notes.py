@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from ...insight import MapFacts
-from ..boxes.setting import SourceNote
+from ..boxes.draw_context import SourceNote
 from . import form_of
 
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from ...insight import Cell, Entry
 from ..boxes.blocks import Block, Style, WithIcon
-from ..boxes.setting import Setting
+from ..boxes.draw_context import DrawContext
 from ..scene.colour_roles import ColourRole
 from .texts import SMALL_PRINT, annotated
 
 
-def thought(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
+def thought(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """A thought, in italics where the script knows them."""
-    style = Style(colour=ColourRole.MUTED, italic=setting.slants)
-    return annotated(entry, setting.quoted(entry.text), setting.remarks(entry), room, style, SMALL_PRINT, setting)
+    style = Style(colour=ColourRole.MUTED, italic=context.slants)
+    return annotated(entry, context.quoted(entry.text), context.remarks(entry), room, style, SMALL_PRINT, context)
 
 
-def quote(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
+def quote(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """A quote with its speaker and where it was heard."""
-    text, remarks = setting.quoted(entry.text), setting.remarks(entry)
-    said = annotated(entry, text, remarks, room - 20, Style(), SMALL_PRINT, setting)
+    text, remarks = context.quoted(entry.text), context.remarks(entry)
+    said = annotated(entry, text, remarks, room - 20, Style(), SMALL_PRINT, context)
     return WithIcon("format-quote-open", ColourRole.ACCENT, said, size=14, indent=20)

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from ...insight import Cell, Entry
 from ..boxes.blocks import SMALL, TINY, Block, Linked, Paragraph, Spaced, Style, piled
+from ..boxes.draw_context import DrawContext
 from ..boxes.people import address_line, tags, who_and_how_long
 from ..boxes.rows import Tag
-from ..boxes.setting import Setting
 from ..scene.colour_roles import ColourRole
 
 SMALL_PRINT = Style(SMALL, ColourRole.MUTED, leading=15)
 
 
-def text(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
+def text(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """What happens, and below it in small print who does it and how long it takes."""
-    return annotated(entry, entry.text, setting.remarks(entry), room, Style(), SMALL_PRINT, setting)
+    return annotated(entry, entry.text, context.remarks(entry), room, Style(), SMALL_PRINT, context)
 
 
 def annotated(
-    entry: Entry, said: str, remarks: str, room: float, style: Style, small: Style, setting: Setting, *more: Block
+    entry: Entry, said: str, remarks: str, room: float, style: Style, small: Style, context: DrawContext, *more: Block
 ) -> Block:
     """A text; below it who and how long, small print, whatever more there is, and tags.
 
@@ -29,7 +29,7 @@ def annotated(
     return piled(
         [
             Paragraph.of(said, room, style),
-            who_and_how_long(entry, room, small, setting),
+            who_and_how_long(entry, room, small, context),
             Paragraph.remarks(remarks, room, small),
             *more,
             labels(entry, room),
@@ -48,7 +48,7 @@ def labels(entry: Entry, room: float) -> Block | None:
     return Spaced(piled(found, 2)) if names or address else None
 
 
-def owner(entry: Entry, cell: Cell, room: float, setting: Setting) -> Block:
+def owner(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """Who answers for it, as a tag."""
     tag = Tag(Paragraph.of(entry.text, Tag.room(room), Style(12, ColourRole.MUTED, leading=17)))
     return Linked(tag, entry.refers_to, tag.width) if entry.refers_to else tag

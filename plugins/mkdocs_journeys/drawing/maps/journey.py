@@ -14,8 +14,8 @@ from ..bands.header import Header
 from ..bands.stages import StageBand
 from ..bands.steps import NameBand
 from ..boxes.blocks import Paragraph
+from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
-from ..boxes.setting import Setting
 from ..lanes.notes import notes_of
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
@@ -50,8 +50,8 @@ def draw(
 def with_header(drawing: Scene, facts: MapFacts, words: Words) -> Scene:
     """A drawing of a map that says itself which map it is; what has been drawn need not be drawn again."""
     with in_language(facts.language):
-        setting, grid = Setting(facts, words), Grid.of(facts, words)
-        head = Header.of(setting, grid)
+        context, grid = DrawContext(facts, words), Grid.of(facts, words)
+        head = Header.of(context, grid)
         height = head.height + drawing.height + MARGIN
         canvas = Canvas(drawing.width, height, mirrored=words.direction == "rtl")
         canvas.rectangle(0, 0, drawing.width, height, fill=ColourRole.SURFACE)
@@ -63,17 +63,17 @@ def with_header(drawing: Scene, facts: MapFacts, words: Words) -> Scene:
 def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Scene:
     """The drawing without a head, from the stages to the legend."""
     with in_language(facts.language):
-        setting = Setting(facts, words, notes_of(facts), pictures)
+        context = DrawContext(facts, words, notes_of(facts), pictures)
         grid = Grid.of(facts, words)
         stages = StageBand.of(facts, grid)
-        bands = [*bands_of(setting, grid)]
+        bands = [*bands_of(context, grid)]
         plot = next((band.plot for band in bands if isinstance(band, EmotionBand)), None)
         tops = list(placed(bands, stages.height))
         bottom = tops[-1] + bands[-1].height if bands else stages.height
         mirrored = words.direction == "rtl"
         rows = Canvas(grid.width, bottom, mirrored=mirrored)
         draw_bands(rows, bands, tops, stages)
-        legend = Legend.of(setting, signs_in(rows.marks), plot, grid)
+        legend = Legend.of(context, signs_in(rows.marks), plot, grid)
         height = bottom + legend.height
         canvas = Canvas(grid.width, height, mirrored=mirrored)
         canvas.rectangle(0, 0, grid.width, height, fill=ColourRole.SURFACE)
@@ -85,33 +85,33 @@ def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Sce
         with canvas.group(MarkRole.HEADS):
             draw_heads(canvas, bands, tops, grid)
         with canvas.group(MarkRole.CORNER):
-            stages.draw_corner(canvas, 0, setting)
+            stages.draw_corner(canvas, 0, context)
         variants = ("short",) if grid.is_short else ()
         title, description = facts.journey.title, describe(facts, words)
         return canvas.scene(MarkRole.MAP, title, description, facts.language, variants=variants, lanes=hideable(bands))
 
 
-def bands_of(setting: Setting, grid: Grid) -> Iterator[Band]:
+def bands_of(context: DrawContext, grid: Grid) -> Iterator[Band]:
     """Every row below the stages, those without content left out."""
-    facts, words = setting.facts, setting.words
+    facts, words = context.facts, context.words
     only_goals = not any(
         stage.who or stage.when or stage.tags or stage.moment_of_truth
         for stage in (span.stage for span in facts.stages)
     )
     about = words("Goal") if only_goals else words("About the stage")
-    about_stages = NameBand.of_stages(about, grid, setting)
+    about_stages = NameBand.of_stages(about, grid, context)
     if about_stages.height:
         yield about_stages
     if any(column.step is not None for column in facts.columns):
-        yield NameBand.of_steps(words("Step"), grid, setting)
+        yield NameBand.of_steps(words("Step"), grid, context)
     lines = boundaries(facts)
     for row in facts.drawn:
         yield from (Boundary(words(text), row.lane.id, grid) for text in lines.get(row.lane.id, ()))
         label = label_of(row.lane, words)
         if row.lane.form == "emotion" and facts.has_curve:
-            yield EmotionBand.of(row.lane.id, label, grid, setting)
+            yield EmotionBand.of(row.lane.id, label, grid, context)
         else:
-            yield CellBand.of(row, label, grid, setting)
+            yield CellBand.of(row, label, grid, context)
 
 
 def hideable(bands: Sequence[Band]) -> tuple[tuple[str, str], ...]:

@@ -11,9 +11,9 @@ from ..bands.emotion import WHISKER, draw_curve, draw_whisker
 from ..boxes.blocks import SMALL, Style
 from ..boxes.bullet import NAME as BULLET
 from ..boxes.bullet import Bullet
+from ..boxes.draw_context import DrawContext, joined
 from ..boxes.grid import Grid
 from ..boxes.people import ICONS
-from ..boxes.setting import Setting, joined
 from ..emotion.evidence import Look, look_of
 from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker
 from ..emotion.plot import EmotionPlot
@@ -69,10 +69,12 @@ class Legend:
     left: float
 
     @classmethod
-    def of(cls, setting: Setting, used: Mapping[Sign, tuple[str, ...]], plot: EmotionPlot | None, grid: Grid) -> Legend:
+    def of(
+        cls, context: DrawContext, used: Mapping[Sign, tuple[str, ...]], plot: EmotionPlot | None, grid: Grid
+    ) -> Legend:
         """The legend of a map whose rows use these signs, each in these lanes."""
-        signs = [*signs_of(setting, used, plot)]
-        return cls.beside(grid, signs, [*sources_of(setting, LONGEST)])
+        signs = [*signs_of(context, used, plot)]
+        return cls.beside(grid, signs, [*sources_of(context, LONGEST)])
 
     @classmethod
     def beside(cls, grid: Grid, *parts: Sequence[LegendEntry]) -> Legend:
@@ -124,11 +126,13 @@ def in_rows(entries: Sequence[LegendEntry], room: float) -> tuple[tuple[LegendEn
     return tuple(map(tuple, rows))
 
 
-def signs_of(setting: Setting, used: Mapping[Sign, tuple[str, ...]], plot: EmotionPlot | None) -> Iterator[LegendEntry]:
-    words, facts = setting.words, setting.facts
+def signs_of(
+    context: DrawContext, used: Mapping[Sign, tuple[str, ...]], plot: EmotionPlot | None
+) -> Iterator[LegendEntry]:
+    words, facts = context.words, context.facts
     emotion = tuple(row.lane.id for row in facts.drawn if row.lane.form == "emotion") if plot is not None else ()
     if plot is not None:
-        yield from (replace(entry, lanes=emotion) for entry in signs_of_curves(setting, plot))
+        yield from (replace(entry, lanes=emotion) for entry in signs_of_curves(context, plot))
     if facts.moments_of_truth:
         of_stages = all(isinstance(cell.part, Stage) for cell in facts.moments_of_truth)
         yield replace(icon("star", words("Moment of truth")), lanes=("stage" if of_stages else "step", *emotion))
@@ -141,24 +145,24 @@ def signs_of(setting: Setting, used: Mapping[Sign, tuple[str, ...]], plot: Emoti
             yield replace(icon(sign.name, sign.meaning, ColourRole.MUTED), lanes=used[sign])
 
 
-def language_of_name(who: str, setting: Setting) -> str:
+def language_of_name(who: str, context: DrawContext) -> str:
     """Return the language of a persona's name, if it is not that of the map; actors have names in many languages."""
-    portfolio, own = setting.facts.portfolio, setting.facts.language
+    portfolio, own = context.facts.portfolio, context.facts.language
     language = portfolio.language_of_name(Kind.PERSONA, who, own) if who in portfolio.personas else own
     return "" if language == own else language
 
 
-def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[LegendEntry]:
-    words, curves = setting.words, setting.facts.curves
+def signs_of_curves(context: DrawContext, plot: EmotionPlot) -> Iterator[LegendEntry]:
+    words, curves = context.words, context.facts.curves
     for index, curve in enumerate(curves):
-        asked = joined([people_asked(curve, setting), *sources_named(curve, setting)])
+        asked = joined([people_asked(curve, context), *sources_named(curve, context)])
         if curve.who or len(curves) > 1 or asked:
-            name = plot.name(curve) if curve.who or len(curves) > 1 else setting.words("Emotion curve")
+            name = plot.name(curve) if curve.who or len(curves) > 1 else context.words("Emotion curve")
             said = wrap(joined([name, asked]), LONGEST, TEXT.size)
-            language = "" if asked else language_of_name(curve.who, setting)
+            language = "" if asked else language_of_name(curve.who, context)
             yield LegendEntry(LINE, line_sign(index), said, curve.who if len(curves) > 1 else "", language=language)
     points = [point for curve in curves for point in curve.scored]
-    yield from signs_of_evidence(points, setting)
+    yield from signs_of_evidence(points, context)
     if any(point.interval for point in points):
         yield LegendEntry(LINE, spread_sign, (words("95% confidence interval of the mean"),))
     if any(point.range for point in points):
@@ -170,9 +174,9 @@ def signs_of_curves(setting: Setting, plot: EmotionPlot) -> Iterator[LegendEntry
             yield LegendEntry(17, face_sign(score), (words(valence),))
 
 
-def signs_of_evidence(points: Sequence[CurvePoint], setting: Setting) -> Iterator[LegendEntry]:
+def signs_of_evidence(points: Sequence[CurvePoint], context: DrawContext) -> Iterator[LegendEntry]:
     """What scores rest on, and how many of them on research."""
-    words, share = setting.words, setting.facts.research_share
+    words, share = context.words, context.facts.research_share
     looks = {look_of(point.basis) for point in points}
     if "full" in looks and share is not None:
         said = words("measured or observed: {share} of scores", share=words.percent(share))
@@ -183,24 +187,24 @@ def signs_of_evidence(points: Sequence[CurvePoint], setting: Setting) -> Iterato
         yield LegendEntry(LINE, evidence_sign("target"), (words("target"),))
 
 
-def people_asked(curve: Curve, setting: Setting) -> str:
+def people_asked(curve: Curve, context: DrawContext) -> str:
     """How many people the scores of a curve rest on."""
     counts = [point.n for point in curve.points if point.n]
     if not counts:
         return ""
-    fewest, most = setting.words.number(min(counts)), setting.words.number(max(counts))
+    fewest, most = context.words.number(min(counts)), context.words.number(max(counts))
     counted = f"n = {fewest}" if fewest == most else f"n = {fewest}–{most}"
     return (
-        joined([counted, setting.words("all respondents")])
+        joined([counted, context.words("all respondents")])
         if any(point.is_of_all for point in curve.points)
         else counted
     )
 
 
-def sources_named(curve: Curve, setting: Setting) -> list[str]:
+def sources_named(curve: Curve, context: DrawContext) -> list[str]:
     """The notes of all that a curve rests on, as one."""
     sources = dict.fromkeys(source for point in curve.points for source in point.sources)
-    return [setting.note(tuple(sources))]
+    return [context.note(tuple(sources))]
 
 
 def lanes_with_keys(facts: MapFacts) -> tuple[str, ...]:
@@ -217,12 +221,12 @@ def is_key(entry: Entry) -> bool:
     return isinstance(entry.item, TouchpointUse) and entry.item.key is not None
 
 
-def sources_of(setting: Setting, room: float) -> Iterator[LegendEntry]:
+def sources_of(context: DrawContext, room: float) -> Iterator[LegendEntry]:
     """The sources by their numbers; what no library knows is a plain text itself."""
-    for id, note in setting.notes.items():
-        source = setting.facts.source(id)
-        title = source.title.text(setting.facts.language) if source is not None else ""
-        date = setting.words.date(source.date) if source is not None and source.date else ""
+    for id, note in context.notes.items():
+        source = context.facts.source(id)
+        title = source.title.text(context.facts.language) if source is not None else ""
+        date = context.words.date(source.date) if source is not None and source.date else ""
         text = title or id
         text = f"{text}, {date}" if date and date not in text else text
         sign = f"[{note.number}]"

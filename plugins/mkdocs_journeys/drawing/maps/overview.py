@@ -7,8 +7,8 @@ from ...model import Ref
 from ...words import Words
 from ..bands.emotion import EmotionBand
 from ..boxes.blocks import TINY, Style
+from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid, end_margin
-from ..boxes.setting import Setting
 from ..emotion.plot import EmotionPlot
 from ..emotion.point_labels import shortened
 from ..lanes.notes import notes_of
@@ -38,17 +38,17 @@ def draw_overview(facts: MapFacts, words: Words) -> Scene:
     Only what stands out is written beside its point; every stage and every step is a hotspot.
     """
     with in_language(facts.language):
-        setting = Setting(facts, words, notes_of(facts))
+        context = DrawContext(facts, words, notes_of(facts))
         grid = grid_of(facts, words)
         names = [stage_name(span, grid) for span in facts.stages]
         tall = max((len(name) for name in names), default=0) * NAME.line_height + 2 * PAD
         top = MARGIN + tall + MARGIN if names else 0.0
         radius = max(SMALLEST_DOT, min(LARGEST_FACE, grid.column * 0.36))
-        plot = EmotionPlot(setting, grid, unit=UNIT, radius=radius, is_terse=True)
+        plot = EmotionPlot(context, grid, unit=UNIT, radius=radius, is_terse=True)
         has_curve = facts.has_curve
         band = EmotionBand("emotion", "", plot)
         bottom = top + (band.height if has_curve else 0)
-        legend = Legend(in_rows([*signs_of_curves(setting, plot)] if has_curve else [], WIDTH - AXIS), AXIS)
+        legend = Legend(in_rows([*signs_of_curves(context, plot)] if has_curve else [], WIDTH - AXIS), AXIS)
         canvas = Canvas(WIDTH, bottom + legend.height, mirrored=words.direction == "rtl")
         canvas.rectangle(0, 0, WIDTH, canvas.height, fill=ColourRole.SURFACE)
         if has_curve:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from ...insight import Curve, CurvePoint, MapFacts
 from ...words import Words
 from ..bands.emotion import draw_curve
+from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
-from ..boxes.setting import Setting
 from ..emotion.curve import Point, monotone_path
 from ..emotion.evidence import look_of, parts_of
 from ..emotion.faces import curve_colour, draw_marker, score_colour
@@ -52,7 +52,7 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Scene:
 
 def runs(facts: MapFacts) -> Iterator[tuple[int, list[CurvePoint]]]:
     """The runs of all curves, each with its curve's number, in the order in which they are drawn: the first on top."""
-    plot = EmotionPlot(Setting(facts, Words()), Grid(0, 1, 1))
+    plot = EmotionPlot(DrawContext(facts, Words()), Grid(0, 1, 1))
     for index, curve in reversed([*enumerate(facts.curves)]):
         for run in plot.runs(curve):
             if len(run) > 1 or not index or not is_covered(run[0], facts.curves[0]):

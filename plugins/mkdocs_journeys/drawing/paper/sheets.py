@@ -10,7 +10,7 @@ from typing import Literal
 from ...insight import MapFacts
 from ...words import Words
 from ..boxes.blocks import DOT
-from ..boxes.setting import joined
+from ..boxes.draw_context import joined
 from ..maps.journey import draw
 from ..scene.box import Box
 from ..scene.canvas import Canvas

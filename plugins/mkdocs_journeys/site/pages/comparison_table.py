@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from ...drawing.boxes.setting import Setting
+from ...drawing.boxes.draw_context import DrawContext
 from ...drawing.compare.rows import CHANGE_ICONS, CHANGE_WORDS, FATES, kind_of_change, times_of, values_of
 from ...drawing.wording.score_text import with_gap
 from ...insight import (
@@ -212,7 +212,7 @@ def _change(column: ComparedColumn, found: Comparison, words: Words) -> tuple[st
     kind = kind_of_change(column)
     other = found.before if column.after is not None else found.after
     name = column.counterpart.column.part.name if column.counterpart is not None else ""
-    quoted = Setting(other, words).quoted(name)
+    quoted = DrawContext(other, words).quoted(name)
     return CHANGE_ICONS[kind], mixed(words(CHANGE_WORDS[kind]), words.language, other.language, step=quoted)
 
 

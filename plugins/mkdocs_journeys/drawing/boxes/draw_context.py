@@ -39,7 +39,7 @@ class SourceNote(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class DrawContext:
     """The facts of a map and the words of its language; laying out and drawing change nothing in it.
 
     Attributes:
