@@ -10,8 +10,8 @@ from ...insight import Curve, CurvePoint
 from ..boxes.blocks import SMALL
 from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
+from ..emotion.basis_style import BasisStyle, parts_by_style, style_of_basis
 from ..emotion.curve import Point, monotone_path, sample
-from ..emotion.evidence import Look, look_of, parts_of
 from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker, score_colour
 from ..emotion.plot import DASH, STAR, EmotionPlot, PlacedLabel, Spot
 from ..scene.box import Box
@@ -96,8 +96,8 @@ class EmotionBand:
         wide = 2.8 if index == 0 else 2.0
         for run in self.plot.runs(curve):
             points = [Point(x, zero + y) for x, y in self.plot.places(run)]
-            for first, last, look in parts_of(run):
-                draw_curve(canvas, monotone_path(points, first, last), curve_colour(index), wide, look)
+            for first, last, style in parts_by_style(run):
+                draw_curve(canvas, monotone_path(points, first, last), curve_colour(index), wide, style)
 
     def draw_whiskers(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
         """From the worst to the best experience, where a range is known."""
@@ -174,22 +174,22 @@ class EmotionBand:
 
     def draw_point(self, canvas: Canvas, spot: Spot, zero: float) -> None:
         x, y = spot.at.x, zero + spot.at.y
-        look = look_of(spot.point.basis)
+        style = style_of_basis(spot.point.basis)
         if spot.curve == 0 and self.plot.radius < SMALLEST_FACE:
-            draw_disc(canvas, x, y, self.plot.radius, score_colour(spot.point.score or 0.0), look)
+            draw_disc(canvas, x, y, self.plot.radius, score_colour(spot.point.score or 0.0), style)
         elif spot.curve == 0:
-            draw_face(canvas, x, y, spot.point.score or 0.0, self.plot.radius, look)
+            draw_face(canvas, x, y, spot.point.score or 0.0, self.plot.radius, style)
         else:
-            draw_marker(canvas, x, y, spot.curve, look=look)
+            draw_marker(canvas, x, y, spot.curve, style=style)
 
 
-def draw_curve(canvas: Canvas, path: Sequence[Command], colour: ColourRole, wide: float, look: Look) -> None:
+def draw_curve(canvas: Canvas, path: Sequence[Command], colour: ColourRole, wide: float, style: BasisStyle) -> None:
     """A stretch of a curve: solid, dashed, or double."""
-    if look == "target":
+    if style == "target":
         canvas.path(path, stroke=Stroke(colour, wide + 2, round_ends=True))
         canvas.path(path, stroke=Stroke(ColourRole.SURFACE, wide - 0.6, round_ends=True))
     else:
-        canvas.path(path, stroke=Stroke(colour, wide, DASH if look == "assumed" else "", round_ends=look == "full"))
+        canvas.path(path, stroke=Stroke(colour, wide, DASH if style == "assumed" else "", round_ends=style == "full"))
 
 
 def draw_whisker(canvas: Canvas, x: float, low: float, high: float, colour: ColourRole) -> None:

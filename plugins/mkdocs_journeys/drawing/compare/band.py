@@ -10,8 +10,8 @@ from ..bands.emotion import draw_curve
 from ..boxes.blocks import SMALL
 from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
+from ..emotion.basis_style import parts_by_style, style_of_basis
 from ..emotion.curve import Point, monotone_path
-from ..emotion.evidence import look_of, parts_of
 from ..emotion.faces import draw_face
 from ..emotion.plot import BOTTOM_SCORE, TOP_SCORE
 from ..scene.box import Box
@@ -80,8 +80,8 @@ class CurvesBand:
         colour, wide = (ColourRole.CURVE_1, 2.8) if is_after else (ColourRole.MUTED, 2.0)
         for run in self.curves.runs(is_after):
             points = [Point(x, zero + y) for x, y in self.curves.line(run, is_after)]
-            for first, last, look in parts_of(run):
-                draw_curve(canvas, monotone_path(points, first, last), colour, wide, look)
+            for first, last, style in parts_by_style(run):
+                draw_curve(canvas, monotone_path(points, first, last), colour, wide, style)
 
     def draw_column(self, canvas: Canvas, zero: float, index: int) -> None:
         """What lies in one column; what is between two belongs to the one in which it begins."""
@@ -99,7 +99,11 @@ class CurvesBand:
             if is_here(spot.at.x):
                 if spot.is_after:
                     draw_face(
-                        canvas, spot.at.x, zero + spot.at.y, spot.point.score or 0.0, look=look_of(spot.point.basis)
+                        canvas,
+                        spot.at.x,
+                        zero + spot.at.y,
+                        spot.point.score or 0.0,
+                        style=style_of_basis(spot.point.basis),
                     )
                 else:
                     draw_former(canvas, spot.at.x, zero + spot.at.y)

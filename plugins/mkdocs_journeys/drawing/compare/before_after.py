@@ -13,7 +13,7 @@ from ...model import Result
 from ...words import Words
 from ..boxes.blocks import BODY, DOT, SMALL, Paragraph, Style
 from ..boxes.draw_context import BASES
-from ..emotion.evidence import Look, look_of
+from ..emotion.basis_style import BasisStyle, style_of_basis
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole, Stroke
@@ -45,7 +45,7 @@ def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, 
         language: That language.
     """
     with in_language(language):
-        figure = Figure(result, found, look_of(basis), words)
+        figure = Figure(result, found, style_of_basis(basis), words)
         remarks = Paragraph.remarks(figure.remarks(basis), WIDTH - 2 * EDGE, LABEL)
         verdict = Paragraph((figure.verdict,), Style(BODY, figure.colour, bold=True))
         headline, has_room = headline_of(figure.difference, verdict.width)
@@ -78,7 +78,7 @@ class Figure:
 
     result: Result
     found: Outcome
-    look: Look
+    style: BasisStyle
     words: Words
 
     @property
@@ -150,7 +150,7 @@ class Figure:
             middle = y + (BAR - LABEL.line_height) / 2
             Paragraph((name,), LABEL).draw(canvas, EDGE, middle)
             end = start + room * self.found.share(value)
-            draw_bar(canvas, min(zero, end), y, abs(end - zero), colour, self.look)
+            draw_bar(canvas, min(zero, end), y, abs(end - zero), colour, self.style)
             line = Paragraph((text,), VALUE)
             line.draw(canvas, max(zero, end) + VALUE_GAP, y + (BAR - VALUE.line_height) / 2)
 
@@ -163,12 +163,12 @@ class Figure:
         return min([free, *fitting])
 
 
-def draw_bar(canvas: Canvas, x: float, y: float, wide: float, colour: ColourRole, look: Look) -> None:
+def draw_bar(canvas: Canvas, x: float, y: float, wide: float, colour: ColourRole, style: BasisStyle) -> None:
     """A bar: full where researched, hollow and dashed where assumed, with a double edge where aimed at."""
-    if look == "full" or wide < 6:
+    if style == "full" or wide < 6:
         canvas.rectangle(x, y, max(2.0, wide), BAR, fill=colour, radius=2)
         return
-    dash = DASH if look == "assumed" else ""
+    dash = DASH if style == "assumed" else ""
     canvas.rectangle(x + 1, y + 1, wide - 2, BAR - 2, fill=ColourRole.SURFACE, stroke=Stroke(colour, 2, dash), radius=2)
-    if look == "target" and wide > 12:
+    if style == "target" and wide > 12:
         canvas.rectangle(x + 4.5, y + 4.5, wide - 9, BAR - 9, stroke=Stroke(colour, 1), radius=1)

@@ -9,7 +9,7 @@ from ...insight import Comparison
 from ..bands.emotion import draw_curve
 from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
-from ..emotion.evidence import Look, look_of
+from ..emotion.basis_style import BasisStyle, style_of_basis
 from ..emotion.faces import draw_face
 from ..maps.legend import LINE, Draw, Legend, LegendEntry, evidence_sign
 from ..scene.canvas import Canvas
@@ -32,7 +32,7 @@ def signs_of(found: Comparison, context: DrawContext, curves: ComparedCurves) ->
     if found.before_curve.scored:
         yield LegendEntry(LINE, former_sign, (words("Current state"),))
     if found.after_curve.scored:
-        yield LegendEntry(LINE, later_sign(look_of(found.after_curve.scored[0].basis)), (words("Future state"),))
+        yield LegendEntry(LINE, later_sign(style_of_basis(found.after_curve.scored[0].basis)), (words("Future state"),))
     if found.who and (found.before_curve.who or found.after_curve.who):
         yield LegendEntry(0, no_sign, (found.after.who_name(found.who),))
     values = [change.value for change in curves.differences]
@@ -42,10 +42,12 @@ def signs_of(found: Comparison, context: DrawContext, curves: ComparedCurves) ->
         yield LegendEntry(16, arrow_sign(ColourRole.BAD, 1), (words("feels worse"),))
     if any(change.is_elsewhere for change in curves.differences):
         yield LegendEntry(12, hollow_sign, (words("score of today, from another place"),))
-    looks = {look_of(point.basis) for curve in (found.before_curve, found.after_curve) for point in curve.scored}
-    if "assumed" in looks:
+    styles = {
+        style_of_basis(point.basis) for curve in (found.before_curve, found.after_curve) for point in curve.scored
+    }
+    if "assumed" in styles:
         yield LegendEntry(LINE, evidence_sign("assumed"), (words("assumed, not researched"),))
-    if "target" in looks:
+    if "target" in styles:
         yield LegendEntry(LINE, evidence_sign("target"), (words("target"),))
 
 
@@ -56,10 +58,10 @@ def former_sign(canvas: Canvas, x: float, y: float) -> None:
     )
 
 
-def later_sign(look: Look) -> Draw:
+def later_sign(style: BasisStyle) -> Draw:
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        draw_curve(canvas, [("M", x, y), ("L", x + LINE, y)], ColourRole.CURVE_1, 2.8, look)
-        draw_face(canvas, x + LINE / 2, y, 1.0, SMALL_FACE, look)
+        draw_curve(canvas, [("M", x, y), ("L", x + LINE, y)], ColourRole.CURVE_1, 2.8, style)
+        draw_face(canvas, x + LINE / 2, y, 1.0, SMALL_FACE, style)
 
     return draw
 

@@ -9,7 +9,7 @@ from ...insight import Valence
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import CURVES, ColourRole
 from ..scene.marks import Command, Mark, Stroke
-from .evidence import Look
+from .basis_style import BasisStyle
 
 RADIUS = 11.0
 MARKER = 5.0
@@ -30,9 +30,11 @@ def curve_colour(index: int) -> ColourRole:
     return CURVES[index % len(CURVES)]
 
 
-def draw_face(canvas: Canvas, x: float, y: float, score: float, radius: float = RADIUS, look: Look = "full") -> None:
+def draw_face(
+    canvas: Canvas, x: float, y: float, score: float, radius: float = RADIUS, style: BasisStyle = "full"
+) -> None:
     """A face that feels as the score says: full, hollow and dashed where assumed, in a ring where aimed at."""
-    canvas.stamp(face(score_colour(score), expression(score), radius, look), x, y)
+    canvas.stamp(face(score_colour(score), expression(score), radius, style), x, y)
 
 
 def expression(score: float) -> float:
@@ -41,23 +43,23 @@ def expression(score: float) -> float:
 
 
 @lru_cache(maxsize=1024)
-def face(colour: ColourRole, bend: float, radius: float, look: Look) -> tuple[Mark, ...]:
+def face(colour: ColourRole, bend: float, radius: float, style: BasisStyle) -> tuple[Mark, ...]:
     """Return the marks of a face around its middle."""
     canvas = Canvas(0, 0)
-    draw_disc(canvas, 0, 0, radius, colour, look)
-    size = radius * (TARGET_FACE if look == "target" else 1)
-    draw_features(canvas, bend, size, ColourRole.SURFACE if look == "full" else colour)
+    draw_disc(canvas, 0, 0, radius, colour, style)
+    size = radius * (TARGET_FACE if style == "target" else 1)
+    draw_features(canvas, bend, size, ColourRole.SURFACE if style == "full" else colour)
     return tuple(canvas.marks)
 
 
-def draw_disc(canvas: Canvas, x: float, y: float, radius: float, colour: ColourRole, look: Look) -> None:
+def draw_disc(canvas: Canvas, x: float, y: float, radius: float, colour: ColourRole, style: BasisStyle) -> None:
     wide = 2.2 * radius / RADIUS
-    if look == "full":
+    if style == "full":
         canvas.circle(x, y, radius, fill=colour, stroke=Stroke(colour, wide))
         return
-    dash = ring_dash(radius) if look == "assumed" else ""
+    dash = ring_dash(radius) if style == "assumed" else ""
     canvas.circle(x, y, radius, fill=ColourRole.SURFACE, stroke=Stroke(colour, wide * 0.9, dash))
-    if look == "target":
+    if style == "target":
         canvas.circle(x, y, radius * TARGET_RING, stroke=Stroke(colour, wide * 0.6))
 
 
@@ -84,12 +86,14 @@ def draw_features(canvas: Canvas, bend: float, radius: float, colour: ColourRole
     canvas.path(features, stroke=Stroke(colour, 1.9 * unit, round_ends=True))
 
 
-def draw_marker(canvas: Canvas, x: float, y: float, index: int, radius: float = MARKER, look: Look = "full") -> None:
+def draw_marker(
+    canvas: Canvas, x: float, y: float, index: int, radius: float = MARKER, style: BasisStyle = "full"
+) -> None:
     """The marker of the curve with this number: dot, square, triangle, diamond, and again."""
     colour = curve_colour(index)
     fill, edge = colour, Stroke(ColourRole.SURFACE, 1.5)
-    if look != "full":
-        fill, edge = ColourRole.SURFACE, Stroke(colour, 1.6, "2.6 1.5" if look == "assumed" else "")
+    if style != "full":
+        fill, edge = ColourRole.SURFACE, Stroke(colour, 1.6, "2.6 1.5" if style == "assumed" else "")
     match index % 4:
         case 0:
             canvas.circle(x, y, radius, fill=fill, stroke=edge)
@@ -101,5 +105,5 @@ def draw_marker(canvas: Canvas, x: float, y: float, index: int, radius: float = 
         case _:
             wide = radius * 1.35
             canvas.polygon([(x, y - wide), (x + wide, y), (x, y + wide), (x - wide, y)], fill=fill, stroke=edge)
-    if look == "target":
+    if style == "target":
         canvas.circle(x, y + (radius * 0.3 if index % 4 == 2 else 0), 1.7, fill=colour)

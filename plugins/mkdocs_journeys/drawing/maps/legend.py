@@ -14,7 +14,7 @@ from ..boxes.bullet import Bullet
 from ..boxes.draw_context import DrawContext, joined
 from ..boxes.grid import Grid
 from ..boxes.people import ICONS
-from ..emotion.evidence import Look, look_of
+from ..emotion.basis_style import BasisStyle, style_of_basis
 from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker
 from ..emotion.plot import EmotionPlot
 from ..scene.canvas import Canvas
@@ -177,13 +177,13 @@ def signs_of_curves(context: DrawContext, plot: EmotionPlot) -> Iterator[LegendE
 def signs_of_evidence(points: Sequence[CurvePoint], context: DrawContext) -> Iterator[LegendEntry]:
     """What scores rest on, and how many of them on research."""
     words, share = context.words, context.facts.research_share
-    looks = {look_of(point.basis) for point in points}
-    if "full" in looks and share is not None:
+    styles = {style_of_basis(point.basis) for point in points}
+    if "full" in styles and share is not None:
         said = words("measured or observed: {share} of scores", share=words.percent(share))
         yield LegendEntry(LINE, evidence_sign("full"), (said,))
-    if "assumed" in looks:
+    if "assumed" in styles:
         yield LegendEntry(LINE, evidence_sign("assumed"), (words("assumed, not researched"),))
-    if "target" in looks:
+    if "target" in styles:
         yield LegendEntry(LINE, evidence_sign("target"), (words("target"),))
 
 
@@ -242,10 +242,10 @@ def line_sign(index: int) -> Draw:
     return draw
 
 
-def evidence_sign(look: Look) -> Draw:
+def evidence_sign(style: BasisStyle) -> Draw:
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        draw_curve(canvas, [("M", x, y), ("L", x + LINE, y)], ColourRole.MUTED, 2.4, look)
-        draw_disc(canvas, x + LINE / 2, y, 5.5, ColourRole.MUTED, look)
+        draw_curve(canvas, [("M", x, y), ("L", x + LINE, y)], ColourRole.MUTED, 2.4, style)
+        draw_disc(canvas, x + LINE / 2, y, 5.5, ColourRole.MUTED, style)
 
     return draw
 

@@ -9,8 +9,8 @@ from ...words import Words
 from ..bands.emotion import draw_curve
 from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
+from ..emotion.basis_style import parts_by_style, style_of_basis
 from ..emotion.curve import Point, monotone_path
-from ..emotion.evidence import look_of, parts_of
 from ..emotion.faces import curve_colour, draw_marker, score_colour
 from ..emotion.plot import EmotionPlot
 from ..scene.canvas import Canvas
@@ -40,13 +40,13 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Scene:
     canvas.line(EDGE, zero, WIDTH - EDGE, zero, Stroke(ColourRole.GRID))
     for index, run in runs(facts):
         points = [Point(grid.x(point.x), zero - (point.score or 0.0) * unit) for point in run]
-        for first, last, look in parts_of(run):
+        for first, last, style in parts_by_style(run):
             wide = 2.4 if index == 0 else 1.6
-            draw_curve(canvas, monotone_path(points, first, last), curve_colour(index), wide, look)
+            draw_curve(canvas, monotone_path(points, first, last), curve_colour(index), wide, style)
         if index == 0:
             draw_dots(canvas, run, points)
         elif len(run) == 1:
-            draw_marker(canvas, points[0].x, points[0].y, index, 3.5, look_of(run[0].basis))
+            draw_marker(canvas, points[0].x, points[0].y, index, 3.5, style_of_basis(run[0].basis))
     return canvas.scene(MarkRole.THUMBNAIL, facts.journey.title, describe(facts, words), facts.language)
 
 
@@ -69,13 +69,13 @@ def is_covered(point: CurvePoint, primary: Curve) -> bool:
 def draw_dots(canvas: Canvas, run: Sequence[CurvePoint], places: Sequence[Point]) -> None:
     """Draw the points in the colours of their scores: full where researched, hollow elsewhere.
 
-    All points of one look are one mark: a page shows many small curves, and most of a curve would be its points.
+    All points of one style are one mark: a page shows many small curves, and most of a curve would be its points.
     """
-    looks: dict[tuple[ColourRole, bool], list[tuple[float, float]]] = {}
+    styles: dict[tuple[ColourRole, bool], list[tuple[float, float]]] = {}
     for point, at in zip(run, places, strict=True):
-        look = score_colour(point.score or 0.0), look_of(point.basis) == "full"
-        looks.setdefault(look, []).append((at.x, at.y))
-    for (colour, is_full), centres in looks.items():
+        style = score_colour(point.score or 0.0), style_of_basis(point.basis) == "full"
+        styles.setdefault(style, []).append((at.x, at.y))
+    for (colour, is_full), centres in styles.items():
         around, within = (
             ((ColourRole.SURFACE, 9.1), (colour, 6.1)) if is_full else ((colour, 8.2), (ColourRole.SURFACE, 4.6))
         )

@@ -8,24 +8,27 @@ from typing import Literal
 
 from ...insight import CurvePoint
 
-Look = Literal["full", "assumed", "target"]
-LOOKS: Mapping[str, Look] = {"assumed": "assumed", "target": "target"}
+BasisStyle = Literal["full", "assumed", "target"]
+BASIS_STYLES: Mapping[str, BasisStyle] = {"assumed": "assumed", "target": "target"}
 
 
-def look_of(basis: str) -> Look:
+def style_of_basis(basis: str) -> BasisStyle:
     """How a score of this basis looks: full where somebody measured or observed it."""
-    return LOOKS.get(basis, "full")
+    return BASIS_STYLES.get(basis, "full")
 
 
-def parts_of(run: Sequence[CurvePoint]) -> Iterator[tuple[int, int, Look]]:
+def parts_by_style(run: Sequence[CurvePoint]) -> Iterator[tuple[int, int, BasisStyle]]:
     """The parts of a run that are drawn alike: first and last point, and how sure the less sure end of it is."""
-    looks = [less_sure(look_of(before.basis), look_of(after.basis)) for before, after in itertools.pairwise(run)]
+    styles = [
+        less_sure(style_of_basis(before.basis), style_of_basis(after.basis))
+        for before, after in itertools.pairwise(run)
+    ]
     first = 0
-    for look, part in itertools.groupby(looks):
+    for style, part in itertools.groupby(styles):
         last = first + len(list(part))
-        yield first, last, look
+        yield first, last, style
         first = last
 
 
-def less_sure(one: Look, other: Look) -> Look:
+def less_sure(one: BasisStyle, other: BasisStyle) -> BasisStyle:
     return max(one, other, key=("full", "target", "assumed").index)
