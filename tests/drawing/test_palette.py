@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_journeys.drawing import draw
-from mkdocs_journeys.drawing.emotion.labels import PATCH
+from mkdocs_journeys.drawing.emotion.label_placement import PATCH
 from mkdocs_journeys.drawing.scene.colour_roles import (
     AREAS,
     CURVES,

@@ -15,7 +15,7 @@ from ..boxes.blocks import SMALL, TINY, Style
 from ..boxes.grid import Grid, longest_word
 from ..emotion.curve import Point, sample
 from ..emotion.faces import RADIUS, VALENCE_INKS
-from ..emotion.labels import SAMPLE, Ground, Label, around, beside, lines_of
+from ..emotion.label_placement import SAMPLE, Label, Occupancy, around, beside, lines_of
 from ..emotion.plot import SHORTEST_NAME, STRIP_GAP, STRIP_PAD
 from ..emotion.point_labels import LEADING
 from ..scene.box import Box
@@ -203,24 +203,24 @@ class ComparedCurves:
     @cached_property
     def placed(self) -> tuple[tuple[Box, ...], tuple[PlacedWords, ...], tuple[PlacedWords, ...]]:
         """Figures at the differences, words at the points, names at the ends of the curves; none on another."""
-        ground = Ground([spot.box for spot in self.spots])
+        occupancy = Occupancy([spot.box for spot in self.spots])
         for is_after in (True, False):
             for run in self.runs(is_after):
-                ground.curve.extend(sample(self.line(run, is_after), SAMPLE))
+                occupancy.curve.extend(sample(self.line(run, is_after), SAMPLE))
         # Words keep clear of the zero line as well, if they can.
-        ground.curve.extend(sample([Point(self.grid.head, 0), Point(self.grid.width, 0)], SAMPLE))
-        ground.curve.sort()
+        occupancy.curve.extend(sample([Point(self.grid.head, 0), Point(self.grid.width, 0)], SAMPLE))
+        occupancy.curve.sort()
         for change in self.differences:
             top, bottom = sorted((change.start.y, change.end.y))
             if change.has_arrow:
-                ground.taken.append(Box(change.start.x - 5, top, 10, bottom - top))
+                occupancy.taken.append(Box(change.start.x - 5, top, 10, bottom - top))
             elif not change.starts_at_point:
-                ground.taken.append(Box(change.start.x - MARKER, change.start.y - MARKER, 2 * MARKER, 2 * MARKER))
-        pills = tuple(self.pill(change, ground) for change in self.differences)
-        names = tuple(self.names(ground))
-        return pills, tuple(self.said(ground)), names
+                occupancy.taken.append(Box(change.start.x - MARKER, change.start.y - MARKER, 2 * MARKER, 2 * MARKER))
+        pills = tuple(self.pill(change, occupancy) for change in self.differences)
+        names = tuple(self.names(occupancy))
+        return pills, tuple(self.said(occupancy)), names
 
-    def pill(self, change: Difference, ground: Ground) -> Box:
+    def pill(self, change: Difference, occupancy: Occupancy) -> Box:
         """Where the figure is: on its arrow if there is room, else beside the points."""
         wide = width(self.difference_text(change), PILL.size, True) + (16 if change.has_arrow else 28)
         high = PILL.line_height
@@ -230,18 +230,18 @@ class ComparedCurves:
             middle += (MARKER - change.reach) / 2 * (1 if change.end.y > change.start.y else -1)
         if change.has_arrow and change.gap >= WITH_PILL:
             box = Box(change.start.x - wide / 2, middle - high / 2, wide, high)
-            ground.taken.append(box)
+            occupancy.taken.append(box)
             return box
         right = Point(change.end.x, change.end.y if not change.has_arrow else middle)
         edge = self.grid.x(int((change.end.x - self.grid.head) / self.grid.column) + 1) - EDGE
-        wishes = (
+        candidates = (
             Box(min(right.x + RADIUS + NEXT, edge - wide), right.y - high / 2 + shift, wide, high)
             for reach in itertools.count()
             for shift in (-5.0 * reach, 5.0 * reach)
         )
-        return ground.place(wishes)
+        return occupancy.place(candidates)
 
-    def said(self, ground: Ground) -> Iterator[PlacedWords]:
+    def said(self, occupancy: Occupancy) -> Iterator[PlacedWords]:
         """What the points with a score say in words, those of the future first."""
         for is_after in (True, False):
             for point in self.curve(is_after).scored:
@@ -260,8 +260,8 @@ class ComparedCurves:
                 ]
                 up = at.y <= min(rivals) if rivals else at.y <= 0
                 away = (RADIUS if is_after else MARKER) + 4
-                box = ground.place(around(label, at, away, away, (left, right), up))
-                yield PlacedWords(label, box, ground.covered(box) > 0)
+                box = occupancy.place(around(label, at, away, away, (left, right), up))
+                yield PlacedWords(label, box, occupancy.covered(box) > 0)
 
     @cached_property
     def strip(self) -> tuple[PlacedWords, ...]:
@@ -286,7 +286,7 @@ class ComparedCurves:
                 found.append(PlacedWords(label, box, False))
         return tuple(found)
 
-    def names(self, ground: Ground) -> Iterator[PlacedWords]:
+    def names(self, occupancy: Occupancy) -> Iterator[PlacedWords]:
         """Which curve is which, where they begin and where they end."""
         for is_after in (True, False):
             scored = [spot for spot in self.spots if spot.is_after == is_after]
@@ -306,11 +306,11 @@ class ComparedCurves:
                     # The mirror image of a place beyond the point.
                     start = Point(-spot.at.x, spot.at.y)
                     boxes = beside(label, start, distance, -self.grid.head - EDGE)
-                    wishes = (box._replace(x=-box.x - box.width) for box in boxes)
-                    box = ground.place(wishes)
+                    candidates = (box._replace(x=-box.x - box.width) for box in boxes)
+                    box = occupancy.place(candidates)
                 else:
-                    box = ground.place(beside(label, spot.at, distance, self.grid.width - EDGE))
-                yield PlacedWords(label, box, ground.covered(box) > 0)
+                    box = occupancy.place(beside(label, spot.at, distance, self.grid.width - EDGE))
+                yield PlacedWords(label, box, occupancy.covered(box) > 0)
 
     def name(self, is_after: bool) -> str:
         return self.words("Future state") if is_after else self.words("Current state")

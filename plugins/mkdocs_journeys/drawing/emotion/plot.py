@@ -18,7 +18,7 @@ from ..wording.describe import whose
 from ..wording.score_text import unscored_words
 from .curve import Point, sample
 from .faces import MARKER, RADIUS, curve_colour, score_colour
-from .labels import SAMPLE, Ground, Label, around, beside, lines_of
+from .label_placement import SAMPLE, Label, Occupancy, around, beside, lines_of
 from .point_labels import LEADING, named_label, point_labels
 
 UNIT = 36.0
@@ -172,28 +172,28 @@ class EmotionPlot:
     @cached_property
     def placed(self) -> tuple[tuple[PlacedLabel, ...], tuple[PlacedLabel, ...]]:
         """The words at the points, and the names at the ends of the curves, none of them on another."""
-        ground = Ground()
+        occupancy = Occupancy()
         for spot in self.spots:
             if spot.point.score is not None:
                 radius = self.reach(spot.curve) + (1 if spot.curve == 0 else 2)
-                ground.taken.append(Box(spot.at.x - radius, spot.at.y - radius, 2 * radius, 2 * radius))
-        ground.taken.extend(self.stars)
+                occupancy.taken.append(Box(spot.at.x - radius, spot.at.y - radius, 2 * radius, 2 * radius))
+        occupancy.taken.extend(self.stars)
         for curve in self.facts.curves:
             for run in self.runs(curve):
-                ground.curve.extend(sample(self.places(run), SAMPLE))
+                occupancy.curve.extend(sample(self.places(run), SAMPLE))
         for low, high in self.whiskers.values():
             count = max(1, int((low.y - high.y) / SAMPLE))
-            ground.curve.extend(Point(low.x, high.y + step * SAMPLE) for step in range(count))
-        ground.curve.sort()
-        ends = tuple(self.end_labels(ground))
+            occupancy.curve.extend(Point(low.x, high.y + step * SAMPLE) for step in range(count))
+        occupancy.curve.sort()
+        ends = tuple(self.end_labels(occupancy))
         for start, end in filter(None, (placed.way for placed in ends)):
             count = max(1, int(hypot(end.x - start.x, end.y - start.y) / SAMPLE))
             steps = [step / count for step in range(count + 1)]
-            ground.curve.extend(
+            occupancy.curve.extend(
                 Point(start.x + (end.x - start.x) * part, start.y + (end.y - start.y) * part) for part in steps
             )
-        ground.curve.sort()
-        return tuple(self.word_labels(ground)), ends
+        occupancy.curve.sort()
+        return tuple(self.word_labels(occupancy)), ends
 
     @cached_property
     def whiskers(self) -> dict[PointAddress, tuple[Point, Point]]:
@@ -207,18 +207,18 @@ class EmotionPlot:
             if spot.point.range is not None and spot.point.score is not None
         }
 
-    def word_labels(self, ground: Ground) -> Iterator[PlacedLabel]:
+    def word_labels(self, occupancy: Occupancy) -> Iterator[PlacedLabel]:
         for spot in sorted(self.spots, key=lambda spot: (spot.curve, not self.stands_out(spot))):
             if spot.point.score is None:
                 continue
             if self.is_terse and not self.stands_out(spot):
                 continue
             left, right = self.edges(spot)
-            label, box = self.tightest(spot, [*self.labels(spot, right - left)], (left, right), ground)
+            label, box = self.tightest(spot, [*self.labels(spot, right - left)], (left, right), occupancy)
             if label is not None:
-                ground.taken.append(box)
+                occupancy.taken.append(box)
                 # The line between good and bad is as strong as a curve; those of the other scores are faint.
-                is_crossed = ground.covered(box) > 0 or box.y < 0 < box.bottom
+                is_crossed = occupancy.covered(box) > 0 or box.y < 0 < box.bottom
                 yield PlacedLabel(label, box, spot, is_crossed)
 
     def edges(self, spot: Spot) -> tuple[float, float]:
@@ -228,7 +228,7 @@ class EmotionPlot:
         return self.grid.x(spot.point.first) + EDGE, self.grid.x(spot.point.last + 1) - EDGE
 
     def tightest(
-        self, spot: Spot, labels: Sequence[Label], edges: tuple[float, float], ground: Ground
+        self, spot: Spot, labels: Sequence[Label], edges: tuple[float, float], occupancy: Occupancy
     ) -> tuple[Label | None, Box]:
         """The fullest label for which there is room nearby, else the one that comes nearest; and its place."""
         best: tuple[float, Label | None, Box] = (inf, None, Box(0, 0, 0, 0))
@@ -238,7 +238,7 @@ class EmotionPlot:
         for label in labels:
             if not label.lines:
                 continue
-            box, cost = ground.found(around(label, spot.at, above, below, edges, up))
+            box, cost = occupancy.cheapest_free(around(label, spot.at, above, below, edges, up))
             if cost < NEARBY:
                 return label, box
             if cost < best[0]:
@@ -292,7 +292,7 @@ class EmotionPlot:
         mean = sum(around_it) / len(around_it)
         return spot.at.y < mean or (spot.at.y == mean and spot.at.y <= 0)
 
-    def end_labels(self, ground: Ground) -> Iterator[PlacedLabel]:
+    def end_labels(self, occupancy: Occupancy) -> Iterator[PlacedLabel]:
         if len(self.facts.curves) < 2:
             return
         for index, curve in enumerate(self.facts.curves):
@@ -310,8 +310,8 @@ class EmotionPlot:
             room = min(LONGEST_NAME, max(SHORTEST_NAME, edge - spot.at.x - distance))
             room = max(room, longest_word(self.name(curve), style.size))
             label = Label(lines_of(wrap(self.name(curve), room, style.size, True), style))
-            box = ground.place(beside(label, spot.at, distance, edge))
-            yield PlacedLabel(label, box, spot, ground.covered(box) > 0)
+            box = occupancy.place(beside(label, spot.at, distance, edge))
+            yield PlacedLabel(label, box, spot, occupancy.covered(box) > 0)
 
     def name(self, curve: Curve) -> str:
         """Whose curve it is."""

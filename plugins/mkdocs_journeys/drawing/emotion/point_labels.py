@@ -11,7 +11,7 @@ from ..scene.colour_roles import ColourRole
 from ..typesetting.measure import clusters, width
 from ..typesetting.wrap import wrap
 from ..wording.score_text import score_text
-from .labels import Label, Line, lines_of
+from .label_placement import Label, Line, lines_of
 
 ELLIPSIS = "…"
 LEADING = 15.0

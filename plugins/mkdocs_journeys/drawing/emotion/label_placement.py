@@ -59,22 +59,22 @@ class Label:
 
 
 @dataclass(slots=True)
-class Ground:
-    """What is taken already: boxes that may not be covered, and curves, from left to right, that should not."""
+class Occupancy:
+    """The places that are taken: boxes that may not be covered, and curves, from left to right, that should not."""
 
     taken: list[Box] = field(default_factory=list)
     curve: list[Point] = field(default_factory=list)
 
-    def place(self, wishes: Iterable[Box]) -> Box:
-        """The cheapest free one of the wished boxes, which come in order of preference; it is taken from then on."""
-        box, _ = self.found(wishes)
+    def place(self, candidates: Iterable[Box]) -> Box:
+        """Return the cheapest free box of the candidates, best first, and take it."""
+        box, _ = self.cheapest_free(candidates)
         self.taken.append(box)
         return box
 
-    def found(self, wishes: Iterable[Box]) -> tuple[Box, float]:
-        """The cheapest free one of the wished boxes, and what it costs."""
+    def cheapest_free(self, candidates: Iterable[Box]) -> tuple[Box, float]:
+        """Return the cheapest free box of the candidates, best first, and its cost."""
         best: tuple[float, Box] | None = None
-        for rank, box in enumerate(wishes):
+        for rank, box in enumerate(candidates):
             cost = rank * STEP / 2
             if best is not None and cost >= best[0]:
                 break
@@ -82,7 +82,7 @@ class Ground:
                 cost += COVERING * self.covered(box)
                 if best is None or cost < best[0]:
                     best = (cost, box)
-        assert best is not None, "the wishes go on until one is free"
+        assert best is not None, "the candidates go on until one is free"
         return best[1], best[0]
 
     def is_free(self, box: Box) -> bool:
@@ -103,7 +103,7 @@ SAMPLE = 4.0
 def around(
     label: Label, at: Point, above_it: float, below_it: float, edges: tuple[float, float], up: bool
 ) -> Iterator[Box]:
-    """Boxes above and below a point, `up` first if so wished, and beside it; ever further away, between two edges."""
+    """Boxes above and below a point, above first if `up`, and beside it; ever further away, between two edges."""
     x = max(edges[0], min(at.x - label.width / 2, edges[1] - label.width))
     after, before = at.x + below_it + 2, at.x - below_it - 2 - label.width
     reach = 0.0
