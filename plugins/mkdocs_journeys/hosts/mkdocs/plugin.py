@@ -60,13 +60,13 @@ from ..theme_files import SCRIPTS, STYLES, THEME
 from . import navigation, page_content
 from .cache import FolderCache
 from .early_script import with_first_view
-from .embedded import page_source
 from .generated_files import GeneratedFiles, without_steps_up
 from .listed_pages import ListedPages
 from .options import JourneysOptions
 from .prerender import ForkedWorkers, Prerender, processors
 from .search import Search, SearchTexts, search_texts
 from .site_record import SiteRecord
+from .source_of_page import page_source
 from .sources_in_docs import SourcesInDocs
 
 log = get_plugin_logger("journeys")

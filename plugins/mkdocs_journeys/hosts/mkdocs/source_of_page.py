@@ -1,4 +1,4 @@
-"""Pages that draw maps themselves: which file they come from, as a message names it."""
+"""Where the text of a page that embeds maps comes from: the file that a message names."""
 
 from __future__ import annotations
 
