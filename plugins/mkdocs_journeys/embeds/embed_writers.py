@@ -12,8 +12,8 @@ from typing import Any
 from markupsafe import Markup
 
 from ..drawing import OnPage, Scene, draw, draw_comparison, draw_thumbnail, write_svg
-from ..drawing.compare.words import titled
-from ..drawing.wording.describe import extremes
+from ..drawing.compare.comparison_text import comparison_title
+from ..drawing.wording.alt_text import extremes
 from ..insight import MapFacts, compare
 from ..model import JourneyMap, Persona, Ref
 from ..site.context import SiteContext
@@ -62,7 +62,7 @@ class EmbedWriters:
         def html(position: PagePosition) -> str:
             data = {
                 "figure": self._svg(draw_comparison(found, words), f"embedded-{position.number}"),
-                "title": titled(found, words),
+                "title": comparison_title(found, words),
                 "language": found.after.language,
                 "direction": words.direction,
                 "is_empty": False,

@@ -20,9 +20,9 @@ from ..scene.marks import MarkRole, Stroke
 from ..scene.scene import Scene
 from ..typesetting.word_breaks import in_language
 from .band import CurvesBand
+from .comparison_text import comparison_alt_text, comparison_title
 from .legend import legend_of
 from .rows import PatchBand, durations_of, metrics_of, pain_points_of, steps_of
-from .words import described, titled
 
 TITLE = Style(22, bold=True, leading=28)
 SUBTITLE = Style(13.5, ColourRole.MUTED, leading=19)
@@ -44,7 +44,7 @@ def draw_comparison(found: Comparison, words: Words, *, header: bool = False) ->
         bands = [*bands_of(found, context, grid)]
         curves = next((band.curves for band in bands if isinstance(band, CurvesBand)), None)
         legend = legend_of(found, context, curves, grid)
-        title, description = titled(found, words), described(found, words)
+        title, description = comparison_title(found, words), comparison_alt_text(found, words)
         head = heading(title, found, words, grid) if header else None
         top = head.height + 2 * MARGIN if head else 0.0
         first = top + sum(band.height for _, band in stages)

@@ -8,12 +8,12 @@ from ...insight import Change, ComparedColumn, Comparison
 from ...words import Words
 
 
-def titled(found: Comparison, words: Words) -> str:
+def comparison_title(found: Comparison, words: Words) -> str:
     """What a comparison is called."""
     return words("Current against future: {title}", title=found.after.journey.title)
 
 
-def described(found: Comparison, words: Words) -> str:
+def comparison_alt_text(found: Comparison, words: Words) -> str:
     """Both maps, how many steps, what is dropped and new, the mean emotion, the largest gain and loss, in sentences."""
     return " ".join(sentences(found, words))
 
