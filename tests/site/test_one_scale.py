@@ -10,7 +10,7 @@ from mkdocs_journeys.diagnostics import Level
 from mkdocs_journeys.drawing import Scene, draw, draw_comparison, draw_overview
 from mkdocs_journeys.drawing.scene.marks import MarkRole
 from mkdocs_journeys.drawing.scene.scene import texts_in
-from mkdocs_journeys.drawing.wording.describe import extremes
+from mkdocs_journeys.drawing.wording.alt_text import extremes
 from mkdocs_journeys.insight import compare, map_facts
 from mkdocs_journeys.model import Portfolio
 from mkdocs_journeys.site.addresses import Addresses

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...insight import Cell, MapFacts
 from ...words import Words
 from ..typesetting.measure import width
-from ..wording.describe import whose
+from ..wording.alt_text import curve_name
 
 HEAD_WIDTH = 124.0
 NARROWEST, WIDEST = 160.0, 248.0
@@ -98,7 +98,7 @@ def end_margin(facts: MapFacts, words: Words, column: float, count: int) -> floa
     needed = 0.0
     for curve in facts.curves:
         if curve.scored:
-            name = whose(curve.who, facts, words)
+            name = curve_name(curve.who, facts, words)
             room = (count - curve.scored[-1].x) * column - END_DISTANCE
             whole_words = longest_word(name, END_SIZE)
             needed = max(needed, max(whole_words, min(END_ROOM, width(name, END_SIZE, bold=True))) - room)

@@ -60,7 +60,7 @@ def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, 
             verdict.draw(canvas, EDGE, headline.height)
         figure.draw(canvas, top)
         remarks.draw(canvas, EDGE, bottom)
-        return canvas.scene(MarkRole.BEFORE_AFTER, result.metric, figure.told(basis), language)
+        return canvas.scene(MarkRole.BEFORE_AFTER, result.metric, figure.alt_text(basis), language)
 
 
 def headline_of(difference: str, beside: float) -> tuple[Paragraph, bool]:
@@ -115,12 +115,12 @@ class Figure:
             if part
         )
 
-    def told(self, basis: str) -> str:
+    def alt_text(self, basis: str) -> str:
         """The figure in words, for those who hear it."""
         before, after = (self.with_unit(value) for value in (self.result.before, self.result.after))
-        said = self.words("Before {before}, after {after}.", before=before, after=after)
+        both = self.words("Before {before}, after {after}.", before=before, after=after)
         change = self.words("{text} ({remark})", text=self.difference, remark=self.verdict)
-        return f"{said} {change}. {self.remarks(basis)}."
+        return f"{both} {change}. {self.remarks(basis)}."
 
     def with_unit(self, value: str) -> str:
         """A value as it was written, with the unit unless it names one itself."""

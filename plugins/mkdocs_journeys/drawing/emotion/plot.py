@@ -14,7 +14,7 @@ from ..boxes.grid import Grid, longest_word
 from ..scene.box import Box
 from ..scene.colour_roles import ColourRole
 from ..typesetting.wrap import wrap
-from ..wording.describe import whose
+from ..wording.alt_text import curve_name
 from ..wording.score_text import unscored_words
 from .curve import Point, sample
 from .faces import MARKER, RADIUS, curve_colour, score_colour
@@ -262,7 +262,7 @@ class EmotionPlot:
 
     def title(self, spot: Spot) -> str:
         words = self.context.words
-        name = whose(spot.point.who, self.facts, words) if self.facts.is_told_apart else ""
+        name = curve_name(spot.point.who, self.facts, words) if self.facts.is_told_apart else ""
         if spot.address == self.highest:
             return words("{name}: highest point", name=name) if name else words("Highest point")
         if spot.address == self.lowest:
@@ -315,7 +315,7 @@ class EmotionPlot:
 
     def name(self, curve: Curve) -> str:
         """Whose curve it is."""
-        return whose(curve.who, self.facts, self.context.words)
+        return curve_name(curve.who, self.facts, self.context.words)
 
     @cached_property
     def strip(self) -> tuple[PlacedLabel, ...]:

@@ -22,7 +22,7 @@ from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, MarkRole, Stroke
 from ..scene.scene import Scene, signs_in
 from ..typesetting.word_breaks import in_language
-from ..wording.describe import describe
+from ..wording.alt_text import alt_text
 from .legend import Legend
 
 MARGIN = 14.0
@@ -87,7 +87,7 @@ def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Sce
         with canvas.group(MarkRole.CORNER):
             stages.draw_corner(canvas, 0, context)
         variants = ("short",) if grid.is_short else ()
-        title, description = facts.journey.title, describe(facts, words)
+        title, description = facts.journey.title, alt_text(facts, words)
         return canvas.scene(MarkRole.MAP, title, description, facts.language, variants=variants, lanes=hideable(bands))
 
 

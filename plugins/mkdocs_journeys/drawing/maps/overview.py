@@ -20,7 +20,7 @@ from ..scene.scene import Scene
 from ..typesetting.measure import width
 from ..typesetting.word_breaks import in_language
 from ..typesetting.wrap import wrap
-from ..wording.describe import describe
+from ..wording.alt_text import alt_text
 from .legend import Legend, in_rows, signs_of_curves
 
 WIDTH = 960.0
@@ -64,7 +64,7 @@ def draw_overview(facts: MapFacts, words: Words) -> Scene:
             band.draw_head(canvas, top)
             band.draw(canvas, top)
         legend.draw(canvas, bottom)
-        return canvas.scene(MarkRole.OVERVIEW, facts.journey.title, describe(facts, words), facts.language)
+        return canvas.scene(MarkRole.OVERVIEW, facts.journey.title, alt_text(facts, words), facts.language)
 
 
 def grid_of(facts: MapFacts, words: Words) -> Grid:

@@ -17,7 +17,7 @@ from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole, Stroke
 from ..scene.scene import Scene
-from ..wording.describe import describe
+from ..wording.alt_text import alt_text
 
 WIDTH, HEIGHT = 320.0, 96.0
 EDGE = 10.0
@@ -47,7 +47,7 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Scene:
             draw_dots(canvas, run, points)
         elif len(run) == 1:
             draw_marker(canvas, points[0].x, points[0].y, index, 3.5, style_of_basis(run[0].basis))
-    return canvas.scene(MarkRole.THUMBNAIL, facts.journey.title, describe(facts, words), facts.language)
+    return canvas.scene(MarkRole.THUMBNAIL, facts.journey.title, alt_text(facts, words), facts.language)
 
 
 def runs(facts: MapFacts) -> Iterator[tuple[int, list[CurvePoint]]]:

@@ -11,9 +11,9 @@ def unscored_words(point: CurvePoint, words: Words) -> str:
     return with_gap(point.words, words) if point.is_gap_of_few else point.words
 
 
-def with_gap(said: str, words: Words) -> str:
+def with_gap(text: str, words: Words) -> str:
     """Return words for feelings, if there are any, with the remark that too few people answered."""
-    return words("{words}: too few answers", words=said) if said else words("too few answers")
+    return words("{words}: too few answers", words=text) if text else words("too few answers")
 
 
 def score_text(point: CurvePoint, scale: EmotionScale, words: Words) -> str:

@@ -9,7 +9,7 @@ from ...words import Words
 from .score_text import score_text
 
 
-def describe(facts: MapFacts, words: Words) -> str:
+def alt_text(facts: MapFacts, words: Words) -> str:
     """Title, size, personas, the highest and lowest point, and where too few answered, in sentences."""
     return " ".join(sentences(facts, words))
 
@@ -46,13 +46,13 @@ def extremes(facts: MapFacts, words: Words) -> Iterator[str]:
             continue
         step, score = facts.part_name(point.anchor), feeling(point, facts.scale, words)
         if facts.is_told_apart:
-            yield words(of_somebody, name=whose(point.who, facts, words), step=step, score=score)
+            yield words(of_somebody, name=curve_name(point.who, facts, words), step=step, score=score)
         else:
             yield words(sentence, step=step, score=score)
 
 
-def whose(who: str, facts: MapFacts, words: Words) -> str:
-    """Return the name of those whose curve it is."""
+def curve_name(who: str, facts: MapFacts, words: Words) -> str:
+    """Return the name of the persona or actor of a curve, or the word for everybody."""
     return facts.who_name(who) if who else words("Everybody")
 
 
