@@ -52,7 +52,7 @@ from mkdocs_journeys.source.fields import (
     records_held_by,
 )
 from mkdocs_journeys.source.reading.own_names import OwnName, fact_text, facts_written, is_row, rows_declared
-from mkdocs_journeys.source.reading.partial_values import KeptList, kept, leave_out, path_in_file, value_at
+from mkdocs_journeys.source.reading.partial_values import PartialList, leave_out, partial_copy, path_in_file, value_at
 from mkdocs_journeys.source.shapes import NUMBERED, may_be_name
 from mkdocs_journeys.source.spans import Path, Spans
 from mkdocs_journeys.source.yaml import (
@@ -108,7 +108,7 @@ class EntityReading(Generic[RecordType]):
         self._facts: list[tuple[OwnName, type[Record]]] = []
         value = document.value
         if isinstance(value, dict):
-            self.fields = kept(value)
+            self.fields = partial_copy(value)
         elif value is not None:
             self.report(fields.NOT_FIELDS, document.places.value(()), found=found(value))
         self._prepare()
@@ -121,7 +121,7 @@ class EntityReading(Generic[RecordType]):
     def fields(self) -> dict[str, Any]:
         """What is kept of the author's values, in the shape of the record."""
         if self._fields is None:
-            self._fields = kept(read_document(self.document.file, zlib.decompress(self._content)).value)
+            self._fields = partial_copy(read_document(self.document.file, zlib.decompress(self._content)).value)
             self._prepare()
         return self._fields
 
@@ -188,7 +188,7 @@ class EntityReading(Generic[RecordType]):
     def leave_out(self, path: Path) -> None:
         """Take the value at a path in the file away; `validated` then reads the rest."""
         if not self.is_own:
-            self.fields, self.lost, self.shortened = kept(self.fields), set(self.lost), set(self.shortened)
+            self.fields, self.lost, self.shortened = partial_copy(self.fields), set(self.lost), set(self.shortened)
             self.is_own = True
         if path[-1] == "id":
             # What refers to it is not to blame.
@@ -256,7 +256,7 @@ class EntityReading(Generic[RecordType]):
 
     def _refuse_labels_without_value(self, record: type[Record], holder: Any, path: Path) -> None:
         """Keep out what carries an empty `only`: nobody writes the name of a label to show something to everybody."""
-        if isinstance(holder, KeptList):
+        if isinstance(holder, PartialList):
             for index, entry in zip(holder.indices, holder, strict=True):
                 self._refuse_labels_without_value(record, entry, (*path, index))
         if not isinstance(holder, dict):
@@ -636,7 +636,7 @@ def _entries(holder: dict[str, Any], path: Path, name: str) -> list[tuple[Path, 
     value = holder.get(name)
     if isinstance(value, dict):
         return [((*path, name), value)]
-    if isinstance(value, KeptList):
+    if isinstance(value, PartialList):
         return [
             ((*path, name, index), entry)
             for index, entry in zip(value.indices, value, strict=True)

@@ -11,7 +11,7 @@ from mkdocs_journeys.model import EVERYBODY, Record
 from mkdocs_journeys.source.spans import Path
 
 
-class KeptList(list[Any]):
+class PartialList(list[Any]):
     """A list that knows which places its items had in the file."""
 
     def __init__(self, items: Sequence[Any], indices: Sequence[int]) -> None:
@@ -26,13 +26,13 @@ class KeptList(list[Any]):
         return at if at < len(self.indices) and self.indices[at] == index else None
 
 
-def kept(value: Any) -> Any:
+def partial_copy(value: Any) -> Any:
     """A copy of a value in which something can be left out."""
     if isinstance(value, dict):
-        return {name: kept(entry) for name, entry in value.items()}
+        return {name: partial_copy(entry) for name, entry in value.items()}
     if isinstance(value, list):
-        indices = value.indices if isinstance(value, KeptList) else range(len(value))
-        return KeptList([kept(entry) for entry in value], indices)
+        indices = value.indices if isinstance(value, PartialList) else range(len(value))
+        return PartialList([partial_copy(entry) for entry in value], indices)
     return value
 
 
@@ -63,7 +63,7 @@ def path_in_file(value: Any, model_path: Path) -> Path:
                 value, path = value[name], (*path, name)
             elif element == "custom" and "custom" in value:
                 value = value["custom"]
-        elif isinstance(value, KeptList) and isinstance(element, int) and element < len(value):
+        elif isinstance(value, PartialList) and isinstance(element, int) and element < len(value):
             path = (*path, value.indices[element])
             value = value[element]
     return path
@@ -87,7 +87,7 @@ def value_at(value: Any, path: Path) -> Any:
     for element in path:
         if isinstance(value, dict) and isinstance(element, str):
             value = value[element] if element in value else value.get("custom", {}).get(element)
-        elif isinstance(value, KeptList) and (at := value.position(element)) is not None:
+        elif isinstance(value, PartialList) and (at := value.position(element)) is not None:
             value = value[at]
         else:
             return None
@@ -98,7 +98,7 @@ def leave_out(value: Any, path: Path) -> bool:
     """Take the value at a path in the file away; False if there is none."""
     holder = value_at(value, path[:-1])
     last = path[-1]
-    if isinstance(holder, KeptList) and (at := holder.position(last)) is not None:
+    if isinstance(holder, PartialList) and (at := holder.position(last)) is not None:
         del holder[at]
         del holder.indices[at]
         return True
