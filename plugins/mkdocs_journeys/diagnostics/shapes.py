@@ -58,6 +58,16 @@ NOTHING_HERE = Code(
     wrong=in_map("title: Anna\nstages:\n  - {name: Use, actions: runs, pain_points: none}\n"),
     right=in_map("title: Anna\nstages:\n  - {name: Use, actions: runs}\n"),
 )
+OPEN_NAME = Code(
+    "J243",
+    level=Level.NOTICE,
+    title="A name that is still open",
+    message="“{text}” stands for a name that is still open{more}",
+    suggestion="write the name; until then readers see “{text}”",
+    why="What stands for a name is drawn, listed and found like one, and its address changes with the name.",
+    wrong=in_map("title: Anna\nstages:\n  - {name: TODO, actions: runs}\n"),
+    right=in_map("title: Anna\nstages:\n  - {name: Use, actions: runs}\n"),
+)
 PERHAPS_SEVERAL = Code(
     "J230",
     level=Level.NOTICE,

@@ -18,7 +18,7 @@ from .field_problems import (
 )
 from .field_synonyms import synonyms_of
 from .list_fields import means_field, part_held_by, takes_list, takes_names, takes_number, takes_records
-from .placeholders import is_nothing, is_unknown, is_word
+from .placeholders import is_nothing, is_open_name, is_unknown, is_word
 from .value_helps import help_for, with_point
 from .vocabulary import SET_BY_THE_READER, field_names, labels, likely_field, record_fields
 
@@ -33,6 +33,7 @@ __all__ = [
     "found",
     "help_for",
     "is_nothing",
+    "is_open_name",
     "is_unknown",
     "is_word",
     "kind_of",

@@ -23,7 +23,9 @@ noch offen, à définir, à compléter, inconnu, por definir, desconocido, da de
 nog te bepalen
 """
 _SIGNS: Final = re.compile(r"[-‐-―−－–—_/\\.…・·*~∅]+")
-_QUESTION: Final = re.compile(r"[?？]+")
+_QUESTION: Final = re.compile(r"[?？]+|[xX]{3,}")
+_TO_FILL_IN: Final = re.compile(r"<[^<>]{1,40}>|\{{1,2}[^{}]{1,40}\}{1,2}|\[[^\[\]]{1,40}\]")
+"""What templates have where a name is to be written: `<name>`, `{{name}}`, `[name]`."""
 _AROUND: Final = " \t()[]<>（）【】.。!！"
 _LONGEST: Final = 24
 
@@ -43,9 +45,14 @@ def is_nothing(value: Any) -> bool:
 
 
 def is_unknown(value: Any) -> bool:
-    """Whether a text only says that nobody knows yet: `TBD`, `?`, `待定`."""
+    """Whether a text only says that nobody knows yet: `TBD`, `?`, `xxx`, `待定`."""
     plain = _plain(value)
     return plain is not None and (plain in _UNKNOWN_WORDS or bool(_QUESTION.fullmatch(value.strip())))
+
+
+def is_open_name(value: Any) -> bool:
+    """Whether a text stands for a name that nobody has written yet: `TODO`, `...`, `<name>`."""
+    return is_nothing(value) or is_unknown(value) or (isinstance(value, str) and bool(_TO_FILL_IN.fullmatch(value)))
 
 
 def is_word(value: str) -> bool:

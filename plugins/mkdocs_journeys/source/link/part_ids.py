@@ -11,13 +11,16 @@ from mkdocs_journeys.diagnostics.references import (
     FORMER_ID_TWICE,
     ID_NEEDED,
 )
+from mkdocs_journeys.diagnostics.shapes import OPEN_NAME
 from mkdocs_journeys.model import JourneyMap, Part, Stage, Step
-from mkdocs_journeys.source.fields import is_nothing, is_unknown
+from mkdocs_journeys.source.fields import is_open_name
 from mkdocs_journeys.source.link.id_checks import checked_id, is_former_address
 from mkdocs_journeys.source.reading import EntityReading
 from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.text import slug
 
+MOST_SHOWN = 5
+"""Open names in one message."""
 PartsOfMap = list[tuple[Path, Part, Stage | None]]
 """Model path, stage or step, and the stage that a step belongs to; in reading order."""
 
@@ -54,7 +57,24 @@ def give_ids(reading: EntityReading[JourneyMap]) -> None:
             derived.append((path, part, stage))
     for path, part, stage in derived:
         _derive(reading, path, part, stage, anchors)
+    _tell_open_names(reading)
     _check_former_ids(reading, anchors)
+
+
+def _tell_open_names(reading: EntityReading[JourneyMap]) -> None:
+    """Ask once for the names of the stages and steps that have something else in the place of one."""
+    opened = sorted(
+        (reading.value_place((*path, "name")), part.name)
+        for path, part, _ in parts(reading.record)
+        if is_open_name(part.name) and (part.id or slug(part.name))
+    )
+    if not opened:
+        return
+    place, first = opened[0]
+    more = [f"“{name}” in line {other.line}" for other, name in opened[1:MOST_SHOWN]]
+    left = [f"{len(opened) - MOST_SHOWN} more"] if len(opened) > MOST_SHOWN else []
+    others = f"; also {', '.join([*more, *left])}" if more else ""
+    reading.report(OPEN_NAME, place, text=first, more=others)
 
 
 def _check_former_ids(reading: EntityReading[JourneyMap], anchors: Anchors) -> None:
@@ -102,7 +122,7 @@ def _derive(reading: EntityReading[JourneyMap], path: Path, part: Part, stage: S
     if not id:
         problem = "nothing of the name can be in an address" if part.name else "there is neither a name nor an id"
         id = _free(part, f"{_kind(part)}-{int(path[-1]) + 1}", anchors)
-        is_open = is_nothing(part.name) or is_unknown(part.name)
+        is_open = is_open_name(part.name)
         if is_open or _has_empty_name(reading, path):
             hint = f"write its name, or add “id: {id}”"
             problem = f"“{part.name}” stands for a name that is still open" if is_open else "its name is empty"
@@ -113,7 +133,10 @@ def _derive(reading: EntityReading[JourneyMap], path: Path, part: Part, stage: S
         stage_id = reading.part_ids.get(reading.path(path[:2]), "")
         longer = f"{stage_id}-{id}"
         is_same_stage = stage is None or anchors[_anchor(part, id)][:2] == path[:2]
-        if is_same_stage or longer in anchors:
+        if is_open_name(part.name):
+            # That the name is still open is told, and its address comes with it.
+            id = _free(part, id, anchors)
+        elif is_same_stage or longer in anchors:
             first = reading.key_place(anchors[_anchor(part, id)])
             problem = f"“{part.name}” is also the name in line {first.line}"
             reading.report(ID_NEEDED, place, problem=problem, kind=_kind(part), example=f"{id}-again")
