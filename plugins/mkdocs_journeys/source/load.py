@@ -213,7 +213,7 @@ class _Load:
         for path_in_file in outside:
             reading.leave_out(path_in_file)
         if outside:
-            reading.reread()
+            reading.revalidate()
         return reading
 
     def read_members(self, files: Sequence[EntityFile], portfolio: EntityReading[PortfolioFile]) -> list[Member]:
@@ -230,7 +230,7 @@ class _Load:
                     give_ids(reading)
                     if self.cache is None:
                         # Otherwise the cache has all of it in any case.
-                        reading.rest()
+                        reading.compact()
                 members.append(Member(file, reading))
         return members
 
@@ -251,7 +251,7 @@ class _Load:
                 return reading
             self.cache[key] = reading
         self.used.add(key)
-        again: EntityReading[Any] = self.cache[key].again()
+        again: EntityReading[Any] = self.cache[key].fork()
         return again
 
     # Linking

@@ -17,7 +17,7 @@ def refuse_taken_ids(reading: EntityReading[Any]) -> None:
         reading.report(LANE_ID_TAKEN, reading.document.places.key(("custom_lanes", id)), id=id, what=what)
         reading.leave_out(("custom_lanes", id))
     if wrong:
-        reading.reread()
+        reading.revalidate()
 
 
 def _taken_ids(reading: EntityReading[Any]) -> Iterator[tuple[str, str]]:

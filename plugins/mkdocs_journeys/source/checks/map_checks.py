@@ -44,7 +44,7 @@ def check_map(reading: EntityReading[JourneyMap], portfolio: EntityReading[Portf
     for path in unwanted:
         reading.leave_out(path)
     if unwanted:
-        reading.reread()
+        reading.revalidate()
     _columns(reading)
 
 

@@ -41,7 +41,7 @@ def check_pictures(reading: EntityReading[Entity], tree: Tree) -> None:
     for in_file in missing:
         reading.leave_out(in_file)
     if missing:
-        reading.reread()
+        reading.revalidate()
 
 
 def _pictures(entity: Entity) -> Iterator[tuple[Path, str]]:

@@ -117,7 +117,7 @@ class Linker:
                 break
             for path in unwanted:
                 reading.leave_out(path)
-            reading.reread()
+            reading.revalidate()
         record = reading.record
         if values is not None:
             record = record.model_copy(update={"dimensions": values})

@@ -129,7 +129,7 @@ class EntityReading(Generic[RecordType]):
     def fields(self, values: dict[str, Any]) -> None:
         self._fields, self._paths = values, {}
 
-    def rest(self) -> None:
+    def compact(self) -> None:
         """Let go of what the file would give again: its values and where they are.
 
         All readings wait for the last one before they are linked, and of most of them nobody asks for a place. What has
@@ -142,7 +142,7 @@ class EntityReading(Generic[RecordType]):
         self.document = replace(self.document, value=None, places=Spans.found_when_asked(file, again))
         self._fields = None
 
-    def again(self) -> EntityReading[RecordType]:
+    def fork(self) -> EntityReading[RecordType]:
         """The same reading for another load, which may leave out other things."""
         other = object.__new__(type(self))
         other.__dict__.update(self.__dict__, diagnostics=list(self.diagnostics), part_ids={}, is_own=False)
@@ -201,9 +201,9 @@ class EntityReading(Generic[RecordType]):
         for path in paths:
             self.leave_out(path)
         if paths:
-            self.reread()
+            self.revalidate()
 
-    def reread(self) -> None:
+    def revalidate(self) -> None:
         """Read again what is kept, after something was left out; what follows from that goes without a word."""
         self.record = self.validated(is_quiet=True)
 
