@@ -62,7 +62,7 @@ def _files(context: SiteContext) -> Iterator[File]:
     def kept(file: File, journey: JourneyMap) -> File:
         make = lambda: file.produce().decode("utf-8")  # noqa: E731
         page = context.addresses.page(Ref.journey(journey.id))
-        return File(file.path, lambda: context.kept_text(file.path, journey, make).encode("utf-8"), page)
+        return File(file.path, lambda: context.cached_text(file.path, journey, make).encode("utf-8"), page)
 
     for journey in journeys.values():
         ref, drawn = Ref.journey(journey.id), partial(drawing, journey.id)
@@ -89,6 +89,6 @@ def exported(exporter: Exporter, taken: MapToExport, path: str, context: SiteCon
     """Return the bytes of a download, those of an earlier build if nothing has changed that they are made of."""
     make = lambda: exporter.write(taken).decode("latin-1")  # noqa: E731
     if exporter.made_of is MadeOf.DRAWING:
-        return context.kept_text(path, taken.journey, make).encode("latin-1")
+        return context.cached_text(path, taken.journey, make).encode("latin-1")
     made_of = portable_map(taken.journey, taken.portfolio).model_dump_json(warnings=False)
     return context.fragments.text(path, f"{of_this_program()}\0{made_of}", make).encode("latin-1")

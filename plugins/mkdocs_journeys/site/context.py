@@ -85,7 +85,7 @@ class SiteContext:
         """How the maps hang together."""
         return Relations(self.portfolio)
 
-    def kept_text(self, name: str, journey: JourneyMap, make: Callable[[], str]) -> str:
+    def cached_text(self, name: str, journey: JourneyMap, make: Callable[[], str]) -> str:
         """A piece that shows one map, from an earlier build if nothing has changed that it depends on."""
         return self.fragments.text(name, self.made_of(journey), make)
 
