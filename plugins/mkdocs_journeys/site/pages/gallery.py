@@ -133,7 +133,7 @@ class Gallery:
     def _chosen_by(self, facets: Sequence[Facet], orders: Sequence[Order], address: str) -> str:
         """What the script chooses from, as JSON that may be in a page."""
         addresses = self.context.addresses
-        return harmless(
+        return json_for_script(
             {
                 "page": PAGE,
                 "titles": [one.title for one in self.entities],
@@ -168,10 +168,10 @@ class Gallery:
         return self._script("jm-words", {"words": word_index(self.entities, self.context)})
 
     def _script(self, event: str, content: dict[str, object]) -> str:
-        detail = harmless({"kind": self.kind, **content})
+        detail = json_for_script({"kind": self.kind, **content})
         return f'dispatchEvent(new CustomEvent("{event}",{{detail:{detail}}}));\n'
 
 
-def harmless(value: object) -> str:
+def json_for_script(value: object) -> str:
     """JSON that is JSON within HTML and within a script as well."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(ESCAPES)
