@@ -98,7 +98,7 @@ class Page:
     named: str = ""
     tags: tuple[str, ...] = ()
 
-    def settled(self) -> Page:
+    def materialized(self) -> Page:
         """The same page with parts that are made once for all that follows."""
         return replace(self, parts=tuple(self.parts))
 

@@ -453,10 +453,10 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
 
     def _content(self, ours: Page, prose: str, page: HostPage) -> str:
         """The content of a page; announces its headings."""
-        settled = ours.settled()
-        announce_headings(settled, page, self.context.words.language)
+        materialized = ours.materialized()
+        announce_headings(materialized, page, self.context.words.language)
         return page_content.content(
-            settled, prose, self.context, self.placeholders, is_only_here=not self.content_is_read
+            materialized, prose, self.context, self.placeholders, is_only_here=not self.content_is_read
         )
 
     def _prerender(self) -> None:
