@@ -83,17 +83,17 @@ def page_lines(
     sources = {page.source for page in (*there, *before)}
     afterwards = _by_source(sources, ((change.path, change) for change in changes if change.status != "removed"))
     new, changed = _sorted(changes, afterwards, there, before)
-    links = [f"- [{plain(page.title)}]({root}{quote(unquote(page.address))})" for page in changed]
-    links += [f"- [{plain(page.title)}]({root}{quote(unquote(page.address))}) (new)" for page in new]
+    links = [f"- [{markdown_literal(page.title)}]({root}{quote(unquote(page.address))})" for page in changed]
+    links += [f"- [{markdown_literal(page.title)}]({root}{quote(unquote(page.address))}) (new)" for page in new]
     earlier = _by_source(sources, ((change.before or change.path, change) for change in changes))
     addresses = {page.address for page in there}
     gone = [page for page in before if page.address not in addresses and page.source in earlier]
     lines = _listed("Changed here:", links)
-    lines += _listed("No longer there:", [f"- {plain(page.title)}" for page in gone])
+    lines += _listed("No longer there:", [f"- {markdown_literal(page.title)}" for page in gone])
     return lines
 
 
-def plain(text: str) -> str:
+def markdown_literal(text: str) -> str:
     """Return a text of a stranger as Markdown that shows it and does nothing: no link, no mention, no HTML."""
     shown = "".join(sign for sign in text if unicodedata.category(sign)[0] != "C" or sign in _JOINERS or sign in "\n\t")
     shown = " ".join(shown.translate(_SPACE_LETTERS).split())

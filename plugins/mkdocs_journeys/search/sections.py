@@ -58,7 +58,7 @@ def sections(html: str) -> Iterator[Section]:
         yield Section(id, title, _lines(pieces), language)
 
 
-def plain(html: str) -> str:
+def html_text(html: str) -> str:
     """The text of HTML, with every block on a line of its own."""
     pieces: list[str] = []
     node = _body(html, _NEVER_READ)

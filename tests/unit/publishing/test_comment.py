@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mkdocs_journeys.publishing.comment import ChangedFile, page_lines, plain
+from mkdocs_journeys.publishing.comment import ChangedFile, markdown_literal, page_lines
 from mkdocs_journeys.publishing.github import LONGEST_COMMENT, MARKER, GitHub
 from mkdocs_journeys.site.page_list import ListedPage
 
@@ -32,7 +32,7 @@ ROOT = "https://acme.github.io/library/previews/pr-7/"
     ],
 )
 def test_a_title_means_nothing_in_markdown(title: str, shown: str) -> None:
-    assert plain(title) == shown
+    assert markdown_literal(title) == shown
 
 
 def page(address: str, source: str, title: str = "A page") -> ListedPage:

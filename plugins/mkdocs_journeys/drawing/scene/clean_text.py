@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["cleaned", "isolated", "plain"]
+__all__ = ["cleaned", "isolated", "without_isolates"]
 
 FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"
@@ -24,7 +24,7 @@ def cleaned(text: str) -> str:
     return FORBIDDEN.sub("", SPACE.sub(" ", text))
 
 
-def plain(line: str) -> str:
+def without_isolates(line: str) -> str:
     """Return a line as it was before `isolated`."""
     return line.translate(NO_ISOLATES)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .clean_text import plain
+from .clean_text import without_isolates
 from .hotspot import Hotspot
 from .marks import Group, Mark, MarkRole, Moved, Named, Sign, TextRun
 
@@ -96,7 +96,7 @@ class Scene:
 
 def texts_in(marks: Sequence[Mark]) -> Iterator[str]:
     """Yield what is written, text by text."""
-    return (plain(" ".join(mark.lines)) for mark, _ in walk(marks) if isinstance(mark, TextRun))
+    return (without_isolates(" ".join(mark.lines)) for mark, _ in walk(marks) if isinstance(mark, TextRun))
 
 
 def signs_in(marks: Sequence[Mark]) -> Mapping[Sign, tuple[str, ...]]:

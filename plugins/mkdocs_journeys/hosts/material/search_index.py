@@ -14,7 +14,7 @@ from html import escape, unescape
 from typing import Any
 
 from mkdocs_journeys.search import SearchablePage, Section, sections
-from mkdocs_journeys.search.sections import plain
+from mkdocs_journeys.search.sections import html_text
 
 Entry = dict[str, Any]
 SHOWN_TO_MATERIAL = ("lang", "separator", "pipeline", "fields")
@@ -113,7 +113,7 @@ def _page(address: str, left: list[Entry], known: SearchablePage | None) -> Sear
     tags = first.get("tags") or []
     return SearchablePage(
         address=address,
-        title=known.title if known else plain(first["title"]).replace("\n", " "),
+        title=known.title if known else html_text(first["title"]).replace("\n", " "),
         sections=tuple(own),
         tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
         boost=float(first.get("boost") or 1),
@@ -125,4 +125,6 @@ def _key(entry: Entry) -> tuple[str, str, str]:
 
 
 def _section(entry: Entry) -> Section:
-    return Section(entry["location"].partition("#")[2], plain(entry["title"]).replace("\n", " "), plain(entry["text"]))
+    return Section(
+        entry["location"].partition("#")[2], html_text(entry["title"]).replace("\n", " "), html_text(entry["text"])
+    )
