@@ -11,7 +11,7 @@ from mkdocs_journeys.diagnostics.shapes import CELLS_BY_STAGE
 from mkdocs_journeys.model import Cells, JourneyMap
 from mkdocs_journeys.source.fields import certain_field, record_fields
 from mkdocs_journeys.source.spans import Path, moved_path
-from mkdocs_journeys.source.yaml import Document, SourceLines, block, told
+from mkdocs_journeys.source.yaml import Document, SourceLines, block, first_lines
 from mkdocs_journeys.text import same
 
 
@@ -77,7 +77,7 @@ def _told(
         edits += [Edit(_lines_of(document.places.key((lane,)), lines.value_span((lane,))), "") for lane in lanes]
     is_safe = bool(edits) and _are_alone(lines, [edit.place for edit in edits])
     shown = ", ".join(f"“{lane}”" for lane in lanes)
-    text = told("\n".join(written))
+    text = first_lines("\n".join(written))
     return CELLS_BY_STAGE.at(place, None, edits if is_safe else (), names=shown, lines=text)
 
 

@@ -13,7 +13,7 @@ from mkdocs_journeys.source.fields import certain_field, kind_of
 from mkdocs_journeys.source.shapes.several_texts import list_edit
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.spans import Path
-from mkdocs_journeys.source.yaml import block, told, written
+from mkdocs_journeys.source.yaml import block, first_lines, written
 from mkdocs_journeys.text import same
 
 _WHO_LANES = frozenset({"actions", "thoughts", "quotes", "frontstage", "backstage", "support"})
@@ -40,7 +40,7 @@ def entries_by_name(
     if shaped is None:
         return reshaping.record(value, entry, old, new)
     lines, edits = reshaping.lines.rewriting(old, shaped)
-    _tell(reshaping, next(iter(value)), entry, lane, old, told(lines), edits)
+    _tell(reshaping, next(iter(value)), entry, lane, old, first_lines(lines), edits)
     return shaped
 
 
@@ -67,7 +67,7 @@ def numbered_entries(
     reshaping.report(
         ENTRY_AS_KEY,
         place,
-        f"write a list:\n{told(lines)}",
+        f"write a list:\n{first_lines(lines)}",
         edits,
         name=name,
         owner=kind_of(entry),
@@ -105,7 +105,7 @@ def numbered_items(
         reshaping.reshape((*old, index, next(iter(item))), (*new, index))
     name = next(iter(items[0]))
     place = reshaping.document.places.key((*old, 0, name))
-    hint = f"write the texts without numbers:\n{told(chr(10).join(block(texts)))}"
+    hint = f"write the texts without numbers:\n{first_lines(chr(10).join(block(texts)))}"
     reshaping.report(ENTRY_AS_KEY, place, hint, edits, name=name, owner=kind_of(entry), what="", lines="")
     return texts
 
@@ -126,11 +126,11 @@ def entries_in_item(
     if shaped is None:
         return None
     edits = list_edit(reshaping.lines, old, shaped)
-    lines = told("\n".join(block(shaped)))
+    lines = first_lines("\n".join(block(shaped)))
     if lane == "actions" and isinstance(inner, list) and same(name) not in reshaping.people:
         # It may as well be what they do, with more about it below.
         lines += f"\nor, if “{name}” is what they do, list it with what is below it:\n"
-        lines, edits = lines + told("\n".join(block([name, *inner]))), ()
+        lines, edits = lines + first_lines("\n".join(block([name, *inner]))), ()
     _tell(reshaping, name, entry, lane, old, lines, edits)
     return shaped
 

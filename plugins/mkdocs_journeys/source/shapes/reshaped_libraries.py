@@ -10,7 +10,7 @@ from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import record_fields
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.spans import Path
-from mkdocs_journeys.source.yaml import told
+from mkdocs_journeys.source.yaml import first_lines
 from mkdocs_journeys.text import slug
 
 
@@ -65,7 +65,7 @@ def library_in_list(reshaping: Reshaping, value: list[Any], entry: type[Record],
     lines, edits = reshaping.lines.rewriting(old, {id: one.value for id, one in listed.items()})
     place, name = reshaping.document.places.key(old), new[-1]
     shown = f"{name}: {lines}" if lines.startswith("{") else "\n  ".join([f"{name}:", *lines.split("\n")])
-    reshaping.report(LIBRARY_AS_LIST, place, f"write\n{told(shown)}", edits, name=name)
+    reshaping.report(LIBRARY_AS_LIST, place, f"write\n{first_lines(shown)}", edits, name=name)
     shaped: dict[str, Any] = {}
     for id, one in listed.items():
         path: Path = (*old, *one.path)

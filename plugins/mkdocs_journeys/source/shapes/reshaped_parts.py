@@ -19,7 +19,7 @@ from mkdocs_journeys.source.shapes.part_names import PartNames, may_be_name
 from mkdocs_journeys.source.shapes.reshaped_entries import numbered_items
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.spans import Path
-from mkdocs_journeys.source.yaml import block, quoted, replacing, told, written
+from mkdocs_journeys.source.yaml import block, first_lines, quoted, replacing, written
 from mkdocs_journeys.text import is_address, slug
 
 _WITH_NUMBER = re.compile(r"(?P<word>[^\d#№]+?)\s*(?P<number>[#№]?\s*\d{1,3})?")
@@ -49,7 +49,7 @@ def parts_by_name(reshaping: Reshaping, value: dict[str, Any], entry: type[Part]
     lines, edits = reshaping.lines.rewriting(old, shaped)
     first = next(iter(value))
     place = reshaping.document.places.key((*old, first))
-    reshaping.report(NAME_AS_KEY, place, None, edits, name=first, what=what, lines=told(lines))
+    reshaping.report(NAME_AS_KEY, place, None, edits, name=first, what=what, lines=first_lines(lines))
     return shaped
 
 
@@ -146,10 +146,10 @@ def part_by_name(
     hint = None
     if isinstance(inner, str) and is_alone:
         other = quoted(f"{name}: {inner}")
-        hint = f"write it as a field:\n{told(shown)}\nor, if all of it is the name, put it in quotation marks: "
+        hint = f"write it as a field:\n{first_lines(shown)}\nor, if all of it is the name, put it in quotation marks: "
         hint += other
     place = reshaping.document.places.key((*old, name))
-    reshaping.report(NAME_AS_KEY, place, hint, edits, name=name, what=what, lines=told(shown))
+    reshaping.report(NAME_AS_KEY, place, hint, edits, name=name, what=what, lines=first_lines(shown))
     return shaped
 
 
@@ -294,7 +294,7 @@ def _persona(
         _, here = reshaping.lines.rewriting(span, name)
         edits = (*edits, *here) if here else ()
     where = reshaping.document.places.key(place)
-    reshaping.report(PERSONA_IN_MAP, where, None, edits, name=name, file=file, lines=told(lines))
+    reshaping.report(PERSONA_IN_MAP, where, None, edits, name=name, file=file, lines=first_lines(lines))
     reshaping.is_changed = True
     return name
 

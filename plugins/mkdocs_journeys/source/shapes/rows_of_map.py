@@ -12,7 +12,7 @@ from mkdocs_journeys.model import Cells, JourneyMap, Part, Stage, Step
 from mkdocs_journeys.source.fields import certain_field, fields_owners
 from mkdocs_journeys.source.shapes.walk import LEFT_OUT, Reshaping
 from mkdocs_journeys.source.spans import Path
-from mkdocs_journeys.source.yaml import block, told
+from mkdocs_journeys.source.yaml import block, first_lines
 
 COLUMNS: Final[Mapping[str, type[Part]]] = {"stages": Stage, "steps": Step}
 _ABOUT_A_COLUMN: Final = frozenset({"id", "was", "name", "phase", "only", "basis", "tags"})
@@ -74,7 +74,7 @@ def put_into_columns(
     else:
         lines = "\n".join(block({found.field: _written(found, fields)}))
         edits = _edits(reshaping, found, lines, old)
-        hint = f"write each value into its column:\n{told(lines)}"
+        hint = f"write each value into its column:\n{first_lines(lines)}"
     reshaping.report(ROWS_OF_MAP, place, hint, edits, rows=named, columns=found.field)
     record, columns = COLUMNS[found.field], result[found.field]
     for at, column in enumerate(columns):

@@ -13,7 +13,7 @@ from mkdocs_journeys.source.fields import certain_field
 from mkdocs_journeys.source.shapes.part_names import PartNames
 from mkdocs_journeys.source.shapes.reshaped_parts import shaped_by_name
 from mkdocs_journeys.source.shapes.walk import Reshaping
-from mkdocs_journeys.source.yaml import block, told
+from mkdocs_journeys.source.yaml import block, first_lines
 
 _COUNTED = re.compile(r"(?P<word>[^\d#№]*?)\s*[#№]?\s*\d{1,3}\s*[.):]?|第.{1,3}(?P<unit>[^\W\d]+)")
 
@@ -88,5 +88,5 @@ def _tell(reshaping: Reshaping, names: list[str], among: list[str], field: str, 
     if among[first : first + len(names)] == names and is_block and not reshaping.lines.has_comment(whole):
         edits = [Edit(whole, f"\n{' ' * (place.column - 1)}".join(lines))]
     kind = field.removesuffix("s")
-    text = told("\n".join(lines))
+    text = first_lines("\n".join(lines))
     reshaping.report(PARTS_AMONG_FIELDS, place, None, edits, name=names[0], kind=kind, field=field, lines=text)

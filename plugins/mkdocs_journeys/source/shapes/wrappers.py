@@ -13,7 +13,7 @@ from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import certain_field, kind_of, likely_field, records_held_by, takes_list
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.spans import Path
-from mkdocs_journeys.source.yaml import SourceLines, block, told
+from mkdocs_journeys.source.yaml import SourceLines, block, first_lines
 
 
 def unwrapped_record(reshaping: Reshaping, fields: dict[str, Any], record: type[Record]) -> dict[str, Any]:
@@ -128,7 +128,7 @@ def tell(
             edits = [Edit(replace(_between(place, span), end_column=span.column + 1), ""), Edit(last, "")]
     elif span is not None and written_out and lines.text(span)[:1] == "{":
         told_lines = block(written_out)
-        hint = f"write its fields in place of “{name}”:\n{told(chr(10).join(told_lines))}"
+        hint = f"write its fields in place of “{name}”:\n{first_lines(chr(10).join(told_lines))}"
         whole = Place(span.file, place.line, place.column, span.end_line, span.end_column)
         edits = [Edit(whole, f"\n{' ' * (place.column - 1)}".join(told_lines))]
     for key, value in zip(keys, values, strict=True):

@@ -5,7 +5,7 @@ from .characters import STAND_IN, lines_of, name_of, read_characters, unwanted_i
 from .document import Document, read_document
 from .quotation_marks import is_in_typographic_marks, without_typographic_marks
 from .repairs import Repair, RepairedLines
-from .source_lines import WIDEST_LINE, SourceLines, block, told
+from .source_lines import WIDEST_LINE, SourceLines, block, first_lines
 from .yaml_problems import quoted
 from .yaml_reader import MAXIMUM_DEPTH, MOST_PROBLEMS, read_yaml
 
@@ -19,6 +19,7 @@ __all__ = [
     "RepairedLines",
     "SourceLines",
     "block",
+    "first_lines",
     "is_in_typographic_marks",
     "lines_of",
     "name_of",
@@ -27,7 +28,6 @@ __all__ = [
     "read_document",
     "read_yaml",
     "replacing",
-    "told",
     "unwanted_in",
     "without_typographic_marks",
     "written",

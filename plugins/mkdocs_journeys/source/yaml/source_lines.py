@@ -14,7 +14,7 @@ from mkdocs_journeys.source.yaml.author_text import written
 
 _BLOCK_TEXT = re.compile(r"[|>]([1-9][+-]?|[+-][1-9]?)?\s*(\s#.*)?$")
 WIDEST_LINE = 100
-MOST_LINES_TOLD = 40
+MOST_LINES_IN_HELP = 40
 
 
 class SourceLines:
@@ -148,7 +148,7 @@ def _is_entry(value: Any) -> bool:
     return isinstance(value, str)
 
 
-def told(lines: str) -> str:
+def first_lines(lines: str) -> str:
     """The lines of a help; of many only the first."""
     shown = lines.split("\n")
-    return lines if len(shown) <= MOST_LINES_TOLD else "\n".join([*shown[:MOST_LINES_TOLD], "…"])
+    return lines if len(shown) <= MOST_LINES_IN_HELP else "\n".join([*shown[:MOST_LINES_IN_HELP], "…"])

@@ -15,7 +15,7 @@ from mkdocs_journeys.source.fields import certain_field, part_held_by, record_fi
 from mkdocs_journeys.source.yaml.author_text import written
 from mkdocs_journeys.source.yaml.findings import Findings
 from mkdocs_journeys.source.yaml.repairs import Repair
-from mkdocs_journeys.source.yaml.source_lines import block, told
+from mkdocs_journeys.source.yaml.source_lines import block, first_lines
 from mkdocs_journeys.source.yaml.yaml_problems import quoted
 
 _RULE = re.compile(r"[\s|:+=-]+")
@@ -127,7 +127,7 @@ def tell_table(findings: Findings, table: Table, above: str | None, indent: int,
             repairs[table.first] = f"{field}: {repairs[table.first].strip()}"
         margin = begin if above else ""
         text = "\n".join(margin + one for one in whole)
-        hint = f"write\n{told(chr(10).join(whole))}"
+        hint = f"write\n{first_lines(chr(10).join(whole))}"
         last = table.end - 1
         place = Place(
             findings.file, findings.line_number(table.first), 1, findings.line_number(last), len(lines[last]) + 1
