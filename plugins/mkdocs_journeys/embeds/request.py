@@ -9,8 +9,7 @@ from ..diagnostics import Code, Diagnostic, Place
 from ..diagnostics.fields import MISSING_FIELD, TEXT_EXPECTED, UNKNOWN_CHOICE, UNKNOWN_FIELD
 from ..diagnostics.references import NOT_FOUND
 from ..model import Kind
-from ..source.fields import choice_help
-from ..source.fields import found as as_written
+from ..source.fields import choice_help, value_in_words
 from ..source.link import NameIndex, kind_name
 from ..source.yaml import read_document
 from .catalogue import Catalogue
@@ -64,7 +63,7 @@ class EmbedRequest:
             if isinstance(text, str):
                 yield text, place
             elif text is not None:
-                self.tell(TEXT_EXPECTED, place, name=name, found=as_written(text))
+                self.tell(TEXT_EXPECTED, place, name=name, found=value_in_words(text))
 
     def id(self, known: NameIndex, kind: Kind, text: str, place: Place, called: str = "") -> str | None:
         """The id of what a text names; None, and a message, if there is no such thing."""
@@ -83,7 +82,7 @@ class EmbedRequest:
         if text.lower() in choices:
             return text.lower()
         every = ", ".join(choices)
-        self.tell(UNKNOWN_CHOICE, place, choice_help(text, every), name=name, choices=every, found=as_written(text))
+        self.tell(UNKNOWN_CHOICE, place, choice_help(text, every), name=name, choices=every, found=value_in_words(text))
         return None
 
     def tell_nothing_to_compare(self) -> None:

@@ -12,7 +12,7 @@ from mkdocs_journeys.model import Course, Lesson, Run
 from mkdocs_journeys.prose import BLOCKS, read_blocks
 from mkdocs_journeys.prose.block_options import MODES, Slip
 from mkdocs_journeys.prose.lesson_blocks import DEEPEST
-from mkdocs_journeys.source.fields import choice_help, found
+from mkdocs_journeys.source.fields import choice_help, value_in_words
 from mkdocs_journeys.source.reading import EntityReading
 from mkdocs_journeys.text import most_like
 
@@ -107,11 +107,11 @@ def slip_found(slip: Slip, file: str, first_line: int) -> Diagnostic:
         case "other":
             return lessons.OTHER_BLOCK_SIGNS.at(place, text=slip.about, name=slip.block)
         case "minutes":
-            return WHOLE_NUMBER_EXPECTED.at(place, name="minutes", found=found(slip.about))
+            return WHOLE_NUMBER_EXPECTED.at(place, name="minutes", found=value_in_words(slip.about))
         case "mode":
             choices = ", ".join(MODES)
             hint = choice_help(slip.about, choices)
-            return UNKNOWN_CHOICE.at(place, hint, name="mode", choices=choices, found=found(slip.about))
+            return UNKNOWN_CHOICE.at(place, hint, name="mode", choices=choices, found=value_in_words(slip.about))
     raise AssertionError(f"a slip of an unknown kind: {slip.kind}")
 
 

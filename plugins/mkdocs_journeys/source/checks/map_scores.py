@@ -11,7 +11,7 @@ from mkdocs_journeys.diagnostics.maps import LOOKS_LIKE_A_SCORE
 from mkdocs_journeys.evidence import likely_scale
 from mkdocs_journeys.model import Cells, Feeling, JourneyMap, PortfolioFile, same_word
 from mkdocs_journeys.model.rescaling import Ends, holds, rescaled
-from mkdocs_journeys.source.fields import found
+from mkdocs_journeys.source.fields import value_in_words
 from mkdocs_journeys.source.link import parts
 from mkdocs_journeys.source.reading import EntityReading, put_before_fields, value_at
 from mkdocs_journeys.source.spans import Path
@@ -53,7 +53,7 @@ def tell_outside(reading: EntityReading[JourneyMap] | EntityReading[PortfolioFil
     """Report one score outside a scale, and return its path in the file."""
     in_file = reading.path(path)
     low, high = map(number_text, scale)
-    shown = found(value_at(reading.fields, in_file))
+    shown = value_in_words(value_at(reading.fields, in_file))
     reading.report(SCORE_OUTSIDE_SCALE, reading.value_place(path), low=low, high=high, found=shown)
     return in_file
 
@@ -130,7 +130,9 @@ def _report_outside(
             tell_outside(reading, path, scale)
         return
     place = reading.value_place(off[0])
-    shown = [(found(value_at(reading.fields, reading.path(path))), reading.value_place(path).line) for path in off]
+    shown = [
+        (value_in_words(value_at(reading.fields, reading.path(path))), reading.value_place(path).line) for path in off
+    ]
     value = shown[0][0]
     if more := [f"{text} (line {line})" for text, line in shown[1:MOST_SHOWN]]:
         left = f" and {len(shown) - MOST_SHOWN} more" if len(shown) > MOST_SHOWN else ""
@@ -162,7 +164,7 @@ def _report_together(
     if len(texts) <= MOST_SHOWN and all(text.place.line == text.place.end_line for text in texts):
         edits += () if is_declared else _before_fields(reading, line)
         edits += [Edit(text.place, score) for text, score in zip(texts, meant, strict=True)]
-    reading.report(LOOKS_LIKE_A_SCORE, first.place, hint, edits, found=found(first.text), more=same)
+    reading.report(LOOKS_LIKE_A_SCORE, first.place, hint, edits, found=value_in_words(first.text), more=same)
 
 
 def _declared(scale: Ends) -> str:
@@ -177,7 +179,7 @@ def _report_text(reading: EntityReading[JourneyMap], text: _Text, scale: Ends) -
     meant = "" if text.is_word else as_on_scale(text.likely, scale)
     edits = [Edit(text.place, meant)] if meant and text.place.line == text.place.end_line else []
     hint = help_for(text.text, text.likely, meant, scale, text.before)
-    reading.report(LOOKS_LIKE_A_SCORE, text.place, hint, edits, found=found(text.text), more="")
+    reading.report(LOOKS_LIKE_A_SCORE, text.place, hint, edits, found=value_in_words(text.text), more="")
 
 
 def as_on_scale(likely: LikelyScore, scale: Ends) -> str:

@@ -7,7 +7,6 @@ from .field_problems import (
     choice_help,
     fields_owners,
     fields_taken,
-    found,
     kind_of,
     libraries_in,
     likely_choice,
@@ -15,6 +14,7 @@ from .field_problems import (
     meant_field,
     record_at,
     records_held_by,
+    value_in_words,
 )
 from .field_synonyms import synonyms_of
 from .list_fields import means_field, part_held_by, takes_list, takes_names, takes_number, takes_records
@@ -30,7 +30,6 @@ __all__ = [
     "field_names",
     "fields_owners",
     "fields_taken",
-    "found",
     "help_for",
     "is_nothing",
     "is_open_name",
@@ -54,5 +53,6 @@ __all__ = [
     "takes_names",
     "takes_number",
     "takes_records",
+    "value_in_words",
     "with_point",
 ]

@@ -72,7 +72,7 @@ _NAMES_REMEMBERED = 1 << 15
 """Names are of authors, so there is no end to them."""
 
 
-def found(value: Any) -> str:
+def value_in_words(value: Any) -> str:
     """What an author has written, as a message shows it."""
     if isinstance(value, str):
         text = " ".join(value.split())

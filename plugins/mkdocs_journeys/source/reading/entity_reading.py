@@ -39,7 +39,6 @@ from mkdocs_journeys.source.fields import (
     choice_help,
     fields_owners,
     fields_taken,
-    found,
     help_for,
     kind_of,
     libraries_in,
@@ -50,6 +49,7 @@ from mkdocs_journeys.source.fields import (
     record_at,
     record_fields,
     records_held_by,
+    value_in_words,
 )
 from mkdocs_journeys.source.reading.own_names import OwnName, fact_text, facts_written, is_row, rows_declared
 from mkdocs_journeys.source.reading.partial_values import PartialList, leave_out, partial_copy, path_in_file, value_at
@@ -110,7 +110,7 @@ class EntityReading(Generic[RecordType]):
         if isinstance(value, dict):
             self.fields = partial_copy(value)
         elif value is not None:
-            self.report(fields.NOT_FIELDS, document.places.value(()), found=found(value))
+            self.report(fields.NOT_FIELDS, document.places.value(()), found=value_in_words(value))
         self._prepare()
         self._keep_out_what_may_be_labelled()
         self._refuse_labels_without_value(self.record_type, self.fields, ())
@@ -475,7 +475,7 @@ class EntityReading(Generic[RecordType]):
             key, tag = self.document.places.key(path), str(path[-1])
             meant = help_for("language_expected", tag)
             edits = replacing(key, meant.text) if meant else ()
-            shown = found(tag)
+            shown = value_in_words(tag)
             self.report(fields.LANGUAGE_EXPECTED, key, meant.hint if meant else None, edits, name=path[-2], found=shown)
             return
         names = [element for element in path if isinstance(element, str)]
@@ -489,20 +489,20 @@ class EntityReading(Generic[RecordType]):
             likely = likely_choice(value, context["choices"])
             hint = choice_help(value, context["choices"])
             edits = replacing(place, likely) if likely else ()
-            shown = found(value)
+            shown = value_in_words(value)
             self.report(fields.UNKNOWN_CHOICE, place, hint, edits, name=name, choices=context["choices"], found=shown)
         elif (meant := help_for(kind, value, name)) is not None:
             edits = replacing(place, meant.text) if meant.text else ()
             code = CODES_OF_ERRORS[kind]
-            self.report(code, place, meant.hint, edits, name=name, found=found(value), path=value, **context)
+            self.report(code, place, meant.hint, edits, name=name, found=value_in_words(value), path=value, **context)
         elif kind == "image_path":
-            shown = value if isinstance(value, str) else found(value)
+            shown = value if isinstance(value, str) else value_in_words(value)
             self.report(CODES_OF_ERRORS[kind], place, path=shown, endings=context["endings"])
         elif code is not None:
             wanted = "a text or a group of fields" if kind.startswith("text_or") else "a group of fields"
-            self.report(code, place, name=name, found=found(value), **{"wanted": wanted, **context})
+            self.report(code, place, name=name, found=value_in_words(value), **{"wanted": wanted, **context})
         else:
-            self.report(fields.FIELDS_EXPECTED, place, name=name, found=found(value), wanted="something else")
+            self.report(fields.FIELDS_EXPECTED, place, name=name, found=value_in_words(value), wanted="something else")
 
     def _tell_unknown(self, loc: Path, path: Path) -> None:
         record = record_at(self.record_type, loc, self.forms)

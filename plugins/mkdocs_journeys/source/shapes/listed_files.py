@@ -9,7 +9,7 @@ from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.fields import NOT_FIELDS
 from mkdocs_journeys.model import NO_BUILD, JourneyMap, Record, Stage
 from mkdocs_journeys.prose.suspected_labels import mentions_label, seems_label
-from mkdocs_journeys.source.fields import certain_field, found, kind_of, record_fields
+from mkdocs_journeys.source.fields import certain_field, kind_of, record_fields, value_in_words
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.text import same
@@ -76,7 +76,7 @@ def _called(reshaping: Reshaping, name: str) -> str:
 
 
 def _tell(reshaping: Reshaping, items: Sequence[Any], hint: str, edits: Sequence[Edit]) -> None:
-    reshaping.report(NOT_FIELDS, reshaping.document.places.value(()), hint, edits, found=found(list(items)))
+    reshaping.report(NOT_FIELDS, reshaping.document.places.value(()), hint, edits, found=value_in_words(list(items)))
 
 
 def _start(reshaping: Reshaping) -> Place:
