@@ -16,7 +16,7 @@ from mkdocs_journeys.source.files.tree import (
     in_order,
     is_ignored,
     largest,
-    shown,
+    printable_path,
     too_large,
 )
 
@@ -74,11 +74,11 @@ class FolderTree:
 
     def _look_at(self, path: Path) -> None:
         relative = path.relative_to(self.folder).as_posix()
-        name = in_nfc(shown(relative))
+        name = in_nfc(printable_path(relative))
         if is_ignored(name):
             return
         place = Place(name)
-        if shown(relative) != relative:
+        if printable_path(relative) != relative:
             self._diagnostics.append(FILE_UNREADABLE.at(place, problem="its name is not UTF-8"))
             return
         if name in self._files:

@@ -18,7 +18,7 @@ from mkdocs_journeys.source.files.tree import (
     is_ignored,
     is_text,
     largest,
-    shown,
+    printable_path,
     too_large,
 )
 
@@ -123,12 +123,12 @@ class GitTree:
     def _readable(self) -> dict[str, _Blob]:
         blobs: dict[str, _Blob] = {}
         for relative, blob in self._entries.items():
-            name = in_nfc(shown(relative))
+            name = in_nfc(printable_path(relative))
             place = Place(name)
             if is_ignored(name):
                 continue
             found: _Blob | str = blob
-            if shown(relative) != relative:
+            if printable_path(relative) != relative:
                 self._diagnostics.append(FILE_UNREADABLE.at(place, problem="its name is not UTF-8"))
                 continue
             if blob.mode == _SYMBOLIC_LINK:

@@ -85,7 +85,7 @@ def folders_like_files(paths: Iterable[str]) -> list[Diagnostic]:
     ]
 
 
-def shown(path: str) -> str:
+def printable_path(path: str) -> str:
     """A path for a reader; bytes that are not UTF-8 become question marks."""
     return path.encode("utf-8", "replace").decode("utf-8")
 
