@@ -20,7 +20,7 @@ class OwnName:
     value: Any
 
     @property
-    def shown(self) -> str:
+    def heading(self) -> str:
         """The name as a heading."""
         spoken = " ".join(self.name.replace("_", " ").replace("-", " ").split())
         return spoken[:1].upper() + spoken[1:]
@@ -41,7 +41,7 @@ def fact_text(value: Any) -> str | None:
 
 def rows_declared(names: list[OwnName], fields: Mapping[str, Any], lines: SourceLines) -> tuple[str, tuple[Edit, ...]]:
     """The lines that declare lanes for some names, and the edit that puts them into the map."""
-    lanes = {one.name: {"name": one.shown} for one in names}
+    lanes = {one.name: {"name": one.heading} for one in names}
     entries = [f"{written(name)}: {written(lane)}" for name, lane in lanes.items()]
     told = "\n".join(["custom_lanes:", *("  " + entry for entry in entries)])
     if "custom_lanes" in fields:
@@ -54,7 +54,7 @@ def rows_declared(names: list[OwnName], fields: Mapping[str, Any], lines: Source
 
 def facts_written(names: list[OwnName], fields: Mapping[str, Any], lines: SourceLines) -> tuple[str, tuple[Edit, ...]]:
     """The lines that say some facts, and the edits that put them in place of the fields."""
-    facts = {one.shown: fact_text(one.value) for one in names}
+    facts = {one.heading: fact_text(one.value) for one in names}
     told = f"facts: {written(facts)}"
     entries = [f"{written(name)}: {written(fact)}" for name, fact in facts.items()]
     if len(told) > WIDEST_LINE:
