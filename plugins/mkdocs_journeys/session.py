@@ -101,7 +101,7 @@ class Session:
     @cached_property
     def selected(self) -> Portfolio:
         """What the build contains: what is left out is gone, and so is every reference and link to it."""
-        return select(self.portfolio, self.options.include, self.inline_maps.shown, self.options.segments)
+        return select(self.portfolio, self.options.include, self.inline_maps.publishable, self.options.segments)
 
     @cached_property
     def inline_maps(self) -> InlineMapReader:

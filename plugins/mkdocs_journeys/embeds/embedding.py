@@ -44,7 +44,7 @@ class EmbedResult:
     problems: Findings
     is_whole: bool
 
-    def shown(self, problem: Diagnostic) -> Diagnostic:
+    def publishable(self, problem: Diagnostic) -> Diagnostic:
         """A problem as the page may show it: only of which kind it is, where a message could name what is left out."""
         return problem if self.is_whole else without_names(problem)
 
@@ -107,7 +107,11 @@ class Embedding:
     def selection(self) -> Selection:
         """What this build leaves out of prose."""
         return Selection(
-            self.whole, self.context.portfolio, self.include, self.inline_maps.shown, self.context.addresses.segments
+            self.whole,
+            self.context.portfolio,
+            self.include,
+            self.inline_maps.publishable,
+            self.context.addresses.segments,
         )
 
     def of_fence(self, fence: EmbedFence, *, is_listed: bool) -> EmbedResult:

@@ -129,12 +129,12 @@ class JourneyBlocks(Extension):
             said = f"the drawing ends with {type(error).__name__}"
             return EmbedResult(None, [PROSE_NOT_RENDERED.at(Place("", 1, 1), problem=said, part="it")], is_whole=False)
 
-    def shown(self, embed: EmbedSource) -> list[str]:
+    def publishable_lines(self, embed: EmbedSource) -> list[str]:
         """The lines of an embed as this build may show them, moved back."""
         lines = [line[embed.indent :] for line in embed.lines]
         if not isinstance(embed, EmbedFence):
             return lines
-        text = self.embedding.inline_maps.shown(embed.text)
+        text = self.embedding.inline_maps.publishable(embed.text)
         return [] if text is None else [lines[0], *text.rstrip("\n").split("\n"), lines[-1]]
 
     def _fence(self, fence: EmbedFence, figure: ElementTree.Element, parser: BlockParser) -> None:
@@ -154,7 +154,7 @@ class JourneyBlocks(Extension):
     def _show_source(
         self, fence: EmbedFence, options: dict[str, str | None], figure: ElementTree.Element, parser: BlockParser
     ) -> None:
-        text = self.embedding.inline_maps.shown(fence.text)
+        text = self.embedding.inline_maps.publishable(fence.text)
         if text is not None:
             _show_source(text.rstrip("\n"), options, figure, parser, self.embedding.page.own_classes)
 
@@ -166,7 +166,7 @@ class JourneyBlocks(Extension):
             page, lines = embedding.page, self.lines
             problems = [page.placed(problem, first, embed.indent, lines) for problem in result.problems]
             embedding.report(problems)
-            _put_html(embedding.problems([result.shown(problem) for problem in problems]), figure, parser)
+            _put_html(embedding.problems([result.publishable(problem) for problem in problems]), figure, parser)
         if result.html is not None:
             number = internals.stashed(parser.md)
             html = (
@@ -286,7 +286,7 @@ class _CodeAgain(BlockProcessor):
                 continue
             embed = self.extension.folded[int(found[1])]
             indent = " " * found.start()
-            lines.extend(f"{indent}{text}".rstrip() for text in self.extension.shown(embed))
+            lines.extend(f"{indent}{text}".rstrip() for text in self.extension.publishable_lines(embed))
         blocks[0] = "\n".join(lines)
         # Now the processor of code has its turn.
         return False
@@ -301,7 +301,7 @@ class _TextAgain(Postprocessor):
 
     def run(self, text: str) -> str:
         def shown(found: re.Match[str]) -> str:
-            return escape("\n".join(self.extension.shown(self.extension.folded[int(found[1])])))
+            return escape("\n".join(self.extension.publishable_lines(self.extension.folded[int(found[1])])))
 
         return _FOLDED.sub(shown, text)
 

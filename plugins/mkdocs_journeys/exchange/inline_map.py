@@ -61,7 +61,7 @@ class InlineMapReader:
     language: str = ""
     cache: Cache = field(default_factory=dict)
 
-    def shown(self, text: str) -> str | None:
+    def publishable(self, text: str) -> str | None:
         """What a build may show of a map that is written into a page, as YAML; None for nothing.
 
         What hides nothing stays as it was written. The rest is written anew, so that no remark and no name of what is

@@ -120,8 +120,8 @@ def test_what_a_map_brings_along_is_shown_as_far_as_a_build_may_show_it(tmp_path
     inline = reader.read(text, lambda name: False)
     assert told(inline) == []
     assert inline.portfolio.name_of(Kind.PERSONA, inline.journey.personas[0]) == "Mara"
-    shown = reader.shown(text)
+    shown = reader.publishable(text)
     assert "SECRET" not in shown
     assert reader.read(shown, lambda name: False).journey == inline.journey
-    assert reader.shown(shown) == shown
-    assert InlineMapReader(FolderTree(library(tmp_path)), ("internal",)).shown(text) == text
+    assert reader.publishable(shown) == shown
+    assert InlineMapReader(FolderTree(library(tmp_path)), ("internal",)).publishable(text) == text

@@ -35,7 +35,7 @@ def test_the_example_hides_what_the_guide_says(section, tmp_path):
     assert found.diagnostics == ()
     for include, is_hidden in (((), True), (("internal",), False)):
         maps = InlineMapReader(FolderTree(tmp_path), include)
-        body = select(found.portfolio, include, maps.shown).case_studies["waiting"].body
+        body = select(found.portfolio, include, maps.publishable).case_studies["waiting"].body
         assert "Live status" in body
         for text in ("cost", "Forty days", "decided", "May", "lose them", "pricing.yml"):
             assert (text not in body) is is_hidden, text
