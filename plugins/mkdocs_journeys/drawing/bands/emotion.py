@@ -13,7 +13,7 @@ from ..boxes.grid import Grid
 from ..emotion.basis_style import BasisStyle, parts_by_style, style_of_basis
 from ..emotion.curve import Point, monotone_path, sample
 from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker, score_colour
-from ..emotion.plot import DASH, STAR, EmotionPlot, PlacedLabel, Spot
+from ..emotion.plot import DASH, STAR, EmotionPlot, PlacedLabel, PlacedPoint
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
@@ -172,7 +172,7 @@ class EmotionBand:
         start, end = placed.leader or (placed.spot.at, placed.spot.at)
         canvas.line(start.x, zero + start.y, end.x, zero + end.y, Stroke(curve_colour(placed.spot.curve), 0.8))
 
-    def draw_point(self, canvas: Canvas, spot: Spot, zero: float) -> None:
+    def draw_point(self, canvas: Canvas, spot: PlacedPoint, zero: float) -> None:
         x, y = spot.at.x, zero + spot.at.y
         style = style_of_basis(spot.point.basis)
         if spot.curve == 0 and self.plot.radius < SMALLEST_FACE:

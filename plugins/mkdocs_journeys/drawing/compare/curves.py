@@ -36,7 +36,7 @@ NAME = Style(SMALL, bold=True, leading=15)
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class ComparedPoint:
     """A point of one of the curves and where it lies, with the zero line at 0."""
 
     point: CurvePoint
@@ -118,10 +118,11 @@ class ComparedCurves:
     head: float = 0
 
     @cached_property
-    def spots(self) -> tuple[Spot, ...]:
+    def spots(self) -> tuple[ComparedPoint, ...]:
         """The points with a score, the future ones first; those of today stand aside where they would be covered."""
         later = [
-            Spot(point, self.place(point, self.found.after_places), True) for point in self.found.after_curve.scored
+            ComparedPoint(point, self.place(point, self.found.after_places), True)
+            for point in self.found.after_curve.scored
         ]
         former = []
         for point in self.found.before_curve.scored:
@@ -129,7 +130,7 @@ class ComparedCurves:
             near = [spot for spot in later if abs(spot.at.x - at.x) < 1 and abs(spot.at.y - at.y) < NEAR]
             if near:
                 at = Point(at.x - RADIUS - MARKER - NEXT, at.y)
-            former.append(Spot(point, at, False))
+            former.append(ComparedPoint(point, at, False))
         return (*later, *former)
 
     def place(self, point: CurvePoint, places: Sequence[int]) -> Point:

@@ -37,7 +37,7 @@ BESIDE = 18.0
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class PlacedPoint:
     """A point of a curve, where it lies with the zero line at 0, and the number of its curve."""
 
     point: CurvePoint
@@ -55,7 +55,7 @@ class PlacedLabel:
 
     label: Label
     box: Box
-    spot: Spot
+    spot: PlacedPoint
     on_line: bool
 
     @property
@@ -99,9 +99,9 @@ class EmotionPlot:
         return self.context.facts
 
     @cached_property
-    def spots(self) -> tuple[Spot, ...]:
+    def spots(self) -> tuple[PlacedPoint, ...]:
         """Every point; the height of one without a score means nothing, and nothing is drawn there."""
-        found: list[Spot] = []
+        found: list[PlacedPoint] = []
         for index, curve in enumerate(self.facts.curves):
             for point in curve.points:
                 siblings = sum(other.anchor == point.anchor for other in curve.points)
@@ -109,10 +109,10 @@ class EmotionPlot:
                 at = Point(self.grid.x(point.x), -(point.score or 0.0) * self.unit)
                 if point.score is not None:
                     at = self.visible(at, index, found, share / 2 - ASIDE)
-                found.append(Spot(point, at, index))
+                found.append(PlacedPoint(point, at, index))
         return tuple(found)
 
-    def visible(self, at: Point, curve: int, others: Sequence[Spot], most: float) -> Point:
+    def visible(self, at: Point, curve: int, others: Sequence[PlacedPoint], most: float) -> Point:
         """The place, moved aside as little as needed for no other curve's face or marker to cover it."""
         aside = 0.0
         while aside < most:
@@ -122,7 +122,7 @@ class EmotionPlot:
             aside += ASIDE
         return at
 
-    def covers(self, other: Spot, at: Point, curve: int) -> bool:
+    def covers(self, other: PlacedPoint, at: Point, curve: int) -> bool:
         reach = self.reach(curve) + self.reach(other.curve) + 1
         near = abs(at.x - other.at.x) < reach and abs(at.y - other.at.y) < reach
         return near and other.point.score is not None
@@ -159,7 +159,7 @@ class EmotionPlot:
             if self.has_star(spot)
         )
 
-    def has_star(self, spot: Spot) -> bool:
+    def has_star(self, spot: PlacedPoint) -> bool:
         """Whether it is the first point of the primary curve in a moment of truth."""
         if spot.curve or spot.point.score is None:
             return False
@@ -221,14 +221,14 @@ class EmotionPlot:
                 is_crossed = occupancy.covered(box) > 0 or box.y < 0 < box.bottom
                 yield PlacedLabel(label, box, spot, is_crossed)
 
-    def edges(self, spot: Spot) -> tuple[float, float]:
+    def edges(self, spot: PlacedPoint) -> tuple[float, float]:
         """Between which places along the lane a point's label is."""
         if self.is_terse:
             return self.grid.x(0) + EDGE, self.grid.end - EDGE
         return self.grid.x(spot.point.first) + EDGE, self.grid.x(spot.point.last + 1) - EDGE
 
     def tightest(
-        self, spot: Spot, labels: Sequence[Label], edges: tuple[float, float], occupancy: Occupancy
+        self, spot: PlacedPoint, labels: Sequence[Label], edges: tuple[float, float], occupancy: Occupancy
     ) -> tuple[Label | None, Box]:
         """The fullest label for which there is room nearby, else the one that comes nearest; and its place."""
         best: tuple[float, Label | None, Box] = (inf, None, Box(0, 0, 0, 0))
@@ -245,7 +245,7 @@ class EmotionPlot:
                 best = (cost, label, box)
         return best[1], best[2]
 
-    def labels(self, spot: Spot, room: float) -> Iterator[Label]:
+    def labels(self, spot: PlacedPoint, room: float) -> Iterator[Label]:
         """What may be beside a point: whether it is the highest or lowest, the words, the score."""
         point = spot.point
         colour = ColourRole.TEXT if spot.curve == 0 else curve_colour(spot.curve)
@@ -260,7 +260,7 @@ class EmotionPlot:
         else:
             yield from point_labels(point, title, colour, narrow, self.context)
 
-    def title(self, spot: Spot) -> str:
+    def title(self, spot: PlacedPoint) -> str:
         words = self.context.words
         name = curve_name(spot.point.who, self.facts, words) if self.facts.is_told_apart else ""
         if spot.address == self.highest:
@@ -269,7 +269,7 @@ class EmotionPlot:
             return words("{name}: lowest point", name=name) if name else words("Lowest point")
         return ""
 
-    def stands_out(self, spot: Spot) -> bool:
+    def stands_out(self, spot: PlacedPoint) -> bool:
         return spot.address in (self.highest, self.lowest)
 
     @cached_property
@@ -282,7 +282,7 @@ class EmotionPlot:
         found = self.facts.stand_out.lowest
         return found.address if found is not None else None
 
-    def lies_above_its_neighbours(self, spot: Spot) -> bool:
+    def lies_above_its_neighbours(self, spot: PlacedPoint) -> bool:
         """Whether the curve comes from below or goes there, so that there is room above."""
         own = [other for other in self.spots if other.curve == spot.curve]
         index = next(index for index, other in enumerate(own) if other.address == spot.address)
@@ -334,7 +334,7 @@ class EmotionPlot:
                 found.append(PlacedLabel(label, box, spot, False))
         return tuple(found)
 
-    def unscored_label(self, spot: Spot) -> Label:
+    def unscored_label(self, spot: PlacedPoint) -> Label:
         """What a point without a score says, and whose it is where there are several curves."""
         if spot.point.score is not None:
             return Label(())
