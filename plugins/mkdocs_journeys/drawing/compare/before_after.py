@@ -45,10 +45,10 @@ def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, 
         language: That language.
     """
     with in_language(language):
-        figure = Figure(result, found, style_of_basis(basis), words)
-        remarks = Paragraph.remarks(figure.remarks(basis), WIDTH - 2 * EDGE, LABEL)
-        verdict = Paragraph((figure.verdict,), Style(BODY, figure.colour, bold=True))
-        headline, has_room = headline_of(figure.difference, verdict.width)
+        bars = BeforeAfterBars(result, found, style_of_basis(basis), words)
+        remarks = Paragraph.remarks(bars.remarks(basis), WIDTH - 2 * EDGE, LABEL)
+        verdict = Paragraph((bars.verdict,), Style(BODY, bars.colour, bold=True))
+        headline, has_room = headline_of(bars.difference, verdict.width)
         top = headline.height + (0 if has_room else verdict.height) + 8
         bottom = top + 2 * ROW + 4
         canvas = Canvas(WIDTH, bottom + remarks.height + EDGE, mirrored=words.direction == "rtl")
@@ -58,9 +58,9 @@ def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, 
             verdict.draw(canvas, EDGE + headline.width + VALUE_GAP, 9)
         else:
             verdict.draw(canvas, EDGE, headline.height)
-        figure.draw(canvas, top)
+        bars.draw(canvas, top)
         remarks.draw(canvas, EDGE, bottom)
-        return canvas.scene(MarkRole.BEFORE_AFTER, result.metric, figure.alt_text(basis), language)
+        return canvas.scene(MarkRole.BEFORE_AFTER, result.metric, bars.alt_text(basis), language)
 
 
 def headline_of(difference: str, beside: float) -> tuple[Paragraph, bool]:
@@ -73,7 +73,7 @@ def headline_of(difference: str, beside: float) -> tuple[Paragraph, bool]:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class BeforeAfterBars:
     """One result, and how it looks."""
 
     result: Result
