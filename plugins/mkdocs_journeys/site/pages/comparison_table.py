@@ -94,7 +94,7 @@ class DurationLine:
 
 
 @dataclass(frozen=True, slots=True)
-class TableRow:
+class ComparisonRow:
     """One column of the drawing, or what concerns the whole journey: then without steps."""
 
     before: StepName | None
@@ -129,7 +129,7 @@ class TableGroup:
     name: str
     language: str
     durations: tuple[DurationLine, ...]
-    rows: tuple[TableRow, ...]
+    rows: tuple[ComparisonRow, ...]
 
 
 def table_groups(found: Comparison, context: SiteContext) -> tuple[TableGroup, ...]:
@@ -147,7 +147,7 @@ def _groups(found: Comparison, context: SiteContext) -> Iterator[TableGroup]:
         yield TableGroup("" if stage is None else _stage_name(found, stage), found.after.language, durations, rows)
     pain_points, metrics = _pain_points(found, None, context), _metrics(found, None)
     if pain_points or metrics:
-        row = TableRow(None, None, "", "", None, None, "", "", pain_points, metrics, ())
+        row = ComparisonRow(None, None, "", "", None, None, "", "", pain_points, metrics, ())
         yield TableGroup(context.words("The whole journey"), context.words.language, (), (row,))
 
 
@@ -179,7 +179,7 @@ def _stage_durations(found: Comparison, stage: ComparedStage) -> Iterator[Durati
             yield DurationLine(times_of(duration), duration.is_wait)
 
 
-def _row(found: Comparison, index: int, context: SiteContext) -> TableRow:
+def _row(found: Comparison, index: int, context: SiteContext) -> ComparisonRow:
     column = found.columns[index]
     words = context.words
     if column.change is Change.PAIRED:
@@ -188,7 +188,7 @@ def _row(found: Comparison, index: int, context: SiteContext) -> TableRow:
         icon, change = _change(column, found, words)
     difference = column.difference
     former = column.former or column.before
-    return TableRow(
+    return ComparisonRow(
         before=_name(column.before, found.before),
         after=_name(column.after, found.after),
         change=change,
