@@ -18,7 +18,7 @@ from mkdocs_journeys.source.yaml.characters import STAND_IN, read_characters
 from mkdocs_journeys.source.yaml.prescan import scan
 from mkdocs_journeys.source.yaml.reading_on import read_on
 from mkdocs_journeys.source.yaml.repairs import Repair
-from mkdocs_journeys.source.yaml.yaml_reader import MERGE, Reading
+from mkdocs_journeys.source.yaml.yaml_reader import MERGE, YamlReading
 
 _LIKE_DASHES = re.compile(r"[-‐-―−－_+=~]{2,}")
 _FIELD = re.compile(r"\s*(?P<name>[^\W\d]\w*)\s*[:：=](?:\s|$)")
@@ -162,7 +162,7 @@ def _is_label_name(name: str) -> bool:
     return plain in ("only", "only for", "only in") or plain.startswith(("仅", "只限", "限于"))
 
 
-def _label_lost(reading: Reading) -> tuple[Path, ...]:
+def _label_lost(reading: YamlReading) -> tuple[Path, ...]:
     lost = [
         path[:index]
         for path in reading.refused
@@ -172,7 +172,7 @@ def _label_lost(reading: Reading) -> tuple[Path, ...]:
     return (*lost, *reading.doubtful)
 
 
-def _label_after_repair(reading: Reading, lines: Sequence[str], repairs: Iterable[Repair]) -> Iterator[Path]:
+def _label_after_repair(reading: YamlReading, lines: Sequence[str], repairs: Iterable[Repair]) -> Iterator[Path]:
     """Where a repair may have made a label part of a text."""
     repaired = {repair.line for repair in repairs}
     suspected = {reading.places.line(index) for index in repaired if mentions_label(lines[index : index + 1])}

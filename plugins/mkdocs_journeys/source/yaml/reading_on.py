@@ -11,7 +11,7 @@ from mkdocs_journeys.diagnostics.text import COLON_INSIDE, QUOTES_NEEDED
 from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml.repairs import Repair, RepairedLines
 from mkdocs_journeys.source.yaml.yaml_problems import quoted
-from mkdocs_journeys.source.yaml.yaml_reader import Reading, read_yaml
+from mkdocs_journeys.source.yaml.yaml_reader import YamlReading, read_yaml
 
 MOST_MISTAKES = 20
 """Mistakes of this sort in one file behind which reading goes on."""
@@ -24,7 +24,7 @@ _LINE = re.compile(r"(?P<before>\s*(?:-\s+)*)(?P<name>[^\s\"'\[{#][^:]*?)(?P<col
 
 def read_on(
     file: str, lines: Sequence[str], repairs: Sequence[Repair], first: int
-) -> tuple[Reading, Sequence[Diagnostic], Sequence[Path]]:
+) -> tuple[YamlReading, Sequence[Diagnostic], Sequence[Path]]:
     """Read the lines of one YAML document, also behind what YAML cannot read.
 
     Args:
@@ -63,7 +63,7 @@ def read_on(
     return reading, mistakes, doubtful
 
 
-def _read(file: str, lines: Sequence[str], repairs: Sequence[Repair], first: int) -> Reading:
+def _read(file: str, lines: Sequence[str], repairs: Sequence[Repair], first: int) -> YamlReading:
     repaired = RepairedLines(lines, repairs)
 
     def locate(line: int, column: int) -> tuple[int, int]:

@@ -48,7 +48,7 @@ if not hasattr(yaml, "CSafeLoader"):  # pragma: no cover
 
 
 @dataclass
-class Reading:
+class YamlReading:
     """What was read from a YAML text."""
 
     places: Spans
@@ -83,7 +83,7 @@ class _Open:
     is_flow: bool = False
 
 
-def read_yaml(file: str, lines: Sequence[str], locate: Locate = unmoved) -> Reading:
+def read_yaml(file: str, lines: Sequence[str], locate: Locate = unmoved) -> YamlReading:
     """Read the lines of one YAML document.
 
     Args:
@@ -99,13 +99,13 @@ class _Reader:
         self.file = file
         self.lines = lines
         self.locate = locate
-        self.reading = Reading(Spans(file, locate))
+        self.reading = YamlReading(Spans(file, locate))
         self.stack: list[_Open] = []
         self.documents = 0
         self.read_up_to = (0, 0)
         self.lengths: dict[int, int] = {}
 
-    def read(self) -> Reading:
+    def read(self) -> YamlReading:
         loader: Any = yaml.CSafeLoader("\n".join(self.lines) + "\n")
         try:
             while (event := loader.get_event()) is not None:
