@@ -133,13 +133,13 @@ class DetailWriter:
         """Where something is known from: the source's title, kind and date."""
         known = self.sources.get(id)
         if known is None:
-            return self.of_content("source", id)
+            return self.author_detail("source", id)
         title = known.title.text(self.language) or id
         kind = self.choice(known.kind) if known.kind else ""
         date = self.words.date(known.date) if known.date else ""
         remark = self.words("{kind}, {date}", kind=kind, date=date) if kind and date else kind or date
         text = self.with_remark(title, remark) if remark else title
-        return self.of_content("source", text, known.link or "")
+        return self.author_detail("source", text, known.link or "")
 
     def with_remark(self, text: str, remark: str) -> str:
         """A text of the author's with a remark of the site's; marked up where their languages differ."""
@@ -148,11 +148,11 @@ class DetailWriter:
         marked = in_language(remark, self.ours, self.language)
         return Markup(escape(self.words("{text} ({remark})"))).format(text=text, remark=marked)
 
-    def of_content(self, field: str, text: str, link: str = "", ref: Ref | None = None) -> Detail:
+    def author_detail(self, field: str, text: str, link: str = "", ref: Ref | None = None) -> Detail:
         """What the author says, with our label."""
         return Detail(field, self.label(field), text, link, ref, self.ours)
 
-    def of_ours(self, field: str, label: str, text: str) -> Detail:
+    def site_detail(self, field: str, label: str, text: str) -> Detail:
         """What we say: words from a closed set, numbers, dates."""
         return Detail(field, label, text, label_language=self.ours, text_language=self.ours)
 
@@ -182,51 +182,51 @@ class DetailWriter:
             return
         label = self.label(name)
         if isinstance(value, Flag):
-            yield self.of_content(name, value.why)
+            yield self.author_detail(name, value.why)
         elif value is True:
-            yield self.of_content(name, "")
+            yield self.author_detail(name, "")
         elif name == "source":
             yield from (self.source(id) for id in value)
         elif name == "better":
             # That more is better goes without saying.
             if value is Better.LOWER:
-                yield self.of_ours(name, "", self.choice(value))
+                yield self.site_detail(name, "", self.choice(value))
         elif isinstance(value, Choice):
-            yield self.of_ours(name, label, self.choice(value))
+            yield self.site_detail(name, label, self.choice(value))
         elif isinstance(value, tuple) and all(isinstance(one, Choice) for one in value):
-            yield self.of_ours(name, label, self.words.list(self.choice(one) for one in value))
+            yield self.site_detail(name, label, self.words.list(self.choice(one) for one in value))
         elif name == "link":
-            yield self.of_content(name, value, link=value)
+            yield self.author_detail(name, value, link=value)
         elif name == "facts":
             yield from (Detail(name, key, text) for key, text in value.items())
         elif name in ("who", "personas"):
-            yield self.of_content(name, self.content_words.list(self._person(id) for id in value))
+            yield self.author_detail(name, self.content_words.list(self._person(id) for id in value))
         elif name in ("owner", "channel", "phase"):
             ids = value if isinstance(value, tuple) else (value,)
             kind = {"owner": Kind.OWNER, "channel": Kind.CHANNEL, "phase": Kind.PHASE}[name]
-            yield self.of_content(name, self.content_words.list(self._name(kind, id) for id in ids))
+            yield self.author_detail(name, self.content_words.list(self._name(kind, id) for id in ids))
         elif name == "metrics":
             yield from (Detail(name, metric.name, self._metric_line(metric)) for metric in value)
         elif name in ("back_to", "addresses", "replaces"):
             for id in value if isinstance(value, tuple) else (value,):
                 text, ref = self.within.get((name, id), (id, None))
-                yield self.of_content(name, text, ref=ref)
+                yield self.author_detail(name, text, ref=ref)
         elif name == "opens":
-            yield self.of_content(name, self._name(Kind.JOURNEY, value), ref=Ref.journey(value))
+            yield self.author_detail(name, self._name(Kind.JOURNEY, value), ref=Ref.journey(value))
         elif isinstance(value, int | float):
-            yield self.of_ours(name, label, self.words.number(value))
+            yield self.site_detail(name, label, self.words.number(value))
         elif isinstance(value, datetime.date):
-            yield self.of_ours(name, label, self.words.date(value))
+            yield self.site_detail(name, label, self.words.date(value))
         elif isinstance(value, tuple) and all(isinstance(text, str) for text in value):
-            yield self.of_content(name, self.content_words.list(value))
+            yield self.author_detail(name, self.content_words.list(value))
         elif isinstance(value, str):
-            yield self.of_content(name, value)
+            yield self.author_detail(name, value)
 
     def _entry(self, entry: Entry) -> Iterator[Detail]:
         if entry.point is not None:
             yield from self._point(entry, entry.point)
         if entry.is_wait:
-            yield self.of_content("wait", "")
+            yield self.author_detail("wait", "")
         if entry.item is None:
             return
         if isinstance(entry.item, Metric):
@@ -237,7 +237,7 @@ class DetailWriter:
         names = {"who": entry.who, "owner": entry.owners, "channel": tuple(fact.name for fact in entry.channels)}
         for name, texts in names.items():
             if texts and not (name == "channel" and texts == (entry.text,)):
-                yield self.of_content(name, self.content_words.list(texts))
+                yield self.author_detail(name, self.content_words.list(texts))
         yield from self.record(entry.item, without=frozenset(names))
 
     def _metric_line(self, metric: Metric) -> str:
@@ -255,19 +255,19 @@ class DetailWriter:
 
     def _point(self, entry: Entry, point: CurvePoint) -> Iterator[Detail]:
         if entry.who:
-            yield self.of_content("who", self.content_words.list(entry.who))
+            yield self.author_detail("who", self.content_words.list(entry.who))
         if not point.is_gap_of_few:
             yield from self.lines("basis", point.basis)
         if point.n is not None:
             yield from self.lines("n", point.n)
             if point.is_of_all:
-                yield self.of_ours("respondents", "", self.words("all respondents"))
+                yield self.site_detail("respondents", "", self.words("all respondents"))
         if point.sd is not None:
-            yield self.of_ours(
+            yield self.site_detail(
                 "sd", self.words("Standard deviation"), self.words.number(self.scale.written_spread(point.sd))
             )
         if point.written is not None and point.range is not None:
-            yield self.of_ours("range", self.words("Range"), range_text(point.range, self.scale, self.words))
+            yield self.site_detail("range", self.words("Range"), range_text(point.range, self.scale, self.words))
         yield from self.lines("source", point.sources)
 
     def _person(self, id: str) -> str:
