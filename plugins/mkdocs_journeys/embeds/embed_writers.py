@@ -20,7 +20,7 @@ from ..site.context import SiteContext
 from ..site.icon_symbols import IconSymbols, icons_of_cells
 from ..site.page import Fragment, Page
 from ..site.pages.cards import journey_cards
-from ..site.pages.journey import part_details, stage_details, what_it_says
+from ..site.pages.journey import part_details, stage_details, template_values
 from ..site.pages.personas import persona_card
 from ..site.pictures import NO_PICTURE, images_in, inline_picture, picture_path
 from ..site.render import rendered
@@ -131,7 +131,7 @@ class EmbedWriters:
         }
 
     def _table(self, facts: MapFacts, position: PagePosition, where: Where, icons: IconSymbols) -> dict[str, Any]:
-        said = what_it_says(facts, self.context, icons)
+        said = template_values(facts, self.context, icons)
         details = part_details(facts, said["writer"])
         return {
             **said,

@@ -71,7 +71,7 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
     facts, words = context.facts(journey), context.words
     ref = Ref.journey(journey.id)
     icons = IconSymbols("jm-icon", partial(icons_of_page, facts))
-    shared = {"here": ref, **what_it_says(facts, context, icons)}
+    shared = {"here": ref, **template_values(facts, context, icons)}
     made_of = context.made_of(journey)
 
     def in_detail() -> dict[str, Any]:
@@ -129,8 +129,8 @@ def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
         yield Fragment("related", data, searchable=False, headings=(heading,))
 
 
-def what_it_says(facts: MapFacts, context: SiteContext, icons: IconSymbols) -> dict[str, Any]:
-    """What templates are given that write out what a map says: its table and its list."""
+def template_values(facts: MapFacts, context: SiteContext, icons: IconSymbols) -> dict[str, Any]:
+    """Return what the templates of a map's table and list are given."""
     drawing_words = context.content_words(facts.language)
     return {
         "facts": facts,
