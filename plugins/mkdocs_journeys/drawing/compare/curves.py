@@ -219,7 +219,7 @@ class ComparedCurves:
                 occupancy.taken.append(Box(change.start.x - MARKER, change.start.y - MARKER, 2 * MARKER, 2 * MARKER))
         pills = tuple(self.pill(change, occupancy) for change in self.differences)
         names = tuple(self.names(occupancy))
-        return pills, tuple(self.said(occupancy)), names
+        return pills, tuple(self.word_labels(occupancy)), names
 
     def pill(self, change: Difference, occupancy: Occupancy) -> Box:
         """Where the figure is: on its arrow if there is room, else beside the points."""
@@ -242,7 +242,7 @@ class ComparedCurves:
         )
         return occupancy.place(candidates)
 
-    def said(self, occupancy: Occupancy) -> Iterator[PlacedWords]:
+    def word_labels(self, occupancy: Occupancy) -> Iterator[PlacedWords]:
         """What the points with a score say in words, those of the future first."""
         for is_after in (True, False):
             for point in self.curve(is_after).scored:
