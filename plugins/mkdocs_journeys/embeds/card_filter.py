@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from ..diagnostics.references import UNKNOWN_DIMENSION_VALUE
 from ..model import JourneyMap, Kind
-from ..text import same
+from ..text import normalized_name
 from .catalogue import FILTERS
 from .request import EmbedRequest
 
@@ -39,7 +39,7 @@ def _asked(request: EmbedRequest, option: str) -> tuple[set[str], Values]:
         return {text.lower() for text, _ in texts}, lambda journey: {*languages(journey, catalogue.portfolio.language)}
     if option == "tag":
         found = {request.id(catalogue.tags, Kind.ITEM, text, place, "tag") for text, place in texts}
-        return {same(tag) for tag in found if tag}, lambda journey: {*map(same, journey.tags)}
+        return {normalized_name(tag) for tag in found if tag}, lambda journey: {*map(normalized_name, journey.tags)}
     found = {request.id(catalogue.entities, Kind(option), text, place) for text, place in texts}
     name = {"persona": "personas", "owner": "owner"}[option]
     return {*filter(None, found)}, lambda journey: {*getattr(journey, name)}

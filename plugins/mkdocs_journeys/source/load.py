@@ -76,7 +76,7 @@ from mkdocs_journeys.source.shapes import reshaped
 from mkdocs_journeys.source.shown_problems import readable
 from mkdocs_journeys.source.spans import Spans
 from mkdocs_journeys.source.yaml import Document, read_characters, read_document
-from mkdocs_journeys.text import is_address, same
+from mkdocs_journeys.text import is_address, normalized_name
 
 Cache = MutableMapping[str, Any]
 """Readings of files by what they were made of; keep it between loads, and unchanged files are not read again."""
@@ -261,10 +261,12 @@ class _Load:
     ) -> tuple[Portfolio, Linker, Sequence[Answer]]:
         record = portfolio.record
         directories = Scopes(record, members)
-        unread = {(member.file.kind, same(member.id)) for member in members if not member.reading.is_readable}
+        unread = {
+            (member.file.kind, normalized_name(member.id)) for member in members if not member.reading.is_readable
+        }
         for spec in FOLDER_KINDS:
             refused = self.refused(f"{spec.folder}/")
-            unread |= {(spec.kind, same(path.rsplit("/", 1)[-1].split(".")[0])) for path in refused}
+            unread |= {(spec.kind, normalized_name(path.rsplit("/", 1)[-1].split(".")[0])) for path in refused}
         lost = portfolio.lost.union(*(member.reading.lost for member in members))
         language = record.language if "language" in record.model_fields_set else self.language or record.language
         is_in_doubt = self.is_library_in_doubt or portfolio.is_emptied or () in portfolio.document.label_lost

@@ -1,7 +1,7 @@
 """Text without meaning: normal forms of names, numbers, quotation marks, similarity, writing systems."""
 
 from .endings import mark_at_end
-from .names import is_address, same, slug
+from .names import is_address, normalized_name, slug
 from .numbering import begins_with_number, numbered_names, without_leading_number
 from .quotation import begins_quoted
 from .scripts import EAST_ASIAN_TEXT, INDIA, SCRIPTS, WITHOUT_SPACES, Script
@@ -34,8 +34,8 @@ __all__ = [
     "mark_at_end",
     "misspelt",
     "most_like",
+    "normalized_name",
     "numbered_names",
-    "same",
     "slug",
     "without_leading_number",
 ]

@@ -31,8 +31,8 @@ def _plain(name: str) -> str:
     return "".join(letters).strip("-")
 
 
-def same(name: str) -> str:
-    """What two names have in common if they are the same: NFC, case and spaces do not count."""
+def normalized_name(name: str) -> str:
+    """Return the form in which names are compared: NFC, without case and further spaces."""
     return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 

@@ -20,7 +20,7 @@ from mkdocs_journeys.source.files import entity_file
 from mkdocs_journeys.source.reading import EntityReading
 from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import Document, read_document
-from mkdocs_journeys.text import same, slug
+from mkdocs_journeys.text import normalized_name, slug
 
 DEMONSTRATION = FilePath(__file__).parents[3] / "journeys"
 
@@ -123,7 +123,7 @@ class Field:
         for element in self.path:
             raw = raw[element]  # type: ignore[index]
         names = {str(self.path[-1]), *every(raw)}
-        return frozenset(same(name) for name in names) | frozenset(slug(name) for name in names)
+        return frozenset(normalized_name(name) for name in names) | frozenset(slug(name) for name in names)
 
     def replaced(self, new: str) -> tuple[str, tuple[int, int, int, int]] | None:
         """The file with another value, on one line, and the place of the new value."""
@@ -347,9 +347,9 @@ def refers_to_what_is_gone(found: Diagnostic, mutation: Mutation, text: str) -> 
         # A change in one language is told in the translation too, which no longer says the same.
         found.code in ("J505", "J506") and mutation.file.startswith("maps/retail/shop-visit"),
         # The name of a file of research data is a reference to its source.
-        found.file.startswith("evidence/") and same(FilePath(found.file).stem) in mutation.gone,
+        found.file.startswith("evidence/") and normalized_name(FilePath(found.file).stem) in mutation.gone,
     )
-    return same(token) in mutation.gone or slug(token) in mutation.gone or any(follows)
+    return normalized_name(token) in mutation.gone or slug(token) in mutation.gone or any(follows)
 
 
 def is_told(mutation: Mutation, found: Iterable[Diagnostic]) -> bool:

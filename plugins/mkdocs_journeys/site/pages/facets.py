@@ -13,7 +13,7 @@ from typing import Any
 
 from ...model import Choice, Entity, Kind, Localized, Status
 from ...terms import long_term
-from ...text import same
+from ...text import normalized_name
 from ..context import SiteContext
 
 SHORT = 8
@@ -211,8 +211,10 @@ class FacetBuilder:
         spelled: dict[str, Named] = {}
         for entity in self.entities:
             for text in had(entity):
-                spelled.setdefault(same(text), (text, text, entity.language or self.context.portfolio.language))
-        found = [[spelled[same(text)] for text in had(entity)] for entity in self.entities]
+                spelled.setdefault(
+                    normalized_name(text), (text, text, entity.language or self.context.portfolio.language)
+                )
+        found = [[spelled[normalized_name(text)] for text in had(entity)] for entity in self.entities]
         return facet(id, name, found, nothing=self.nothing(nothing))
 
     def dimensions(self) -> list[Facet | None]:

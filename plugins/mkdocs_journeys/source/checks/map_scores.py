@@ -16,7 +16,7 @@ from mkdocs_journeys.source.link import parts
 from mkdocs_journeys.source.reading import EntityReading, put_before_fields, value_at
 from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import written
-from mkdocs_journeys.text import same
+from mkdocs_journeys.text import normalized_name
 from mkdocs_journeys.text.written_scores import LikelyScore, likely_score
 
 MOST_SHOWN = 12
@@ -86,7 +86,7 @@ def _texts(
     reading: EntityReading[JourneyMap], points: Sequence[tuple[Path, Feeling]], portfolio: PortfolioFile
 ) -> Iterator[_Text]:
     """What looks like a score in emotions without one, unless its words have a score."""
-    people = set(map(same, reading.record.personas))
+    people = set(map(normalized_name, reading.record.personas))
     known = {same_word(word) for words in (portfolio.emotion_words, reading.record.emotion_words) for word in words}
     for path, point in points:
         if not (point.score is None and point.low is None and point.high is None):
@@ -95,7 +95,7 @@ def _texts(
         for index, text in enumerate(point.label):
             likely = None if same_word(text) in known else likely_score(text, is_word=is_word)
             if likely is not None:
-                if same(likely.label) in people:
+                if normalized_name(likely.label) in people:
                     likely = replace(likely, label="", who=likely.label)
                 place = reading.value_place((*path, "label", index) if is_word else path)
                 name = reading.path(path)[-1]
@@ -156,7 +156,7 @@ def _report_together(
     shown = [f"“{text.before}{score}” (line {text.place.line})" for text, score in zip(texts, meant, strict=True)]
     more = f" and so on for {len(shown) - MOST_SHOWN} more" if len(shown) > MOST_SHOWN else ""
     lines = ", ".join(str(text.place.line) for text in texts[1:MOST_SHOWN])
-    same = f"; so do the emotions in line{'s' if len(texts) > 2 else ''} {lines}" if len(texts) > 1 else ""
+    normalized_name = f"; so do the emotions in line{'s' if len(texts) > 2 else ''} {lines}" if len(texts) > 1 else ""
     said = "" if is_declared else f"say once in this map “{line}”, and "
     hint = f"{said}write {', '.join(shown[:MOST_SHOWN])}{more}"
     hint += f"; or if they are words, write such as “{first.before}{written({'label': first.text})}”"
@@ -164,7 +164,7 @@ def _report_together(
     if len(texts) <= MOST_SHOWN and all(text.place.line == text.place.end_line for text in texts):
         edits += () if is_declared else _before_fields(reading, line)
         edits += [Edit(text.place, score) for text, score in zip(texts, meant, strict=True)]
-    reading.report(LOOKS_LIKE_A_SCORE, first.place, hint, edits, found=value_in_words(first.text), more=same)
+    reading.report(LOOKS_LIKE_A_SCORE, first.place, hint, edits, found=value_in_words(first.text), more=normalized_name)
 
 
 def _declared(scale: Ends) -> str:

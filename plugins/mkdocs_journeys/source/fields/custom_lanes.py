@@ -8,14 +8,14 @@ from typing import Any
 
 from mkdocs_journeys.model import BUILT_IN_LANES, DEFAULT_FORM, ENTRY_TYPES, LANES, Cells, JourneyMap, Stage, Step
 from mkdocs_journeys.source.fields.vocabulary import record_fields, translated_lanes
-from mkdocs_journeys.text import same
+from mkdocs_journeys.text import normalized_name
 
 
 @cache
 def lane_labels() -> Mapping[str, str]:
     """The labels of the built-in lanes, as names are compared, and the lanes' ids."""
-    labels = {same(lane.name): id for id, lane in LANES.items()}
-    return labels | {same(label): id for label, id in translated_lanes().items() if id in Cells.model_fields}
+    labels = {normalized_name(lane.name): id for id, lane in LANES.items()}
+    return labels | {normalized_name(label): id for label, id in translated_lanes().items() if id in Cells.model_fields}
 
 
 def taken(id: str) -> str | None:
@@ -24,8 +24,10 @@ def taken(id: str) -> str | None:
         return None
     if any(id in record_fields(record) for record in (JourneyMap, Stage, Step)):
         return "the name of a field"
-    lane = lane_labels().get(same(id))
-    return f"the label of the lane “{lane}”" if lane is not None and same(id) != same(lane) else None
+    lane = lane_labels().get(normalized_name(id))
+    return (
+        f"the label of the lane “{lane}”" if lane is not None and normalized_name(id) != normalized_name(lane) else None
+    )
 
 
 def forms(declared: Any) -> dict[str, str]:

@@ -50,7 +50,7 @@ from mkdocs_journeys.source.reading import EntityReading, is_elsewhere
 from mkdocs_journeys.source.shapes import known_names, list_edit, perhaps_names
 from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import replacing, without_typographic_marks, written
-from mkdocs_journeys.text import mark_at_end, same, slug
+from mkdocs_journeys.text import mark_at_end, normalized_name, slug
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -157,7 +157,7 @@ class Linker:
             ids = ", ".join(found[1][:MOST_IDS_SHOWN]) + more
             reading.report(AMBIGUOUS, _place(reading, reference), text=text, ids=ids)
             return found[1][0]
-        if same(text) in self.lost or any((kind, same(text)) in self.unread for kind in kinds):
+        if normalized_name(text) in self.lost or any((kind, normalized_name(text)) in self.unread for kind in kinds):
             # It is there and cannot be read, which has been said.
             return None
         if reference.names.open:
@@ -264,12 +264,12 @@ class Linker:
         """Whether a map names somebody, as one of its personas or as who does something."""
         if self._named[0] is not record:
             everybody = {
-                same(reference.text)
+                normalized_name(reference.text)
                 for reference in references(record)
                 if not reference.is_key and Kind.PERSONA in reference.names.kinds
             }
             self._named = (record, everybody)
-        return same(text) in self._named[1]
+        return normalized_name(text) in self._named[1]
 
     def _tell_no_feeling(self, reading: EntityReading[Any], text: str, likely: str | None, place: Place) -> None:
         """Report a name before a feeling that is neither a field nor anybody whom the map or a library knows."""
@@ -306,7 +306,7 @@ class Linker:
     ) -> None:
         kinds, text = reference.names.kinds, reference.text
         kind = kinds[0]
-        if kind is Kind.ITEM and same(text) in self._texts_of_pain_points(reading.record):
+        if kind is Kind.ITEM and normalized_name(text) in self._texts_of_pain_points(reading.record):
             example = slug(text)[:20].strip("-") or "slow"
             reading.report(PAIN_POINT_WITHOUT_ID, place, text=text, example=example)
             return
@@ -330,7 +330,7 @@ class Linker:
         """What the pain points of a map say, as names are compared; found once for each map."""
         if self._pain_points[0] is not record:
             cells = every_cells(record) if isinstance(record, JourneyMap) else ()
-            self._pain_points = (record, {same(point.text) for cell in cells for point in cell.pain_points})
+            self._pain_points = (record, {normalized_name(point.text) for cell in cells for point in cell.pain_points})
         return self._pain_points[1]
 
     def _values_of(self, id: str) -> NameIndex:

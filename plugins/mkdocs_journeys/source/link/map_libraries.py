@@ -29,7 +29,7 @@ from mkdocs_journeys.source.link.name_index import NameIndex
 from mkdocs_journeys.source.member import Member
 from mkdocs_journeys.source.reading import EntityReading
 from mkdocs_journeys.source.spans import Path
-from mkdocs_journeys.text import same
+from mkdocs_journeys.text import normalized_name
 
 RecordType = TypeVar("RecordType", bound=Record)
 
@@ -167,7 +167,7 @@ class BroughtEntries:
                 if known is not None and not self._says_more(kind, id, labelled):
                     self._compare(kind, id, brought, known, reading)
                     continue
-                if (kind, same(id)) in self._linker.unread or same(id) in self._lost:
+                if (kind, normalized_name(id)) in self._linker.unread or normalized_name(id) in self._lost:
                     # What is declared elsewhere in a way that nobody can read may have a label there.
                     labelled = labelled.model_copy(update={"only": (NO_BUILD,)})
                 if isinstance(labelled, Persona):

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from mkdocs_journeys.model import Kind
-from mkdocs_journeys.text import same
+from mkdocs_journeys.text import normalized_name
 
 SHORTEST_MISSPELT = 5
 """Shorter names are rarely misspellings of each other: 门店 and 网店 are one edit apart."""
@@ -46,7 +46,7 @@ class NameIndex:
         if names:
             self._titles.setdefault((kind, id), names[0].strip())
         for name in (id, *names):
-            plain = same(name)
+            plain = normalized_name(name)
             if (kind, plain, id) not in self._owned:
                 self._owned.add((kind, plain, id))
                 names = self._names.setdefault(kind, {})
@@ -56,11 +56,11 @@ class NameIndex:
                 names.setdefault(plain, []).append(id)
             self._shown.setdefault(kind, {}).setdefault(plain, name.strip())
         for old in former:
-            self._former.setdefault(kind, {})[same(old)] = id
+            self._former.setdefault(kind, {})[normalized_name(old)] = id
 
     def find(self, kinds: Sequence[Kind], text: str) -> tuple[Kind, list[str]] | None:
         """The kind and the ids of what the text names; several ids if a name is not the only one."""
-        exact, name = unicodedata.normalize("NFC", text.strip()), same(text)
+        exact, name = unicodedata.normalize("NFC", text.strip()), normalized_name(text)
         for kind in kinds:
             if exact in self._ids.get(kind, ()):
                 return kind, [exact]
@@ -76,13 +76,13 @@ class NameIndex:
     def now_called(self, kinds: Sequence[Kind], text: str) -> str | None:
         """The id of what once had the text as its id."""
         for kind in kinds:
-            if (id := self._former.get(kind, {}).get(same(text))) is not None:
+            if (id := self._former.get(kind, {}).get(normalized_name(text))) is not None:
                 return id
         return self._wider.now_called(kinds, text) if self._wider is not None else None
 
     def misspelt(self, kinds: Sequence[Kind], text: str) -> str | None:
         """The one known name that a text is a typo away from."""
-        name = same(text)
+        name = normalized_name(text)
         near: dict[tuple[Kind, str], str] = {}
         for kind in kinds:
             for directory in self._and_wider():
@@ -102,7 +102,7 @@ class NameIndex:
 
     def _as_written(self, kind: Kind, id: str, known: str) -> str:
         """A known name as authors write it; an id is only told where there is no other."""
-        return self._title(kind, id) if known == same(id) else self._show(kind, known)
+        return self._title(kind, id) if known == normalized_name(id) else self._show(kind, known)
 
     def _title(self, kind: Kind, id: str) -> str:
         for directory in self._and_wider():
@@ -112,7 +112,7 @@ class NameIndex:
 
     def nearly(self, kinds: Sequence[Kind], text: str) -> str | None:
         """The known name that differs from a text by a space, a hyphen, or one letter of many."""
-        name = same(text)
+        name = normalized_name(text)
         for kind in kinds:
             names = self._sorted(kind)
             if len(name) < SHORTEST_MISSPELT or not self._budget.pays(len(names)):
@@ -126,7 +126,7 @@ class NameIndex:
     def nearest(self, kinds: Sequence[Kind], text: str) -> str | None:
         """The known name that is most like a text, if one is."""
         best: tuple[float, str, Kind] | None = None
-        name = same(text)
+        name = normalized_name(text)
         for kind in kinds:
             for directory in self._and_wider():
                 names = directory._sorted(kind)

@@ -20,7 +20,7 @@ from mkdocs_journeys.source.files import Tree
 from mkdocs_journeys.source.link.answer_scales import AnswerScale, AnswerScales, OffScale
 from mkdocs_journeys.source.link.name_index import NameIndex
 from mkdocs_journeys.source.yaml import STAND_IN, read_characters, unwanted_in
-from mkdocs_journeys.text import same
+from mkdocs_journeys.text import normalized_name
 
 MOST_REPORTS = 20
 """What is wrong with one file is told this often in different words; then it is counted."""
@@ -134,7 +134,7 @@ class AnswerReader:
             if (found := self._names.find((Kind.JOURNEY,), row.map)) is not None:
                 return found[1][0] if found[1][0] in self._journeys else None
             # A map that is there and cannot be read has been spoken about.
-            if same(row.map) not in self._unread:
+            if normalized_name(row.map) not in self._unread:
                 self._tell_nothing(table, row, "map", "journey map", "", (Kind.JOURNEY,), self._names)
             return None
 
@@ -145,7 +145,7 @@ class AnswerReader:
             if journey not in self._parts:
                 self._parts[journey] = _parts_by_name(self._journeys[journey])
             parts = self._parts[journey]
-            if (part := parts.get(same(row.step))) is None:
+            if (part := parts.get(normalized_name(row.step))) is None:
                 names = NameIndex()
                 for name in parts:
                     names.add(Kind.STEP, name)
@@ -196,7 +196,7 @@ class AnswerReader:
 
     def _is_new(self, table: AnswerTable, about: str, text: str) -> bool:
         """Whether the same has not been said of another row: once is enough for a step with two hundred answers."""
-        told = (table.file, about, same(text))
+        told = (table.file, about, normalized_name(text))
         is_new = told not in self._told
         self._told.add(told)
         return is_new
@@ -214,5 +214,5 @@ def _parts_by_name(journey: JourneyMap) -> dict[str, str]:
     for names_of in names:
         for part, key in pairs:
             for name in names_of(part):
-                found.setdefault(same(name), key)
+                found.setdefault(normalized_name(name), key)
     return found

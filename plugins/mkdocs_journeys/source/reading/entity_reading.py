@@ -65,7 +65,7 @@ from mkdocs_journeys.source.yaml import (
     replacing,
     written,
 )
-from mkdocs_journeys.text import same, slug
+from mkdocs_journeys.text import normalized_name, slug
 from mkdocs_journeys.text.yes_or_no import NO, YES
 
 RecordType = TypeVar("RecordType", bound=Record)
@@ -439,7 +439,7 @@ class EntityReading(Generic[RecordType]):
         self.shortened.add(path[:-1])
         self._lose(value_at(self.fields, path))
         if isinstance(path[-1], str):
-            self.lost.add(same(path[-1]))
+            self.lost.add(normalized_name(path[-1]))
         is_empty = value_at(self.fields, path) is None
         if leave_out(self.fields, path) and is_empty and error["type"].endswith("fields_expected"):
             # An empty entry of a library is one whose id serves as its name.
@@ -449,13 +449,13 @@ class EntityReading(Generic[RecordType]):
 
     def _lose(self, value: Any) -> None:
         if isinstance(value, str):
-            self.lost |= {same(value), slug(value)}
+            self.lost |= {normalized_name(value), slug(value)}
         elif isinstance(value, list):
             for entry in value:
                 self._lose(entry)
         elif isinstance(value, dict):
             for name, entry in value.items():
-                self.lost.add(same(name))
+                self.lost.add(normalized_name(name))
                 self._lose(entry)
 
     def _tell(self, error: Any, path: Path, *, is_beside_unknown: bool) -> None:

@@ -12,7 +12,7 @@ from mkdocs_journeys.model import Cells, JourneyMap
 from mkdocs_journeys.source.fields import certain_field, record_fields
 from mkdocs_journeys.source.spans import Path, moved_path
 from mkdocs_journeys.source.yaml import Document, SourceLines, block, first_lines
-from mkdocs_journeys.text import same
+from mkdocs_journeys.text import normalized_name
 
 
 def with_cells_in_stages(document: Document, lines: SourceLines, forms: Mapping[str, str]) -> Document:
@@ -50,7 +50,7 @@ def _called(name: str, forms: Mapping[str, str]) -> str:
 
 def _name(part: Any) -> str:
     name = part.get("name") if isinstance(part, dict) else part
-    return same(name) if isinstance(name, str) else ""
+    return normalized_name(name) if isinstance(name, str) else ""
 
 
 def _cells(
@@ -59,9 +59,9 @@ def _cells(
     """What a lane says about each stage: place of the stage → its name as it is written there, and the value."""
     field, value = _called(lane, forms), fields[lane]
     is_lane = field in record_fields(Cells) or field in forms
-    if not is_lane or not isinstance(value, dict) or not all(same(key) in names for key in value):
+    if not is_lane or not isinstance(value, dict) or not all(normalized_name(key) in names for key in value):
         return {}
-    return {names.index(same(key)): (key, one) for key, one in value.items()}
+    return {names.index(normalized_name(key)): (key, one) for key, one in value.items()}
 
 
 def _told(

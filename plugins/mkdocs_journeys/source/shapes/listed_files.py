@@ -12,7 +12,7 @@ from mkdocs_journeys.prose.suspected_labels import mentions_label, seems_label
 from mkdocs_journeys.source.fields import certain_field, kind_of, record_fields, value_in_words
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.spans import Path
-from mkdocs_journeys.text import same
+from mkdocs_journeys.text import normalized_name
 
 _NAMES = ("title", "name")
 _OF_A_MAP = frozenset({"title", "stages", "steps", "personas"})
@@ -67,7 +67,9 @@ def _of_groups(reshaping: Reshaping, groups: Sequence[dict[str, Any]], record: t
         hint, edits = f"a file holds one {kind}: put each of these {len(groups)} into a file of its own", []
     _tell(reshaping, groups, hint, edits)
     reshaping.reshape((0,), ())
-    reshaping.lost |= {same(name) for one in groups[1:] for name in map(one.get, _NAMES) if isinstance(name, str)}
+    reshaping.lost |= {
+        normalized_name(name) for one in groups[1:] for name in map(one.get, _NAMES) if isinstance(name, str)
+    }
     return reshaping.record(groups[0], record, (0,), ())
 
 

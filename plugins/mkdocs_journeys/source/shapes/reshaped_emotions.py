@@ -10,7 +10,7 @@ from mkdocs_journeys.model import Feeling
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import written
-from mkdocs_journeys.text import same
+from mkdocs_journeys.text import normalized_name
 from mkdocs_journeys.text.written_scores import certain_score, likely_score
 
 _WHO = ("who", "persona")
@@ -69,7 +69,7 @@ def emotion_with_names(reshaping: Reshaping, value: Any, old: Path, new: Path) -
             rest = part[len(name) :].lstrip() if name else ""
             is_sure = is_sure or rest[:1] in (":", "：", "=")
             behind = _NAME_BEHIND.fullmatch(part)
-            if not name and behind and same(behind["name"]) in reshaping.people:
+            if not name and behind and normalized_name(behind["name"]) in reshaping.people:
                 name, rest = behind["name"].strip(), behind["feeling"]
             feeling = _feeling(rest.lstrip(":：= "))
             if not name or feeling is None or name in shaped:

@@ -14,7 +14,7 @@ from mkdocs_journeys.source.shapes.several_texts import list_edit
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import block, first_lines, written
-from mkdocs_journeys.text import same
+from mkdocs_journeys.text import normalized_name
 
 _WHO_LANES = frozenset({"actions", "thoughts", "quotes", "frontstage", "backstage", "support"})
 SAYS = re.compile(
@@ -127,7 +127,7 @@ def entries_in_item(
         return None
     edits = list_edit(reshaping.lines, old, shaped)
     lines = first_lines("\n".join(block(shaped)))
-    if lane == "actions" and isinstance(inner, list) and same(name) not in reshaping.people:
+    if lane == "actions" and isinstance(inner, list) and normalized_name(name) not in reshaping.people:
         # It may as well be what they do, with more about it below.
         lines += f"\nor, if “{name}” is what they do, list it with what is below it:\n"
         lines, edits = lines + first_lines("\n".join(block([name, *inner]))), ()
@@ -138,7 +138,7 @@ def entries_in_item(
 def _may_name(reshaping: Reshaping, value: dict[str, Any], entry: type[CellEntry], lane: str) -> bool:
     """Whether a name before one text is surely no part of the text."""
     name = next(iter(value))
-    if issubclass(entry, Metric) or same(name) in reshaping.people:
+    if issubclass(entry, Metric) or normalized_name(name) in reshaping.people:
         return True
     return lane == "quotes" and not SAYS.fullmatch(name.strip())
 
@@ -181,7 +181,7 @@ def _entries(reshaping: Reshaping, name: str, inner: Any, entry: type[CellEntry]
         return [{"touchpoint": text, "channel": name} for text in texts] if isinstance(inner, list) else None
     if not issubclass(entry, Item):
         return None
-    if lane in _WHO_LANES or same(name) in reshaping.people:
+    if lane in _WHO_LANES or normalized_name(name) in reshaping.people:
         return [{"who": name, "text": text} for text in texts]
     if isinstance(inner, str):
         return [f"{name}: {inner}"]
@@ -201,7 +201,7 @@ def _tell(
         what = "the measure"
     elif issubclass(entry, TouchpointUse):
         what = "the channel"
-    elif lane in _WHO_LANES or same(name) in reshaping.people:
+    elif lane in _WHO_LANES or normalized_name(name) in reshaping.people:
         what = "who says it" if lane in ("quotes", "thoughts") else "who does it"
     else:
         what = "the group"

@@ -72,7 +72,7 @@ from mkdocs_journeys.source.shapes.walk import LEFT_OUT, Reshaping
 from mkdocs_journeys.source.shapes.wrappers import unwrapped_entries, unwrapped_record
 from mkdocs_journeys.source.spans import Path, moved_path
 from mkdocs_journeys.source.yaml import Document, SourceLines, replacing
-from mkdocs_journeys.text import same
+from mkdocs_journeys.text import normalized_name
 
 _PEOPLE = ("authors", "trainers")
 _NEVER_EMPTY = frozenset(
@@ -152,7 +152,7 @@ class EveryShape(Reshaping):
         if record is JourneyMap:
             # Cells may be before the personas that they name, and before the lanes that they are of.
             self.forms.update(custom_lanes.forms(_lanes_by_id(fields.get("custom_lanes"))))
-            self.people |= {same(name): name for name in self.persona_names(fields)}
+            self.people |= {normalized_name(name): name for name in self.persona_names(fields)}
             rows, stages = rows_of_map(self, fields), unnamed_stages(self, fields)
         twins: dict[str, str] = {}
         for name, value in fields.items():
@@ -389,7 +389,7 @@ class EveryShape(Reshaping):
         if not isinstance(value, dict):
             return value
         fields = set(value) & set(Feeling.model_fields)
-        are_fields = all(certain_field(name, Feeling) and same(name) not in self.people for name in value)
+        are_fields = all(certain_field(name, Feeling) and normalized_name(name) not in self.people for name in value)
         if fields or (value and are_fields):
             return self.record(value, Feeling, old, new)
         shaped = {}
