@@ -105,7 +105,7 @@ def test_a_run_has_clock_times_and_is_over_time(site):
     assert "1 h 30 min over time: the day has to end at 10:30." in text
     assert "Even without all that can be left out it is 45 min over time." in text
     assert "If time is short, leave out: Emotions (45 min)" in text
-    assert "to be mended" not in text
+    assert "to correct" not in text
 
 
 def test_a_strict_build_fails_for_a_run_over_time_and_says_what_helps(tmp_path):

@@ -24,9 +24,9 @@ def _codes_of_rules(context: click.Context, option: click.Parameter, given: tupl
     codes = tuple(code_of(name) for one in given for name in one.split(","))
     for code in codes:
         if code not in CODES_OF_RULES:
-            problem = "is what reading reports, always" if code in EVERY_CODE else "is no rule"
+            problem = "is not a rule, and is always reported" if code in EVERY_CODE else "does not exist"
             every = ", ".join(sorted(CODES_OF_RULES))
-            raise click.BadParameter(f"{code} {problem}. The rules are {every}", context, option)
+            raise click.BadParameter(f"“{code}” {problem}. The rules are {every}", context, option)
     return codes
 
 

@@ -42,14 +42,14 @@ ANSWER_OF_NOTHING = Code(
     title="An answer about something that is not there",
     message="there is no {kind} “{text}”{within}",
     suggestion="did you mean “{likely}”?",
-    why="Answers about a step that has been renamed would be lost without a word.",
+    why="Answers about a step that has been renamed would be lost, and nobody would notice.",
     wrong=_with_answers("map,step,score\nanna,wait,-1\n"),
     right=_RIGHT,
 )
 SCORE_UNREADABLE = Code(
     "J604",
     level=Level.ERROR,
-    title="Answers that are no scores",
+    title="Answers that are not scores",
     message="not a number from {ends}, {about}: {values}",
     suggestion="say once in portfolio.yml on which scale people answered, such as "
     "sources: {{survey: {{scale: [1, 5]}}}}",
@@ -107,7 +107,7 @@ NOT_A_TEXT = Code(
     title="Research data that is not saved as UTF-8",
     message="this file {problem}, so nothing in it is used",
     suggestion="save it again as “CSV UTF-8”: Excel has it in File › Save As, other programs ask for it on export",
-    why="A CSV file does not say how its letters are to be read, so there is one way that all understand.",
+    why="A CSV file does not say how its letters are to be read, so only one way is accepted.",
     wrong={**_RIGHT, "evidence/survey.csv": "map\tstep\tscore\nanna\twaits\t-1\n".encode("utf-16")},
     right=_RIGHT,
 )

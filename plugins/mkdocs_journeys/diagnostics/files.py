@@ -26,7 +26,7 @@ FILE_TOO_LARGE = Code(
     title="A file that is too large",
     message="this file is larger than {limit}, so it is not read",
     suggestion="check that it is the right file, or divide it",
-    why="A map of a hundred steps is a hundred times smaller; a larger file is mostly something else.",
+    why="A map of a hundred steps is a hundred times smaller; a larger file is usually something else.",
     wrong=in_map("title: Anna buys shoes\nstages: [Awareness]\n" + "# More than a megabyte of this\n" * 40_000),
     right=in_map("title: Anna buys shoes\nstages: [Awareness]\n"),
 )
@@ -59,7 +59,7 @@ UNUSED_FILE = Code(
     title="A file that belongs nowhere",
     message="this file is not read, because it lies in none of the folders that have a meaning",
     suggestion="move it to maps/, personas/, case-studies/ or courses/<name>/, or begin its name with “_”",
-    why="A map in the wrong folder would be missing from the site without a word.",
+    why="A map in the wrong folder would be missing from the site, and nobody would notice.",
     wrong={"anna.yml": "title: Anna buys shoes\nstages: [Awareness]\n"},
     right=in_map("title: Anna buys shoes\nstages: [Awareness]\n"),
 )
@@ -151,7 +151,7 @@ MORE_PROBLEMS = Code(
     level=Level.NOTICE,
     title="More problems than are shown",
     message="there are {count} more problems in this file",
-    suggestion="mend those that are shown and check again; mostly a few causes have made all of them",
+    suggestion="correct those that are shown and check again; usually a few causes have made all of them",
     why="After a hundred problems of one file nobody reads on, and those of other files are no longer seen.",
     wrong=in_map(f"title: Anna\nowner: [{', '.join(f's{number}' for number in range(120))}]\nsteps: [Pays]\n"),
     right=in_map("title: Anna\nowner: s0\nsteps: [Pays]\n"),
@@ -162,7 +162,7 @@ ENDING_NOT_READ = Code(
     title="A file that is not read because of its ending",
     message="this file is not read, because its name ends in {ending}",
     suggestion="rename it so that it ends in .yml",
-    why="Windows hides endings such as .txt, and a map that is not read is missing from the site without a word.",
+    why="Windows hides endings such as .txt, and nobody notices that a map which is not read is missing from the site.",
     wrong={**in_map("title: Anna\nstages: [Awareness]\n"), "maps/ben.yml.txt": "title: Ben\nstages: [Use]\n"},
     right={**in_map("title: Anna\nstages: [Awareness]\n"), "maps/ben.yml": "title: Ben\nstages: [Use]\n"},
 )

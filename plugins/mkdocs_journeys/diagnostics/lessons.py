@@ -39,8 +39,8 @@ BLOCK_OPEN = Code(
 BLOCK_END = Code(
     "J704",
     level=Level.ERROR,
-    title="The end of no block",
-    message="“{marks}” ends no block here",
+    title="The end of a block that did not begin",
+    message="no block that begins with “{marks}” is open here",
     suggestion="write as many slashes as the block begins with, or delete the line",
     why="A block ends at a line with exactly as many slashes as it begins with.",
     wrong=in_lesson("/// exercise | Sort the names\nIn pairs.\n///\n\n///\n"),
@@ -59,7 +59,7 @@ BLOCK_INDENTED = Code(
 BLOCK_PLACE = Code(
     "J706",
     level=Level.WARNING,
-    title="A hint or a solution of nothing",
+    title="A hint or a solution outside of an exercise",
     message="“{name}” is outside of an exercise",
     suggestion="put it between the first and the last line of its exercise",
     why="Readers have to see what it solves.",
@@ -99,7 +99,7 @@ BLOCK_OPTION_PLACE = Code(
 BREAK_WITHOUT_TIME = Code(
     "J710",
     level=Level.ERROR,
-    title="A break that nobody knows when to take",
+    title="A break without a time",
     message="this break says neither when nor after which lesson it is",
     suggestion="add “at: 12:30”, or “after:” with the id of a lesson",
     why="The timetable leaves it out.",
@@ -112,7 +112,7 @@ LESSON_WITHOUT_NUMBER = Code(
     title="A file of a course that is no lesson",
     message="this file is not read, because the files of lessons begin with a number",
     suggestion="rename it to “01-{name}”, with the number of its place in the course, or begin its name with “_”",
-    why="The number puts lessons in order and tells them from notes; addresses go without it.",
+    why="The number puts lessons in order and says that a file is not a note; it is not part of the address.",
     wrong={"courses/mapping/course.yml": "title: Mapping\n", "courses/mapping/why.md": "---\ntitle: Why\n---\n"},
     right={"courses/mapping/course.yml": "title: Mapping\n", "courses/mapping/01-why.md": "---\ntitle: Why\n---\n"},
 )
@@ -122,7 +122,7 @@ BLOCK_TOO_DEEP = Code(
     title="Blocks too deep within each other",
     message="“{name}” is the first block with more than {limit} blocks around it, so it is left out",
     suggestion="end the blocks around it, each with as many slashes as it begins with",
-    why="Mostly the blocks before it have no end. A limit keeps a build from falling over.",
+    why="Usually the blocks before it have no end. A limit keeps a build from failing.",
     wrong=in_lesson("".join(f"{'/' * (30 - depth)} discussion\n\n" for depth in range(25))),
     right=RIGHT_COURSE,
 )
@@ -130,7 +130,7 @@ BLOCK_LABEL_EMPTY = Code(
     "J720",
     level=Level.ERROR,
     title="A label of a block without a value",
-    message="“{name}” says no label, so the block is in no build",
+    message="“{name}” has no label, so the block is in no build",
     suggestion="write “only: internal” with a label of your own, or delete the line if the block is for everybody",
     why="The block was to be kept out of some builds, and nobody can tell which.",
     wrong=in_lesson("/// exercise | Sort the names\n    only:\n\nIn pairs.\n///\n"),
@@ -159,7 +159,7 @@ FENCE_NAME = Code(
 OTHER_BLOCK_SIGNS = Code(
     "J723",
     level=Level.ERROR,
-    title="A label in the manner of another dialect",
+    title="A label as another Markdown dialect would write it",
     message="“{text}” seems to be a label, but not in a way that hides anything, so what belongs to it is in no build",
     suggestion="write “/// instructor”, or “only: internal” below the first line of a block, and end it with “///”; "
     "what is for everybody needs another name",

@@ -95,7 +95,7 @@ _MAP = "title: Anna\nstages: [{name: Pays, actions: Pays}]\n"
 UNKNOWN_RULE = Code(
     "J510",
     level=Level.ERROR,
-    title="A rule that there is not",
+    title="A rule that does not exist",
     message="there is no rule “{name}”",
     suggestion="name a rule by the code that it reports, such as J711",
     why="`rules` in portfolio.yml leaves out rules about the quality of maps and courses, or gives them another level.",
@@ -105,8 +105,8 @@ UNKNOWN_RULE = Code(
 NOT_A_RULE = Code(
     "J511",
     level=Level.ERROR,
-    title="A message that is no rule’s",
-    message="“{name}” is what reading reports, so it is reported in any case, and as {level}",
+    title="A message that does not come from a rule",
+    message="“{name}” is not a rule, so it is always reported, with the level “{level}”",
     suggestion="take it out of “rules”, and mend what it reports",
     why=(
         "What cannot be read is not on the site, and what refers to nothing leads nowhere. Rules about the quality of "
@@ -119,7 +119,7 @@ RULE_TWICE = Code(
     "J512",
     level=Level.ERROR,
     title="A rule with two levels",
-    message="“{name}” is in “{field}” too, which counts",
+    message="“{name}” is in “{field}” too, and that one counts",
     suggestion="delete one of the two",
     why="A rule is left out, or reports at one level.",
     wrong={"portfolio.yml": "rules: {ignore: J711, error: J711}\n", "maps/anna.yml": _MAP},

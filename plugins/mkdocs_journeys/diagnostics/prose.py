@@ -45,7 +45,7 @@ ELEMENT_NOT_PUBLISHED = Code(
     title="HTML that is not published",
     message="<{name}> is not published{more}; what is in it may be missing on the page",
     suggestion=f"prose may hold {PUBLISHED_HTML}",
-    why="Prose comes from many hands. What could run, send something or show another site is taken out.",
+    why="Many people write prose. What could run, send something or show another site is taken out.",
     wrong=_case_study('<iframe src="https://example.org/film"></iframe>'),
     right=_case_study("[The film](https://example.org/film)"),
 )
@@ -75,7 +75,7 @@ DIAGRAM_NOT_DRAWN = Code(
     title="A diagram of mermaid in prose",
     message="this diagram is shown as code{more}",
     suggestion="write it in a page of docs/, or a map in a fence called “journey”",
-    why="Material loads mermaid's program from another server. Whether readers ask it, the site's owner decides.",
+    why="Material loads mermaid's program from another server. Only the site's owner can decide about that.",
     wrong=_case_study("```mermaid\ngraph LR\n```"),
     right=_case_study("```text\ngraph LR\n```"),
 )

@@ -28,7 +28,7 @@ PROBABLY_MISSPELT = Code(
     title="Probably a misspelling",
     message="“{text}” is not in the library, but “{likely}” is",
     suggestion="write “{likely}”, or add “{text}” to “{library}” in portfolio.yml if it is another {kind}",
-    why="A slip would become a second department, persona or touchpoint, and every count would be wrong.",
+    why="A typo would become a second department, persona or touchpoint, and every count would be wrong.",
     wrong=_with_portfolio("owners: {marketing: Marketing}\n", _OWNED.format("Marketng")),
     right=_with_portfolio("owners: {marketing: Marketing}\n", _OWNED.format("Marketing")),
 )
@@ -48,7 +48,7 @@ NOT_FOUND = Code(
     title="A reference that leads nowhere",
     message="there is no {kind} “{text}”",
     suggestion="did you mean “{likely}”?",
-    why="What refers to a map, stage, step, phase, lane, dimension or lesson must exist, or the link would be dead.",
+    why="What refers to a map, stage, step, phase, lane, dimension or lesson must exist, so that its link works.",
     wrong={"maps/anna.yml": "title: Anna\nparent: shopping\nstages: [Awareness]\n"},
     right={
         "maps/anna.yml": "title: Anna\nparent: shopping\nstages: [Awareness]\n",
@@ -61,7 +61,7 @@ UNKNOWN_DIMENSION_VALUE = Code(
     title="A value that a dimension does not have",
     message="“{text}” is not a value of the dimension “{dimension}”",
     suggestion="it has: {values}",
-    why="A value that is spelt in two ways sorts the portfolio into two heaps.",
+    why="Maps with two spellings of one value would be counted as two groups.",
     wrong=_with_portfolio(
         "dimensions: {industry: {values: {retail: Retail}}}\n",
         "title: Anna\ndimensions: {industry: shops}\nstages: [Awareness]\n",
@@ -169,7 +169,7 @@ REFERS_TO_ITSELF = Code(
     title="A map that refers to itself",
     message="“{name}” leads back to this {kind} itself",
     suggestion="name another {kind}",
-    why="A thing cannot be above itself, or the future or the translation of itself.",
+    why="Nothing can be its own parent, future state or translation.",
     wrong=in_map("title: Anna\nparent: anna\nstages: [Awareness]\n"),
     right=in_map("title: Anna\nstages: [Awareness]\n"),
 )
@@ -238,7 +238,7 @@ LABEL_WITHOUT_VALUE = Code(
     title="A label without a value",
     message="“only” names no label, so what it is in is left out of every build",
     suggestion="write a label, such as “only: internal”; without a label, remove the line",
-    why="Somebody began to say who may see it. Until they have finished, it is safer that nobody does.",
+    why="Somebody began to say who may see it. Until they have finished, it is safer that nobody sees it.",
     wrong=in_map("title: Anna\nsteps:\n  - name: Pays\n    only:\n  - Leaves\n"),
     right=in_map("title: Anna\nsteps:\n  - name: Pays\n    only: internal\n  - Leaves\n"),
 )
@@ -268,7 +268,7 @@ ID_TOO_LONG = Code(
     title="An id that is too long",
     message="this id has {bytes} bytes, and {limit} are the most",
     suggestion="write a shorter one, such as “{example}”; letters other than a to z have two to four bytes",
-    why="Pages and downloads are files that have the id in their names, and no system writes longer names.",
+    why="Pages and downloads are files that have the id in their names, and no operating system allows longer names.",
     wrong=in_map("id: " + "anna-" * 50 + "buys\ntitle: Anna\nsteps: [Pays]\n"),
     right=in_map("id: anna-buys\ntitle: Anna\nsteps: [Pays]\n"),
 )
@@ -308,7 +308,7 @@ ELSEWHERE = Code(
     "J327",
     level=Level.NOTICE,
     title="Something that lies elsewhere",
-    message="“{name}” is not here, as “elsewhere” says; what names it is left out until it is",
+    message="“{name}” is not here, as “elsewhere” says; what refers to it is left out until it is here",
     suggestion="add it, or leave it so",
     why="A map that comes by itself names other maps and pictures that did not come along.",
     wrong=in_map("title: Anna\nparent: shopping\nstages: [Awareness]\nelsewhere: shopping\n"),

@@ -27,7 +27,7 @@ THEMES: Mapping[str, tuple[Code, ...]] = MappingProxyType(
         for title, module in {
             "Text as it is typed": text,
             "YAML": structure,
-            "Habits from elsewhere": habits,
+            "Habits from other formats": habits,
             "Fields": fields,
             "Shapes": shapes,
             "Maps as readers see them": maps,

@@ -21,7 +21,7 @@ EMPTY_ITEM = Code(
     title="An empty list item",
     message="there is nothing in this list item",
     suggestion="write its text, or delete it",
-    why="An empty item is mostly a text that got lost.",
+    why="An empty item is usually a text that got lost.",
     wrong=in_map("title: Anna\nstages:\n  - Awareness\n  -\n"),
     right=in_map("title: Anna\nstages:\n  - Awareness\n"),
 )
@@ -31,7 +31,7 @@ TAG = Code(
     title="A YAML tag",
     message="“!{name}” is a tag of YAML, which journey files do not use",
     suggestion="delete it, or put the text in quotation marks",
-    why="Every value is a text until its field says otherwise, so tags have nothing to say.",
+    why="Every value is a text until its field says otherwise, so tags are not needed.",
     wrong=in_map("title: !!str Anna\nstages: [Awareness]\n"),
     right=in_map("title: Anna\nstages: [Awareness]\n"),
 )
@@ -40,7 +40,7 @@ ANCHOR = Code(
     level=Level.ERROR,
     title="A YAML anchor",
     message="“&{name}” is an anchor of YAML, which journey files do not use",
-    suggestion="delete it; what several maps share belongs into portfolio.yml",
+    suggestion="delete it; what several maps share belongs in portfolio.yml",
     why="With anchors a few lines can become millions, and they hide from a reader what a map says.",
     wrong=in_map("title: &shoes Anna\nstages: [Awareness]\n"),
     right=in_map("title: Anna\nstages: [Awareness]\n"),
@@ -61,7 +61,7 @@ FIELD_NAME_NOT_TEXT = Code(
     title="A field without a name",
     message="the name of a field is a text, not {what}",
     suggestion="write “name: value”",
-    why="Lists and groups of fields cannot name a field, and neither can nothing.",
+    why="Lists and groups of fields cannot be the name of a field, and the name cannot be empty.",
     wrong=in_map("title: Anna\n[summary]: Shoes\nstages: [Awareness]\n"),
     right=in_map("title: Anna\nsummary: Shoes\nstages: [Awareness]\n"),
 )
@@ -84,7 +84,7 @@ TOO_DEEP = Code(
     title="Too many levels",
     message="more than {limit} levels are nested here; the rest is left out",
     suggestion="check the indentation and the brackets",
-    why="No field needs so many levels; mostly a bracket is too many.",
+    why="No field needs so many levels; usually there is a bracket too many.",
     wrong=in_map("title: Anna\nfacts: " + "[" * 40 + "]" * 40 + "\nstages: [Awareness]\n"),
     right=in_map("title: Anna\nfacts: {Season: Spring}\nstages: [Awareness]\n"),
 )
@@ -145,7 +145,7 @@ FRONT_MATTER_NOT_FIRST = Code(
     message="fields seem to begin here, but all of this file is text",
     suggestion="let the file begin with a line of three plain hyphens “---”, and put another one below the fields",
     why="In a Markdown file the fields are between two lines of three hyphens, the first of which begins the "
-    "file: no empty line, no longer dash before it. Otherwise everything would be shown, the fields included.",
+    "file, without an empty line before it. Long dashes do not count. Otherwise everything is shown, the fields too.",
     wrong={"case-studies/bank.md": "\n---\ntitle: A loan\n---\n\nOnce upon a time …\n"},
     right={"case-studies/bank.md": "---\ntitle: A loan\n---\n\nOnce upon a time …\n"},
 )

@@ -286,7 +286,12 @@ def test_a_rule_can_be_left_out_of_one_run(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "problem"), [("J104", "is what reading reports, always"), ("J799", "is no rule"), ("", "is no rule")]
+    ("code", "problem"),
+    [
+        ("J104", "“J104” is not a rule, and is always reported"),
+        ("J799", "“J799” does not exist"),
+        ("", "“” does not exist"),
+    ],
 )
 def test_what_is_no_rule_cannot_be_left_out(folder: Path, code: str, problem: str) -> None:
     result = check("--ignore", code)

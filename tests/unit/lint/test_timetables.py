@@ -136,7 +136,7 @@ def test_a_lesson_without_minutes_is_named_in_its_own_file(tmp_path):
 
 def test_a_run_without_days(tmp_path):
     [found] = about(loaded(tmp_path, "", why="teach: 30\n"))
-    assert found.startswith("spring.yml:1:8 notice J717 this run says no days")
+    assert found.startswith("spring.yml:1:8 notice J717 this run has no days")
 
 
 def test_places_are_right_with_line_ends_of_windows_and_in_arabic(tmp_path):

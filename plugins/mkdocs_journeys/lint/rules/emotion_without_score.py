@@ -18,7 +18,7 @@ CODE = Code.documented(
     "J251",
     level=Level.NOTICE,
     message="{what} no score, so {consequence}",
-    suggestion="say what the words are worth",
+    suggestion="give each word a score",
     wrong=in_step("emotion: delighted"),
     right=in_step("emotion: delighted", "emotion_words: {delighted: 2}\n"),
 )

@@ -1,6 +1,6 @@
 """A language that is written in other letters.
 
-Voices, fonts, quotation marks and line breaks follow the language. Without one it is the site's.
+Voices of screen readers, fonts, quotation marks and line breaks follow the language. Without one, it is the site's.
 """
 
 from __future__ import annotations

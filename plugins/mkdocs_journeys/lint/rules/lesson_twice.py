@@ -1,6 +1,6 @@
 """A lesson that is named twice.
 
-Lessons have one place in a course, and a second one would be lost without a word.
+Lessons have one place in a course, and a second one would be lost, and nobody would notice.
 """
 
 from __future__ import annotations

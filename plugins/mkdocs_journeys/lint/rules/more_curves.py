@@ -1,6 +1,6 @@
 """More curves than can be drawn.
 
-Curves beyond the eighth share colours, and among a hundred lines nobody finds one.
+Curves after the eighth share colours, and nobody can find one line among a hundred.
 """
 
 from __future__ import annotations

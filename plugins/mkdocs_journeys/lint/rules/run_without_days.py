@@ -17,7 +17,7 @@ CODE = Code.documented(
     __doc__,
     "J717",
     level=Level.NOTICE,
-    message="this run says no days, so it has no timetable",
+    message="this run has no days, so it has no timetable",
     suggestion="add “days:” and for each of them its “start:”, and its “date:” and “end:” if they are known",
     wrong={**RIGHT_COURSE, "courses/mapping/runs/spring.yml": "title: Spring\n"},
     right={**RIGHT_COURSE, "courses/mapping/runs/spring.yml": "title: Spring\ndays: {date: 2026-03-02, start: 9:30}\n"},

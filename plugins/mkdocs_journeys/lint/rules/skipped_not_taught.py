@@ -1,4 +1,4 @@
-"""What can be left out is not taught anyway.
+"""What can be left out is not taught at all.
 
 Leaving it out saves nothing.
 """

@@ -195,7 +195,7 @@ class Linker:
         if self._tell_other_kind(reading, reference, directory, place):
             return None
         if kind is Kind.PERSONA:
-            hint = f"describe them in {persona_file}, or correct the name if it is a slip"
+            hint = f"describe them in {persona_file}, or correct the name if it is a typo"
         if self.strict:
             reading.report(NOT_IN_LIBRARY, place, hint, **values)
             return None
