@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from tests.drawing.inherited import with_inherited
 from tests.drawing.painted import is_listed, pairs
 
 from mkdocs_journeys.drawing import AsFile, Scene, draw_before_after, write_svg
@@ -43,8 +44,8 @@ def drawn(name: str) -> Scene:
 
 
 def shapes(name: str) -> Iterator[tuple[str, dict[str, str], str]]:
-    for element in ElementTree.fromstring(write_svg(drawn(name), AsFile())).iter():
-        yield element.tag.rpartition("}")[2], element.attrib, "".join(element.itertext())
+    for element in with_inherited(ElementTree.fromstring(write_svg(drawn(name), AsFile()))).iter():
+        yield element.tag.rpartition("}")[2], element.attrib, element.text or ""
 
 
 def bars(name: str) -> list[dict[str, str]]:
@@ -91,9 +92,9 @@ def test_nothing_leaves_the_figure(name):
             assert float(place["x"]) >= -0.1
             assert float(place["x"]) + float(place["width"]) <= wide + 0.1
         if tag in ("text", "tspan") and "x" in place and text:
-            size = float(place.get("font-size", "0")) or 12.5
+            size = float(place["font-size"])
             if name != "Arabic":
-                assert float(place["x"]) + width(text, size, "font-weight" in place) <= wide + 0.5, text
+                assert float(place["x"]) + width(text, size, place.get("font-weight") == "700") <= wide + 0.5, text
 
 
 @every_case

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 
 import pytest
+from tests.drawing.inherited import with_inherited
 from tests.drawing.on_page import on_page
 
 from mkdocs_journeys.drawing import draw
@@ -42,7 +43,7 @@ class CellOnSheet(NamedTuple):
 
 
 def cells_of(svg: str) -> Iterator[CellOnSheet]:
-    for group in ElementTree.fromstring(svg).iter(f"{SVG}g"):
+    for group in with_inherited(ElementTree.fromstring(svg)).iter(f"{SVG}g"):
         if "jm-cell" in group.get("class", "").split():
             ground = next(rect for rect in group.iter(f"{SVG}rect") if rect.get("class") == "jm-cell-bg")
             box = Box(*(float(ground.get(name, "0")) for name in ("x", "y", "width", "height")))
@@ -54,7 +55,7 @@ def cells_of(svg: str) -> Iterator[CellOnSheet]:
 def lines_of(text: ElementTree.Element) -> Iterator[tuple[str, Box]]:
     """The lines of a text with the boxes of their letters."""
     size, bold = float(text.get("font-size", "0")), text.get("font-weight") == "700"
-    for line in text.findall(f"{SVG}tspan") or [text]:
+    for line in (text, *text.findall(f"{SVG}tspan")):
         said = line.text or ""
         wide = width(said, size, bold)
         left = float(line.get("x", "0")) - {"middle": wide / 2, "end": wide}.get(text.get("text-anchor", ""), 0.0)

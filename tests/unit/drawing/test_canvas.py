@@ -76,7 +76,7 @@ def test_a_mirrored_sheet_counts_from_the_right() -> None:
     assert 'x="70"' in svg
     assert 'text-anchor="end">\u2067نص\u2069' in svg
     assert ">\u2068+2\u2069" in svg
-    assert 'd="M100 1L70 2"' in svg
+    assert 'd="m100 1l-30 1"' in svg
 
 
 def test_text_in_another_direction_is_isolated_on_any_sheet() -> None:

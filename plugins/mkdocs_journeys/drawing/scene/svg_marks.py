@@ -6,9 +6,10 @@ Numbers are finite and rounded, texts are escaped, and the only addresses are th
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from .clean_text import cleaned
@@ -17,7 +18,9 @@ from .hotspot import Hotspot
 from .icons import shape
 from .marks import (
     Again,
+    Anchor,
     Circle,
+    Command,
     Group,
     ImageMark,
     Line,
@@ -59,6 +62,89 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+def path_data(commands: Sequence[Command]) -> str:
+    """Return the commands of a path, each relative to where the one before ended, which takes fewer digits.
+
+    What is rounded are the places themselves, so that no error grows along the path.
+    """
+    written: list[str] = []
+    at = start = (0, 0)
+    for letter, *values in commands:
+        if not values:
+            written.append("z")
+            at = start
+            continue
+        # In tenths of a pixel.
+        places = [tenths(float(value)) for value in values]
+        steps = [place - at[index % 2] for index, place in enumerate(places)]
+        at = (places[-2], places[-1])
+        if letter == "M":
+            start = at
+        if letter == "L" and not steps[0]:
+            written.append(f"v{of_tenths(steps[1])}")
+        elif letter == "L" and not steps[1]:
+            written.append(f"h{of_tenths(steps[0])}")
+        else:
+            written.append(f"{str(letter).lower()}{' '.join(map(of_tenths, steps))}".replace(" -", "-"))
+    return "".join(written)
+
+
+@lru_cache(maxsize=16384)
+def tenths(value: float) -> int:
+    """Return a coordinate in tenths of a pixel."""
+    if not math.isfinite(value):
+        raise ValueError(f"not a coordinate: {value}")
+    return int(f"{value:.1f}".replace(".", ""))
+
+
+@lru_cache(maxsize=16384)
+def of_tenths(value: int) -> str:
+    whole, rest = divmod(abs(value), 10)
+    return f"{'-' if value < 0 else ''}{whole}{f'.{rest}' if rest else ''}"
+
+
+class TextStyle(NamedTuple):
+    """How letters look: what texts inherit from the elements around them; None where that is not known."""
+
+    size: float | None
+    fill: ColourRole | None
+    anchor: Anchor | None
+    bold: bool | None
+    italic: bool | None
+
+
+ROOT_STYLE = TextStyle(None, TEXT_INK, "start", bold=False, italic=False)
+"""Of the root of a drawing."""
+ANY_STYLE = TextStyle(None, None, None, None, None)
+"""Of what may be shown in several places."""
+
+
+def style_of(mark: TextRun) -> TextStyle:
+    return TextStyle(mark.size, mark.fill, mark.anchor, mark.bold, mark.italic)
+
+
+def usual_style(marks: Sequence[Mark], around: TextStyle) -> TextStyle:
+    """Return what most texts among marks have in common, where it is shorter to say it once for all of them."""
+    styles = [style_of(mark) for mark in runs_in(marks)]
+    if not styles:
+        return around
+    found: list[Any] = []
+    for values, inherited in zip(zip(*styles, strict=True), around, strict=True):
+        counted = Counter(values)
+        value, count = counted.most_common(1)[0]
+        found.append(value if count > counted[inherited] + 1 else inherited)
+    return TextStyle(*found)
+
+
+def runs_in(marks: Sequence[Mark]) -> Iterator[TextRun]:
+    """Yield the texts that inherit from an element around the marks."""
+    for mark in marks:
+        if isinstance(mark, TextRun):
+            yield mark
+        elif isinstance(mark, Group | Moved | View):
+            yield from runs_in(mark.marks)
+
+
 Shape = str | tuple[Mark, ...]
 """What is drawn in several places: an icon by its name, or the marks of a stamp."""
 
@@ -81,6 +167,8 @@ class Writer:
         ids: The ids of shapes that are there more than once.
         once: The shapes that have been there once so far: which piece that is, and where.
         refers: Whether it refers to anything, which needs a name space.
+        style: What texts inherit.
+        is_outermost: Whether the next group is in none that has a style.
     """
 
     def __init__(
@@ -90,6 +178,7 @@ class Writer:
         known: Mapping[str, str] | None = None,
         *,
         in_file: bool = False,
+        style: TextStyle = ROOT_STYLE,
     ) -> None:
         self.pieces: list[str] = []
         self.add = self.pieces.append
@@ -103,6 +192,9 @@ class Writer:
         self.open_group = "\n<g" if in_file else "<g"
         self.paints: dict[tuple[ColourRole | None, Stroke | None], str] = {}
         self.strokes: dict[Stroke, str] = {}
+        self.style = style
+        self.is_outermost = True
+        self.styles: dict[tuple[TextStyle, TextStyle], str] = {}
         self.writers: Mapping[type[Mark], Callable[[Any], None]] = {
             Rect: self.rect,
             Line: self.line,
@@ -180,8 +272,7 @@ class Writer:
         self.add(f'<polygon points="{corners}"{self.paint(mark.fill, mark.stroke)}/>')
 
     def path(self, mark: Path) -> None:
-        commands = "".join(f"{letter}{' '.join(map(number, values))}" for letter, *values in mark.commands)
-        self.add(f'<path d="{commands}"{self.paint(mark.fill, mark.stroke)}/>')
+        self.add(f'<path d="{path_data(mark.commands)}"{self.paint(mark.fill, mark.stroke)}/>')
 
     def symbol(self, mark: Symbol) -> None:
         name, x, y, size, fill = mark
@@ -197,7 +288,7 @@ class Writer:
     def stamp(self, mark: Stamp) -> None:
         marks, x, y = mark
         place = f' x="{number(x)}" y="{number(y)}"'
-        written = "" if marks in self.ids else Writer(self.colours).written(marks)
+        written = "" if marks in self.ids else Writer(self.colours, style=ANY_STYLE).written(marks)
         self.once_or_again(marks, place, f'<g transform="translate({number(x)} {number(y)})">{written}</g>')
 
     def once_or_again(self, drawn: Shape, place: str, element: str) -> None:
@@ -226,7 +317,7 @@ class Writer:
     def stamps(self) -> list[str]:
         """The definitions of small drawings; no symbols, which would cut off what lies before their beginnings."""
         return [
-            f'<g id="{id}">{Writer(self.colours).written(marks)}</g>'
+            f'<g id="{id}">{Writer(self.colours, style=ANY_STYLE).written(marks)}</g>'
             for marks, id in self.ids.items()
             if not isinstance(marks, str)
         ]
@@ -242,27 +333,37 @@ class Writer:
             )
 
     def text(self, mark: TextRun) -> None:
-        lines, x, y, size, fill, leading, anchor, bold, italic, language = mark
-        style = f' font-size="{number(size)}"'
-        if fill != TEXT_INK:
-            style += f' fill="{self.colours[fill]}"'
-        if anchor != "start":
-            style += f' text-anchor="{anchor}"'
-        if language:
-            style += f' lang="{attribute_value(language)}"'
-        if bold:
-            style += ' font-weight="700"'
-        if italic:
-            style += ' font-style="italic"'
+        lines, x, y, leading, language = mark.lines, mark.x, mark.y, mark.leading, mark.language
         left = number(x)
-        if len(lines) == 1:
-            self.add(f'<text x="{left}" y="{number(y)}"{style}>{escape(lines[0])}</text>')
-            return
-        spans = [
+        spoken = f' lang="{attribute_value(language)}"' if language else ""
+        # The first line needs no element of its own.
+        first, *others = lines or ("",)
+        spans = (
             f'<tspan x="{left}" y="{number(y + index * leading)}">{escape(line)}</tspan>'
-            for index, line in enumerate(lines)
-        ]
-        self.add(f"<text{style}>{''.join(spans)}</text>")
+            for index, line in enumerate(others, 1)
+        )
+        place = f' x="{left}" y="{number(y)}"'
+        self.add(f"<text{place}{self.styled(style_of(mark))}{spoken}>{escape(first)}{''.join(spans)}</text>")
+
+    def styled(self, style: TextStyle) -> str:
+        """Return the attributes of a style that differ from those around."""
+        known = self.styles.get((style, self.style))
+        if known is None:
+            size, fill, anchor, bold, italic = style
+            around = self.style
+            known = ""
+            if size is not None and size != around.size:
+                known += f' font-size="{number(size)}"'
+            if fill is not None and fill != around.fill:
+                known += f' fill="{self.colours[fill]}"'
+            if anchor != around.anchor:
+                known += f' text-anchor="{anchor}"'
+            if bold != around.bold:
+                known += f' font-weight="{700 if bold else 400}"'
+            if italic != around.italic:
+                known += f' font-style="{"italic" if italic else "normal"}"'
+            self.styles[style, self.style] = known
+        return known
 
     def nothing(self, mark: Hotspot | Sign) -> None:
         """Nothing is seen of it."""
@@ -279,9 +380,17 @@ class Writer:
         if not marks:
             self.add(f"{opening}/>")
             return
-        self.add(f"{opening}>")
-        self.write(marks)
+        style = usual_style(marks, self.style) if self.is_outermost else self.style
+        self.add(f"{opening}{self.styled(style)}>")
+        self.write_inside(marks, style, is_outermost=False)
         self.add("</g>")
+
+    def write_inside(self, marks: tuple[Mark, ...], style: TextStyle, *, is_outermost: bool) -> None:
+        """Write what inherits a style."""
+        outside = self.style, self.is_outermost
+        self.style, self.is_outermost = style, is_outermost
+        self.write(marks)
+        self.style, self.is_outermost = outside
 
     def moved(self, mark: Moved) -> None:
         self.add(f'{self.open_group} transform="translate(0 {number(mark.y)})">')
@@ -298,13 +407,14 @@ class Writer:
         self.add("</svg>")
 
     def named(self, mark: Named) -> None:
-        self.add(f'{self.open_group} id="{attribute_value(mark.name)}">')
-        self.write(mark.marks)
+        # Where it is shown again, something else may be around it.
+        self.add(f'{self.open_group} id="{attribute_value(mark.name)}"{self.styled(ROOT_STYLE)}>')
+        self.write_inside(mark.marks, ROOT_STYLE, is_outermost=True)
         self.add("</g>")
 
     def again(self, mark: Again) -> None:
         self.refers = True
-        self.add(f'<use xlink:href="#{attribute_value(mark.name)}"/>')
+        self.add(f'<use xlink:href="#{attribute_value(mark.name)}"{self.styled(ROOT_STYLE)}/>')
 
 
 ABOUT = Group._fields[2:]
