@@ -240,10 +240,12 @@ class EveryShape(Reshaping):
 
     def misspelt(self, name: str, record: type[Record], value: Any) -> str | None:
         """The field that an unknown name is probably a slip for, if there is something below it to be read."""
-        if not isinstance(value, dict | list) or not value:
+        is_of_cells = issubclass(record, Cells)
+        if not isinstance(value, dict | list | str) or not value or (isinstance(value, str) and not is_of_cells):
             return None
         has_entries = {"emotion", *self.forms, *records_held_by(record)}
-        if any(isinstance(one, dict) for one in (value if isinstance(value, list) else value.values())):
+        inner = value.values() if isinstance(value, dict) else value
+        if any(isinstance(one, dict) for one in inner):
             # Where groups of fields are below it, no field of texts was meant.
             known = [field for field in record_fields(record) if field in has_entries or field in record.synonyms]
             return None if fields_owners(name) else likely_field(name, known)

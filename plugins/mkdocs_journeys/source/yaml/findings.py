@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from typing import Any
 
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place
 from mkdocs_journeys.diagnostics.habits import EQUALS_SIGN
@@ -15,6 +16,7 @@ from mkdocs_journeys.diagnostics.text import (
     QUOTES_NEEDED,
     TAB,
 )
+from mkdocs_journeys.source.yaml.excerpts import rewritten
 from mkdocs_journeys.source.yaml.repairs import Repair
 from mkdocs_journeys.source.yaml.yaml_problems import quoted
 
@@ -60,6 +62,7 @@ class Findings:
         self.repairs: list[Repair] = []
         self._tabs: list[tuple[Repair, int]] = []
         self._misread: set[int] = set()
+        self._rewritten: set[int] = set()
 
     @property
     def is_full(self) -> bool:
@@ -111,6 +114,32 @@ class Findings:
         shown = self.line_number(line)
         return Place(self.file, shown, start + 1, shown, end + 1)
 
+    def lines_from(self, first: int, end: int) -> Place:
+        """Return whole lines, up to the one before `end`, as a place in the file."""
+        last = end - 1
+        return Place(self.file, self.line_number(first), 1, self.line_number(last), len(self.lines[last]) + 1)
+
+    def rewrite(
+        self, code: Code, first: int, end: int, before: str, value: Any, hint: str, edits: Sequence[Edit]
+    ) -> None:
+        """Note lines that are read in another form; what is wrong in them is told where the author wrote it.
+
+        Args:
+            code: What is wrong.
+            first: The first of the lines.
+            end: The line behind them.
+            before: What is read before the value.
+            value: What is read in their place: lists and mappings of excerpts.
+            hint: What to write.
+            edits: The same as changes of the file.
+        """
+        self._rewritten.add(self.line_number(first))
+        self.repairs.append(rewritten(first, len(self.lines[first]), before, value))
+        self.repairs.extend(Repair(line, 0, len(self.lines[line]), "") for line in range(first + 1, end))
+        start = len(self.lines[first]) - len(self.lines[first].lstrip())
+        place = self.place(first, start, len(self.lines[first].rstrip()))
+        self.diagnostics.append(code.at(place, hint, edits))
+
     def line_number(self, line: int) -> int:
         """Return the number that a line has in the file."""
         return self.first_line + line + 1
@@ -156,11 +185,8 @@ class Findings:
         A colon that was not one is read as it was meant, and what is wrong beside it is a mistake of its own.
         """
         tabs = {self.first_line + repair.line + 1 for repair, _ in self._tabs}
-        return (
-            {diagnostic.line for diagnostic in self.diagnostics if diagnostic.code not in _READ_AS_MEANT}
-            | tabs
-            | self._misread
-        )
+        wrong = {diagnostic.line for diagnostic in self.diagnostics if diagnostic.code not in _READ_AS_MEANT}
+        return (wrong - self._rewritten) | tabs | self._misread
 
     def is_known(self, name: str) -> bool:
         """Whether this is the name of a field, or what authors call one."""

@@ -132,7 +132,12 @@ class _Scan:
     def table(self, start: int) -> int | None:
         """Note a table that begins in this line; gives the number of the next line, or None if there is none."""
         is_in_text = self.before.kind == "text" and start > self.before.indent
-        if is_in_text or (found := table_at(self.lines, self.line, is_first=self.before.kind == "start")) is None:
+        is_in_part = self.before.kind == "field" and part_held_by(self.before.name) is not None
+        may_be_plain = self.before.kind == "start" or (is_in_part and start > self.before.indent)
+        if (
+            is_in_text
+            or (found := table_at(self.lines, self.line, may_be_plain=may_be_plain, above=self.before.indent)) is None
+        ):
             return None
         above: str | None = self.before.name if self.before.kind == "field" else ""
         if above == "" and (start > 0 or self.before.kind == "item" or any(map(part_held_by, self.names.values()))):

@@ -5,19 +5,42 @@ A repair is always reported as an error, so nothing is guessed silently. It only
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """Where a piece of a repair's text was written by the author: `size` columns of a line; all counted from 0.
+
+    Attributes:
+        start: Where the piece begins in the text of the repair.
+        line: The line in which the author wrote it.
+        column: Where it begins there.
+        size: How many columns it takes there.
+    """
+
+    start: int
+    line: int
+    column: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Repair:
-    """Puts `text` in place of the columns from `start` up to `end` of a line; all counted from 0."""
+    """Puts `text` in place of the columns from `start` up to `end` of a line; all counted from 0.
+
+    Attributes:
+        origins: From where the pieces of the text come, in their order; empty where they stand for these columns.
+    """
 
     line: int
     start: int
     end: int
     text: str
+    origins: tuple[Origin, ...] = ()
 
 
 class RepairedLines:
@@ -44,8 +67,17 @@ class RepairedLines:
             start = repair.start + shift
             if column <= start:
                 break
+            if repair.origins and column <= start + len(repair.text):
+                return _origin(repair.origins, column - start)
             if column < start + len(repair.text):
                 inside = repair.start + min(column - start, repair.end - repair.start)
                 return line, inside
             shift += len(repair.text) - (repair.end - repair.start)
         return line, column - shift
+
+
+def _origin(origins: Sequence[Origin], at: int) -> tuple[int, int]:
+    """Where the author wrote what is at a column of a repair's text."""
+    index = bisect_right(origins, at, key=lambda origin: origin.start)
+    origin = origins[max(index - 1, 0)]
+    return origin.line, origin.column + max(0, min(at - origin.start, origin.size))

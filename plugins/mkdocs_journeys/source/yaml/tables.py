@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
-from mkdocs_journeys.diagnostics import Edit, Place
+from mkdocs_journeys.diagnostics import Edit
 from mkdocs_journeys.diagnostics.habits import TABLE
 from mkdocs_journeys.model import JourneyMap, Stage, Step
 from mkdocs_journeys.source.fields import certain_field, part_held_by, record_fields, takes_names
-from mkdocs_journeys.source.yaml.author_text import written
+from mkdocs_journeys.source.yaml.excerpts import Excerpt
 from mkdocs_journeys.source.yaml.findings import Findings
 from mkdocs_journeys.source.yaml.repairs import Repair
 from mkdocs_journeys.source.yaml.source_lines import block, first_lines
@@ -25,8 +25,9 @@ _EMPHASIS = re.compile(r"(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1")
 _LONGEST_LINE = 20_000
 _LONGEST_CELL = 1_000
 """From here on a cell is no name and no short text, and marks in it are left as they are."""
+_MOST_COLUMNS = 200
 _SEPARATORS = ("\t", ",", ";")
-Value = str | list[str]
+Value = Excerpt | list[Excerpt]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,14 @@ class Table:
     end: int
 
 
-def table_at(lines: Sequence[str], line: int, *, is_first: bool) -> Table | None:
+def table_at(lines: Sequence[str], line: int, *, may_be_plain: bool, above: int = -1) -> Table | None:
     """Return the table that begins in a line, if one does.
 
     Args:
         lines: The lines of the file.
         line: The line.
-        is_first: Whether nothing is before it, so that columns between tabs or commas cannot be a text either.
+        may_be_plain: Whether columns between tabs or commas are a table too: where they can be no text.
+        above: The column of the field above; what begins there or further out is no part of the table.
     """
     if lines[line].lstrip().startswith("|"):
         if line > 0 and lines[line - 1].lstrip().startswith("|"):
@@ -60,10 +62,12 @@ def table_at(lines: Sequence[str], line: int, *, is_first: bool) -> Table | None
         rows = [(line + index, _cells(text)) for index, text in enumerate(inside) if not _RULE.fullmatch(text)]
         is_table = len(inside) > 1 and len(rows) > 1 and len(rows[0][1]) > 1
         return Table(line, rows, line + len(inside)) if is_table else None
-    if not is_first:
+    if not may_be_plain:
         return None
     for separator in _SEPARATORS:
-        inside = list(takewhile(lambda text, mark=separator: mark in text, lines[line:]))  # type: ignore[misc]
+        if lines[line].count(separator) < 1 or _known(lines[line].strip().split(separator)[:_MOST_COLUMNS]) < 2:
+            continue
+        inside = list(takewhile(lambda text, mark=separator: mark in text and _indent(text) > above, lines[line:]))  # type: ignore[misc]
         if any(len(text) > _LONGEST_LINE for text in inside):
             return None
         try:
@@ -88,7 +92,8 @@ def table_in_block_text(findings: Findings, name: str, line: int, start: int, en
     """
     lines = findings.lines
     inside = [number for number in range(line + 1, end) if lines[number].strip()]
-    table = table_at(lines, inside[0], is_first=False) if inside and takes_names(name) else None
+    is_of_parts = part_held_by(name) is not None
+    table = table_at(lines, inside[0], may_be_plain=is_of_parts, above=indent) if inside and takes_names(name) else None
     if table is None or table.end <= inside[-1]:
         return False
     text = lines[line]
@@ -109,72 +114,83 @@ def tell_table(findings: Findings, table: Table, above: str | None, indent: int,
     """
     lines = findings.lines
     field = part_held_by(above) if above else "steps" if _level(table.rows[0][1][0]) == "steps" else "stages"
-    parts = _parts(table) if above is not None and field else None
-    repairs = dict.fromkeys(range(table.first, table.end), "")
+    parts = _parts(table, lines) if above is not None and field else None
     start = len(lines[table.first]) - len(lines[table.first].lstrip())
-    hint: str | None = None
-    edits: list[Edit] = []
-    if parts is None and above:
-        # What it says is kept as one text.
-        text = " ".join(line.strip() for line in lines[table.first : table.end])
-        repairs[table.first] = " " * max(start, indent + 1) + quoted(text)
-    elif parts is not None:
-        by_line, shown = parts
-        begin = " " * (indent + 2 if above else 2)
-        repairs |= {number: begin + text for number, text in by_line.items()}
-        whole = block(shown if above else {field: shown})
-        if not above:
-            repairs[table.first] = f"{field}: {repairs[table.first].strip()}"
+    if parts is not None:
+        begin = " " * (indent + 2) if above else f"{field}: "
         margin = begin if above else ""
-        text = "\n".join(margin + one for one in whole)
+        whole = block(parts if above else {field: parts})
+        place = findings.lines_from(table.first, table.end)
+        edits = [Edit(place, "\n".join(margin + one for one in whole))]
         hint = f"write\n{first_lines(chr(10).join(whole))}"
-        last = table.end - 1
-        place = Place(
-            findings.file, findings.line_number(table.first), 1, findings.line_number(last), len(lines[last]) + 1
-        )
-        edits = [Edit(place, text)]
         if mark is not None:
             edits.append(Edit(findings.place(mark.line, mark.start, mark.end), mark.text))
             hint = f"leave out the “{lines[mark.line][mark.start : mark.end].strip()}”, and {hint}"
+        findings.rewrite(TABLE, table.first, table.end, begin, parts, hint, edits)
+        findings.repairs.extend([mark] if mark is not None else [])
+        return
+    repairs = dict.fromkeys(range(table.first, table.end), "")
+    if above:
+        # What it says is kept as one text.
+        text = " ".join(line.strip() for line in lines[table.first : table.end])
+        repairs[table.first] = " " * max(start, indent + 1) + quoted(text)
     findings.repairs.extend(Repair(number, 0, len(lines[number]), text) for number, text in repairs.items())
     findings.repairs.extend([mark] if mark is not None else [])
     findings.misread(range(table.first, table.end))
     place = findings.place(table.first, start, len(lines[table.first].rstrip()))
-    findings.diagnostics.append(TABLE.at(place, hint, edits))
+    findings.diagnostics.append(TABLE.at(place))
 
 
-def _parts(table: Table) -> tuple[Mapping[int, str], list[dict[str, Value]]] | None:
-    """The stages of a table: as texts for its lines, and as they are written; None where nobody can tell.
-
-    They are its rows, or its columns.
-    """
-    (first, header), *rows = table.rows
+def _parts(table: Table, lines: Sequence[str]) -> list[dict[Excerpt, Value]] | None:
+    """The stages of a table as they are written: its rows, or its columns; None where nobody can tell."""
+    (_, header), *rows = table.rows
     begins = [row[0] for _, row in rows if row]
     by_rows, by_columns = _known(header[1:]) / max(len(header) - 1, 1), _known(begins) / max(len(begins), 1)
-    if _is_name(header[0]) and by_rows >= max(by_columns, 0.5):
-        shown = [_part(header, row) for _, row in rows]
-        return {number: f"- {written(part)}" for (number, _), part in zip(rows, shown, strict=True)}, shown
+    excerpts = [_excerpts(lines, *row) for row in table.rows]
+    # A word above the names says that the rows are stages; without one most of the columns have to.
+    least = 0.5 if not header[0].strip() else 1 / _MOST_COLUMNS
+    if _is_name(header[0]) and by_rows >= max(by_columns, least):
+        return [_part(excerpts[0], row) for row in excerpts[1:]]
     if by_columns >= 0.5:
-        columns = [["name", *begins], *[list(column) for column in zip(*_even(header, rows), strict=True)][1:]]
-        shown = [_part(columns[0], column) for column in columns[1:]]
-        return {first: written(shown)}, shown
+        columns = list(zip_longest(*excerpts, fillvalue=Excerpt.found_in(lines, table.first, "")))
+        return [_part(columns[0], column) for column in columns[1:]]
     return None
 
 
-def _even(header: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) -> list[list[str]]:
-    """The rows of a table with as many cells as its first one."""
-    return [[*row, *[""] * len(header)][: len(header)] for row in (header, *(row for _, row in rows))]
+def _excerpts(lines: Sequence[str], line: int, row: Sequence[str]) -> list[Excerpt]:
+    """The cells of a row with the columns of the file in which they are."""
+    found: list[Excerpt] = []
+    at = 0
+    for cell in row:
+        found.append(Excerpt.found_in(lines, line, cell, at))
+        at = found[-1].column + (len(cell) if found[-1].size > 1 else 0)
+    return found
 
 
-def _part(header: Sequence[str], row: Sequence[str]) -> dict[str, Value]:
+def _part(names: Sequence[Excerpt], cells: Sequence[Excerpt]) -> dict[Excerpt, Value]:
     """One stage or step: the cells of a row that are not empty, under the names of their columns."""
-    names = ["name" if index == 0 else _field(name) or name for index, name in enumerate(header)]
-    part: dict[str, Value] = {}
-    for name, cell in zip(names, row, strict=False):
-        texts = [text for text in _BREAK.split(cell) if text]
-        if texts and name:
-            part[name] = texts if len(texts) > 1 else texts[0]
+    part: dict[Excerpt, Value] = {}
+    for index, cell in enumerate(cells):
+        texts = [cell.part(text) for text in _BREAK.split(cell) if text]
+        if not texts:
+            continue
+        name = _name(names[index] if index < len(names) else cell.part(""), index)
+        if name in part:
+            # Two columns mean one field.
+            before = part[name]
+            texts = [*(before if isinstance(before, list) else [before]), *texts]
+        part[name] = texts if len(texts) > 1 else texts[0]
     return part
+
+
+def _name(name: Excerpt, index: int) -> Excerpt:
+    """The field that the name of a column means; cells without such a name are not lost either."""
+    plain = name.strip()
+    return name.part("name" if index == 0 else _field(plain) or plain or f"column {index + 1}")
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _cells(text: str) -> list[str]:
