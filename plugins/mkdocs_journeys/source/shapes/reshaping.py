@@ -65,6 +65,7 @@ from mkdocs_journeys.source.shapes.reshaped_parts import (
     parts_by_name,
     persona_in_map,
 )
+from mkdocs_journeys.source.shapes.rows_as_lists import parts_in_rows
 from mkdocs_journeys.source.shapes.rows_of_map import put_into_columns, rows_of_map
 from mkdocs_journeys.source.shapes.several_texts import parts_in_text, perhaps_several
 from mkdocs_journeys.source.shapes.top_level_parts import shaped_top_level, top_level_parts, unnamed_stages
@@ -335,6 +336,8 @@ class EveryShape(Reshaping):
             return value
         if len(value) == 1 and isinstance(value[0], str):
             parts_in_text(self, value[0], entry, (*old, 0), is_item=True)
+        if (rows := parts_in_rows(self, value, entry, old, new)) is not None:
+            return rows
         return listed_parts(self, value, entry, old, new)
 
     def entries(self, value: Any, entry: type[Record], lane: str, old: Path, new: Path) -> Any:
