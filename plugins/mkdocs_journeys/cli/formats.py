@@ -95,19 +95,19 @@ def _summary(reports: Sequence[Diagnostic], places: int, files: int) -> str:
     """Count what is shown, and the places in which it was found where one report is about several."""
     counts = Counter(diagnostic.level for diagnostic in reports)
     if not reports:
-        return click.style(f"Nothing is wrong{in_files(files)}.", fg="green")
+        return click.style(f"{checked(files)}: nothing is wrong.", fg="green")
     said = [
         click.style(f"{counts[level]} {level}{'' if counts[level] == 1 else 's'}", fg=_COLORS[level])
         for level in Level
         if counts[level]
     ]
     more = f", at {places} places" if places > len(reports) else ""
-    return f"{', '.join(said)}{in_files(files)}{more}."
+    return f"{checked(files)}: {', '.join(said)}{more}."
 
 
-def in_files(count: int) -> str:
-    """Return how many files were read, as the end of a sentence: ` in 3 files`; empty where there was none."""
-    return f" in {count} file{'' if count == 1 else 's'}" if count else ""
+def checked(files: int) -> str:
+    """Return how many files were checked, as the beginning of a sentence; problems may be in few of them."""
+    return f"{files} file{'' if files == 1 else 's'} checked"
 
 
 def as_json(diagnostics: Sequence[Diagnostic], folder: Path) -> str:

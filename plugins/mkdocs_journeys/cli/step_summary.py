@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from mkdocs_journeys.cli.formats import in_files, in_order, path_from_here
+from mkdocs_journeys.cli.formats import checked, in_order, path_from_here
 from mkdocs_journeys.diagnostics import Diagnostic, Level, printable
 
 LONGEST_SUMMARY: Final = 500_000
@@ -25,7 +25,7 @@ def step_summary(
     counts = Counter(found.level for found in diagnostics)
     said = [f"{counts[level]} {level}{'' if counts[level] == 1 else 's'}" for level in Level if counts[level]]
     if not said:
-        return f"### Nothing is wrong{in_files(files)}\n"
+        return f"### {checked(files)}: nothing is wrong\n"
     room = LONGEST_SUMMARY
     rows: list[str] = []
     for found in in_order(diagnostics, changed):
@@ -37,7 +37,7 @@ def step_summary(
     left = len(diagnostics) - len(rows)
     more = f"\n{left} more are in the log.\n" if left else ""
     head = "<tr><th>where</th><th>level</th><th>what</th></tr>\n"
-    return f"### {', '.join(said)}{in_files(files)}\n\n<table>\n{head}{''.join(rows)}</table>\n{more}"
+    return f"### {checked(files)}: {', '.join(said)}\n\n<table>\n{head}{''.join(rows)}</table>\n{more}"
 
 
 def _row(found: Diagnostic, folder: Path) -> str:

@@ -108,7 +108,7 @@ def test_the_page_of_the_run_lists_every_problem(folder: Path, monkeypatch: pyte
     (folder / "maps/anna.yml").write_text(a_map(*range(25)))
     check("--format", "github")
     text = summary.read_text(encoding="utf-8")
-    assert text.startswith("Before\n### 25 errors in 1 file\n")
+    assert text.startswith("Before\n### 1 file checked: 25 errors\n")
     assert text.count("<td>error J201</td>") == 25
     assert "did you mean “actions”?" in text
 
@@ -143,4 +143,4 @@ def test_the_page_of_the_run_says_that_nothing_is_wrong(folder: Path, monkeypatc
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     (folder / "maps/anna.yml").write_text(a_map())
     check("--format", "github")
-    assert summary.read_text(encoding="utf-8") == "### Nothing is wrong in 1 file\n"
+    assert summary.read_text(encoding="utf-8") == "### 1 file checked: nothing is wrong\n"

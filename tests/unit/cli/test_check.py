@@ -48,7 +48,7 @@ def test_a_finding_shows_its_line_with_carets_that_fit_wide_characters(folder: P
         "  |     ^^^^^^\n"
         "  = help: did you mean “actions”?\n"
         "\n"
-        "2 errors in 1 file.\n"
+        "1 file checked: 2 errors.\n"
     )
 
 
@@ -57,19 +57,22 @@ def test_the_last_line_counts_the_reports_that_are_shown_and_the_places_that_the
     (folder / "maps/anna.yml").write_text(f"title: Anna\nsteps:\n{steps}", encoding="utf-8")
     result = check()
     assert result.output.count("error[J201]") == 1
-    assert result.output.endswith("\n1 error in 1 file, at 3 places.\n")
-    assert check("--verbose").output.endswith("\n3 errors in 1 file.\n")
+    assert result.output.endswith("\n1 file checked: 1 error, at 3 places.\n")
+    assert check("--verbose").output.endswith("\n1 file checked: 3 errors.\n")
 
 
-def test_files_are_not_counted_where_there_is_none(folder: Path) -> None:
-    assert check().output.endswith("\n1 notice.\n")
+def test_the_last_line_counts_all_files_that_were_checked(folder: Path) -> None:
+    assert check().output.endswith("\n0 files checked: 1 notice.\n")
+    (folder / "maps/anna.yml").write_text("title: ben\nsteps: [{name: Pays, mood: 1}]\n", encoding="utf-8")
+    (folder / "maps/ben.yml").write_text(RIGHT, encoding="utf-8")
+    assert check().output.endswith("\n2 files checked: 1 error.\n")
 
 
 def test_nothing_wrong_is_said_too(folder: Path) -> None:
     (folder / "maps/anna.yml").write_text(RIGHT, encoding="utf-8")
     result = check()
     assert result.exit_code == 0
-    assert result.output == "Nothing is wrong in 1 file.\n"
+    assert result.output == "1 file checked: nothing is wrong.\n"
 
 
 @pytest.mark.parametrize(
@@ -282,7 +285,7 @@ def test_a_rule_can_be_left_out_of_one_run(folder: Path) -> None:
     (folder / "maps/anna.yml").write_text("title: Anna\nsteps: [{name: Waits, emotion: furious}]\n", encoding="utf-8")
     assert "J251" in check().output
     for options in (("--ignore", "J251"), ("--ignore", "j509,j251"), ("--select", "J509")):
-        assert "Nothing is wrong" in check(*options).output
+        assert "nothing is wrong" in check(*options).output
 
 
 @pytest.mark.parametrize(

@@ -501,7 +501,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def _say_what_was_drawn(self) -> None:
         drawn, unchanged = self.fragments.made["map-view"], self.fragments.found["map-view"]
         if drawn + unchanged:
-            log.info(f"{drawn} of {drawn + unchanged} maps drawn, the others are as they were")
+            log.info(f"{drawn} of {drawn + unchanged} maps drawn, {unchanged} have not changed")
 
     def _report(self, diagnostics: Sequence[Diagnostic], folder: str) -> None:
         """Logs every problem; MkDocs counts warnings and errors, and fails once at the end of a strict build."""
