@@ -18,7 +18,7 @@ LONGEST_OF_NGINX = 4096
 @click.option("--csp", is_flag=True, help="Print a Content-Security-Policy for SITE, ready for servers.")
 @click.pass_context
 def audit(context: click.Context, site: Path, csp: bool) -> None:
-    """Say what the pages of SITE, a built site, load from other servers and run besides their script files.
+    """List what the pages of a built SITE load from other servers, and their inline handlers and style attributes.
 
     With --csp it prints a policy without unsafe-inline that names every inline script by its digest: the policy
     alone, then as lines for nginx, Apache and IIS. Print it anew after every build: digests change with the theme, the

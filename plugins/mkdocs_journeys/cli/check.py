@@ -45,7 +45,7 @@ def _codes_of_rules(context: click.Context, option: click.Parameter, given: tupl
     type=click.Choice(["error", "warning"]),
     default="error",
     show_default=True,
-    help="The mildest level that makes the command exit with 1. A notice never does.",
+    help="The lowest level that makes the command exit with 1. A notice never does.",
 )
 @click.option(
     "--ignore",
@@ -53,7 +53,7 @@ def _codes_of_rules(context: click.Context, option: click.Parameter, given: tupl
     multiple=True,
     metavar="CODE",
     callback=_codes_of_rules,
-    help="A rule that is not run, besides those that “rules” in portfolio.yml leaves out. Can be repeated.",
+    help="A rule to leave out, besides those that “rules” in portfolio.yml leaves out. Can be repeated.",
 )
 @click.option(
     "--select",
@@ -61,7 +61,7 @@ def _codes_of_rules(context: click.Context, option: click.Parameter, given: tupl
     multiple=True,
     metavar="CODE",
     callback=_codes_of_rules,
-    help="The only rules that are run; what reading reports is shown in any case. Can be repeated.",
+    help="The only rules to run; what cannot be read is reported in any case. Can be repeated.",
 )
 @click.option(
     "--changed-since",
@@ -72,7 +72,7 @@ def _codes_of_rules(context: click.Context, option: click.Parameter, given: tupl
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DAY",
-    help="The day on which reviews are judged; without it SOURCE_DATE_EPOCH, else today.",
+    help="The day on which reviews are due or not. Default: SOURCE_DATE_EPOCH, else today.",
 )
 @click.option(
     "--verbose",
@@ -101,8 +101,8 @@ def check(
     Examples:
       journeys check                        check the folder journeys
       journeys check ../library/journeys    check another one
-      journeys check --verbose              with all that there is to say about notices
-      journeys check --fail-on warning      as a strict build would judge
+      journeys check --verbose              with the lines of notices and what to write
+      journeys check --fail-on warning      fail as a strict build does
       journeys check --ignore J711          without one of the rules
       journeys check --format github        in a GitHub workflow, with a summary on the page of the run
       journeys check --format github --changed-since origin/main
@@ -111,7 +111,7 @@ def check(
 
     \b
     Exit status:
-      0  nothing is wrong, or only milder things than --fail-on
+      0  nothing is wrong, or nothing as serious as --fail-on
       1  something is wrong
       2  an option is wrong, or there is no such folder
 

@@ -29,17 +29,17 @@ from mkdocs_journeys.session import Session, SessionOptions
     "--format",
     "form",
     type=click.Choice([one.format for one in EXPORTERS]),
-    help="The format; without it the ending of the file says it.",
+    help="The format. Default: the one that the ending of the file says.",
 )
 @click.option(
     "-o",
     "--output",
     type=click.Path(),
-    help="The file to write, or a folder, with a slash at the end; without it standard output.",
+    help="The file to write, or a folder with a slash at its end. Default: standard output.",
 )
 @JOURNEYS
 @INCLUDE
-@click.option("--language", default="", metavar="TAG", help="The language of texts that do not say theirs, such as zh.")
+@click.option("--language", default="", metavar="TAG", help="The language of texts that name none, such as zh.")
 @click.pass_context
 def export(
     context: click.Context,

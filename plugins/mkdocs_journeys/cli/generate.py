@@ -34,11 +34,16 @@ from mkdocs_journeys.source import FolderTree
 @click.option(
     "--docs",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="A folder of hand-written pages that go along; at the same address they win.",
+    help="A folder of hand-written pages to copy; they replace generated pages at the same address.",
 )
-@click.option("--include", multiple=True, metavar="LABEL", help="Contain what says “only: LABEL”; may be repeated.")
+@click.option("--include", multiple=True, metavar="LABEL", help="Include “only: LABEL”. Can be repeated.")
 @click.option("--language", default="", metavar="TAG", help="The language of the interface, such as zh.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="The day on which reviews are judged.")
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DAY",
+    help="The day on which reviews are due or not.",
+)
 @click.option("--color", "colour", metavar="#RRGGBB", help="The brand's colour, for stage bands and accents.")
 @click.option("--repo-url", default="", metavar="URL", help="The repository, so that readers can report a problem.")
 @click.option("--edit-url", default="", metavar="URL", help="Where the journeys folder is edited, for “edit this map”.")
@@ -58,7 +63,7 @@ def generate(
     """Write the whole site into OUT as Markdown, SVG and assets, for Zensical, MkDocs, ProperDocs or any other host.
 
     OUT/docs holds the pages, OUT/mkdocs.yml a configuration that builds them at once. Files that are no longer
-    needed are removed by the next run; a folder that holds anything else is refused.
+    needed are removed by the next run; a folder that holds other files is refused.
 
     \b
     Examples:
@@ -72,7 +77,7 @@ def generate(
     Exit status:
       0  the site is written
       1  it is written, and something in the journeys folder is an error
-      2  an option is wrong, or OUT is not ours to write to
+      2  an option is wrong, or OUT holds files that this command did not write
     """  # noqa: D301 (click marks paragraphs that are not to be filled by a backspace character)
     if colour is not None and not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
         raise click.BadParameter(f"“{colour}” is not a colour such as #4051b5", context, param_hint="--color")

@@ -15,11 +15,9 @@ JOURNEYS = click.option(
     "--journeys",
     "folder",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
-    help="The folder with maps/; without it the folder in which MAP lies, else “journeys”.",
+    help="The folder with maps/. Default: the folder in which MAP lies, else “journeys”.",
 )
-INCLUDE = click.option(
-    "--include", multiple=True, metavar="LABEL", help="Contain what says “only: LABEL”; may be repeated."
-)
+INCLUDE = click.option("--include", multiple=True, metavar="LABEL", help="Include “only: LABEL”. Can be repeated.")
 
 
 def folder_of_map(name: str, folder: Path | None, context: click.Context) -> Path:

@@ -33,15 +33,19 @@ def preview() -> None:
 
 
 @preview.command()
-@click.option("--artifact", default="preview-site", show_default=True, help="The archive that the build has left.")
+@click.option("--artifact", default="preview-site", show_default=True, help="The artifact that the build has uploaded.")
 @click.option("--branch", default="gh-pages", show_default=True, help="The branch that is published.")
-@click.option("--site-url", default="", help="Where that branch is published; without it, as GitHub Pages does.")
+@click.option(
+    "--site-url",
+    default="",
+    help="The branch's address. Default: that of GitHub Pages.",
+)
 @click.option("--repository", default="", metavar="OWNER/NAME", help="Publish there instead, to isolate previews.")
 def publish(artifact: str, branch: str, site_url: str, repository: str) -> None:
-    """Publish what a finished build of a pull request has left, and comment with a link. For `workflow_run`.
+    """Publish the site that a build of a pull request has uploaded, and comment with a link. For `workflow_run`.
 
-    Which pull request it is, GitHub is asked; the archive is not believed. It may hold plain files only, no links, no
-    hidden names, and no more than a site needs.
+    GitHub says which pull request it is; nothing in the archive is trusted. It may hold plain files only, no links,
+    no hidden names, and no more than a site needs.
 
     \b
     Reads from the environment: GITHUB_TOKEN, GITHUB_REPOSITORY, GITHUB_EVENT_PATH, GITHUB_API_URL, GITHUB_SERVER_URL;
@@ -116,7 +120,7 @@ def site(folder: Path, branch: str) -> None:
 @click.argument("archive", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.argument("folder", type=click.Path(path_type=Path))
 def unpack_command(archive: Path, folder: Path) -> None:
-    """Unpack ARCHIVE, which somebody unknown has filled, into the new folder FOLDER; refuse what no site needs."""
+    """Unpack ARCHIVE, which a stranger has filled, into the new folder FOLDER; refuse what no site needs."""
     if folder.exists():
         raise click.ClickException(f"“{folder}” exists")
     try:

@@ -30,7 +30,7 @@ from mkdocs_journeys.session import SessionOptions
     "-o",
     "--output",
     type=click.Path(),
-    help="The file to write, or a folder, with a slash at the end; without it <id>.html in the current folder.",
+    help="The file to write, or a folder with a slash at its end. Default: <id>.html in the current folder.",
 )
 @JOURNEYS
 @INCLUDE
@@ -46,8 +46,8 @@ def single(
 ) -> None:
     """Write one map as one HTML file with everything in it: drawing, table, list, pictures, style and scripts.
 
-    MAP is a map's id, or its file. The result asks nobody for anything and opens from the file system: attach it to an
-    e-mail, keep it as a record, or let a pipeline offer it for download.
+    MAP is a map's id, or its file. The file loads nothing and needs no server: attach it to an e-mail, keep it as a
+    record, or let a pipeline offer it for download.
 
     \b
     Examples:
