@@ -51,8 +51,10 @@ def is_unknown(value: Any) -> bool:
 
 
 def is_open_name(value: Any) -> bool:
-    """Whether a text stands for a name that nobody has written yet: `TODO`, `...`, `<name>`."""
-    return is_nothing(value) or is_unknown(value) or (isinstance(value, str) and bool(_TO_FILL_IN.fullmatch(value)))
+    """Whether a text stands for a name that nobody has written yet: `TODO`, `...`, `<name>`; `Nil` may be a name."""
+    if not isinstance(value, str) or is_unknown(value):
+        return isinstance(value, str)
+    return bool(_TO_FILL_IN.fullmatch(value)) or (is_nothing(value) and not is_word(value))
 
 
 def is_word(value: str) -> bool:

@@ -56,7 +56,7 @@ def parts_in_rows(
     lines, edits = reshaping.lines.rewriting(old, shaped)
     place = reshaping.document.places.value((*old, next(iter(rows))))
     kind = "stages" if entry is Stage else "steps"
-    hint = f"write the name of each field before it:\n{first_lines(lines)}"
+    hint = f"write\n{first_lines(lines)}"
     values = {"name": kind, "wanted": "a text or a group of fields", "found": "a list"}
     reshaping.report(FIELDS_EXPECTED, place, hint, edits, **values)
     return shaped
@@ -64,8 +64,12 @@ def parts_in_rows(
 
 def _part(
     reshaping: Reshaping, fields: dict[str, list[tuple[Path, Any]]], entry: type[Part], to: Path
-) -> dict[str, Any]:
-    """The fields of one row; several cells of one field are a list."""
+) -> dict[str, Any] | str:
+    """The fields of one row, or its only cell; several cells of one field are a list."""
+    names = fields.get("name", [])
+    if len(fields) == len(names) == 1 and isinstance(names[0][1], str):
+        reshaping.reshape(names[0][0], to)
+        return names[0][1]
     part: dict[str, Any] = {}
     for name, found in fields.items():
         if len(found) > 1:
