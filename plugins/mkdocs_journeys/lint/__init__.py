@@ -2,7 +2,7 @@
 
 from .choice import CODES_OF_RULES, chosen_rules, code_of
 from .codes import EVERY_CODE, EVERY_THEME
-from .rule import Finding, Rule
+from .framework.rule import Finding, Rule
 from .rules import RULES
 from .runner import run_rules, run_rules_for_every_build
 

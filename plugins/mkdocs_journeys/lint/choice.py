@@ -10,7 +10,7 @@ from ..diagnostics import Diagnostic, Level
 from ..diagnostics.portfolio import NOT_A_RULE, RULE_TWICE, UNKNOWN_RULE
 from ..model import Portfolio, RuleSettings
 from .codes import EVERY_CODE
-from .rule import Locate, Rule
+from .framework.rule import Locate, Rule
 from .rules import RULES
 
 IGNORE: Final = "ignore"

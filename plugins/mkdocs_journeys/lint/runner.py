@@ -10,8 +10,8 @@ from ..diagnostics import Diagnostic, Level
 from ..model import Portfolio
 from ..prose import select
 from .choice import chosen_rules, problems_of_choice
-from .rule import Locate, Rule
-from .subjects import Build
+from .framework.rule import Locate, Rule
+from .framework.subjects import Build
 
 
 def run_rules(

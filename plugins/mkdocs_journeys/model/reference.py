@@ -11,6 +11,7 @@ from .kinds import Kind
 from .record import Record
 
 Path = tuple[str | int, ...]
+"""From a record to a value within it: names of fields and positions in lists."""
 RecordType = TypeVar("RecordType", bound=Record)
 
 

@@ -4,7 +4,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
 
-from ..rule import Rule
+from ..framework.rule import Rule
 
 RULES: tuple[Rule[Any], ...] = tuple(
     sorted(

@@ -12,9 +12,9 @@ from ...diagnostics import Code, Level
 from ...diagnostics.examples import two_days
 from ...insight import TaughtDay, lessons_of_run
 from ...model import Break
-from ..rule import Finding, Rule
-from ..subjects import Build
-from ..timetable import MOST_NAMES, PlannedRun, lesson_ids
+from ..framework.rule import Finding, Rule
+from ..framework.subjects import Build
+from ..framework.timetable import MOST_NAMES, PlannedRun, lesson_ids
 
 CODE = Code.documented(
     __doc__,

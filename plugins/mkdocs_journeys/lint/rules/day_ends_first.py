@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from ...diagnostics import Code, Level
 from ...diagnostics.examples import two_days
 from ...insight import minutes_of
-from ..rule import Finding, Rule
-from ..subjects import Build
-from ..timetable import PlannedRun, clock_time, of_the_afternoon
+from ..framework.rule import Finding, Rule
+from ..framework.subjects import Build
+from ..framework.timetable import PlannedRun, clock_time, of_the_afternoon
 
 CODE = Code.documented(
     __doc__,

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from ...diagnostics import Code, Level, ends_text
 from ...diagnostics.examples import in_step
 from ...text.written_scores import likely_score
-from ..rule import Finding, Rule
-from ..subjects import Build, JudgedMap, as_key, parts_of
+from ..framework.rule import Finding, Rule
+from ..framework.subjects import Build, JudgedMap, as_key, parts_of
 
 CODE = Code.documented(
     __doc__,

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from ...diagnostics import Code, Level, in_map
 from ...text import SCRIPTS
-from ..rule import Finding, Rule
-from ..subjects import Build, JudgedMap
+from ..framework.rule import Finding, Rule
+from ..framework.subjects import Build, JudgedMap
 
 CODE = Code.documented(
     __doc__,

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from ...diagnostics import Code, Level
 from ...diagnostics.examples import two_days
-from ..rule import Finding, Rule
-from ..subjects import Build
-from ..timetable import PlannedRun
+from ..framework.rule import Finding, Rule
+from ..framework.subjects import Build
+from ..framework.timetable import PlannedRun
 
 CODE = Code.documented(
     __doc__,

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from ...diagnostics import Code, Level
 from ...diagnostics.examples import in_step
-from ..rule import Finding, Rule
-from ..subjects import Build, JudgedMap
+from ..framework.rule import Finding, Rule
+from ..framework.subjects import Build, JudgedMap
 
 CODE = Code.documented(
     __doc__,

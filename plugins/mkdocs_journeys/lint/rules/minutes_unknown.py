@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from ...diagnostics import Code, Level
 from ...diagnostics.examples import RIGHT_COURSE, in_lesson
 from ...model import Lesson
-from ..rule import Finding, Rule
-from ..subjects import Build
-from ..timetable import PlannedCourse
+from ..framework.rule import Finding, Rule
+from ..framework.subjects import Build
+from ..framework.timetable import PlannedCourse
 
 CODE = Code.documented(
     __doc__,

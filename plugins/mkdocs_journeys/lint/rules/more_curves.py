@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from ...diagnostics import Code, Level, in_map
 from ...insight import MOST_CURVES
 from ...model import JourneyMap
-from ..rule import Finding, Rule
-from ..subjects import Build, JudgedMap
+from ..framework.rule import Finding, Rule
+from ..framework.subjects import Build, JudgedMap
 
 _MANY = [f"{name}{number}" for name in "abc" for number in range(7)]
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from ...diagnostics import Code, Level
 from ...diagnostics.examples import two_days
 from ...insight import TaughtDay, clock, lessons_of_run, public_timetable
-from ..rule import Finding, Rule
-from ..subjects import Build
-from ..timetable import MOST_NAMES, PlannedRun
+from ..framework.rule import Finding, Rule
+from ..framework.subjects import Build
+from ..framework.timetable import MOST_NAMES, PlannedRun
 
 CODE = Code.documented(
     __doc__,

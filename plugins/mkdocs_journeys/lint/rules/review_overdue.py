@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from ...diagnostics import Code, Level
 from ...insight import due_date, is_overdue
 from ...model import KINDS
-from ..rule import Finding, Rule
-from ..subjects import Build
+from ..framework.rule import Finding, Rule
+from ..framework.subjects import Build
 
 CODE = Code.documented(
     __doc__,

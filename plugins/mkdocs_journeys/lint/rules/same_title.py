@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from ...diagnostics import Code, Level
 from ...model import JourneyMap
-from ..rule import Finding, Rule
-from ..subjects import Build
+from ..framework.rule import Finding, Rule
+from ..framework.subjects import Build
 
 CODE = Code.documented(
     __doc__,

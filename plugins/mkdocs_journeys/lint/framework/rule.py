@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
-from ..diagnostics import Code, Place
+from ...diagnostics import Code, Place
+from ...model.reference import Path
 from .subjects import Build
 
-Path = tuple[str | int, ...]
 Locate = Callable[[str, Path], Place]
 """Where a value is: the author's file, or nothing for portfolio.yml, and the path in the model → its place."""
 

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..insight import TaughtDay, clock, minutes_of, public_timetable
-from ..model import Course, Run, RunDay
+from ...insight import TaughtDay, clock, minutes_of, public_timetable
+from ...model import Course, Run, RunDay
 
 NOON = 12 * 60
 MOST_NAMES = 8

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..insight import Curve, curves
-from ..model import JourneyMap, Part, Portfolio, Record
+from ...insight import Curve, curves
+from ...model import JourneyMap, Part, Portfolio, Record
+from ...model.reference import Path
 from .timetable import PlannedCourse, PlannedRun
-
-Path = tuple[str | int, ...]
 
 NOT_TEXTS = frozenset({"id", "was", "file", "body", "language", "only", "link", "icon", "emotion_words", "back_to"})
 """Fields that hold no text of the map's own, or one that is written in other files."""
