@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from functools import partial
 
-from ..model import Entity, Ref
-from .context import SiteContext
-from .page import File
-from .render import environment
+from ...model import Entity, Ref
+from ..context import SiteContext
+from ..page import File
+from ..render import environment
 
 
 def redirect_pages(published: Collection[str], context: SiteContext) -> Iterator[File]:

@@ -1,55 +1,23 @@
-"""The whole site from a portfolio: which pages and files there are."""
+"""The files of a site beside its pages: downloads and prints of maps, and what authors publish."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache, partial
-from importlib import import_module
-from pkgutil import iter_modules
+from functools import lru_cache, partial
 
-from ..drawing import AsFile, Scene, write_svg
-from ..exchange.exporters import EXPORTERS, Exporter, MadeOf, MapToExport, portable_map
-from ..model import KINDS, JourneyMap, Ref
-from . import pages as page_modules
-from .context import SiteContext
-from .fingerprint import of_this_program
-from .page import File, Site
-from .pages.comparison import comparison_drawing, current_of
-from .pages.page_kind import PageKind
-from .pages.print_page import comparison_print_file, map_print_file, poster
-from .pages.problems import problem_box
-from .pictures import published_files
-from .redirects import redirect_pages
+from ...drawing import AsFile, Scene, write_svg
+from ...exchange.exporters import EXPORTERS, Exporter, MadeOf, MapToExport, portable_map
+from ...model import JourneyMap, Ref
+from ..context import SiteContext
+from ..fingerprint import of_this_program
+from ..page import File
+from ..pages.comparison import comparison_drawing, current_of
+from ..pages.print_page import comparison_print_file, map_print_file, poster
+from ..pictures import published_files
 
 
-def build(context: SiteContext) -> Site:
-    """Every page and file of the site; what they contain is made when a host asks for it."""
-    portfolio = context.portfolio
-    kinds = [one for one in page_kinds() if one.is_first or portfolio.library(one.kind)]
-    pages = [page for one in kinds for page in one.pages(context)]
-    # Galleries come last: what they show of a map is known once its own page has been written.
-    galleries = [one.gallery(context) for one in kinds]
-    for one, gallery in zip(kinds, galleries, strict=True):
-        problems = problem_box(context.problems_elsewhere()) if one.is_first else ()
-        pages.extend(gallery.pages(summary=portfolio.summary if one.is_first else "", before=tuple(problems)))
-    files = (
-        *_files(context),
-        *(file for gallery in galleries for file in gallery.files()),
-    )
-    published = {context.addresses.published(page.address) for page in pages} | {file.path for file in files}
-    return Site(tuple(pages), (*files, *redirect_pages(published, context)))
-
-
-@cache
-def page_kinds() -> tuple[PageKind, ...]:
-    """Every kind of page that a module of `pages/` declares, in the order of the kinds."""
-    names = (module.name for module in iter_modules(page_modules.__path__, f"{page_modules.__name__}."))
-    modules = map(import_module, names)
-    found: list[PageKind] = [module.PAGE_KIND for module in modules if hasattr(module, "PAGE_KIND")]
-    return tuple(sorted(found, key=lambda one: [*KINDS].index(one.kind)))
-
-
-def _files(context: SiteContext) -> Iterator[File]:
+def files_of_maps(context: SiteContext) -> Iterator[File]:
+    """Every file beside the pages of maps: downloads, prints, comparisons, and the pictures that authors name."""
     journeys = context.portfolio.journeys
 
     # A download and the page that prints it follow one another, so the last drawing is kept, and no more of them.
@@ -59,7 +27,7 @@ def _files(context: SiteContext) -> Iterator[File]:
             return comparison_drawing(journeys[id], journeys[compared_with], context)
         return poster(journeys[id], context)
 
-    def kept(file: File, journey: JourneyMap) -> File:
+    def cached(file: File, journey: JourneyMap) -> File:
         make = lambda: file.produce().decode("utf-8")  # noqa: E731
         page = context.addresses.page(Ref.journey(journey.id))
         return File(file.path, lambda: context.cached_text(file.path, journey, make).encode("utf-8"), page)
@@ -72,7 +40,7 @@ def _files(context: SiteContext) -> Iterator[File]:
             taken = MapToExport(journey, context.portfolio, drawn, context.colours)
             yield File(path, partial(exported, exporter, taken, path, context), context.addresses.page(ref))
         if journey.columns:
-            yield kept(map_print_file(journey, drawn, context), journey)
+            yield cached(map_print_file(journey, drawn, context), journey)
         if (current := current_of(journey, context)) is not None:
             compared = partial(drawing, journey.id, current.id)
             yield File(context.addresses.comparison_download(ref, "svg"), _document(compared, context))
