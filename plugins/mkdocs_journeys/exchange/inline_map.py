@@ -13,13 +13,14 @@ from typing import Any
 from ..diagnostics import Diagnostic, Level, Place
 from ..exchange.yaml_source import as_yaml, authored_fields
 from ..model import JourneyMap, Kind, Portfolio, PortfolioFile, Reference, rewritten
+from ..model.reference import Path
 from ..prose import select
 from ..prose.suspected_labels import mentions_label
 from ..source import Tree, load
 from ..source.files import PORTFOLIO_FILES
 from ..source.load import Cache
-from ..source.spans import Path, Spans
 from ..source.yaml import Document, read_document
+from ..source.yaml.spans import Spans
 
 ID = "map-in-a-page"
 FILE = f"maps/{ID}.yml"

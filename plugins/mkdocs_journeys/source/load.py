@@ -70,12 +70,12 @@ from mkdocs_journeys.source.link import (
     with_ids,
     without_brought,
 )
-from mkdocs_journeys.source.member import Member
 from mkdocs_journeys.source.reading import EntityReading
+from mkdocs_journeys.source.reading.member import Member
 from mkdocs_journeys.source.shapes import reshaped
 from mkdocs_journeys.source.shown_problems import readable
-from mkdocs_journeys.source.spans import Spans
 from mkdocs_journeys.source.yaml import Document, read_characters, read_document
+from mkdocs_journeys.source.yaml.spans import Spans
 from mkdocs_journeys.text import is_address, normalized_name
 
 Cache = MutableMapping[str, Any]

@@ -14,11 +14,11 @@ from tests.memory_tree import MemoryTree
 
 from mkdocs_journeys.diagnostics import Diagnostic, Level, Place
 from mkdocs_journeys.model import Names, PortfolioFile, references
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.source.fields import custom_lanes, record_at, record_fields
 from mkdocs_journeys.source.files import entity_file
 from mkdocs_journeys.source.reading import EntityReading
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import Document, read_document
 from mkdocs_journeys.text import normalized_name, slug
 

@@ -8,7 +8,7 @@ from mkdocs_journeys.diagnostics.portfolio import HIERARCHY_CYCLE
 from mkdocs_journeys.diagnostics.references import BACK_TO_LATER, REFERS_TO_ITSELF
 from mkdocs_journeys.model import JourneyMap, Step
 from mkdocs_journeys.source.link import kind_name, parts
-from mkdocs_journeys.source.member import Member
+from mkdocs_journeys.source.reading.member import Member
 
 _UPWARDS = ("parent", "future_of", "translation_of")
 

@@ -14,13 +14,13 @@ from mkdocs_journeys.diagnostics.portfolio import EMPTY_STAGE, MAP_WITHOUT_STAGE
 from mkdocs_journeys.diagnostics.references import DUPLICATE_ID, FORMER_ID_NOT_ADDRESS, ID_NOT_ADDRESS
 from mkdocs_journeys.diagnostics.shapes import WITHHELD_FIGURES
 from mkdocs_journeys.model import CellEntry, Cells, JourneyMap, PortfolioFile
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.model.rescaling import Ends, holds
 from mkdocs_journeys.source.checks.lane_ids import refuse_taken_ids
 from mkdocs_journeys.source.checks.map_scores import check_scores, emotion_points, tell_outside
 from mkdocs_journeys.source.fields import likely_field
 from mkdocs_journeys.source.link import free_id, is_said, parts
 from mkdocs_journeys.source.reading import EntityReading, value_at
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.text import is_address, slug
 
 FIGURES = ("score", "low", "high", "n", "sd")

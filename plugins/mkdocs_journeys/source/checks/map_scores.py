@@ -10,11 +10,11 @@ from mkdocs_journeys.diagnostics.fields import SCORE_OUTSIDE_SCALE
 from mkdocs_journeys.diagnostics.maps import LOOKS_LIKE_A_SCORE
 from mkdocs_journeys.evidence import likely_scale
 from mkdocs_journeys.model import Cells, Feeling, JourneyMap, PortfolioFile, same_word
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.model.rescaling import Ends, holds, rescaled
 from mkdocs_journeys.source.fields import value_in_words
 from mkdocs_journeys.source.link import parts
 from mkdocs_journeys.source.reading import EntityReading, put_before_fields, value_at
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import written
 from mkdocs_journeys.text import normalized_name
 from mkdocs_journeys.text.written_scores import LikelyScore, likely_score

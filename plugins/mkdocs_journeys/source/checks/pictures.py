@@ -8,10 +8,10 @@ from typing import Final
 from mkdocs_journeys.diagnostics.files import FILE_TOO_LARGE, PICTURE_MISSING
 from mkdocs_journeys.diagnostics.references import ELSEWHERE
 from mkdocs_journeys.model import Entity, JourneyMap, Persona, is_picture
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.files import Tree, beside
 from mkdocs_journeys.source.link import parts
 from mkdocs_journeys.source.reading import EntityReading, is_elsewhere
-from mkdocs_journeys.source.spans import Path
 
 LARGEST_PUBLISHED: Final = 20_000_000
 """Bytes of a picture or another file that is published as it is."""

@@ -29,8 +29,8 @@ from mkdocs_journeys.prose.links import (
 )
 from mkdocs_journeys.source.checks.pictures import LARGEST_PUBLISHED, in_megabytes
 from mkdocs_journeys.source.files import ENTITY_FOLDERS, Tree, is_ignored
-from mkdocs_journeys.source.member import Member
 from mkdocs_journeys.source.reading import EntityReading, is_elsewhere
+from mkdocs_journeys.source.reading.member import Member
 from mkdocs_journeys.text import key_most_like
 
 ENDINGS: Final = (

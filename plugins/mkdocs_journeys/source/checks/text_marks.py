@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mkdocs_journeys.diagnostics.habits import FIELDS_IN_MARKS, TYPOGRAPHIC_MARKS
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.fields import labels
 from mkdocs_journeys.source.reading import EntityReading
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import is_in_typographic_marks, replacing, without_typographic_marks, written_text
 
 SPEECH = frozenset({"quotes", "thoughts"})

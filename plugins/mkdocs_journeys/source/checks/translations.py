@@ -7,8 +7,8 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics.portfolio import TRANSLATION_NUMBER, TRANSLATION_PARTS
 from mkdocs_journeys.model import JourneyMap, Metric, Record, Stage, Step
-from mkdocs_journeys.source.member import Member
-from mkdocs_journeys.source.spans import Path
+from mkdocs_journeys.model.reference import Path
+from mkdocs_journeys.source.reading.member import Member
 
 _MEASURED = frozenset({"baseline", "value", "target"})
 

@@ -10,9 +10,9 @@ from mkdocs_journeys.diagnostics import Diagnostic, Edit, ends_text
 from mkdocs_journeys.diagnostics.evidence import SCORE_UNREADABLE
 from mkdocs_journeys.evidence import AnswerRow, AnswerTable, likely_scale, read_answer_number
 from mkdocs_journeys.model import JourneyMap, PortfolioFile, Source
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.model.rescaling import Ends, holds
 from mkdocs_journeys.source.reading import EntityReading, put_before_fields, put_first, value_at
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import written
 
 MOST_VALUES = 6

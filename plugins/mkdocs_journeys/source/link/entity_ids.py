@@ -17,13 +17,13 @@ from mkdocs_journeys.diagnostics.references import (
     SIMILAR_IDS,
 )
 from mkdocs_journeys.model import EVERYBODY, KINDS, Feeling, JourneyMap, Kind, Persona, Stage, Step
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.fields import record_fields
 from mkdocs_journeys.source.files import in_nfc
 from mkdocs_journeys.source.link.id_checks import checked_id, free_id, is_former_address
 from mkdocs_journeys.source.link.id_limits import as_compared, invisible_character, is_too_long
 from mkdocs_journeys.source.link.linking import kind_name
-from mkdocs_journeys.source.member import Member
-from mkdocs_journeys.source.spans import Path
+from mkdocs_journeys.source.reading.member import Member
 from mkdocs_journeys.text import is_address, slug
 
 

@@ -42,13 +42,13 @@ from mkdocs_journeys.model import (
     rewritten,
     type_of,
 )
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.model.scalars import is_safe_link
 from mkdocs_journeys.source.fields import fields_taken, meant_field
 from mkdocs_journeys.source.link.id_checks import free_id
 from mkdocs_journeys.source.link.name_index import NameIndex
 from mkdocs_journeys.source.reading import EntityReading, is_elsewhere
 from mkdocs_journeys.source.shapes import known_names, list_edit, perhaps_names
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import replacing, without_typographic_marks, written
 from mkdocs_journeys.text import mark_at_end, normalized_name, slug
 

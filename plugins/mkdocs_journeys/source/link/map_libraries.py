@@ -21,14 +21,14 @@ from mkdocs_journeys.model import (
     Record,
     Source,
 )
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.link.entity_ids import difference_of_ids, is_field_name
 from mkdocs_journeys.source.link.id_checks import checked_id
 from mkdocs_journeys.source.link.id_limits import as_compared
 from mkdocs_journeys.source.link.linking import Linker
 from mkdocs_journeys.source.link.name_index import NameIndex
-from mkdocs_journeys.source.member import Member
 from mkdocs_journeys.source.reading import EntityReading
-from mkdocs_journeys.source.spans import Path
+from mkdocs_journeys.source.reading.member import Member
 from mkdocs_journeys.text import normalized_name
 
 RecordType = TypeVar("RecordType", bound=Record)

@@ -13,10 +13,10 @@ from mkdocs_journeys.diagnostics.references import (
 )
 from mkdocs_journeys.diagnostics.shapes import OPEN_NAME
 from mkdocs_journeys.model import JourneyMap, Part, Stage, Step
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.fields import is_open_name
 from mkdocs_journeys.source.link.id_checks import checked_id, is_former_address
 from mkdocs_journeys.source.reading import EntityReading
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.text import slug
 
 MOST_SHOWN = 5

@@ -21,7 +21,7 @@ from mkdocs_journeys.source.fields import lane_labels
 from mkdocs_journeys.source.link.map_libraries import announce
 from mkdocs_journeys.source.link.name_index import NameIndex
 from mkdocs_journeys.source.link.part_ids import parts
-from mkdocs_journeys.source.member import Member
+from mkdocs_journeys.source.reading.member import Member
 
 
 class Scopes:

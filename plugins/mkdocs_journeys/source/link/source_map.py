@@ -7,10 +7,10 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics import Place
 from mkdocs_journeys.model import KINDS, JourneyMap, Kind, PortfolioFile, Ref, Stage
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.link.part_ids import parts
-from mkdocs_journeys.source.member import Member
 from mkdocs_journeys.source.reading import EntityReading
-from mkdocs_journeys.source.spans import Path
+from mkdocs_journeys.source.reading.member import Member
 
 
 class SourceMap:

@@ -29,6 +29,7 @@ from mkdocs_journeys.model import (
     Step,
 )
 from mkdocs_journeys.model.languages import is_language
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose.label_words import OFF
 from mkdocs_journeys.prose.suspected_labels import names_no_label, seems_label
 from mkdocs_journeys.prose.trainers import means_few
@@ -54,7 +55,6 @@ from mkdocs_journeys.source.fields import (
 from mkdocs_journeys.source.reading.own_names import OwnName, fact_text, facts_written, is_row, rows_declared
 from mkdocs_journeys.source.reading.partial_values import PartialList, leave_out, partial_copy, path_in_file, value_at
 from mkdocs_journeys.source.shapes import NUMBERED, may_be_name
-from mkdocs_journeys.source.spans import Path, Spans
 from mkdocs_journeys.source.yaml import (
     MOST_PROBLEMS,
     Document,
@@ -65,6 +65,7 @@ from mkdocs_journeys.source.yaml import (
     replacing,
     written,
 )
+from mkdocs_journeys.source.yaml.spans import Spans
 from mkdocs_journeys.text import normalized_name, slug
 from mkdocs_journeys.text.yes_or_no import NO, YES
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
-from mkdocs_journeys.source.spans import Path
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.yaml import WIDEST_LINE, SourceLines, written
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from mkdocs_journeys.model import EVERYBODY, Record
-from mkdocs_journeys.source.spans import Path
+from mkdocs_journeys.model.reference import Path
 
 
 class PartialList(list[Any]):

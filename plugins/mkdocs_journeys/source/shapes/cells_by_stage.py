@@ -9,9 +9,10 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Diagnostic, Edit, Place
 from mkdocs_journeys.diagnostics.shapes import CELLS_BY_STAGE
 from mkdocs_journeys.model import Cells, JourneyMap
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.fields import certain_field, record_fields
-from mkdocs_journeys.source.spans import Path, moved_path
 from mkdocs_journeys.source.yaml import Document, SourceLines, block, first_lines
+from mkdocs_journeys.source.yaml.spans import moved_path
 from mkdocs_journeys.text import normalized_name
 
 

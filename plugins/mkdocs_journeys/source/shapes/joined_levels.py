@@ -7,11 +7,11 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Edit
 from mkdocs_journeys.diagnostics.shapes import TOO_DEEP
 from mkdocs_journeys.model import Item, Part, Record, Stage, Step
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.fields import certain_field
 from mkdocs_journeys.source.shapes.reshaped_parts import is_level
 from mkdocs_journeys.source.shapes.several_texts import list_edit
 from mkdocs_journeys.source.shapes.walk import Reshaping
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import written
 
 

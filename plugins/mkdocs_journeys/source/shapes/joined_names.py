@@ -7,9 +7,9 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics.shapes import PERHAPS_SEVERAL
 from mkdocs_journeys.model import Kind
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.shapes.several_texts import list_edit, one_line, parts_of
 from mkdocs_journeys.source.shapes.walk import Reshaping
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import written
 
 _AND = "and|und|u\\.|sowie|et|y|e|en|og|och|i|oraz|ja|és|și|ve|и|та|і|και|dan|và|و|및|그리고"

@@ -8,10 +8,10 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.fields import NOT_FIELDS
 from mkdocs_journeys.model import NO_BUILD, JourneyMap, Record, Stage
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose.suspected_labels import mentions_label, seems_label
 from mkdocs_journeys.source.fields import certain_field, kind_of, record_fields, value_in_words
 from mkdocs_journeys.source.shapes.walk import Reshaping
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.text import normalized_name
 
 _NAMES = ("title", "name")

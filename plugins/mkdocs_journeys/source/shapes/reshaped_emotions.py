@@ -7,8 +7,8 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics.shapes import WHO_IN_EMOTION
 from mkdocs_journeys.model import Feeling
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.shapes.walk import Reshaping
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import written
 from mkdocs_journeys.text import normalized_name
 from mkdocs_journeys.text.written_scores import certain_score, likely_score

@@ -9,10 +9,10 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Edit
 from mkdocs_journeys.diagnostics.shapes import ENTRY_AS_KEY
 from mkdocs_journeys.model import CellEntry, Item, Metric, Record, TouchpointUse
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.fields import certain_field, kind_of
 from mkdocs_journeys.source.shapes.several_texts import list_edit
 from mkdocs_journeys.source.shapes.walk import Reshaping
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import block, first_lines, written
 from mkdocs_journeys.text import normalized_name
 

@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 
 from mkdocs_journeys.diagnostics.shapes import LIBRARY_AS_LIST
 from mkdocs_journeys.model import CustomLane, Record
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import record_fields
 from mkdocs_journeys.source.shapes.walk import Reshaping
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import first_lines
 from mkdocs_journeys.text import slug
 

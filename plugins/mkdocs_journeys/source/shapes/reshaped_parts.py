@@ -13,12 +13,12 @@ from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
 from mkdocs_journeys.diagnostics.references import ID_NEEDED
 from mkdocs_journeys.diagnostics.shapes import NAME_AS_KEY, PERSONA_IN_MAP
 from mkdocs_journeys.model import Item, JourneyMap, Part, Persona, Stage, Step
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import certain_field, kind_of, labels, synonyms_of
 from mkdocs_journeys.source.shapes.part_names import PartNames, may_be_name
 from mkdocs_journeys.source.shapes.reshaped_entries import numbered_items
 from mkdocs_journeys.source.shapes.walk import Reshaping
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import block, first_lines, quoted, replacing, written
 from mkdocs_journeys.text import is_address, slug
 

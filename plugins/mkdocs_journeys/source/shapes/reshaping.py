@@ -31,6 +31,7 @@ from mkdocs_journeys.model import (
     Step,
 )
 from mkdocs_journeys.model.languages import LIKE_COUNTRIES
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.fields import (
     certain_field,
     custom_lanes,
@@ -71,8 +72,8 @@ from mkdocs_journeys.source.shapes.several_texts import parts_in_text, perhaps_s
 from mkdocs_journeys.source.shapes.top_level_parts import shaped_top_level, top_level_parts, unnamed_stages
 from mkdocs_journeys.source.shapes.walk import LEFT_OUT, Reshaping
 from mkdocs_journeys.source.shapes.wrappers import unwrapped_entries, unwrapped_record
-from mkdocs_journeys.source.spans import Path, moved_path
 from mkdocs_journeys.source.yaml import Document, SourceLines, replacing
+from mkdocs_journeys.source.yaml.spans import moved_path
 from mkdocs_journeys.text import normalized_name
 
 _PEOPLE = ("authors", "trainers")

@@ -7,9 +7,9 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics.fields import FIELDS_EXPECTED
 from mkdocs_journeys.model import Part, Stage
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.fields import certain_field
 from mkdocs_journeys.source.shapes.walk import LEFT_OUT, Reshaping
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import first_lines
 from mkdocs_journeys.text.written_scores import certain_score
 

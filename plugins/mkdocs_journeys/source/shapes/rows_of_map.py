@@ -9,9 +9,9 @@ from typing import Any, Final
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.shapes import ROWS_OF_MAP
 from mkdocs_journeys.model import Cells, JourneyMap, Part, Stage, Step
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.fields import certain_field, fields_owners
 from mkdocs_journeys.source.shapes.walk import LEFT_OUT, Reshaping
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import block, first_lines
 
 COLUMNS: Final[Mapping[str, type[Part]]] = {"stages": Stage, "steps": Step}

@@ -10,8 +10,8 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Edit
 from mkdocs_journeys.diagnostics.shapes import PARTS_IN_TEXT, PERHAPS_SEVERAL
 from mkdocs_journeys.model import Part, Stage, Step
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.shapes.walk import Reshaping
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import SourceLines, written
 
 _LISTED_LANES = frozenset({"actions", "needs", "pain_points", "bright_spots", "opportunities", "physical_evidence"})

@@ -12,9 +12,9 @@ from typing import Any, Final
 
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place
 from mkdocs_journeys.model import Cells, Part, Record
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose.suspected_labels import names_label
 from mkdocs_journeys.source.fields import certain_field, record_fields
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import Document, SourceLines
 
 LEFT_OUT: Final = object()

@@ -9,10 +9,10 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.shapes import WRAPPER
 from mkdocs_journeys.model import JourneyMap, Record, Stage
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import certain_field, kind_of, likely_field, records_held_by, takes_list
 from mkdocs_journeys.source.shapes.walk import Reshaping
-from mkdocs_journeys.source.spans import Path
 from mkdocs_journeys.source.yaml import SourceLines, block, first_lines
 
 

@@ -10,14 +10,15 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics import Diagnostic, Place
 from mkdocs_journeys.diagnostics.structure import FRONT_MATTER_NOT_FIRST, FRONT_MATTER_OPEN, LABEL_IN_TEXT
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose.lines import with_plain_spaces
 from mkdocs_journeys.prose.suspected_labels import means_label, mentions_label
 from mkdocs_journeys.source.fields import field_names
-from mkdocs_journeys.source.spans import Path, Spans
 from mkdocs_journeys.source.yaml.characters import STAND_IN, read_characters
 from mkdocs_journeys.source.yaml.prescan import scan
 from mkdocs_journeys.source.yaml.reading_on import read_on
 from mkdocs_journeys.source.yaml.repairs import Repair
+from mkdocs_journeys.source.yaml.spans import Spans
 from mkdocs_journeys.source.yaml.yaml_reader import MERGE, YamlReading
 
 _LIKE_DASHES = re.compile(r"[-‐-―−－_+=~]{2,}")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from mkdocs_journeys.diagnostics import Diagnostic
 from mkdocs_journeys.diagnostics.structure import BACKSLASH, INDENTATION, MISSING_COLON, NOT_YAML
 from mkdocs_journeys.diagnostics.text import COLON_INSIDE, QUOTES_NEEDED
-from mkdocs_journeys.source.spans import Path
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.yaml.repairs import Repair, RepairedLines
 from mkdocs_journeys.source.yaml.yaml_problems import quoted
 from mkdocs_journeys.source.yaml.yaml_reader import YamlReading, read_yaml

@@ -9,8 +9,9 @@ from itertools import takewhile
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
-from mkdocs_journeys.source.spans import Path, Spans
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.yaml.author_text import written
+from mkdocs_journeys.source.yaml.spans import Spans
 
 _BLOCK_TEXT = re.compile(r"[|>]([1-9][+-]?|[+-][1-9]?)?\s*(\s#.*)?$")
 WIDEST_LINE = 100

@@ -26,9 +26,10 @@ from mkdocs_journeys.diagnostics.structure import (
     TOO_DEEP,
 )
 from mkdocs_journeys.diagnostics.text import BIDI_CHARACTER, CONTROL_CHARACTER
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose.suspected_labels import mentions_label
-from mkdocs_journeys.source.spans import Locate, Marks, Path, Spans, unmoved
 from mkdocs_journeys.source.yaml.characters import clean, is_bidi, name_of, unwanted_in
+from mkdocs_journeys.source.yaml.spans import Locate, Marks, Spans, unmoved
 from mkdocs_journeys.source.yaml.yaml_problems import explained
 
 Value = Any

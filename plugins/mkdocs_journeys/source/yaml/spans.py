@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Place
+from mkdocs_journeys.model.reference import Path
 
-Path = tuple[str | int, ...]
 Marks = tuple[int, int, int, int]
 """Start line and column, end line and column, all counted from 0, in the text that YAML was given."""
 

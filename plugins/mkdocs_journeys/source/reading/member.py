@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from mkdocs_journeys.source.files import EntityFile
-from mkdocs_journeys.source.reading import EntityReading
+from mkdocs_journeys.source.reading.entity_reading import EntityReading
 
 
 @dataclass
