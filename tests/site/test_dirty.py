@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from tests.site.portfolios.sites import MKDOCS, build, write
 
 from mkdocs_journeys.hosts.folder import write_folder
@@ -59,6 +60,29 @@ def test_a_dirty_build_leaves_nothing_of_a_page_that_has_a_label_now(tmp_path):
     assert build(tmp_path).returncode == 0
     assert {"index.html", "plan/index.html"} <= {*holding(tmp_path / "site")}
     (tmp_path / "docs/plan.md").write_text(f"---\nonly: internal\n---\n# {SECRET}\n", encoding="utf-8")
+    assert build(tmp_path, "--dirty").returncode == 0
+    assert holding(tmp_path / "site") == []
+
+
+@pytest.mark.parametrize("structure", ["suffix", "folder"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_dirty_build_leaves_nothing_of_a_page_in_any_language(tmp_path, structure, language):
+    languages = "{locale: en, default: true, name: English}, {locale: de, name: Deutsch}"
+    i18n = f"  - i18n: {{docs_structure: {structure}, languages: [{languages}]}}\n"
+    write(tmp_path, {"maps/open.yml": OPEN}, MKDOCS.replace("  - journeys\n", f"  - journeys\n{i18n}"))
+    pages = {}
+    for locale in ("en", "de"):
+        for name in ("index", "plan"):
+            suffix = {"en": "", "de": ".de"}[locale]
+            page = tmp_path / "docs" / (f"{locale}/{name}.md" if structure == "folder" else f"{name}{suffix}.md")
+            page.parent.mkdir(exist_ok=True)
+            page.write_text(f"# {SECRET if locale == language and name == 'plan' else name}\n", encoding="utf-8")
+            pages[locale, name] = page
+    if structure == "folder":
+        (tmp_path / "docs/index.md").unlink()
+    assert build(tmp_path).returncode == 0
+    assert holding(tmp_path / "site")
+    pages[language, "plan"].write_text(f"---\nonly: internal\n---\n# {SECRET}\n", encoding="utf-8")
     assert build(tmp_path, "--dirty").returncode == 0
     assert holding(tmp_path / "site") == []
 

@@ -271,9 +271,9 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         # By now the site's folder is empty, unless --dirty keeps it.
         if self.is_dirty:
             self.record.renew(files, self._sources)
-        self.record.published |= {file.dest_uri for file in self.generated}
+        self.record.published |= {file.dest_uri for file in (*self.generated, *files.documentation_pages())}
         if self.builds == 1:
-            self.record.begin()
+            self.record.begin(self._sources)
             list_in_sitemap(self.generated, config)
         return files
 
@@ -431,8 +431,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.builds -= 1
         if not self.builds:
             self.search.write(config, folders_of_languages(config))
-            hidden = [file.dest_uri for file in self.kept_out.values()]
-            self.record.complete(self._sources, hidden, is_dirty=self.is_dirty)
+            self.record.complete(is_dirty=self.is_dirty)
 
     on_post_build = CombinedEvent(_write_files, _write_search)
 

@@ -24,7 +24,7 @@ class SiteRecord:
     """What is known of a site's folder.
 
     Attributes:
-        published: What this build has published of ours, relative to the folder.
+        published: What this build has published of ours, and all pages, in every language; relative to the folder.
     """
 
     def __init__(self, cache: Path, site: str, journeys: Path, include: Sequence[str]) -> None:
@@ -35,6 +35,7 @@ class SiteRecord:
         built = json.dumps([str(journeys), sorted(set(include))])
         self._labels = hashlib.sha256(built.encode("utf-8", "surrogateescape")).hexdigest()
         self.published: set[str] = set()
+        self._sources = ""
 
     def check(self) -> None:
         """Refuse to build upon what was built with other labels.
@@ -49,8 +50,12 @@ class SiteRecord:
                 "(include): it may hold what they hide. Help: build once without --dirty"
             )
 
-    def begin(self) -> None:
-        """Note the labels before anything is written; the rest is not known until the build is complete."""
+    def begin(self, sources: str) -> None:
+        """Note the labels before anything is written; the rest is not known until the build is complete.
+
+        Until then the sources are unknown, so a build of a further language builds all its pages again.
+        """
+        self._sources = sources
         self._write({**self._before(), "labels": self._labels, "sources": ""})
 
     def renew(self, files: Iterable[HostFile], sources: str) -> None:
@@ -61,16 +66,16 @@ class SiteRecord:
             if file.is_documentation_page():
                 build_again(file)
 
-    def complete(self, sources: str, hidden: Sequence[str], *, is_dirty: bool) -> None:
-        """Note what the folder holds now, and remove what an earlier build has left in it, and what is hidden now."""
+    def complete(self, *, is_dirty: bool) -> None:
+        """Note what the folder holds now, and remove what an earlier build has left in it."""
         before = self._before().get("published")
         if is_dirty:
             earlier = {str(one) for one in before} if isinstance(before, list) else set[str]()
-            for path in {*hidden, *earlier} - self.published:
+            for path in earlier - self.published:
                 target = self._site / path
                 if target.resolve().is_relative_to(self._site.resolve()):
                     target.unlink(missing_ok=True)
-        self._write({"labels": self._labels, "sources": sources, "published": sorted(self.published)})
+        self._write({"labels": self._labels, "sources": self._sources, "published": sorted(self.published)})
 
     def _before(self) -> dict[str, object]:
         try:
