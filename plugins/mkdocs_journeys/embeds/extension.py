@@ -29,6 +29,7 @@ from ..diagnostics.fields import UNKNOWN_CHOICE
 from ..diagnostics.prose import PROSE_NOT_RENDERED
 from ..prose import included_lines, may_hide, read_blocks
 from ..prose.limits import separated_definitions
+from ..prose.lines import visible_lines
 from ..prose.links import without_loose_definitions
 from ..source.checks import slip_found
 from . import markdown_internals as internals
@@ -201,6 +202,7 @@ class _Folding(Preprocessor):
 
     def _included(self, lines: list[str]) -> list[str]:
         """The lines without what this build leaves out; what may have been meant as a label is told."""
+        lines, _ = visible_lines("\n".join(lines))
         text = "\n".join(lines)
         if not (_CONCERNS_US.search(text) or may_hide(text)):
             return lines

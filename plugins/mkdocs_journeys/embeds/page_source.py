@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from ..diagnostics import Diagnostic
+from ..prose.lines import visible_lines
 
 TAB = 4
 
@@ -38,15 +39,16 @@ class PageSource:
 
         What is not in the file was put in, as a snippet is; then it is the line that stands for it.
         """
-        own = [_plain(line) for line in self.text.splitlines()]
+        seen, numbers = visible_lines(self.text)
+        own = [_plain(line) for line in seen]
         given = [_plain(line) for line in lines]
-        if not own:
+        if not self.text:
             return index + 1
         for tag, first, last, start, end in SequenceMatcher(None, own, given, autojunk=False).get_opcodes():
             if start <= index < end:
                 line = first + index - start
-                return (line if tag == "equal" else min(line, max(first, last - 1))) + 1
-        return len(own)
+                return numbers[line if tag == "equal" else min(line, max(first, last - 1), len(own) - 1)] + 1
+        return numbers[-1] + 1
 
     def placed(self, found: Diagnostic, first: int, indent: int, lines: Sequence[str]) -> Diagnostic:
         """A diagnostic of a text that begins in line `first` of what Markdown is given, in the page's file."""

@@ -21,6 +21,7 @@ import yaml
 from ..diagnostics import Diagnostic
 from ..drawing.scene.palette import stylesheet
 from ..prose import read_blocks
+from ..prose.lines import visible_lines
 from ..site.build import build
 from ..site.file_colours import file_colours
 from ..site.page import Page
@@ -256,8 +257,9 @@ def _assets(colour: str | None) -> Iterator[tuple[str, Callable[[], bytes]]]:
 
 def _label_problems(text: str, file: str, labels: Collection[str]) -> Iterator[Diagnostic]:
     """What may have been meant as a label in a hand-written page."""
-    for slip in read_blocks(text.splitlines(), is_lesson=False, is_page=True, labels=labels).label_slips():
-        yield slip_found(slip, file, 1)
+    lines, numbers = visible_lines(text)
+    for slip in read_blocks(lines, is_lesson=False, is_page=True, labels=labels).label_slips():
+        yield slip_found(replace(slip, line=numbers[slip.line]), file, 1)
 
 
 def _linked(text: str, path: str, moved: set[str]) -> str:

@@ -17,6 +17,7 @@ import yaml
 from mkdocs_journeys.diagnostics import Diagnostic, Place
 from mkdocs_journeys.diagnostics.references import LABEL_WITHOUT_VALUE, SEEMS_LABEL
 from mkdocs_journeys.diagnostics.structure import LABEL_IN_TEXT
+from mkdocs_journeys.prose.lines import visible_lines
 from mkdocs_journeys.prose.suspected_labels import means_only, names_no_label, seems_label
 
 _FRONT_MATTER: Final = re.compile(
@@ -61,13 +62,14 @@ def kept_out(text: str, file: str, include: Collection[str], labels: Collection[
         labels: The labels that are in use.
     """
     is_out, found = False, list[Diagnostic]()
-    head = _head(text)
+    lines, numbers = visible_lines(text)
+    head = _head(text, lines)
     for name, value, line, within in head.fields:
-        place = Place(file, line)
+        place = Place(file, numbers[line - 1] + 1)
         is_label = name == "only"
         is_meant = is_label or means_only(name) or seems_label(name, value, labels, has_other_sense=True)
         if is_meant and not head.is_read:
-            found.append(LABEL_IN_TEXT.at(place, text=" ".join(text.splitlines()[line - 1].split())))
+            found.append(LABEL_IN_TEXT.at(place, text=" ".join(lines[line - 1].split())))
             is_out = True
         elif is_label and not within:
             if names_no_label(value):
@@ -87,7 +89,7 @@ def is_included(value: Any, include: Collection[str]) -> bool:
     return any(str(label).strip() in include for label in given if not isinstance(label, list | dict))
 
 
-def _head(text: str) -> _Head:
+def _head(text: str, lines: Sequence[str]) -> _Head:
     found = _FRONT_MATTER.match(text)
     try:
         fields, node = _front_matter(found["fields"]) if found else (None, None)
@@ -98,9 +100,9 @@ def _head(text: str) -> _Head:
         named = ((name, _flat(value)) for name, value in fields.items() if isinstance(name, str))
         read = (_Field(name, value, at_the_top.get(name, 1)) for name, value in named)
         return _Head((*read, *_fields_within(node)), is_read=True)
-    lines = text.removeprefix("\ufeff").splitlines()
+    lines = [lines[0].removeprefix("\ufeff"), *lines[1:]]
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
-    if not lines or _PLAIN_FIELD.match(lines[0]):
+    if _PLAIN_FIELD.match(lines[0]):
         return _Head(tuple(_written(lines, 0, _next(lines, 0, _is_blank))), is_read=True)
     if not _EDGE.fullmatch(lines[start].strip()):
         return _Head((), is_read=True)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..diagnostics import Diagnostic, Level, Place
 from ..diagnostics.prose import not_published
 from ..embeds import PageSource
+from ..prose.lines import visible_lines
 from ..prose.links import without_code
 from ..prose.raw_html import Removal, find_removals
 
@@ -21,7 +22,7 @@ def unexpected_removals(removals: Iterable[Removal], markdown: str, source: Page
     if not unexpected:
         return []
     expected = {found.removal for found in find_removals(markdown)}
-    lines, own = markdown.split("\n"), {line.rstrip() for line in source.text.splitlines()}
+    lines, own = markdown.split("\n"), {line.rstrip() for line in visible_lines(source.text)[0]}
     # What code says is no cause, but its first line may be: it can have classes.
     seen = without_code(markdown).split("\n")
     found = []

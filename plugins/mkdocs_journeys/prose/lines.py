@@ -28,3 +28,22 @@ def plain_lines(lines: Sequence[str]) -> list[str]:
 def with_plain_spaces(line: str) -> str:
     """A line with spaces for what looks like one, such as those of Chinese texts, and without what cannot be seen."""
     return line if line.isascii() else _NOTHING.sub("", _SPACE.sub(" ", line))
+
+
+_LINE_END: Final = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+"""What ends a line, and what only looks so: word processors write some of these where an author presses return."""
+
+
+def visible_lines(text: str) -> tuple[list[str], list[int]]:
+    """Return the lines of a page as a reader sees them, and for each the index of its line as editors count.
+
+    A label in what looks like a line of its own belongs to what is above it, whatever sign ends that.
+    """
+    lines, numbers = list[str](), list[int]()
+    start = number = 0
+    for end in _LINE_END.finditer(text):
+        lines.append(text[start : end.start()])
+        numbers.append(number)
+        start = end.end()
+        number += end[0] in ("\n", "\r", "\r\n")
+    return [*lines, text[start:]], [*numbers, number]

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..model import COURSE_KINDS, FOLDER_KINDS, Course, Entity, Kind, Lesson, Portfolio, Run, select_records
 from .cutting import ShowMap, included_text
+from .lines import visible_lines
 from .links import without_loose_definitions
 from .lost_links import LostLinks
 
@@ -46,6 +47,9 @@ class Selection:
             is_page: Whether it is a page of the site's owner.
         """
         labels = self.whole.labels
+        if is_page:
+            # Those of entities have been reported when their files were read.
+            text = "\n".join(visible_lines(text)[0])
         shown = included_text(
             text, self.include, is_lesson=is_lesson, is_page=is_page, labels=labels, show_map=self.show_map
         )

@@ -11,10 +11,11 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Diagnostic, Place
 from mkdocs_journeys.diagnostics.structure import FRONT_MATTER_NOT_FIRST, FRONT_MATTER_OPEN, LABEL_IN_TEXT
 from mkdocs_journeys.model.reference import Path
-from mkdocs_journeys.prose.lines import with_plain_spaces
+from mkdocs_journeys.prose import read_blocks
+from mkdocs_journeys.prose.lines import visible_lines, with_plain_spaces
 from mkdocs_journeys.prose.suspected_labels import means_label, mentions_label
 from mkdocs_journeys.source.fields import field_names
-from mkdocs_journeys.source.yaml.characters import STAND_IN, read_characters
+from mkdocs_journeys.source.yaml.characters import STAND_IN, lines_of, read_characters
 from mkdocs_journeys.source.yaml.prescan import scan
 from mkdocs_journeys.source.yaml.reading_on import read_on
 from mkdocs_journeys.source.yaml.repairs import Repair
@@ -77,9 +78,11 @@ def read_document(file: str, content: bytes) -> Document:
             diagnostics.append(FRONT_MATTER_OPEN.at(Place(file, 1, 1, 1, 4)))
             complete = False
         elif (label := _label_in_text(lines, body_line)) is not None:
-            shown = " ".join(lines[label].split())
-            place = Place(file, label + 1, 1, label + 1, len(lines[label]) + 1)
-            diagnostics.append(LABEL_IN_TEXT.at(place, text=shown))
+            diagnostics.append(_told_label(file, lines, label))
+            is_label_in_text = True
+        elif text.diagnostics and (label := _label_behind_hidden_end(content)) is not None:
+            help = "end lines with Enter only: delete the invisible characters of this line, and press Enter there"
+            diagnostics.append(_told_label(file, lines, label, help))
             is_label_in_text = True
         elif not first and (head := _fields_in_prose(lines)) is not None:
             diagnostics.append(FRONT_MATTER_NOT_FIRST.at(Place(file, head + 1, 1, head + 1, len(lines[head]) + 1)))
@@ -123,6 +126,25 @@ def _fields_in_prose(lines: Sequence[str]) -> int | None:
     field = _FIELD.match(follows[0]) if follows else None
     names = field_names() if dashes else {"title", "name"}
     return start if field and (field["name"] in names or means_label(field["name"])) else None
+
+
+def _label_behind_hidden_end(content: bytes) -> int | None:
+    """The line of a label in a line that its author sees as several, which it is not; from 0.
+
+    What such a label was to keep out, only its author can tell.
+    """
+    seen, numbers = visible_lines("\n".join(lines_of(content)))
+    several = {number for number, before in zip(numbers[1:], numbers, strict=False) if number == before}
+    found = read_blocks(seen, is_lesson=False)
+    hiding = {block.line for block in found.all_blocks if block.may_hide}
+    hiding |= {slip.line for slip in found.label_slips()}
+    hiding |= {index for index, line in enumerate(seen) if numbers[index] in several and mentions_label([line])}
+    return min((numbers[index] for index in hiding if numbers[index] in several), default=None)
+
+
+def _told_label(file: str, lines: Sequence[str], index: int, suggestion: str | None = None) -> Diagnostic:
+    place = Place(file, index + 1, 1, index + 1, len(lines[index]) + 1)
+    return LABEL_IN_TEXT.at(place, suggestion, text=" ".join(lines[index].replace(STAND_IN, " ").split()))
 
 
 def _label_in_text(lines: Sequence[str], start: int) -> int | None:
