@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from mkdocs_journeys.diagnostics.code import Code
 from mkdocs_journeys.diagnostics.diagnostic import Level
 from mkdocs_journeys.diagnostics.examples import RIGHT_COURSE, in_lesson, in_run
@@ -167,6 +169,8 @@ OTHER_BLOCK_SIGNS = Code(
     wrong=in_lesson("!!! instructor\n    They will be late.\n"),
     right=in_lesson("/// instructor\nThey will be late.\n///\n"),
 )
+REMARK_HELP: Final = "write what no reader may see as “<!-- … -->”, or delete it; put signs between backticks"
+"""The suggestion of J723 for remarks such as `%% … %%`."""
 LABEL_IN_TITLE = Code(
     "J724",
     level=Level.ERROR,

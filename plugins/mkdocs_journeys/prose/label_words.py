@@ -66,7 +66,7 @@ WHO: Final = FOR | EXCEPT | ACCESS
 """Names that say who may see something, and nothing else."""
 
 PEOPLE: Final = _words(
-    "view, limit, limited, if, when, scope, build, edition, show, only if",
+    "view, limit, limited, if, when, when profile, unless profile, scope, build, edition, show, only if",
     "group, role, roles, team, teams, profile, profiles, audience, users, target group",
     "gruppe, rolle, rollen, zielgruppe, publikum, profil, groupe, rôle, rôles, public cible, équipe",
     "grupo, rol, roles, papel, papéis, perfil, equipo, público, gruppo, ruolo, ruoli, profilo, destinatari",

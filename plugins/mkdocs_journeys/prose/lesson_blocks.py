@@ -67,8 +67,10 @@ _WORD: Final = re.compile(r"[^\s|,;:：(){}\[\]\"'.=/]+")
 _BRACKETED: Final = re.compile(r"\[([^\[\]]*)\]")
 _MAY_HIDE: Final = re.compile(
     rf"[{_MARKS}]{{3}}|`{{3}}|~{{3}}|\[!|[<{{]|only|^[ >*_+-]*(?:\d{{1,9}}[.)] +)?(?:[^\w\s]\s?[^\w\s]|[\[【])|"
-    # A name and a short value in a line of their own.
-    r"^[ >*_`+-]*[^\W\d_][\w \"'*_-]{0,34}[:：=＝].{0,160}$",
+    # Commands and remarks of other programs.
+    r"^[ >]*(?:#\+?\s*(?:if|elif|when|unless|begin|start)|[@%\\][ %]*[^\W\d_]|ifn?def::)|%%|\[//\]|"
+    # A name and a short value in a line or a cell of their own.
+    r"(?:^|\|)[ >*_`+-]*[^\W\d_][\w \"'*_-]{0,34}[:：=＝].{0,160}$",
     re.MULTILINE | re.IGNORECASE,
 )
 

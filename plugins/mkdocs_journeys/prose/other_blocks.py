@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -54,6 +55,28 @@ _ONE_COMMENT: Final = re.compile(r"\s*<!--[^<>]*-->\s*")
 _END_COMMENT: Final = re.compile(
     r"\s*<!--\s*(?:(?:/|end|stop)[^<>]*|[^<>]{0,200}[\s:-](?:end|stop))\s*-->\s*", re.IGNORECASE
 )
+_COMMENT_AS_LINK: Final = re.compile(r"\s*\[//\]: ?#? ?[(\"'](?P<text>[^\n]*)[)\"']\s*")
+"""A comment as the definition of a link that nobody uses: `[//]: # (only: internal)`."""
+_COMMAND: Final = re.compile(
+    r"\s*+(?:(?P<sign>[#@%\\{]|-{3})[+%]?(?P<gap>\s*+)(?:(?:if|ifn?def|elif|when|unless|begin|start)"
+    r"(?:[\s_:]++|(?=[({]))|(?:only|show)(?:[\s:]++|(?=[({])))?"
+    r"[({]?\s*+(?P<names>[^\W\d_][\w-]*+(?: [^\W\d_][\w-]*+)?)[\s)}\]:]*+(?:%{1,2}|-{3}|#)?"
+    r"|ifn?def::(?P<defined>[\w-]++)\[\])\s*+",
+    re.IGNORECASE,
+)
+"""A line that is a command of another program: `#if instructor`, `@instructor`, `%% internal %%`, `\begin{zz}`."""
+_END_OF_COMMAND: Final = re.compile(
+    r"\s*(?:(?P<sign>[#@%\\{]|-{3})[+%]?\s*(?:/|end|fi\b|stop)[\w\s(){}:%#-]{0,80}|endif::.*)", re.IGNORECASE
+)
+_BEGIN_OF_COMMAND: Final = re.compile(
+    r"\s*(?:(?P<sign>[#@%\\{]|-{3})[+%]?\s*(?:if|ifn?def|when|unless|begin|start)(?![^\W_])|if(?:n?def|eval)::)",
+    re.IGNORECASE,
+)
+"""Whatever its condition: what is within has an end of its own."""
+_REMARK: Final = re.compile(r"(?P<begin>%%|\{>>|\{#(?=\s))")
+"""Where a remark of the author begins in Obsidian, CriticMarkup or a template."""
+REMARKS: Final = {"%%": "%%", "{>>": "<<}", "{#": "#}"}
+"""The signs of remarks, each with the one that ends it."""
 _INLINE_CODE: Final = re.compile(r"(`+)[^`\n]*\1")
 _END_IN_BRACKETS: Final = re.compile(r"\[/([^\[\]\n]{1,60})\]")
 _DEFINITION: Final = re.compile(r" {0,3}\[(?P<name>[^\]\n]{1,100})\]:")
@@ -120,8 +143,37 @@ class OtherBlocks:
         return without_code("\n".join(self._lines)).split("\n")
 
     @cached_property
+    def _comments(self) -> list[str]:
+        """The lines with spaces in place of code that is indented, and with all comments written as in HTML."""
+        found = (_COMMENT_AS_LINK.fullmatch(line) if "[//]" in line else None for line in self._plain)
+        return [f"<!-- {link['text']} -->" if link else line for link, line in zip(found, self._plain, strict=True)]
+
+    @cached_property
     def _ends_of_comments(self) -> list[int]:
-        return [index for index, line in enumerate(self._lines) if _END_COMMENT.fullmatch(line)]
+        return [index for index, line in enumerate(self._comments) if _END_COMMENT.fullmatch(line)]
+
+    @cached_property
+    def _ends_of_commands(self) -> tuple[dict[int, int | None], dict[str, list[int]]]:
+        """By the first lines of conditions, the lines that end them; and by their sign the ends of everything else."""
+        ends, others = dict[int, int | None](), defaultdict[str, list[int]](list)
+        waiting = defaultdict[str, list[int]](list)
+        for index, line in enumerate(self._plain):
+            if end := _END_OF_COMMAND.fullmatch(line):
+                sign = end["sign"] or ""
+                if waiting[sign]:
+                    ends[waiting[sign].pop()] = index
+                else:
+                    others[sign].append(index)
+            elif begin := _BEGIN_OF_COMMAND.match(line):
+                waiting[begin["sign"] or ""].append(index)
+                ends[index] = None
+        return ends, others
+
+    @cached_property
+    def _ends_of_remarks(self) -> dict[str, list[int]]:
+        """The lines in which remarks may end, by the sign that ends them."""
+        signs = REMARKS.values()
+        return {sign: [index for index, line in enumerate(self._seen) if sign in line] for sign in signs}
 
     @cached_property
     def _elements(self) -> dict[int, tuple[str, int]]:
@@ -204,11 +256,53 @@ class OtherBlocks:
             # Three slashes are our own.
             if name and not head["marks"].startswith("///"):
                 return self._block(index, self._end_of_fenced(index, sign), index, name)
-        if ("<" in line or "{" in line) and (found := self._in_tags(index)):
+        if ("<" in line or "{" in line or "[//]" in line) and (found := self._in_tags(index)):
             return found
         if line.lstrip().startswith("#") and _HEADING.match(self._plain[index]) and label_in_title(line, self._labels):
             return self._block(*self._around(index), index, "only")
-        return None if self._is_page else self._in_brackets(index)
+        if (found := self._of_command(index)) or (found := self._in_table(index)):
+            return found
+        return None if self._is_page else self._in_brackets(index) or self._of_remark(index)
+
+    def _of_command(self, index: int) -> OtherBlock | None:
+        if (command := _COMMAND.fullmatch(self._plain[index])) is None:
+            return None
+        sign = command["sign"] or ""
+        words = (command["defined"] or command["names"]).split()
+        name = label_in_words(words, self._labels)
+        if name is None or name != words[-1] or (sign == "{" and self._is_page):
+            return None
+        if sign == "---" and not self._plain[index].endswith(sign):
+            return None
+        begins, others = self._ends_of_commands
+        if (last := begins.get(index)) is None:
+            last = _next_of(others[sign], index)
+        # Headings and tags begin like that too.
+        if sign == "#" and (index not in begins or (command["gap"] and last is None)):
+            return None
+        end = self._next_heading(index + 1) if last is None else last + 1
+        return self._block(index, end, index, name)
+
+    def _in_table(self, index: int) -> OtherBlock | None:
+        """A table in which a cell is nothing but a label, which says nothing about rows or columns."""
+        if "|" not in self._plain[index]:
+            return None
+        names = (label_line(cell.strip(), self._labels) for cell in self._seen[index].split("|") if cell.strip())
+        name = next(filter(None, names), None)
+        return self._block(*self._around(index), index, name) if name else None
+
+    def _of_remark(self, index: int) -> OtherBlock | None:
+        """What its author does not want to be read: `%% … %%`, `{>> … <<}`, `{# … #}`."""
+        seen = self._seen[index]
+        if (remark := _REMARK.search(seen)) is None:
+            return None
+        sign = remark["begin"]
+        end = REMARKS[sign]
+        if end in seen[remark.end() :]:
+            return self._block(index, index + 1, index, sign)
+        if (last := _next_of(self._ends_of_remarks[end], index)) is not None:
+            return self._block(index, last + 1, index, sign)
+        return self._block(index, len(self._lines), index, sign) if seen.strip() == sign else None
 
     def _in_brackets(self, index: int) -> OtherBlock | None:
         line = self._plain[index]
@@ -216,8 +310,7 @@ class OtherBlocks:
             return None
         name = label_in_brackets(line, self._labels)
         alone = line.strip(" []")
-        ends = self._ends_in_brackets.get(alone, [])
-        end = next(iter(ends[bisect_right(ends, index) :][:1]), None)
+        end = _next_of(self._ends_in_brackets.get(alone, []), index)
         if name is None and end is not None and self._is_few(alone):
             name = alone
         if name is None or name.casefold() in self._definitions:
@@ -234,7 +327,7 @@ class OtherBlocks:
         if index in self._elements:
             element, end = self._elements[index]
             return self._block(index, end, index, element)
-        if "<!--" in self._plain[index] and (found := self._of_comment(index)):
+        if "<!--" in self._comments[index] and (found := self._of_comment(index)):
             return found
         seen = self._seen[index]
         if not self._is_page and (code := _SHORTCODE.match(seen)) and (label := self._name_in_shortcode(code)):
@@ -251,15 +344,14 @@ class OtherBlocks:
         return None
 
     def _of_comment(self, index: int) -> OtherBlock | None:
-        line = _INLINE_CODE.sub(lambda code: " " * len(code[0]), self._plain[index])
+        line = _INLINE_CODE.sub(lambda code: " " * len(code[0]), self._comments[index])
         if (found := label_in_comment(line, self._labels)) is None:
             return None
         name, is_whole = found
         if not _ONE_COMMENT.fullmatch(line):
             return self._block(*self._around(index), index, name) if is_whole else None
-        following = bisect_right(self._ends_of_comments, index)
-        if following < len(self._ends_of_comments):
-            return self._block(index, self._ends_of_comments[following] + 1, index, name)
+        if (last := _next_of(self._ends_of_comments, index)) is not None:
+            return self._block(index, last + 1, index, name)
         # Without an end a name is a remark; who writes `only:` means what follows.
         return self._block(index, self._next_heading(index + 1), index, name) if is_whole else None
 
@@ -390,6 +482,12 @@ class OtherBlocks:
         while end < len(self._plain) and self._plain[end]:
             end += 1
         return start, end
+
+
+def _next_of(indices: Sequence[int], index: int) -> int | None:
+    """Return the first of some indices in ascending order that is behind one."""
+    following = bisect_right(indices, index)
+    return indices[following] if following < len(indices) else None
 
 
 def _indent(line: str) -> int:

@@ -40,6 +40,9 @@ OTHERS = (
     f"## Section\n\nonly: internal\n\n{SECRET}\n\n## Another section",
 )
 OTHERS += (
+    f"#if instructor\n{SECRET}\n#endif",
+    f"@instructor\n{SECRET}\n@end",
+    f"| a | only: internal |\n|---|---|\n| {SECRET} | b |",
     *(
         f"/// note\n    {option}\n\n{SECRET}\n///"
         for option in ("für: Trainer", "access: zz", "draft: true", "groups: [a]")
@@ -61,6 +64,8 @@ OTHERS += (
     *(f"::: for instructor\n{SECRET}\n:::", f"<div data-audience='instructor'>{SECRET}</div>", f"!!! zz\n    {SECRET}"),
 )
 CLASSES = (
+    f"Plain %% {SECRET} %%",
+    f"%%\n{SECRET}\n%%",
     *(f"[[instructor]] {SECRET}", f"[instructor]{SECRET}[/instructor]", f"【讲师】{SECRET}", f"- [internal] {SECRET}"),
     *(f'<aside class="notes">{SECRET}</aside>', f"::: notes\n{SECRET}\n:::", f"<div hidden>{SECRET}</div>"),
     *(f'<p style="display:none">{SECRET}</p>', f"<template>{SECRET}</template>", f'<div class="zz">{SECRET}</div>'),
@@ -136,4 +141,5 @@ def hand_written_page() -> str:
     for link in (link for link in LINKS if not link.startswith("<!--")):
         link = link.replace(f"../{SECRET}/", f"journeys/{SECRET}/").replace("other.md", "index.md")
         links.append(re.sub(rf"(?<=[(\"]){SECRET}\.(?!png)", f"journeys/{SECRET}.", link))
-    return "\n\n".join(("# Home", "Plain words before.", *pieces, *links, "Plain words after.", UNCLOSED)) + "\n"
+    ends = (f"/// note | T{end}    only: zz\n\n{SECRET}\n///" for end in ("\u2028", "\x85", "\v"))
+    return "\n\n".join(("# Home", "Plain words before.", *ends, *pieces, *links, "Plain words after.", UNCLOSED)) + "\n"

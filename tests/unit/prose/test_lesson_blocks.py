@@ -382,10 +382,26 @@ OTHER_LABELS += [
     ),
     *("/// note\nfor: trainers\n\nhush\n///", "/// note\n    attrs: {data-only: zz}\n\nhush\n///", "/// zz\nhush\n///"),
     *("/// html | div[data-only=zz]\nhush\n///", "/// html | div[data-audience=instructor]\nhush\n///"),
+    *(
+        "#if instructor\nhush\n\n#if x\n#endif\nhush\n#endif",
+        "# if zz\nhush\n# endif",
+        "#ifdef INSTRUCTOR\nhush\n#endif",
+    ),
+    *("@instructor\n\nhush", "@only internal\nhush\n@end", "@if(zz)\nhush\n@endif", "%% instructor %%\n\nhush"),
+    *("%if zz\nhush\n%endif", "\\begin{instructor}\nhush\n\\end{instructor}", "ifdef::zz[]\nhush\nendif::[]"),
+    *("--- instructor ---\n\nhush\n\n--- /instructor ---", "#+begin_internal\nhush\n#+end_internal"),
+    *("[//]: # (only: zz)\n\nhush", "[//]: # (instructor)\nhush\n\n[//]: # (/instructor)"),
+    *(
+        "| only: internal |\n|---|\n| hush |",
+        "A | only: internal\n--|--\nhush | b",
+        "| a | für: Trainer |\n| hush | b |",
+    ),
+    *('::: {.content-visible when-profile="instructor"}\nhush\n:::', "::: {unless-profile=zz}\nhush\n:::"),
     *("!!! zz\n    hush", "::: zz\nhush\n:::", "> [!zz]\n> hush", "!!! only-zz\n    hush", "!!! vertraulich\n    hush"),
 ]
 """Labels of other names, and names that are labels in use."""
 OTHER_CLASSES = [
+    *("x %% hush %%", "%%\nhush\n\nhush\n%%", "{>> hush <<}", "{# hush\nhush #}", "{instructor}\nhush\n{/instructor}"),
     *("[[instructor]] hush", "[[instructor]]\n\nhush\n\n[[/instructor]]", "[instructor]hush[/instructor]"),
     *(
         "[instructor]\n\nhush\n\n[/instructor]",
@@ -430,6 +446,16 @@ OTHER_CLASSES = [
     "/// details | T\n    attrs: {class: a instructor}\n\nhush\n///",
 ]
 FOR_EVERYBODY = [
+    *(
+        "# If trainers ask\nx",
+        "# Begin internal\nx",
+        "#only trainers",
+        "#instructor",
+        "@trainer please look",
+        "100 %% x",
+    ),
+    *("| a | `only: internal` |\n|---|---|\n| x | y |", "| Only: three of us | x |", "| Trainer | Room |\n|---|---|"),
+    *("Use `%% x %%`.", "```\n#if instructor\n```", "    @instructor", "{#instructor}", "@media x", "\\newpage"),
     *("<!-- private -->\nx", "```{admonition} T\n:class: tip\nx\n```"),
     *(
         "... trainers come late",

@@ -30,6 +30,11 @@ SHAPES: dict[str, Callable[[], str]] = {
     "labels of other dialects": lambda: (
         "# h\n\nonly: a\n\n!!! x\n::: x\n{% x %}\n<!-- instructor -->\n<i class=a>\n" * 3000
     ),
+    "commands": lambda: (
+        "#if x\n@instructor x\n%% x\n{# x\n| only: x y | z |\n#endif\n@end\n" * 5000 + "@" + " " * 50_000
+    ),
+    "commands within commands": lambda: "#if x\n" * 10_000 + "%if x" + " " * 40_000 + "x\n#endif\n" * 10_000,
+    "comments as links": lambda: "x [//]: # (" + " " * 50_000 + "x)\n[//]: # (" + ") " * 20_000 + "x",
     "names in brackets": lambda: "[a]\n" * 10_000 + "[/a]\n" * 10_000 + "- [internal] x\n\n" * 3000,
     "labels of other names": lambda: "for: zz\naccess: x\n\n<!-- if instructor -->\n<b for=x a=b c='d'>\n" * 3000,
     "attributes": lambda: "{" + "a = b c:d " * 20_000 + "}",

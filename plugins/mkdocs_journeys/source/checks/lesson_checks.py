@@ -12,6 +12,7 @@ from mkdocs_journeys.model import Course, Lesson, Run
 from mkdocs_journeys.prose import BLOCKS, read_blocks
 from mkdocs_journeys.prose.block_options import MODES, Slip
 from mkdocs_journeys.prose.lesson_blocks import DEEPEST
+from mkdocs_journeys.prose.other_blocks import REMARKS
 from mkdocs_journeys.source.fields import choice_help, value_in_words
 from mkdocs_journeys.source.reading import EntityReading
 from mkdocs_journeys.text import most_like
@@ -105,7 +106,8 @@ def slip_found(slip: Slip, file: str, first_line: int) -> Diagnostic:
         case "fence name":
             return lessons.FENCE_NAME.at(place, name=slip.about)
         case "other":
-            return lessons.OTHER_BLOCK_SIGNS.at(place, text=slip.about, name=slip.block)
+            hint = lessons.REMARK_HELP if slip.block in REMARKS else None
+            return lessons.OTHER_BLOCK_SIGNS.at(place, hint, text=slip.about, name=slip.block)
         case "minutes":
             return WHOLE_NUMBER_EXPECTED.at(place, name="minutes", found=value_in_words(slip.about))
         case "mode":
