@@ -127,3 +127,20 @@ EQUALS_SIGN = Code(
     wrong=in_map("title = Anna\nstages: [Awareness]\n"),
     right=in_map("title: Anna\nstages: [Awareness]\n"),
 )
+DIAGRAM = Code(
+    "J152",
+    level=Level.ERROR,
+    title="A diagram of Mermaid",
+    message="“{kind}” begins a diagram of Mermaid, which is not read; a map is written in fields",
+    suggestion="""write its title as “title: …”, and below “stages:” for each section its name, for each task a step:
+- name: …
+  steps:
+    - {{name: …, emotion: …}}
+a score from 1 to 5 needs a line “emotion_scale: [1, 5]” once, and who does it is “who: …”""",
+    why="Mermaid has a grammar of its own, and YAML takes its lines for one text or for fields.",
+    wrong=in_map("journey\n  title Anna\n  section Awareness\n    Sees an ad: 4: Anna\n"),
+    right=in_map(
+        "title: Anna\nemotion_scale: [1, 5]\nstages:\n  - name: Awareness\n    steps:\n"
+        "      - {name: Sees an ad, emotion: 4, who: Anna}\n"
+    ),
+)

@@ -112,7 +112,7 @@ def read_document(file: str, content: bytes) -> Document:
         body_line=body_line + 1,
         places=reading.places,
         diagnostics=tuple(diagnostics),
-        complete=complete and reading.complete and not mistakes,
+        complete=complete and reading.complete and findings.is_whole and not mistakes,
         misread_lines=frozenset(named),
         label_lost=label_lost,
     )

@@ -63,6 +63,7 @@ class Findings:
         self._tabs: list[tuple[Repair, int]] = []
         self._misread: set[int] = set()
         self._rewritten: set[int] = set()
+        self.is_whole = True
 
     @property
     def is_full(self) -> bool:

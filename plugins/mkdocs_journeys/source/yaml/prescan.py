@@ -27,6 +27,7 @@ from mkdocs_journeys.diagnostics.text import (
     WRONG_DASH,
 )
 from mkdocs_journeys.source.fields import means_field, part_held_by
+from mkdocs_journeys.source.yaml.diagrams import diagram
 from mkdocs_journeys.source.yaml.fences import fences
 from mkdocs_journeys.source.yaml.findings import ANY_SPACES, COMMENT, MEANT, ODD_SPACES, Findings, repaired_spaces
 from mkdocs_journeys.source.yaml.flow import PROPERTIES, FlowBrackets, end_of_quote
@@ -124,10 +125,19 @@ class _Scan:
                 self.before = _Before()
                 self.dashes, self.fields = [], []
                 self.line += 1
-            elif (table := self.table(start)) is not None:
-                self.line = table
+            elif (behind := self.diagram(start)) is not None or (behind := self.table(start)) is not None:
+                self.line = behind
             else:
                 self.line = self.look_at(text, start)
+
+    def diagram(self, start: int) -> int | None:
+        """Note a diagram of Mermaid that begins in this line; gives the next line, or None if there is none."""
+        if self.before.kind == "text" and start > self.before.indent:
+            return None
+        end = diagram(self.findings, self.line, is_first=self.before.kind == "start")
+        if end is not None:
+            self.before = _Before("closed" if self.before.kind != "start" else "start", self.before.indent)
+        return end
 
     def table(self, start: int) -> int | None:
         """Note a table that begins in this line; gives the number of the next line, or None if there is none."""
@@ -439,6 +449,9 @@ class _Scan:
             return self.flow(text, start, parent)
         if _BLOCK_TEXT.match(text, start):
             end_of_text = self.after_block_text(parent)
+            if is_field and part_held_by(name) and diagram(findings, line + 1, is_first=True) is not None:
+                findings.repairs.append(Repair(line, start, len(text), ""))
+                return end_of_text
             if is_field and not table_in_block_text(findings, name, line, start, end_of_text, parent):
                 list_in_block_text(findings, name, line, start, end_of_text)
             return end_of_text
