@@ -195,7 +195,7 @@ def index_page() -> str:
         "| page | explains |",
         "|---|---|",
         *(f"| [{topic.title}]({topic.file}) | {', '.join(names_of(topic))} |" for topic in TOPICS),
-        f"| [Diagnostics](diagnostics/index.md) | all {len(EVERY_CODE)} messages of the check, each with a cure |",
+        f"| [Diagnostics](diagnostics/index.md) | all {len(EVERY_CODE)} messages of the check, and what to do |",
         "| [Limits](limits.md) | how large files, ids and drawings may be |",
         "| [From Python](python.md) | what `import mkdocs_journeys` offers to programs and notebooks |",
         "\n## Four habits { #habits }\n",

@@ -127,9 +127,9 @@ def test_a_mistake_stops_a_strict_build_at_its_line(tmp_path):
     write(tmp_path, LIBRARY, MATERIAL)
     (tmp_path / "docs/report.md").write_text(WRONG, encoding="utf-8")
     lines = [
-        "ERROR   -  journeys: docs/report.md:6:19: J304 there is no journey map “shoos” Help: did you mean “shoes”?",
+        "ERROR   -  journeys: docs/report.md:6:19: J304 there is no journey map “shoos”. Help: did you mean “shoes”?",
         "ERROR   -  journeys: docs/report.md:13:22: J201 “emotoin” is not a field of a step"
-        " Help: did you mean “emotion”?",
+        ". Help: did you mean “emotion”?",
     ]
     strict = build(tmp_path, "--strict")
     assert strict.returncode == 1

@@ -6,6 +6,7 @@ from mkdocs_journeys.diagnostics.edit import Edit, apply_edits
 from mkdocs_journeys.diagnostics.place import Place
 from mkdocs_journeys.diagnostics.printable import (
     ends_text,
+    log_text,
     number_text,
     printable,
     printable_json,
@@ -26,6 +27,7 @@ __all__ = [
     "apply_edits",
     "ends_text",
     "in_map",
+    "log_text",
     "number_text",
     "printable",
     "printable_json",

@@ -6,6 +6,8 @@ import re
 from pathlib import Path
 from typing import Final
 
+from mkdocs_journeys.diagnostics.diagnostic import Diagnostic
+
 _STEERING: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _STEERING_IN_JSON: Final = re.compile("[\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 
@@ -26,6 +28,18 @@ def printable_lines(text: str, indent: str = "    ") -> str:
 def printable_json(text: str) -> str:
     """Return JSON that says the same, with an escape for what JSON leaves as it is."""
     return _STEERING_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def log_text(found: Diagnostic, folder: str = "") -> str:
+    """Return a diagnostic as an entry of a log: its place, its code, what is wrong and the help.
+
+    Args:
+        found: The diagnostic.
+        folder: The folder in which its file lies, as readers of the log know it; empty where the file says it.
+    """
+    file = printable("/".join(filter(None, (folder, found.file))))
+    help_text = f". Help: {printable_lines(found.suggestion)}" if found.suggestion else ""
+    return f"{file}:{found.line}:{found.column}: {found.code} {printable(found.message)}{help_text}"
 
 
 def number_text(value: float) -> str:

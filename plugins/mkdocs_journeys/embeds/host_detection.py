@@ -14,7 +14,7 @@ from typing import Any
 
 from markdown import Markdown
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, log_text
 from .page_source import PageSource
 
 # Without any configuration of logging, warnings go to the terminal.
@@ -52,6 +52,4 @@ def page_at_hand(md: Markdown) -> PageSource:
 def tell(found: Sequence[Diagnostic]) -> None:
     """Write problems to the log."""
     for one in sorted(found):
-        place = f"{one.file or 'page'}:{one.line}:{one.column}"
-        help_text = f" Help: {one.suggestion}" if one.suggestion else ""
-        log.warning("%s: %s %s%s", place, one.code, one.message, help_text)
+        log.warning("%s", log_text(one, "" if one.file else "page"))

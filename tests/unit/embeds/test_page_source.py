@@ -27,7 +27,7 @@ def test_a_file_that_has_nothing_of_the_page_still_gets_a_line():
 
 
 def test_a_diagnostic_moves_with_its_fence():
-    found = Diagnostic("J201", Level.ERROR, "no", "sketch.yml", 2, 3, 2, 9)
+    found = Diagnostic("J201", Level.ERROR, "no", "map.yml", 2, 3, 2, 9)
     lines = ["=== Tab", "", "    ```journey", "    steps:", "      oops: 1", "    ```"]
     placed = PageSource("report.md", "\n".join(lines)).placed(found, 3, 4, lines)
     assert (placed.file, placed.line, placed.column, placed.end_line, placed.end_column) == ("report.md", 5, 7, 5, 13)

@@ -21,7 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
-from ...diagnostics import Diagnostic, Level, printable, printable_lines, refusal
+from ...diagnostics import Diagnostic, Level, log_text, printable, refusal
 from ...diagnostics.condensed import condensed, errors_first
 from ...drawing.scene.palette import stylesheet
 from ...embeds import Embedding, JourneyBlocks, PageSource
@@ -500,7 +500,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def _say_what_was_drawn(self) -> None:
         drawn, unchanged = self.fragments.made["map-view"], self.fragments.found["map-view"]
         if drawn + unchanged:
-            log.info(f"{drawn} of {drawn + unchanged} maps drawn, {unchanged} have not changed")
+            log.info(f"{drawn} of {drawn + unchanged} maps drawn; unchanged maps come from the cache")
 
     def _report(self, diagnostics: Sequence[Diagnostic], folder: str) -> None:
         """Logs every problem; MkDocs counts warnings and errors, and fails once at the end of a strict build."""
@@ -509,10 +509,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             return
         levels = {Level.ERROR: log.error, Level.WARNING: log.warning, Level.NOTICE: log.info}
         for found in errors_first(condensed(sorted(diagnostics))):
-            told = printable_lines(found.suggestion or "")
-            help_text = f" Help: {told}" if told else ""
-            place = f"{folder}/{printable(found.file)}:{found.line}:{found.column}"
-            levels[found.level](f"{place}: {found.code} {printable(found.message)}{help_text}")
+            levels[found.level](log_text(found, folder))
         self.errors += sum(found.level is Level.ERROR for found in diagnostics)
 
     def _refuse_errors(self, config: MkDocsConfig) -> None:
