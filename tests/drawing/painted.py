@@ -111,10 +111,12 @@ def flattened(marks: Sequence[Mark]) -> Iterator[Mark]:
 
 
 def moved(mark: Mark, right: float, down: float) -> Mark:
-    """A circle or a path at another place."""
+    """A shape at another place."""
     match mark:
-        case Circle(x, y):
+        case Circle(x, y) | Rect(x, y) | Symbol(_, x, y):
             return mark._replace(x=x + right, y=y + down)
+        case Polygon(points):
+            return mark._replace(points=tuple((x + right, y + down) for x, y in points))
         case Path(commands):
             shift = (right, down)
             return mark._replace(

@@ -21,7 +21,6 @@ from mkdocs_journeys.drawing import (
     Paper,
     Scene,
     draw,
-    draw_overview,
     draw_sheets,
     draw_thumbnail,
     write_svg,
@@ -286,23 +285,6 @@ def test_a_page_shows_the_pictures_of_steps_and_a_file_what_they_show(tmp_path: 
         write_svg(draw(facts, Words("en")), OnPage("x")),
     ):
         assert "The home page in spring" in svg
-
-
-@every_case
-def test_an_overview_is_as_wide_as_a_page_and_leads_to_every_step(case: Path, tmp_path: Path) -> None:
-    facts = facts_of(case, tmp_path)
-    drawing = draw_overview(facts, Words(facts.language))
-    assert drawing.width == 960
-    assert drawing.height < 480
-    found = {hotspot.ref.part for hotspot in drawing.hotspots}
-    assert {f"stage-{span.stage.id}" for span in facts.stages} <= found
-    if any(curve.scored for curve in facts.curves):
-        assert {column.anchor for column in facts.columns} <= found
-    for _, box in drawing.hotspots:
-        assert box.x >= 0
-        assert box.right <= 960.1
-    root = parsed(drawing)
-    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= ELEMENTS
 
 
 @every_case

@@ -3,8 +3,8 @@
 from .compare.before_after import draw_before_after
 from .compare.comparison import draw_comparison
 from .maps.journey import draw, with_header
-from .maps.overview import draw_overview
 from .maps.thumbnail import draw_thumbnail
+from .overview.overview import draw_overview
 from .paper.sheets import Paper, PrintSheet, draw_sheets
 from .scene.box import Box
 from .scene.colour_roles import ColourRole

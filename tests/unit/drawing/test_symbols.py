@@ -66,3 +66,16 @@ def test_a_decoration_needs_no_ids() -> None:
         shape(name) for name in ("star", "alert", "star", "star")
     ]
     assert not any(element.get("id") for element in root.iter())
+
+
+def test_the_icon_of_a_small_drawing_may_be_defined_elsewhere_too():
+    small = Canvas(0, 0)
+    small.icon("star", 0, 0, 12, ColourRole.ACCENT)
+    canvas = Canvas(100, 100)
+    canvas.stamp(tuple(small.marks), 20, 20)
+    canvas.stamp(tuple(small.marks), 60, 20)
+    scene = canvas.scene(MarkRole.MAP, "Title", "Description", "en")
+    svg = write_svg(scene, OnPage("x", symbols={"star": "icon-7"}))
+    assert svg.count("<path") == 0
+    assert svg.count('xlink:href="#icon-7"') == 1
+    assert write_svg(scene, OnPage("x")).count("<path") == 1

@@ -12,7 +12,7 @@ from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
 from ..emotion.basis_style import BasisStyle, parts_by_style, style_of_basis
 from ..emotion.curve import Point, monotone_path, sample
-from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker, score_colour
+from ..emotion.faces import curve_colour, draw_face, draw_marker
 from ..emotion.plot import DASH, STAR, EmotionPlot, PlacedLabel, PlacedPoint
 from ..scene.box import Box
 from ..scene.canvas import Canvas
@@ -23,8 +23,6 @@ from .band import HEAD_TOP, head_height
 # How often the edges of a band are looked up, in pixels.
 EVERY = 12.0
 WHISKER = 6.0
-# A smaller face is a dot.
-SMALLEST_FACE = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +150,6 @@ class EmotionBand:
         point = spots[0].point
         grid = self.plot.grid
         left, right = grid.x(point.first), grid.x(point.last + 1)
-        if self.plot.is_terse:
-            # The columns of an overview are too narrow for words: what stands out may take the room of its neighbours.
-            left, right = 0, grid.width
         zero = y + self.plot.top
         step = "" if anchor.startswith("stage-") and self.plot.is_stage(anchor) else anchor
         stage = "" if step else anchor.removeprefix("stage-")
@@ -175,9 +170,7 @@ class EmotionBand:
     def draw_point(self, canvas: Canvas, spot: PlacedPoint, zero: float) -> None:
         x, y = spot.at.x, zero + spot.at.y
         style = style_of_basis(spot.point.basis)
-        if spot.curve == 0 and self.plot.radius < SMALLEST_FACE:
-            draw_disc(canvas, x, y, self.plot.radius, score_colour(spot.point.score or 0.0), style)
-        elif spot.curve == 0:
+        if spot.curve == 0:
             draw_face(canvas, x, y, spot.point.score or 0.0, self.plot.radius, style)
         else:
             draw_marker(canvas, x, y, spot.curve, style=style)

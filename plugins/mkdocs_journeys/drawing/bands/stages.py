@@ -54,7 +54,7 @@ class StageBand:
         """The band of these stages; a quiet one is behind another."""
         names = []
         for span in spans:
-            room = (span.last - span.first + 1) * grid.column - 2 * POINT - GAP - 12
+            room = grid.x(span.last + 1) - grid.x(span.first) - 2 * POINT - GAP - 12
             names.append(wrap(span.name, room, NAME.size, True))
         return cls(tuple(spans), tuple(names), (), grid, journey, is_quiet)
 
@@ -137,5 +137,5 @@ def phases_of(facts: MapFacts, grid: Grid) -> Iterator[PhaseSpan]:
         spans = list(group)
         if phase:
             first, last = spans[0].first, spans[-1].last
-            room = (last - first + 1) * grid.column - 16
+            room = grid.x(last + 1) - grid.x(first) - 16
             yield PhaseSpan(first, last, wrap(facts.name_of(Kind.PHASE, phase), room, PHASE.size, True))

@@ -90,20 +90,27 @@ def draw_marker(
     canvas: Canvas, x: float, y: float, index: int, radius: float = MARKER, style: BasisStyle = "full"
 ) -> None:
     """The marker of the curve with this number: dot, square, triangle, diamond, and again."""
-    colour = curve_colour(index)
+    canvas.stamp(marker(index % 4, curve_colour(index), radius, style), x, y)
+
+
+@lru_cache(maxsize=256)
+def marker(shape: int, colour: ColourRole, radius: float, style: BasisStyle) -> tuple[Mark, ...]:
+    """Return the marks of a marker around its middle."""
+    canvas = Canvas(0, 0)
     fill, edge = colour, Stroke(ColourRole.SURFACE, 1.5)
     if style != "full":
         fill, edge = ColourRole.SURFACE, Stroke(colour, 1.6, "2.6 1.5" if style == "assumed" else "")
-    match index % 4:
+    match shape:
         case 0:
-            canvas.circle(x, y, radius, fill=fill, stroke=edge)
+            canvas.circle(0, 0, radius, fill=fill, stroke=edge)
         case 1:
-            canvas.rectangle(x - radius, y - radius, 2 * radius, 2 * radius, fill=fill, stroke=edge, radius=1)
+            canvas.rectangle(-radius, -radius, 2 * radius, 2 * radius, fill=fill, stroke=edge, radius=1)
         case 2:
             tall = radius * 1.2
-            canvas.polygon([(x, y - tall), (x + tall, y + tall), (x - tall, y + tall)], fill=fill, stroke=edge)
+            canvas.polygon([(0, -tall), (tall, tall), (-tall, tall)], fill=fill, stroke=edge)
         case _:
             wide = radius * 1.35
-            canvas.polygon([(x, y - wide), (x + wide, y), (x, y + wide), (x - wide, y)], fill=fill, stroke=edge)
+            canvas.polygon([(0, -wide), (wide, 0), (0, wide), (-wide, 0)], fill=fill, stroke=edge)
     if style == "target":
-        canvas.circle(x, y + (radius * 0.3 if index % 4 == 2 else 0), 1.7, fill=colour)
+        canvas.circle(0, radius * 0.3 if shape == 2 else 0, 1.7, fill=colour)
+    return tuple(canvas.marks)

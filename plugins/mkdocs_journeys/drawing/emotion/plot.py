@@ -19,7 +19,7 @@ from ..wording.score_text import unscored_words
 from .curve import Point, sample
 from .faces import MARKER, RADIUS, curve_colour, score_colour
 from .label_placement import SAMPLE, Label, Occupancy, around, beside, lines_of
-from .point_labels import LEADING, named_label, point_labels
+from .point_labels import LEADING, point_labels
 
 UNIT = 36.0
 TOP_SCORE, BOTTOM_SCORE = 2, -2
@@ -84,7 +84,6 @@ class EmotionPlot:
         head: How far the lane's name reaches down, which the axis may not touch.
         unit: The height of one score.
         radius: Of the primary curve's faces.
-        is_terse: Whether only what stands out has a label.
     """
 
     context: DrawContext
@@ -92,7 +91,6 @@ class EmotionPlot:
     head: float = 0
     unit: float = UNIT
     radius: float = RADIUS
-    is_terse: bool = False
 
     @property
     def facts(self) -> MapFacts:
@@ -105,7 +103,7 @@ class EmotionPlot:
         for index, curve in enumerate(self.facts.curves):
             for point in curve.points:
                 siblings = sum(other.anchor == point.anchor for other in curve.points)
-                share = (point.last - point.first + 1) * self.grid.column / siblings
+                share = (self.grid.x(point.last + 1) - self.grid.x(point.first)) / siblings
                 at = Point(self.grid.x(point.x), -(point.score or 0.0) * self.unit)
                 if point.score is not None:
                     at = self.visible(at, index, found, share / 2 - ASIDE)
@@ -211,8 +209,6 @@ class EmotionPlot:
         for spot in sorted(self.spots, key=lambda spot: (spot.curve, not self.stands_out(spot))):
             if spot.point.score is None:
                 continue
-            if self.is_terse and not self.stands_out(spot):
-                continue
             left, right = self.edges(spot)
             label, box = self.tightest(spot, [*self.labels(spot, right - left)], (left, right), occupancy)
             if label is not None:
@@ -223,8 +219,6 @@ class EmotionPlot:
 
     def edges(self, spot: PlacedPoint) -> tuple[float, float]:
         """Between which places along the lane a point's label is."""
-        if self.is_terse:
-            return self.grid.x(0) + EDGE, self.grid.end - EDGE
         return self.grid.x(spot.point.first) + EDGE, self.grid.x(spot.point.last + 1) - EDGE
 
     def tightest(
@@ -255,10 +249,7 @@ class EmotionPlot:
         title = Paragraph.of(
             self.title(spot), room, Style(SMALL, score_colour(point.score or 0.0), bold=True, leading=15)
         )
-        if self.is_terse:
-            yield named_label(point, title, self.facts.part_name(point.anchor), self.context)
-        else:
-            yield from point_labels(point, title, colour, narrow, self.context)
+        yield from point_labels(point, title, colour, narrow, self.context)
 
     def title(self, spot: PlacedPoint) -> str:
         words = self.context.words
@@ -320,8 +311,6 @@ class EmotionPlot:
     @cached_property
     def strip(self) -> tuple[PlacedLabel, ...]:
         """The words without a score, in their columns below the axis."""
-        if self.is_terse:
-            return ()
         reached: dict[str, float] = {}
         found = []
         for spot in self.spots:

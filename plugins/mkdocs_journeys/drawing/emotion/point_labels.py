@@ -15,7 +15,6 @@ from .label_placement import Label, Line, lines_of
 
 ELLIPSIS = "…"
 LEADING = 15.0
-LONGEST_NAME = 170.0
 
 
 def point_labels(
@@ -44,16 +43,6 @@ def point_labels(
         yield label_of(head, lines_of([shortened(point.words, room, said.size)], said), figures)
 
 
-def named_label(point: CurvePoint, title: Paragraph, name: str, context: DrawContext) -> Label:
-    """What stands out, at which step, and its score, where no row above says the step's name."""
-    said = Style(SMALL, leading=LEADING)
-    step = lines_of([shortened(name, LONGEST_NAME, SMALL)], said)
-    figures = lines_of(
-        [score_text(point, context.facts.scale, context.words)], Style(TINY, ColourRole.MUTED, leading=14)
-    )
-    return label_of(lines_of(title.lines, title.style), step, figures)
-
-
 def label_of(*parts: tuple[Line, ...]) -> Label:
     return Label(tuple(line for part in parts for line in part))
 
@@ -67,13 +56,13 @@ def counted_of(point: CurvePoint, context: DrawContext) -> str:
     return joined([counted, deviation])
 
 
-def shortened(text: str, room: float, size: float) -> str:
+def shortened(text: str, room: float, size: float, *, bold: bool = False) -> str:
     """As much of a text as fits one line, with an ellipsis."""
-    if width(text, size) <= room:
+    if width(text, size, bold) <= room:
         return text
     kept = ""
     for cluster in clusters(text):
-        if width(kept + cluster + ELLIPSIS, size) > room:
+        if width(kept + cluster + ELLIPSIS, size, bold) > room:
             break
         kept += cluster
     return kept.rstrip(" ,、") + ELLIPSIS

@@ -49,16 +49,17 @@ class LegendEntry:
     persona: str = ""
     lanes: tuple[str, ...] = ()
     language: str = ""
+    style: Style = TEXT
 
     @property
     def width(self) -> float:
-        return self.sign + SIGN_GAP + max((width(line, TEXT.size) for line in self.lines), default=0.0)
+        return self.sign + SIGN_GAP + max((width(line, self.style.size) for line in self.lines), default=0.0)
 
     def within(self, room: float) -> LegendEntry:
         """The same in more lines, if it is too wide."""
         if self.width <= room:
             return self
-        return replace(self, lines=wrap(" ".join(self.lines), room - self.sign - SIGN_GAP, TEXT.size))
+        return replace(self, lines=wrap(" ".join(self.lines), room - self.sign - SIGN_GAP, self.style.size))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +105,15 @@ class Legend:
 def draw_entry(canvas: Canvas, entry: LegendEntry, x: float, y: float) -> None:
     entry.draw(canvas, x, y)
     if entry.lines:
-        left, baseline = x + entry.sign + SIGN_GAP, y + TEXT.size * 0.36
+        style = entry.style
+        left, baseline = x + entry.sign + SIGN_GAP, y + style.size * 0.36
         canvas.text(
-            entry.lines, left, baseline, TEXT.size, TEXT.colour, leading=TEXT.line_height, language=entry.language
+            entry.lines, left, baseline, style.size, style.colour, leading=style.line_height, language=entry.language
         )
 
 
 def row_height(row: Sequence[LegendEntry]) -> float:
-    return ROW + (max(len(entry.lines) for entry in row) - 1) * TEXT.line_height
+    return ROW + max((len(entry.lines) - 1) * entry.style.line_height for entry in row)
 
 
 def in_rows(entries: Sequence[LegendEntry], room: float) -> tuple[tuple[LegendEntry, ...], ...]:

@@ -54,6 +54,7 @@ class MarkRole(StrEnum):
     ROW = "row"
     ROW_HEAD = "row-head"
     HEADS = "heads"
+    LABELS = "labels"
     STAGES = "stages"
     CORNER = "corner"
     CELL = "cell"

@@ -288,8 +288,15 @@ class Writer:
     def stamp(self, mark: Stamp) -> None:
         marks, x, y = mark
         place = f' x="{number(x)}" y="{number(y)}"'
-        written = "" if marks in self.ids else Writer(self.colours, style=ANY_STYLE).written(marks)
+        written = "" if marks in self.ids else self.stamped(marks)
         self.once_or_again(marks, place, f'<g transform="translate({number(x)} {number(y)})">{written}</g>')
+
+    def stamped(self, marks: tuple[Mark, ...]) -> str:
+        """Return the elements of a small drawing; its icons may be defined elsewhere."""
+        writer = Writer(self.colours, known=self.known, style=ANY_STYLE)
+        written = writer.written(marks)
+        self.refers = self.refers or writer.refers
+        return written
 
     def once_or_again(self, drawn: Shape, place: str, element: str) -> None:
         """Write the element of a shape, and from the second time on refer to a definition, the first time too."""
@@ -317,9 +324,7 @@ class Writer:
     def stamps(self) -> list[str]:
         """The definitions of small drawings; no symbols, which would cut off what lies before their beginnings."""
         return [
-            f'<g id="{id}">{Writer(self.colours, style=ANY_STYLE).written(marks)}</g>'
-            for marks, id in self.ids.items()
-            if not isinstance(marks, str)
+            f'<g id="{id}">{self.stamped(marks)}</g>' for marks, id in self.ids.items() if not isinstance(marks, str)
         ]
 
     def image(self, mark: ImageMark) -> None:

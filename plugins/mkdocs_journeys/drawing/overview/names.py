@@ -1,0 +1,114 @@
+"""The names in an Overview: of each step, or of each stage's highest and lowest step where the steps are too many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Protocol
+
+from ..boxes.blocks import Paragraph, Style
+from ..emotion.faces import draw_face
+from ..emotion.plot import EmotionPlot
+from ..emotion.point_labels import shortened
+from ..scene.canvas import Canvas
+from ..typesetting.wrap import wrap
+from ..wording.score_text import score_text
+from .columns import NAME, UnevenGrid
+from .curve import coarse, lowest_and_highest
+
+PAD, SIDE = 8.0, 4.0
+FACE, FACE_ROOM = 7.0, 19.0
+EXTREME = Style(12.5, leading=16)
+MOST_LINES = 4
+GAP = 3.0
+
+
+class NameRow(Protocol):
+    """The row below the stages."""
+
+    @property
+    def height(self) -> float: ...
+
+    def draw(self, canvas: Canvas, y: float) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StepNames:
+    """The names of the steps, each in the middle of its column."""
+
+    names: tuple[tuple[str, ...], ...]
+    grid: UnevenGrid
+
+    @classmethod
+    def of(cls, plot: EmotionPlot, grid: UnevenGrid) -> StepNames:
+        rooms = [grid.x(first + 1) - grid.x(first) - 2 * SIDE for first, _ in grid.groups]
+        columns = plot.facts.columns
+        names = [
+            in_few_lines(column.part.name if column.step else "", room, NAME)
+            for column, room in zip(columns, rooms, strict=False)
+        ]
+        return cls(tuple(names), grid)
+
+    @property
+    def height(self) -> float:
+        most = max(map(len, self.names), default=0)
+        return float(ceil(most * NAME.line_height + 2 * PAD)) if most else 0.0
+
+    def draw(self, canvas: Canvas, y: float) -> None:
+        for index, lines in enumerate(self.names):
+            if lines:
+                x = (self.grid.x(index) + self.grid.x(index + 1)) / 2
+                first = y + PAD + NAME.baseline
+                canvas.text(lines, x, first, NAME.size, leading=NAME.line_height, anchor="middle", bold=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ExtremeNames:
+    """The highest and the lowest step of each stage, with a face and the score."""
+
+    cells: tuple[tuple[tuple[float, Paragraph], ...], ...]
+    grid: UnevenGrid
+
+    @classmethod
+    def of(cls, plot: EmotionPlot, grid: UnevenGrid) -> ExtremeNames:
+        facts, words = plot.facts, plot.context.words
+        cells = []
+        for first, last in grid.groups:
+            room = grid.x(last + 1) - grid.x(first) - 2 * SIDE - FACE_ROOM
+            spots = [spot for spot in plot.spots if first <= spot.point.first and spot.point.last <= last]
+            said = []
+            for spot in lowest_and_highest(spots):
+                score = score_text(spot.point, facts.scale, words)
+                name = plot.name(facts.curves[spot.curve]) if facts.is_told_apart else ""
+                text = " · ".join(filter(None, (f"{score} {facts.part_name(spot.point.anchor)}", name)))
+                said.append((spot.point.score or 0.0, Paragraph(in_few_lines(text, room, EXTREME), EXTREME)))
+            cells.append(tuple(said))
+        return cls(tuple(cells), grid)
+
+    @property
+    def height(self) -> float:
+        tallest = max((sum(text.height + GAP for _, text in cell) for cell in self.cells), default=0.0)
+        return float(ceil(tallest + 2 * PAD)) if tallest else 0.0
+
+    def draw(self, canvas: Canvas, y: float) -> None:
+        for (first, _), cell in zip(self.grid.groups, self.cells, strict=True):
+            x, down = self.grid.x(first) + SIDE, y + PAD
+            for score, text in cell:
+                draw_face(canvas, x + FACE, down + EXTREME.line_height / 2, coarse(score), FACE)
+                text.draw(canvas, x + FACE_ROOM, down)
+                down += text.height + GAP
+
+
+def names_of(plot: EmotionPlot, grid: UnevenGrid) -> NameRow:
+    """Return the row below the stages."""
+    return ExtremeNames.of(plot, grid) if grid.is_folded else StepNames.of(plot, grid)
+
+
+def in_few_lines(text: str, room: float, style: Style) -> tuple[str, ...]:
+    """Return a text in lines; what does not fit the last one is cut off there with an ellipsis."""
+    lines: Sequence[str] = wrap(text, room, style.size, style.bold) if text else ()
+    if len(lines) <= MOST_LINES:
+        return tuple(lines)
+    rest = " ".join(lines[MOST_LINES - 1 :])
+    return (*lines[: MOST_LINES - 1], shortened(rest, room, style.size, bold=style.bold))
