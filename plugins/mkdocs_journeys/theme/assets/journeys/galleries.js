@@ -444,26 +444,18 @@
       const chips = this.facets.flatMap((facet) =>
         facet.inputs.flatMap((input, place) => {
           if (!input.checked) return [];
-          const chip = document.createElement("button");
-          chip.type = "button";
-          chip.className = "jm-choice";
-          chip.dataset.facet = facet.id;
-          chip.value = input.value;
           const name = /** @type {HTMLElement} */ (facet.labels[place].cloneNode(true));
           name.className = "";
-          const [before, after] = remove.split("{name}").map(heard);
-          chip.append(before, name, after);
+          const chip = choice(name, remove);
+          chip.dataset.facet = facet.id;
+          chip.value = input.value;
           return [chip];
         }),
       );
       const unknown = this.unknown.map(([name, value]) => `${name}: ${value}`);
       unknown.forEach((text, number) => {
-        const chip = document.createElement("button");
-        chip.type = "button";
-        chip.className = "jm-choice";
+        const chip = choice(text, remove);
         chip.dataset.unknown = String(number);
-        const [before, after] = remove.split("{name}").map(heard);
-        chip.append(before, text, after);
         chips.push(chip);
       });
       const said = [];
@@ -518,6 +510,16 @@
       this.apply();
       this.list.children[before]?.querySelector("a")?.focus();
     }
+  }
+
+  /** @param {Node | string} name @param {string} remove what a click does to `{name}` @returns {HTMLButtonElement} */
+  function choice(name, remove) {
+    const chip = document.createElement("button");
+    chip.type = "button";
+    chip.className = "jm-choice";
+    const [before, after] = remove.split("{name}").map(heard);
+    chip.append(before, name, after);
+    return chip;
   }
 
   /** @param {string} text @returns {HTMLElement} what is heard and not seen */
