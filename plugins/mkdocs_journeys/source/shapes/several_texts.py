@@ -13,6 +13,7 @@ from mkdocs_journeys.model import Part, Stage, Step
 from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import SourceLines, written
+from mkdocs_journeys.text.list_marks import BULLETS, LIST_MARK
 
 _LISTED_LANES = frozenset({"actions", "needs", "pain_points", "bright_spots", "opportunities", "physical_evidence"})
 # Spaces before a mark are counted, since a search begins anew at each space of a long row of them.
@@ -21,14 +22,15 @@ _TEXTS_APART = re.compile(r"\s{0,9}[;；؛]\s*")
 _COUNTED = re.compile(
     r"(?:^|(?<=[\s,;，；。、]))(?:[(（]?(?P<number>\d{1,2}|[①-⑳])(?:[.)、．）:：]|(?<=[①-⑳]))\s*)(?!\d)"
 )
+_LETTERED = re.compile(r"(?:^|(?<=[\s,;，；。、]))\(?(?P<letter>[a-z])\)\s+", re.IGNORECASE)
 _ARROWS = re.compile(r"\s{0,9}(?:[→⟶➔➜➡⇒»›]\ufe0f?|[-=]{0,2}>{1,2})\s*")
 _ARROW_AT_END = re.compile(rf"{_ARROWS.pattern}\Z")
 _PARTS_APART = re.compile(r"\s{0,9}[,;，；、،؛|]\s*|\s{1,9}/\s+|\s{0,9}／\s*")
 """What may be between the names of stages and steps."""
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]{0,20}://|www\.)[^\s，；、،؛]*[^\s,;.，；、،؛]", re.IGNORECASE)
 """An address; the marks in it are not between several things."""
-_BULLET = re.compile(r"\s*(?:[-*+•·●▪‣–—]\s+|(?:\d{1,2}[.)、．）]\s*))(?=\S)")
-_BULLETS = re.compile(r"[•●▪‣・]\s*|(?:^|(?<=\s))[·*]\s+")
+_BULLET = re.compile(rf"\s*(?:{LIST_MARK.pattern}|\d{{1,2}}[.)、．）](?=\S))")
+_BULLETS = re.compile(rf"[{BULLETS}・]\s*|(?:^|(?<=\s))[·*]\s+")
 _BEFORE_LAST = re.compile(r"\A(?:and|und|et|y|e|en|og|och|i|и)\s+")
 _ALTERNATIVE = re.compile(r"(?:or|oder|ou|o|of|eller|или|then|dann|puis|luego)\s")
 """What begins the rest of a sentence behind a comma."""
@@ -154,9 +156,12 @@ def _has_whole_brackets(text: str) -> bool:
 
 
 def numbered_parts(text: str) -> list[str]:
-    """The parts of a text that numbers from one upwards begin, as in `1. Late 2. Loud`; none if it is one text."""
+    """The parts of a text that numbers from one or letters from a begin: `1. Late 2. Loud`; none if it is one text."""
     marks = list(_COUNTED.finditer(text))
     counted = [int(unicodedata.normalize("NFKC", mark["number"])) for mark in marks]
+    if not marks:
+        marks = list(_LETTERED.finditer(text))
+        counted = [ord(mark["letter"].lower()) - ord("a") + 1 for mark in marks]
     if len(marks) < 2 or marks[0].start() > 0 or counted != list(range(1, len(counted) + 1)):
         return []
     ends = [*(mark.start() for mark in marks[1:]), len(text)]

@@ -121,7 +121,16 @@ class Findings:
         return Place(self.file, self.line_number(first), 1, self.line_number(last), len(self.lines[last]) + 1)
 
     def rewrite(
-        self, code: Code, first: int, end: int, before: str, value: Any, hint: str, edits: Sequence[Edit]
+        self,
+        code: Code,
+        first: int,
+        end: int,
+        before: str,
+        value: Any,
+        hint: str,
+        edits: Sequence[Edit],
+        /,
+        **values: object,
     ) -> None:
         """Note lines that are read in another form; what is wrong in them is told where the author wrote it.
 
@@ -133,13 +142,14 @@ class Findings:
             value: What is read in their place: lists and mappings of excerpts.
             hint: What to write.
             edits: The same as changes of the file.
+            values: What the message names.
         """
         self._rewritten.add(self.line_number(first))
         self.repairs.append(rewritten(first, len(self.lines[first]), before, value))
         self.repairs.extend(Repair(line, 0, len(self.lines[line]), "") for line in range(first + 1, end))
         start = len(self.lines[first]) - len(self.lines[first].lstrip())
         place = self.place(first, start, len(self.lines[first].rstrip()))
-        self.diagnostics.append(code.at(place, hint, edits))
+        self.diagnostics.append(code.at(place, hint, edits, **values))
 
     def line_number(self, line: int) -> int:
         """Return the number that a line has in the file."""

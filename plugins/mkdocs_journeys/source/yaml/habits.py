@@ -16,11 +16,8 @@ from mkdocs_journeys.source.fields import takes_list, takes_names, takes_records
 from mkdocs_journeys.source.yaml.findings import Findings
 from mkdocs_journeys.source.yaml.repairs import Repair
 from mkdocs_journeys.source.yaml.yaml_problems import quoted
+from mkdocs_journeys.text.list_marks import LIST_MARK
 
-LIST_NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|（?\d{1,3}[）、．]|[①-⑳❶-❿➀-➉]|\d️?⃣)(?:\s+|(?<=[、．）①-⑳❶-❿➀-➉⃣]))(?=\S)")
-"""A number that begins an item of a list in other formats."""
-
-_BULLET = re.compile(rf"(?:[-*+•·●▪‣–—]\s+|{LIST_NUMBER.pattern})(?=\S)")
 _COMMENT = re.compile(r"//(?!/)|/\*|<!--|(?:--+|;+|%+)(?=\s+\S)")
 _SURE_COMMENT = re.compile(r"//\s|//$|/\*|<!--")
 _ENDS = {"/*": "*/", "<!--": "-->"}
@@ -111,7 +108,7 @@ def list_in_block_text(findings: Findings, name: str, line: int, start: int, end
         return False
     column = min(_indent(lines[number]) for number in inside)
     items = [number for number in inside if _indent(lines[number]) == column]
-    bullets = [_BULLET.match(lines[number], column) for number in items]
+    bullets = [LIST_MARK.match(lines[number], column) for number in items]
     if items[0] != inside[0] or not (all(bullets) or _are_names(name, lines, inside, column)):
         return False
     text = lines[line]
@@ -181,7 +178,8 @@ def lines_run_together(findings: Findings, field: str, line: int, column: int) -
     # A text that was broken to fit goes on with a small letter, where the script has such.
     if not takes_names(field) and any(text[0].islower() for text in texts[1:]):
         return
-    edits = [Repair(number, column, column, "- ") for number in region]
+    marks = [LIST_MARK.match(lines[number], column) for number in region]
+    edits = [Repair(at, column, mark.end() if mark else column, "- ") for at, mark in zip(region, marks, strict=True)]
     end = len(lines[line].rstrip())
     findings.advise(LINES_RUN_TOGETHER, line, column, end, edits, count=len(region), text=" ".join(texts))
 

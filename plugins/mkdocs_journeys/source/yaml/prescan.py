@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from mkdocs_journeys.diagnostics.habits import EQUALS_SIGN
+from mkdocs_journeys.diagnostics.habits import EQUALS_SIGN, LIST_IN_TEXT
 from mkdocs_journeys.diagnostics.text import (
     COLON_INSIDE,
     DASH_BEHIND_NAME,
@@ -26,26 +26,27 @@ from mkdocs_journeys.diagnostics.text import (
     UNCLOSED_QUOTE,
     WRONG_DASH,
 )
-from mkdocs_journeys.source.fields import means_field, part_held_by
+from mkdocs_journeys.source.fields import means_field, part_held_by, takes_list
 from mkdocs_journeys.source.yaml.diagrams import diagram
 from mkdocs_journeys.source.yaml.fences import fences
 from mkdocs_journeys.source.yaml.findings import ANY_SPACES, COMMENT, MEANT, ODD_SPACES, Findings, repaired_spaces
 from mkdocs_journeys.source.yaml.flow import PROPERTIES, FlowBrackets, end_of_quote
 from mkdocs_journeys.source.yaml.habits import (
-    LIST_NUMBER,
     comment_in_text,
     lines_run_together,
     list_in_block_text,
     missing_dashes,
     other_comment,
 )
+from mkdocs_journeys.source.yaml.outlines import outline_below
 from mkdocs_journeys.source.yaml.quotation_marks import meant_text
 from mkdocs_journeys.source.yaml.repairs import Repair
 from mkdocs_journeys.source.yaml.tables import table_at, table_in_block_text, tell_table
 from mkdocs_journeys.source.yaml.yaml_problems import CLOSING, quoted
+from mkdocs_journeys.text.list_marks import BULLETS, LIST_MARK, LIST_NUMBER
 
 _BLOCK_TEXT = MEANT["|"]
-_DASHES = "－•●・·‣▪–—−"
+_DASHES = f"－・·–—−{BULLETS}"
 _DASHES_WITH_SPACE = "–—−·"
 _FIELD = re.compile(rf":(?=[ \t{ODD_SPACES}]|$)")
 _NAME = re.compile(r"[^\s:：，。、；！？,;!?\"'“”\[\]{}#&*|>%@`-][^:：，。；！？,;!?\"'“”\[\]{}#]{0,30}")
@@ -125,10 +126,19 @@ class _Scan:
                 self.before = _Before()
                 self.dashes, self.fields = [], []
                 self.line += 1
-            elif (behind := self.diagram(start)) is not None or (behind := self.table(start)) is not None:
+            elif (
+                (behind := self.diagram(start)) is not None
+                or (behind := self.table(start)) is not None
+                or (behind := self.outline(start)) is not None
+            ):
                 self.line = behind
             else:
                 self.line = self.look_at(text, start)
+
+    def pasted(self, start: int) -> int | None:
+        """Note what is pasted from elsewhere and begins in this line; gives the next line, or None if nothing is."""
+        ways = (self.diagram, self.table, self.outline)
+        return next((behind for way in ways if (behind := way(start)) is not None), None)
 
     def diagram(self, start: int) -> int | None:
         """Note a diagram of Mermaid that begins in this line; gives the next line, or None if there is none."""
@@ -138,6 +148,32 @@ class _Scan:
         if end is not None:
             self.before = _Before("closed" if self.before.kind != "start" else "start", self.before.indent)
         return end
+
+    def outline(self, start: int) -> int | None:
+        """Note an outline below the field above; gives the next line, or None if there is none."""
+        above = self.before
+        if above.kind != "field" or start < above.indent or not takes_list(above.name):
+            return None
+        text = self.lines[self.line]
+        if text.startswith("- ", start) or LIST_MARK.match(text, start) is None:
+            return None
+        end = self.line
+        while end < len(self.lines) and self.is_below(end, above.indent, start):
+            end += 1
+        if not outline_below(self.findings, WRONG_DASH, above.name, self.line, end, above.indent):
+            return None
+        self.before = _Before("closed", above.indent)
+        return end
+
+    def is_below(self, number: int, indent: int, start: int) -> bool:
+        """Whether a line belongs to a list that begins in a column below a field."""
+        text = self.lines[number]
+        column = len(text) - len(text.lstrip())
+        return (
+            column == len(text)
+            or column > indent
+            or (start == indent == column and bool(LIST_MARK.match(text, column)))
+        )
 
     def table(self, start: int) -> int | None:
         """Note a table that begins in this line; gives the number of the next line, or None if there is none."""
@@ -258,7 +294,7 @@ class _Scan:
             following = (line for line in self.lines[self.line + 1 :] if line.strip())
             others = takewhile(lambda line: len(line) - len(line.lstrip()) >= at, following)
             same = next((line for line in others if len(line) - len(line.lstrip()) == at), "")
-            if not LIST_NUMBER.match(same, at):
+            if not LIST_MARK.match(same, at):
                 return 0
         return len(found[0].rstrip())
 
@@ -451,6 +487,9 @@ class _Scan:
             end_of_text = self.after_block_text(parent)
             if is_field and part_held_by(name) and diagram(findings, line + 1, is_first=True) is not None:
                 findings.repairs.append(Repair(line, start, len(text), ""))
+                return end_of_text
+            mark = Repair(line, len(text[:start].rstrip()), start + len(text[start:].split()[0]), "")
+            if is_field and outline_below(findings, LIST_IN_TEXT, name, line + 1, end_of_text, parent, mark):
                 return end_of_text
             if is_field and not table_in_block_text(findings, name, line, start, end_of_text, parent):
                 list_in_block_text(findings, name, line, start, end_of_text)
