@@ -64,7 +64,8 @@ class Code:
         return Diagnostic(
             code=self.code,
             level=self.level,
-            message=self.message.format_map(shown),
+            # A name of several lines is told on one.
+            message=" ".join(map(str.strip, self.message.format_map(shown).splitlines())),
             file=place.file,
             line=place.line,
             column=place.column,

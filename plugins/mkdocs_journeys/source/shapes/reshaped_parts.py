@@ -18,6 +18,7 @@ from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import certain_field, kind_of, labels, synonyms_of
 from mkdocs_journeys.source.shapes.part_names import PartNames, may_be_name
 from mkdocs_journeys.source.shapes.reshaped_entries import numbered_items
+from mkdocs_journeys.source.shapes.several_texts import ask_about_name
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import block, first_lines, quoted, replacing, written
 from mkdocs_journeys.text import is_address, slug
@@ -99,6 +100,8 @@ def listed_parts(reshaping: Reshaping, items: Sequence[Any], entry: type[Part], 
             name = names.get(index, "")
             path = reshaping.item_path(old, index)
             one = part_by_name(reshaping, one, name, entry, path, (*new, index), with_text=with_text)
+        elif isinstance(one, str):
+            ask_about_name(reshaping, one, entry, (*old, index))
         shaped.append(one)
     return shaped
 

@@ -68,7 +68,7 @@ from mkdocs_journeys.source.shapes.reshaped_parts import (
 )
 from mkdocs_journeys.source.shapes.rows_as_lists import parts_in_rows
 from mkdocs_journeys.source.shapes.rows_of_map import put_into_columns, rows_of_map
-from mkdocs_journeys.source.shapes.several_texts import parts_in_text, perhaps_several
+from mkdocs_journeys.source.shapes.several_texts import ask_about_name, parts_in_text, perhaps_several
 from mkdocs_journeys.source.shapes.top_level_parts import shaped_top_level, top_level_parts, unnamed_stages
 from mkdocs_journeys.source.shapes.walk import LEFT_OUT, Reshaping
 from mkdocs_journeys.source.shapes.wrappers import unwrapped_entries, unwrapped_record
@@ -285,6 +285,8 @@ class EveryShape(Reshaping):
             return self.emotion(value, old, new)
         if field == "language" and isinstance(value, str) and value.strip().lower() in LIKE_COUNTRIES:
             self.tell_language(value.strip().lower(), old)
+        if issubclass(record, Part) and name in ("name", "title") and isinstance(value, str):
+            ask_about_name(self, value, record, old)
         if field in _PEOPLE:
             ask_about_people(self, value, field.removesuffix("s"), old)
         if field == "tags" and isinstance(value, str):

@@ -119,6 +119,33 @@ def perhaps_several(reshaping: Reshaping, text: str, kind: str, old: Path, lane:
     reshaping.report(PERHAPS_SEVERAL, place, None, edits, kind=kind, text=one_line(text), lines=written(parts))
 
 
+def ask_about_name(reshaping: Reshaping, text: str, entry: type[Part], old: Path) -> None:
+    """Ask, as a notice, whether the name of a stage or step holds a list: several names, or what happens below one.
+
+    Args:
+        reshaping: The walk through the file.
+        text: The name.
+        entry: Which of the two has it.
+        old: Its path in the file: of a field, or of an item without fields.
+    """
+    lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
+    head = "" if not lines or LIST_MARK.match(lines[0]) else lines.pop(0)
+    parts = [LIST_MARK.sub("", line, count=1) for line in lines if LIST_MARK.match(line)]
+    if "\n" not in text.strip():
+        head, parts = "", _between_bullets(text)
+    if len(parts) < len(lines) or len(parts) + bool(head) < 2:
+        return
+    kind, below = ("stage", "steps") if entry is Stage else ("step", "actions")
+    shown: list[Any] = [{"name": head, below: parts}] if head else [*parts]
+    is_item = isinstance(old[-1], int)
+    edits = list_edit(reshaping.lines, old, shown if head else parts) if is_item else ()
+    hint = f"write {'it' if head else 'each'} as a {kind} of its own:\n" + "\n".join(
+        f"- {written(one)}" for one in shown
+    )
+    place = reshaping.document.places.value(old)
+    reshaping.report(PERHAPS_SEVERAL, place, hint, edits, kind=kind, text=one_line(text), lines="")
+
+
 def _between_bullets(text: str) -> list[str]:
     """The parts of a text of one line that bullets begin, as in `• Late • Loud`; none if it is one text."""
     parts = [part.strip() for part in _BULLETS.split(text)]
