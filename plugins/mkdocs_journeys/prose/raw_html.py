@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Final, Literal
 
 from .allowed_html import ATTRIBUTES, SCHEMES, TAGS, is_allowed_class, is_allowed_value, leads_elsewhere
 from .limits import fence_heads
-from .links import links_in, without_code
+from .links import ProseLink, links_in, without_code
 
 Kind = Literal["element", "attribute", "class", "address", "diagram"]
 
 _VALUE: Final = r"""(?:"[^"\n]{0,2000}"|'[^'\n]{0,2000}'|[^\s"'<>=]{1,2000}+)"""
+_VALUE_IN_LIST: Final = r"""(?:"[^"\n]{0,2000}"|'[^'\n]{0,2000}'|[^\s"'<>={}]{1,2000}+)"""
 # Possessive throughout: there is one way only to read a run of spaces.
 _TAG = re.compile(
     rf"""<(?P<name>[A-Za-z][\w-]*+)(?P<attributes>(?:[\s/]++(?:[^\s"'<>/=]++(?:\s*+=\s*+{_VALUE})?+)?+)*+)>"""
@@ -23,12 +24,22 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(rf"""(?P<name>[^\s"'<>/=]++)(?:\s*+=\s*+(?P<value>{_VALUE}))?+""")
 _PICTURE = re.compile(r"(?<!\\)!\[[^\[\]\n]{0,500}\]\([ \t]*<?(?P<target>[^\s()<>]{1,2000})")
 _ATTRIBUTE_LIST = re.compile(
-    rf"""\{{:?(?P<attributes>(?:[ \t]++|[.#][A-Za-z_][^\s{{}}.#=]*+|[\w:-]++={_VALUE})++)\}}"""
+    rf"""\{{:?(?P<attributes>(?:[ \t]++|[.#][A-Za-z_][^\s{{}}.#=]*+|[\w:-]++={_VALUE_IN_LIST})++)\}}"""
 )
+_LIST_OF_LINK = re.compile(
+    rf"""\{{:?(?P<attributes>(?:[ \t]++|[.#][A-Za-z_][^\s{{}}.#=]*+|[\w:-]++(?:={_VALUE_IN_LIST})?+)++)\}}"""
+)
+"""Behind a link, a name alone is an attribute, too."""
+_ATTRIBUTE_IN_LIST = re.compile(
+    rf"(?P<sign>[.#])(?P<id>[^\s.#=]+)|(?P<name>[\w:-]++)(?:=(?P<value>{_VALUE_IN_LIST}))?+"
+)
+_WITH_LISTS: Final = ("", "#", "|")
+"""How lines begin that may end with attributes of their own."""
 _NOTE = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+(?P<names>[\w -]+)", re.MULTILINE)
 _DIAGRAM = re.compile(r"[ \t]*[`~]{3,}[ \t]*(?:\{[ \t]*\.?)?mermaid\b")
 _ADDRESS = re.compile(r"[\x00-\x20]*(?P<scheme>[A-Za-z][A-Za-z0-9+.\x00-\x20-]*):")
 _OF_ALL: Final = frozenset(name for names in ATTRIBUTES.values() for name in names)
+_OF_LINKS: Final = ATTRIBUTES["*"] | ATTRIBUTES["a"] | ATTRIBUTES["img"]
 _OF_EXTENSIONS: Final = frozenset({"markdown", "data-toc-label", "data-toc-omit", "tabindex", "rel", "name"})
 """Attributes that extensions read themselves, or that are of no effect."""
 
@@ -106,9 +117,15 @@ def _removals(text: str) -> Iterator[tuple[int, Removal]]:
     for link in links:
         if is_foreign_link(link.target):
             yield link.start, Removal("address", "a", link.target)
+    behind_links = {place for link in links if (place := _behind(link, seen)) is not None}
     for listed in _ATTRIBUTE_LIST.finditer(seen):
-        for removal in _of_list(listed["attributes"]):
-            yield listed.start(), removal
+        if listed.start() not in behind_links and _is_list(text, listed.start()):
+            for removal in _of_list(listed["attributes"], _OF_ALL):
+                yield listed.start(), removal
+    for place in behind_links:
+        if own := _LIST_OF_LINK.match(seen, place):
+            for removal in _of_list(own["attributes"], _OF_LINKS):
+                yield place, removal
     for note in _NOTE.finditer(seen):
         for name in note["names"].split():
             if not is_allowed_class("div", name):
@@ -144,12 +161,31 @@ def _of_attribute(tag: str, name: str, value: str) -> Iterator[Removal]:
             yield Removal("attribute", name)
 
 
-def _of_list(attributes: str) -> Iterator[Removal]:
-    for token in re.findall(rf"[.#][^\s.#=]+|[\w:-]+={_VALUE}", attributes):
-        if token.startswith("."):
-            if not is_allowed_class("span", token[1:]):
-                yield Removal("class", token[1:])
-        elif not token.startswith("#"):
-            name = token.partition("=")[0].lower()
-            if name not in _OF_ALL and name not in _OF_EXTENSIONS and name != "class":
-                yield Removal("attribute", name)
+def _behind(link: ProseLink, text: str) -> int | None:
+    """The place behind the parentheses of a link or picture, where its attributes are; None if it has none."""
+    end = text.find(")", link.after)
+    is_end = end >= 0 and not text[link.after : min(end, link.after + 3)].strip()
+    return end + 1 if is_end else None
+
+
+def _is_list(text: str, start: int) -> bool:
+    """Whether what is in braces belongs to an element before it or to its line, and is no text."""
+    before = text[max(0, start - 200) : start].rpartition("\n")[2].lstrip()
+    return before[-1:] in tuple("*_)]>`~^=+") or before[:1] in _WITH_LISTS or text.startswith("{:", start)
+
+
+def _of_list(attributes: str, known: Collection[str]) -> Iterator[Removal]:
+    """What goes of attributes on an element that may have those that are known, whichever it is."""
+    for token in _ATTRIBUTE_IN_LIST.finditer(attributes):
+        name = (token["name"] or "").lower()
+        value = (token["value"] or "").strip("\"'")
+        if token["sign"] == ".":
+            if not is_allowed_class("span", token["id"]):
+                yield Removal("class", token["id"])
+        elif token["sign"]:
+            if not is_allowed_value("", "id", token["id"]):
+                yield Removal("attribute", "id")
+        elif name == "class":
+            yield from (Removal("class", one) for one in value.split() if not is_allowed_class("span", one))
+        elif name not in _OF_EXTENSIONS and not (name in known and is_allowed_value("", name, value)):
+            yield Removal("attribute", name)

@@ -22,6 +22,14 @@ from mkdocs_journeys.prose.raw_html import Removal, find_removals
         ("a\n\n```mermaid\ngraph LR\n```", Removal("diagram", "mermaid"), (2, 1)),
         ('=== "A"\n\n    ``` { .mermaid }\n    graph LR\n    ```', Removal("diagram", "mermaid"), (2, 1)),
         ("[a](b.md){ .md-button .md-overlay }", Removal("class", "md-overlay"), (0, 10)),
+        ("[a](b.md){target=_top}", Removal("attribute", "target"), (0, 10)),
+        ("a\n[a](b.md 't' ){: target='_self' }", Removal("attribute", "target"), (1, 15)),
+        ("[a](b.md){ nofollow }", Removal("attribute", "nofollow"), (0, 10)),
+        ("[a](b.md){ping=/c}", Removal("attribute", "ping"), (0, 10)),
+        ("![a](b.png){ loading=fast }", Removal("attribute", "loading"), (0, 12)),
+        ("*a*{target=_top}", Removal("attribute", "target"), (0, 4)),
+        ("## a {#md-b}", Removal("attribute", "id"), (0, 6)),
+        ("[a](b.md){class='md-overlay'}", Removal("class", "md-overlay"), (0, 10)),
         ("a\n{: style='x' }", Removal("attribute", "style"), (1, 1)),
         ('!!! pied-piper "x"\n    a', Removal("class", "pied-piper"), (0, 5)),
     ],
@@ -48,9 +56,11 @@ def test_each_thing_is_named_once_with_its_number():
         "[a](b.md){ .md-button target=_blank } [c](https://example.org) [d](mailto:a@example.org) [e](#f:1)",
         "!!! note inline end\n    a\n\n??? tip\n    b",
         "~~~markdown\n```mermaid\nx\n```\n~~~",
+        "a {x=1} { y=2 }.",
         "{ not attributes } {{ template }} {% x %} { .5 }",
         '<td style="text-align: right">1</td>',
         "[a](<price list.pdf>) ![b](<c d.png>) [e][f]\n\n[f]: <g h.pdf>",
+        "[a](b.md){ download } [a](b.md){hreflang=de rel=nofollow #c} [a](b.md) {n} [a]{b} f(x){n} *a*{title='b'}",
         "# Head { #own data-toc-label=x }",
     ],
 )
@@ -58,6 +68,16 @@ def test_what_is_published_is_not_named(text):
     assert find_removals(text) == ()
 
 
-@pytest.mark.parametrize("text", ["<a" + " " * 50_000, "<a " + "b = " * 20_000, "{" + " .a" * 20_000, "![" * 20_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<a" + " " * 50_000,
+        "<a " + "b = " * 20_000,
+        "{" + " .a" * 20_000,
+        "![" * 20_000,
+        "[a](b)" + "{x" * 20_000,
+        "](a" * 20_000,
+    ],
+)
 def test_long_texts_are_read_in_one_way(text):
     find_removals(text)
