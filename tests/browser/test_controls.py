@@ -156,6 +156,33 @@ def test_what_an_address_asks_for_in_vain_is_said(reader, asked, said):
     expect(note).to_have_text(left and f"This address asks for {left}, which this page does not have.")
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("personas/anna/?view=list", "view: list"),
+        ("personas/anna/?present=1#goals", "present: 1, #goals"),
+        ("personas/anna/?utm_source=x&h=y#__search", ""),
+        ("courses/journey-mapping/runs/2026-11-berlin/?hide=lane:x#day-9", "hide: lane:x, #day-9"),
+        ("courses/journey-mapping/?constructor=x", "constructor: x"),
+        ("courses/journey-mapping/personas/#nowhere", "#nowhere"),
+    ],
+)
+def test_other_pages_say_it_too(reader, asked, said):
+    page = reader().open(asked)
+    note = page.locator(".jm-address-note")
+    if said:
+        expect(note).to_have_text(f"This address asks for {said}, which this page does not have.")
+    else:
+        expect(note).to_be_hidden()
+
+
+def test_other_pages_say_it_no_longer_once_somebody_is_elsewhere(reader):
+    page = reader().open("personas/anna/#goals")
+    expect(page.locator(".jm-address-note")).to_be_visible()
+    page.evaluate("location.hash = document.querySelector('h2[id]').id")
+    expect(page.locator(".jm-address-note")).to_be_hidden()
+
+
 def test_the_switches_close_with_escape_and_outside(reader):
     page = reader().open(ENGLISH)
     button, panel = page.get_by_role("button", name="View"), page.locator(".jm-switches-panel")

@@ -93,6 +93,22 @@ def test_what_others_add_to_an_address_filters_nothing(visitor, added):
 
 @pytest.mark.parametrize(
     ("asked", "said"),
+    [
+        ("view=list", "view: list"),
+        ("present=1&sort=x#map", "sort: x, present: 1, #map"),
+        ("hide=lane:x&owner=it", "hide: lane:x"),
+    ],
+)
+def test_what_only_maps_have_is_said_and_filters_nothing(visitor, asked, said):
+    page = visitor().open(f"journeys/?{asked}")
+    expect(page.locator(".jm-gallery-unknown")).to_have_text(
+        f"This address asks for {said}, which this page does not have."
+    )
+    assert len(titles(page)) == (1 if "owner" in asked else 4)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
     [("owner=nobody", "owner: nobody"), ("ownr=it", "ownr: it"), ("tag=x&state=future", "tag: x, state: future")],
 )
 def test_a_filter_that_is_not_known_is_said_and_shows_nothing(visitor, asked, said):

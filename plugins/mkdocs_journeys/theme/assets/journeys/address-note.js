@@ -1,29 +1,33 @@
-// An address may ask for a view, a step, or a lane or persona to hide, that a map does not have: misspelt, or renamed without
-// `was`. The page says so, instead of showing something else without a word.
+// An address may ask for a view, a part, or a lane or persona to hide, that a page does not have: misspelt, or renamed without
+// `was`. The page says so, instead of showing something else without a word. Galleries say it beside their filters.
 (() => {
   "use strict";
 
   // In an address, and nobody's question to a page of ours: Material's, and what newsletters, advertisements, counters of
   // visits and shared links add.
   const FOREIGN =
-    /^(q|ref|source|share|utm_\w+|mtm_\w+|pk_\w+|hsa_\w+|_hs\w+|_g[al]|[a-z]{1,5}clid|msclkid|igshid|mkt_tok|spm|mc_[ce]id)$/i;
-  const OWN = /^(present|h)$/;
+    /^(q|h|ref|source|share|utm_\w+|mtm_\w+|pk_\w+|hsa_\w+|_hs\w+|_g[al]|[a-z]{1,5}clid|msclkid|igshid|mkt_tok|spm|mc_[ce]id)$/i;
+  // What only maps have.
+  const OF_MAPS = /^(view|hide|present)$/;
 
   /** @param {string} name of a parameter @returns {boolean} whether it asks nothing of a page of ours */
   function isForeign(name) {
     return FOREIGN.test(name);
   }
 
-  /** @returns {string[]} what the address asks for and the page does not have */
-  function missing() {
+  /** @param {(name: string) => boolean} [isOthers] whether somebody else looks after a parameter
+   *  @returns {string[]} what the address asks for and the page does not have */
+  function missing(isOthers = isForeign) {
     const views = [...document.querySelectorAll(/** @type {"section"} */ (".jm-view"))].map((one) => one.dataset.view);
     const switches = document.querySelectorAll(/** @type {"input"} */ (".jm-switches-panel input"));
-    const known = { view: views, hide: [...switches].map((one) => one.dataset.hides) };
+    const known = new Map([
+      ["view", views],
+      ["hide", [...switches].map((one) => one.dataset.hides)],
+    ]);
     const asked = [...new URLSearchParams(location.search)]
       .flatMap(([name, value]) => (name === "hide" ? value.split(",") : [value]).map((part) => [name, part]))
-      .filter(([name, value]) =>
-        name === "view" || name === "hide" ? !known[name].includes(value) : !OWN.test(name) && !isForeign(name),
-      )
+      // Any map can be presented, from its first step if there is no such step.
+      .filter(([name, value]) => (name === "present" ? !views.length : !known.get(name)?.includes(value)) && !isOthers(name))
       .map(([name, value]) => `${name}: ${value}`);
     // Material's own begin with two low lines.
     if (location.hash.length > 1 && !location.hash.startsWith("#__") && !isThere()) asked.push(readable(location.hash));
@@ -45,25 +49,34 @@
   }
 
   function tell() {
+    const place = document.querySelector(/** @type {"section"} */ ("[data-unknown]"));
     const tabs = document.querySelector(".jm-tabs");
-    const view = document.querySelector(/** @type {"section"} */ (".jm-view[data-unknown]"));
-    if (!tabs || !view) return;
+    // Views have tabs soon.
+    if (!place || (!tabs && place.matches(".jm-view"))) return;
     const parts = missing();
     let note = document.querySelector(/** @type {"p"} */ (".jm-address-note"));
     if (!note) {
       note = document.createElement("p");
       note.className = "jm-address-note";
       note.setAttribute("role", "status");
-      tabs.before(note);
+      if (tabs) tabs.before(note);
+      else place.after(note);
     }
     note.hidden = !parts.length;
-    note.textContent = parts.length ? (view.dataset.unknown ?? "").replace("{parts}", () => parts.join(", ")) : "";
+    note.textContent = parts.length ? (place.dataset.unknown ?? "").replace("{parts}", () => parts.join(", ")) : "";
   }
 
-  Object.assign(window, { jmIsForeign: isForeign });
+  Object.assign(window, { jmIsForeign: isForeign, jmMissingParts: () => missing((name) => !OF_MAPS.test(name)) });
 
   // The tabs' script says when it has opened what the address asks for.
   document.addEventListener("jm-view", tell);
   // And the switches' that they have hidden what it asks for.
   document.addEventListener("jm-arranged", tell);
+  addEventListener("popstate", tell);
+  addEventListener("hashchange", tell);
+
+  // As in the tabs' script: Material says when it has replaced the page.
+  const pages = /** @type {{ document$?: { subscribe(listener: () => void): void } }} */ (window).document$;
+  if (pages) pages.subscribe(tell);
+  else tell();
 })();

@@ -22,7 +22,10 @@
   const FIRST = 24;
   // Of ours, and no filters.
   const NO_FILTER = /^(words|sort|h|view|hide|present)$/;
-  const isForeign = /** @type {{ jmIsForeign: (name: string) => boolean }} */ (/** @type {unknown} */ (window)).jmIsForeign;
+  const { jmIsForeign: isForeign, jmMissingParts: missingParts } =
+    /** @type {{ jmIsForeign: (name: string) => boolean, jmMissingParts: () => string[] }} */ (
+      /** @type {unknown} */ (window)
+    );
 
   /** One way of narrowing down: a group of checkboxes and what each entry has of them. */
   class Facet {
@@ -460,7 +463,8 @@
       });
       const said = [];
       if (unknown.length) said.push(this.strange.dataset.said?.replace("{filters}", () => unknown.join(", ")));
-      if (this.unknownOrder) said.push(this.strange.dataset.order?.replace("{parts}", () => `sort: ${this.unknownOrder}`));
+      const parts = [...(this.unknownOrder ? [`sort: ${this.unknownOrder}`] : []), ...missingParts()];
+      if (parts.length) said.push(this.strange.dataset.order?.replace("{parts}", () => parts.join(", ")));
       this.strange.hidden = !said.length;
       this.strange.textContent = said.join(" ");
       for (const chip of this.choices.querySelectorAll(".jm-choice")) chip.remove();
@@ -579,6 +583,7 @@
   }
 
   addEventListener("popstate", restore);
+  addEventListener("hashchange", restore);
 
   // As in the tabs' script: Material says when it has replaced the page.
   const pages = /** @type {{ document$?: { subscribe(listener: () => void): void } }} */ (window).document$;
