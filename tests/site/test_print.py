@@ -174,7 +174,7 @@ def test_the_map_speaks_its_own_language_and_direction(site: Build) -> None:
 def test_a_chinese_site_says_it_in_chinese(tmp_path: Path) -> None:
     found = built(tmp_path, MKDOCS.replace("  name: material\n", "  name: material\n  language: zh\n"))
     page = unescape(found.text("journeys/wide/print/index.html"))
-    for text in ("打印", "返回旅程图", "纸张", "最小的文字"):
+    for text in ("打印", "返回旅程地图", "纸张", "最小的文字"):
         assert text in page
 
 
