@@ -5,6 +5,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+from tests.browser.cells import PLACE
 from tests.browser.test_pages import COLOURS, ENGLISH, SEEN, open_view, violations
 
 COMPARISON = "journeys/loan-future/compare/"
@@ -19,10 +20,14 @@ ROWS = """() => {
 }"""
 
 # How far down in its cell the first of those entries stands that are shown, where others are hidden.
-HOLES = """row => [...row.querySelectorAll('.jm-cell')]
+HOLES = (
+    "row => { const place = "
+    + PLACE
+    + """; return [...row.querySelectorAll('.jm-cell')]
   .filter((cell) => cell.querySelector('.jm-entry.jm-off') && cell.querySelector('.jm-entry:not(.jm-off)'))
   .map((cell) => cell.querySelector('.jm-entry:not(.jm-off)').getBoundingClientRect().top
-    - row.querySelector('.jm-cell-bg').getBoundingClientRect().top)"""
+    - place(row.querySelector('.jm-cell')).y); }"""
+)
 # Where each sign of the legend begins, and how wide it is with the gap after it.
 SIGNS = "signs => signs.map((sign) => [sign.getBoundingClientRect().left, Number(sign.dataset.width)])"
 # By how much a row is lower than with everything in it.
@@ -263,7 +268,7 @@ def test_without_full_screen_the_map_covers_the_page(reader):
 def test_a_step_in_the_map_is_a_link_to_the_list(reader):
     page = reader().open(ENGLISH)
     link = page.locator(".jm-view--map").get_by_role("link", name="Pays", exact=True)
-    drawn = page.locator(".jm-map .jm-row [data-lane=step][data-step=pays] .jm-cell-bg").bounding_box()
+    drawn = page.locator(".jm-map .jm-row[data-lane=step] [data-step=pays]").evaluate(PLACE)
     assert all(abs(link.bounding_box()[side] - drawn[side]) <= 1 for side in drawn)
     link.focus()
     assert link.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
@@ -314,7 +319,7 @@ def test_what_is_said_of_stages_can_be_hidden_and_links_follow_their_steps(reade
     page = reader().open(f"{ENGLISH}?hide=lane:stage")
     expect(page.locator(".jm-map > .jm-row[data-lane=stage]")).to_be_hidden()
     link = page.locator(".jm-view--map").get_by_role("link", name="Pays", exact=True).bounding_box()
-    drawn = page.locator(".jm-map > .jm-row [data-lane=step][data-step=pays] .jm-cell-bg").bounding_box()
+    drawn = page.locator(".jm-map > .jm-row[data-lane=step] [data-step=pays]").evaluate(PLACE)
     assert all(abs(link[side] - drawn[side]) <= 1 for side in drawn)
 
 

@@ -7,6 +7,7 @@ from urllib.parse import quote
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.cells import PLACE
 from tests.browser.conftest import served
 from tests.site.portfolios.sites import MKDOCS, PICTURE, build, write
 
@@ -103,8 +104,8 @@ def test_a_presentation_from_right_to_left_goes_on_to_the_left(page):
 
 def test_links_lie_over_their_steps_from_right_to_left_as_well(page):
     page.goto("journeys/arabic/", wait_until="load")
-    drawn = page.locator(".jm-map .jm-row[data-lane=step] .jm-cell-bg").evaluate_all(
-        "all => all.map((one) => Math.round(one.getBoundingClientRect().x))"
+    drawn = page.locator(".jm-map .jm-row[data-lane=step] .jm-cell").evaluate_all(
+        f"all => all.map({PLACE}).map((place) => Math.round(place.x))"
     )
     links = page.locator(".jm-hotspot").evaluate_all(
         "all => all.map((one) => Math.round(one.getBoundingClientRect().x))"

@@ -94,7 +94,7 @@ def test_lanes_can_be_hidden_and_the_map_be_presented(opened):
     page = opened().page
     page.locator(".jm-tool--view").click()
     page.locator('[data-hides="lane:thoughts"]').uncheck()
-    assert page.locator('.jm-view--map .jm-scroller > svg .jm-cell[data-lane="thoughts"]:visible').count() == 0
+    assert page.locator('.jm-view--map .jm-scroller > svg .jm-row[data-lane="thoughts"] .jm-cell:visible').count() == 0
     page.keyboard.press("Escape")
     page.locator(".jm-tool--present").click()
     assert page.locator(".jm-show-name").inner_text() == "1. Awareness"

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page
+from tests.browser.cells import PLACE
 
 from mkdocs_journeys.drawing import OnPage, draw, write_svg
 from mkdocs_journeys.insight import map_facts
@@ -45,24 +46,30 @@ TEXTS = [
     "ĄĆĘŁŃÓŚŹŻ ąćęłńóśźż ŘŠŤŽ ÆØÅ ßẞ ĞİŞ",
 ]
 
-MEASURE = """font => {
+MEASURE = (
+    "font => { const place = "
+    + PLACE
+    + """;
   const style = document.createElement('style');
   style.textContent = `svg, svg * { font-family: "${font}" !important }`;
   document.head.append(style);
+  const laneOf = (cell) => cell.closest('[data-lane]').dataset.lane;
   const outside = [];
   let measured = 0;
   for (const cell of document.querySelectorAll('g.jm-cell')) {
-    const room = cell.querySelector('.jm-cell-bg').getBoundingClientRect();
+    const ground = cell.querySelector(':scope > .jm-cell-bg');
+    const room = ground ? ground.getBoundingClientRect() : DOMRect.fromRect(place(cell));
     for (const text of cell.querySelectorAll('text')) {
       const box = text.getBoundingClientRect();
       measured += 1;
       const out = Math.max(room.left - box.left, box.right - room.right, room.top - box.top, box.bottom - room.bottom);
-      if (out > 0.5) outside.push(`${cell.dataset.lane}: ${text.textContent} (${out.toFixed(1)} px)`);
+      if (out > 0.5) outside.push(`${laneOf(cell)}: ${text.textContent} (${out.toFixed(1)} px)`);
     }
   }
   style.remove();
   return {measured, outside};
 }"""
+)
 
 
 def step(number: int) -> dict[str, object]:

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 import resvg_py
 import yaml
+from tests.drawing.inherited import with_inherited
 from tests.drawing.on_page import on_page
 
 from mkdocs_journeys.drawing import AsFile, draw_comparison, write_svg
@@ -78,7 +79,7 @@ def test_every_step_pain_point_metric_and_time_of_both_maps_is_said(case: Path, 
 def test_every_difference_stands_there_as_a_signed_number(case: Path, tmp_path: Path) -> None:
     found = compared(case, tmp_path)
     words = Words(found.after.language)
-    root = ElementTree.fromstring(on_page(draw_comparison(found, words)))
+    root = with_inherited(ElementTree.fromstring(on_page(draw_comparison(found, words))))
     cells = [group for group in root.iter(f"{SVG}g") if group.get("class") == "jm-cell"]
     for column in found.columns:
         if column.difference is not None and column.after is not None:
@@ -92,11 +93,11 @@ def test_every_difference_stands_there_as_a_signed_number(case: Path, tmp_path: 
 
 
 @every_case
-def test_every_cell_has_a_background(case: Path, tmp_path: Path) -> None:
+def test_every_cell_says_where_it_is(case: Path, tmp_path: Path) -> None:
     root = ElementTree.fromstring(on_page(drawn(case, tmp_path)))
     cells = [group for group in root.iter(f"{SVG}g") if group.get("class") == "jm-cell"]
     assert cells
-    assert all(cell.find(f"{SVG}rect").get("class") == "jm-cell-bg" for cell in cells)
+    assert all(len(cell.get("data-box", "").split()) == 4 for cell in cells)
 
 
 @every_case

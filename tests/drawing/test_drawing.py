@@ -119,14 +119,17 @@ def test_a_file_has_a_title_and_a_description(case: Path, tmp_path: Path) -> Non
 
 
 @every_case
-def test_every_cell_has_a_background_and_says_where_it_belongs(case: Path, tmp_path: Path) -> None:
+def test_every_cell_says_where_it_is_and_where_it_belongs(case: Path, tmp_path: Path) -> None:
     facts = facts_of(case, tmp_path)
-    root = parsed(drawn(case, tmp_path, header=False))
+    root = with_inherited(parsed(drawn(case, tmp_path, header=False)))
     steps = {column.step.id for column in facts.columns if column.step}
     stages = {span.stage.id for span in facts.stages}
     cells = [group for group in root.iter(f"{SVG}g") if "jm-cell" in group.get("class", "").split()]
     for cell in cells:
-        assert cell.find(f"{SVG}rect").get("class") == "jm-cell-bg"
+        if "jm-row-head" in cell.get("class", ""):
+            assert cell.find(f"{SVG}rect").get("class") == "jm-cell-bg"
+        else:
+            assert len(cell.get("data-box", "").split()) == 4
         assert cell.get("data-step", next(iter(steps), "")) in {*steps, ""}
         assert cell.get("data-stage", next(iter(stages), "")) in {*stages, ""}
     drawn_lanes = {cell.get("data-lane") for cell in cells}

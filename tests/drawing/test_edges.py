@@ -45,11 +45,17 @@ class CellOnSheet(NamedTuple):
 def cells_of(svg: str) -> Iterator[CellOnSheet]:
     for group in with_inherited(ElementTree.fromstring(svg)).iter(f"{SVG}g"):
         if "jm-cell" in group.get("class", "").split():
-            ground = next(rect for rect in group.iter(f"{SVG}rect") if rect.get("class") == "jm-cell-bg")
-            box = Box(*(float(ground.get(name, "0")) for name in ("x", "y", "width", "height")))
+            box = place_of(group)
             texts = [line for text in group.iter(f"{SVG}text") for line in lines_of(text)]
             part = group.get("data-stage") or group.get("data-step") or ""
             yield CellOnSheet(group.get("data-lane", ""), part, box, texts)
+
+
+def place_of(cell: ElementTree.Element) -> Box:
+    if "data-box" in cell.attrib:
+        return Box(*map(float, cell.get("data-box", "").split()))
+    ground = next(rect for rect in cell.iter(f"{SVG}rect") if rect.get("class") == "jm-cell-bg")
+    return Box(*(float(ground.get(name, "0")) for name in ("x", "y", "width", "height")))
 
 
 def lines_of(text: ElementTree.Element) -> Iterator[tuple[str, Box]]:

@@ -166,7 +166,7 @@ def said_by_map(svg: str) -> Drawn:
     return drawn
 
 
-def read_shapes(parent: ElementTree.Element, drawn: Drawn, texts: list[str]) -> None:
+def read_shapes(parent: ElementTree.Element, drawn: Drawn, texts: list[str], lane: str = "") -> None:
     for element in parent:
         name = element.tag.rpartition("}")[2]
         if name == "text":
@@ -174,9 +174,9 @@ def read_shapes(parent: ElementTree.Element, drawn: Drawn, texts: list[str]) -> 
         elif name == "g" and "jm-cell" in element.get("class", "").split():
             stage = element.get("data-stage")
             anchor = f"stage-{stage}" if stage else element.get("data-step", "")
-            read_shapes(element, drawn, drawn.cells[element.get("data-lane", ""), anchor])
+            read_shapes(element, drawn, drawn.cells[element.get("data-lane", lane), anchor], lane)
         else:
-            read_shapes(element, drawn, texts)
+            read_shapes(element, drawn, texts, element.get("data-lane", lane))
 
 
 def without_spaces(text: str) -> str:

@@ -90,11 +90,14 @@ def test_text_in_another_direction_is_isolated_on_any_sheet() -> None:
 
 def test_groups_nest_and_carry_data() -> None:
     canvas = Canvas(10, 10)
-    with canvas.group(MarkRole.CELL, lane="actions", step=""):
-        canvas.rectangle(0, 0, 9, 9, role=MarkRole.CELL_GROUND)
+    with (
+        canvas.group(MarkRole.ROW, lane="actions"),
+        canvas.group(MarkRole.CELL, lane="actions", step="", box=Box(1, 2, 9, 9.5)),
+    ):
         canvas.circle(1, 1, 1, fill=ColourRole.TEXT)
     scene = canvas.scene(MarkRole.MAP, "Title", "Description", "en")
-    assert '<g class="jm-cell" data-lane="actions"><rect class="jm-cell-bg"' in write_svg(scene, OnPage("a"))
+    row = '<g class="jm-row" data-lane="actions"><g class="jm-cell" data-box="1 2 9 9.5"><circle'
+    assert row in write_svg(scene, OnPage("a"))
     # Only scripts ask for these, and there are none in a file.
     assert '<g class="jm-cell"><circle' in write_svg(scene, AsFile("light"))
 

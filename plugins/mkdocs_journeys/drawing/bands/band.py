@@ -115,8 +115,7 @@ class CellBand:
         for placed in self.cells:
             box = placed.box.moved(0, y)
             needed = placed.needed if self.closes_up else None
-            with canvas.group(MarkRole.CELL, lane=self.lane, **part_of(placed.cell.part), height=needed):
-                canvas.rectangle(*box, role=MarkRole.CELL_GROUND)
+            with canvas.group(MarkRole.CELL, lane=self.lane, **part_of(placed.cell.part), height=needed, box=box):
                 if spans_steps(placed.cell) and placed.bracketed:
                     with canvas.group(MarkRole.BRACKET) if self.closes_up else nullcontext():
                         draw_bracket(canvas, box)

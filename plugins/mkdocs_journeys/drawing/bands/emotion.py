@@ -153,8 +153,8 @@ class EmotionBand:
         zero = y + self.plot.top
         step = "" if anchor.startswith("stage-") and self.plot.is_stage(anchor) else anchor
         stage = "" if step else anchor.removeprefix("stage-")
-        with canvas.group(MarkRole.CELL, lane=self.lane, step=step, stage=stage):
-            canvas.rectangle(left, y, right - left, self.plot.height, role=MarkRole.CELL_GROUND)
+        box = Box(left, y, right - left, self.plot.height)
+        with canvas.group(MarkRole.CELL, lane=self.lane, step=step, stage=stage, box=box):
             for spot in reversed(spots):
                 with canvas.group(MarkRole.POINT, persona=self.plot.facts.curves[spot.curve].who):
                     if spot.point.score is not None:

@@ -93,7 +93,7 @@ class StageBand:
         middle = (top + bottom) / 2
         box = Box(left, top, right - left, self.chevron)
         canvas.hotspot(Ref.journey(self.journey, f"stage-{span.stage.id}"), box)
-        with canvas.group(MarkRole.CELL, lane="stage", stage=span.stage.id):
+        with canvas.group(MarkRole.CELL, lane="stage", stage=span.stage.id, box=box):
             canvas.rectangle(*box, role=MarkRole.CELL_GROUND)
             corners = [
                 (left, top),

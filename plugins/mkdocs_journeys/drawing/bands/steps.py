@@ -101,8 +101,7 @@ class NameBand:
             box = placed.box.moved(0, y)
             if self.lane == "step":
                 canvas.hotspot(Ref.journey(self.journey, placed.cell.anchor), box)
-            with canvas.group(MarkRole.CELL, lane=self.lane, **part_of(placed.cell.part)):
-                canvas.rectangle(*box, role=MarkRole.CELL_GROUND)
+            with canvas.group(MarkRole.CELL, lane=self.lane, **part_of(placed.cell.part), box=box):
                 for entry in placed.entries:
                     entry.block.draw(canvas, entry.x, y + entry.y)
         for loop in self.loops:

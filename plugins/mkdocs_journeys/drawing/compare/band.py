@@ -68,9 +68,8 @@ class CurvesBand:
         for index, column in enumerate(self.curves.found.columns):
             side = column.after or column.before
             assert side is not None
-            with canvas.group(MarkRole.CELL, lane=self.lane, **part_of(side.column.part)):
-                grid = self.curves.grid
-                canvas.rectangle(grid.x(index), y, grid.column, self.height, role=MarkRole.CELL_GROUND)
+            box = Box(self.curves.grid.x(index), y, self.curves.grid.column, self.height)
+            with canvas.group(MarkRole.CELL, lane=self.lane, **part_of(side.column.part), box=box):
                 self.draw_column(canvas, zero, index)
         for words in self.curves.placed[2]:
             words.label.draw(canvas, moved(words.box, zero), "start", words.on_line)

@@ -105,8 +105,7 @@ class PatchBand:
             tall = place.height if patch.bracketed else self.height - place.y
             box = Box(place.x, y + place.y, place.width, tall)
             about: AboutPart = part_of(patch.part) if patch.part is not None else {}
-            with canvas.group(MarkRole.CELL, lane=self.lane, side=patch.side, **about):
-                canvas.rectangle(*box, role=MarkRole.CELL_GROUND)
+            with canvas.group(MarkRole.CELL, lane=self.lane, side=patch.side, **about, box=box):
                 if patch.bracketed:
                     draw_bracket(canvas, box)
                 top = box.y + (PAD if self.inset == SIDE else PAD - 2)

@@ -71,6 +71,7 @@ class Canvas:
         height: float | None = None,
         least: float | None = None,
         width: float | None = None,
+        box: Box | None = None,
     ) -> Iterator[None]:
         """What is drawn inside belongs together."""
         around, self.marks = self.marks, []
@@ -79,12 +80,15 @@ class Canvas:
         finally:
             marks = tuple(self.marks)
             self.marks = around
-            around.append(Group(role, marks, lane, side, step, stage, persona, lanes, y, height, least, width))
+            place = box and self.turned_box(box)
+            around.append(Group(role, marks, lane, side, step, stage, persona, lanes, y, height, least, width, place))
 
     def hotspot(self, ref: Ref, box: Box) -> None:
         """Say what is in a box; what is drawn later lies above what is drawn earlier."""
-        left = self.x(box.right) if self.mirrored else box.x
-        self.marks.append(Hotspot(ref, Box(left, *box[1:])))
+        self.marks.append(Hotspot(ref, self.turned_box(box)))
+
+    def turned_box(self, box: Box) -> Box:
+        return Box(self.x(box.right), *box[1:]) if self.mirrored else box
 
     def sign(self, sign: Sign) -> None:
         """Say that something is drawn that the legend must explain."""

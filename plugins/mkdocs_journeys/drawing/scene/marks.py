@@ -210,6 +210,7 @@ class Group(NamedTuple):
         height: What they take of a row or of a column.
         least: What a row needs without any of its entries.
         width: What they take of a row of the legend.
+        box: The place of a cell, also where nothing is drawn in it.
     """
 
     role: MarkRole
@@ -224,6 +225,7 @@ class Group(NamedTuple):
     height: float | None = None
     least: float | None = None
     width: float | None = None
+    box: Box | None = None
 
 
 class Moved(NamedTuple):

@@ -33,7 +33,8 @@ class Scene:
     - The legend is made of rows (`g.jm-legend-row` with `data-height`) of entries (`g.jm-legend-entry`), whose
       `data-width` is what they leave to those beside them. `data-lanes` names the lanes that an entry explains: without
       all of them it is not needed.
-    - Cells are `g.jm-cell` with `data-lane` and `data-step` or `data-stage`.
+    - Cells are `g.jm-cell` with `data-step` or `data-stage`; the lane is that of their row, and `data-box` their place:
+      left, top, width and height.
 
     Attributes:
         role: What kind of drawing it is.

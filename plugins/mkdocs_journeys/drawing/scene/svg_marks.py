@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
+from .box import Box
 from .clean_text import cleaned
 from .colour_roles import ColourRole
 from .hotspot import Hotspot
@@ -168,6 +169,7 @@ class Writer:
         once: The shapes that have been there once so far: which piece that is, and where.
         refers: Whether it refers to anything, which needs a name space.
         style: What texts inherit.
+        lane: Which lane the groups around are of.
         is_outermost: Whether the next group is in none that has a style.
     """
 
@@ -194,6 +196,7 @@ class Writer:
         self.strokes: dict[Stroke, str] = {}
         self.style = style
         self.is_outermost = True
+        self.lane = ""
         self.styles: dict[tuple[TextStyle, TextStyle], str] = {}
         self.writers: Mapping[type[Mark], Callable[[Any], None]] = {
             Rect: self.rect,
@@ -379,15 +382,17 @@ class Writer:
         # No script asks a file.
         if not self.in_file:
             for name, value in zip(ABOUT, about, strict=True):
-                if value is not None and value != "":
-                    said = attribute_value(cleaned(value)) if isinstance(value, str) else number(value)
-                    opening += f' data-{name}="{said}"'
+                # A row says its lane for all that is in it.
+                if value is not None and value != "" and not (name == "lane" and value == self.lane):
+                    opening += f' data-{name}="{data_value(value)}"'
         if not marks:
             self.add(f"{opening}/>")
             return
         style = usual_style(marks, self.style) if self.is_outermost else self.style
         self.add(f"{opening}{self.styled(style)}>")
+        lane, self.lane = self.lane, mark.lane or self.lane
         self.write_inside(marks, style, is_outermost=False)
+        self.lane = lane
         self.add("</g>")
 
     def write_inside(self, marks: tuple[Mark, ...], style: TextStyle, *, is_outermost: bool) -> None:
@@ -420,6 +425,13 @@ class Writer:
     def again(self, mark: Again) -> None:
         self.refers = True
         self.add(f'<use xlink:href="#{attribute_value(mark.name)}"{self.styled(ROOT_STYLE)}/>')
+
+
+def data_value(value: str | float | Box) -> str:
+    """Return what scripts read of a group."""
+    if isinstance(value, str):
+        return attribute_value(cleaned(value))
+    return " ".join(map(number, value)) if isinstance(value, Box) else number(value)
 
 
 ABOUT = Group._fields[2:]

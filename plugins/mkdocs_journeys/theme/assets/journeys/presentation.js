@@ -97,12 +97,12 @@
     const id = nameOf(part)?.id ?? "";
     const stage = CSS.escape(id.replace(/^stage-/, ""));
     const columns =
-      drawing?.querySelector(`.jm-stages [data-stage="${stage}"] .jm-cell-bg`) ??
-      drawing?.querySelector(`.jm-row[data-lane=step] [data-step="${CSS.escape(id)}"] .jm-cell-bg`);
+      drawing?.querySelector(/** @type {"g"} */ (`.jm-stages [data-stage="${stage}"]`)) ??
+      drawing?.querySelector(/** @type {"g"} */ (`.jm-row[data-lane=step] [data-step="${CSS.escape(id)}"]`));
     const rows = [...(drawing?.querySelectorAll(/** @type {"g"} */ (".jm-row")) ?? [])];
     const curve = rows.find((row) => row.querySelector(".jm-curve"));
     if (!drawing || !columns || !curve) return [];
-    const [start, wide] = [Number(columns.getAttribute("x")), Number(columns.getAttribute("width"))];
+    const { x: start, width: wide } = boxOf(columns);
     // A stage about whose feelings nothing is known needs no empty axes.
     const here = cellsOf(curve).filter(({ x }) => x >= start - 5 && x < start + wide);
     if (!here.some(({ cell }) => cell.querySelector(".jm-point"))) return [];
@@ -128,11 +128,16 @@
 
   /** @param {SVGGElement} row @returns {{cell: Element, x: number, right: number}[]} its cells and where they lie */
   function cellsOf(row) {
-    return [...row.querySelectorAll(".jm-cell")].map((cell) => {
-      const ground = cell.querySelector(".jm-cell-bg");
-      const x = Number(ground?.getAttribute("x"));
-      return { cell, x, right: x + Number(ground?.getAttribute("width")) };
+    return [...row.querySelectorAll(/** @type {"g"} */ (".jm-cell"))].map((cell) => {
+      const { x, width } = boxOf(cell);
+      return { cell, x, right: x + width };
     });
+  }
+
+  /** @param {SVGGElement} cell @returns {{x: number, width: number}} where it was drawn */
+  function boxOf(cell) {
+    const [x = 0, , width = 0] = (cell.dataset.box ?? "").split(" ").map(Number);
+    return { x, width };
   }
 
   /**

@@ -131,8 +131,7 @@
 
   /** @param {SVGGElement} cell @returns {{x: number, y: number, right: number}} where it was drawn */
   function boxOf(cell) {
-    const ground = cell.querySelector(".jm-cell-bg");
-    const [x, y, width] = ["x", "y", "width"].map((name) => Number(ground?.getAttribute(name)));
+    const [x = 0, y = 0, width = 0] = (cell.dataset.box ?? "").split(" ").map(Number);
     return { x, y, right: x + width };
   }
 

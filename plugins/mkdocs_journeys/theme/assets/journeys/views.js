@@ -81,7 +81,7 @@
 
   /** @param {Element} clicked opens the List where a stage's name is, if that is what was clicked */
   function openDrawn(clicked) {
-    const name = clicked.closest(/** @type {"g"} */ (".jm-view--map .jm-cell[data-lane=stage][data-stage]"));
+    const name = clicked.closest(/** @type {"g"} */ (".jm-view--map :is(.jm-stages, [data-lane=stage]) > [data-stage]"));
     const id = `stage-${name?.dataset.stage}`;
     const isSelecting = getSelection()?.isCollapsed === false;
     if (name && !isSelecting && viewOf(document.getElementById(id))) location.hash = id;
