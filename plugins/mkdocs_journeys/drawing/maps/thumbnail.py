@@ -69,15 +69,15 @@ def is_covered(point: CurvePoint, primary: Curve) -> bool:
 def draw_dots(canvas: Canvas, run: Sequence[CurvePoint], places: Sequence[Point]) -> None:
     """Draw the points in the colours of their scores: full where researched, hollow elsewhere.
 
-    All points of one style are one mark: a page shows many small curves, and most of a curve would be its points.
+    All dots of one size and colour are one mark: a page shows many small curves, and most of a curve would be its
+    points. So first comes what is around the full ones, then what has a colour, then what is within the hollow ones.
     """
-    styles: dict[tuple[ColourRole, bool], list[tuple[float, float]]] = {}
+    around, coloured, within = 0, 1, 2
+    dots: dict[tuple[int, float, ColourRole], list[tuple[float, float]]] = {}
     for point, at in zip(run, places, strict=True):
-        style = score_colour(point.score or 0.0), style_of_basis(point.basis) == "full"
-        styles.setdefault(style, []).append((at.x, at.y))
-    for (colour, is_full), centres in styles.items():
-        around, within = (
-            ((ColourRole.SURFACE, 9.1), (colour, 6.1)) if is_full else ((colour, 8.2), (ColourRole.SURFACE, 4.6))
-        )
-        for dot, diameter in (around, within):
-            canvas.dots(centres, diameter, dot)
+        colour, is_full = score_colour(point.score or 0.0), style_of_basis(point.basis) == "full"
+        hollow = ((coloured, 8.2, colour), (within, 4.6, ColourRole.SURFACE))
+        for dot in ((around, 9.1, ColourRole.SURFACE), (coloured, 6.1, colour)) if is_full else hollow:
+            dots.setdefault(dot, []).append((at.x, at.y))
+    for (_, diameter, colour), centres in sorted(dots.items(), key=lambda dot: dot[0][0]):
+        canvas.dots(centres, diameter, colour)
