@@ -15,7 +15,7 @@ from ..maps.journey import draw
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
-from ..scene.marks import Again, MarkRole, Named, Stroke
+from ..scene.marks import Again, Command, MarkRole, Named, Stroke
 from ..scene.scene import Scene
 
 Paper = Literal["A4", "A3", "A2", "A1", "A0"]
@@ -175,17 +175,18 @@ class Tile:
 
     def draw_cut_marks(self, canvas: Canvas) -> None:
         """Short lines in the white edge, in the middle of what two tiles share: cut there, the two meet."""
-        line = Stroke(ColourRole.BOUNDARY, 0.3)
         box = self.place
+        lines: list[Command] = []
         for side in self.neighbours:
             if side in ("left", "right"):
                 x = box.x + OVERLAP / 2 if side == "left" else box.right - OVERLAP / 2
-                canvas.line(x, box.y - FAR, x, box.y - NEAR, line)
-                canvas.line(x, box.bottom + NEAR, x, box.bottom + FAR, line)
+                lines += [("M", x, box.y - FAR), ("L", x, box.y - NEAR)]
+                lines += [("M", x, box.bottom + NEAR), ("L", x, box.bottom + FAR)]
             else:
                 y = box.y + OVERLAP / 2 if side == "above" else box.bottom - OVERLAP / 2
-                canvas.line(box.x - FAR, y, box.x - NEAR, y, line)
-                canvas.line(box.right + NEAR, y, box.right + FAR, y, line)
+                lines += [("M", box.x - FAR, y), ("L", box.x - NEAR, y)]
+                lines += [("M", box.right + NEAR, y), ("L", box.right + FAR, y)]
+        canvas.path(lines, stroke=Stroke(ColourRole.BOUNDARY, 0.3))
 
 
 def tiles(width: float, height: float, paper: Paper, direction: str = "ltr") -> list[Tile]:

@@ -85,11 +85,14 @@ def element(scene: Scene, page: OnPage) -> str:
     # Short, since icons are referred to often.
     writer = Writer(colours, lambda name, number: f"{identity}-i{number}", page.symbols)
     content = writer.written(scene.marks)
-    attributes = {"aria-label": cleaned(scene.title), "aria-describedby": f"{identity}-desc"}
+    attributes = {"aria-label": cleaned(scene.title)}
+    described = ""
+    if scene.description:
+        language = f' lang="{heard}"' if (heard := spoken(scene)) else ""
+        described = f'<desc id="{identity}-desc"{language}>{escape(cleaned(scene.description))}</desc>'
+        attributes["aria-describedby"] = f"{identity}-desc"
     if writer.refers:
         attributes["xmlns:xlink"] = XLINK
-    language = f' lang="{heard}"' if (heard := spoken(scene)) else ""
-    described = f'<desc id="{identity}-desc"{language}>{escape(cleaned(scene.description))}</desc>'
     symbols = (
         f'<symbol id="{id}" viewBox="{ICON_VIEW}"><path d="{path}"/></symbol>' for id, path in writer.symbols.items()
     )
