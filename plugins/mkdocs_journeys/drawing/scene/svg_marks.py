@@ -279,14 +279,14 @@ class Writer:
 
     def symbol(self, mark: Symbol) -> None:
         name, x, y, size, fill = mark
-        colour, wide = self.colours[fill], number(size)
-        place = f' x="{number(x)}" y="{number(y)}" width="{wide}" height="{wide}" fill="{colour}"'
+        colour, wide = "" if fill == self.style.fill else f' fill="{self.colours[fill]}"', number(size)
+        place = f' x="{number(x)}" y="{number(y)}" width="{wide}" height="{wide}"{colour}'
         if name in self.known:
             self.refer(self.known[name], place)
             return
         scale = f"{size / 24:.4f}".rstrip("0").rstrip(".")
         turned = f"translate({number(x)} {number(y)}) scale({scale})"
-        self.once_or_again(name, place, f'<path d="{shape(name)}" transform="{turned}" fill="{colour}"/>')
+        self.once_or_again(name, place, f'<path d="{shape(name)}" transform="{turned}"{colour}/>')
 
     def stamp(self, mark: Stamp) -> None:
         marks, x, y = mark
