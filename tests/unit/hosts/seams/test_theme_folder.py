@@ -1,12 +1,16 @@
-"""What our templates lean on: where the theme looks for them, and the one of Material's that ours stands in for."""
+"""What our templates lean on: where the theme looks for them, and those of Material's that ours stand in for."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path
 
 import material
 import pytest
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
@@ -15,6 +19,7 @@ from mkdocs_journeys.hosts.theme_files import THEME
 
 TEMPLATES = Path(material.__file__).parent / "templates"
 SOURCE = "partials/source.html"
+TOC_ITEM = "partials/toc-item.html"
 
 
 def test_our_folder_is_between_the_users_and_the_themes(tmp_path: Path) -> None:
@@ -28,9 +33,17 @@ def test_our_folder_is_between_the_users_and_the_themes(tmp_path: Path) -> None:
     assert config.theme.dirs[0] == str(THEME)
 
 
-@pytest.mark.parametrize("including", ["partials/header.html", "partials/nav.html"])
-def test_material_includes_the_template_that_ours_stands_in_for(including: str) -> None:
-    assert f'include "{SOURCE}"' in (TEMPLATES / including).read_text(encoding="utf-8")
+@pytest.mark.parametrize(
+    ("including", "included"),
+    [
+        ("partials/header.html", SOURCE),
+        ("partials/nav.html", SOURCE),
+        ("partials/toc.html", TOC_ITEM),
+        (TOC_ITEM, TOC_ITEM),
+    ],
+)
+def test_material_includes_the_template_that_ours_stands_in_for(including: str, included: str) -> None:
+    assert f'include "{included}"' in (TEMPLATES / including).read_text(encoding="utf-8")
 
 
 def test_ours_is_materials_without_the_request_for_stars() -> None:
@@ -39,5 +52,51 @@ def test_ours_is_materials_without_the_request_for_stars() -> None:
     assert without_comment[0].replace(' data-md-component="source"', "") == without_comment[1]
 
 
+@dataclass
+class Heading:
+    """A heading as Material's templates read it."""
+
+    title: str
+    url: str
+    children: Sequence[Heading] = ()
+    typeset: Heading | None = None
+
+
+class Pieces(HTMLParser):
+    """Tags and texts of HTML, without the white space around texts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[object] = []
+
+    @classmethod
+    def of(cls, html: str) -> list[object]:
+        pieces = cls()
+        pieces.feed(html)
+        return pieces.found
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, attrs))
+
+    def handle_endtag(self, tag: str) -> None:
+        self.found.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.found.append(data.strip())
+
+
+def test_an_entry_of_the_contents_is_materials_without_white_space() -> None:
+    below = Heading("Pays & leaves", "#pays", (Heading("At <b>once</b>", "#once"),), Heading("Pays <em>and</em>", ""))
+    written = []
+    for folder in (TEMPLATES, THEME):
+        entry = Environment(loader=FileSystemLoader(folder)).get_template(TOC_ITEM)
+        html = entry.render(toc_item=Heading("Buys", "#buys", (below, Heading("Waits", "#waits"))))
+        written.append(Pieces.of(html))
+    assert written[0] == written[1]
+    assert len(written[0]) > 40
+    assert "\n" not in html
+
+
 def test_every_template_of_ours_has_one_of_materials_in_its_place() -> None:
-    assert [path.relative_to(THEME).as_posix() for path in THEME.rglob("*.html")] == [SOURCE]
+    assert sorted(path.relative_to(THEME).as_posix() for path in THEME.rglob("*.html")) == [SOURCE, TOC_ITEM]
