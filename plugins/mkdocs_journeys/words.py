@@ -112,6 +112,7 @@ class Words:
 
 @lru_cache(maxsize=4096)
 def decimal(value: float, locale: Locale) -> str:
+    """A number with at most two decimals, in the form of a language and with a minus sign: `−1.5`, `1,200`."""
     text = format_decimal(abs(value), format="#,##0.##", locale=locale)
     return f"{MINUS}{text}" if value < 0 else text
 

@@ -1,4 +1,4 @@
-"""Diagnostics: what is told to an author, where, and the registry of all kinds of it."""
+"""Diagnostics: what authors are told, with its place, and the registry of all kinds."""
 
 from mkdocs_journeys.diagnostics.code import Code, Example, in_map
 from mkdocs_journeys.diagnostics.diagnostic import Diagnostic, Level

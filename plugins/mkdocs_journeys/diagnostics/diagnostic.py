@@ -1,4 +1,4 @@
-"""What is told to an author: a level, a place and a text."""
+"""One problem that an author is to know of: a level, a place and a text."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Diagnostic:
         end_column: The column behind its end.
         suggestion: The help: what would be right.
         edits: The same help as changes of the files, where it is that exact.
-        subject: The name that it is about, for findings that are told together.
+        subject: The name that it is about, for findings that are reported together.
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""J4xx: files that are not read, and what prose and fields name in vain."""
+"""J4xx: files that are not read, and files that prose and fields name but that are not there."""
 
 from __future__ import annotations
 

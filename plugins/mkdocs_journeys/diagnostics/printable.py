@@ -1,4 +1,4 @@
-"""Text of strangers as logs and terminals can bear it."""
+"""Text of strangers in a form that is safe in logs and terminals."""
 
 from __future__ import annotations
 

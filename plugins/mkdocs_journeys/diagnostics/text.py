@@ -1,4 +1,4 @@
-"""J101 to J119: what YAML would misread or swallow, named before YAML sees it."""
+"""J101 to J119: what YAML would misread or leave out, found before YAML reads it."""
 
 from __future__ import annotations
 

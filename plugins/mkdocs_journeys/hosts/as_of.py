@@ -17,7 +17,7 @@ def day_of_build(option: datetime.date | None) -> datetime.date:
 
     Raises:
         UnreadableDayError: SOURCE_DATE_EPOCH is no number of seconds. Who sets it wants the same site on any day, and
-            would get another one without a word (https://reproducible-builds.org/specs/source-date-epoch/).
+            would get another one without a message (https://reproducible-builds.org/specs/source-date-epoch/).
     """
     if option is not None:
         return option

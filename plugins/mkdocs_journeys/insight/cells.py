@@ -95,6 +95,7 @@ class Cell:
 
     @property
     def is_of_stage(self) -> bool:
+        """Whether the cell is written at a stage, not at one of its steps."""
         return isinstance(self.part, Stage)
 
 
@@ -172,6 +173,7 @@ class CellReader:
         return self.name(Kind.PERSONA if id in self.portfolio.personas else Kind.ACTOR, id)
 
     def channel(self, id: str) -> ChannelFact:
+        """A channel with its name in the language of the map, and its icon."""
         channel = self.portfolio.channels.get(id)
         return ChannelFact(id, self.name(Kind.CHANNEL, id), channel.icon if channel else "")
 

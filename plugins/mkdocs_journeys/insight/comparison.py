@@ -50,6 +50,7 @@ class ComparedColumn:
 
     @property
     def change(self) -> Change:
+        """What becomes of the step: paired, gone, new, merged, split or moved."""
         return self.aligned.change
 
     @property

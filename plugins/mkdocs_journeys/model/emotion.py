@@ -55,7 +55,7 @@ class Feeling(Record):
 def same_word(word: str) -> str:
     """Return an emotion word as it is compared.
 
-    Capitals, the width of letters and an emoji's wish to be drawn in colour do not make another word of it.
+    Capitals, the width of letters and the mark that draws an emoji in colour do not make another word of it.
     """
     return unicodedata.normalize("NFKC", word).replace("\N{VARIATION SELECTOR-16}", "").casefold()
 

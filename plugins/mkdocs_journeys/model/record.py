@@ -55,7 +55,7 @@ class Record(BaseModel):
 
     @property
     def filled(self) -> Mapping[str, Any]:
-        """The fields that differ from what they are if nobody fills them, in no promised order."""
+        """The fields that differ from what they are if nobody fills them, in any order."""
         return self.__dict__
 
     @classmethod

@@ -28,22 +28,27 @@ class Ref:
 
     @classmethod
     def journey(cls, id: str, part: str | None = None) -> Ref:
+        """A reference to a map, or to a stage, step or entry of it, which is named by its anchor."""
         return cls(Kind.JOURNEY, id, part)
 
     @classmethod
     def persona(cls, id: str) -> Ref:
+        """A reference to a persona."""
         return cls(Kind.PERSONA, id)
 
     @classmethod
     def course(cls, id: str) -> Ref:
+        """A reference to a course."""
         return cls(Kind.COURSE, id)
 
     @classmethod
     def lesson(cls, course: str, id: str) -> Ref:
+        """A reference to a lesson of a course."""
         return cls(Kind.LESSON, f"{course}/{id}")
 
     @classmethod
     def run(cls, course: str, id: str) -> Ref:
+        """A reference to a run of a course."""
         return cls(Kind.RUN, f"{course}/{id}")
 
     @property

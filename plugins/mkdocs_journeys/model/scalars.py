@@ -49,6 +49,11 @@ def read_number(value: Any) -> float:
 
 
 def read_whole_number(value: Any) -> int:
+    """A whole number, as `read_number` reads numbers.
+
+    Raises:
+        PydanticCustomError: It is no number, or has a fraction.
+    """
     try:
         number = read_number(value)
     except PydanticCustomError:
@@ -73,6 +78,11 @@ def read_rating(value: Any) -> float:
 
 
 def read_yes_no(value: Any) -> bool:
+    """A yes or no, written as one of the words in `YES` and `NO`.
+
+    Raises:
+        PydanticCustomError: It is another word.
+    """
     if isinstance(value, bool):
         return value
     if isinstance(value, str) and value.strip().lower() in YES | NO:
@@ -107,6 +117,11 @@ def is_safe_link(link: str) -> bool:
 
 
 def read_link(value: Any) -> str:
+    """An address that readers can safely follow.
+
+    Raises:
+        PydanticCustomError: It begins with another scheme, which could run something.
+    """
     text = read_text(value)
     if not is_safe_link(text):
         raise PydanticCustomError(

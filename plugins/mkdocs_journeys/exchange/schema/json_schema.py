@@ -65,6 +65,7 @@ LOCALIZED: Final[JsonSchema] = {
 
 
 def pattern(expression: str) -> JsonSchema:
+    """A text that matches a regular expression."""
     return {"type": "string", "pattern": expression}
 
 
@@ -83,12 +84,13 @@ def any_case(word: str) -> str:
 
 
 def choice(choices: tuple[str, ...]) -> JsonSchema:
-    """The words as they are documented, for completion, and in the spellings that the reader forgives."""
+    """The words as they are documented, for completion, and in the other spellings that are read."""
     spellings = "|".join(any_case(word).replace("-", "[-_ ]") for word in choices)
     return any_of({"enum": list(choices)}, pattern(f"^({spellings})$"))
 
 
 def number(**limits: float) -> JsonSchema:
+    """A number within limits such as `minimum`, or a text that is read as one."""
     return any_of({"type": "number", **limits}, pattern(f"^{SIGN}({DIGIT}+([.．]{DIGIT}*)?|[.．]{DIGIT}+)$"))
 
 
@@ -175,6 +177,7 @@ class Definitions:
                 return any_of(*map(self.of, arguments))
 
     def of_class(self, kind: type) -> JsonSchema:
+        """What a class takes; that of a record is a reference to its definition."""
         if issubclass(kind, Record):
             if kind.__name__ not in self.records:
                 self.records[kind.__name__] = {}  # claimed first, in case it contains itself

@@ -42,5 +42,5 @@ def announce_anchors(page: Page, host_page: HostPage) -> None:
 
 
 def forget_anchors(host_page: HostPage) -> None:
-    """Let go of the addresses, and of the portfolio with them."""
+    """Forget the addresses, so that the portfolio can leave memory."""
     host_page.present_anchor_ids = None

@@ -122,6 +122,7 @@ def badges(journey: JourneyMap, context: SiteContext) -> tuple[Badge, ...]:
 
 
 def overdue_badge(entity: Entity, context: SiteContext) -> tuple[Badge, ...]:
+    """The badge of an entity whose review is overdue on the day of the build; none if it is not."""
     due = due_date(entity, context.portfolio)
     if due is None or not is_overdue(entity, context.portfolio, context.as_of):
         return ()

@@ -35,6 +35,7 @@ from ..render import rendered
 NAME = "jm-print-drawing"
 # Below this height, in points, letters can hardly be read without a glass.
 LEGIBLE = 4.5
+"""Points: letters that are smaller are hard to read on paper."""
 CHOSEN: Paper = "A3"
 """The smallest paper that shows the whole drawing on one sheet: what the page opens with."""
 
@@ -61,6 +62,7 @@ class PaperChoice:
 
     @property
     def is_legible(self) -> bool:
+        """Whether its smallest letters can be read on paper."""
         return self.smallest >= LEGIBLE
 
 

@@ -45,7 +45,7 @@ def check_lesson(reading: EntityReading[Any]) -> None:
 
 
 def unread_file(path: str) -> Diagnostic:
-    """What is said of a file that is nothing: in the folder of a course it was meant for a lesson."""
+    """Report a file that is not read; in the folder of a course it was probably meant as a lesson."""
     folder, _, name = path.rpartition("/")
     if folder.startswith("courses/") and "/" not in folder[len("courses/") :]:
         return lessons.LESSON_WITHOUT_NUMBER.at(Place(path), name=name)

@@ -1,4 +1,4 @@
-"""Pictures that fields name must be there, and no larger than a page can bear."""
+"""Pictures that fields name must be there, and not too large for a page."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ class ProseLinkCheck:
         self._members = members
 
     def checked(self, reading: EntityReading[Any]) -> str:
-        """The prose of an entity; what it links to in vain is reported, and is no link any more."""
+        """The prose of an entity; links that lead nowhere are reported, and only their words are kept."""
         return with_targets(reading.document.body, lambda link: self._judged(link, reading))
 
     def _judged(self, link: ProseLink, reading: EntityReading[Any]) -> str | None:

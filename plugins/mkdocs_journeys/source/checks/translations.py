@@ -14,7 +14,7 @@ _MEASURED = frozenset({"baseline", "value", "target"})
 
 
 def check_translations(members: Sequence[Member], journeys: dict[str, JourneyMap]) -> None:
-    """Report where a map and its translation have come apart."""
+    """Report where a map and its translation differ in numbers, stages or steps."""
     for member in members:
         if not isinstance(member.entity, JourneyMap) or member.entity.translation_of is None:
             continue

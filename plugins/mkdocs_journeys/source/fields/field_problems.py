@@ -205,7 +205,7 @@ def _some(names: Collection[str]) -> str:
 
 
 def likely_choice(text: Any, choices: str) -> str | None:
-    """Which of the choices was probably meant: one that means the same, or that is a slip of the pen away."""
+    """Which of the choices was probably meant: one that means the same, or that is misspelt here."""
     if (meant := choice_meant(str(text), choices)) is not None:
         return meant
     plain = str(text).strip().lower()

@@ -150,7 +150,7 @@ class NameIndex:
         return self._listed[kind]
 
     def _slips_of(self, kind: Kind, name: str) -> list[str]:
-        """The names that are a slip of the pen away: two edits in a long one, a doubled letter in a short one."""
+        """The names that this probably misspells: two edits in a long one, a doubled letter in a short one."""
         names = self._sorted(kind)
         if not name or not self._budget.pays(len(names)):
             return []

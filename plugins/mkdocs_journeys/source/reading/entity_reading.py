@@ -64,7 +64,7 @@ class EntityReading(ReadFields[RecordType]):
             self.revalidate()
 
     def revalidate(self) -> None:
-        """Read again what is kept, after something was left out; what follows from that goes without a word."""
+        """Read again what is kept, after something was left out; mistakes that follow from that are not reported."""
         self.record = self.validated(is_quiet=True)
 
     def validated(self, *, is_quiet: bool = False) -> RecordType:

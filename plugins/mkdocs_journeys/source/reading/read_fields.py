@@ -133,7 +133,7 @@ class ReadFields(Generic[RecordType]):
         return ("custom", element) if is_own_lane else (element,)
 
     def compact(self) -> None:
-        """Let go of what the file would give again: its values and where they are.
+        """Forget what can be read from the file again: its values and where they are.
 
         All readings wait for the last one before they are linked, and of most of them nobody asks for a place. What has
         been left out cannot be read again, so a reading that is not whole stays as it is.
