@@ -96,7 +96,7 @@ def test_the_largest_drop_is_that_of_whoever_falls_furthest():
     assert (drop.end.who, drop.size) == ("ben", 3)
 
 
-def test_the_mood_of_a_map_has_the_lowest_of_all():
+def test_the_emotion_summary_of_a_map_has_the_lowest_of_all():
     steps = [{"id": "one", "emotion": {"anna": "1", "ben": "-2"}}, {"id": "two", "emotion": {"anna": "0", "ben": "2"}}]
     assert emotion_summary(facts_of(steps=steps, personas=["anna", "ben"]).curves) == EmotionSummary(-2, 0.5)
 
