@@ -245,7 +245,7 @@ class EveryShape(Reshaping):
         is_of_cells = issubclass(record, Cells)
         if not isinstance(value, dict | list | str) or not value or (isinstance(value, str) and not is_of_cells):
             return None
-        has_entries = {"emotion", *self.forms, *records_held_by(record)}
+        has_entries = {"emotion", "personas", *self.forms, *records_held_by(record)}
         inner = value.values() if isinstance(value, dict) else value
         if any(isinstance(one, dict) for one in inner):
             # Where groups of fields are below it, no field of texts was meant.

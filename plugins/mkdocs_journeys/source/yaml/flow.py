@@ -28,6 +28,8 @@ _HIDDEN_COLON = re.compile(r"([^\s:：，。,\"'“”]{1,30})\s*(：|:(?=[^\s/]
 _NAME_BEFORE = re.compile(r"([^\s,{\[:]+)\s*:\s*$")
 PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]+[ \t]+)+(?=[\[{\"'|>])")
 """Anchors and tags before a value that begins with a mark; the reader of YAML tells of them."""
+PROPERTIES_ALONE = re.compile(r"[&!][^\s,\[\]{}]+(?:[ \t]+[&!][^\s,\[\]{}]+)?[ \t]*(?:#.*)?$")
+"""Anchors and tags whose value is in the lines below."""
 _PLAIN = re.compile(r"[^\[\]{},\"'#:\s]+")
 _FULL_WIDTH_COMMA = re.compile("[，、]")
 _COLON_SPACE = re.compile(r":(?=\s|$)")

@@ -30,7 +30,7 @@ from mkdocs_journeys.source.fields import means_field, part_held_by, takes_list
 from mkdocs_journeys.source.yaml.diagrams import diagram
 from mkdocs_journeys.source.yaml.fences import fences
 from mkdocs_journeys.source.yaml.findings import ANY_SPACES, COMMENT, MEANT, ODD_SPACES, Findings, repaired_spaces
-from mkdocs_journeys.source.yaml.flow import PROPERTIES, FlowBrackets, end_of_quote
+from mkdocs_journeys.source.yaml.flow import PROPERTIES, PROPERTIES_ALONE, FlowBrackets, end_of_quote
 from mkdocs_journeys.source.yaml.habits import (
     comment_in_text,
     lines_run_together,
@@ -215,7 +215,8 @@ class _Scan:
         while True:
             if text[at] == "-" and (at + 1 == len(text) or ANY_SPACES.match(text, at + 1).end() > at + 1):  # type: ignore[union-attr]
                 after = ANY_SPACES.match(text, at + 1).end()  # type: ignore[union-attr]
-                if after == len(text) or (text[after] == "#" and text[after:][1:2] in ("", " ")):
+                is_comment = text[after : after + 1] == "#" and text[after:][1:2] in ("", " ")
+                if after == len(text) or is_comment or self.is_anchor_above(text, after, column):
                     self.begin_item(column)
                     self.before = _Before("item", column)
                     return self.line + 1
@@ -462,8 +463,24 @@ class _Scan:
             return self.line + 1
         if text[start] == "#" and not self.is_swallowed_value(text, start):
             return self.line + 1
+        if self.is_anchor_above(text, start, column - 1):
+            return self.line + 1
         self.findings.spaces(self.line, after, start, "after the colon")
         return self.value(text, start, column, is_field=True)
+
+    def is_anchor_above(self, text: str, at: int, column: int) -> bool:
+        """Whether an anchor or tag is all that is behind a name or dash, whose value is in the lines below.
+
+        Args:
+            text: The line.
+            at: Where it may begin.
+            column: The last column in which the value cannot begin.
+        """
+        if PROPERTIES_ALONE.match(text, at) is None:
+            return False
+        below = next((line for line in self.lines[self.line + 1 : self.line + 1 + _LINES_AHEAD] if line.strip()), "")
+        begins = len(below) - len(below.lstrip())
+        return begins > column + (not below.lstrip().startswith("- "))
 
     def is_swallowed_value(self, text: str, start: int) -> bool:
         return len(text) > start + 1 and text[start + 1] not in " \t#!"
