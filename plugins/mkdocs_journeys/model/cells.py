@@ -78,7 +78,7 @@ class Cells(Record):
     opportunities: Annotated[tuple[Opportunity, ...], AsList] = Field((), description="What could be better.")
     moment_of_truth: OptionalFlag = Field(None, description="The moment decides about the whole: true, or why.")
     metrics: Annotated[tuple[Metric, ...], AsList] = Field((), description="What is measured here.")
-    owner: Owners = Field((), description="Who answers for it.")
+    owner: Owners = Field((), description="Who is responsible for it.")
     physical_evidence: Items = Field((), description="What can be seen and touched (service blueprint).")
     frontstage: Items = Field((), description="What staff and systems do in sight of the customer (service blueprint).")
     backstage: Items = Field((), description="What staff do out of sight (service blueprint).")

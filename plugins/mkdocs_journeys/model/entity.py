@@ -29,7 +29,7 @@ class Entity(Record):
     language: Language = Field("", description="The language of its texts, BCP 47; without one the portfolio's.")
     date: PartialDate | None = Field(None, description="When it was made: a day, a month or a year.")
     authors: Texts = Field((), description="Who made it.")
-    owner: Owners = Field((), description="Who answers for it.")
+    owner: Owners = Field((), description="Who is responsible for it.")
     status: Status | None = Field(None, description="draft, in-review, published or archived.")
     reviewed: PartialDate | None = Field(
         None, description="When it was last reviewed: a day, or a month, which counts from its first day."

@@ -80,7 +80,9 @@ class JourneyMap(Entity, Cells):
     trigger: Text = Field("", description="What sets the journey off.")
     outcome: Text = Field("", description="How it ends.")
     scope: Text = Field("", description="What is left out.")
-    future_of: JourneyId | None = Field(None, description="The current-state map that this future-state map answers.")
+    future_of: JourneyId | None = Field(
+        None, description="The current-state map that this future-state map is to replace."
+    )
     parent: JourneyId | None = Field(None, description="The map above it in the journey hierarchy.")
     lanes: Annotated[tuple[LaneId, ...], AsList] = Field((), description="Which lanes are drawn, in this order.")
     custom_lanes: dict[Text, CustomLane] = Field(

@@ -47,7 +47,7 @@ class Touchpoint(LibraryEntry):
     """A point where customer and organisation meet, wherever it occurs."""
 
     channel: Channels = Field((), description="Its channel.")
-    owner: Owners = Field((), description="Who answers for it.")
+    owner: Owners = Field((), description="Who is responsible for it.")
 
 
 class DimensionValue(LibraryEntry):

@@ -80,7 +80,8 @@ class PortfolioFile(Record):
     )
     strict: YesNo = Field(False, description="Whether a name that no library knows is an error.")
     rules: RuleSettings = Field(
-        RuleSettings(), description="Which rules about the quality of maps and courses are left out or judge otherwise."
+        RuleSettings(),
+        description="Which rules about the quality of maps and courses are left out or report at another level.",
     )
     lanes: Annotated[tuple[LaneId, ...], AsList] = Field((), description="Which lanes maps draw, in this order.")
     custom_lanes: dict[Text, CustomLane] = Field(
