@@ -24,7 +24,7 @@ nog te bepalen
 """
 _SIGNS: Final = re.compile(r"[-‐-―−－–—_/\\.…・·*~∅]+")
 _QUESTION: Final = re.compile(r"[?？]+|[xX]{3,}")
-_TO_FILL_IN: Final = re.compile(r"<[^<>]{1,40}>|\{{1,2}[^{}]{1,40}\}{1,2}|\[[^\[\]]{1,40}\]")
+_TO_FILL_IN: Final = re.compile(r"<[^<>]{1,40}>|\{{1,2}[^{}:,]{1,40}\}{1,2}|\[[^\[\]:,]{1,40}\]")
 """What templates have where a name is to be written: `<name>`, `{{name}}`, `[name]`."""
 _AROUND: Final = " \t()[]<>（）【】.。!！"
 _LONGEST: Final = 24
