@@ -55,7 +55,7 @@ def test_text_is_never_taken_for_a_colour() -> None:
 
 
 def test_a_prefix_cannot_break_out_of_an_id() -> None:
-    inline = write_svg(Canvas(10, 10).scene(MarkRole.MAP, "", "", "en"), OnPage('a"><b'))
+    inline = write_svg(Canvas(10, 10).scene(MarkRole.MAP, "", "Nothing", "en"), OnPage('a"><b'))
     assert 'id="a---b-desc"' in inline
 
 
