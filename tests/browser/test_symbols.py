@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser
 
-from mkdocs_journeys.drawing import AsFile, ColourRole, Decoration, OnPage, Scene, write_svg
+from mkdocs_journeys.drawing import AsFile, ColourRole, Decoration, OnPage, Scene, Shape, write_svg
 from mkdocs_journeys.drawing.scene.box import Box
 from mkdocs_journeys.drawing.scene.canvas import Canvas
 from mkdocs_journeys.drawing.scene.icons import shape
@@ -51,9 +51,14 @@ def as_image() -> str:
     return f'<img src="data:image/svg+xml;base64,{content}">'
 
 
+SHAPES: dict[Shape, str] = {}
 PAGES = {
     "a drawing": literal("one"),
     "after one that is hidden": f"<div hidden>{literal('one')}</div>{literal('two')}",
+    "after one that is hidden and defines its shapes": (
+        f"<div hidden>{write_svg(drawn(), OnPage('one', 'light', shapes=SHAPES))}</div>"
+        f"{write_svg(drawn(), OnPage('two', 'light', shapes=SHAPES))}"
+    ),
     "with shapes of the page": of_the_page() + literal("one", star="own-star", alert="own-alert"),
     "as an image": as_image(),
     "once more, from one that is not shown": (

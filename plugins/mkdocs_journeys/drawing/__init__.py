@@ -13,6 +13,7 @@ from .scene.icons import channel_icon, shape
 from .scene.palette import Scheme, brand, stylesheet
 from .scene.scene import Scene
 from .scene.svg import AsFile, Decoration, OnPage, write_svg
+from .scene.svg_marks import Shape
 
 __all__ = [
     "AsFile",
@@ -25,6 +26,7 @@ __all__ = [
     "PrintSheet",
     "Scene",
     "Scheme",
+    "Shape",
     "brand",
     "channel_icon",
     "draw",

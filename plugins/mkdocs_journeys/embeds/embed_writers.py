@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..drawing import OnPage, Scene, draw, draw_comparison, draw_thumbnail, write_svg
+from ..drawing import OnPage, Scene, Scheme, draw, draw_comparison, draw_thumbnail, write_svg
 from ..drawing.compare.comparison_text import comparison_title
 from ..drawing.wording.alt_text import extremes
 from ..insight import MapFacts, compare
@@ -61,7 +61,7 @@ class EmbedWriters:
 
         def html(position: PagePosition) -> str:
             data = {
-                "figure": self._svg(draw_comparison(found, words), f"embedded-{position.number}"),
+                "figure": self._svg(draw_comparison(found, words), f"embedded-{position.number}", position),
                 "title": comparison_title(found, words),
                 "language": found.after.language,
                 "direction": words.direction,
@@ -96,7 +96,8 @@ class EmbedWriters:
 
         def html(position: PagePosition) -> str:
             curves = [
-                self._curve(facts, f"embedded-{position.number}-{number}") for number, facts in enumerate(several)
+                self._curve(facts, f"embedded-{position.number}-{number}", position)
+                for number, facts in enumerate(several)
             ]
             return self._html("embedded-curves", position, curves=curves)
 
@@ -122,7 +123,9 @@ class EmbedWriters:
         words = self.context.content_words(facts.language)
         pictures = {image.file: self._file(where(image.file), position) for image in images_in(facts.journey)}
         return {
-            "figure": self._svg(draw(facts, words, pictures=pictures), f"embedded-{position.number}", symbols),
+            "figure": self._svg(
+                draw(facts, words, pictures=pictures), f"embedded-{position.number}", position, symbols
+            ),
             "title": facts.journey.title,
             "language": facts.language,
             "direction": words.direction,
@@ -143,14 +146,14 @@ class EmbedWriters:
             "link": lambda ref: "" if ref.id == facts.journey.id else self._link(ref, position),
         }
 
-    def _curve(self, facts: MapFacts, prefix: str) -> dict[str, Any]:
+    def _curve(self, facts: MapFacts, prefix: str, position: PagePosition) -> dict[str, Any]:
         words = self.context.content_words(facts.language)
         return {
             "target": Ref.journey(facts.journey.id),
             "title": facts.journey.title,
             "language": facts.language,
             "direction": words.direction,
-            "drawing": self._svg(draw_thumbnail(facts, words), prefix) if facts.has_curve else "",
+            "drawing": self._svg(draw_thumbnail(facts, words), prefix, position) if facts.has_curve else "",
             "sentences": [*extremes(facts, words)],
         }
 
@@ -183,6 +186,9 @@ class EmbedWriters:
         except OSError:
             return NO_PICTURE
 
-    def _svg(self, drawing: Scene, prefix: str, symbols: Mapping[str, str] = NO_SYMBOLS) -> Markup:
+    def _svg(
+        self, drawing: Scene, prefix: str, position: PagePosition, symbols: Mapping[str, str] = NO_SYMBOLS
+    ) -> Markup:
         # Without our style sheets the page's colours are unknown.
-        return Markup(write_svg(drawing, OnPage(prefix, None if self.has_pages else "light", symbols)))
+        scheme: Scheme | None = None if self.has_pages else "light"
+        return Markup(write_svg(drawing, OnPage(prefix, scheme, symbols, position.shapes)))

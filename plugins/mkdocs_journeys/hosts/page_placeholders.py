@@ -13,6 +13,7 @@ import re
 from dataclasses import replace
 from html import escape
 
+from ..drawing import Shape
 from ..embeds import DeferredHtml, PagePosition
 from ..site.sanitize import SanitizedHtml, sanitize_html
 from ..source import Tree
@@ -68,11 +69,12 @@ class PagePlaceholders:
     def filled(self, html: str, address: str) -> str:
         """The finished page without placeholders; `address` is where it is published."""
         number = -1
+        shapes: dict[Shape, str] = {}
 
         def produced(found: re.Match[str]) -> str:
             nonlocal number
             number += 1
-            return self._deferred[int(found[1])](PagePosition(address, number))
+            return self._deferred[int(found[1])](PagePosition(address, number, shapes))
 
         finished = self._comments.sub(produced, html)
         for done in self._only_here.intersection(int(found) for found in self._comments.findall(html)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from mkdocs_journeys.drawing import AsFile, ColourRole, Decoration, OnPage, Scene, write_svg
+from mkdocs_journeys.drawing import AsFile, ColourRole, Decoration, OnPage, Scene, Shape, write_svg
 from mkdocs_journeys.drawing.emotion.faces import draw_face
 from mkdocs_journeys.drawing.scene.canvas import Canvas
 from mkdocs_journeys.drawing.scene.icons import shape
@@ -17,7 +17,7 @@ def drawn() -> Scene:
     canvas = Canvas(100, 20)
     for x, name in enumerate(("star", "alert", "star", "star")):
         canvas.icon(name, 20 * x, 2, 16, ColourRole.ACCENT)
-    return canvas.scene(MarkRole.MAP, "Stars", "", "en")
+    return canvas.scene(MarkRole.MAP, "Stars", "Four signs", "en")
 
 
 def test_a_file_holds_each_shape_once_and_refers_to_it() -> None:
@@ -79,3 +79,21 @@ def test_the_icon_of_a_small_drawing_may_be_defined_elsewhere_too():
     assert svg.count("<path") == 0
     assert svg.count('xlink:href="#icon-7"') == 1
     assert write_svg(scene, OnPage("x")).count("<path") == 1
+
+
+def test_drawings_after_the_first_refer_to_what_it_defines() -> None:
+    canvas = Canvas(100, 20)
+    for x, name in enumerate(("star", "star", "alert")):
+        canvas.icon(name, 20 * x, 2, 16, ColourRole.ACCENT)
+        draw_face(canvas, 20 * x, 10, 1.0)
+    scene = canvas.scene(MarkRole.MAP, "Stars and faces", "", "en")
+    shapes: dict[Shape, str] = {}
+    first, second = (
+        ElementTree.fromstring(write_svg(scene, OnPage(prefix, shapes=shapes))) for prefix in ("one", "two")
+    )
+    [definitions] = first.findall("defs")
+    assert sorted(definition.get("id", "") for definition in definitions) == ["one-i1", "one-i2"]
+    assert second.findall("defs") == []
+    referred = [[use.get(f"{XLINK}href") for use in drawing.findall("use")] for drawing in (first, second)]
+    assert referred[0] == referred[1]
+    assert {*referred[0]} == {"#one-i1", "#one-i2"}

@@ -16,7 +16,7 @@ from .fonts import fonts_for
 from .palette import SCHEMES, Scheme
 from .scene import Scene
 from .svg_document import document_around
-from .svg_marks import CLASSES, TEXT_INK, Writer, attribute_value, number
+from .svg_marks import CLASSES, TEXT_INK, Shape, Writer, attribute_value, number
 
 __all__ = ["AsFile", "Decoration", "OnPage", "write_svg"]
 
@@ -36,11 +36,13 @@ class OnPage:
         prefix: What ids begin with.
         scheme: Literal colours, for a page without the style sheets that define ours.
         symbols: The icons whose shapes the page defines: name → id.
+        shapes: What drawings before this one define, with the ids; it adds what it defines itself.
     """
 
     prefix: str
     scheme: Scheme | None = None
     symbols: Mapping[str, str] = field(default_factory=dict)
+    shapes: dict[Shape, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,11 @@ def element(scene: Scene, page: OnPage) -> str:
     colours = SCHEMES[page.scheme] if page.scheme else CUSTOM_PROPERTIES
     font = fonts_for(scene.language) if page.scheme else "var(--jm-font)"
     # Short, since icons are referred to often.
-    writer = Writer(colours, lambda name, number: f"{identity}-i{number}", page.symbols)
+    known: dict[Shape, str] = {**page.shapes}
+    known.update(page.symbols)
+    writer = Writer(colours, lambda name, number: f"{identity}-i{number}", known)
     content = writer.written(scene.marks)
+    page.shapes.update(writer.ids)
     attributes = {"aria-label": cleaned(scene.title)}
     described = ""
     if scene.description:

@@ -40,7 +40,7 @@ from .marks import (
     View,
 )
 
-__all__ = ["CLASSES", "TEXT_INK", "Writer", "attribute_value", "number"]
+__all__ = ["CLASSES", "TEXT_INK", "Shape", "Writer", "attribute_value", "number"]
 
 TEXT_INK = ColourRole.TEXT
 """The colour of most texts. The root has it; all other marks say which colour they have."""
@@ -163,7 +163,7 @@ class Writer:
     Attributes:
         colours: What colour roles are written as.
         symbol_id: Gives the id of a shape by its name, if it has one, and its number; None writes it wherever it is.
-        known: The ids of icons whose shapes are defined elsewhere.
+        known: The ids of shapes that are defined elsewhere.
         in_file: Whether it is for a file.
         ids: The ids of shapes that are there more than once.
         once: The shapes that have been there once so far: which piece that is, and where.
@@ -177,7 +177,7 @@ class Writer:
         self,
         colours: Mapping[ColourRole, str],
         symbol_id: Callable[[str, int], str] | None = None,
-        known: Mapping[str, str] | None = None,
+        known: Mapping[Shape, str] | None = None,
         *,
         in_file: bool = False,
         style: TextStyle = ROOT_STYLE,
@@ -291,6 +291,9 @@ class Writer:
     def stamp(self, mark: Stamp) -> None:
         marks, x, y = mark
         place = f' x="{number(x)}" y="{number(y)}"'
+        if marks in self.known:
+            self.refer(self.known[marks], place)
+            return
         written = "" if marks in self.ids else self.stamped(marks)
         self.once_or_again(marks, place, f'<g transform="translate({number(x)} {number(y)})">{written}</g>')
 
