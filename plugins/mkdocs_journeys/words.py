@@ -27,6 +27,7 @@ __all__ = ["Words", "languages"]
 CATALOGUES = Path(__file__).parent / "locales"
 FALLBACK = "en"
 MINUS = "\N{MINUS SIGN}"
+ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}{}\N{POP DIRECTIONAL ISOLATE}"
 # BCP 47: a language, then subtags; enough to refuse what could never be in a `lang` attribute.
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 # Babel knows no language without data of its own, and the direction of languages but not of scripts.
@@ -44,16 +45,23 @@ class Words:
         language: The language tag to write into `lang` attributes, for example `zh-Hans`.
         direction: The writing direction of that language, for `dir` attributes.
         spoken: The language of the messages: English where there is no catalogue.
+        arrow: What leads from a former value to a later one, in the writing direction.
     """
 
-    __slots__ = ("_catalogue", "_locale", "direction", "language", "spoken")
+    __slots__ = ("_catalogue", "_locale", "arrow", "direction", "language", "spoken")
 
     def __init__(self, language: str = FALLBACK) -> None:
         self.language = language_tag(language)
         self.direction: Literal["ltr", "rtl"] = "rtl" if is_right_to_left(self.language) else "ltr"
         self._locale = locale_of(self.language)
+        self.arrow = "←" if self.direction == "rtl" else "→"
         self._catalogue = catalogue_of(self.language)
         self.spoken = self.language if isinstance(self._catalogue, GNUTranslations) else FALLBACK
+
+    @property
+    def are_spoken(self) -> bool:
+        """Whether the messages are in the language, or in a wider one, and not in English instead."""
+        return self.spoken.split("-")[0] == self.language.split("-")[0]
 
     def __call__(self, message: str, /, **values: object) -> str:
         """The message in this language with its `{names}` filled in, numbers as the language writes them."""
@@ -68,15 +76,17 @@ class Words:
 
     def number(self, value: float) -> str:
         """A number with the language's separators and at most two decimals: `18,000`, `−1.5`."""
-        return decimal(round(value, 2), self._locale)
+        text = decimal(abs(round(value, 2)), self._locale)
+        return self._with_sign(MINUS, text) if round(value, 2) < 0 else text
 
     def signed(self, value: float) -> str:
         """A score or a difference that always shows its sign: `+1`, `−1`, and a plain `0`."""
-        return f"+{self.number(value)}" if round(value, 2) > 0 else self.number(value)
+        return self._with_sign("+", self.number(value)) if round(value, 2) > 0 else self.number(value)
 
     def percent(self, share: float) -> str:
         """A share of one as whole per cent: `0.3` is `30%`."""
-        return str(format_percent(share, format=None, locale=self._locale)).replace("-", MINUS)
+        text = str(format_percent(abs(share), format=None, locale=self._locale))
+        return self._with_sign(MINUS, text) if share < 0 else text
 
     def date(self, day: date) -> str:
         """A day as people write it: `Sep 30, 2026`, `2026年9月30日`; or only its month or its year."""
@@ -103,6 +113,10 @@ class Words:
     def __repr__(self) -> str:
         return f"Words({self.language!r})"
 
+    def _with_sign(self, sign: str, number: str) -> str:
+        """A sign before its number; between letters that run to the left it would else end up behind it."""
+        return ISOLATE.format(f"{sign}{number}") if self.direction == "rtl" else f"{sign}{number}"
+
     def _filled(self, message: str, values: dict[str, object]) -> str:
         return message.format(**{name: self._written(value) for name, value in values.items()})
 
@@ -112,15 +126,14 @@ class Words:
 
 @lru_cache(maxsize=4096)
 def decimal(value: float, locale: Locale) -> str:
-    """A number with at most two decimals, in the form of a language and with a minus sign: `−1.5`, `1,200`."""
-    text = format_decimal(abs(value), format="#,##0.##", locale=locale)
-    return f"{MINUS}{text}" if value < 0 else text
+    """A number of at least zero with at most two decimals, in the form of a language: `1.5`, `1,200`."""
+    return str(format_decimal(value, format="#,##0.##", locale=locale))
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that the interface speaks: English, and one for each catalogue."""
-    return (FALLBACK, *sorted(folder.name for folder in CATALOGUES.iterdir() if folder.is_dir()))
+    return (FALLBACK, *sorted(folder.name.replace("_", "-") for folder in CATALOGUES.iterdir() if folder.is_dir()))
 
 
 def language_tag(language: str) -> str:
@@ -166,8 +179,12 @@ def is_known(tag: str) -> bool:
 
 @cache
 def catalogue_of(tag: str) -> NullTranslations:
-    """The catalogue of the language or of a wider one; else an empty one, which answers in English."""
-    for candidate in shorter_tags(tag):
+    """The catalogue of the language or of a wider one; else an empty one, which answers in English.
+
+    Chinese of Taiwan and Hong Kong is written in another script, which their tags need not name: Babel knows it.
+    """
+    known = str(locale_of(tag)).replace("_", "-") if is_known(tag) else tag
+    for candidate in shorter_tags(known):
         file = CATALOGUES / candidate.replace("-", "_") / "LC_MESSAGES" / "mkdocs_journeys.po"
         if file.is_file():
             return compiled(file)

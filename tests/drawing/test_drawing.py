@@ -47,7 +47,7 @@ def parsed(drawing: Scene) -> ElementTree.Element:
 def texts(root: ElementTree.Element) -> str:
     """Every text of a drawing, without spaces and marks of direction."""
     joined = "".join("".join(text.itertext()) for text in root.iter(f"{SVG}text"))
-    return re.sub("[\\s\u2067-\u2069]", "", joined)
+    return re.sub("[\\s\u2066-\u2069]", "", joined)
 
 
 @every_case
@@ -270,9 +270,13 @@ def test_every_score_is_written_at_its_point(case: Path, tmp_path: Path) -> None
         for group in root.iter(f"{SVG}g")
         if group.get("class") == "jm-point"
         for element in group.iter(f"{SVG}text")
-        for text in [re.sub("[\u2067-\u2069]", "", "".join(element.itertext())).split(" · ")[0]]
+        for text in [re.sub("[\u2066-\u2069]", "", "".join(element.itertext())).split(" · ")[0]]
     )
-    scores = Counter(score_text(point, facts.scale, context.words) for curve in facts.curves for point in curve.scored)
+    scores = Counter(
+        re.sub("[\u2066-\u2069]", "", score_text(point, facts.scale, context.words))
+        for curve in facts.curves
+        for point in curve.scored
+    )
     if "emotion" in lanes:
         assert scores <= written
 

@@ -88,10 +88,15 @@ class Embedding:
         context = SiteContext(session.selected, words, Addresses(), read=session.tree.read)
         return cls(context, session.portfolio, session.inline_maps, has_pages=has_pages)
 
-    @cached_property
+    @property
+    def context_of_page(self) -> SiteContext:
+        """What is put into the page that is being read is made of: its words are in the page's language."""
+        return self.context.in_language(self.page.language) if self.page.language else self.context
+
+    @property
     def writers(self) -> EmbedWriters:
-        """Makes what is put into pages."""
-        return EmbedWriters(self.context, has_pages=self.has_pages or self.defer is not None)
+        """Makes what is put into the page that is being read."""
+        return EmbedWriters(self.context_of_page, has_pages=self.has_pages or self.defer is not None)
 
     @cached_property
     def catalogue(self) -> Catalogue:

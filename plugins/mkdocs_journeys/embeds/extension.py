@@ -222,7 +222,7 @@ class _Folding(Preprocessor):
             return lines
         processors: Any = self.md.parser.blockprocessors
         lessons, embedding = processors["journeys_lessons"], self.extension.embedding
-        lessons.words, lessons.own_classes = embedding.context.words, embedding.page.own_classes
+        lessons.words, lessons.own_classes = embedding.context_of_page.words, embedding.page.own_classes
         lines, lessons.blocks = marked(lines, others_have_hints=internals.reads_pymdown_blocks(self.md))
         return lines
 

@@ -25,6 +25,7 @@ class PageSource:
             None for what stays as it is.
         own_classes: What the classes of our own elements begin with: no class that an author writes looks like them.
         address: Below which address links on the page are read, relative to the site's root; empty where nobody knows.
+        language: The language of the page; empty where it is that of the site.
     """
 
     file: str = ""
@@ -33,6 +34,7 @@ class PageSource:
     lead: Callable[[str, str, bool], str | None] | None = None
     own_classes: str = "jm-"
     address: str = ""
+    language: str = ""
 
     def line_of(self, index: int, lines: Sequence[str]) -> int:
         """Return the line of the file, from 1, from which line `index` of what Markdown is given comes.

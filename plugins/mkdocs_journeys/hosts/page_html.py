@@ -17,7 +17,7 @@ from ..diagnostics import Diagnostic
 from ..embeds import JourneyBlocks, PageSource
 from ..site.page import Fragment, Page, Part, Prose
 from ..site.prose_links import ProseLinks
-from ..site.render import rendered
+from ..site.render import in_language_of_page, rendered
 from .prepared_site import PreparedSite
 from .removals import unexpected_removals
 from .rendering_failure import rendering_failure
@@ -44,7 +44,8 @@ class PageWriter:
         """Everything on a page, or the parts of it that are shown, with links from where it is published."""
         parts = [self._part(part, page) for part in page.parts if shown(part)]
         address = self._prepared.context.addresses.published(page.address)
-        return self._prepared.placeholders.filled("\n".join(parts), address)
+        html = in_language_of_page("\n".join(parts), page, self._prepared.context)
+        return self._prepared.placeholders.filled(html, address)
 
     def _part(self, part: Part, page: Page) -> str:
         if isinstance(part, Prose):
@@ -58,7 +59,11 @@ class PageWriter:
         source = self._prepared.folder / page.source
         text = source.read_text(encoding="utf-8-sig", errors="replace") if source.is_file() else ""
         page_source = PageSource(
-            page.source, text, lead=self._links.on(page), own_classes=self._prepared.placeholders.own_classes
+            page.source,
+            text,
+            lead=self._links.on(page),
+            own_classes=self._prepared.placeholders.own_classes,
+            language=page.language,
         )
         self._prepared.embedding.page = page_source
         try:

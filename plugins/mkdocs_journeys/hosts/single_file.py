@@ -62,16 +62,18 @@ def single_file(journey: JourneyMap, prepared: PreparedSite, colour: str | None 
         colour: The brand's colour (`#rrggbb`).
     """
     pictures = _Pictures(prepared)
-    context = replace(
+    alone = replace(
         prepared.context, addresses=_Inside(own=journey.id, pictures=pictures), _facts={}, _card_facts={}, _made_of={}
     )
+    # Nothing else is in the file, so that all of it is in the map's language.
+    context = alone.in_language(journey.language or alone.portfolio.language)
     embedding = Embedding(
         context, prepared.embedding.whole, prepared.embedding.inline_maps, prepared.placeholders.defer
     )
     page = journey_page(journey, context)
     body = PageWriter(replace(prepared, context=context, embedding=embedding)).html(page, shown=_is_shown)
     return SingleFile(
-        _document(page, _without_links(body, prepared.context.words), prepared, colour), tuple(pictures.left_out)
+        _document(page, _without_links(body, context.words), context.words, colour), tuple(pictures.left_out)
     )
 
 
@@ -87,7 +89,7 @@ def _without_links(html: str, words: Words) -> str:
     return _LINK.sub(r"<span\1\2>\3</span>", _HOTSPOT.sub("", html))
 
 
-def _document(page: Page, body: str, prepared: PreparedSite, colour: str | None) -> str:
+def _document(page: Page, body: str, words: Words, colour: str | None) -> str:
     styles = "\n".join(_styles(colour))
     early = _script("assets/journeys/single-file.js")
     scripts = "\n".join(_script(path) for path in SCRIPTS if path not in NOT_FOR_ONE_MAP)
@@ -101,7 +103,6 @@ def _document(page: Page, body: str, prepared: PreparedSite, colour: str | None)
             "form-action 'none'",
         )
     )
-    words = prepared.context.words
     return _DOCUMENT.format(
         language=words.language,
         direction=words.direction,

@@ -15,6 +15,7 @@ _INLINE: Final = frozenset(
 )
 _TEXT: Final = "-text"
 _NEVER_READ: Final = "script, style, svg, object, template"
+_WHOLE_PAGE: Final = ".jm-page"
 _LEFT_OUT: Final = ":not(h1, h2, h3, h4, h5, h6):is([data-search-exclude], .headerlink, .linenodiv)"
 
 
@@ -22,7 +23,7 @@ _LEFT_OUT: Final = ":not(h1, h2, h3, h4, h5, h6):is([data-search-exclude], .head
 class Section:
     """A heading and its text, one line for each paragraph, entry or cell. Without an id: the beginning of the page.
 
-    The language is the heading's, where it says that it is not the site's.
+    The language is the heading's, where it or the whole page says that it is not the site's.
     """
 
     id: str
@@ -37,6 +38,8 @@ def sections(html: str) -> Iterator[Section]:
     first, left_out = True, False
     pieces: list[str] = []
     node = _body(html, f"{_NEVER_READ}, {_LEFT_OUT}")
+    whole = node.css_first(_WHOLE_PAGE) if node is not None else None
+    around = (whole.attributes.get("lang") or "") if whole is not None else ""
     while node is not None:
         is_title = first and node.tag == "h1"
         name = node.attributes.get("id") if node.tag in _HEADINGS else None
@@ -50,7 +53,7 @@ def sections(html: str) -> Iterator[Section]:
                 yield Section(id, title, text, language)
             id = name or ""
         title, first = " ".join(node.text().split()), False
-        language = node.attributes.get("lang") or ""
+        language = node.attributes.get("lang") or around
         left_out = "data-search-exclude" in node.attributes
         pieces = []
         node = _after(node, pieces)

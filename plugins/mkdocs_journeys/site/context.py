@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ..diagnostics import Diagnostic, Level
@@ -29,7 +29,7 @@ class SiteContext:
 
     Attributes:
         portfolio: What the build contains, after selection.
-        words: The interface in the site's language.
+        words: The interface, in the site's language or in that of one page.
         addresses: Where things are.
         as_of: The day on which reviews are judged overdue; None judges nothing.
         diagnostics: What is wrong with the author's files; shown on the pages that they concern.
@@ -58,7 +58,20 @@ class SiteContext:
     _card_facts: dict[str, CardFacts] = field(default_factory=dict, repr=False)
     last_drawn: dict[tuple[str, str], Scene] = field(default_factory=dict, repr=False)
     small_curves: dict[str, Scene] = field(default_factory=dict, repr=False)
-    _made_of: dict[str, str] = field(default_factory=dict, repr=False)
+    _made_of: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    _by_language: dict[str, SiteContext] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def in_language(self, language: str) -> SiteContext:
+        """What builders of a page about something in this language know: its words are in it, too.
+
+        Where the interface does not speak the language, they stay as they are.
+        """
+        words = self.content_words(language)
+        if words.language == self.words.language or not words.are_spoken:
+            return self
+        if language not in self._by_language:
+            self._by_language[language] = replace(self, words=words)
+        return self._by_language[language]
 
     def timetable(self, run: Run, course: Course, *, is_shortened: bool = False) -> tuple[TaughtDay, ...]:
         """The timetable of a run, with the same clock times in every build."""
@@ -91,11 +104,12 @@ class SiteContext:
 
     def made_of(self, journey: JourneyMap) -> str:
         """What decides how a map looks on every page of it, as one short text."""
-        if journey.id not in self._made_of:
+        key = journey.id, self.words.language
+        if key not in self._made_of:
             colours = f"{self.palette}\0{self.colours}"
             around = f"{of_this_program()}\0{self.words.language}\0{self.addresses}\0{colours}"
-            self._made_of[journey.id] = f"{around}\0{fingerprint(journey, Ref.journey(journey.id), self.portfolio)}"
-        return self._made_of[journey.id]
+            self._made_of[key] = f"{around}\0{fingerprint(journey, Ref.journey(journey.id), self.portfolio)}"
+        return self._made_of[key]
 
     def journeys(self) -> list[JourneyMap]:
         """The maps in the order of the gallery: those in the site's language first, then by file."""

@@ -162,7 +162,7 @@ class DetailWriter:
 
     def metric(self, metric: Metric) -> str:
         """A metric's values on one line: before → now, target."""
-        values = " → ".join(value for value in (metric.baseline, metric.value) if value)
+        values = f" {self.content_words.arrow} ".join(value for value in (metric.baseline, metric.value) if value)
         text = f"{values} {metric.unit}".strip() if values else ""
         if metric.target:
             aim = self._target(f"{metric.target} {metric.unit}".strip())

@@ -11,7 +11,7 @@ from ..model import Ref
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading that has an address of its own. Its language is empty where it is that of the site."""
+    """A heading that has an address of its own. Its language is empty where it is that of the page's words."""
 
     level: int
     id: str

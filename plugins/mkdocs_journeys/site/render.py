@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from ..drawing.scene.icons import shape
 from ..model import Ref
-from ..text import begins_quoted
+from ..text import quoted
 from .context import SiteContext
 from .language_markup import lang_attributes
 from .linked import linked
@@ -43,7 +43,7 @@ def environment() -> Environment:
     made.globals["LOOKS"] = LOOKS
     made.globals["lang_attributes"] = lang_attributes
     made.globals["linked"] = linked
-    made.globals["begins_quoted"] = begins_quoted
+    made.globals["quoted"] = quoted
     return made
 
 
@@ -72,7 +72,16 @@ def identity(page: Page, made_of: str) -> str:
     return f"{page.address}\0{made_of}"
 
 
+def in_language_of_page(html: str, page: Page, context: SiteContext) -> str:
+    """Return the content of a page, marked where its words are not in the language of the site."""
+    words = context.in_language(page.language).words
+    if not html.strip() or not (attributes := lang_attributes(words.language, context.words.language)):
+        return html
+    return f'<div class="jm-page"{attributes}>\n{html}\n</div>'
+
+
 def _rendered(part: Fragment, page: Page, context: SiteContext) -> str:
+    context = context.in_language(page.language)
     links: dict[str, Any] = {
         "page": page,
         "words": context.words,

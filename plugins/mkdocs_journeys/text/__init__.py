@@ -3,7 +3,7 @@
 from .endings import mark_at_end
 from .names import is_address, normalized_name, slug
 from .numbering import begins_with_number, numbered_names, without_leading_number
-from .quotation import begins_quoted
+from .quotation import begins_quoted, quoted
 from .scripts import EAST_ASIAN_TEXT, INDIA, SCRIPTS, WITHOUT_SPACES, Script
 from .similarity import (
     ALIKE,
@@ -36,6 +36,7 @@ __all__ = [
     "most_like",
     "normalized_name",
     "numbered_names",
+    "quoted",
     "slug",
     "without_leading_number",
 ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_journeys.drawing.boxes.draw_context import QUOTATION_MARKS
 from mkdocs_journeys.text import begins_quoted
+from mkdocs_journeys.text.quotation import QUOTATION_MARKS
 
 
 @pytest.mark.parametrize("mark", sorted({marks[0] for marks in QUOTATION_MARKS.values()} | set("“‘\"'『《")))

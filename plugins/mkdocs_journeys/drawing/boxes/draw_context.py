@@ -8,25 +8,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ...insight import Entry, MapFacts
-from ...text import begins_quoted
+from ...text import quoted
 from ...words import Words
 from .blocks import DOT
 
-# Opening and closing quotation marks; English ones elsewhere.
-QUOTATION_MARKS = {
-    "de": "„“",
-    "da": "»«",
-    "cs": "„“",
-    "fr": "«»",
-    "it": "«»",
-    "es": "«»",
-    "ru": "«»",
-    "uk": "«»",
-    "pl": "„”",
-    "ja": "「」",
-    "ar": "«»",
-    "fa": "«»",
-}
 # Slanting is foreign to these scripts.
 UPRIGHT = frozenset({"zh", "ja", "ko", "ar", "fa", "he", "ur", "th", "lo", "km", "my"})
 
@@ -65,11 +50,7 @@ class DrawContext:
 
     def quoted(self, text: str) -> str:
         """The text in the quotation marks of its language, unless it has some."""
-        text = text.strip()
-        if not text or begins_quoted(text):
-            return text
-        marks = QUOTATION_MARKS.get(self.base_language, "“”")
-        return f"{marks[0]}{text}{marks[1]}"
+        return quoted(text, self.facts.language)
 
     def note(self, sources: tuple[str, ...]) -> str:
         """The numbers of these sources, which are listed below the drawing: `[1, 3]`."""

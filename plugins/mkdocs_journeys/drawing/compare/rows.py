@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...insight import Change, ComparedColumn, ComparedDuration, ComparedMetric, ComparedPainPoint, Comparison, Fate
 from ...model import PainPoint, Ref, Stage, Step
+from ...words import Words
 from ..bands.band import PAD, SIDE, AboutPart, draw_bracket, head_height, part_of, whole
 from ..boxes.badges import BADGE
 from ..boxes.blocks import BODY, BRIGHT, PAIN, TINY, Block, Chip, Paragraph, Style, Tone, WithIcon, piled
@@ -186,17 +187,17 @@ def metrics_of(found: Comparison, context: DrawContext, grid: Grid) -> PatchBand
             aim = context.words("target") if metric.is_target else ""
             blocks = [
                 Paragraph.remarks(joined([metric.name, aim]), room, BADGE),
-                Paragraph.of(values_of(metric), room, Style(BODY, bold=True)),
+                Paragraph.of(values_of(metric, context.words), room, Style(BODY, bold=True)),
             ]
             stacks.setdefault(metric.index, []).append(piled(blocks))
     patches = [Patch(index, index, tuple(blocks), part_at(found, index)) for index, blocks in sorted(stacks.items())]
     return PatchBand.of("metrics", context.words("Metrics"), grid, patches, gap=7)
 
 
-def values_of(metric: ComparedMetric) -> str:
+def values_of(metric: ComparedMetric, words: Words) -> str:
     """Both values on one line; a common unit is written once."""
     before = metric.before if metric.before_unit == metric.after_unit else f"{metric.before} {metric.before_unit}"
-    return f"{before.strip()} → {metric.after} {metric.after_unit}".strip()
+    return f"{before.strip()} {words.arrow} {metric.after} {metric.after_unit}".strip()
 
 
 def durations_of(found: Comparison, context: DrawContext, grid: Grid) -> PatchBand:
@@ -205,18 +206,18 @@ def durations_of(found: Comparison, context: DrawContext, grid: Grid) -> PatchBa
     for duration in sorted(found.durations, key=lambda duration: not duration.of_stage):
         icon = "timer-sand" if duration.is_wait else "clock-outline"
         wide = (duration.last - duration.first + 1) * grid.column
-        text = Paragraph.of(times_of(duration), wide - 2 * SIDE - 20, Style())
+        text = Paragraph.of(times_of(duration, context.words), wide - 2 * SIDE - 20, Style())
         block = WithIcon(icon, ColourRole.MUTED, text, 14, 20)
         part = None if duration.of_stage else part_at(found, duration.first)
         patches.append(Patch(duration.first, duration.last, (block,), part, bracketed=duration.of_stage))
     return PatchBand.of("duration", context.words("Duration"), grid, patches)
 
 
-def times_of(duration: ComparedDuration) -> str:
+def times_of(duration: ComparedDuration, words: Words) -> str:
     """Both times on one line; what does not change is written once."""
     if duration.before == duration.after:
         return duration.after
-    return f"{duration.before or NOTHING} → {duration.after or NOTHING}"
+    return f"{duration.before or NOTHING} {words.arrow} {duration.after or NOTHING}"
 
 
 def part_at(found: Comparison, index: int) -> Stage | Step | None:

@@ -51,7 +51,7 @@ def opportunity(entry: Entry, cell: Cell, room: float, context: DrawContext) -> 
         return chip(entry, room, context, "lightbulb-on-outline", IDEA)
     state = joined([item.priority, words(STATUSES[item.status]) if item.status else "", *entry.owners])
     lines = [
-        f"→ {item.measure}" if item.measure else "",
+        f"{context.words.arrow} {item.measure}" if item.measure else "",
         *(metric_text(metric, context) for metric in item.metrics),
         *answers(item, cell, context),
     ]

@@ -97,7 +97,7 @@ class Scene:
 
 def texts_in(marks: Sequence[Mark]) -> Iterator[str]:
     """Yield what is written, text by text."""
-    return (without_isolates(" ".join(mark.lines)) for mark, _ in walk(marks) if isinstance(mark, TextRun))
+    return (" ".join(map(without_isolates, mark.lines)) for mark, _ in walk(marks) if isinstance(mark, TextRun))
 
 
 def signs_in(marks: Sequence[Mark]) -> Mapping[Sign, tuple[str, ...]]:

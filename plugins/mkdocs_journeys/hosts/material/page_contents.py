@@ -18,11 +18,11 @@ def set_contents(host_page: HostPage, html: str) -> None:
     host_page.content, host_page.toc = html, TableOfContents([])
 
 
-def announce_headings(page: Page, host_page: HostPage, site_language: str) -> None:
-    """Make our headings known to the table of contents."""
+def announce_headings(page: Page, host_page: HostPage, words_language: str, site_language: str) -> None:
+    """Make our headings known to the table of contents; `words_language` is that of the page's words."""
     ours = page.headings
     prose = [_marked(link, lang_attributes(page.language, site_language)) for link in host_page.toc]
-    host_page.toc = TableOfContents([*nested(ours, site_language), *prose])
+    host_page.toc = TableOfContents([*nested(ours, words_language, site_language), *prose])
 
 
 def _marked(link: AnchorLink, attributes: str) -> AnchorLink:
@@ -33,12 +33,12 @@ def _marked(link: AnchorLink, attributes: str) -> AnchorLink:
     return link
 
 
-def nested(headings: tuple[Heading, ...], site_language: str) -> list[AnchorLink]:
+def nested(headings: tuple[Heading, ...], words_language: str, site_language: str) -> list[AnchorLink]:
     """Return headings of level 2 with those of level 3 below them."""
     top: list[AnchorLink] = []
     for heading in headings:
         # Themes print the texts of a table of contents as HTML.
-        text = in_language(heading.text, heading.language, site_language)
+        text = in_language(heading.text, heading.language or words_language, site_language)
         link = AnchorLink(str(text), heading.id, heading.level)
         (top[-1].children if heading.level > 2 and top else top).append(link)
     return top

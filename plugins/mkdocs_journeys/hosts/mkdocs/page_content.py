@@ -9,7 +9,7 @@ import yaml
 from ...embeds import DeferredHtml
 from ...site.context import SiteContext
 from ...site.page import Fragment, Page, Prose
-from ...site.render import rendered
+from ...site.render import in_language_of_page, rendered
 from ..page_placeholders import PagePlaceholders
 
 
@@ -45,7 +45,7 @@ def content(
             parts.append(rendered(part, page, context))
     if prose and not has_place:
         parts.append(prose)
-    return "\n".join(parts)
+    return in_language_of_page("\n".join(parts), page, context)
 
 
 def _deferred(part: Fragment, page: Page, context: SiteContext) -> DeferredHtml:

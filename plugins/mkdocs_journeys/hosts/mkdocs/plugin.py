@@ -453,7 +453,8 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def _content(self, ours: Page, prose: str, page: HostPage) -> str:
         """The content of a page; announces its headings."""
         materialized = ours.materialized()
-        announce_headings(materialized, page, self.context.words.language)
+        words = self.context.in_language(ours.language).words
+        announce_headings(materialized, page, words.language, self.context.words.language)
         return page_content.content(
             materialized, prose, self.context, self.placeholders, is_only_here=not self.content_is_read
         )

@@ -106,7 +106,8 @@ class Prerender:
         journey = self.context.portfolio.journeys.get(ref.id) if ref.kind is Kind.JOURNEY else None
         if journey is None or not journey.columns:
             return True
-        return self.cache.has("map-view", identity(page, self.context.made_of(journey)))
+        context = self.context.in_language(page.language)
+        return self.cache.has("map-view", identity(page, context.made_of(journey)))
 
     def run(self, workers: Workers) -> int:
         """Render what is missing and return how many maps were rendered; none where they are too few to be worth it."""

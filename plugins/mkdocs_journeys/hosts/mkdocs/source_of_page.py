@@ -16,7 +16,8 @@ def page_source(page: HostPage, ours: Page | None, journeys: Path, links: ProseL
     """The file of a page: the author's own in the journeys folder, for what was written below an entity's fields."""
     if ours is not None and ours.source:
         text = (journeys / ours.source).read_text(encoding="utf-8-sig", errors="replace")
-        return PageSource(ours.source, text, lead=links.on(ours), own_classes=own_classes)
+        lead = links.on(ours)
+        return PageSource(ours.source, text, lead=lead, own_classes=own_classes, language=ours.language)
     path = page.file.abs_src_path
     folder = Path(path).parent if path else None
 

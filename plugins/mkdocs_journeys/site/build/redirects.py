@@ -45,7 +45,7 @@ def _renamed(context: SiteContext) -> Iterator[tuple[Entity, Ref, Ref]]:
 def _moved(here: str, there: str, entity: Entity, context: SiteContext) -> bytes:
     language = entity.language or context.portfolio.language
     data = {
-        "words": context.words,
+        "words": context.in_language(language).words,
         "title": entity.title,
         "language": language,
         "direction": context.content_words(language).direction,

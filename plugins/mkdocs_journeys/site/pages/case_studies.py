@@ -31,10 +31,11 @@ MOST_FIGURES = 2
 """Results on a card."""
 
 
-def case_study_page(case: CaseStudy, context: SiteContext) -> Page:
+def case_study_page(case: CaseStudy, site: SiteContext) -> Page:
     """One case study, its figures before its prose."""
+    language = case.language or site.portfolio.language
+    context = site.in_language(language)
     words, portfolio = context.words, context.portfolio
-    language = case.language or portfolio.language
     writer = DetailWriter(words, portfolio, language, {**portfolio.sources, **case.sources})
     ref = Ref(Kind.CASE_STUDY, case.id)
     maps = [

@@ -109,7 +109,8 @@ def comparison_of(case: CaseStudy, context: SiteContext) -> str:
     return addresses.link(addresses.comparison(Ref.journey(after.id)), addresses.page(Ref(Kind.CASE_STUDY, case.id)))
 
 
-def _parts(journey: JourneyMap, current: JourneyMap, context: SiteContext) -> Iterator[Part]:
+def _parts(journey: JourneyMap, current: JourneyMap, site: SiteContext) -> Iterator[Part]:
+    context = site.in_language(journey.language or site.portfolio.language)
     found = compare(context.facts(current), context.facts(journey))
     words, after = context.words, found.after
     ref = Ref.journey(after.journey.id)
@@ -262,7 +263,7 @@ def difference_text(column: ComparedColumn, found: Comparison, context: SiteCont
     sides = [side for side in (column.former, column.after) if side is not None]
     scores = [found.scale.text(side.score or 0.0, words) for side in sides]
     difference = found.scale.difference_text(column.difference or 0.0, words)
-    return words("{text} ({remark})", text=" → ".join(scores), remark=difference)
+    return words("{text} ({remark})", text=f" {words.arrow} ".join(scores), remark=difference)
 
 
 def _point(found: Comparison, column: ComparedColumn, remark: str) -> ListedChange:

@@ -170,13 +170,13 @@ def _stage_name(found: Comparison, stage: ComparedStage) -> str:
         for facts, number in ((found.before, stage.before), (found.after, stage.after))
         if number is not None
     ]
-    return " → ".join(dict.fromkeys(names))
+    return f" {Words(found.after.language).arrow} ".join(dict.fromkeys(names))
 
 
 def _stage_durations(found: Comparison, stage: ComparedStage) -> Iterator[DurationLine]:
     for duration in found.durations:
         if duration.of_stage and (duration.first, duration.last) == stage.span:
-            yield DurationLine(times_of(duration), duration.is_wait)
+            yield DurationLine(times_of(duration, Words(found.after.language)), duration.is_wait)
 
 
 def _row(found: Comparison, index: int, context: SiteContext) -> ComparisonRow:
@@ -200,7 +200,7 @@ def _row(found: Comparison, index: int, context: SiteContext) -> ComparisonRow:
         pain_points=_pain_points(found, index, context),
         metrics=_metrics(found, index),
         durations=tuple(
-            DurationLine(times_of(duration), duration.is_wait)
+            DurationLine(times_of(duration, Words(found.after.language)), duration.is_wait)
             for duration in found.durations
             if not duration.of_stage and duration.first == index
         ),
@@ -260,7 +260,7 @@ def _pain_points(found: Comparison, index: int | None, context: SiteContext) -> 
 
 def _metrics(found: Comparison, index: int | None) -> tuple[MetricLine, ...]:
     return tuple(
-        MetricLine(metric.name, values_of(metric), metric.is_target)
+        MetricLine(metric.name, values_of(metric, Words(found.after.language)), metric.is_target)
         for metric in found.metrics
         if metric.index == index
     )

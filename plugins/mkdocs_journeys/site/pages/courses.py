@@ -55,10 +55,11 @@ def course_pages(course: Course, context: SiteContext) -> Iterator[Page]:
         yield run_page(run, course, context)
 
 
-def course_page(course: Course, context: SiteContext) -> Page:
+def course_page(course: Course, site: SiteContext) -> Page:
     """One course: for whom, what for, with what; its lessons with their minutes; when it is taught."""
+    language = course.language or site.portfolio.language
+    context = site.in_language(language)
     words, portfolio = context.words, context.portfolio
-    language = course.language or portfolio.language
     writer = DetailWriter(words, portfolio, language, portfolio.sources)
     panels = (
         (words("Audience"), course.audience),

@@ -67,7 +67,8 @@ def journey_page(journey: JourneyMap, context: SiteContext) -> Page:
     )
 
 
-def _parts(journey: JourneyMap, context: SiteContext) -> Iterator[Part]:
+def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
+    context = site.in_language(journey.language or site.portfolio.language)
     facts, words = context.facts(journey), context.words
     ref = Ref.journey(journey.id)
     icons = IconSymbols("jm-icon", partial(icons_of_page, facts))

@@ -13,11 +13,12 @@ from .problems import problem_box
 from .runs import FOOT_FIELDS, duration
 
 
-def lesson_page(lesson: Lesson, course: Course, lessons: Sequence[Lesson], context: SiteContext) -> Page:
+def lesson_page(lesson: Lesson, course: Course, lessons: Sequence[Lesson], site: SiteContext) -> Page:
     """One lesson: what it is for and how long it takes, where it is in its course, its text, what to remember."""
-    words, portfolio = context.words, context.portfolio
-    default = course.language or portfolio.language
+    default = course.language or site.portfolio.language
     language = lesson.language or default
+    context = site.in_language(language)
+    words, portfolio = context.words, context.portfolio
     writer = DetailWriter(words, portfolio, language, portfolio.sources)
     time = lesson_time(lesson)
     number = 1 + [one.id for one in lessons].index(lesson.id)

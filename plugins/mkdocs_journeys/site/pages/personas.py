@@ -40,9 +40,10 @@ def persona_page(persona: Persona, context: SiteContext) -> Page:
     )
 
 
-def _parts(persona: Persona, context: SiteContext) -> Iterator[Part]:
+def _parts(persona: Persona, site: SiteContext) -> Iterator[Part]:
+    language = persona.language or site.portfolio.language
+    context = site.in_language(language)
     words = context.words
-    language = persona.language or context.portfolio.language
     writer = DetailWriter(words, context.portfolio, language, context.portfolio.sources)
     journeys = journeys_of(persona.id, context.portfolio)
     sections = [

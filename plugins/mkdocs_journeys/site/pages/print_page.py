@@ -74,7 +74,8 @@ def map_print_file(journey: JourneyMap, drawing: Callable[[], Scene], context: S
     illustrated = partial(poster, journey, context, start=context.addresses.print_page(subject))
     language = journey.language or context.portfolio.language
     drawn, file = (illustrated, "") if has_pictures else (drawing, context.addresses.download(ref, "svg"))
-    return print_file(subject, language, drawn, file, context.words("Back to the map"), context)
+    back = context.in_language(language).words("Back to the map")
+    return print_file(subject, language, drawn, file, back, context)
 
 
 def comparison_print_file(journey: JourneyMap, drawing: Callable[[], Scene], context: SiteContext) -> File:
@@ -82,7 +83,8 @@ def comparison_print_file(journey: JourneyMap, drawing: Callable[[], Scene], con
     ref = Ref.journey(journey.id)
     subject, file = context.addresses.comparison(ref), context.addresses.comparison_download(ref, "svg")
     language = journey.language or context.portfolio.language
-    return print_file(subject, language, drawing, file, context.words("Back to the comparison"), context)
+    back = context.in_language(language).words("Back to the comparison")
+    return print_file(subject, language, drawing, file, back, context)
 
 
 def poster(journey: JourneyMap, context: SiteContext, start: str = "") -> Scene:

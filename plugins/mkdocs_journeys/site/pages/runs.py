@@ -28,11 +28,12 @@ FOOT_FIELDS = (
 )
 
 
-def run_page(run: Run, course: Course, context: SiteContext) -> Page:
+def run_page(run: Run, course: Course, site: SiteContext) -> Page:
     """One run: when and where, who teaches, and the timetable of each day."""
-    words, portfolio = context.words, context.portfolio
-    default = course.language or portfolio.language
+    default = course.language or site.portfolio.language
     language = run.language or default
+    context = site.in_language(language)
+    words, portfolio = context.words, context.portfolio
     writer = DetailWriter(words, portfolio, language, portfolio.sources)
     days = context.timetable(run, course)
     headings = tuple(Heading(2, f"day-{day.number}", words("Day {number}", number=day.number)) for day in days)

@@ -17,7 +17,7 @@ def test_our_headings_come_before_those_of_the_prose(tmp_path: Path) -> None:
     page = pages["index"]
     assert isinstance(page.toc, TableOfContents)
     ours = Page("index.md", "Map", "en", (Heading(2, "pays", "Pays & goes"), Heading(3, "waits", "Waits")))
-    announce_headings(ours, page, "en")
+    announce_headings(ours, page, "en", "en")
     first, second = page.toc
     assert isinstance(second, AnchorLink)
     assert (first.title, first.url, [child.id for child in first.children]) == ("Pays &amp; goes", "#pays", ["waits"])
