@@ -59,7 +59,7 @@ def switch(page: Page, name: str) -> None:
 
 
 def open_switches(page: Page) -> None:
-    button = page.get_by_role("button", name="View")
+    button = page.locator(".jm-tool--view")
     if button.get_attribute("aria-expanded") != "true":
         button.press("Enter")
     expect(page.locator(".jm-switches-panel")).to_be_visible()
@@ -332,7 +332,7 @@ def test_a_comparison_has_switches_too(reader):
     assert page.url.endswith("?hide=lane:emotion,lane:pain_points")
     rows = page.evaluate(ROWS)
     assert all(abs(y + height - after) <= 1 for (y, height), (after, _) in itertools.pairwise(rows))
-    page.get_by_role("button", name="Full screen").click()
+    page.locator(".jm-tool--full").click()
     expect(page.locator(":fullscreen")).to_have_class("jm-view jm-view--map jm-comparison jm-view--full")
 
 
@@ -383,8 +383,8 @@ def test_a_presentation_of_unknown_feelings_shows_no_empty_curve(reader):
 )
 def test_stages_without_steps_and_maps_from_right_to_left_are_presented(reader, address, onward):
     page = reader().open(f"{address}?view=map")
-    page.get_by_role("button", name="Present", exact=True).click()
-    show = page.get_by_role("dialog", name="Presentation")
+    page.locator(".jm-tool--present").click()
+    show = page.get_by_role("dialog")
     page.keyboard.press(onward)
     expect(show.locator(".jm-show-counter")).to_contain_text("2")
     expect(show.locator(".jm-show-curve .jm-point").first).to_be_attached()
@@ -408,7 +408,7 @@ def test_the_names_of_curves_are_seen_in_a_presentation(reader):
 def test_second_pictures_of_a_part_look_as_it_does_in_the_dark_too(reader, address):
     page = reader().open(address)
     page.get_by_title("Switch to dark mode").click()
-    page.get_by_role("button", name="Present", exact=True).click()
+    page.locator(".jm-tool--present").click()
     for parts in (".jm-map-heads", ".jm-map-band", ".jm-show-curve"):
         copies = page.locator(f"{parts} text")
         expect(copies).not_to_have_count(0)

@@ -6,6 +6,7 @@ from tests.site.speaking import Said, Tongues
 
 from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
+from mkdocs_journeys.words import Words
 
 SEEN = """
 () => {
@@ -18,6 +19,26 @@ SEEN = """
     if (!text || element.closest("script, style, template, desc, .md-tabs, .md-nav--primary, .jm-prose")) continue;
     const direction = near(element, "dir") || (/^[\\u2066-\\u2068]/.test(text) ? "isolated" : "");
     found.push([text, near(element, "lang"), direction, [...element.classList]]);
+  }
+  return found;
+}
+"""
+
+SIGNED = """
+() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    for (const { index, 0: text } of node.data.matchAll(/[+−]\\d[.\\d]*/g)) {
+      const [sign, digit] = [index, index + 1].map((start) => {
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + 1);
+        return range.getBoundingClientRect();
+      });
+      if (sign.width) found.push({ text, isBehind: sign.left > digit.left });
+    }
   }
   return found;
 }
@@ -47,19 +68,44 @@ def test_what_is_chosen_in_a_gallery_is_called_in_its_own_language(reader, tongu
     assert unmarked(page, tongues) == []
 
 
-@pytest.mark.parametrize("journey", ["loan-current", "child-appointment", "hotel-stay"])
-def test_tabs_switches_and_the_presentation_of_a_map_say_whose_words_they_are(reader, tongues, journey):
+@pytest.mark.parametrize(
+    ("journey", "language"), [("loan-current", "zh"), ("child-appointment", "ar"), ("hotel-stay", "en")]
+)
+def test_tabs_switches_and_the_presentation_of_a_map_speak_its_language(reader, tongues, journey, language):
+    words = Words(language)
     page = reader().open(f"journeys/{journey}/")
-    page.get_by_role("button", name="View", exact=True).click()
+    page.get_by_role("button", name=words("View"), exact=True).click()
     assert unmarked(page, tongues) == []
-    page.get_by_role("button", name="Present").click()
-    expect(page.get_by_role("dialog", name="Presentation")).to_be_visible()
+    page.get_by_role("button", name=words("Present"), exact=True).click()
+    expect(page.get_by_role("dialog", name=words("Presentation"))).to_be_visible()
     assert unmarked(page, tongues) == []
+
+
+@pytest.mark.parametrize("address", ["?view=map", "?view=table", "?view=list", "?present=1"])
+def test_a_sign_is_before_its_number_from_right_to_left_too(reader, address):
+    page = reader().open(f"journeys/child-appointment/{address}")
+    expect(page.locator(".jm-tab")).to_have_count(3)
+    order = [found["text"] for found in page.evaluate(SIGNED) if found["isBehind"]]
+    assert order == []
+    assert len(page.evaluate(SIGNED)) >= 1
+
+
+@pytest.mark.parametrize("address", ["journeys/child-appointment/?view=list", "personas/salma/"])
+def test_all_of_a_page_from_right_to_left_begins_at_its_right_edge(reader, address):
+    page = reader().open(address)
+    edges = page.evaluate(
+        """() => [...document.querySelector(".jm-page").children].flatMap((element) => {
+          const { right, width } = element.getBoundingClientRect();
+          return width > 1 ? [Math.round(right)] : [];
+        })"""
+    )
+    assert len(edges) > 3
+    assert len(set(edges)) == 1
 
 
 def test_a_comparison_says_it_in_each_of_its_views(reader, tongues):
     page = reader().open("journeys/loan-future/compare/?view=list")
-    expect(page.get_by_role("tabpanel", name="List")).to_be_visible()
+    expect(page.get_by_role("tabpanel", name=Words("zh")("List"))).to_be_visible()
     assert unmarked(page, tongues) == []
 
 

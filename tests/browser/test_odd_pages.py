@@ -11,6 +11,8 @@ from tests.browser.cells import PLACE
 from tests.browser.conftest import served
 from tests.site.portfolios.sites import MKDOCS, PICTURE, build, write
 
+from mkdocs_journeys.words import Words
+
 FILES = {
     "portfolio.yml": "language: en\n",
     "personas/fox.yml": "name: Fox\nportrait: 🦊\nsummary: Quick and brown.\n",
@@ -75,7 +77,7 @@ def test_mistakes_stand_above_the_page_with_their_place_and_their_cure(page):
 
 def test_an_address_in_chinese_opens_the_list_at_its_step(page):
     page.goto(f"journeys/chinese/#{quote('步骤癸')}", wait_until="load")
-    expect(page.get_by_role("tabpanel", name="List")).to_be_visible()
+    expect(page.get_by_role("tabpanel", name=Words("zh")("List"))).to_be_visible()
     expect(page.get_by_role("heading", name="步骤癸")).to_be_in_viewport()
 
 
@@ -85,18 +87,19 @@ def test_a_map_from_right_to_left_keeps_its_names_at_the_right(page):
     scroller.evaluate("element => { element.scrollLeft = -300 }")
     heads, frame = page.locator(".jm-map-heads").bounding_box(), scroller.bounding_box()
     assert abs(heads["x"] + heads["width"] - frame["x"] - frame["width"]) <= 1
-    page.get_by_role("button", name="Earlier steps").first.click()
+    page.get_by_role("button", name=Words("ar")("Earlier steps")).first.click()
     page.wait_for_function("document.querySelector('.jm-view--map .jm-scroller').scrollLeft > -300")
 
 
 def test_a_presentation_from_right_to_left_goes_on_to_the_left(page):
     page.goto("journeys/arabic/", wait_until="load")
-    page.get_by_role("button", name="Present", exact=True).click()
+    words = Words("ar")
+    page.get_by_role("button", name=words("Present"), exact=True).click()
     counter = page.locator(".jm-show-counter")
     page.keyboard.press("ArrowLeft")
-    expect(counter).to_have_text("Stage 2 of 2")
+    expect(counter).to_have_text(words("Stage {number} of {count}", number=2, count=2))
     page.keyboard.press("ArrowRight")
-    expect(counter).to_have_text("Stage 1 of 2")
+    expect(counter).to_have_text(words("Stage {number} of {count}", number=1, count=2))
     page.keyboard.press("End")
     curve, text = page.locator(".jm-show-curve > svg").bounding_box(), page.locator(".jm-show-text").bounding_box()
     assert curve["x"] > text["x"]

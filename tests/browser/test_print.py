@@ -8,6 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from tests.browser.paper import printed
 
+from mkdocs_journeys.words import Words
+
 ENGLISH, CHINESE, ARABIC = "journeys/anna-buys-online/", "journeys/loan-current/", "journeys/child-appointment/"
 COMPARISON = "journeys/loan-future/compare/"
 PICTURES = "journeys/museum-evening/"
@@ -55,9 +57,11 @@ def test_each_size_of_paper_is_printed_on_sheets_of_that_size(reader, address, s
     for paper, size in SIZES.items():
         page.get_by_role("radio", name=paper).check()
         sheets = printed(page, size="Letter")
-        count = int(re.search(r"\d+", page.locator(f"label:has([value={paper}]) .jm-paper-sheets").inner_text())[0])
-        assert [sheet.size for sheet in sheets] == [size] * count
-        assert paper == "A4" or count == 1
+        words = Words(page.locator("html").get_attribute("lang") or "")
+        said = words.plural("{count} sheet", "{count} sheets", len(sheets))
+        expect(page.locator(f"label:has([value={paper}]) .jm-paper-sheets")).to_have_text(said)
+        assert {sheet.size for sheet in sheets} == {size}
+        assert paper == "A4" or len(sheets) == 1
 
 
 @pytest.mark.parametrize("address", [ENGLISH, CHINESE, COMPARISON])

@@ -52,6 +52,28 @@ def test_every_language_is_marked_with_its_direction(site: Path) -> None:
     assert [(name, tag) for name, texts in ours(site) for tag in texts.wrong_directions] == []
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "journeys/loan-current/",
+        "journeys/loan-future/compare/",
+        "journeys/child-appointment/",
+        "personas/salma/",
+        "personas/lin-xiaoyu/",
+        "case-studies/bank-loan/",
+        "courses/journey-mapping-zh/",
+        "courses/journey-mapping-zh/emotions/",
+    ],
+)
+def test_all_words_on_a_page_are_in_the_language_of_what_it_is_about(
+    site: Path, portfolio: Portfolio, page: str
+) -> None:
+    html = (site / page / "index.html").read_text(encoding="utf-8")
+    article = html[html.index("<article") : html.index("</article>")]
+    english = Tongues(portfolio).interface
+    assert [said.text for said in Texts(f"<body>{article}</body>").found if said.text in english] == []
+
+
 def test_a_third_language_is_one_more_catalogue(tmp_path):
     package = tmp_path / "package/mkdocs_journeys"
     shutil.copytree(Path(mkdocs_journeys.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))

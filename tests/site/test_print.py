@@ -165,7 +165,8 @@ def test_pictures_of_steps_are_printed(site: Build) -> None:
 
 def test_the_map_speaks_its_own_language_and_direction(site: Build) -> None:
     chinese, arabic = (site.text(f"journeys/{name}/print/index.html") for name in ("chinese", "arabic"))
-    assert '<html lang="en" dir="ltr">' in chinese
+    assert '<html lang="zh" dir="ltr">' in chinese
+    assert '<html lang="ar" dir="rtl">' in arabic
     assert '<h1 lang="zh" dir="ltr">中文旅程</h1>' in chinese
     assert '<h1 lang="ar" dir="rtl">' in arabic
     assert 'class="jm-sheets jm-sheets--tiles" lang="ar" dir="rtl"' in arabic
