@@ -316,7 +316,7 @@ def files_shown(example: Example) -> Iterator[str]:
         if isinstance(content, PurePosixPath):
             text = f"(a symbolic link to {content})"
         elif isinstance(content, bytes):
-            text = f"(bytes: {content[:40]!r})"
+            language, text = "text", hex_lines(content[:48])
         else:
             lines = content.rstrip("\n").split("\n")
             text = "\n".join(lines[:LONGEST_EXAMPLE]) + ("\n…" if len(lines) > LONGEST_EXAMPLE else "")
@@ -325,6 +325,19 @@ def files_shown(example: Example) -> Iterator[str]:
         title = name.encode("ascii", "backslashreplace").decode() if not name.isprintable() else name
         fence = "````" if "```" in text else "```"
         yield f'{fence}{language} title="{title}"\n{text}\n{fence}\n'
+
+
+def hex_lines(content: bytes) -> str:
+    """Bytes that are no text in UTF-8, as tools for such files show them: in hexadecimal, beside what can be read."""
+    rows = [content[start : start + 16] for start in range(0, len(content), 16)]
+    return "\n".join(f"{row.hex(' '):<47}  {readable(row)}" for row in rows)
+
+
+def readable(row: bytes) -> str:
+    """Every byte as its letter in ASCII, or as a mark where it is none."""
+    return "".join(
+        chr(byte) if 32 <= byte < 127 else "\N{REPLACEMENT CHARACTER}" if byte > 126 else "." for byte in row
+    )
 
 
 def escaped(letter: str) -> str:
