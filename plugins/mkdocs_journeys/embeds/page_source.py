@@ -41,7 +41,7 @@ class PageSource:
 
         What is not in the file was put in, as a snippet is; then it is the line that stands for it.
         """
-        seen, numbers = visible_lines(self.text)
+        seen, numbers = visible_lines(self.text.rstrip())
         own = [_plain(line) for line in seen]
         given = [_plain(line) for line in lines]
         if not self.text:
