@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -14,15 +14,14 @@ from typing import Any, Literal
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File as HostFile
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
-from ...diagnostics import Diagnostic, Level, log_text, printable, refusal
-from ...diagnostics.condensed import condensed, errors_first
+from ...diagnostics import Diagnostic, printable, refusal
 from ...drawing.scene.palette import stylesheet
 from ...embeds import Embedding, JourneyBlocks, PageSource
 from ...model import Kind
@@ -53,11 +52,13 @@ from ..material.theme_folder import add_theme_folder
 from ..material.theme_palette import colours_of
 from ..material.title_elements import marked_titles
 from ..material.typeset_class import with_typeset_class
-from ..page_labels import is_included, kept_out
+from ..page_labels import is_included
 from ..page_placeholders import PagePlaceholders, nonce_of
 from ..removals import unexpected_removals
 from ..theme_files import SCRIPTS, STYLES, THEME
 from . import navigation, page_content
+from .added_pages import add_pages, leave_out_labelled
+from .build_log import BuildLog, log
 from .cache import FolderCache
 from .early_script import with_first_view
 from .generated_files import GeneratedFiles, without_steps_up
@@ -69,7 +70,6 @@ from .site_record import SiteRecord
 from .source_of_page import page_source
 from .sources_in_docs import SourcesInDocs
 
-log = get_plugin_logger("journeys")
 CACHE = ".cache/plugin/journeys"
 """Beside those of Material's plugins."""
 
@@ -90,6 +90,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     hosts: dict[str, HostPage]
     search: Search
     listed: ListedPages
+    log: BuildLog
 
     def __init__(self) -> None:
         # Programs that build a site themselves may tell nobody that they start.
@@ -145,9 +146,10 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         # What was read of files serves the next build of a preview; a single build needs the memory, and so it does not
         # keep the session either.
         session = Session.open(folder, options, cache=self.cache if self.is_preview else None)
-        self.errors = 0
-        self._report(session.diagnostics, self.config.journeys)
-        self._refuse_errors(config)
+        is_strict = bool(self.config.strict) and not config.strict and not self.is_preview
+        self.log = BuildLog(self.config.journeys, os.path.basename(self.docs_dir), is_strict, is_first)
+        self.log.report(session.diagnostics, self.config.journeys)
+        self.log.refuse_errors()
         self.context = SiteContext(
             portfolio=session.selected,
             words=words,
@@ -204,17 +206,10 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         return files
 
     def _keep_out_labelled_pages(self, files: Files) -> None:
-        """Leaves out pages written by hand whose front matter has a label that this build does not include."""
-        for file in files.documentation_pages():
-            if file in self.generated or file.abs_src_path is None or file.inclusion is InclusionLevel.EXCLUDED:
-                continue
-            is_out, found = kept_out(
-                file.content_string, file.src_uri, self.config.include, self.embedding.whole.labels
-            )
-            self._report(found, os.path.basename(self.docs_dir))
-            if is_out:
-                file.inclusion = InclusionLevel.EXCLUDED
-                self.kept_out[file.src_uri] = file
+        report = partial(self.log.report, folder=self.log.docs)
+        labels = self.embedding.whole.labels
+        found = leave_out_labelled(files, self.generated, self.config.include, labels, report)
+        self.kept_out |= {file.src_uri: file for file in found}
 
     @property
     def _sources(self) -> str:
@@ -236,28 +231,13 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
 
     def _with_pages(self, files: Files, config: MkDocsConfig) -> Files:
         self.protected = ProtectedPages()
-        self.generated = set()
         generated = GeneratedFiles(self.folder, self.docs_dir, config)
         in_navigation = named_in_folders(config, self.docs_dir)
-        for page in self.site.pages:
-            if page.address in self.kept_out:
-                # A page that this build leaves out is not there, so ours is.
-                files.remove(self.kept_out.pop(page.address))
-            by_hand = files.get_file_from_path(page.address)
-            if by_hand is not None:
-                # A page that somebody wrote by hand wins; like ours it need not be in the navigation.
-                if by_hand.inclusion is InclusionLevel.INCLUDED:
-                    by_hand.inclusion = navigation.inclusion(page)
-                self.pages.pop(page.address)
-                continue
-            file = generated.page(page)
-            if page.address in in_navigation:
-                file.inclusion = InclusionLevel.INCLUDED
-            files.append(file)
-            self.generated.add(file)
+        added = add_pages(self.site.pages, files, generated, self.kept_out, in_navigation)
+        self.pages = {address: page for address, page in self.pages.items() if address in added}
         colours = generated.file(STYLES[0], stylesheet(self.config.colors))
         files.append(colours)
-        self.generated.add(colours)
+        self.generated = {*added.values(), colours}
         return files
 
     # After all others, which may have added files.
@@ -267,7 +247,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.sources.remove_from(files, config, self.generated)
         # Some plugins make all files anew.
         self._keep_out_labelled_pages(files)
-        self._say_what_is_not_published()
+        self.log.not_published(self.sources)
         # By now the site's folder is empty, unless --dirty keeps it.
         if self.is_dirty:
             self.record.renew(files, self._sources)
@@ -323,10 +303,10 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         folder = self.config.journeys if ours else os.path.basename(self.docs_dir)
         source = page_source(page, ours, self.folder, self.links, self.placeholders.own_classes)
         self.embedding.page = source if markdown.strip() else PageSource()
-        self.embedding.report = partial(self._report, folder=folder)
+        self.embedding.report = partial(self.log.report, folder=folder)
 
         def instead(failure: Diagnostic) -> str:
-            self._report([failure], folder)
+            self.log.report([failure], folder)
             # Pages of ours go on around their prose. What was raised may quote what a label keeps out.
             return "" if ours else self.embedding.problems([without_names(failure)])
 
@@ -343,7 +323,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             prose = self.placeholders.sanitized(html)
             if page.markdown and page.markdown.strip():
                 found = unexpected_removals(prose.removals, page.markdown, self.embedding.page)
-                self._report(found, self.config.journeys)
+                self.log.report(found, self.config.journeys)
             html = page_content.prose_of(ours, prose.html, self.context)
             if is_protected or self.content_is_read:
                 html = self._content(ours, html, page)
@@ -413,10 +393,10 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     @event_priority(100)
     def _write_files(self, *, config: MkDocsConfig) -> None:
         """Writes the files that belong to no page straight into the site."""
-        self._refuse_errors(config)
+        self.log.refuse_errors()
         self._write(chain.from_iterable(self.files.values()), config)
         self._write([File(PAGE_LIST, lambda: page_list(self.listed.found))], config)
-        self._say_what_was_drawn()
+        self.log.drawn(self.fragments)
         if count := self.protected.without_files:
             log.info(f"{count} pages have a password: their downloads and pages for print are not published")
         self.search.remember()
@@ -478,41 +458,3 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(file.produce())
                 self.record.published.add(file.path)
-
-    def _say_what_is_not_published(self) -> None:
-        """Says once which files MkDocs would have published, and which pages somebody may miss."""
-        if pages := self.sources.pages():
-            named = printable(", ".join(pages))
-            log.warning(
-                f"{named}: in the journeys folder, where only maps, personas, case studies and courses are "
-                "read; not published as pages. Help: move them out of the journeys folder"
-            )
-        for folder in self.sources.stray:
-            name = printable("/".join(filter(None, (os.path.basename(self.docs_dir), folder.path))))
-            log.warning(
-                f"{name}/: {printable(folder.recognised)} is a source of maps, but this is not the journeys folder, "
-                f"which is {printable(self.config.journeys)}/; {len(folder.sources)} files are not published. "
-                f"Help: write “journeys: {name}” below the plugin in mkdocs.yml, or move them out of docs_dir"
-            )
-        if removed := len(self.sources.removed):
-            where = f"{self.config.journeys}/"
-            log.info(f"{removed} files of {where} are sources in docs_dir and are not published as they are")
-
-    def _say_what_was_drawn(self) -> None:
-        drawn, unchanged = self.fragments.made["map-view"], self.fragments.found["map-view"]
-        if drawn + unchanged:
-            log.info(f"{drawn} of {drawn + unchanged} maps drawn; unchanged maps come from the cache")
-
-    def _report(self, diagnostics: Sequence[Diagnostic], folder: str) -> None:
-        """Logs every problem; MkDocs counts warnings and errors, and fails once at the end of a strict build."""
-        if self.builds > 1 and folder == self.config.journeys:
-            # The build of the first language has said it.
-            return
-        levels = {Level.ERROR: log.error, Level.WARNING: log.warning, Level.NOTICE: log.info}
-        for found in errors_first(condensed(sorted(diagnostics))):
-            levels[found.level](log_text(found, folder))
-        self.errors += sum(found.level is Level.ERROR for found in diagnostics)
-
-    def _refuse_errors(self, config: MkDocsConfig) -> None:
-        if self.errors and self.config.strict and not config.strict and not self.is_preview:
-            raise PluginError(f"{self.errors} errors in {self.config.journeys}/ and in maps on pages, listed above")
