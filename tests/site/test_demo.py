@@ -129,6 +129,18 @@ def test_every_link_leads_somewhere(style, request):
     assert not broken
 
 
+@pytest.mark.parametrize("style", ["site", "flat_site"])
+def test_every_page_stands_in_one_tab(style, request):
+    """Pages outside the navigation too; what is not found stands nowhere, and sheets for print have no tabs."""
+    for name, html in pages(request.getfixturevalue(style)).items():
+        if tabs := re.search(r'<nav class="md-tabs".*?</nav>', html, re.DOTALL):
+            current = re.findall(r'href="([^"]*)" class="md-tabs__link" aria-current="(?:page|true)"', tabs[0])
+            assert len(current) == (name != "404.html"), name
+            for link in current:
+                section = unquote(urljoin(f"/{name}", link)).split("/")[1] or "index"
+                assert section.removesuffix(".html") == name.split("/")[0].removesuffix(".html"), name
+
+
 def test_no_id_stands_twice_on_a_page(site):
     for name, html in pages(site).items():
         ids = Links(html).ids

@@ -153,3 +153,24 @@ def connect(pages: Sequence[Page], navigation: Navigation, files: Files) -> None
         set_neighbours(hosts)
         for host in hosts:
             set_parent(host, parent)
+
+
+def tabs_by_folder(navigation: Navigation) -> dict[str, Any]:
+    """Return the entry at the top of the navigation for each folder: that of its index, or else of its first page."""
+    pages = [(page, top) for top in navigation.items for page in _pages_of([top])]
+    tabs: dict[str, Any] = {}
+    for page, top in sorted(pages, key=lambda found: not found[0].is_index):
+        tabs.setdefault(posixpath.dirname(page.file.src_uri), top)
+    # Everything is below the root: that says nothing about a page.
+    tabs.pop("", None)
+    return tabs
+
+
+def tab_of(page: HostPage, navigation: Navigation, tabs: Mapping[str, Any]) -> Any | None:
+    """Return the entry at the top for a page outside the navigation: that of the nearest folder that has one."""
+    if any(item.active for item in navigation.items):
+        return None
+    folder = posixpath.dirname(page.file.src_uri)
+    while folder and folder not in tabs:
+        folder = posixpath.dirname(folder)
+    return tabs.get(folder)

@@ -88,6 +88,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     embedding: Embedding
     blocks: JourneyBlocks
     hosts: dict[str, HostPage]
+    tabs: dict[str, Any]
     search: Search
     listed: ListedPages
     log: BuildLog
@@ -287,6 +288,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         for host in self.hosts.values():
             host.edit_url = without_steps_up(host.edit_url)
         self.edit_links = {address: host.edit_url or "" for address, host in self.hosts.items()}
+        self.tabs = navigation.tabs_by_folder(nav)
         self._prerender()
         return nav
 
@@ -357,10 +359,14 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     def on_page_context(
         self, context: TemplateContext, *, page: HostPage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Puts in what search indexes, page by page as they are written: the content of all would fill the memory."""
+        """Puts in what search indexes, page by page as they are written: the content of all would fill the memory.
+
+        Only now does MkDocs know which entries of the navigation are active; pages outside it have a tab as well.
+        """
         ours = self.pages.get(page.file.src_uri)
         if ours is not None and page not in self.protected and not self.content_is_read:
             page.content = self._content(ours, page.content or "", page)
+        context["tab_of_page"] = navigation.tab_of(page, nav, self.tabs)  # type: ignore[typeddict-unknown-key]
         return context
 
     # Before all that change finished pages: minifiers (0) remove the comments that we look for.
