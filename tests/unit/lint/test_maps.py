@@ -131,3 +131,11 @@ def test_marks_of_markdown_are_told_once_a_map_with_the_way_to_give_an_address(t
 def test_stars_and_brackets_that_are_no_marks_are_not_told(tmp_path: Path) -> None:
     steps = "  - {name: Asks, actions: '5 * 3 ** 2 [sic] (see https://e.org/a_b__c__d)'}\n"
     assert codes(tmp_path, f"title: A visit\nsteps:\n{steps}") == []
+
+
+def test_a_value_without_what_is_measured_is_told_once_a_map(tmp_path: Path) -> None:
+    metrics = "[5 min, '<3,5 %', 3 people wait, NPS 30, {name: 5 min, value: 4}]"
+    assert said(tmp_path, f"title: A visit\nsteps:\n  - {{name: Waits, metrics: {metrics}}}\n") == [
+        "3:29 J255 “5 min” seems to be a value, and is read as the name of what is measured; so it is with 1 more; "
+        "say what is measured: {name: …, value: 5 min}"
+    ]

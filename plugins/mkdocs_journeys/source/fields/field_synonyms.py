@@ -44,7 +44,8 @@ opportunities: ideas, idea, improvements, improvement, solutions, solution, reco
   opportunités, opportunité, idées, améliorations, 改进, 改进点, 改善, 建议, 想法建议
 moment_of_truth: moments of truth, mot, key moment, wahrheitsmoment, momento de la verdad, moment de vérité,
   真实时刻
-metrics: kpi, kpis, measurements, measurement, key metrics, success metrics, kennzahlen, kennzahl, métricas,
+metrics: kpi, kpis, measurements, measurement, key metrics, success metrics, kennzahlen, kennzahl, messwerte,
+  messwert, messgrößen, messgröße, métricas,
   indicadores, métriques, indicateurs, 度量
 owner: responsible team, ownership, internal ownership, team, department, accountable, verantwortlich,
   verantwortliche, zuständig, abteilung, responsable, responsables, équipe, equipo, 责任人, 所属部门
