@@ -20,6 +20,8 @@ from mkdocs_journeys.source.yaml.yaml_problems import quoted
 
 _RULE = re.compile(r"[\s|:+=-]+")
 _CELLS_APART = re.compile(r"(?<!\\)\|")
+_MARK_FIRST = re.compile(r"\s*\|")
+_MARK_BEFORE_COLON = re.compile(r"\s*(?::?-+:?\s*|[^|:]*)\|")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1")
 _LONGEST_LINE = 20_000
@@ -54,11 +56,13 @@ def table_at(lines: Sequence[str], line: int, *, may_be_plain: bool, above: int 
         may_be_plain: Whether columns between tabs or commas are a table too: where they can be no text.
         above: The column of the field above; what begins there or further out is no part of the table.
     """
-    if lines[line].lstrip().startswith("|"):
+    has_mark = lines[line].lstrip().startswith("|")
+    if has_mark or _is_above_rule(lines, line):
         if line > 0 and lines[line - 1].lstrip().startswith("|"):
             # It has been looked at from its first line.
             return None
-        inside = list(takewhile(lambda text: text.lstrip().startswith("|"), lines[line:]))
+        begins = _MARK_FIRST if has_mark else _MARK_BEFORE_COLON
+        inside = list(takewhile(begins.match, lines[line:]))
         rows = [(line + index, _cells(text)) for index, text in enumerate(inside) if not _RULE.fullmatch(text)]
         is_table = len(inside) > 1 and len(rows) > 1 and len(rows[0][1]) > 1
         return Table(line, rows, line + len(inside)) if is_table else None
@@ -77,6 +81,12 @@ def table_at(lines: Sequence[str], line: int, *, may_be_plain: bool, above: int 
         if len(columns) == len(inside) > 1 and _known(columns[0]) > 1 and len({len(row) for row in columns}) == 1:
             return Table(line, [(line + index, row) for index, row in enumerate(columns)], line + len(inside))
     return None
+
+
+def _is_above_rule(lines: Sequence[str], line: int) -> bool:
+    """Whether a line without a mark before its first cell is the head of a table in Markdown."""
+    rule = lines[line + 1] if line + 1 < len(lines) else ""
+    return "|" in lines[line] and "|" in rule and "-" in rule and _RULE.fullmatch(rule) is not None
 
 
 def table_in_block_text(findings: Findings, name: str, line: int, start: int, end: int, indent: int) -> bool:
@@ -151,7 +161,7 @@ def _parts(table: Table, lines: Sequence[str]) -> list[dict[Excerpt, Value]] | N
     least = 0.5 if not header[0].strip() else 1 / _MOST_COLUMNS
     if _is_name(header[0]) and by_rows >= max(by_columns, least):
         return [_part(excerpts[0], row) for row in excerpts[1:]]
-    if by_columns >= 0.5:
+    if by_columns >= 0.5 and (_is_name(header[0]) or len(begins) > 1):
         columns = list(zip_longest(*excerpts, fillvalue=Excerpt.found_in(lines, table.first, "")))
         return [_part(columns[0], column) for column in columns[1:]]
     return None
