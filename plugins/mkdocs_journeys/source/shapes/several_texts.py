@@ -16,6 +16,7 @@ from mkdocs_journeys.source.yaml import SourceLines, written
 from mkdocs_journeys.text.list_marks import BULLETS, LIST_MARK
 
 _LISTED_LANES = frozenset({"actions", "needs", "pain_points", "bright_spots", "opportunities", "physical_evidence"})
+_SPOKEN_LANES = frozenset({"quotes", "thoughts"})
 # Spaces before a mark are counted, since a search begins anew at each space of a long row of them.
 _NAMES_APART = re.compile(r"\s{0,9}[,;，；、،؛]\s*")
 _TEXTS_APART = re.compile(r"\s{0,9}[;；؛]\s*")
@@ -34,6 +35,8 @@ _BULLETS = re.compile(rf"[{BULLETS}・]\s*|(?:^|(?<=\s))[·*]\s+")
 _BEFORE_LAST = re.compile(r"\A(?:and|und|et|y|e|en|og|och|i|и)\s+")
 _ALTERNATIVE = re.compile(r"(?:or|oder|ou|o|of|eller|или|then|dann|puis|luego)\s")
 """What begins the rest of a sentence behind a comma."""
+_QUOTED = r"(?:«[^«»]*»|»[^«»]*«|“[^“”]*”|„[^„“”]*[“”]|‹[^‹›]*›|「[^「」]*」|『[^『』]*』|《[^《》]*》)"
+_QUOTATIONS = re.compile(rf"{_QUOTED}(?:\s{{0,9}}[,;，；、،؛/|]?\s{{0,9}}{_QUOTED})+")
 _PIECE = re.compile(r"[^\W\d_][-‐‑]\Z|\A[-‐‑][^\W\d_]")
 _LONGEST_PART = 30
 _MOST_WORDS = 4
@@ -103,6 +106,8 @@ def perhaps_several(reshaping: Reshaping, text: str, kind: str, old: Path, lane:
         parts = lines
     if not parts:
         parts = _between_bullets(text)
+    if not parts and lane in _SPOKEN_LANES:
+        parts = _quotations(text)
     if not parts and len(between := parts_between(text, _ARROWS)) > 2:
         parts = between
     if not parts and kind == "entry" and lane not in _LISTED_LANES:
@@ -150,6 +155,11 @@ def _between_bullets(text: str) -> list[str]:
     """The parts of a text of one line that bullets begin, as in `• Late • Loud`; none if it is one text."""
     parts = [part.strip() for part in _BULLETS.split(text)]
     return parts[1:] if len(parts) > 2 and not parts[0] and all(parts[1:]) and "\n" not in text.strip() else []
+
+
+def _quotations(text: str) -> list[str]:
+    """The quotations of which a text consists, as in `« Late » ; « Loud »`; none if it is something else."""
+    return re.findall(_QUOTED, text) if _QUOTATIONS.fullmatch(text.strip()) else []
 
 
 def parts_of(text: str, apart: re.Pattern[str] = _NAMES_APART) -> list[str]:
