@@ -79,7 +79,7 @@ WRONG_DASH = Code(
     "J108",
     level=Level.ERROR,
     title="Not a list dash",
-    message="“{found}” does not begin a list item in YAML, so the lines run together",
+    message="“{found}” does not begin a list item in YAML, so the lines run together{more}",
     suggestion="begin each item with “- ”: a plain hyphen and a space",
     why="Bullets, long dashes and a hyphen without a space are plain text to YAML: several items become one.",
     wrong=in_map("title: Anna\nstages:\n  - name: Use\n    pain_points:\n      • too slow\n      • too dear\n"),

@@ -15,6 +15,7 @@ from mkdocs_journeys.diagnostics.text import (
     ODD_SPACE,
     QUOTES_NEEDED,
     TAB,
+    WRONG_DASH,
 )
 from mkdocs_journeys.source.yaml.excerpts import rewritten
 from mkdocs_journeys.source.yaml.repairs import Repair
@@ -61,6 +62,7 @@ class Findings:
         self.diagnostics: list[Diagnostic] = []
         self.repairs: list[Repair] = []
         self._tabs: list[tuple[Repair, int]] = []
+        self._bullets: list[tuple[Repair, str]] = []
         self._misread: set[int] = set()
         self._rewritten: set[int] = set()
         self.is_whole = True
@@ -180,8 +182,30 @@ class Findings:
         else:
             self.note(ODD_SPACE, line, first, last, repairs, what=space_name(found[0][0]), where=where)
 
+    def bullet(self, repair: Repair, mark: str) -> None:
+        """Note a mark that is no list dash; who pastes such a list has them everywhere, and that is one mistake."""
+        self.repairs.append(repair)
+        self._bullets.append((repair, mark))
+
     def finish(self) -> None:
         """Note what is told once for all lines."""
+        self._tell_tabs()
+        self._tell_bullets()
+
+    def _tell_bullets(self) -> None:
+        if not self._bullets:
+            return
+        (first, mark), more = self._bullets[0], len(self._bullets) - 1
+        start = self.lines[first.line].index(mark, first.start)
+        shown = ""
+        if more:
+            shown = (
+                f"; {more} more lines begin with such a mark" if more > 1 else "; one more line begins with such a mark"
+            )
+        repairs = [repair for repair, _ in self._bullets]
+        self.advise(WRONG_DASH, first.line, start, start + len(mark), repairs, found=mark, more=shown)
+
+    def _tell_tabs(self) -> None:
         if not self._tabs:
             return
         (first, end), more = self._tabs[0], len(self._tabs) - 1
@@ -195,9 +219,9 @@ class Findings:
 
         A colon that was not one is read as it was meant, and what is wrong beside it is a mistake of its own.
         """
-        tabs = {self.first_line + repair.line + 1 for repair, _ in self._tabs}
+        told_once = {self.line_number(repair.line) for repair, _ in (*self._tabs, *self._bullets)}
         wrong = {diagnostic.line for diagnostic in self.diagnostics if diagnostic.code not in _READ_AS_MEANT}
-        return (wrong - self._rewritten) | tabs | self._misread
+        return (wrong - self._rewritten) | told_once | self._misread
 
     def is_known(self, name: str) -> bool:
         """Whether this is the name of a field, or what authors call one."""

@@ -55,7 +55,7 @@ def outline_below(
     edits = [Edit(findings.lines_from(first, end), "\n".join(margin + line for line in whole))]
     hint = f"write\n{first_lines(chr(10).join(whole))}"
     shown = lines[first].split()[0]
-    values = {"found": shown, "mark": "", "also": f", also of those that begin with “{shown}”"}
+    values = {"found": shown, "mark": "", "more": "", "also": f", also of those that begin with “{shown}”"}
     if mark is not None:
         values["mark"] = lines[mark.line][mark.start : mark.end].strip()
         edits.append(Edit(findings.place(mark.line, mark.start, mark.end), mark.text))

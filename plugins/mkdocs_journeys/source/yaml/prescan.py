@@ -24,7 +24,6 @@ from mkdocs_journeys.diagnostics.text import (
     TEXT_GOES_ON,
     UNCLOSED_BRACKET,
     UNCLOSED_QUOTE,
-    WRONG_DASH,
 )
 from mkdocs_journeys.source.fields import means_field, part_held_by, takes_list
 from mkdocs_journeys.source.yaml.diagrams import diagram
@@ -230,9 +229,8 @@ class _Scan:
                 dash = "-".ljust(after - at) if width > 1 else "- "
                 # Then it is moved out instead of what is behind it.
                 moved = int(after == at + 1 and at > 0 and self.lines_up_behind_dash(indent))
-                repairs = [Repair(self.line, at - moved, after, dash)]
                 column -= moved
-                self.findings.note(WRONG_DASH, self.line, at, at + width, repairs, found=text[at : at + width])
+                self.findings.bullet(Repair(self.line, at - moved, after, dash), text[at : at + width])
                 self.begin_item(column)
                 column, at, is_item = column + len(dash), after, True
                 if at == len(text):
@@ -496,6 +494,8 @@ class _Scan:
         name = self.before.name
         self.before = _Before("text", parent)
         character = text[start]
+        if is_field and self.begins_list(text, start, parent, name):
+            return line + 1
         if character in "\"'":
             return self.quotation(text, start, parent)
         if character in "[{":
@@ -537,6 +537,26 @@ class _Scan:
             repair, before = findings.quotation(line, start, limit), text[start : colon.start()]
             findings.note(COLON_INSIDE, line, colon.start(), colon.end(), [repair], before=before, quoted=repair.text)
         return line + 1
+
+    def begins_list(self, text: str, start: int, column: int, name: str) -> bool:
+        """Note a value on the line of its field's name that is the first item of the list below it."""
+        has_dash = text[start] == "-" and text[start + 1 : start + 2] == " "
+        is_one_line = text[start] not in "\"'" or text.rstrip().endswith(text[start])
+        takes = takes_list(name)
+        if text[start] in "[{|>#" or not is_one_line or not (takes or (takes is None and has_dash)):
+            return False
+        below = next((number for number in range(self.line + 1, len(self.lines)) if self.lines[number].strip()), None)
+        indent = ANY_SPACES.match(self.lines[below]).end() if below is not None else -1  # type: ignore[union-attr]
+        if below is None or indent < column or not self.lines[below].startswith("- ", indent):
+            return False
+        end, before = len(text.rstrip()), len(text[:start].rstrip())
+        item = ANY_SPACES.match(text, start + 1).end() if has_dash else start  # type: ignore[union-attr]
+        shown = f"- {text[item:end]}"
+        repairs = [Repair(self.line, before, item, f"\n{self.lines[below][:indent]}- ")]
+        hint = f"put “{shown}” on a line of its own, above the others"
+        self.findings.note(DASH_BEHIND_NAME, self.line, start, end, repairs, hint, item=shown)
+        self.before = _Before("field", column, name)
+        return True
 
     def quotation(self, text: str, start: int, parent: int) -> int:
         findings, line = self.findings, self.line

@@ -30,7 +30,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Repair:
-    """Puts `text` in place of the columns from `start` up to `end` of a line; all counted from 0.
+    """Puts `text`, which may end the line, in place of the columns from `start` up to `end`; all counted from 0.
 
     Attributes:
         origins: From where the pieces of the text come, in their order; empty where they stand for these columns.
@@ -47,7 +47,7 @@ class RepairedLines:
     """The lines after all repairs, and the way back to the columns in the file."""
 
     def __init__(self, lines: Sequence[str], repairs: Iterable[Repair]) -> None:
-        self.lines = list(lines)
+        repaired = list(lines)
         self._by_line: dict[int, list[Repair]] = {}
         for line, of_line in groupby(sorted(set(repairs)), key=lambda repair: repair.line):
             # Of two repairs of the same characters the first one is made.
@@ -57,11 +57,23 @@ class RepairedLines:
                     kept.append(repair)
             self._by_line[line] = kept
             for repair in reversed(kept):
-                text = self.lines[line]
-                self.lines[line] = text[: repair.start] + repair.text + text[repair.end :]
+                text = repaired[line]
+                repaired[line] = text[: repair.start] + repair.text + text[repair.end :]
+        self.lines: list[str] = []
+        self._origins: list[tuple[int, int]] = []
+        for number, text in enumerate(repaired):
+            begin = 0
+            for one in text.split("\n"):
+                self.lines.append(one)
+                self._origins.append((number, begin))
+                begin += len(one) + 1
+        # A mark may be behind the last line.
+        self._origins.append((len(lines), 0))
 
     def locate(self, line: int, column: int) -> tuple[int, int]:
         """From a position in the repaired lines to the one in the file."""
+        line, begin = self._origins[min(line, len(self._origins) - 1)]
+        column += begin
         shift = 0
         for repair in self._by_line.get(line, ()):
             start = repair.start + shift
