@@ -29,14 +29,15 @@ def apply_edits(files: Mapping[str, str], changes: Iterable[Sequence[Edit]]) -> 
     """Apply the edits of several helps to the texts of files, and return the texts of all files.
 
     The edits of one help are applied together or not at all: half of it would spoil the file. Of two helps that touch
-    the same characters the first in the file is applied. Equal edits count once.
+    the same characters, or write the same new file, the first is applied. Equal edits count once.
     """
     changed = dict(files)
     starts: dict[str, list[int]] = {}
     taken: dict[str, list[_Span]] = {}
     for edits in sorted(sorted(edits) for edits in changes if edits):
         spans = [(edit.place.file, _span(edit, files, starts)) for edit in edits]
-        if all(_is_free(span, taken.get(file, [])) for file, span in spans):
+        is_new = (file in files or not taken.get(file) or span in taken[file] for file, span in spans)
+        if all(is_new) and all(_is_free(span, taken.get(file, [])) for file, span in spans):
             for file, span in spans:
                 own = taken.setdefault(file, [])
                 if span not in own:

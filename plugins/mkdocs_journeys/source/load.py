@@ -45,6 +45,7 @@ from mkdocs_journeys.source.checks import (
     lost_its_scale,
     refuse_taken_ids,
     unread_file,
+    without_taken_files,
     words_outside,
 )
 from mkdocs_journeys.source.fields import custom_lanes
@@ -171,6 +172,7 @@ class _Load:
         self.diagnostics.extend(portfolio.diagnostics)
         for member in members:
             self.diagnostics.extend(member.reading.diagnostics)
+        self.diagnostics = without_taken_files(self.diagnostics, self.tree.paths)
         if self.cache is not None:
             for key in [key for key in self.cache if key not in self.used]:
                 del self.cache[key]

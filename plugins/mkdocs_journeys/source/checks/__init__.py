@@ -4,6 +4,7 @@ from .cycles import check_hierarchy
 from .lane_ids import refuse_taken_ids
 from .lesson_checks import check_lesson, slip_found, unread_file
 from .map_checks import check_map, lost_its_scale, words_outside
+from .new_files import without_taken_files
 from .pictures import LARGEST_PUBLISHED, check_pictures, in_megabytes
 from .prose_checks import can_be_rendered, check_html
 from .prose_links import ProseLinkCheck
@@ -30,5 +31,6 @@ __all__ = [
     "refuse_taken_ids",
     "slip_found",
     "unread_file",
+    "without_taken_files",
     "words_outside",
 ]

@@ -12,6 +12,7 @@ from mkdocs_journeys.diagnostics.text import TEXT_BECAME_FIELD
 from mkdocs_journeys.model import CellEntry, Entity, JourneyMap, Part, Record, Result
 from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose.label_words import OFF
+from mkdocs_journeys.prose.suspected_labels import names_label
 from mkdocs_journeys.prose.trainers import means_few
 from mkdocs_journeys.source.fields import (
     CODES_OF_ERRORS,
@@ -190,7 +191,10 @@ def _own_name(reading: ReadFields[Any], name: str, record: type[Record], path: P
     if issubclass(record, Part):
         is_own = is_row(value) and not fields_owners(name) and reading.record_type is JourneyMap
     else:
-        is_row_of_map = record is JourneyMap and is_row(value) and not fields_owners(name)
+        if isinstance(value, dict) and any(names_label(*one, reading.document.labels) for one in value.items()):
+            # In a text it would be published.
+            return None
+        is_row_of_map = record is JourneyMap and value is not None and is_row(value) and not fields_owners(name)
         is_own = issubclass(record, Entity) and len(path) == 1 and (fact_text(value) is not None or is_row_of_map)
     return OwnName(name, path, value) if is_own else None
 

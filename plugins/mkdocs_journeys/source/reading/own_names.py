@@ -27,13 +27,22 @@ class OwnName:
 
 
 def is_row(value: Any) -> bool:
-    """Whether a value could be the cell of a lane."""
+    """Whether a value could be the cell of a lane, or an empty one."""
+    if value is None:
+        return True
     entries = value if isinstance(value, list) else [value]
     return all(isinstance(entry, str) or (isinstance(entry, dict) and "text" in entry) for entry in entries)
 
 
 def fact_text(value: Any) -> str | None:
     """What a value says as a fact, or None if it is no text."""
+    if (
+        isinstance(value, dict)
+        and value
+        and all(isinstance(text, str) for text in value.values())
+        and not is_row(value)
+    ):
+        return ", ".join(f"{name}: {text}" for name, text in value.items())
     if isinstance(value, list) and value and all(isinstance(entry, str) for entry in value):
         return ", ".join(value)
     return value if isinstance(value, str) and "\n" not in value.strip() else None

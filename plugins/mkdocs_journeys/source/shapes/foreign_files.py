@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from mkdocs_journeys.diagnostics.shapes import FOREIGN_FILE
-from mkdocs_journeys.model import JourneyMap, Persona, Record
+from mkdocs_journeys.model import JourneyMap, Persona, PortfolioFile, Record
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import kind_of, meant_field
 from mkdocs_journeys.source.shapes.top_level_parts import unnamed_stages
@@ -27,6 +27,8 @@ def is_foreign(reshaping: Reshaping, fields: dict[str, Any], record: type[Record
         for name in fields
     )
     is_known = is_known or any(is_around_fields(reshaping, name, inner, record) for name, inner in fields.items())
+    # What belongs into maps may be in the portfolio.
+    is_known = is_known or (record is PortfolioFile and any(reshaping.is_field(name, JourneyMap) for name in fields))
     if is_known or (record is JourneyMap and unnamed_stages(reshaping, fields)):
         return False
     names = list(fields)

@@ -32,6 +32,21 @@ def _beside(reshaping: Reshaping, level: str, fields: dict[str, Any], record: ty
     return next((name for name in others if name == field or certain_field(name, record, reshaping.forms) == field), "")
 
 
+def misread_cells(reshaping: Reshaping, value: Any, path: Path) -> bool:
+    """Note the cells of steps within a step, which are read as its actions, and return whether there are any.
+
+    That an action has no such cells follows from the level too many.
+    """
+    cells = [
+        (*path, index, name)
+        for index, one in enumerate(value if isinstance(value, list) else ())
+        for name in (one if isinstance(one, dict) else ())
+        if reshaping.is_field(name, Step) and not reshaping.is_field(name, Item)
+    ]
+    reshaping.misread.update(reshaping.document.places.key(cell).line for cell in cells)
+    return bool(cells)
+
+
 def join_level(
     reshaping: Reshaping,
     level: str,
@@ -97,6 +112,8 @@ def _tell(reshaping: Reshaping, level: str, fields: dict[str, Any], record: type
         shown = f": {written(parts)}"
         edits = _edits(reshaping, path, (*old, name), parts)
     hint = f"move them to the others in “{field}”{shown}"
+    if record is Step and misread_cells(reshaping, fields[level], path):
+        hint = "make them steps beside this one"
     if record is Step:
         hint += "; or give them a map of their own, which the step opens: “opens: <map>”"
     reshaping.report(TOO_DEEP, reshaping.document.places.key(path), hint, edits, problem=problem)

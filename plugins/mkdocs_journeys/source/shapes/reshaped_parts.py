@@ -12,7 +12,7 @@ from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
 from mkdocs_journeys.diagnostics.references import ID_NEEDED
 from mkdocs_journeys.diagnostics.shapes import NAME_AS_KEY, PERSONA_IN_MAP
-from mkdocs_journeys.model import Item, JourneyMap, Part, Persona, Stage, Step
+from mkdocs_journeys.model import Item, JourneyMap, Part, Persona, PortfolioFile, Stage, Step
 from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import certain_field, kind_of, labels, synonyms_of
@@ -21,7 +21,7 @@ from mkdocs_journeys.source.shapes.reshaped_entries import numbered_items
 from mkdocs_journeys.source.shapes.several_texts import ask_about_name
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import block, first_lines, quoted, replacing, written
-from mkdocs_journeys.text import is_address, slug
+from mkdocs_journeys.text import is_address, normalized_name, slug
 
 _WITH_NUMBER = re.compile(r"(?P<word>[^\d#№]+?)\s*(?P<number>[#№]?\s*\d{1,3})?")
 
@@ -261,6 +261,43 @@ def persona_in_map(reshaping: Reshaping, value: Any, old: Path) -> Any:
     return shaped
 
 
+def without_personas(reshaping: Reshaping, fields: dict[str, Any]) -> dict[str, Any]:
+    """Report personas that are described, or only listed, in the portfolio, and return its other fields."""
+    others = (one for one in fields if not reshaping.is_field(one, PortfolioFile))
+    name = next((one for one in others if "personas" in (one, certain_field(one, JourneyMap))), None)
+    personas = None if name is None else _described(fields[name])
+    if name is None or not personas or any(_has_label(reshaping, given) for given in personas):
+        return fields
+    edits, shown = [], []
+    for given in personas:
+        text = given["name"].strip()
+        lines, file = block({**given, "name": text}), f"personas/{slug(text) or 'name'}.yml"
+        edits.append(Edit(Place(file), "\n".join(lines) + "\n"))
+        shown += [f"{file}:", *("  " + line for line in lines)]
+        reshaping.lost |= {normalized_name(text), slug(text)}
+    removed = reshaping.lines.removing((name,))
+    hint = f"describe each persona in a file of its own, and take “{name}” away:\n{first_lines(chr(10).join(shown))}"
+    place = reshaping.document.places.key((name,))
+    changes = () if removed is None else (*edits, removed)
+    reshaping.report(UNKNOWN_FIELD, place, hint, changes, name=name, owner=kind_of(PortfolioFile))
+    reshaping.is_changed = True
+    return {one: value for one, value in fields.items() if one != name}
+
+
+def _described(value: Any) -> list[dict[str, Any]] | None:
+    """The fields of each of several personas with their `name`; None where one has none."""
+    if isinstance(value, dict):
+        value = [{"name": name, **(inner or {})} for name, inner in value.items() if isinstance(inner, dict | None)]
+    found: list[dict[str, Any]] = []
+    for one in value if isinstance(value, list) else [value]:
+        given = {"name": one} if isinstance(one, str) else one if isinstance(one, dict) else {}
+        name = next((text for field, text in given.items() if _is_name(field)), None)
+        if not isinstance(name, str) or not name.strip():
+            return None
+        found.append({"name": name, **{field: text for field, text in given.items() if not _is_name(field)}})
+    return found
+
+
 def _with(diagnostic: Any, edits: tuple[Edit, ...], names: str) -> Any:
     suggestion = f"{diagnostic.suggestion}\nthen write in this map:\npersonas: {names}"
     return replace(diagnostic, edits=(*diagnostic.edits, *edits), suggestion=suggestion)
@@ -297,6 +334,7 @@ def _persona(
         _, here = reshaping.lines.rewriting(span, name)
         edits = (*edits, *here) if here else ()
     where = reshaping.document.places.key(place)
+    reshaping.misread.add(where.line)
     reshaping.report(PERSONA_IN_MAP, where, None, edits, name=name, file=file, lines=first_lines(lines))
     reshaping.is_changed = True
     return name

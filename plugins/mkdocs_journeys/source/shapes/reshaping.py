@@ -13,7 +13,6 @@ from typing import Any
 
 from babel import Locale
 
-from mkdocs_journeys.diagnostics import Place
 from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
 from mkdocs_journeys.diagnostics.shapes import LANGUAGE_OR_COUNTRY, NOTHING_HERE, TOO_DEEP
 from mkdocs_journeys.model import (
@@ -26,6 +25,7 @@ from mkdocs_journeys.model import (
     JourneyMap,
     Part,
     Persona,
+    PortfolioFile,
     Record,
     Stage,
     Step,
@@ -48,7 +48,7 @@ from mkdocs_journeys.source.fields import (
 )
 from mkdocs_journeys.source.shapes.cells_by_stage import with_cells_in_stages
 from mkdocs_journeys.source.shapes.foreign_files import is_foreign
-from mkdocs_journeys.source.shapes.joined_levels import append_entries, join_level, level_to_join
+from mkdocs_journeys.source.shapes.joined_levels import append_entries, join_level, level_to_join, misread_cells
 from mkdocs_journeys.source.shapes.joined_names import ask_about_people
 from mkdocs_journeys.source.shapes.listed_files import fields_of_list
 from mkdocs_journeys.source.shapes.part_names import PartNames
@@ -65,6 +65,7 @@ from mkdocs_journeys.source.shapes.reshaped_parts import (
     listed_parts,
     parts_by_name,
     persona_in_map,
+    without_personas,
 )
 from mkdocs_journeys.source.shapes.rows_as_lists import parts_in_rows
 from mkdocs_journeys.source.shapes.rows_of_map import put_into_columns, rows_of_map
@@ -132,6 +133,7 @@ def reshaped(
         label_lost=labels,
         is_reshaped=True,
         lost=frozenset(reshaping.lost),
+        misread_lines=document.misread_lines | reshaping.misread,
     )
     return changed, own
 
@@ -151,6 +153,8 @@ class EveryShape(Reshaping):
         result: dict[str, Any] = {}
         level = level_to_join(self, fields, record) if issubclass(record, Part) else ""
         rows, stages = None, ""
+        if record is PortfolioFile:
+            fields = without_personas(self, fields)
         if record is JourneyMap:
             # Cells may be before the personas that they name, and before the lanes that they are of.
             self.forms.update(custom_lanes.forms(_lanes_by_id(fields.get("custom_lanes"))))
@@ -209,7 +213,7 @@ class EveryShape(Reshaping):
         if self.takes(name, record):
             return None
         place = self.document.places.key((*old, name))
-        if issubclass(record, Part) and (level := self.too_deep(name, record, fields, place)) is not None:
+        if issubclass(record, Part) and (level := self.too_deep(name, record, fields, (*old, name))) is not None:
             return level
         meant = "stages" if name == stages else certain_field(name, record, self.forms)
         meant = meant or self.misspelt(name, record, fields[name])
@@ -254,18 +258,20 @@ class EveryShape(Reshaping):
         meant = meant_field(name, record, self.forms)
         return meant if meant in has_entries else None
 
-    def too_deep(self, name: str, record: type[Part], fields: dict[str, Any], place: Place) -> str | None:
+    def too_deep(self, name: str, record: type[Part], fields: dict[str, Any], path: Path) -> str | None:
         """The field that stands for a level that there is not: stages of a stage, steps of a step."""
         if not is_level(name, record, fields[name]):
             return None
         if record is Stage and "steps" not in fields:
-            problem = f"a stage has steps, and no {name}"
+            place, problem = self.document.places.key(path), f"a stage has steps, and no {name}"
             self.report(TOO_DEEP, place, "write “steps”", replacing(place, "steps"), problem=problem)
             return "steps"
         if record is Step and "actions" not in fields:
-            problem = f"a step has no {name}"
-            hint = "list them as “actions”, or give them a map of their own, which the step opens: “opens: <map>”"
-            self.report(TOO_DEEP, place, hint, replacing(place, "actions"), problem=problem)
+            place, have_cells = self.document.places.key(path), misread_cells(self, fields[name], path)
+            hint = "make them steps beside this one" if have_cells else "list them as “actions”"
+            hint += ", or give them a map of their own, which the step opens: “opens: <map>”"
+            edits = () if have_cells else replacing(place, "actions")
+            self.report(TOO_DEEP, place, hint, edits, problem=f"a step has no {name}")
             return "actions"
         return None
 

@@ -30,6 +30,7 @@ class Reshaping(ABC):
         people: The personas that the map names: as names are compared, and as they are written.
         inside: Path of an item → path of what is read in its place, where that is within it.
         lost: Names of what is in the file and cannot be read, as names are compared.
+        misread: Lines in which what is wrong follows from what has been told.
     """
 
     def __init__(self, document: Document, forms: dict[str, str], lines: SourceLines) -> None:
@@ -42,6 +43,7 @@ class Reshaping(ABC):
         self.people: dict[str, str] = {}
         self.inside: dict[Path, Path] = {}
         self.lost: set[str] = set()
+        self.misread: set[int] = set()
 
     def report(
         self, code: Code, place: Place, hint: str | None = None, edits: Sequence[Edit] = (), /, **values: object

@@ -24,6 +24,7 @@ from mkdocs_journeys.diagnostics.text import (
     TEXT_GOES_ON,
     UNCLOSED_BRACKET,
     UNCLOSED_QUOTE,
+    WRONG_DASH,
 )
 from mkdocs_journeys.source.fields import means_field, part_held_by, takes_list
 from mkdocs_journeys.source.yaml.diagrams import diagram

@@ -60,19 +60,19 @@ class RepairedLines:
                 text = repaired[line]
                 repaired[line] = text[: repair.start] + repair.text + text[repair.end :]
         self.lines: list[str] = []
-        self._origins: list[tuple[int, int]] = []
+        self._line_begins: list[tuple[int, int]] = []
         for number, text in enumerate(repaired):
             begin = 0
             for one in text.split("\n"):
                 self.lines.append(one)
-                self._origins.append((number, begin))
+                self._line_begins.append((number, begin))
                 begin += len(one) + 1
         # A mark may be behind the last line.
-        self._origins.append((len(lines), 0))
+        self._line_begins.append((len(lines), 0))
 
     def locate(self, line: int, column: int) -> tuple[int, int]:
         """From a position in the repaired lines to the one in the file."""
-        line, begin = self._origins[min(line, len(self._origins) - 1)]
+        line, begin = self._line_begins[min(line, len(self._line_begins) - 1)]
         column += begin
         shift = 0
         for repair in self._by_line.get(line, ()):
