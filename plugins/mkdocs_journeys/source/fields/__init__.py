@@ -1,6 +1,7 @@
 """What fields are called, by us and by authors, and what pydantic refuses in words for authors."""
 
 from .custom_lanes import lane_labels
+from .field_names import SET_BY_THE_READER, field_names, labels, likely_field, record_fields
 from .field_problems import (
     CODES_OF_ERRORS,
     certain_field,
@@ -20,7 +21,6 @@ from .field_synonyms import synonyms_of
 from .list_fields import means_field, part_held_by, takes_list, takes_names, takes_number, takes_records
 from .placeholders import is_nothing, is_open_name, is_unknown, is_word
 from .value_helps import help_for, with_point
-from .vocabulary import SET_BY_THE_READER, field_names, labels, likely_field, record_fields
 
 __all__ = [
     "CODES_OF_ERRORS",

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from mkdocs_journeys.model import BUILT_IN_LANES, DEFAULT_FORM, ENTRY_TYPES, LANES, Cells, JourneyMap, Stage, Step
-from mkdocs_journeys.source.fields.vocabulary import record_fields, translated_lanes
+from mkdocs_journeys.source.fields.field_names import record_fields, translated_lanes
 from mkdocs_journeys.text import normalized_name
 
 

@@ -11,9 +11,9 @@ from mkdocs_journeys.diagnostics import Code, fields
 from mkdocs_journeys.diagnostics.files import PICTURE_NOT_ALLOWED
 from mkdocs_journeys.model import DEFAULT_FORM, ENTRY_TYPES, Record
 from mkdocs_journeys.model.reference import Path
+from mkdocs_journeys.source.fields.field_names import SET_BY_THE_READER, field_called, misspelt_field, record_fields
 from mkdocs_journeys.source.fields.field_synonyms import synonyms_of
 from mkdocs_journeys.source.fields.value_helps import choice_meant
-from mkdocs_journeys.source.fields.vocabulary import SET_BY_THE_READER, field_called, misspelt_field, record_fields
 from mkdocs_journeys.text import misspelt, most_like
 
 CODES_OF_ERRORS: Mapping[str, Code] = {

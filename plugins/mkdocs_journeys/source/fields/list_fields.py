@@ -7,8 +7,8 @@ from typing import Any, get_args, get_origin
 
 from mkdocs_journeys import model
 from mkdocs_journeys.model import Record
+from mkdocs_journeys.source.fields.field_names import labels, record_fields
 from mkdocs_journeys.source.fields.field_synonyms import called_everywhere, every_synonym
-from mkdocs_journeys.source.fields.vocabulary import labels, record_fields
 
 NAMES = frozenset({"stages", "steps", "personas", "tags", "channels", "touchpoints", "lessons", "authors"})
 """The fields whose entries are mostly bare names."""

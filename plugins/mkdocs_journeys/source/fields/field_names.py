@@ -162,7 +162,7 @@ def likely_field(name: str, fields: Iterable[str]) -> str | None:
 
 def misspelt_field(name: str, fields: Iterable[str]) -> str | None:
     """The field that is a typo away from a name: two letters in a long word, one in a short one."""
-    plain = _plain(name)
+    plain = _normalized(name)
     if len(plain) < 3:
         return None
     most = 1 if len(plain) <= 5 else 2
@@ -181,7 +181,7 @@ def field_called(name: str, fields: Iterable[str], own: Mapping[str, str] = Mapp
         own: What this kind of record's fields are called besides: word → field.
     """
     fields = list(fields)
-    plain = _plain(name)
+    plain = _normalized(name)
     if plain in fields:
         return plain
     if (apart := _in_words(name)) != name:
@@ -209,5 +209,5 @@ def _in_words(name: str) -> str:
     return _CAPITAL_INSIDE.sub(" ", name).lower() if _CAPITAL_INSIDE.search(name) else name
 
 
-def _plain(name: str) -> str:
+def _normalized(name: str) -> str:
     return re.sub(r"[\s_-]+", "_", unicodedata.normalize("NFKC", name).strip().lower())
