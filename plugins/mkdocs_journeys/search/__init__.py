@@ -8,6 +8,6 @@ places, and a question reads the files of its own terms only.
 from .index import Index, build_index
 from .searchable import SearchablePage
 from .sections import Section, sections
-from .terms import folded, terms
+from .tokenize import folded, terms
 
 __all__ = ["Index", "SearchablePage", "Section", "build_index", "folded", "sections", "terms"]

@@ -25,7 +25,7 @@ from itertools import chain
 from .numbers import DIGITS, Numbers, bits
 from .searchable import SearchablePage
 from .sections import Section
-from .terms import terms
+from .tokenize import terms
 
 SLOT = 64
 TITLE = 24

@@ -1,4 +1,4 @@
-// What a reader typed, cut into terms as the index is (`search/terms.py`): words, and pairs of neighbouring characters
+// What a reader typed, cut into terms as the index is (`search/tokenize.py`): words, and pairs of neighbouring characters
 // where a script sets no spaces between words. Part of the search's worker.
 
 /**
