@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from ...model import Flag, Part, Ref, Stage, Step
 from ..scene.colour_roles import ColourRole
+from .actors import people, pills
 from .blocks import SMALL, TINY, Block, Linked, Paragraph, Style, WithIcon
 from .draw_context import DrawContext
-from .people import people, pills
 from .rows import Flow
 
 BADGE = Style(SMALL, ColourRole.MUTED, leading=15)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ...insight import Cell, Entry, progress
 from ...model import Metric
+from ..boxes.actors import without_scheme
 from ..boxes.blocks import Block, Paragraph, Signed, Style, WithIcon
 from ..boxes.bullet import NAME as BULLET
 from ..boxes.bullet import Bullet
 from ..boxes.draw_context import BASES, DrawContext, joined
-from ..boxes.people import without_scheme
 from ..boxes.rows import Meter
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Sign

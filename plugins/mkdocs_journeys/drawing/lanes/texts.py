@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...insight import Cell, Entry
+from ..boxes.actors import address_line, tags, who_and_how_long
 from ..boxes.blocks import SMALL, TINY, Block, Linked, Paragraph, Spaced, Style, piled
 from ..boxes.draw_context import DrawContext
-from ..boxes.people import address_line, tags, who_and_how_long
 from ..boxes.rows import Tag
 from ..scene.colour_roles import ColourRole
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ...insight import Cell, ChannelFact, Entry
 from ...model import Kind, Ref, TouchpointUse
 from ...words import Words
+from ..boxes.actors import who_and_how_long
 from ..boxes.blocks import SMALL, Block, Linked, Paragraph, Style, WithIcon, piled
 from ..boxes.draw_context import DrawContext
-from ..boxes.people import who_and_how_long
 from ..boxes.rows import ratings
 from ..scene.colour_roles import ColourRole
 from ..scene.icons import channel_icon, touchpoint_icon

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from ...insight import Curve, CurvePoint, Entry, MapFacts, Progress, Row, Valence
 from ...model import Kind, Stage, TouchpointUse
 from ..bands.emotion import WHISKER, draw_curve, draw_whisker
+from ..boxes.actors import ICONS
 from ..boxes.blocks import SMALL, Style
 from ..boxes.bullet import NAME as BULLET
 from ..boxes.bullet import Bullet
 from ..boxes.draw_context import DrawContext, joined
 from ..boxes.grid import Grid
-from ..boxes.people import ICONS
 from ..emotion.basis_style import BasisStyle, style_of_basis
 from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker
 from ..emotion.plot import EmotionPlot
