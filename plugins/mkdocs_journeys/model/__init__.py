@@ -24,7 +24,6 @@ from .image import Image
 from .item import CellEntry, ChannelUse, Item, Metric, Opportunity, PainPoint, Quote, TouchpointUse
 from .journey_map import Column, JourneyMap
 from .kinds import COURSE_KINDS, ENTITY_KINDS, FOLDER_KINDS, KINDS, LIBRARY_KINDS, Kind, KindSpec
-from .labels import NO_BUILD
 from .library import Actor, Channel, Dimension, DimensionValue, LibraryEntry, Owner, Phase, Touchpoint
 from .localized import Localized
 from .map_library import MapLibrary
@@ -34,6 +33,7 @@ from .portfolio import Portfolio, PortfolioFile, ReviewPeriod, RuleSettings, typ
 from .record import Record
 from .ref import Ref
 from .reference import Names, Reference, references, rewritten
+from .reference_types import NO_BUILD
 from .selection import every_cells, is_included, item_ids, part_ids, select_records
 from .source import Source
 

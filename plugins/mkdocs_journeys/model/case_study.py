@@ -11,8 +11,8 @@ from .choices import Basis, Better
 from .entity import Entity
 from .image import Image
 from .item import Quote
-from .labels import CaseStudyId, JourneyId, OnlyLabels, Personas, Sources
 from .record import Record
+from .reference_types import CaseStudyId, JourneyId, OnlyLabels, Personas, Sources
 from .scalars import AsList, Text, WholeNumber
 from .source import SourceLibrary
 

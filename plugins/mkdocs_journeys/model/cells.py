@@ -20,8 +20,8 @@ from .item import (
     Quote,
     TouchpointUse,
 )
-from .labels import Owners
 from .record import Record
+from .reference_types import Owners
 from .scalars import AsList, Rating
 
 Items = Annotated[tuple[Item, ...], AsList]

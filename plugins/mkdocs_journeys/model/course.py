@@ -7,8 +7,8 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 
 from .entity import Entity
-from .labels import CourseId, LessonId, OnlyLabels, RunId
 from .record import Record, without_empty
+from .reference_types import CourseId, LessonId, OnlyLabels, RunId
 from .scalars import AsList, Date, Text, Texts, Time, WholeNumber
 
 Lessons = Annotated[tuple[LessonId, ...], AsList]

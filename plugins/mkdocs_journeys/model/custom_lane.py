@@ -7,9 +7,9 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field
 
 from .cells import DEFAULT_FORM, ENTRY_TYPES
-from .labels import OnlyLabels
 from .localized import Localized
 from .record import Record
+from .reference_types import OnlyLabels
 from .scalars import one_of
 
 

@@ -10,8 +10,8 @@ from pydantic_core import PydanticCustomError
 
 from ..text.written_scores import certain_score
 from .choices import Basis
-from .labels import FeelerId, Sources
 from .record import Record
+from .reference_types import FeelerId, Sources
 from .scalars import AsList, Number, Texts, WholeNumber, YesNo, read_list
 
 

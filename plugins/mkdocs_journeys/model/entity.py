@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from .choices import Basis, Status
-from .labels import DimensionId, OnlyLabels, Owners, Sources
 from .record import Record
+from .reference_types import DimensionId, OnlyLabels, Owners, Sources
 from .scalars import AsList, Language, Link, PartialDate, Text, Texts
 
 

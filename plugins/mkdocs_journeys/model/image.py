@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from .labels import OnlyLabels
 from .record import Record
+from .reference_types import OnlyLabels
 from .scalars import ImagePath, Text
 
 

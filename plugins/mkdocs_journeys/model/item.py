@@ -8,8 +8,8 @@ from pydantic import Field
 
 from .choices import Basis, Better, OpportunityStatus, Severity
 from .flag import OptionalFlag
-from .labels import ChannelId, Channels, ItemId, OnlyLabels, Owners, Sources, TouchpointId, Who
 from .record import Record
+from .reference_types import ChannelId, Channels, ItemId, OnlyLabels, Owners, Sources, TouchpointId, Who
 from .scalars import AsList, Link, Rating, Text, Texts, WholeNumber
 
 

@@ -12,10 +12,10 @@ from .choices import Basis, State
 from .custom_lane import CustomLane
 from .entity import Entity
 from .image import Image
-from .labels import JourneyId, LaneId, Personas
 from .map_library import MapLibrary
 from .part import Stage, Step
 from .record import without_empty
+from .reference_types import JourneyId, LaneId, Personas
 from .scalars import AsList, Number, Text, Texts
 from .source import SourceLibrary, no_scale, read_source_scale
 

@@ -7,9 +7,9 @@ from typing import ClassVar
 from pydantic import Field
 
 from .choices import ActorKind
-from .labels import Channels, Implied, OnlyLabels, Owners
 from .localized import Localized
 from .record import Record
+from .reference_types import Channels, Implied, OnlyLabels, Owners
 from .scalars import Text
 
 

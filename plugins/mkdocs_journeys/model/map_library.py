@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .labels import OnlyLabels
 from .library import Actor, Channel, Dimension, Owner, Phase, Touchpoint
 from .persona import Persona
 from .record import Record
+from .reference_types import OnlyLabels
 from .scalars import Text
 from .source import SourceLibrary
 

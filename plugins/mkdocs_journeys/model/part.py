@@ -10,7 +10,7 @@ from .cells import Cells
 from .choices import Basis
 from .flag import OptionalFlag
 from .image import Image
-from .labels import JourneyId, OnlyLabels, PartId, PhaseId, StepId, Who
+from .reference_types import JourneyId, OnlyLabels, PartId, PhaseId, StepId, Who
 from .scalars import AsList, Link, Text, Texts, YesNo
 
 

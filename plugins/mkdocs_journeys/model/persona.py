@@ -11,7 +11,7 @@ from .cells import Items
 from .choices import GoalGroup, Role
 from .entity import Entity
 from .item import ChannelUse, Item, Quote
-from .labels import Implied, TranslatedPersona
+from .reference_types import Implied, TranslatedPersona
 from .scalars import IMAGE_ENDINGS, AsList, Text, read_image_path, read_list, read_text
 
 

@@ -15,11 +15,11 @@ from .custom_lane import CustomLane
 from .entity import Entity
 from .journey_map import EmotionWords, JourneyMap, ScaleEnds
 from .kinds import COURSE_KINDS, FOLDER_KINDS, KINDS, Kind
-from .labels import LaneId
 from .library import Actor, Channel, Dimension, Owner, Phase, Touchpoint
 from .persona import Persona
 from .record import Record, without_empty
 from .ref import Ref
+from .reference_types import LaneId
 from .scalars import AsList, Language, Text, WholeNumber, YesNo, read_text
 from .source import SourceLibrary
 

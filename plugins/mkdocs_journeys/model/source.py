@@ -9,9 +9,9 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .choices import SourceKind
-from .labels import Implied, OnlyLabels
 from .localized import Localized
 from .record import Record
+from .reference_types import Implied, OnlyLabels
 from .scalars import Link, PartialDate, Text, read_number
 
 _ENDS = re.compile(

@@ -14,7 +14,7 @@ from typing import Final
 
 from pydantic_core import PydanticCustomError
 
-from ..model.labels import NO_BUILD
+from ..model.reference_types import NO_BUILD
 from ..model.scalars import one_of, read_whole_number
 from .lines import with_plain_spaces
 from .suspected_labels import means_label, mentions_label, seems_label

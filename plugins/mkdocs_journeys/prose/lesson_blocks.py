@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
-from ..model.labels import NO_BUILD
+from ..model.reference_types import NO_BUILD
 from .block_options import BlockOptions, OptionContext, Slip, read_options
 from .fences import Fence, fences
 from .lines import plain_lines, with_plain_spaces

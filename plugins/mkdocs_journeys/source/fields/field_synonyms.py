@@ -2,7 +2,7 @@
 
 Sources of the words: templates of NN/g, Smaply, UXPressia, Miro and Mural, and their German, French, Spanish and
 Chinese editions; `field_translations` has more languages. A word that means different fields in different records is
-here; `vocabulary.labels` has the others.
+here; `field_names.labels` has the others.
 """
 
 from __future__ import annotations
