@@ -35,7 +35,7 @@ from mkdocs_journeys.source.reading.own_names import OwnName, fact_text, facts_w
 from mkdocs_journeys.source.reading.partial_values import value_at
 from mkdocs_journeys.source.reading.read_fields import ReadFields
 from mkdocs_journeys.source.shapes import NUMBERED, may_be_name
-from mkdocs_journeys.source.yaml import quoted, replacing, written
+from mkdocs_journeys.source.yaml import quoted_for_yaml, replacing, written
 from mkdocs_journeys.text.yes_or_no import NO, YES
 
 
@@ -93,7 +93,7 @@ def _report_extra(reading: ReadFields[Any], loc: Path, path: Path) -> None:
     if likely_field(name, record_fields(record)) != "only" and is_like_label(reading, name, record, path):
         _report_label(reading, name, record, path)
     elif issubclass(record, CellEntry | Part | Result) and _is_text(reading, name, holder, record):
-        shown = quoted(f"{name}: {holder[name]}")
+        shown = quoted_for_yaml(f"{name}: {holder[name]}")
         key, value = reading.document.places.key(path), reading.document.places.value(path)
         span: Place | None = Place(key.file, key.line, key.column, value.end_line, value.end_column)
         if not _is_item(reading, path):

@@ -20,7 +20,7 @@ from mkdocs_journeys.source.shapes.part_names import PartNames, may_be_name
 from mkdocs_journeys.source.shapes.reshaped_entries import numbered_items
 from mkdocs_journeys.source.shapes.several_texts import ask_about_name
 from mkdocs_journeys.source.shapes.walk import Reshaping
-from mkdocs_journeys.source.yaml import block, first_lines, quoted, replacing, written
+from mkdocs_journeys.source.yaml import block, first_lines, quoted_for_yaml, replacing, written
 from mkdocs_journeys.text import is_address, normalized_name, slug
 
 _WITH_NUMBER = re.compile(r"(?P<word>[^\d#№]+?)\s*(?P<number>[#№]?\s*\d{1,3})?")
@@ -148,7 +148,7 @@ def part_by_name(
     shown = lines if lines.startswith("{") else "- " + lines.replace("\n", "\n  ")
     hint = None
     if isinstance(inner, str) and is_alone:
-        other = quoted(f"{name}: {inner}")
+        other = quoted_for_yaml(f"{name}: {inner}")
         hint = f"write it as a field:\n{first_lines(shown)}\nor, if all of it is the name, put it in quotation marks: "
         hint += other
     place = reshaping.document.places.key((*old, name))

@@ -6,7 +6,7 @@ from .document import Document, read_document
 from .quotation_marks import is_in_typographic_marks, without_typographic_marks
 from .repairs import Repair, RepairedLines
 from .source_lines import WIDEST_LINE, SourceLines, block, first_lines
-from .yaml_problems import quoted
+from .yaml_problems import quoted_for_yaml
 from .yaml_reader import MAXIMUM_DEPTH, MOST_PROBLEMS, read_yaml
 
 __all__ = [
@@ -23,7 +23,7 @@ __all__ = [
     "is_in_typographic_marks",
     "lines_of",
     "name_of",
-    "quoted",
+    "quoted_for_yaml",
     "read_characters",
     "read_document",
     "read_yaml",

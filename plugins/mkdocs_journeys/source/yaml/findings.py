@@ -19,7 +19,7 @@ from mkdocs_journeys.diagnostics.text import (
 )
 from mkdocs_journeys.source.yaml.excerpts import rewritten
 from mkdocs_journeys.source.yaml.repairs import Repair
-from mkdocs_journeys.source.yaml.yaml_problems import quoted
+from mkdocs_journeys.source.yaml.yaml_problems import quoted_for_yaml
 
 WIDE_SPACES = "\u3000"
 NARROW_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
@@ -163,7 +163,7 @@ class Findings:
 
     def quotation(self, line: int, start: int, end: int) -> Repair:
         """Return the repair that puts what is there into quotation marks."""
-        return Repair(line, start, end, quoted(self.lines[line][start:end].strip()))
+        return Repair(line, start, end, quoted_for_yaml(self.lines[line][start:end].strip()))
 
     def spaces(self, line: int, start: int, end: int, where: str) -> None:
         """Spaces that YAML does not take for spaces."""

@@ -21,7 +21,7 @@ from mkdocs_journeys.source.yaml.findings import Findings
 from mkdocs_journeys.source.yaml.habits import comment_in_text
 from mkdocs_journeys.source.yaml.quotation_marks import meant_text
 from mkdocs_journeys.source.yaml.repairs import Repair
-from mkdocs_journeys.source.yaml.yaml_problems import CLOSING, quoted
+from mkdocs_journeys.source.yaml.yaml_problems import CLOSING, quoted_for_yaml
 
 _FIELD_BEHIND_COMMA = re.compile(r"[，、；] *(?P<name>[a-z_]+) *(?P<colon>：) *")
 _HIDDEN_COLON = re.compile(r"([^\s:：，。,\"'“”]{1,30})\s*(：|:(?=[^\s/]))\s*")
@@ -224,7 +224,7 @@ class FlowBrackets:
                 is_one_line = before is not None and before.line == piece.line
                 start = before.start if before and is_one_line else piece.start
                 end = _end_of_meant_text(text, start, piece.end) if is_one_line else piece.end
-                shown = quoted(meant_text(text[start:end])) if is_one_line else quoted(rest)
+                shown = quoted_for_yaml(meant_text(text[start:end])) if is_one_line else quoted_for_yaml(rest)
                 repairs = [Repair(piece.line, start, end, shown)] if is_one_line else []
                 findings.note(TEXT_AFTER_QUOTE, piece.line, piece.start, piece.end, repairs, rest=rest, quoted=shown)
             elif kind.startswith("bracket"):
@@ -240,7 +240,7 @@ class FlowBrackets:
             if last.line == line:
                 rest = text[first.start : last.end]
                 repairs = [findings.quotation(line, start, last.end)]
-            shown = repairs[0].text if repairs else quoted(f"{text[start:].rstrip()} {rest}")
+            shown = repairs[0].text if repairs else quoted_for_yaml(f"{text[start:].rstrip()} {rest}")
             hint = None
             name, number = _NAME_BEFORE.search(text, 0, start), with_point(text[start : last.end]) if repairs else ""
             if number and name and takes_number(name[1]):

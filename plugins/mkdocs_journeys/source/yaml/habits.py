@@ -15,7 +15,7 @@ from mkdocs_journeys.diagnostics.habits import (
 from mkdocs_journeys.source.fields import takes_list, takes_names, takes_records
 from mkdocs_journeys.source.yaml.findings import Findings
 from mkdocs_journeys.source.yaml.repairs import Repair
-from mkdocs_journeys.source.yaml.yaml_problems import quoted
+from mkdocs_journeys.source.yaml.yaml_problems import quoted_for_yaml
 from mkdocs_journeys.text.list_marks import LIST_MARK
 
 _COMMENT = re.compile(r"//(?!/)|/\*|<!--|(?:--+|;+|%+)(?=\s+\S)")
@@ -121,7 +121,7 @@ def list_in_block_text(findings: Findings, name: str, line: int, start: int, end
         needs_marks = alone and (not _PLAIN_ITEM.fullmatch(item) or re.search(r":\s|:$", item))
         repairs.append(Repair(number, column, begin, "-".ljust(max(begin - column, 2))))
         if needs_marks:
-            repairs.append(Repair(number, begin, begin + len(item), quoted(item)))
+            repairs.append(Repair(number, begin, begin + len(item), quoted_for_yaml(item)))
             in_marks.append(repairs[-1].text)
     first = bullets[0]
     marks = f", and write {', '.join(in_marks)}" if in_marks else ""

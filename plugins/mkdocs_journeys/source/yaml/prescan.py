@@ -42,7 +42,7 @@ from mkdocs_journeys.source.yaml.outlines import outline_below
 from mkdocs_journeys.source.yaml.quotation_marks import meant_text
 from mkdocs_journeys.source.yaml.repairs import Repair
 from mkdocs_journeys.source.yaml.tables import table_at, table_in_block_text, tell_table
-from mkdocs_journeys.source.yaml.yaml_problems import CLOSING, quoted
+from mkdocs_journeys.source.yaml.yaml_problems import CLOSING, quoted_for_yaml
 from mkdocs_journeys.text.list_marks import BULLETS, LIST_MARK, LIST_NUMBER
 
 _BLOCK_TEXT = MEANT["|"]
@@ -372,7 +372,7 @@ class _Scan:
         comment = COMMENT.search(text, item.start)
         end = len(text[: comment.start() if comment else len(text)].rstrip())
         name = text[item.start : end]
-        shown = name if _PLAIN_NAME.fullmatch(name) else quoted(name)
+        shown = name if _PLAIN_NAME.fullmatch(name) else quoted_for_yaml(name)
         self.findings.repairs.append(Repair(item.line, item.start, end, f"{shown}:"))
         self.fields.append(item.column)
         self.names[item.column] = "steps" if part == "stages" else "actions"
@@ -564,7 +564,7 @@ class _Scan:
         closed = end_of_quote(self.lines, line, start)
         if closed is None or self.leaves(line, closed[0], parent):
             value = text[start:].rstrip()
-            shown = quoted(value if _APOSTROPHE.match(value) else value[1:].strip())
+            shown = quoted_for_yaml(value if _APOSTROPHE.match(value) else value[1:].strip())
             repairs = [Repair(line, start, len(value) + start, shown)]
             findings.note(UNCLOSED_QUOTE, line, start, start + 1, repairs, mark=text[start], quoted=shown)
             return line + 1
@@ -574,7 +574,11 @@ class _Scan:
         if rest < len(last) and not (last[rest] == "#" and rest > end):
             comment = COMMENT.search(last, rest)
             stop = len(last[: comment.start() if comment else len(last)].rstrip())
-            shown = quoted(meant_text(text[start:stop])) if end_line == line else quoted(last[:stop].strip())
+            shown = (
+                quoted_for_yaml(meant_text(text[start:stop]))
+                if end_line == line
+                else quoted_for_yaml(last[:stop].strip())
+            )
             repairs = [Repair(line, start, stop, shown)] if end_line == line else []
             hint = None
             if end_line == line and _QUOTATIONS.fullmatch(text, start, stop):

@@ -10,7 +10,7 @@ from mkdocs_journeys.diagnostics.structure import BACKSLASH, INDENTATION, MISSIN
 from mkdocs_journeys.diagnostics.text import COLON_INSIDE, QUOTES_NEEDED
 from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.yaml.repairs import Repair, RepairedLines
-from mkdocs_journeys.source.yaml.yaml_problems import quoted
+from mkdocs_journeys.source.yaml.yaml_problems import quoted_for_yaml
 from mkdocs_journeys.source.yaml.yaml_reader import YamlReading, read_yaml
 
 MOST_MISTAKES = 20
@@ -138,11 +138,11 @@ def _between_marks(line: int, text: str, column: int) -> Sequence[Repair]:
         return ()
     end = len(text.rstrip())
     if not found["colon"]:
-        return [Repair(line, found.start("name"), end, f"{quoted(text[found.start('name') : end])}:")]
+        return [Repair(line, found.start("name"), end, f"{quoted_for_yaml(text[found.start('name') : end])}:")]
     if column >= found.end("colon") and found["value"] and found["value"].strip():
         value = found["value"].strip()
-        return [Repair(line, end - len(value), end, quoted(value.strip('"')))]
-    return [Repair(line, found.start("name"), found.end("name"), quoted(found["name"]))]
+        return [Repair(line, end - len(value), end, quoted_for_yaml(value.strip('"')))]
+    return [Repair(line, found.start("name"), found.end("name"), quoted_for_yaml(found["name"]))]
 
 
 def _indent(text: str) -> int:

@@ -16,7 +16,7 @@ from mkdocs_journeys.source.yaml.excerpts import Excerpt
 from mkdocs_journeys.source.yaml.findings import Findings
 from mkdocs_journeys.source.yaml.repairs import Repair
 from mkdocs_journeys.source.yaml.source_lines import block, first_lines
-from mkdocs_journeys.source.yaml.yaml_problems import quoted
+from mkdocs_journeys.source.yaml.yaml_problems import quoted_for_yaml
 
 _RULE = re.compile(r"[\s|:+=-]+")
 _CELLS_APART = re.compile(r"(?<!\\)\|")
@@ -143,7 +143,7 @@ def tell_table(findings: Findings, table: Table, above: str | None, indent: int,
     if above:
         # What it says is kept as one text.
         text = " ".join(line.strip() for line in lines[table.first : table.end])
-        repairs[table.first] = " " * max(start, indent + 1) + quoted(text)
+        repairs[table.first] = " " * max(start, indent + 1) + quoted_for_yaml(text)
     findings.repairs.extend(Repair(number, 0, len(lines[number]), text) for number, text in repairs.items())
     findings.repairs.extend([mark] if mark is not None else [])
     findings.misread(range(table.first, table.end))

@@ -22,7 +22,7 @@ from mkdocs_journeys.source.yaml.quotation_marks import without_typographic_mark
 CLOSING = {"[": "]", "{": "}"}
 
 
-def quoted(text: str) -> str:
+def quoted_for_yaml(text: str) -> str:
     """Return a text between quotation marks that need no escapes within it, if there are such.
 
     Typographic marks around the whole text are replaced: they were meant as these.
@@ -63,7 +63,7 @@ def explained(
 
     if "quoted scalar" in context and "end of stream" in problem:
         mark_text = rest(*opening)
-        return UNCLOSED_QUOTE.at(place(*opening), mark=mark_text[:1], quoted=quoted(mark_text[1:]))
+        return UNCLOSED_QUOTE.at(place(*opening), mark=mark_text[:1], quoted=quoted_for_yaml(mark_text[1:]))
     if "escape" in problem or "hexdecimal" in problem:
         return BACKSLASH.at(place(line, column, 2), escape=rest(line, column)[:2])
     if "node content" in problem and rest(line, column)[:1] == ",":
@@ -75,7 +75,7 @@ def explained(
         text = rest(line, column)
         if text.startswith("\t") or lines[line][column : column + 1] == "\t":
             return TAB.at(place(line, column), where="here")
-        return QUOTES_NEEDED.at(place(line, column), character=text[:1], quoted=quoted(text))
+        return QUOTES_NEEDED.at(place(line, column), character=text[:1], quoted=quoted_for_yaml(text))
     if "block sequence entries" in problem:
         return DASH_BEHIND_NAME.at(place(line, column), item=rest(line, column))
     if "could not find expected ':'" in problem:
@@ -85,7 +85,9 @@ def explained(
         # A name that follows a text further out: the line above was not finished, or this one is moved.
         if re.search(r":\s", before):
             value = re.split(r":\s+", lines[line], maxsplit=1)[1].rstrip()
-            return COLON_INSIDE.at(place(line, column), before=re.split(r":\s+", before)[-1], quoted=quoted(value))
+            return COLON_INSIDE.at(
+                place(line, column), before=re.split(r":\s+", before)[-1], quoted=quoted_for_yaml(value)
+            )
         previous = lines[line - 1] if line else ""
         if previous.strip() and ":" not in previous and previous[:1].strip() and lines[line][:1].strip():
             return MISSING_COLON.at(whole_line(line - 1))
