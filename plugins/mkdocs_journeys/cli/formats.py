@@ -158,7 +158,7 @@ def as_github(
         if counts[found.level] <= MOST_ANNOTATIONS:
             commands.append(f"{_command(found, folder)}\n")
         else:
-            others.append(f"- {_plain(found, folder)}\n")
+            others.append(f"- {_log_line(found, folder)}\n")
     more = [f"GitHub shows {MOST_ANNOTATIONS} of each level. The others:\n"] if others else []
     return "".join([*commands, *more, *others])
 
@@ -175,7 +175,7 @@ def _is_changed(diagnostic: Diagnostic, changed: Mapping[str, Collection[int]] |
     return any(line in lines for line in range(diagnostic.line, diagnostic.end_line + 1))
 
 
-def _plain(diagnostic: Diagnostic, folder: Path) -> str:
+def _log_line(diagnostic: Diagnostic, folder: Path) -> str:
     """One line that the runner does not take for a command: it knows two ways to write them."""
     place = f"{path_from_here(diagnostic, folder)}:{diagnostic.line}:{diagnostic.column}"
     text = " ".join(f"{place}: {diagnostic.level}[{diagnostic.code}] {diagnostic.message}".split())

@@ -42,11 +42,11 @@ def step_summary(
 
 def _row(found: Diagnostic, folder: Path) -> str:
     place = f"{path_from_here(found, folder)}:{found.line}:{found.column}"
-    help_text = f"<br><em>{_plain(found.suggestion)}</em>" if found.suggestion else ""
-    what = f"{_plain(found.message)}{help_text}"
-    return f"<tr><td><code>{_plain(place)}</code></td><td>{found.level} {found.code}</td><td>{what}</td></tr>\n"
+    help_text = f"<br><em>{_one_line(found.suggestion)}</em>" if found.suggestion else ""
+    what = f"{_one_line(found.message)}{help_text}"
+    return f"<tr><td><code>{_one_line(place)}</code></td><td>{found.level} {found.code}</td><td>{what}</td></tr>\n"
 
 
-def _plain(text: str) -> str:
+def _one_line(text: str) -> str:
     # A sign that cannot be encoded would cost the whole summary.
     return escape(printable(" ".join(text.split()))).encode("utf-8", "replace").decode("utf-8")

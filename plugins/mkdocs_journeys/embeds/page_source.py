@@ -42,8 +42,8 @@ class PageSource:
         What is not in the file was put in, as a snippet is; then it is the line that stands for it.
         """
         seen, numbers = visible_lines(self.text.rstrip())
-        own = [_plain(line) for line in seen]
-        given = [_plain(line) for line in lines]
+        own = [_without_tabs(line) for line in seen]
+        given = [_without_tabs(line) for line in lines]
         if not self.text:
             return index + 1
         for tag, first, last, start, end in SequenceMatcher(None, own, given, autojunk=False).get_opcodes():
@@ -65,5 +65,5 @@ class PageSource:
         )
 
 
-def _plain(line: str) -> str:
+def _without_tabs(line: str) -> str:
     return line.expandtabs(TAB).rstrip()

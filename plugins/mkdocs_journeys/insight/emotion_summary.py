@@ -21,7 +21,7 @@ class EmotionSummary:
 
 
 def emotion_summary(curves: Sequence[Curve]) -> EmotionSummary | None:
-    """Return the mood of a map with these curves, the primary one first; None without a score."""
+    """Return the lowest and the mean score of these curves, the primary one first; None without a score."""
     lowest, means = worst(*curves), (mean(curve.scored) for curve in curves)
     primary = next((found for found in means if found is not None), None)
     return None if lowest is None or lowest.score is None or primary is None else EmotionSummary(lowest.score, primary)

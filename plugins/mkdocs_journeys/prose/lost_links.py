@@ -49,7 +49,7 @@ class LostLinks:
         for entity, folders in _with_folders(before, segments or {}):
             names = {entity.id, posixpath.splitext(posixpath.basename(entity.file))[0], *entity.was} - {""}
             for name in names:
-                (self._kept if entity.file in kept else self._folders)[_plain(name)].update(folders)
+                (self._kept if entity.file in kept else self._folders)[_casefolded(name)].update(folders)
         self._anchors = _lost_anchors(before, after)
         self._every_folder = {
             folder for folders in (*self._folders.values(), *self._kept.values()) for folder in folders
@@ -63,7 +63,7 @@ class LostLinks:
             return text
         if self._names and "///" in text:
             text = self._without_names_in_blocks(text)
-        plain = _plain(unquote(html.unescape(_ESCAPED.sub(r"\1", text))))
+        plain = _casefolded(unquote(html.unescape(_ESCAPED.sub(r"\1", text))))
         if not any(name in plain for name in (*self._folders, *self._every_anchor)):
             return text
         text = with_targets(text, lambda link: "" if self._is_lost(link.target, file, is_link=True) else None)
@@ -95,8 +95,8 @@ class LostLinks:
         if not parts or not (is_link or "/" in target or _PAGE_ENDING.search(parts[-1])):
             return False
         is_file = parts[-1].lower().endswith(PUBLISHED_ENDINGS)
-        names = [_plain(part) for part in parts]
-        names[-1] = _plain(_PAGE_ENDING.sub("", parts[-1]))
+        names = [_casefolded(part) for part in parts]
+        names[-1] = _casefolded(_PAGE_ENDING.sub("", parts[-1]))
         for index, name in enumerate(names):
             folders = self._folders.get(name)
             if not folders:
@@ -112,13 +112,13 @@ class LostLinks:
     def _is_lost_part(self, target: str, file: str) -> bool:
         """Whether an address leads to a hidden stage, step or entry of a map that is in the build."""
         address, _, name = target.partition("#")
-        name = _plain(unquote(name))
+        name = _casefolded(unquote(name))
         if name not in self._every_anchor:
             return False
         parts = [part for part in unquote(address.partition("?")[0]).split("/") if part not in ("", ".", "..")]
         if parts and _PAGE_ENDING.sub("", parts[-1]).casefold() == "index":
             parts.pop()
-        named = _plain(_PAGE_ENDING.sub("", parts[-1])) if parts else _stem(file)
+        named = _casefolded(_PAGE_ENDING.sub("", parts[-1])) if parts else _stem(file)
         return name in self._anchors.get(named, ())
 
     def _without_names_in_blocks(self, text: str) -> str:
@@ -148,11 +148,11 @@ class LostLinks:
 
 
 def _with_folders(portfolio: Portfolio, segments: Mapping[Kind, str]) -> Iterator[tuple[Entity, Sequence[str]]]:
-    own = {kind: _plain(segment.rpartition("/")[2]) for kind, segment in segments.items()}
+    own = {kind: _casefolded(segment.rpartition("/")[2]) for kind, segment in segments.items()}
     for ref, entity in portfolio.entities():
         spec = KINDS[ref.kind]
         if spec.in_course:
-            yield entity, (_plain(ref.course_id), "runs")
+            yield entity, (_casefolded(ref.course_id), "runs")
         else:
             yield entity, (spec.segment, spec.folder, *((own[ref.kind],) if ref.kind in own else ()))
 
@@ -163,19 +163,19 @@ def _lost_anchors(before: Portfolio, after: Portfolio) -> dict[str, frozenset[st
     for id, whole in before.journeys.items():
         left = after.journeys.get(id)
         if left is not None and left is not whole and (lost := _parts(whole) - _parts(left)):
-            for name in {_plain(id), _stem(whole.file)} - {""}:
+            for name in {_casefolded(id), _stem(whole.file)} - {""}:
                 found[name] = found.get(name, frozenset()) | lost
     return found
 
 
 def _parts(journey: JourneyMap) -> frozenset[str]:
     parts = (*journey.stages, *journey.steps, *(step for stage in journey.stages for step in stage.steps))
-    former = {_plain(name) for part in parts for name in part.was}
-    return frozenset({_plain(id) for id in part_ids(journey) | item_ids(journey)} | former)
+    former = {_casefolded(name) for part in parts for name in part.was}
+    return frozenset({_casefolded(id) for id in part_ids(journey) | item_ids(journey)} | former)
 
 
 def _stem(file: str) -> str:
-    return _plain(posixpath.splitext(posixpath.basename(file))[0])
+    return _casefolded(posixpath.splitext(posixpath.basename(file))[0])
 
 
 def _names(before: Portfolio, after: Portfolio) -> set[str]:
@@ -211,9 +211,9 @@ def _written(text: str) -> str:
     return html.unescape(_ESCAPED.sub(r"\1", text))
 
 
-def _plain(text: str) -> str:
+def _casefolded(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold()
 
 
 def _same(text: str) -> str:
-    return " ".join(_plain(text).split())
+    return " ".join(_casefolded(text).split())

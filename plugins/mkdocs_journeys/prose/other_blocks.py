@@ -132,7 +132,7 @@ class OtherBlocks:
         self._done = 0
 
     @cached_property
-    def _plain(self) -> list[str]:
+    def _without_indented_code(self) -> list[str]:
         """The lines as `> ` holds them, with spaces in place of code that is indented."""
         seen = without_blocks_of_code("\n".join(self._lines)).split("\n")
         return [with_plain_spaces(line).rstrip() for line in plain_lines(seen)]
@@ -145,8 +145,11 @@ class OtherBlocks:
     @cached_property
     def _comments(self) -> list[str]:
         """The lines with spaces in place of code that is indented, and with all comments written as in HTML."""
-        found = (_COMMENT_AS_LINK.fullmatch(line) if "[//]" in line else None for line in self._plain)
-        return [f"<!-- {link['text']} -->" if link else line for link, line in zip(found, self._plain, strict=True)]
+        found = (_COMMENT_AS_LINK.fullmatch(line) if "[//]" in line else None for line in self._without_indented_code)
+        return [
+            f"<!-- {link['text']} -->" if link else line
+            for link, line in zip(found, self._without_indented_code, strict=True)
+        ]
 
     @cached_property
     def _ends_of_comments(self) -> list[int]:
@@ -157,7 +160,7 @@ class OtherBlocks:
         """By the first lines of conditions, the lines that end them; and by their sign the ends of everything else."""
         ends, others = dict[int, int | None](), defaultdict[str, list[int]](list)
         waiting = defaultdict[str, list[int]](list)
-        for index, line in enumerate(self._plain):
+        for index, line in enumerate(self._without_indented_code):
             if end := _END_OF_COMMAND.fullmatch(line):
                 sign = end["sign"] or ""
                 if waiting[sign]:
@@ -237,14 +240,18 @@ class OtherBlocks:
         return OtherBlock(start, end, line, column, name, text.strip()[:_LONGEST])
 
     def _found(self, index: int, line: str) -> OtherBlock | None:
-        if any(sign in line for sign in ("!!!", "???", "===")) and (head := _MOVED_IN.match(self._plain[index])):
+        if any(sign in line for sign in ("!!!", "???", "===")) and (
+            head := _MOVED_IN.match(self._without_indented_code[index])
+        ):
             if (name := self._label_in(head["names"])) and "===" not in line[: head.start("names")]:
-                return self._block(index, self._end_of_moved_in(index, _indent(self._plain[index])), index, name)
-        elif "[!" in line and (head := _CALLOUT.match(self._plain[index])):
+                return self._block(
+                    index, self._end_of_moved_in(index, _indent(self._without_indented_code[index])), index, name
+                )
+        elif "[!" in line and (head := _CALLOUT.match(self._without_indented_code[index])):
             label = self._label_in(head["names"]) or label_in_attributes(head["behind"], self._labels)
             if label:
                 return self._block(index, self._end_of_quotation(index), index, label)
-        elif head := _FENCED.match(self._plain[index]):
+        elif head := _FENCED.match(self._without_indented_code[index]):
             names, sign = head["names"] or "", head["sign"] or "/"
             # Sentences begin with two dots, too.
             is_block = sign in ":：" or _ALONE.fullmatch(names)
@@ -258,21 +265,25 @@ class OtherBlocks:
                 return self._block(index, self._end_of_fenced(index, sign), index, name)
         if ("<" in line or "{" in line or "[//]" in line) and (found := self._in_tags(index)):
             return found
-        if line.lstrip().startswith("#") and _HEADING.match(self._plain[index]) and label_in_title(line, self._labels):
+        if (
+            line.lstrip().startswith("#")
+            and _HEADING.match(self._without_indented_code[index])
+            and label_in_title(line, self._labels)
+        ):
             return self._block(*self._around(index), index, "only")
         if (found := self._of_command(index)) or (found := self._in_table(index)):
             return found
         return None if self._is_page else self._in_brackets(index) or self._of_remark(index)
 
     def _of_command(self, index: int) -> OtherBlock | None:
-        if (command := _COMMAND.fullmatch(self._plain[index])) is None:
+        if (command := _COMMAND.fullmatch(self._without_indented_code[index])) is None:
             return None
         sign = command["sign"] or ""
         words = (command["defined"] or command["names"]).split()
         name = label_in_words(words, self._labels)
         if name is None or name != words[-1] or (sign == "{" and self._is_page):
             return None
-        if sign == "---" and not self._plain[index].endswith(sign):
+        if sign == "---" and not self._without_indented_code[index].endswith(sign):
             return None
         begins, others = self._ends_of_commands
         if (last := begins.get(index)) is None:
@@ -285,7 +296,7 @@ class OtherBlocks:
 
     def _in_table(self, index: int) -> OtherBlock | None:
         """A table in which a cell is nothing but a label, which says nothing about rows or columns."""
-        if "|" not in self._plain[index]:
+        if "|" not in self._without_indented_code[index]:
             return None
         names = (label_line(cell.strip(), self._labels) for cell in self._seen[index].split("|") if cell.strip())
         name = next(filter(None, names), None)
@@ -305,7 +316,7 @@ class OtherBlocks:
         return self._block(index, len(self._lines), index, sign) if seen.strip() == sign else None
 
     def _in_brackets(self, index: int) -> OtherBlock | None:
-        line = self._plain[index]
+        line = self._without_indented_code[index]
         if not line.lstrip(" *_>+-0123456789.)").startswith(("[", "【")):
             return None
         name = label_in_brackets(line, self._labels)
@@ -375,7 +386,7 @@ class OtherBlocks:
     def _ends_in_brackets(self) -> dict[str, list[int]]:
         """The lines of `[/instructor]` and the like, by the names in them."""
         found: dict[str, list[int]] = {}
-        for index, line in enumerate(self._plain):
+        for index, line in enumerate(self._without_indented_code):
             for end in _END_IN_BRACKETS.findall(line):
                 found.setdefault(end, []).append(index)
         return found
@@ -394,13 +405,13 @@ class OtherBlocks:
 
     def _of_label(self, index: int) -> OtherBlock | None:
         """A line such as `only: internal` that belongs to no block of ours."""
-        line = self._plain[index]
+        line = self._without_indented_code[index]
         name = label_line(line, self._labels)
         if name is None:
             return None
         indent = _indent(line)
         for at in range(index - 1, max(-1, index - _NEAR), -1):
-            found = self._plain[at]
+            found = self._without_indented_code[at]
             if (head := _MOVED_IN.match(found)) and head.end("before") + 4 <= indent:
                 end = self._end_of_moved_in(at, _indent(found))
             elif _CALLOUT.match(found):
@@ -411,7 +422,7 @@ class OtherBlocks:
                 continue
             if end > index:
                 return self._block(at, end, index, name)
-        before = self._plain[index - 1] if index else ""
+        before = self._without_indented_code[index - 1] if index else ""
         if before.strip() == "<!--":
             return self._block(index - 1, self._next_heading(index + 1), index, name)
         if (not before or _HEADING.match(before)) and indent < 4:
@@ -428,7 +439,10 @@ class OtherBlocks:
         return self._next(start, lambda line: _HEADING.match(line) is not None)
 
     def _next(self, start: int, is_end: Callable[[str], bool]) -> int:
-        return next((at for at in range(start, len(self._plain)) if is_end(self._plain[at])), len(self._plain))
+        return next(
+            (at for at in range(start, len(self._without_indented_code)) if is_end(self._without_indented_code[at])),
+            len(self._without_indented_code),
+        )
 
     def _end_of_moved_in(self, index: int, indent: int) -> int:
         """What is indented, and what is directly below the head, indented or not.
@@ -436,7 +450,11 @@ class OtherBlocks:
         In a list, not everybody knows how far that is.
         """
         at = index + 1
-        while at < len(self._plain) and self._lines[at].strip() and not self._lines[at].lstrip(" >").startswith("///"):
+        while (
+            at < len(self._without_indented_code)
+            and self._lines[at].strip()
+            and not self._lines[at].lstrip(" >").startswith("///")
+        ):
             at += 1
         end = at
         while at < len(self._lines):
@@ -457,18 +475,18 @@ class OtherBlocks:
     def _end_of_fenced(self, index: int, sign: str) -> int:
         """The line after the one that ends it; of blocks within each other, each has an end."""
         depth = 1
-        for at in range(index + 1, len(self._plain)):
-            head = _FENCED.match(self._plain[at])
+        for at in range(index + 1, len(self._without_indented_code)):
+            head = _FENCED.match(self._without_indented_code[at])
             if head is None or (head["sign"] or "/") != sign:
                 continue
             depth += 1 if head["names"] else -1
             if not depth:
                 return at + 1
-        return len(self._plain)
+        return len(self._without_indented_code)
 
     def _around(self, index: int) -> tuple[int, int]:
         """The paragraph around a line; of a heading all that is below it."""
-        if heading := _HEADING.match(self._plain[index]):
+        if heading := _HEADING.match(self._without_indented_code[index]):
             level = len(heading["level"])
 
             def ends(line: str) -> bool:
@@ -477,9 +495,9 @@ class OtherBlocks:
 
             return index, self._next(index + 1, ends)
         start, end = index, index + 1
-        while start > self._done and self._plain[start - 1]:
+        while start > self._done and self._without_indented_code[start - 1]:
             start -= 1
-        while end < len(self._plain) and self._plain[end]:
+        while end < len(self._without_indented_code) and self._without_indented_code[end]:
             end += 1
         return start, end
 

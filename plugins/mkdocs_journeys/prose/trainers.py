@@ -50,7 +50,7 @@ _LIKE_INSTRUCTOR: Final = 0.75
 
 def means_trainers(name: str) -> bool:
     """Return whether a name says, exactly or nearly, that something is for trainers."""
-    plain = _plain(name)
+    plain = _with_hyphens(name)
     if _IN_CHINESE.search(plain):
         return True
     words = set(plain.split("-"))
@@ -61,9 +61,9 @@ def means_trainers(name: str) -> bool:
 
 def means_few(name: str) -> bool:
     """Return whether a name that is none of ours was to keep something from most readers."""
-    plain = _plain(name)
+    plain = _with_hyphens(name)
     return plain in FEW or (_OTHER_WORDS.isdisjoint(plain.split("-")) and means_trainers(name))
 
 
-def _plain(name: str) -> str:
+def _with_hyphens(name: str) -> str:
     return unicodedata.normalize("NFKC", name).lower().replace("_", "-")

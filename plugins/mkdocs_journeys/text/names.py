@@ -14,10 +14,10 @@ def slug(name: str) -> str:
     Letters and digits of every script stay, with the marks that belong to them; anything else is one hyphen. A
     leading number goes unless there is nothing else.
     """
-    return _plain(without_leading_number(name)) or _plain(name)
+    return _hyphenated(without_leading_number(name)) or _hyphenated(name)
 
 
-def _plain(name: str) -> str:
+def _hyphenated(name: str) -> str:
     text = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).lower())
     letters: list[str] = []
     for character in text:

@@ -98,7 +98,7 @@ def certain_score(text: str) -> dict[str, object] | None:
 
     A number alone (`1,5`, `８`), a signed number beside words (`-2 annoyed`), a range (`1-3`, `-1/+1`).
     """
-    plain = _plain(text)
+    plain = _with_plain_digits(text)
     if len(plain) > LONGEST or not any(character.isdigit() for character in plain):
         return None
     if _EXACT.fullmatch(plain):
@@ -122,7 +122,7 @@ def likely_score(text: str, *, is_word: bool = False) -> LikelyScore | None:
         text: The emotion as it was written.
         is_word: Whether its author says that it is a word: then only a text that is nothing but a score counts.
     """
-    plain = _plain(text)
+    plain = _with_plain_digits(text)
     if not plain or len(plain) > LONGEST:
         return None
     if not is_word and (named := _named(plain)) is not None:
@@ -178,7 +178,7 @@ def _likely(plain: str) -> LikelyScore | None:
     return None
 
 
-def _plain(text: str) -> str:
+def _with_plain_digits(text: str) -> str:
     """The text with plain digits and signs; dashes before a number are a minus."""
     plain = _FRACTION.sub(
         lambda found: f"{int(found[1] or 0) + unicodedata.numeric(found[2]):.2f}", text[: 2 * LONGEST]

@@ -40,13 +40,13 @@ _UNKNOWN_WORDS: Final = _phrases(_UNKNOWN)
 
 def is_nothing(value: Any) -> bool:
     """Whether a text only says that there is nothing: `—`, `n/a`, `none`, `无`."""
-    plain = _plain(value)
+    plain = _one_line(value)
     return plain is not None and (plain in _NOTHING_WORDS or bool(_SIGNS.fullmatch(value.strip())))
 
 
 def is_unknown(value: Any) -> bool:
     """Whether a text only says that nobody knows yet: `TBD`, `?`, `xxx`, `待定`."""
-    plain = _plain(value)
+    plain = _one_line(value)
     return plain is not None and (plain in _UNKNOWN_WORDS or bool(_QUESTION.fullmatch(value.strip())))
 
 
@@ -62,7 +62,7 @@ def is_word(value: str) -> bool:
     return any(letter.isalpha() for letter in value) and "/" not in value and is_nothing(value)
 
 
-def _plain(value: Any) -> str | None:
+def _one_line(value: Any) -> str | None:
     if not isinstance(value, str) or not value.strip() or len(value) > _LONGEST:
         return None
     return " ".join(unicodedata.normalize("NFKC", value).casefold().strip(_AROUND).split())

@@ -218,12 +218,12 @@ def _read_choices() -> dict[str, list[str]]:
         if not line.startswith(" "):
             choice, _, line = line.partition(":")
         for word in line.split(","):
-            if plain := _plain(word):
+            if plain := _hyphenated(word):
                 words.setdefault(plain, []).append(choice)
     return words
 
 
-def _plain(word: str) -> str:
+def _hyphenated(word: str) -> str:
     return re.sub(r"[\s_]+", "-", word.strip().lower())
 
 
@@ -233,4 +233,4 @@ _MEANT_BY: Final = _read_choices()
 def choice_meant(text: str, choices: str) -> str | None:
     """Which of the choices means the same as a word."""
     possible = choices.split(", ")
-    return next((choice for choice in _MEANT_BY.get(_plain(text), ()) if choice in possible), None)
+    return next((choice for choice in _MEANT_BY.get(_hyphenated(text), ()) if choice in possible), None)
