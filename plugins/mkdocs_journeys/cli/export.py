@@ -77,7 +77,7 @@ def export(
     if target is None:
         click.echo(content, nl=False)
     else:
-        write_target(target, content, context)
+        write_target(target, content)
         click.echo(f"{target.as_posix()}: {printable(journey.title)}")
     context.exit(1 if tell_errors(journey, folder, session.diagnostics) else 0)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_journeys.cli.commands import RefusedError
 from mkdocs_journeys.diagnostics import Diagnostic, Level, printable
 from mkdocs_journeys.model import JourneyMap
 
@@ -47,13 +48,13 @@ def target_file(output: str, name: str) -> Path:
     return Path(output) / name if is_folder else Path(output)
 
 
-def write_target(target: Path, content: bytes, context: click.Context) -> None:
+def write_target(target: Path, content: bytes) -> None:
     """Write a file, and the folders that it needs; what the system refuses is said in one line."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
     except OSError as problem:
-        raise click.UsageError(f"“{target}” cannot be written: {problem.strerror}", context) from None
+        raise RefusedError(f"“{printable(str(target))}” cannot be written: {problem.strerror}") from None
 
 
 def tell_errors(journey: JourneyMap, folder: Path, diagnostics: Iterable[Diagnostic]) -> bool:

@@ -73,7 +73,7 @@ def single(
         )
     made = single_file(journey, prepared)
     content = made.html.encode("utf-8")
-    write_target(target, content, context)
+    write_target(target, content)
     for path in made.left_out:
         why = "too large or not readable" if path.lower().endswith(IMAGE_ENDINGS) else "only pictures are taken along"
         click.echo(f"left out, {why}: {printable(path)}", err=True)
