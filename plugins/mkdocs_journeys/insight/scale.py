@@ -1,6 +1,6 @@
 """Emotion scales: a score as its author writes it, and whether it is good or bad.
 
-Scores are −2…+2 everywhere in the house; only here they become what the author's scale calls them, and back.
+Scores are −2…+2 everywhere in the package; only here they become what the author's scale calls them, and back.
 """
 
 from __future__ import annotations
