@@ -272,7 +272,7 @@ def diagnostics_page() -> str:
         "a *warning* a strict build, a *notice* never anything.\n",
     ]
     for theme, codes in EVERY_THEME.items():
-        lines += [f"## {theme}\n", "| code | level | |", "|---|---|---|"]
+        lines += [f"## {theme}\n", "| code | level | meaning |", "|---|---|---|"]
         lines += [f"| [{code.code}]({code.code}.md) | {code.level} | {code.title} |" for code in codes]
         lines.append("")
     return "\n".join(lines)

@@ -115,8 +115,6 @@ def test_every_link_leads_somewhere(style, request):
     every = {name: Links(html) for name, html in pages(root).items()}
     broken = []
     for name, found in every.items():
-        if name == "404.html":
-            continue
         for link in found.links:
             parts = urlsplit(urljoin(f"site:///{name}", link))
             if parts.scheme != "site":
@@ -139,6 +137,24 @@ def test_every_page_stands_in_one_tab(style, request):
             for link in current:
                 section = unquote(urljoin(f"/{name}", link)).split("/")[1] or "index"
                 assert section.removesuffix(".html") == name.split("/")[0].removesuffix(".html"), name
+
+
+def test_what_is_not_found_leads_on_without_scripts(site):
+    content = (site / "404.html").read_text(encoding="utf-8").split("<article")[1].split("</article>")[0]
+    assert len(Links(content).links) >= 6
+    assert "404" not in content
+
+
+def test_the_search_dialog_of_every_page_has_a_name(site):
+    for name, html in pages(site).items():
+        dialogs = re.findall(r'<[^>]*\brole="?dialog\b[^>]*>', html)
+        assert all(re.search(r'\saria-label="[^"]+"', dialog) for dialog in dialogs), name
+
+
+def test_every_column_of_a_table_has_a_heading(site):
+    """In the reference, where screen readers say the heading before each cell."""
+    for name, html in pages(site / "reference").items():
+        assert not re.search(r"<th[^>]*>\s*</th>", html), name
 
 
 def test_no_id_stands_twice_on_a_page(site):

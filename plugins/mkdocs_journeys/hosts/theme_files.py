@@ -43,3 +43,9 @@ NOT_FOR_ONE_MAP: Final = frozenset(
     for name in ("galleries.css", "comparison.css", "courses.css", "galleries.js", "courses.js")
 )
 """Those that only pages with several maps, or with courses, need: a file that holds one map goes without them."""
+
+NOT_FOUND: Final = "404.html"
+"""The template of the page for an address where nothing is."""
+
+NOT_FOUND_SCRIPT: Final = "assets/journeys/not-found.js"
+"""On that page only."""

@@ -4,6 +4,7 @@ What this leans on: MkDocs looks for a template in `theme.dirs` one after the ot
 `custom_dir` if there is one. Our `partials/source.html` stands in for Material's, which its header and its drawer
 include, and has the same classes. Our `partials/toc-item.html` writes what Material's does, in half the
 bytes; our `partials/tabs-item.html` adds `aria-current`, and knows `tab_of_page`.
+Our `404.html` fills the block `content` of `main.html`, which MkDocs' own themes have as well.
 """
 
 from __future__ import annotations

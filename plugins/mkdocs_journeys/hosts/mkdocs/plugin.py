@@ -47,6 +47,7 @@ from ..material.page_anchors import announce_anchors, forget_anchors
 from ..material.page_contents import announce_headings, set_contents
 from ..material.page_render import guard_rendering
 from ..material.print_site_copy import complete_copy
+from ..material.search_dialog import with_named_search
 from ..material.static_i18n import folder_of_language, folder_of_page, folders_of_languages, list_in_sitemap
 from ..material.theme_folder import add_theme_folder
 from ..material.theme_palette import colours_of
@@ -55,7 +56,7 @@ from ..material.typeset_class import with_typeset_class
 from ..page_labels import is_included
 from ..page_placeholders import PagePlaceholders, nonce_of
 from ..removals import unexpected_removals
-from ..theme_files import SCRIPTS, STYLES, THEME
+from ..theme_files import NOT_FOUND, NOT_FOUND_SCRIPT, SCRIPTS, STYLES, THEME
 from . import navigation, page_content
 from .added_pages import add_pages, leave_out_labelled
 from .build_log import BuildLog, log
@@ -376,6 +377,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         output = marked_titles(output, page, self.pages, self.context.words.language)
         folder = folder_of_page(page.file.dest_uri, config)
         finished = self.search.connected(self.placeholders.filled(output, page.file.dest_uri), folder)
+        finished = with_named_search(finished)
         finished = with_first_view(with_typeset_class(finished), page.file.src_uri, self.context.addresses)
         self.listed.add(page, self.pages.get(page.file.src_uri), self.context)
         # Downloads show what the page shows; now it is still at hand. In memory they would cost a lot of it.
@@ -389,11 +391,19 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
                 self.protected.without_files += 1
         return finished
 
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """The page for what is not found, which has no page of MkDocs', says what it says in the site's language."""
+        if template_name == NOT_FOUND:
+            context.update(words=self.context.words, page_list=PAGE_LIST, script=NOT_FOUND_SCRIPT)  # type: ignore[call-arg]
+        return context
+
     # Before minifiers, like finished pages.
     @event_priority(100)
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """A page without a source, such as the one for what is not found, has a search box too."""
-        return self.search.connected(output)
+        return with_named_search(self.search.connected(output))
 
     # Before Material's search, whose index takes as much memory as the portfolio.
     @event_priority(100)

@@ -15,10 +15,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
 from mkdocs_journeys.hosts.material.theme_folder import add_theme_folder
-from mkdocs_journeys.hosts.theme_files import THEME
+from mkdocs_journeys.hosts.theme_files import NOT_FOUND, THEME
 
 TEMPLATES = Path(material.__file__).parent / "templates"
 SOURCE = "partials/source.html"
+TABS_ITEM = "partials/tabs-item.html"
 TOC_ITEM = "partials/toc-item.html"
 
 
@@ -98,5 +99,44 @@ def test_an_entry_of_the_contents_is_materials_without_white_space() -> None:
     assert "\n" not in html
 
 
+@dataclass
+class Entry:
+    """An entry of the navigation as Material's templates read it."""
+
+    title: str
+    url: str = ""
+    children: Sequence[Entry] = ()
+    active: bool = False
+
+
+@pytest.mark.parametrize("active", [0, 1, None])
+def test_a_tab_is_materials_with_what_is_current(active: int | None) -> None:
+    section = Entry("Guide", children=(Entry("Deep", children=(Entry("First", "first/"),)), Entry("Other", "other/")))
+    entries = [Entry("Home", "home/"), section]
+    if active is not None:
+        entries[active].active = True
+    written = []
+    for folder in (TEMPLATES, THEME):
+        environment = Environment(loader=FileSystemLoader(folder))
+        environment.filters["url"] = str
+        template = environment.get_template(TABS_ITEM)
+        tabs = template.make_module({"features": [], "page": entries[0], "tab_of_page": None})
+        written.append("".join(tabs.render(entry) for entry in entries))
+    current = re.findall(r' aria-current="(\w+)"', written[1])
+    assert current == ([] if active is None else ["true" if active else "page"])
+    assert Pieces.of(re.sub(r' aria-current="\w+"', "", written[1])) == Pieces.of(written[0])
+
+
+def test_the_page_for_what_is_not_found_fills_blocks_of_materials() -> None:
+    ours, base = (THEME / NOT_FOUND).read_text(encoding="utf-8"), (TEMPLATES / "base.html").read_text(encoding="utf-8")
+    assert '{% extends "main.html" %}' in (TEMPLATES / NOT_FOUND).read_text(encoding="utf-8")
+    assert all(f"{{% block {name} %}}" in base for name in re.findall(r"{% block (\w+) %}", ours))
+
+
 def test_every_template_of_ours_has_one_of_materials_in_its_place() -> None:
-    assert sorted(path.relative_to(THEME).as_posix() for path in THEME.rglob("*.html")) == [SOURCE, TOC_ITEM]
+    assert sorted(path.relative_to(THEME).as_posix() for path in THEME.rglob("*.html")) == [
+        NOT_FOUND,
+        SOURCE,
+        TABS_ITEM,
+        TOC_ITEM,
+    ]
