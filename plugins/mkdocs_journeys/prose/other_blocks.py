@@ -73,7 +73,7 @@ _BEGIN_OF_COMMAND: Final = re.compile(
     re.IGNORECASE,
 )
 """Whatever its condition: what is within has an end of its own."""
-_REMARK: Final = re.compile(r"(?P<begin>%%|\{>>|\{#(?=\s))")
+_REMARK: Final = re.compile(r"(?P<begin>%%|\{>>|\{#(?=\s|$))")
 """Where a remark of the author begins in Obsidian, CriticMarkup or a template."""
 REMARKS: Final = {"%%": "%%", "{>>": "<<}", "{#": "#}"}
 """The signs of remarks, each with the one that ends it."""

@@ -401,7 +401,14 @@ OTHER_LABELS += [
 ]
 """Labels of other names, and names that are labels in use."""
 OTHER_CLASSES = [
-    *("x %% hush %%", "%%\nhush\n\nhush\n%%", "{>> hush <<}", "{# hush\nhush #}", "{instructor}\nhush\n{/instructor}"),
+    *(
+        "x %% hush %%",
+        "%%\nhush\n\nhush\n%%",
+        "{>> hush <<}",
+        "{# hush\nhush #}",
+        "{#\nhush\n#}",
+        "{instructor}\nhush\n{/instructor}",
+    ),
     *("[[instructor]] hush", "[[instructor]]\n\nhush\n\n[[/instructor]]", "[instructor]hush[/instructor]"),
     *(
         "[instructor]\n\nhush\n\n[/instructor]",
