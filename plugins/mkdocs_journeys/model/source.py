@@ -27,7 +27,11 @@ def read_source_scale(value: Any) -> tuple[float, float]:
     if isinstance(value, str) and len(value) <= 40 and (ends := _ENDS.fullmatch(value.strip().replace("−", "-"))):
         value = [ends[1], ends[2]]
     if isinstance(value, list | tuple) and len(value) == 2:
-        worst, best = (read_number(end) for end in value)
+        try:
+            worst, best = (read_number(end) for end in value)
+        except PydanticCustomError:
+            # It is not one number that is wrong: what is there is no scale.
+            raise no_scale() from None
         if worst != best:
             return worst, best
     raise no_scale()

@@ -38,6 +38,8 @@ _ALTERNATIVE = re.compile(r"(?:or|oder|ou|o|of|eller|или|then|dann|puis|luego
 _QUOTED = r"(?:«[^«»]*»|»[^«»]*«|“[^“”]*”|„[^„“”]*[“”]|‹[^‹›]*›|「[^「」]*」|『[^『』]*』|《[^《》]*》)"
 _QUOTATIONS = re.compile(rf"{_QUOTED}(?:\s{{0,9}}[,;，；、،؛/|]?\s{{0,9}}{_QUOTED})+")
 _PIECE = re.compile(r"[^\W\d_][-‐‑]\Z|\A[-‐‑][^\W\d_]")
+_TABLE_RULE = re.compile(r"\|\s{0,9}:?-{2,}:?\s{0,9}\|")
+"""The row of hyphens below the head of a table; YAML puts the lines of a text between quotation marks into one."""
 _LONGEST_PART = 30
 _MOST_WORDS = 4
 
@@ -52,13 +54,17 @@ def parts_in_text(reshaping: Reshaping, text: str, entry: type[Part], old: Path,
         old: Its path in the file.
         is_item: Whether it is the only item of a list, where it may well be a name with arrows in it.
     """
+    kind = "stage" if entry is Stage else "step"
+    place = reshaping.document.places.value(old)
+    if _TABLE_RULE.search(text):
+        hint = "write the table without quotation marks around it"
+        reshaping.report(PARTS_IN_TEXT, place, hint, kind=kind, text=one_line(text))
+        return [text]
     sure = numbered_parts(text) or listed_lines(text) or parts_between(text, _ARROWS)
     parts = sure or [_BEFORE_LAST.sub("", part) for part in parts_of(text, _PARTS_APART)]
     is_in_stage = entry is Step and "stages" in old
     if len(parts) < 2 or (not sure and not _are_names(parts, text)):
         return [text]
-    kind = "stage" if entry is Stage else "step"
-    place = reshaping.document.places.value(old)
     edits = list_edit(reshaping.lines, old, parts)
     if is_item or (not sure and (is_in_stage or _goes_on(parts))):
         reshaping.report(PERHAPS_SEVERAL, place, None, edits, kind=kind, text=one_line(text), lines=written(parts))
