@@ -39,8 +39,9 @@ _NOTE = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+(?P<names>[\w -]+)", re.MULTI
 _DIAGRAM = re.compile(r"[ \t]*[`~]{3,}[ \t]*(?:\{[ \t]*\.?)?mermaid\b")
 _ADDRESS = re.compile(r"[\x00-\x20]*(?P<scheme>[A-Za-z][A-Za-z0-9+.\x00-\x20-]*):")
 _OF_ALL: Final = frozenset(name for names in ATTRIBUTES.values() for name in names)
-_OF_LINKS: Final = ATTRIBUTES["*"] | ATTRIBUTES["a"] | ATTRIBUTES["img"]
-_OF_EXTENSIONS: Final = frozenset({"markdown", "data-toc-label", "data-toc-omit", "tabindex", "rel", "name"})
+_OF_LINKS: Final = ATTRIBUTES["*"] | ATTRIBUTES["a"]
+_OF_PICTURES: Final = ATTRIBUTES["*"] | ATTRIBUTES["img"]
+_OF_EXTENSIONS: Final = frozenset({"markdown", "data-toc-label", "data-toc-omit", "rel"})
 """Attributes that extensions read themselves, or that are of no effect."""
 
 
@@ -111,20 +112,26 @@ def _removals(text: str) -> Iterator[tuple[int, Removal]]:
         if tag.start() not in targets:
             for removal in _of_element(tag["name"].lower(), tag["attributes"]):
                 yield tag.start(), removal
+    pictures = set[int]()
     for picture in _PICTURE.finditer(seen):
+        pictures.add(picture.start("target"))
         if leads_elsewhere(picture["target"]):
             yield picture.start("target"), Removal("address", "img", picture["target"])
     for link in links:
         if is_foreign_link(link.target):
             yield link.start, Removal("address", "a", link.target)
-    behind_links = {place for link in links if (place := _behind(link, seen)) is not None}
+    behind_links = {
+        place: _OF_PICTURES if link.start in pictures else _OF_LINKS
+        for link in links
+        if (place := _behind(link, seen)) is not None
+    }
     for listed in _ATTRIBUTE_LIST.finditer(seen):
         if listed.start() not in behind_links and _is_list(text, listed.start()):
             for removal in _of_list(listed["attributes"], _OF_ALL):
                 yield listed.start(), removal
-    for place in behind_links:
+    for place, known in behind_links.items():
         if own := _LIST_OF_LINK.match(seen, place):
-            for removal in _of_list(own["attributes"], _OF_LINKS):
+            for removal in _of_list(own["attributes"], known):
                 yield place, removal
     for note in _NOTE.finditer(seen):
         for name in note["names"].split():
