@@ -13,7 +13,10 @@ from tests.site.portfolios.sites import MKDOCS, PICTURE, build, write
 
 from mkdocs_journeys.words import Words
 
+LONG_WORD = "Donaudampfschifffahrt" * 3
 FILES = {
+    "maps/long.yml": f"title: {LONG_WORD}\npersonas: [long]\nstages:\n- name: {LONG_WORD}\n  emotion: -1\n",
+    "personas/long.yml": f"name: {LONG_WORD}\n",
     "portfolio.yml": "language: en\n",
     "personas/fox.yml": "name: Fox\nportrait: 🦊\nsummary: Quick and brown.\n",
     "maps/empty.yml": "title: An empty map\n",
@@ -123,3 +126,10 @@ def test_a_site_without_tabs_in_its_header_keeps_its_navigation(page):
     frame, column = page.locator(".jm-view--map .jm-frame").bounding_box(), page.locator("article").bounding_box()
     assert frame["x"] >= column["x"] - 1
     assert frame["x"] + frame["width"] <= column["x"] + column["width"] + 1
+
+
+@pytest.mark.parametrize("name", ["journeys/long/", "personas/long/", "journeys/", "personas/"])
+def test_a_long_word_makes_no_page_scroll_sideways_on_a_phone(page, name):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(name, wait_until="load")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
