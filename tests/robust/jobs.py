@@ -1,7 +1,9 @@
 """What is done with the files of a shape, each in a process of its own that can be ended."""
 
+import math
 import multiprocessing
 import resource
+import signal
 import tempfile
 import time
 import traceback
@@ -16,7 +18,9 @@ Files = Mapping[str, str | bytes]
 """Path → content; what does not begin with `docs/` lies in the journeys folder."""
 
 WATCHDOG = 20
-"""Seconds after which a process is ended. A shape is so large that code that is linear needs less than one."""
+"""Seconds of a processor after which a process is ended. A shape is so large that linear code needs less than one."""
+PATIENCE = 6
+"""How many times as long a process may wait in all: on a machine with other work it gets a part of a processor."""
 MEMORY = 6 << 30
 """Bytes of addresses that a process may have."""
 
@@ -43,8 +47,14 @@ def build(project: Path) -> None:
 
 
 def hang(project: Path) -> None:
-    """Take too long, to try the watchdog."""
+    """Wait too long, to try the watchdog."""
     time.sleep(600)
+
+
+def count(project: Path) -> None:
+    """Keep a processor busy for too long, to try the watchdog."""
+    while True:
+        pass
 
 
 def fall_over(project: Path) -> None:
@@ -62,15 +72,17 @@ def outcome(job: Callable[[Path], None], files: Files, seconds: float = WATCHDOG
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"))
         receiver, sender = PROCESSES.Pipe(duplex=False)
-        process = PROCESSES.Process(target=_run, args=(job, project, sender))
+        process = PROCESSES.Process(target=_run, args=(job, project, sender, math.ceil(seconds)))
         process.start()
         sender.close()
         try:
-            if not receiver.poll(seconds):
-                return f"not ready after {seconds} seconds"
+            if not receiver.poll(seconds * PATIENCE):
+                return f"not ready after {seconds * PATIENCE} seconds"
             return str(receiver.recv())
         except EOFError:
             process.join()
+            if process.exitcode == -signal.SIGXCPU:
+                return f"not ready after {seconds} seconds of a processor"
             return f"the process has ended with {process.exitcode}"
         finally:
             process.kill()
@@ -78,8 +90,10 @@ def outcome(job: Callable[[Path], None], files: Files, seconds: float = WATCHDOG
             receiver.close()
 
 
-def _run(job: Callable[[Path], None], project: Path, sender: Connection) -> None:
+def _run(job: Callable[[Path], None], project: Path, sender: Connection, seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     try:
         job(project)
         sender.send("")

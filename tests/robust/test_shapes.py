@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.robust import markdown_shapes, shapes
-from tests.robust.jobs import Files, build, check, fall_over, hang, outcome, write
+from tests.robust.jobs import Files, build, check, count, fall_over, hang, outcome, write
 
 Job = Callable[[Path], None]
 Case = tuple[Job, Callable[[], Files]]
@@ -24,7 +24,8 @@ def test_a_shape_is_read_in_time(name: str) -> None:
 
 
 def test_the_watchdog_ends_what_takes_too_long() -> None:
-    assert outcome(hang, {}, seconds=0.2) == "not ready after 0.2 seconds"
+    assert outcome(hang, {}, seconds=0.25) == "not ready after 1.5 seconds"
+    assert outcome(count, {}, seconds=1) == "not ready after 1 seconds of a processor"
 
 
 def test_an_exception_is_told() -> None:
