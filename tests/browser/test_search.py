@@ -295,7 +295,7 @@ def test_search_works_from_the_file_system_without_any_request(browser, sites, q
     one.opens("index.html")
     one.asks(query)
     one.enters(place)
-    expect(one.page.get_by_role("tabpanel", name="List")).to_be_visible()
+    expect(one.page.locator(".jm-view--list")).to_be_visible()
     assert {urlsplit(url).scheme for url in one.requests} == {"file"}
     assert [url for url in map(unquote, one.requests) if str(sites / "carried") not in url] == []
     assert one.troubles == []
