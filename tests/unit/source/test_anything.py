@@ -132,3 +132,10 @@ def test_a_file_of_nothing_but_brackets_is_read_in_no_time() -> None:
     for text in ("[" * 100_000, "{a: " * 50_000, "- " * 100_000, "a: [\n" * 50_000, "x: '\n" * 50_000, "? " * 90_000):
         document = read_document("maps/a.yml", text.encode())
         assert document.diagnostics
+
+
+def test_an_item_with_fields_that_is_indented_too_much_can_be_read() -> None:
+    text = (
+        "title: A\nsteps:\n  -      touchpoints: home-page\n          pain_points:\n            - {name: Bounce rate}\n"
+    )
+    assert [found.code for found in checked({"maps/a.yml": text.encode()}).diagnostics].count("J119") == 2

@@ -327,9 +327,9 @@ class _Scan:
         return self.line + 1
 
     def items_run_together(self) -> list[int]:
-        """The lines from this one on that YAML reads as one text although each begins with a dash."""
+        """This line and those below it that YAML reads as one text although each begins with a dash."""
         lines = takewhile(lambda number: self.is_nested_item(self.lines[number]), range(self.line, len(self.lines)))
-        return list(lines)
+        return list(lines) or [self.line]
 
     def is_nested_item(self, text: str) -> bool:
         """Whether a line is a plain item that is indented more than the list that goes on above."""
