@@ -78,6 +78,8 @@ def described(drawing: Scene) -> str:
 @pytest.mark.parametrize("language", ["en", "zh", "de", "ar"])
 def test_a_map_says_the_same_score_everywhere(portfolio, language):
     words = Words(language)
+    # A page speaks the language of its map.
+    portfolio = portfolio.model_copy(update={"language": language})
     context = SiteContext(portfolio, words, Addresses())
     for id in ("now", "later"):
         facts = map_facts(portfolio.journeys[id], portfolio)
