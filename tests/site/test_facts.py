@@ -112,7 +112,9 @@ def shown(facts: MapFacts, language: str = "en") -> Shown:
         "list": said_by_list(parsed(html["list-view"]), facts),
         "table": said_by_table(parsed(html["table-view"]), facts),
     }
-    return Shown(facts, Reader(facts, context.in_language(page.language).words), views, parsed("".join(html.values())).text)
+    return Shown(
+        facts, Reader(facts, context.in_language(page.language).words), views, parsed("".join(html.values())).text
+    )
 
 
 # Where a field's entries stand if not in a lane of its own name.
