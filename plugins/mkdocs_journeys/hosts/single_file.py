@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -22,6 +21,7 @@ from ..site.page import Fragment, Page, Part
 from ..site.pages.journey import journey_page
 from ..site.pictures import NO_PICTURE, inline_picture
 from ..words import Words
+from .absent_links import OTHER_FILE, OTHER_PAGE, without_absent_links
 from .page_html import PageWriter
 from .prepared_site import PreparedSite
 from .theme_files import NOT_FOR_ONE_MAP, SCRIPTS, STYLES, THEME
@@ -31,13 +31,6 @@ MOST_PICTURES: Final = 12_000_000
 
 # What leads to the rest of a site, which is not there.
 LEFT_OUT: Final = frozenset({"breadcrumbs", "downloads", "related"})
-
-_ELSEWHERE: Final = "elsewhere:"
-_ABSENT: Final = "elsewhere:file"
-_HOTSPOT = re.compile(rf'\s*<a class="jm-hotspot[^>]* href="{_ELSEWHERE}[^>]*>.*?</a>', re.DOTALL)
-_FILE = re.compile(rf'<a\b([^>]*?) href="{_ABSENT}"([^>]*)>(.*?)</a>', re.DOTALL)
-_PLAYER = re.compile(rf'<(video|audio)\b(?:(?!</\1>).)*?"{NO_PICTURE}".*?</\1>', re.DOTALL)
-_LINK = re.compile(rf'<a\b([^>]*?) href="{_ELSEWHERE}[^"]*"([^>]*)>(.*?)</a>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +66,12 @@ def single_file(journey: JourneyMap, prepared: PreparedSite, colour: str | None 
     page = journey_page(journey, context)
     body = PageWriter(replace(prepared, context=context, embedding=embedding)).html(page, shown=_is_shown)
     return SingleFile(
-        _document(page, _without_links(body, context.words), context.words, colour), tuple(pictures.left_out)
+        _document(page, without_absent_links(body, context.words), context.words, colour), tuple(pictures.left_out)
     )
 
 
 def _is_shown(part: Part) -> bool:
     return not (isinstance(part, Fragment) and part.template in LEFT_OUT)
-
-
-def _without_links(html: str, words: Words) -> str:
-    """Links to other pages as plain text; of a file it is said that it is not here."""
-    absent = Markup(' <span class="jm-left-out">({})</span>').format(words("not in this file"))
-    html = _PLAYER.sub(absent, html)
-    html = _FILE.sub(lambda found: f"<span{found[1]}{found[2]}>{found[3]}</span>{absent}", html)
-    return _LINK.sub(r"<span\1\2>\3</span>", _HOTSPOT.sub("", html))
 
 
 def _document(page: Page, body: str, words: Words, colour: str | None) -> str:
@@ -193,20 +178,23 @@ class _Inside(Addresses):
     own: str = ""
     pictures: _Pictures | None = field(default=None, repr=False, compare=False)
 
+    def publishes(self, ref: Ref) -> bool:
+        return ref.kind is Kind.JOURNEY and ref.id == self.own
+
     def link(self, target: str, start: str) -> str:
-        return _ELSEWHERE
+        return OTHER_PAGE
 
     def link_to_file(self, target: str, start: str) -> str:
         media = self.media("")
         if self.pictures is None or not target.startswith(media):
-            return _ELSEWHERE
+            return OTHER_PAGE
         return self.pictures.address(target.removeprefix(media))
 
     def attachment(self, path: str, start: str) -> str:
         if self.pictures is not None:
             self.pictures.leave_out(path)
-        return _ABSENT
+        return OTHER_FILE
 
     def to(self, ref: Ref, start: str) -> str:
-        is_own = ref.kind is Kind.JOURNEY and ref.id == self.own
-        return Addresses.to(self, ref, self.page(Ref.journey(self.own))) if is_own and ref.part else _ELSEWHERE
+        is_here = self.publishes(ref) and ref.part
+        return Addresses.to(self, ref, self.page(Ref.journey(self.own))) if is_here else OTHER_PAGE

@@ -30,6 +30,10 @@ class Addresses:
         """Whether things of a kind have a page each."""
         return KINDS[kind].has_page
 
+    def publishes(self, ref: Ref) -> bool:
+        """Whether the page of an entity is among what is published: all are in a site, one in a single file."""
+        return True
+
     def gallery(self, kind: Kind) -> str:
         """The gallery of one kind, as the path of its Markdown file."""
         return f"{self.segment(kind)}/index.md"

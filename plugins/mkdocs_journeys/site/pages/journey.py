@@ -221,7 +221,7 @@ def _figure(
     drawing, print_rows = in_print_rows(drawn, facts, words, f"{prefix}-drawing")
     return (
         Markup(write_svg(drawing, OnPage(prefix, symbols=icons.ids))),
-        tuple(placed_links(drawing.hotspots, facts, words)),
+        tuple(link for link in placed_links(drawing.hotspots, facts, words) if context.addresses.publishes(link.ref)),
         tuple(Markup(write_svg(row, OnPage(f"{prefix}-row-{number}"))) for number, row in enumerate(print_rows, 1)),
         tuple((id, name, facts.language if id in authored else words.spoken) for id, name in drawing.lanes),
     )
