@@ -124,8 +124,9 @@ class Session:
         come in through them. So a build that leaves something out shows only problems in files of which it leaves
         nothing out, and of those only their kinds and places.
         """
+        half_read = self._loaded.half_read
         if self.selected is self.portfolio:
-            return self.diagnostics
+            return tuple(without_names(found) if found.file in half_read else found for found in self.diagnostics)
         before = {entity.file: entity for _, entity in self.portfolio.entities()}
         unchanged = {entity.file for _, entity in self.selected.entities() if before.get(entity.file) is entity}
         if all(getattr(self.portfolio, name) is getattr(self.selected, name) for name in PortfolioFile.model_fields):

@@ -214,6 +214,10 @@ CHECKED: Shapes = {
     "aliases of aliases": lambda: a_map("a: &a [x]\n" + many("b{i}: &b{i} [*a, *a, *a]\n", 4000, "")),
     "tags of YAML": lambda: a_map("title: t\nsteps:\n" + many("- !t{i} x\n", 5000, "")),
     "a field given again and again": lambda: a_map(many("title: x{i}\n", 10000, "")),
+    "brackets that are nested too deep, again and again": lambda: a_map(
+        "title: " + "[" * 29 + "[[x]]," * 30_000 + "]" * 29 + "\n"
+    ),
+    "two hundred levels of them": lambda: a_map("title: " + "[" * 29 + ("[" * 190 + "]" * 190 + ",") * 800 + "]" * 29),
     "documents": lambda: a_map("---\ntitle: t\n" * 20000),
     "directives": lambda: a_map("%TAG ! x\n" * 20000),
     "a text in a block": lambda: a_map("title: t\nsummary: |\n" + many("  line {i}\n", 50000, "")),

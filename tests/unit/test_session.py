@@ -111,6 +111,24 @@ def test_what_is_left_out_is_in_no_problem_that_pages_show(tmp_path, place, incl
     assert "hush" in repr(session.diagnostics).casefold()
 
 
+HALF_READ = {
+    "a second document": b"title: A\nsteps: [Pays]\n---\ntitle: hush\nstate: hush\n",
+    "a file that is not UTF-8": "title: Caf\u00e9\nonly: internal\nstate: hush\n".encode("cp1252"),
+    "fields in prose": b"\n---\ntitle: A\nstatus: hush\n---\n",
+}
+
+
+@pytest.mark.parametrize("content", HALF_READ.values(), ids=HALF_READ)
+def test_no_page_quotes_what_is_read_only_to_say_what_is_wrong_there(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / ("case-studies/a.md" if content.startswith(b"\n") else "maps/a.yml")
+    path.parent.mkdir()
+    path.write_bytes(content)
+    session = Session.open(tmp_path)
+    assert "hush" in repr(session.diagnostics)
+    assert "hush" not in repr(session.diagnostics_for_pages)
+    assert [found.line for found in session.diagnostics_for_pages] == [found.line for found in session.diagnostics]
+
+
 def test_rules_that_are_left_out_say_nothing_of_any_build(tmp_path: Path) -> None:
     (tmp_path / "maps").mkdir()
     (tmp_path / "maps/anna.yml").write_text("title: Anna\nsteps: [{name: Waits, emotion: furious}]\n", encoding="utf-8")

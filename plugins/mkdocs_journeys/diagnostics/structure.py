@@ -72,7 +72,7 @@ SECOND_DOCUMENT = Code(
     message="“---” begins a second document; everything from here on is left out",
     suggestion="put it into a file of its own",
     why="One file holds one map, persona or case study.",
-    wrong=in_map("title: Anna\nstages: [Awareness]\n---\ntitle: Ben\n"),
+    wrong=in_map("title: Anna\nstages: [Awareness]\n---\ntitle: Ben\nstages: [Awareness]\n"),
     right={
         "maps/anna.yml": "title: Anna\nstages: [Awareness]\n",
         "maps/ben.yml": "title: Ben\nstages: [Awareness]\n",
@@ -82,7 +82,7 @@ TOO_DEEP = Code(
     "J127",
     level=Level.ERROR,
     title="Too many levels",
-    message="more than {limit} levels are nested here; the rest is left out",
+    message="more than {limit} levels are nested here; what is below them is left out",
     suggestion="check the indentation and the brackets",
     why="No field needs so many levels; usually there is a bracket too many.",
     wrong=in_map("title: Anna\nfacts: " + "[" * 40 + "]" * 40 + "\nstages: [Awareness]\n"),

@@ -50,6 +50,13 @@ from mkdocs_journeys.source.checks import (
 )
 from mkdocs_journeys.source.fields import custom_lanes
 from mkdocs_journeys.source.files import EntityFile, Sorted, Tree, as_tree, files_not_read, sort_files
+from mkdocs_journeys.source.further_documents import (
+    check_further,
+    link_further,
+    names_in_further,
+    read_further,
+    told_of_further,
+)
 from mkdocs_journeys.source.link import (
     BROUGHT_KINDS,
     AnswerReader,
@@ -92,12 +99,14 @@ class Loaded:
         found: Everything that was found.
         places: Where things are in the files.
         answers: What research data says. A session joins it into the portfolio.
+        half_read: Files of which more has been read than is in any build: no page may quote what is said of them.
     """
 
     portfolio: Portfolio
     found: frozenset[Diagnostic]
     places: SourceMap
     answers: Sequence[Answer] = ()
+    half_read: Collection[str] = ()
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -169,15 +178,18 @@ class _Load:
         if tables and result.minimum_answers < EVERYBODY_MINIMUM:
             place = portfolio.value_place(("minimum_answers",))
             self.diagnostics.append(MINIMUM_TOO_LOW.at(place, found=result.minimum_answers, least=EVERYBODY_MINIMUM))
-        self.diagnostics.extend(portfolio.diagnostics)
-        for member in members:
-            self.diagnostics.extend(member.reading.diagnostics)
+        for reading in (portfolio, *(member.reading for member in members)):
+            self.diagnostics.extend(reading.diagnostics)
+            self.diagnostics.extend(told_of_further(reading))
         self.diagnostics = without_taken_files(self.diagnostics, self.tree.paths)
         if self.cache is not None:
             for key in [key for key in self.cache if key not in self.used]:
                 del self.cache[key]
         places = SourceMap(portfolio, members, linker.places)
-        return Loaded(result, frozenset(self.diagnostics), places, answers)
+        half_read = {
+            reading.document.file for reading in (portfolio, *(one.reading for one in members)) if reading.further
+        }
+        return Loaded(result, frozenset(self.diagnostics), places, answers, half_read)
 
     # Reading
 
@@ -210,6 +222,7 @@ class _Load:
             reading = EntityReading(PortfolioFile, nothing, {})
         check_text_marks(reading)
         check_text_ends(reading)
+        check_further(reading, reading, self.tree)
         refuse_taken_ids(reading)
         outside = [] if lost_its_scale(reading) else words_outside(reading, reading.record.emotion_scale)
         for path_in_file in outside:
@@ -227,6 +240,7 @@ class _Load:
                 check_pictures(reading, self.tree)
                 check_text_marks(reading)
                 check_text_ends(reading)
+                check_further(reading, portfolio, self.tree)
                 if isinstance(reading.record, JourneyMap):
                     check_map(reading, portfolio)
                     give_ids(reading)
@@ -247,8 +261,18 @@ class _Load:
         key = hashlib.sha256(made_of).hexdigest()
         if self.cache is None or key not in self.cache:
             document = replace(read_document(path, content), labels=self.labels)
-            document, forms = reshaped(document, record_type, forms, lambda: read_characters(path, content).lines)
+            further: tuple[EntityReading[Any], ...] = ()
+
+            def lines() -> Sequence[str]:
+                text = read_characters(path, content)
+                return text.lines or text.guessed
+
+            if document.further:
+                further = read_further(document, record_type, forms, lines, content)
+                document = replace(document, further=())
+            document, forms = reshaped(document, record_type, forms, lines)
             reading = EntityReading(record_type, document, forms, content)
+            reading.further = further
             if self.cache is None:
                 return reading
             self.cache[key] = reading
@@ -269,7 +293,8 @@ class _Load:
         for spec in FOLDER_KINDS:
             refused = self.refused(f"{spec.folder}/")
             unread |= {(spec.kind, normalized_name(path.rsplit("/", 1)[-1].split(".")[0])) for path in refused}
-        lost = portfolio.lost.union(*(member.reading.lost for member in members))
+        readings: list[EntityReading[Any]] = [portfolio, *(member.reading for member in members)]
+        lost = portfolio.lost.union(*(reading.lost for reading in readings), *map(names_in_further, readings))
         language = record.language if "language" in record.model_fields_set else self.language or record.language
         is_in_doubt = self.is_library_in_doubt or portfolio.is_emptied or () in portfolio.document.label_lost
         dimensions = dimensions_with_brought(record, members, language, is_in_doubt=is_in_doubt)
@@ -285,6 +310,9 @@ class _Load:
             # What has no title is called by its id, wherever it is listed.
             given = {"id": member.id, "title": entity.title or member.id, "file": document.file, "body": member.body}
             member.entity = entity.model_copy(update=given)
+        link_further(portfolio, EntityFile(Kind.JOURNEY, JourneyMap, "portfolio.yml", ""), directories, linker)
+        for member in members:
+            link_further(member.reading, member.file, directories, linker)
         usable = [member for member in members if not member.is_duplicate and member.reading.is_readable]
         personas = {member.id: member.entity for member in usable if member.file.kind is Kind.PERSONA}
         brought = BroughtEntries(linked, personas, language, linker, portfolio.lost)

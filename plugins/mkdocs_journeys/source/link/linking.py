@@ -93,6 +93,15 @@ class Linker:
         self._pain_points: tuple[Record | None, Collection[str]] = (None, ())
         self._named: tuple[Record | None, Collection[str]] = (None, ())
 
+    def fork(self) -> Linker:
+        """Return a linker that knows the same, and keeps what it learns to itself."""
+        dimensions = {id: one.model_copy(update={"values": {**one.values}}) for id, one in self.dimensions.items()}
+        other = Linker(dimensions, strict=self.strict, unread=self.unread, lost=self.lost)
+        other.created = {kind: {**entries} for kind, entries in self.created.items()}
+        other.places, other._numbers = {**self.places}, {**self._numbers}
+        other._new = NameIndex(self._new)
+        return other
+
     def announce(self, reading: EntityReading[Any], directory: NameIndex) -> None:
         """Make personas known that no file describes, so that what they do can refer to them."""
         for reference in references(reading.record):

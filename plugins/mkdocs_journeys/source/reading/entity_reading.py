@@ -32,6 +32,7 @@ class EntityReading(ReadFields[RecordType]):
         record: The entity; empty if nothing of the file could be used.
         part_ids: Path in the file of a stage or step → its id.
         is_emptied: Whether nothing is left of what its author wrote, labels included.
+        further: What else is in the file and no part of what it says, read for what is wrong in it.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class EntityReading(ReadFields[RecordType]):
         super().__init__(record_type, document, forms, content)
         self.part_ids: dict[Path, str] = {}
         self.is_emptied = False
+        self.further: tuple[EntityReading[Any], ...] = ()
         if document.value is not None and not isinstance(document.value, dict):
             self.report(fields.NOT_FIELDS, document.places.value(()), found=value_in_words(document.value))
         self._refuse_fields_of_the_reader()
@@ -53,6 +55,7 @@ class EntityReading(ReadFields[RecordType]):
         """The same reading for another load, which may leave out other things."""
         other = object.__new__(type(self))
         other.__dict__.update(self.__dict__, diagnostics=list(self.diagnostics), part_ids={}, is_own=False)
+        other.further = tuple(one.fork() for one in self.further)
         other._told = set(self.diagnostics)
         return other
 

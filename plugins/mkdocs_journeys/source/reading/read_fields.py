@@ -86,7 +86,8 @@ class ReadFields(Generic[RecordType]):
 
         def read() -> Sequence[str]:
             content = zlib.decompress(self._content) if self._is_packed else self._content
-            return read_characters(self.document.file, content).lines
+            text = read_characters(self.document.file, content)
+            return text.lines or text.guessed
 
         return SourceLines(self.document.places, read)
 

@@ -23,15 +23,24 @@ _HIDDEN_LINE_ENDS = "\x85\u2028\u2029"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U0001fffe\U0001ffff"
 _UNWANTED = re.compile(f"[{_CONTROLS}{_BIDI}]")
+_HIGH = re.compile(rb"[\x80-\xff]")
+_RUNS = re.compile(rb"[\x80-\xff]{2,}")
 _ABBREVIATIONS = {"\x00": "NULL", "\x07": "BELL", "\x08": "BACKSPACE", "\x1b": "ESCAPE", "\x7f": "DELETE"}
 
 
 @dataclass(frozen=True)
 class Text:
-    """A file's lines without their ends, and what had to be said about its characters."""
+    """A file's lines without their ends, and what had to be said about its characters.
+
+    Attributes:
+        lines: The lines; none if the file is not UTF-8.
+        diagnostics: What was found.
+        guessed: The lines of a file that is not UTF-8, as they may have been meant: only to say what else is wrong.
+    """
 
     lines: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    guessed: tuple[str, ...] = ()
 
 
 def name_of(character: str) -> str:
@@ -47,15 +56,30 @@ def read_characters(file: str, content: bytes) -> Text:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        before = "\n".join(_lines(content[: error.start].decode("utf-8")))
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
         place = Place(file, line, column, line, column + 1)
-        return Text((), (NOT_UTF8.at(place, byte=f"0x{content[error.start]:02X}"),))
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        guessed = tuple(_UNWANTED.sub(STAND_IN, one) for one in _lines(_guessed(content)))
+        return Text((), (NOT_UTF8.at(place, byte=f"0x{content[error.start]:02X}"),), guessed)
+    lines = _lines(text)
     if _UNWANTED.search(text) or "\ufeff" in text:
         for index, line_text in enumerate(lines):
             lines[index] = _without_unwanted(file, index, line_text, diagnostics)
     return Text(tuple(lines), tuple(diagnostics))
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _guessed(content: bytes) -> str:
+    """Decode what is not UTF-8 as what Windows may have saved; ASCII is right in any case, and so are the fields."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    # Chinese, Japanese and Korean have two such bytes a character, and the second of them may look like a bracket.
+    several = sum(len(run) for run in _RUNS.findall(content))
+    encoding = "gb18030" if several * 2 > len(_HIGH.findall(content)) else "cp1252"
+    return content.decode(encoding, "replace")
 
 
 def _without_unwanted(file: str, index: int, line: str, diagnostics: list[Diagnostic]) -> str:
@@ -89,5 +113,4 @@ def is_bidi(character: str) -> bool:
 
 def lines_of(content: bytes) -> list[str]:
     """The lines of a file as an editor shows them, also if some bytes cannot be read."""
-    text = content.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return _lines(content.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Diagnostic, Place
-from mkdocs_journeys.diagnostics.structure import FRONT_MATTER_NOT_FIRST, FRONT_MATTER_OPEN, LABEL_IN_TEXT
+from mkdocs_journeys.diagnostics.structure import FRONT_MATTER_NOT_FIRST, FRONT_MATTER_OPEN, LABEL_IN_TEXT, TOO_DEEP
 from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose import read_blocks
 from mkdocs_journeys.prose.lines import visible_lines, with_plain_spaces
@@ -49,6 +49,7 @@ class Document:
         is_reshaped: Whether the fields are no longer in the shape in which they were written.
         labels: The labels that are in use in the portfolio, and those of the build.
         lost: Names, as names are compared, of what is in the file and cannot be read.
+        further: What else is in the file and no part of what it says: a second document, for one.
     """
 
     file: str
@@ -63,6 +64,7 @@ class Document:
     is_reshaped: bool = False
     labels: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()
+    further: tuple[Document, ...] = ()
 
 
 def read_document(file: str, content: bytes) -> Document:
@@ -72,6 +74,7 @@ def read_document(file: str, content: bytes) -> Document:
     diagnostics = list(text.diagnostics)
     first, last, body_line = 0, len(lines), len(lines)
     complete, is_label_in_text = bool(lines), False
+    further: list[Document] = []
     if file.lower().endswith(".md"):
         first, last, body_line = _front_matter(lines)
         if first and body_line == last:
@@ -86,17 +89,12 @@ def read_document(file: str, content: bytes) -> Document:
             is_label_in_text = True
         elif not first and (head := _fields_in_prose(lines)) is not None:
             diagnostics.append(FRONT_MATTER_NOT_FIRST.at(Place(file, head + 1, 1, head + 1, len(lines[head]) + 1)))
-    yaml_lines = lines[first:last]
-    findings = scan(file, yaml_lines, field_names(), first)
-    reading, mistakes, doubtful = read_on(file, yaml_lines, findings.repairs, first)
-    diagnostics.extend(findings.diagnostics)
-    # Where the cause has been named, YAML's own words about the same line only confuse.
-    named = findings.misread_lines
-    diagnostics.extend(found for found in (*mistakes, *reading.diagnostics) if found.line not in named)
-    named.update(found.line for found in mistakes)
-    if not reading.complete:
-        named.update(found.line for found in reading.diagnostics[-1:])
-    label_lost = (*_label_lost(reading), *doubtful, *_label_after_repair(reading, yaml_lines, findings.repairs))
+            further.append(_read_fields(file, lines, *_fields_below(lines, head)))
+    if text.guessed:
+        begin, end, _ = _front_matter(text.guessed) if file.lower().endswith(".md") else (0, len(text.guessed), 0)
+        further.append(_read_fields(file, text.guessed, begin, end))
+    read = _read_fields(file, lines, first, last)
+    label_lost = read.label_lost
     if is_label_in_text or (
         any(found.code in _NO_FRONT_MATTER for found in diagnostics) and mentions_label(lines[:_HEAD])
     ):
@@ -105,17 +103,61 @@ def read_document(file: str, content: bytes) -> Document:
     while body_line < len(lines) and not lines[body_line]:
         body_line += 1
     body = "\n".join(lines[body_line:]).replace(STAND_IN, "")
+    return replace(
+        read,
+        body=body.rstrip("\n"),
+        body_line=body_line + 1,
+        diagnostics=(*diagnostics, *read.diagnostics),
+        complete=complete and read.complete,
+        label_lost=label_lost,
+        further=(*read.further, *further),
+    )
+
+
+def _read_fields(file: str, lines: Sequence[str], first: int, last: int) -> Document:
+    """Read some lines of a file as fields, from the first to the one before the last; both from 0."""
+    yaml_lines = lines[first:last]
+    findings = scan(file, yaml_lines, field_names(), first)
+    reading, mistakes, doubtful = read_on(file, yaml_lines, findings.repairs, first)
+    # Where the cause has been named, YAML's own words about the same line only confuse.
+    named = findings.misread_lines
+    diagnostics = [found for found in (*mistakes, *reading.diagnostics) if found.line not in named]
+    named.update(found.line for found in mistakes)
+    if not reading.complete:
+        named.update(found.line for found in reading.diagnostics[-1:])
+    # What is nested too deep is no value of its field either.
+    named.update(found.line for found in reading.diagnostics if found.code == TOO_DEEP.code)
+    label_lost = (*_label_lost(reading), *doubtful, *_label_after_repair(reading, yaml_lines, findings.repairs))
     return Document(
         file=file,
         value=reading.value,
-        body=body.rstrip("\n"),
-        body_line=body_line + 1,
+        body="",
+        body_line=1,
         places=reading.places,
-        diagnostics=tuple(diagnostics),
-        complete=complete and reading.complete and findings.is_whole and not mistakes,
+        diagnostics=(*findings.diagnostics, *diagnostics),
+        complete=reading.complete and findings.is_whole and not mistakes,
         misread_lines=frozenset(named),
         label_lost=label_lost,
+        further=tuple(_further(file, one, frozenset(named)) for one in reading.further),
     )
+
+
+def _further(file: str, reading: YamlReading, named: frozenset[int]) -> Document:
+    """Another document of a file."""
+    found = tuple(one for one in reading.diagnostics if one.line not in named)
+    complete = reading.complete
+    return Document(file, reading.value, "", 1, reading.places, found, complete, named, _label_lost(reading))
+
+
+def _fields_below(lines: Sequence[str], head: int) -> tuple[int, int]:
+    """Where the fields begin and end that were meant as front matter, from 0."""
+    first = head + (_LIKE_DASHES.fullmatch(lines[head].strip()) is not None)
+    ends = (
+        number
+        for number in range(first, len(lines))
+        if not lines[number].strip() or _LIKE_DASHES.fullmatch(lines[number].strip())
+    )
+    return first, next(ends, len(lines))
 
 
 def _fields_in_prose(lines: Sequence[str]) -> int | None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from mkdocs_journeys.diagnostics import Code, Diagnostic
+from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit
 from mkdocs_journeys.diagnostics.structure import (
     ALIAS,
     ANCHOR,
@@ -36,10 +36,16 @@ Value = Any
 """None, a text, a list or a mapping of such values."""
 
 MAXIMUM_DEPTH = 30
+MOST_LEVELS_PASSED = 200
+"""Levels below the deepest that is read behind which reading goes on; with more of them libyaml takes minutes."""
+MOST_DOCUMENTS = 20
+"""Documents of one file that are read, all but the first of them for what is wrong in them only."""
 MERGE = "<<"
 """A field of YAML's own that puts others among its neighbours; here it stands for any that nobody can name."""
 MOST_PROBLEMS = 1_000
 """Problems in one file after which nothing more of it is read: it is no journey file."""
+
+_EDGES = ("", "---", "...")
 
 if not hasattr(yaml, "CSafeLoader"):  # pragma: no cover
     raise ImportError(
@@ -64,7 +70,9 @@ class YamlReading:
     unread: Sequence[str] = ()
     """What is behind the last thing that was read."""
     stopped_by: Diagnostic | None = None
-    """What YAML could not get over."""
+    """What YAML could not get over, in this document or in a further one."""
+    further: list[YamlReading] = field(default_factory=list)
+    """The documents behind this one, which are no part of what the file says."""
 
     @property
     def doubtful(self) -> Sequence[Path]:
@@ -100,31 +108,38 @@ class _Reader:
         self.file = file
         self.lines = lines
         self.locate = locate
-        self.reading = YamlReading(Spans(file, locate))
+        self.reading = self.first = YamlReading(Spans(file, locate))
         self.stack: list[_Open] = []
         self.documents = 0
+        self.too_deep: set[Path] = set()
+        self.passed_from = (0, 0)
         self.read_up_to = (0, 0)
         self.lengths: dict[int, int] = {}
 
     def read(self) -> YamlReading:
+        first = self.reading
         loader: Any = yaml.CSafeLoader("\n".join(self.lines) + "\n")
         try:
             while (event := loader.get_event()) is not None:
                 if not self.take(event) or len(self.reading.diagnostics) >= MOST_PROBLEMS:
-                    self.reading.complete = False
+                    self.stop()
                     break
                 self.read_up_to = (event.end_mark.line, event.end_mark.column)
         except yaml.MarkedYAMLError as error:
-            self.reading.complete = False
-            self.reading.stopped_by = explained(self.file, error, self.lines, self.locate)
-            self.reading.diagnostics.append(self.reading.stopped_by)
+            first.stopped_by = explained(self.file, error, self.lines, self.locate)
+            self.reading.diagnostics.append(first.stopped_by)
+            self.stop()
         finally:
             loader.dispose()
-        if not self.reading.complete:
-            line, column = self.read_up_to
-            self.reading.unfinished = [(), *(opened.path for opened in self.stack[1:])]
-            self.reading.unread = [text[column:] if not index else text for index, text in enumerate(self.lines[line:])]
-        return self.reading
+        first.complete = first.complete and self.reading.complete
+        return first
+
+    def stop(self) -> None:
+        """Note that what follows is no part of the document."""
+        line, column = self.read_up_to
+        self.reading.complete = False
+        self.reading.unfinished = [(), *(opened.path for opened in self.stack[1:])]
+        self.reading.unread = [text[column:] if not index else text for index, text in enumerate(self.lines[line:])]
 
     def take(self, event: Any) -> bool:
         """Build on; False ends the reading."""
@@ -136,15 +151,34 @@ class _Reader:
             top = self.stack.pop()
             if top.is_flow and top.value is not None:
                 self.reading.places.close(top.path, self.marks(event)[2:])
+            if len(self.stack) == MAXIMUM_DEPTH and mentions_label(self.passed_lines(event)):
+                self.reading.refused.append((*top.path, MERGE))
         elif isinstance(event, yaml.AliasEvent):
             self.report(ALIAS, self.marks(event), name=event.anchor)
             self.refused(event)
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
-            if self.documents > 1:
-                self.report(SECOND_DOCUMENT, self.marks(event))
-                return False
+            return self.documents == 1 or self.begin_document(event)
         return True
+
+    def begin_document(self, event: yaml.DocumentStartEvent) -> bool:
+        """Read on in another document of the file; False if there are too many."""
+        if self.documents == 2:
+            self.first.diagnostics.append(self.second_document(self.marks(event)))
+        self.stop()
+        if self.documents > MOST_DOCUMENTS:
+            return False
+        self.reading, self.stack = YamlReading(Spans(self.file, self.locate)), []
+        self.first.further.append(self.reading)
+        return True
+
+    def second_document(self, marks: Marks) -> Diagnostic:
+        """The report of a second document; often the line that begins it was meant to end the first."""
+        place = self.reading.places.place(marks)
+        below = [self.lines[marks[0]][marks[3] :], *self.lines[marks[0] + 1 :]]
+        if all(text.strip() in _EDGES or text.strip().startswith("#") for text in below):
+            return SECOND_DOCUMENT.at(place, "delete this line: nothing follows it", [Edit(place, "")])
+        return SECOND_DOCUMENT.at(place)
 
     def scalar(self, event: yaml.ScalarEvent) -> None:
         if event.anchor is not None or event.tag is not None:
@@ -204,8 +238,7 @@ class _Reader:
         if event.anchor is not None or event.tag is not None:
             self.no_properties(event)
         if len(self.stack) >= MAXIMUM_DEPTH:
-            self.report(TOO_DEEP, self.marks(event), limit=MAXIMUM_DEPTH)
-            return False
+            return self.pass_level(event)
         top = self.stack[-1] if self.stack else None
         if top is not None and isinstance(top.value, dict) and top.key is None:
             self.report(FIELD_NAME_NOT_TEXT, self.marks(event), what="a list or a group of fields")
@@ -226,6 +259,24 @@ class _Reader:
             value: list[Value] | dict[str, Value] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
             self.stack.append(_Open(value, self.put(value, self.marks(event)), is_flow=bool(event.flow_style)))
         return True
+
+    def pass_level(self, event: Any) -> bool:
+        """Read what is nested too deep, which leads nowhere; False if there is no end to it."""
+        top = self.stack[-1]
+        if len(self.stack) == MAXIMUM_DEPTH:
+            if top.path not in self.too_deep:
+                self.too_deep.add(top.path)
+                self.report(TOO_DEEP, self.marks(event), limit=MAXIMUM_DEPTH)
+            self.passed_from = event.start_mark.line, event.start_mark.column
+            self.refused(event)
+        self.stack.append(_Open(None, top.path))
+        return len(self.stack) < MAXIMUM_DEPTH + MOST_LEVELS_PASSED
+
+    def passed_lines(self, event: Any) -> Sequence[str]:
+        """What was nested too deep, up to here."""
+        (line, column), end = self.passed_from, event.end_mark
+        lines = [*self.lines[line : end.line], *(text[: end.column] for text in self.lines[end.line : end.line + 1])]
+        return [lines[0][column:], *lines[1:]]
 
     def given_before(self, event: yaml.CollectionStartEvent) -> list[Value] | None:
         """The list in a field that is given a second time with another list; None for anything else."""
