@@ -33,6 +33,7 @@ SCRIPTS: Final = (
     "assets/journeys/switches.js",
     "assets/journeys/full-screen.js",
     "assets/journeys/presentation.js",
+    "assets/journeys/registers.js",
     "assets/journeys/galleries.js",
     "assets/journeys/courses.js",
     "assets/journeys/closed-on-paper.js",

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..drawing.scene.icons import channel_icon, shape
 from ..insight import Entry, MapFacts
+from ..insight.severity import MOST_SEVERE, severity_rank
 from ..model import LANES
 
 _USE = Markup('<svg class="jm-icon"{} aria-hidden="true"><use xlink:href="#{}-{}"/></svg>')
@@ -63,6 +64,9 @@ def entry_icon(entry: Entry, form: str) -> str:
     if form == "touchpoints" and entry.channels:
         channel = entry.channels[0]
         return channel_icon(channel.icon, (channel.id, channel.name))
+    if form == "pain_points":
+        # Filled only where it is known to be of high severity, as in the drawing.
+        return "alert" if severity_rank(entry) == MOST_SEVERE else "alert-outline"
     return LANES[form].icon if form in LANES else ""
 
 
@@ -75,8 +79,8 @@ def icons_of_cells(facts: MapFacts) -> set[str]:
 def icons_of_page(facts: MapFacts) -> set[str]:
     """Return the names of the icons on the page of a map: in cells, before conclusions, beside what is of the whole."""
     found = {entry_icon(entry, lane.form) for lane, entries in facts.of_the_map for entry in entries} - {""}
+    found |= {entry_icon(one.entry, "pain_points") for one in facts.pain_points}
     conclusions = {
-        "alert": facts.pain_points,
         "lightbulb-on-outline": facts.opportunities,
         "star": facts.moments_of_truth,
         "key-variant": facts.key_touchpoints,

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from ...insight import Cell, Entry
+from ...insight.severity import severity_rank
 from ..boxes.blocks import Block
 from ..boxes.draw_context import DrawContext
-from .chips import bright_spot, opportunity, pain_point, severity, sources_of_opportunity
+from .chips import bright_spot, opportunity, pain_point, sources_of_opportunity
 from .feelings import feeling, sources_of_feeling
 from .figures import duration, intensity, metric
 from .images import image
@@ -56,7 +57,7 @@ FORMS: dict[str, Form] = {
     "quotes": Form(quote, gap=6),
     "emotion": Form(feeling, listed=True, sources=sources_of_feeling),
     "intensity": Form(intensity, sources=no_sources),
-    "pain_points": Form(pain_point, inset=5, gap=5, rank=severity),
+    "pain_points": Form(pain_point, inset=5, gap=5, rank=severity_rank),
     "bright_spots": Form(bright_spot, inset=5),
     "opportunities": Form(opportunity, inset=5, sources=sources_of_opportunity),
     "owner": Form(owner, gap=4, sources=no_sources),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...insight import Cell, Entry
+from ...insight.severity import MOST_SEVERE, severity_rank
 from ...model import Opportunity, PainPoint
 from ..boxes.blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Paragraph, Style, Tone
 from ..boxes.draw_context import DrawContext, joined
@@ -23,19 +24,13 @@ STATUSES = {
 }
 
 
-def severity(entry: Entry) -> int:
-    """How severe a pain point is, 0 where nothing says so."""
-    known = entry.item.severity if isinstance(entry.item, PainPoint) else None
-    return {"low": 1, "medium": 2, "high": 3}.get(known or "", 0)
-
-
 def pain_point(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """What goes wrong, how severe it is and what it costs."""
     item = entry.item
     remarks: list[str] = []
     if isinstance(item, PainPoint):
         remarks = [context.words(SEVERITIES[item.severity]) if item.severity else "", item.impact]
-    icon = "alert" if severity(entry) == 3 else "alert-outline"
+    icon = "alert" if severity_rank(entry) == MOST_SEVERE else "alert-outline"
     return chip(entry, room, context, icon, PAIN, joined(remarks))
 
 

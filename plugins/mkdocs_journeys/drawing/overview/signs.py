@@ -9,11 +9,11 @@ from math import ceil
 from typing import NamedTuple
 
 from ...insight import Entry, Row
+from ...insight.severity import MOST_SEVERE, severity_rank
 from ...model import Ref
 from ..bands.band import draw_bracket, head_height, spans_steps
 from ..boxes.blocks import BRIGHT, IDEA, PAIN, Tone
 from ..lanes import form_of
-from ..lanes.chips import severity
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
@@ -26,7 +26,6 @@ TEXT_SIZE = 12.5
 # More signs than fit these lines of a cell are a number.
 MOST_LINES = 2
 BRACKET_ROOM = 6.0
-HIGH = 3
 
 
 class SignForm(NamedTuple):
@@ -143,7 +142,7 @@ def in_lines(
 
 def sign_of(entry: Entry, form: str) -> SignForm:
     """Return the sign of an entry."""
-    return HIGH_PAIN if severity(entry) == HIGH else SIGNS[form]
+    return HIGH_PAIN if severity_rank(entry) == MOST_SEVERE else SIGNS[form]
 
 
 @lru_cache(maxsize=16)

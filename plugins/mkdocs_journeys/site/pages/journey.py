@@ -18,7 +18,6 @@ from ...insight import (
     CurvePoint,
     Lane,
     MapFacts,
-    Occurrence,
     due_date,
     former_anchors,
     is_overdue,
@@ -39,6 +38,7 @@ from .cards import badges, journey_cards, small_curve
 from .comparison import comparison_links
 from .hotspots import PlacedLink, placed_links
 from .problems import problem_box
+from .registers import opportunity_register, pain_point_register
 
 WHOLE_JOURNEY_FIELDS = (
     "scenario", "goal", "trigger", "outcome", "scope", "moment_of_truth", "description", "facts", "link",
@@ -244,29 +244,25 @@ def _anchors(facts: MapFacts) -> tuple[str, ...]:
 def _conclusions(
     journey: JourneyMap, facts: MapFacts, context: SiteContext, shared: dict[str, object]
 ) -> Iterator[Fragment]:
-    words = context.words
+    words, writer = context.words, DetailWriter.of_map(facts, context.words)
     if any((facts.stand_out.last, facts.moments_of_truth, facts.key_touchpoints)):
         heading = Heading(2, "about-what-stands-out", words("What stands out"))
         yield Fragment("stand-out", {**shared, "heading": heading}, headings=(heading,))
     if facts.pain_points:
-        by_severity = sorted(facts.pain_points, key=severity)
         heading = Heading(2, "about-pain-points", words("Pain points"))
-        yield Fragment(
-            "pain-points",
-            {**shared, "heading": heading, "pain_points": by_severity},
-            searchable=False,
-            headings=(heading,),
-        )
+        data = {**shared, "heading": heading, "register": pain_point_register(facts, writer)}
+        yield Fragment("register", data, searchable=False, headings=(heading,))
     if facts.opportunities:
         heading = Heading(2, "about-opportunities", words("Opportunities"))
-        yield Fragment("opportunities", {**shared, "heading": heading}, searchable=False, headings=(heading,))
-    whole = [detail for name in WHOLE_JOURNEY_FIELDS for detail in shared["writer"].lines(name, getattr(journey, name))]  # type: ignore[attr-defined]
+        data = {**shared, "heading": heading, "register": opportunity_register(facts, writer)}
+        yield Fragment("register", data, searchable=False, headings=(heading,))
+    whole = [detail for name in WHOLE_JOURNEY_FIELDS for detail in writer.lines(name, getattr(journey, name))]
     if whole or facts.of_the_map or journey.insights or journey.expectations:
         heading = Heading(2, "about-the-whole", words("The whole journey"))
         yield Fragment("whole-journey", {**shared, "heading": heading, "whole": whole}, headings=(heading,))
     if sources := sources_of(journey):
         heading = Heading(2, "about-sources", words("Sources"))
-        listed = [shared["writer"].source(id) for id in sources]  # type: ignore[attr-defined]
+        listed = [writer.source(id) for id in sources]
         yield Fragment("sources", {**shared, "heading": heading, "sources": listed}, headings=(heading,))
 
 
@@ -284,9 +280,3 @@ def marked_score(point: CurvePoint, facts: MapFacts, context: SiteContext) -> st
     # Only a range has a word in it.
     is_range = point.written is None and point.range is not None
     return in_language(text, context.words.language, facts.language) if is_range else text
-
-
-def severity(found: Occurrence) -> int:
-    """A sorting key: the most severe pain points first, those of unknown severity last."""
-    ranks = {"high": 0, "medium": 1, "low": 2}
-    return ranks.get(getattr(found.entry.item, "severity", None) or "", 3)
