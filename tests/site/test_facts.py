@@ -76,6 +76,9 @@ class Reader(NamedTuple):
         portfolio, id = self.facts.portfolio, fact.value
         for kind in fact.kinds:
             match kind:
+                case Kind.SOURCE if (common := self.facts.common_source) and common.id == id:
+                    # It is said in full in the head and among the sources.
+                    return self.words("Source")
                 case Kind.SOURCE if source := self.facts.source(id):
                     return source.title.text(self.facts.language) or str(id)
                 case Kind.JOURNEY:
@@ -244,6 +247,18 @@ def test_the_page_says_every_fact_of_the_whole_journey(name: str, language: str)
     assert [text for text in texts if not says(found.page, text)] == []
 
 
+@pytest.mark.parametrize("name", [name for name, facts in MAPS.items() if facts.common_source])
+def test_a_source_of_most_entries_is_named_in_head_legend_and_sources_only(name: str) -> None:
+    found = page_of(name, "en")
+    source = found.facts.source(found.facts.common_source.id)
+    title = source.title.text(found.facts.language) if source else found.facts.common_source.id
+    assert 1 <= found.page.count(title) <= 5
+    drawn = said_by_map(on_page(draw(found.facts, Words(found.facts.language))))
+    assert without_spaces(title) in "".join(drawn.elsewhere)
+    if found.facts.common_source.is_of_all:
+        assert [text for texts in drawn.cells.values() for text in texts if re.search(r"\[\d", text)] == []
+
+
 # What the drawing need not say in words.
 NOT_DRAWN = {
     "description": "stands beside it, on the page",
@@ -323,6 +338,9 @@ def is_drawn(fact: Fact, lane: str, said: list[str], drawn: Drawn, reader: MapRe
     if lane == "emotion" and fact.field == "who":
         # The curve runs through the cell, and has its name at its end.
         return text in drawn.elsewhere
+    if fact.field == "source" and (common := reader.facts.common_source) and common.id == fact.value:
+        title = reader.facts.source(fact.value).title.text(reader.facts.language)
+        return any(without_spaces(title) in part for part in drawn.elsewhere)
     if fact.field == "source":
         number = next(sign for sign, title in pairwise(drawn.elsewhere) if sign.startswith("[") and text in title)
         return any(number[1:-1] in re.split(r"[\[,\]]", part) for part in said)

@@ -3,6 +3,7 @@
 from .align import AlignedColumn, AlignedStage, Change, FoundBy, align, align_stages
 from .card_facts import CardFacts, card_facts
 from .cells import Cell, CellReader, ChannelFact, Entry, Row
+from .common_source import CommonSource
 from .comparison import ComparedColumn, ComparedDuration, ComparedStage, Comparison, Side, Totals, compare
 from .comparison_items import ComparedMetric, ComparedPainPoint, Fate
 from .confidence import critical_t, margin_of_error
@@ -37,6 +38,7 @@ __all__ = [
     "CellReader",
     "Change",
     "ChannelFact",
+    "CommonSource",
     "ComparedColumn",
     "ComparedDuration",
     "ComparedMetric",

@@ -21,6 +21,7 @@ from ..model import (
 from ..text import numbered_names
 from .cells import Cell, CellReader, Entry, Row
 from .column_spans import column_spans
+from .common_source import CommonSource, common_source
 from .curve import MOST_CURVES, Curve, CurvePoint, curves, emotion_scale
 from .highlights import Drop, highest, largest_drop, last, lowest
 from .lanes import WITHOUT_A_CURVE, Lane, drawn_lanes, lanes_in_order
@@ -87,6 +88,7 @@ class MapFacts:
         pain_points: All of them, in reading order.
         opportunities: All of them, in reading order.
         research_share: The share of scored points that are measured or observed, 0…1; None without a score.
+        common_source: The source that is said once, because most entries rest on it; None if there is none.
         reader: Turns further cells of this map into entries.
     """
 
@@ -107,6 +109,7 @@ class MapFacts:
     pain_points: tuple[Occurrence, ...]
     opportunities: tuple[Occurrence, ...]
     research_share: float | None
+    common_source: CommonSource | None
     reader: CellReader
 
     def who_name(self, id: str) -> str:
@@ -194,6 +197,7 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
         pain_points=tuple(found for found in occurrences if isinstance(found.entry.item, PainPoint)),
         opportunities=tuple(found for found in occurrences if isinstance(found.entry.item, Opportunity)),
         research_share=sum(point.is_research_based for point in scored) / len(scored) if scored else None,
+        common_source=common_source(found.entry for found in occurrences),
         reader=reader,
     )
 

@@ -76,6 +76,8 @@ class DetailWriter:
     sources: dict[str, Source]
     within: Mapping[tuple[str, str], tuple[str, Ref]] = field(default_factory=dict)
     scale: EmotionScale = COMMON_SCALE
+    common_source: str = ""
+    sources_at: Ref | None = None
     _by_anchor: dict[str, tuple[Entry, tuple[Detail, ...]]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -94,7 +96,10 @@ class DetailWriter:
         if replaced := facts.portfolio.journeys.get(facts.journey.future_of or ""):
             for span in column_spans(replaced):
                 within["replaces", span.part.id] = (span.part.name, Ref.journey(replaced.id, span.anchor))
-        return cls(words, facts.portfolio, facts.language, sources, within, facts.scale)
+        common = facts.common_source.id if facts.common_source is not None else ""
+        return cls(
+            words, facts.portfolio, facts.language, sources, within, facts.scale, common, here.at("about-sources")
+        )
 
     @property
     def ours(self) -> str:
@@ -141,6 +146,12 @@ class DetailWriter:
         text = self.with_remark(title, remark) if remark else title
         return self.author_detail("source", text, known.link or "")
 
+    def mention(self, id: str) -> Detail:
+        """A source beside what rests on it; the one that most entries rest on is said in full elsewhere."""
+        if id != self.common_source:
+            return self.source(id)
+        return Detail("source", "", self.label("source"), ref=self.sources_at, text_language=self.ours)
+
     def with_remark(self, text: str, remark: str) -> str:
         """A text of the author's with a remark of the site's; marked up where their languages differ."""
         if not self.ours:
@@ -186,7 +197,7 @@ class DetailWriter:
         elif value is True:
             yield self.author_detail(name, "")
         elif name == "source":
-            yield from (self.source(id) for id in value)
+            yield from (self.mention(id) for id in value)
         elif name == "better":
             # That more is better goes without saying.
             if value is Better.LOWER:

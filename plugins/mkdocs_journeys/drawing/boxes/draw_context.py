@@ -30,13 +30,15 @@ class DrawContext:
     Attributes:
         facts: What is drawn.
         words: The interface words in the map's language.
-        notes: The sources that are mentioned, by id.
+        notes: The sources that are mentioned, by id, but for the common one.
+        common_lanes: The lanes that mention the common source.
         pictures: Where the page finds pictures: file as written in the map → address.
     """
 
     facts: MapFacts
     words: Words
     notes: Mapping[str, SourceNote] = field(default_factory=lambda: MappingProxyType({}))
+    common_lanes: tuple[str, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
@@ -53,8 +55,9 @@ class DrawContext:
         return quoted(text, self.facts.language)
 
     def note(self, sources: tuple[str, ...]) -> str:
-        """The numbers of these sources, which are listed below the drawing: `[1, 3]`."""
-        return f"[{', '.join(str(self.notes[source].number) for source in sources)}]" if sources else ""
+        """The numbers of these sources, which are listed below the drawing: `[1, 3]`; the common one has none."""
+        numbers = [str(self.notes[source].number) for source in sources if source in self.notes]
+        return f"[{', '.join(numbers)}]" if numbers else ""
 
     def kind_of(self, id: str) -> str:
         """Whether somebody is a persona, staff, partner or system; empty where nothing says so."""

@@ -11,13 +11,29 @@ from . import form_of
 
 
 def notes_of(facts: MapFacts) -> Mapping[str, SourceNote]:
-    """Return the number of each source, in the order in which a reader meets them, and the lanes that mention it."""
+    """Return the number of each source, in the order in which a reader meets them, and the lanes that mention it.
+
+    The source that most entries rest on has no number: the legend says it in a sentence.
+    """
+    lanes_of = lanes_by_source(facts)
+    if facts.common_source is not None:
+        lanes_of.pop(facts.common_source.id, None)
+    numbered = enumerate(lanes_of.items(), 1)
+    return MappingProxyType({source: SourceNote(number, tuple(lanes)) for number, (source, lanes) in numbered})
+
+
+def lanes_of_common_source(facts: MapFacts) -> tuple[str, ...]:
+    """Return the lanes that mention the source that most entries rest on."""
+    return tuple(lanes_by_source(facts).get(facts.common_source.id, ())) if facts.common_source is not None else ()
+
+
+def lanes_by_source(facts: MapFacts) -> dict[str, dict[str, None]]:
+    """Return the sources in the order in which a reader meets them, each with the lanes that mention it."""
     lanes_of: dict[str, dict[str, None]] = {}
     for lane, sources in mentions(facts):
         for source in sources:
             lanes_of.setdefault(source, {})[lane] = None
-    numbered = enumerate(lanes_of.items(), 1)
-    return MappingProxyType({source: SourceNote(number, tuple(lanes)) for number, (source, lanes) in numbered})
+    return lanes_of
 
 
 def mentions(facts: MapFacts) -> Iterator[tuple[str, Sequence[str]]]:

@@ -16,7 +16,7 @@ from ..bands.steps import NameBand
 from ..boxes.blocks import Paragraph
 from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
-from ..lanes.notes import notes_of
+from ..lanes.notes import lanes_of_common_source, notes_of
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, MarkRole, Stroke
@@ -63,7 +63,7 @@ def with_header(drawing: Scene, facts: MapFacts, words: Words) -> Scene:
 def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Scene:
     """The drawing without a head, from the stages to the legend."""
     with in_language(facts.language):
-        context = DrawContext(facts, words, notes_of(facts), pictures)
+        context = DrawContext(facts, words, notes_of(facts), lanes_of_common_source(facts), pictures)
         grid = Grid.of(facts, words)
         stages = StageBand.of(facts, grid)
         bands = [*bands_of(context, grid)]

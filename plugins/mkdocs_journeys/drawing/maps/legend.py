@@ -22,6 +22,7 @@ from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole, Sign, Stroke
 from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
+from ..wording.common_source_text import common_source_text
 
 TEXT = Style(11.5, ColourRole.MUTED, leading=16)
 SIDE, ROW = 10.0, 26.0
@@ -224,15 +225,28 @@ def is_key(entry: Entry) -> bool:
 
 
 def sources_of(context: DrawContext, room: float) -> Iterator[LegendEntry]:
-    """The sources by their numbers; what no library knows is a plain text itself."""
+    """The source of most entries in a sentence, the others by their numbers; what no library knows is a text itself."""
+    common = context.facts.common_source
+    if common is not None and context.common_lanes:
+        said = common_source_text(common, source_text(common.id, context), context.words)
+        yield LegendEntry(0, no_sign, wrap(said, room, TEXT.size), lanes=context.common_lanes)
     for id, note in context.notes.items():
-        source = context.facts.source(id)
-        title = source.title.text(context.facts.language) if source is not None else ""
-        date = context.words.date(source.date) if source is not None and source.date else ""
-        text = title or id
-        text = f"{text}, {date}" if date and date not in text else text
+        text = source_text(id, context)
         sign = f"[{note.number}]"
         yield LegendEntry(width(sign, SMALL), number_sign(sign), wrap(text, room, TEXT.size), lanes=note.lanes)
+
+
+def source_text(id: str, context: DrawContext) -> str:
+    """The title and the date of a source."""
+    source = context.facts.source(id)
+    title = source.title.text(context.facts.language) if source is not None else ""
+    date = context.words.date(source.date) if source is not None and source.date else ""
+    text = title or id
+    return f"{text}, {date}" if date and date not in text else text
+
+
+def no_sign(canvas: Canvas, x: float, y: float) -> None:
+    """A sentence needs none."""
 
 
 def line_sign(index: int) -> Draw:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ...drawing import OnPage, draw_overview, write_svg
 from ...drawing.paper.rows import in_print_rows
+from ...drawing.wording.common_source_text import common_source_text
 from ...drawing.wording.score_text import score_text
 from ...exchange.exporters import EXPORTERS
 from ...insight import (
@@ -161,6 +162,8 @@ def _head(journey: JourneyMap, facts: MapFacts, context: SiteContext) -> dict[st
         for id, values in journey.dimensions.items()
         if id in context.portfolio.dimensions
     ]
+    writer = DetailWriter.of_map(facts, context.words)
+    is_common = facts.common_source is not None and journey.source == (facts.common_source.id,)
     owners = [(id, facts.name_of(Kind.OWNER, id), context.portfolio.owners.get(id)) for id in journey.owner]
     return {
         "badges": badges(journey, context),
@@ -170,11 +173,21 @@ def _head(journey: JourneyMap, facts: MapFacts, context: SiteContext) -> dict[st
         "overdue": is_overdue(journey, context.portfolio, context.as_of),
         "as_of": context.as_of,
         "dimensions": dimensions,
-        "head_fields": HEAD_FIELDS,
+        "head_fields": [name for name in HEAD_FIELDS if name != "source" or not is_common],
+        "common_source": _common_source(facts, writer),
         "edit_link": context.repository.edit(page),
         "report_link": context.repository.report(journey.title, context.addresses.url(page), context.words),
         "avatars": {fact.id: avatar(fact.persona, context) for fact in facts.personas if fact.persona is not None},
     }
+
+
+def _common_source(facts: MapFacts, writer: DetailWriter) -> str:
+    """Return the sentence about the source that most entries rest on; empty where there is none."""
+    if facts.common_source is None:
+        return ""
+    source = in_language(writer.source(facts.common_source.id).text, facts.language, writer.words.language)
+    sentence = Markup(escape(common_source_text(facts.common_source, "{source}", writer.words)))
+    return sentence.format(source=source)
 
 
 def part_details(facts: MapFacts, writer: DetailWriter) -> dict[str, tuple[Detail, ...]]:
