@@ -45,6 +45,9 @@ NOT_FOR_ONE_MAP: Final = frozenset(
 )
 """Those that only pages with several maps, or with courses, need: a file that holds one map goes without them."""
 
+FIRST_VIEW_SCRIPT: Final = "assets/journeys/first-view.js"
+"""Only on pages with views, and before anything of them is painted."""
+
 NOT_FOUND: Final = "404.html"
 """The template of the page for an address where nothing is."""
 

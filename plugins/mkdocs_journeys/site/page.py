@@ -84,6 +84,7 @@ class Page:
             nobody's neighbour.
         named: What of its title is an author's, if it is not all of it.
         tags: The free labels of what it is about.
+        has_views: Whether it shows one thing in several views, of which an address may ask for one.
     """
 
     address: str
@@ -97,6 +98,7 @@ class Page:
     is_listing: bool = False
     named: str = ""
     tags: tuple[str, ...] = ()
+    has_views: bool = False
 
     def materialized(self) -> Page:
         """The same page with parts that are made once for all that follows."""

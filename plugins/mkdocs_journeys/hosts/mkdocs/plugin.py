@@ -47,6 +47,7 @@ from ..material.page_anchors import announce_anchors, forget_anchors
 from ..material.page_contents import announce_headings, set_contents
 from ..material.page_render import guard_rendering
 from ..material.print_site_copy import complete_copy
+from ..material.script_in_head import with_script_in_head
 from ..material.search_dialog import with_named_search
 from ..material.static_i18n import folder_of_language, folder_of_page, folders_of_languages, list_in_sitemap
 from ..material.theme_folder import add_theme_folder
@@ -56,12 +57,11 @@ from ..material.typeset_class import with_typeset_class
 from ..page_labels import is_included
 from ..page_placeholders import PagePlaceholders, nonce_of
 from ..removals import unexpected_removals
-from ..theme_files import NOT_FOUND, NOT_FOUND_SCRIPT, SCRIPTS, STYLES, THEME
+from ..theme_files import FIRST_VIEW_SCRIPT, NOT_FOUND, NOT_FOUND_SCRIPT, SCRIPTS, STYLES, THEME
 from . import navigation, page_content
 from .added_pages import add_pages, leave_out_labelled
 from .build_log import BuildLog, log
 from .cache import FolderCache
-from .early_script import with_first_view
 from .generated_files import GeneratedFiles, without_steps_up
 from .listed_pages import ListedPages
 from .options import JourneysOptions
@@ -174,7 +174,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             self.files[file.page].append(file)
         self.nonce = nonce_of(session.tree)
         self.placeholders = PagePlaceholders(self.nonce)
-        self.links = ProseLinks(self.context, self.placeholders.target)
+        self.links = ProseLinks(self.context, self.placeholders.target, by_file=True)
         self.embedding = Embedding(self.context, session.portfolio, session.inline_maps, self.placeholders.defer)
         # Hand-written pages may draw maps without any configuration.
         self.blocks = JourneyBlocks(self.embedding)
@@ -377,11 +377,14 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         output = marked_titles(output, page, self.pages, self.context.words.language)
         folder = folder_of_page(page.file.dest_uri, config)
         finished = self.search.connected(self.placeholders.filled(output, page.file.dest_uri), folder)
-        finished = with_named_search(finished)
-        finished = with_first_view(with_typeset_class(finished), page.file.src_uri, self.context.addresses)
-        self.listed.add(page, self.pages.get(page.file.src_uri), self.context)
+        finished = with_typeset_class(with_named_search(finished))
+        ours = self.pages.get(page.file.src_uri)
+        if ours is not None and ours.has_views:
+            script = self.context.addresses.link_to_file(FIRST_VIEW_SCRIPT, page.file.src_uri)
+            finished = with_script_in_head(finished, script)
+        self.listed.add(page, ours, self.context)
         # Downloads show what the page shows; now it is still at hand. In memory they would cost a lot of it.
-        if page.file.src_uri in self.pages:
+        if ours is not None:
             if not self.content_is_read:
                 set_contents(page, "")
             files = self.files.pop(page.file.src_uri, [])

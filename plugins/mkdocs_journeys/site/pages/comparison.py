@@ -74,6 +74,7 @@ def comparison_page(journey: JourneyMap, current: JourneyMap, context: SiteConte
         description=journey.summary,
         source=journey.file,
         parent=context.addresses.page(Ref.journey(journey.id)),
+        has_views=True,
     )
 
 

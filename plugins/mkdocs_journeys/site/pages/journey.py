@@ -65,6 +65,7 @@ def journey_page(journey: JourneyMap, context: SiteContext) -> Page:
         parent=context.addresses.gallery(Kind.JOURNEY),
         ref=ref,
         tags=journey.tags,
+        has_views=bool(journey.columns),
     )
 
 
