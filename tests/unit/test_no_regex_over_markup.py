@@ -29,13 +29,12 @@ NOT_ASKED = (
 )
 
 LEFT_IN_THE_PACKAGE = {
-    "embeds/link_rewriter.py": "leads links of one text to another page",
-    "hosts/page_placeholders.py": "puts drawings where a comment keeps their place",
-    "hosts/mkdocs/early_script.py": "puts a script into the head of a finished page",
-    "hosts/removals.py": "finds in an author's text what was taken out of its HTML",
-    "hosts/site_audit.py": "reads whatever a finished site contains",
-    "hosts/page_html.py": "makes Markdown of the HTML of a page",
-    "site/sanitize.py": "knows what Markdown writes, before and after it is sanitized",
+    "embeds/link_rewriter.py": "reads raw HTML of authors, which Python-Markdown keeps as text until it has finished",
+    "hosts/page_html.py": "finds code and scripts in prose of authors, whose lines Markdown would join",
+    "hosts/page_placeholders.py": "finds its comments in pages that hosts, themes and other plugins have finished",
+    "hosts/removals.py": "finds in the Markdown of authors what was taken out of its HTML",
+    "hosts/site_audit.py": "reads whatever a finished site contains, also what browsers would mend",
+    "site/sanitize.py": "reads what Python-Markdown and its extensions write, before and after it is sanitized",
 }
 # These ask a finished page, as a browser gets it.
 LEFT_IN_TESTS = {

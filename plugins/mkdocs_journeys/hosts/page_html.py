@@ -5,11 +5,9 @@ The author's prose is rendered and made harmless here, because each host would m
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable
 from typing import Final
-from urllib.parse import unquote
 
 from markdown import Markdown
 
@@ -36,7 +34,7 @@ class PageWriter:
         self._prepared = prepared
         self.diagnostics: list[Diagnostic] = []
         prepared.embedding.report = self.diagnostics.extend
-        self._links = ProseLinks(prepared.context, prepared.placeholders.target)
+        self._links = ProseLinks(prepared.context, prepared.placeholders.target, by_file=False)
         self._blocks = JourneyBlocks(prepared.embedding)
         self._markdown = Markdown(extensions=[self._blocks, *PROSE_EXTENSIONS])
 
@@ -73,14 +71,8 @@ class PageWriter:
             html = ""
         sanitized = self._prepared.placeholders.sanitized(html)
         self.diagnostics.extend(unexpected_removals(sanitized.removals, part.markdown, page_source))
-        linked = _LINK.sub(lambda found: self._link(unquote(found[1]), page) + found[2], sanitized.html)
         direction = self._prepared.context.content_words(page.language).direction
-        return f'<div class="jm-prose" lang="{page.language}" dir="{direction}">{linked}</div>'
-
-    def _link(self, target: str, page: Page) -> str:
-        """The beginning of a link to another page, which authors name by its Markdown file, as hosts publish it."""
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(page.address), target))
-        return f'<a href="{self._prepared.context.addresses.link(path, page.address)}'
+        return f'<div class="jm-prose" lang="{page.language}" dir="{direction}">{sanitized.html}</div>'
 
 
 def _said_elsewhere(html: str) -> str:
@@ -113,7 +105,6 @@ def _in_lines(html: str) -> str:
     return _LINE_BREAKS.sub(lambda found: "\n<" if found[1] else " ", html)
 
 
-_LINK = re.compile(r'<a href="([^"#:?]+\.md)((?:#[^"]*)?")')
 _KEPT = re.compile(r"(<pre\b.*?</pre>|<script\b.*?</script>)", re.DOTALL)
 _LINE_BREAKS = re.compile(r"\s*\n\s*(<?)")
 _BRACES = re.compile(r"\{(?=[{%#])")

@@ -23,19 +23,21 @@ class ProseLinks:
     Args:
         context: What is known of the site.
         kept: Gives what stands for a finished address, past everybody who looks for addresses of their own.
+        by_file: Whether the host finds pages by their Markdown files, and checks such links.
     """
 
-    def __init__(self, context: SiteContext, kept: Callable[[str], str]) -> None:
+    def __init__(self, context: SiteContext, kept: Callable[[str], str], *, by_file: bool) -> None:
         self._context = context
         self._kept = kept
+        self._by_file = by_file
 
     def on(self, page: Page) -> Callable[[str, str, bool], str | None]:
         """The links of one page.
 
         Returns:
             A function of a target, the element that names it (such as `a`), and whether that is raw HTML. It gives
-            what the element names on the page: the path of another page's Markdown file, which hosts understand, or a
-            finished address; `NO_LINK` if nothing is there; and None for what is not ours to say.
+            what the element names on the page: the path of another page's Markdown file, or a finished address;
+            `NO_LINK` if nothing is there; and None for what is not ours to say.
         """
         return lambda target, element, is_raw: self._lead(target, element, page, is_raw=is_raw)
 
@@ -51,7 +53,7 @@ class ProseLinks:
         addresses, ref = self._context.addresses, self._pages.get(where)
         # A page that somebody wrote by hand is named as if the journeys folder lay where those do.
         address = addresses.page(ref) if ref else where
-        if is_raw:
+        if is_raw or not self._by_file:
             return self._kept(addresses.link(address, page.address) + anchor(target))
         return quote(posixpath.relpath(address, posixpath.dirname(page.address) or ".")) + anchor(target)
 
