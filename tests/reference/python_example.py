@@ -11,8 +11,11 @@ for problem in check("journeys"):
 # What everybody may see. With SessionOptions(include=("internal",)), what says “only: internal” too.
 session = Session.open("journeys")
 for id, journey in session.selected.journeys.items():
-    drop = session.facts(id).stand_out.largest_drop
-    print(f"{journey.title}: the mood falls by {drop.size if drop else 0:.1f}")
+    facts = session.facts(id)
+    if drop := facts.stand_out.largest_drop:
+        # On the scale on which its author writes scores.
+        fall, (worst, best) = facts.scale.written_spread(drop.size), facts.scale.ends
+        print(f"{journey.title}: the mood falls by {fall:.1f}, on a scale from {worst:g} to {best:g}")
 
 # A picture, and a file that can be read by itself.
 [first, *others] = session.selected.journeys
