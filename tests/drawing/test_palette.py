@@ -24,8 +24,8 @@ from mkdocs_journeys.drawing.scene.colour_roles import (
     ColourRole,
 )
 from mkdocs_journeys.drawing.scene.marks import Group, Mark, TextRun
-from mkdocs_journeys.drawing.scene.material_colours import ACCENTS, PRIMARIES
-from mkdocs_journeys.drawing.scene.palette import SCHEMES, Scheme, brand, focus, stylesheet
+from mkdocs_journeys.drawing.scene.palette import SCHEMES, Scheme, brand, focus
+from mkdocs_journeys.hosts.theme_colours import ACCENTS, PRIMARIES, stylesheet
 from mkdocs_journeys.words import Words
 
 from .every_drawing import every_picture

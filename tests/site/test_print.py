@@ -12,7 +12,7 @@ from tests.site.portfolios.sites import MKDOCS, PICTURE, Build, build, write
 
 from mkdocs_journeys.drawing import ColourRole, draw_sheets
 from mkdocs_journeys.drawing import brand as colours_of_brand
-from mkdocs_journeys.drawing.scene.material_colours import PRIMARIES
+from mkdocs_journeys.hosts.theme_colours import PRIMARIES
 from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words

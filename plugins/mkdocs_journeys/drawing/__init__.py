@@ -10,7 +10,7 @@ from .scene.box import Box
 from .scene.colour_roles import ColourRole
 from .scene.hotspot import Hotspot
 from .scene.icons import channel_icon, shape
-from .scene.palette import Scheme, brand, stylesheet
+from .scene.palette import Scheme, brand
 from .scene.scene import Scene
 from .scene.svg import AsFile, Decoration, OnPage, write_svg
 from .scene.svg_marks import Shape
@@ -36,7 +36,6 @@ __all__ = [
     "draw_sheets",
     "draw_thumbnail",
     "shape",
-    "stylesheet",
     "with_header",
     "write_svg",
 ]

@@ -19,7 +19,6 @@ from urllib.parse import quote
 import yaml
 
 from ..diagnostics import Diagnostic
-from ..drawing.scene.palette import stylesheet
 from ..prose import read_blocks
 from ..prose.lines import visible_lines
 from ..site.build import build
@@ -32,6 +31,7 @@ from .page_labels import kept_out
 from .prepared_site import PreparedSite
 from .source_files import SourceFolder
 from .stray_sources import find_stray_folders
+from .theme_colours import stylesheet
 from .theme_files import SCRIPTS, STYLES, THEME
 
 PAGES: Final = "docs"
@@ -101,7 +101,7 @@ def write_folder(
         NotOursError: The folder holds what somebody else has written.
     """
     own = OutputFolder.opened(folder)
-    site = build(replace(prepared.context, colours=file_colours(colour, {})))
+    site = build(replace(prepared.context, colours=file_colours(colour)))
     writer = PageWriter(prepared)
     if edit_url:
         root = edit_url.rstrip("/")

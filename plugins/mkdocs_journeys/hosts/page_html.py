@@ -1,6 +1,6 @@
 """A generated page as one piece of HTML, for hosts that render nothing themselves.
 
-The author's prose is rendered and made harmless here, because each host would make something else of it.
+The author's prose is rendered and sanitized here, because each host would make something else of it.
 """
 
 from __future__ import annotations

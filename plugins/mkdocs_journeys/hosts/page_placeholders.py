@@ -53,7 +53,7 @@ class PagePlaceholders:
         return self._comment.format(number)
 
     def target(self, address: str) -> str:
-        """Stands for the address of a link in prose until that is harmless; nobody takes it for one of their own."""
+        """Return what stands for an address in prose until that is sanitized; others take it for none of theirs."""
         self._targets.append(address)
         return self._target.format(len(self._targets) - 1)
 

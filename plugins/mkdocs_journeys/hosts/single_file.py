@@ -13,7 +13,6 @@ from typing import Final
 
 from markupsafe import Markup
 
-from ..drawing.scene.palette import stylesheet
 from ..embeds import Embedding
 from ..model import JourneyMap, Kind, Ref
 from ..site.addresses import Addresses
@@ -24,6 +23,7 @@ from ..words import Words
 from .absent_links import OTHER_FILE, OTHER_PAGE, without_absent_links
 from .page_html import PageWriter
 from .prepared_site import PreparedSite
+from .theme_colours import stylesheet
 from .theme_files import NOT_FOR_ONE_MAP, SCRIPTS, STYLES, THEME
 
 MOST_PICTURES: Final = 12_000_000

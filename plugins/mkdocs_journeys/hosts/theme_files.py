@@ -21,7 +21,7 @@ STYLES: Final = (
     # What is shown on paper and how comes last: it takes back what the others say.
     "assets/journeys/print.css",
 )
-"""The first of them is no file: `drawing.palette` writes it."""
+"""The first of them is no file: `theme_colours` writes it."""
 
 # The controls come before what makes them work, but after the tabs: they are a part of one of them.
 SCRIPTS: Final = (

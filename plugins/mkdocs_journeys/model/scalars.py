@@ -102,7 +102,7 @@ def read_time(value: Any) -> datetime.time:
 
 
 def is_safe_link(link: str) -> bool:
-    """Whether a reader may follow this address: an absolute one of a harmless scheme."""
+    """Whether a reader may follow this address: an absolute one of a scheme that runs nothing."""
     if any(character.isspace() or unicodedata.category(character) == "Cc" for character in link):
         return False
     if any(unicodedata.bidirectional(character) in DIRECTION_CHANGES for character in link):

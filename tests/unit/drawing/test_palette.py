@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.drawing.scene.colour_roles import ColourRole
-from mkdocs_journeys.drawing.scene.material_colours import ACCENTS, PRIMARIES
-from mkdocs_journeys.drawing.scene.palette import SCHEMES, Scheme, brand, contrast, stylesheet
+from mkdocs_journeys.drawing.scene.palette import SCHEMES, Scheme, brand, contrast
+from mkdocs_journeys.hosts.theme_colours import ACCENTS, PRIMARIES, stylesheet
 
 COLOURS = st.tuples(*[st.integers(0, 255)] * 3).map(lambda rgb: "#" + "".join(f"{channel:02x}" for channel in rgb))
 

@@ -1,18 +1,16 @@
 """The colours of a drawing: tokens, and what they mean in light and in dark.
 
-A drawing is drawn with tokens. On a page they are custom properties that follow Material's palette; in a downloaded
-file they are literal colours. Text reaches a contrast of 4.5, lines that carry meaning reach 3.
+A drawing is drawn with tokens. On a page they are custom properties, which a style sheet of the host sets; in a
+downloaded file they are literal colours. Text reaches a contrast of 4.5, lines that carry meaning reach 3.
 """
 
 import colorsys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Literal
 
-from .colour_roles import AREAS, MARKS_ON, TEXT_ON, ColourRole
-from .fonts import FONTS
-from .material_colours import ACCENTS, PRIMARIES
+from .colour_roles import MARKS_ON, TEXT_ON, ColourRole
 
-__all__ = ["DARK", "LIGHT", "MARK_CONTRAST", "SCHEMES", "TEXT_CONTRAST", "Scheme", "brand", "contrast", "stylesheet"]
+__all__ = ["DARK", "LIGHT", "MARK_CONTRAST", "SCHEMES", "TEXT_CONTRAST", "Scheme", "brand", "contrast"]
 
 Scheme = Literal["light", "dark"]
 
@@ -93,15 +91,6 @@ DARK: Mapping[ColourRole, str] = {
     ColourRole.PLAIN_LINE: "#4a5060",
 }
 SCHEMES: Mapping[Scheme, Mapping[ColourRole, str]] = {"light": LIGHT, "dark": DARK}
-
-# In forced colours the reader's own palette rules; shape, icon and word already carry the meaning.
-FORCED: Mapping[ColourRole, str] = {
-    **dict.fromkeys(ColourRole, "CanvasText"),
-    **dict.fromkeys((role for role in ColourRole if role in AREAS), "Canvas"),
-    ColourRole.GRID: "GrayText",
-    ColourRole.RULE: "GrayText",
-    ColourRole.FOCUS: "Highlight",
-}
 
 
 def luminance(colour: str) -> float:
@@ -186,59 +175,3 @@ def vivid(colour: str) -> str:
 def readable_on(colour: str) -> str:
     """Black or white: one of them always reaches 4.5."""
     return next(text for text in ("#ffffff", "#12141a", "#000000") if contrast(text, colour) >= TEXT_CONTRAST)
-
-
-def stylesheet(colour: str | None = None) -> str:
-    """The custom properties that drawings on pages use, for Material's schemes, primary and accent colours.
-
-    Args:
-        colour: A brand colour (`#rrggbb`) that holds whatever colours the palette names.
-    """
-    return "\n".join(rules(colour)) + "\n"
-
-
-def rules(colour: str | None) -> Iterator[str]:
-    light, dark = dict(LIGHT), dict(DARK)
-    if colour:
-        light |= brand(colour, "light")
-        dark |= brand(colour, "dark")
-    light[ColourRole.SURFACE] = f"var(--md-default-bg-color, {LIGHT[ColourRole.SURFACE]})"
-    dark[ColourRole.SURFACE] = f"var(--md-default-bg-color, {DARK[ColourRole.SURFACE]})"
-    yield block(':root,\n[data-md-color-scheme="default"]', light, f"--jm-font: var(--md-text-font-family, {FONTS});")
-    if not colour:
-        for name, primary in PRIMARIES.items():
-            yield block(f'[data-md-color-primary="{name}"]', brand(primary, "light"))
-        yield block('[data-md-color-primary="custom"]', CUSTOM_PRIMARY)
-        for name, accent in ACCENTS.items():
-            yield block(f'[data-md-color-accent="{name}"]', focus(accent, "light"))
-        yield block('[data-md-color-accent="custom"]', CUSTOM_ACCENT)
-    # Material's slate is for screens only: on paper the light colours stay.
-    yield "@media screen {"
-    yield block(SLATE, dark)
-    if not colour:
-        for name, primary in PRIMARIES.items():
-            yield block(f'{SLATE}[data-md-color-primary="{name}"]', brand(primary, "dark"))
-        yield block(f'{SLATE}[data-md-color-primary="custom"]', CUSTOM_PRIMARY)
-        for name, accent in ACCENTS.items():
-            yield block(f'{SLATE}[data-md-color-accent="{name}"]', focus(accent, "dark"))
-        yield block(f'{SLATE}[data-md-color-accent="custom"]', CUSTOM_ACCENT)
-    yield "}"
-    yield "@media (forced-colors: active) {"
-    yield block(":root,\n[data-md-color-scheme],\n[data-md-color-scheme][data-md-color-primary]", FORCED)
-    yield "}"
-
-
-SLATE = '[data-md-color-scheme="slate"]'
-# Only the browser knows these; Material pairs them.
-CUSTOM_PRIMARY: Mapping[ColourRole, str] = {
-    ColourRole.STAGE: "var(--md-primary-fg-color)",
-    ColourRole.STAGE_TEXT: "var(--md-primary-bg-color)",
-    ColourRole.ACCENT: "var(--md-typeset-a-color)",
-    ColourRole.FOCUS: "var(--md-typeset-a-color)",
-}
-CUSTOM_ACCENT: Mapping[ColourRole, str] = {ColourRole.FOCUS: "var(--md-accent-fg-color)"}
-
-
-def block(selector: str, colours: Mapping[ColourRole, str], *more: str) -> str:
-    lines = [*more, *(f"--jm-{role}: {colour};" for role, colour in colours.items())]
-    return "\n".join([f"{selector} {{", *(f"  {line}" for line in lines), "}"])

@@ -22,7 +22,6 @@ from mkdocs.structure.pages import Page as HostPage
 from mkdocs.utils.templates import TemplateContext
 
 from ...diagnostics import Diagnostic, printable, refusal
-from ...drawing.scene.palette import stylesheet
 from ...embeds import Embedding, JourneyBlocks, PageSource
 from ...model import Kind
 from ...search import SearchablePage
@@ -57,6 +56,7 @@ from ..material.typeset_class import with_typeset_class
 from ..page_labels import is_included
 from ..page_placeholders import PagePlaceholders, nonce_of
 from ..removals import unexpected_removals
+from ..theme_colours import primary_colour, stylesheet
 from ..theme_files import FIRST_VIEW_SCRIPT, NOT_FOUND, NOT_FOUND_SCRIPT, SCRIPTS, STYLES, THEME
 from . import navigation, page_content
 from .added_pages import add_pages, leave_out_labelled
@@ -165,7 +165,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
                 config.repo_url or "", lambda address: self.edit_links.get(address, ""), config.site_url or ""
             ),
             palette=palette,
-            colours=file_colours(self.config.colors, palette),
+            colours=file_colours(self.config.colors or primary_colour(palette)),
         )
         self.site = build(self.context)
         self.pages = {page.address: page for page in self.site.pages}
@@ -318,7 +318,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     # Before all others: they may encrypt a page, keep a copy of it, or add to it what is then left as it is.
     @event_priority(100)
     def _write_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
-        """Makes the author's prose harmless; the rest of a page comes when it is written, unless it is needed now."""
+        """Sanitizes the author's prose; the rest of a page comes when it is written, unless it is needed now."""
         ours = self.pages.get(page.file.src_uri)
         is_protected = self.protected.meet(page)
         if ours is not None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import material
 import pytest
 
-from mkdocs_journeys.drawing.scene.material_colours import ACCENTS, PRIMARIES
 from mkdocs_journeys.hosts.material.theme_palette import colours_of
+from mkdocs_journeys.hosts.theme_colours import ACCENTS, PRIMARIES
 from mkdocs_journeys.hosts.theme_files import THEME
 
 ASSETS = Path(material.__file__).parent / "templates/assets"
