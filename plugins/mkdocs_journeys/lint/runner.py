@@ -34,8 +34,13 @@ def run_rules(
     with_errors = {found.file for found in said if found.level is Level.ERROR}
     build = Build(selected, whole)
     chosen = chosen_rules(whole.rules) if rules is None else rules
-    found = {one for rule in chosen if not rule.is_dated for one in _found(rule, build, locate)}
-    judged = (one for one in found if one.level is not Level.NOTICE or one.file not in with_errors)
+    judged = {
+        one
+        for rule in chosen
+        if not rule.is_dated
+        for one in _found(rule, build, locate)
+        if not rule.misses_something or one.level is not Level.NOTICE or one.file not in with_errors
+    }
     return tuple(sorted((*problems_of_choice(whole, locate), *judged)))
 
 

@@ -139,3 +139,8 @@ def test_a_value_without_what_is_measured_is_told_once_a_map(tmp_path: Path) -> 
         "3:29 J255 “5 min” seems to be a value, and is read as the name of what is measured; so it is with 1 more; "
         "say what is measured: {name: …, value: 5 min}"
     ]
+
+
+def test_what_is_there_is_told_beside_an_error_and_what_may_have_been_refused_is_not(tmp_path: Path) -> None:
+    text = "title: A visit\nsteps:\n  - {name: Waits, KPI: 5 min, emotion: [glad]}\n"
+    assert [one.split(" ")[1] for one in said(tmp_path, text)] == ["J255"]

@@ -57,6 +57,7 @@ class Rule(Generic[Subject]):
         each: Gives what it judges one by one, from a build.
         check: Finds the faults of one of them.
         is_dated: Whether it depends on the day of the check.
+        misses_something: Whether it finds that something is missing, which may have been refused in a file with errors.
     """
 
     code: Code
@@ -64,3 +65,4 @@ class Rule(Generic[Subject]):
     each: Callable[[Build], Iterable[Subject]]
     check: Callable[[Subject], Iterable[Finding]]
     is_dated: bool = False
+    misses_something: bool = False

@@ -51,4 +51,4 @@ def check(judged: JudgedMap) -> Iterator[Finding]:
     yield Finding.at(*path, "emotion", hint=hint, what=what, consequence=consequence)
 
 
-RULE = Rule(CODE, "Maps as readers see them", Build.maps, check)
+RULE = Rule(CODE, "Maps as readers see them", Build.maps, check, misses_something=True)

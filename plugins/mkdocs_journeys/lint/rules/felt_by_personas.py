@@ -59,4 +59,4 @@ def check(judged: JudgedMap) -> Iterator[Finding]:
         return
 
 
-RULE = Rule(CODE, "Maps as readers see them", Build.maps, check)
+RULE = Rule(CODE, "Maps as readers see them", Build.maps, check, misses_something=True)

@@ -60,4 +60,4 @@ def check(judged: JudgedMap) -> Iterator[Finding]:
     yield Finding.at("language" if journey.language else "title", hint=hint, looks=looks, language=said)
 
 
-RULE = Rule(CODE, "Maps as readers see them", Build.maps, check)
+RULE = Rule(CODE, "Maps as readers see them", Build.maps, check, misses_something=True)
