@@ -218,6 +218,7 @@ CHECKED: Shapes = {
         "title: " + "[" * 29 + "[[x]]," * 30_000 + "]" * 29 + "\n"
     ),
     "two hundred levels of them": lambda: a_map("title: " + "[" * 29 + ("[" * 190 + "]" * 190 + ",") * 800 + "]" * 29),
+    "headings of Markdown": lambda: a_map("title: t\n" + "## x\nactions: a\n" * 20_000),
     "documents": lambda: a_map("---\ntitle: t\n" * 20000),
     "directives": lambda: a_map("%TAG ! x\n" * 20000),
     "a text in a block": lambda: a_map("title: t\nsummary: |\n" + many("  line {i}\n", 50000, "")),

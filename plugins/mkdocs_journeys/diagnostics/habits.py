@@ -144,3 +144,23 @@ a score from 1 to 5 needs a line “emotion_scale: [1, 5]” once, and who does 
         "      - {name: Sees an ad, emotion: 4, who: Anna}\n"
     ),
 )
+HEADINGS = Code(
+    "J153",
+    level=Level.ERROR,
+    title="Headings of Markdown",
+    message="“{heading}” begins a comment in YAML{more}, so what is below them are fields of the whole map",
+    suggestion="write the headings as the names of stages, and move what is below each of them below its name",
+    why="In Markdown a hash sign begins a heading. In YAML it begins a remark that nobody reads.",
+    wrong=in_map("title: Anna\n## Awareness\nactions: Looks\n## Use\nneeds: Comfort\n"),
+    right=in_map("title: Anna\nstages:\n  - name: Awareness\n    actions: Looks\n  - name: Use\n    needs: Comfort\n"),
+)
+COMMA_MISSING = Code(
+    "J154",
+    level=Level.ERROR,
+    title="A comma that is missing",
+    message="between “{outer}” and “{closing}” a comma is missing behind this{more}",
+    suggestion="put a comma behind each entry, also at the end of a line; without brackets no commas are needed",
+    why="Outside of brackets a new line begins a new field. Between { } and [ ] only a comma does.",
+    wrong=in_map("title: Anna\nsteps: [{name: Looks\n  needs: Time}, Pays]\n"),
+    right=in_map("title: Anna\nsteps: [{name: Looks,\n  needs: Time}, Pays]\n"),
+)

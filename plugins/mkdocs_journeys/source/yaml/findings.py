@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place
-from mkdocs_journeys.diagnostics.habits import EQUALS_SIGN
+from mkdocs_journeys.diagnostics.habits import COMMA_MISSING, EQUALS_SIGN
 from mkdocs_journeys.diagnostics.text import (
     FULL_WIDTH_COLON,
     HASH_SWALLOWS,
@@ -26,7 +26,7 @@ NARROW_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
 ZERO_WIDTH_SPACES = "\u200b\u2060"
 ODD_SPACES = f"{WIDE_SPACES}{NARROW_SPACES}{ZERO_WIDTH_SPACES}"
 MOST_FINDINGS = 1_000
-_READ_AS_MEANT = frozenset({EQUALS_SIGN.code, FULL_WIDTH_COLON.code, NO_SPACE_AFTER_COLON.code})
+_READ_AS_MEANT = frozenset({COMMA_MISSING.code, EQUALS_SIGN.code, FULL_WIDTH_COLON.code, NO_SPACE_AFTER_COLON.code})
 ANY_SPACES = re.compile(f"[ \t{ODD_SPACES}]*")
 ODD = re.compile(f"[\t{ODD_SPACES}]+")
 

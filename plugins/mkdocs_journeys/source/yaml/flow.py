@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_journeys.diagnostics.habits import BRACKET_INSIDE
+from mkdocs_journeys.diagnostics.habits import BRACKET_INSIDE, COMMA_MISSING
 from mkdocs_journeys.diagnostics.structure import EMPTY_ITEM
 from mkdocs_journeys.diagnostics.text import (
     COLON_INSIDE,
@@ -32,6 +32,7 @@ PROPERTIES_ALONE = re.compile(r"[&!][^\s,\[\]{}]+(?:[ \t]+[&!][^\s,\[\]{}]+)?[ \
 """Anchors and tags whose value is in the lines below."""
 _PLAIN = re.compile(r"[^\[\]{},\"'#:\s]+")
 _FULL_WIDTH_COMMA = re.compile("[，、]")
+_NAME_FIRST = re.compile(r"""\s*(?:"[^"]*"|'[^']*'|[^\s,\[\]{}:"'#][^,\[\]{}:"'#]*)\s*:(?=\s|$)""")
 _COLON_SPACE = re.compile(r":(?=\s|$)")
 
 
@@ -90,11 +91,18 @@ class _Bracket:
     bracket: str = ""
     """The first bracket within the text that is being read."""
     has_hash: bool = False
+    end: tuple[int, int] = (0, 0)
+    """The line and column behind what has been read of the entry."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing has been read of the entry."""
-        return self.piece is None and self.quoted_at is None and not self.nested and not self.has_colon
+        return self.is_named_only and not self.has_colon
+
+    @property
+    def is_named_only(self) -> bool:
+        """Whether nothing has been read behind the name of the entry, if it has one."""
+        return self.piece is None and self.quoted_at is None and not self.nested
 
 
 @dataclass
@@ -117,13 +125,17 @@ class FlowBrackets:
         line, column = self.line, self.column
         while line < len(lines):
             text = lines[line]
-            if line > self.line and column == 0 and leaves(line):
-                return None
+            if line > self.line and column == 0:
+                if leaves(line):
+                    return None
+                self._begin_line(line)
             while column < len(text):
                 top = self._stack[-1] if self._stack else None
                 if top is not None and top.piece is None and (properties := PROPERTIES.match(text, column)):
                     column = properties.end()
                     continue
+                if top is not None and self._begins_entry(top, text, column):
+                    self._end_without_comma(top)
                 if top is not None and (plain := _PLAIN.match(text, column)):
                     self._extend(top, line, column, plain.end())
                     column = plain.end()
@@ -146,6 +158,7 @@ class FlowBrackets:
                     self._stack.pop()
                     if not self._stack:
                         return line, column + 1
+                    self._stack[-1].end = line, column + 1
                 elif character == "," and top is not None:
                     if top.is_empty:
                         self._notes.append(("empty", _Piece(line, column, column + 1), None))
@@ -155,7 +168,7 @@ class FlowBrackets:
                     if closed is None:
                         return None
                     top.quoted_at = (line, column)
-                    line, column = closed
+                    line, column = top.end = closed
                     text = lines[line]
                     continue
                 elif character == "#" and (column == 0 or text[column - 1] in " \t"):
@@ -172,6 +185,33 @@ class FlowBrackets:
                 column += 1
             line, column = line + 1, 0
         return None
+
+    def _begin_line(self, line: int) -> None:
+        """Tell whether a line begins another entry although no comma is before it."""
+        top = self._stack[-1] if self._stack else None
+        if top is None or top.is_empty:
+            return
+        text = self.findings.lines[line]
+        is_field = top.has_colon and not top.is_named_only and _NAME_FIRST.match(text)
+        begin = text.lstrip()[:1]
+        is_beside_quote = begin in ("'", '"') or (
+            top.quoted_at is not None and begin not in ("", ",", "]", "}", ":", "#")
+        )
+        is_text = not top.has_colon and top.opening == "[" and is_beside_quote
+        if is_field or is_text:
+            self._end_without_comma(top)
+
+    def _begins_entry(self, top: _Bracket, text: str, column: int) -> bool:
+        """Whether another entry begins here: behind one between brackets, or behind a quotation of its own."""
+        if top.nested:
+            return text[column] not in " \t,]}:#"
+        is_quotation = text[column] in "\"'" and text[column - 1 : column] in (" ", "\t")
+        return is_quotation and top.quoted_at is not None and top.opening == "[" and top.piece is None
+
+    def _end_without_comma(self, top: _Bracket) -> None:
+        line, column = top.end
+        self._notes.append(("no comma", _Piece(line, column, column), None))
+        self._finish(top)
 
     def missing(self, line: int) -> str:
         """The brackets that would have to close at the end of a line."""
@@ -193,6 +233,7 @@ class FlowBrackets:
         """Say what was found, once it is clear that the brackets close."""
         findings = self.findings
         strays: dict[tuple[int, int], tuple[_Piece, _Piece]] = {}
+        missing: list[Repair] = []
         for kind, piece, before in self._notes:
             if findings.is_full:
                 break
@@ -205,6 +246,8 @@ class FlowBrackets:
             elif kind == "empty":
                 repairs = [Repair(piece.line, piece.start, piece.end, "")]
                 findings.note(EMPTY_ITEM, piece.line, piece.start, piece.end, repairs)
+            elif kind == "no comma":
+                missing.append(Repair(piece.line, piece.start, piece.start, ","))
             elif kind == "colon":
                 self._hidden_colon(piece)
             elif kind == "list":
@@ -233,6 +276,7 @@ class FlowBrackets:
                 findings.note(BRACKET_INSIDE, piece.line, piece.start, piece.end, [repair], **values)
             elif kind == "hash":
                 findings.swallowed(piece.line, piece.start, piece.end)
+        self._tell_missing(missing)
         for (line, start), (first, last) in strays.items():
             text = findings.lines[line]
             rest = findings.lines[first.line][first.start : first.end]
@@ -249,6 +293,17 @@ class FlowBrackets:
             end = first.start + len(rest)
             findings.note(COMMA_CUTS_TEXT, first.line, first.start, end, repairs, hint, rest=rest, quoted=shown)
 
+    def _tell_missing(self, repairs: Sequence[Repair]) -> None:
+        """Note once that commas are missing between entries."""
+        if not repairs:
+            return
+        first, count = repairs[0], len(repairs) - 1
+        begin = len(self.findings.lines[first.line][: first.start].rstrip()) - 1
+        more = f", and at {count} more place{'s' if count > 1 else ''}" if count else ""
+        outer = self.findings.lines[self.line][self.column]
+        values = {"outer": outer, "closing": CLOSING[outer], "more": more}
+        self.findings.note(COMMA_MISSING, first.line, max(begin, 0), first.start, repairs, **values)
+
     def _separates(self, text: str, column: int, top: _Bracket) -> bool:
         if top.has_colon:
             return False
@@ -261,6 +316,7 @@ class FlowBrackets:
         top.quoted_at = None
 
     def _extend(self, top: _Bracket, line: int, start: int, end: int) -> None:
+        top.end = line, end
         if top.piece is None:
             top.piece = _Piece(line, start, end)
         elif top.piece.line == line:

@@ -38,6 +38,7 @@ from mkdocs_journeys.source.yaml.habits import (
     missing_dashes,
     other_comment,
 )
+from mkdocs_journeys.source.yaml.headings import headings
 from mkdocs_journeys.source.yaml.outlines import outline_below
 from mkdocs_journeys.source.yaml.quotation_marks import meant_text
 from mkdocs_journeys.source.yaml.repairs import Repair
@@ -110,7 +111,9 @@ class _Scan:
         self.item: _Item | None = None
         self.line = 0
         # Front matter is not pasted with fences of its own.
-        self.skipped = () if findings.first_line else fences(findings)
+        self.skipped: Collection[int] = ()
+        if not findings.first_line:
+            self.skipped = {*fences(findings), *headings(findings)}
 
     def run(self) -> None:
         while self.line < len(self.lines) and not self.findings.is_full:
