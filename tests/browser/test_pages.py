@@ -240,17 +240,6 @@ def test_the_arrow_keys_scroll_the_map(reader):
     expect(page.locator(".jm-view--map .jm-frame")).to_have_class(re.compile("jm-frame--before"))
 
 
-def test_the_table_keeps_its_first_column_and_its_head(reader):
-    page = reader().open(f"{ENGLISH}?view=table")
-    scroller = page.locator(".jm-view--table .jm-scroller")
-    scroller.evaluate("element => { element.scrollLeft = 600; element.scrollTop = 300 }")
-    frame = scroller.bounding_box()
-    lane = page.locator(".jm-table tbody th").filter(has_text="Pain points").bounding_box()
-    stage = page.locator(".jm-table-stages th").first.bounding_box()
-    assert abs(lane["x"] - frame["x"]) <= 1
-    assert abs(stage["y"] - frame["y"]) <= 1
-
-
 @pytest.mark.parametrize(
     ("query", "result", "step"),
     [

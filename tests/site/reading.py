@@ -125,26 +125,35 @@ def said_by_list(view: Element, facts: MapFacts) -> Said:
 
 
 def said_by_table(view: Element, facts: MapFacts) -> Said:
-    """The Table: a row is headed by its lane, or by the lane of the row above; cells span columns."""
+    """The Table: a column is headed by its lane, a row by its step, and rows are grouped by stage."""
     said = Said()
     (table,) = view.every("table")
-    head = ""
-    for row in table.every("tr"):
-        first = 0
-        for cell in (part for part in row.content if isinstance(part, Element)):
-            if cell.name == "th" and cell.attributes["scope"] == "row":
-                head = cell.text
+    (head,) = table.every("thead")
+    lanes = [cell.text for cell in head.every("th")][1:]
+    stages = [(span.first, span.last, bool(span.stage.steps)) for span in facts.stages]
+    step = 0
+    for number, group in enumerate(table.every("tbody")):
+        first, last, has_steps = stages[number] if stages else (0, len(facts.columns) - 1, True)
+        for row in group.every("tr"):
+            heading, *cells = (part for part in row.content if isinstance(part, Element))
+            if heading.attributes["scope"] == "rowgroup":
+                said.names[first, last].append(heading.text)
                 continue
-            where = (first, first + int(cell.attributes.get("colspan", "1")) - 1)
-            entries = [entry.text for entry in cell.every("li")]
-            if cell.name == "th":
-                said.names[where].append(cell.text)
-            elif entries:
-                said.cells[where, head].append(entries)
-            else:
-                said.about[where].append(cell.text)
-            first = where[1] + 1
-        assert first == len(facts.columns), f"a row of {first} columns in a table of {len(facts.columns)}"
+            is_stage = "jm-table-about" in row.classes or not has_steps
+            where = (first, last) if is_stage else (step, step)
+            step += "jm-table-about" not in row.classes
+            if not is_stage:
+                said.names[where].append(heading.text)
+            if len(cells) == 1 and "colspan" in cells[0].attributes:
+                said.about[where].append(cells[0].text)
+                continue
+            for lane, cell in zip(lanes, cells, strict=True):
+                entries = [entry.text for entry in cell.every("li")]
+                if entries:
+                    said.cells[where, lane].append(entries)
+                elif lane == lanes[-1] and len(lanes) > len(facts.rows):
+                    said.about[where].append(cell.text)
+    assert step == len(facts.columns), f"a table of {step} rows for {len(facts.columns)} columns"
     return said
 
 

@@ -20,11 +20,10 @@ from ..site.context import SiteContext
 from ..site.icon_symbols import IconSymbols, icons_of_cells
 from ..site.page import Fragment, Page
 from ..site.pages.cards import journey_cards
-from ..site.pages.journey import part_details, stage_details, template_values
+from ..site.pages.journey import part_details, table_values, template_values
 from ..site.pages.personas import persona_card
 from ..site.pictures import NO_PICTURE, images_in, inline_picture, picture_path
 from ..site.render import rendered
-from ..site.table import table_rows
 from .deferred import DeferredHtml, PagePosition
 
 NO_SYMBOLS: Mapping[str, str] = MappingProxyType({})
@@ -135,13 +134,11 @@ class EmbedWriters:
 
     def _table(self, facts: MapFacts, position: PagePosition, where: Where, icons: IconSymbols) -> dict[str, Any]:
         said = template_values(facts, self.context, icons)
-        details = part_details(facts, said["writer"])
         return {
             **said,
             "picture": lambda image: where(image.file),
-            "rows": lambda: table_rows(facts),
-            "part_details": details,
-            "stage_details": stage_details(facts, details),
+            **table_values(facts, said["writer"]),
+            "part_details": part_details(facts, said["writer"]),
             # What the map refers to within itself has no address of its own here.
             "link": lambda ref: "" if ref.id == facts.journey.id else self._link(ref, position),
         }

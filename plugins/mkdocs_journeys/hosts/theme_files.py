@@ -34,6 +34,7 @@ SCRIPTS: Final = (
     "assets/journeys/full-screen.js",
     "assets/journeys/presentation.js",
     "assets/journeys/registers.js",
+    "assets/journeys/table-head.js",
     "assets/journeys/galleries.js",
     "assets/journeys/courses.js",
     "assets/journeys/closed-on-paper.js",

@@ -33,7 +33,7 @@ from ..language_markup import in_language
 from ..map_drawings import drawn_map
 from ..page import Fragment, Heading, LazyParts, Page, Part, Prose
 from ..pictures import picture_path
-from ..table import table_rows
+from ..table import detail_lines, table_groups
 from .avatars import avatar
 from .cards import badges, journey_cards, small_curve
 from .comparison import comparison_links
@@ -87,9 +87,7 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
         prefix = f"jm-{journey.id}"
 
         def as_table() -> dict[str, Any]:
-            data = in_detail()
-            of_stages = stage_details(facts, data["part_details"])
-            return {**data, "rows": lambda: table_rows(facts), "stage_details": of_stages}
+            return {**in_detail(), **table_values(facts, shared["writer"])}
 
         def as_list() -> dict[str, Any]:
             curve = small_curve(journey, context)
@@ -210,10 +208,9 @@ def _by_part(facts: MapFacts, score: Callable[[CurvePoint], str]) -> dict[str, A
     return {"cells_at": cells_at, "first_scores": first_scores}
 
 
-def stage_details(facts: MapFacts, details: dict[str, tuple[Detail, ...]]) -> dict[str, tuple[Detail, ...]]:
-    """The further facts of those stages that have steps: they are in a row of their own."""
-    anchors = {f"stage-{span.stage.id}" for span in facts.stages if span.stage.steps}
-    return {anchor: lines for anchor, lines in details.items() if anchor in anchors}
+def table_values(facts: MapFacts, writer: DetailWriter) -> dict[str, Any]:
+    """Return what the template of a map's table is given besides what the list needs too."""
+    return {"groups": lambda: table_groups(facts, writer.entry), "detail_lines": detail_lines}
 
 
 def _overview(facts: MapFacts, context: SiteContext, prefix: str, icons: IconSymbols) -> Markup:
