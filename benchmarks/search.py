@@ -30,6 +30,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
+from mkdocs_journeys.hosts.material import search_index
 from mkdocs_journeys.hosts.mkdocs import search as host
 
 from .portfolios import write_portfolio
@@ -99,7 +100,7 @@ def built(folder: Path) -> tuple[Path, dict[str, float]]:
 
         return timed_work
 
-    host.sections = timed("reading pages", host.sections)
+    search_index.sections = timed("reading pages", search_index.sections)
     host.build_index = timed("building the index", host.build_index)
     build(load_config(str(folder / "mkdocs.yml"), site_dir=str(folder / "published" / FOLDER)))
     return folder / "published", spent
@@ -110,7 +111,7 @@ def sections_of(site: Path) -> Iterator[Section]:
     for file in sorted(site.glob(f"{FOLDER}/search/*/r*.js")):
         script = file.read_text(encoding="utf-8")
         for page, _, _, sections, *_ in json.loads(script[script.index(",") + 1 : -1]):
-            for _, id, title, text, *_ in sections:
+            for _, id, title, text, *_ in (one for one in sections if not isinstance(one, str)):
                 yield Section(unquote(f"{page}#{id}" if id else page), title, text)
 
 

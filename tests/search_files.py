@@ -45,9 +45,11 @@ def records(index: Index) -> list[Record]:
     for name, script in index.files.items():
         if name.startswith("r"):
             for address, page_title, tags, sections, *_ in content(script):
-                for slot, id, title, text, *language in sections:
+                for slot, id, title, text, *further in (one for one in sections if not isinstance(one, str)):
                     location = f"{address}#{id}" if id else address
-                    found.append(Record(slot, location, title, text, page_title, tuple(tags), "".join(language)))
+                    found.append(
+                        Record(slot, location, title, text, page_title, tuple(tags), further[0] if further else "")
+                    )
     return sorted(found, key=lambda record: record.slot)
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from .model import (
+    KINDS,
+    LANES,
     ActorKind,
     Basis,
     Better,
     Choice,
     GoalGroup,
+    Kind,
     OpportunityStatus,
     Role,
     Severity,
@@ -178,6 +181,21 @@ CHOICE_TERMS: Final[Mapping[type[Choice], Mapping[Choice, Term]]] = {
     },
 }
 """Closed set → its words → what they are called."""
+
+
+def kind_term(kind: Kind, words: Words) -> str:
+    """Return what one thing of a kind is called, in the reader's language: `Case study`."""
+    kind_name = KINDS[kind].name.capitalize()
+    return words(kind_name)
+
+
+def entry_terms(words: Words) -> dict[str, str]:
+    """Return what one entry of each lane is called, by what the lane is called: `Pain points` → `Pain point`."""
+    terms: dict[str, str] = {}
+    for lane in LANES.values():
+        entry_name = lane.entry_name
+        terms[words(lane.name)] = words(entry_name)
+    return terms
 
 
 def long_term(choice: Choice, words: Words) -> str:

@@ -169,6 +169,8 @@ def front_matter(page: Page) -> str:
     }
     if page.is_listing:
         fields["search"] = {"exclude": True}
+    elif page.worth_in_search != 1:
+        fields["search"] = {"boost": page.worth_in_search}
     return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)}---\n"
 
 

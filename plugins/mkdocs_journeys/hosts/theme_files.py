@@ -15,6 +15,7 @@ STYLES: Final = (
     "assets/journeys/courses.css",
     "assets/journeys/views.css",
     "assets/journeys/embedded.css",
+    "assets/journeys/search.css",
     "assets/journeys/comparison.css",
     "assets/journeys/controls.css",
     "assets/journeys/presentation.css",
@@ -42,7 +43,7 @@ SCRIPTS: Final = (
 
 NOT_FOR_ONE_MAP: Final = frozenset(
     f"assets/journeys/{name}"
-    for name in ("galleries.css", "comparison.css", "courses.css", "galleries.js", "courses.js")
+    for name in ("galleries.css", "comparison.css", "courses.css", "search.css", "galleries.js", "courses.js")
 )
 """Those that only pages with several maps, or with courses, need: a file that holds one map goes without them."""
 

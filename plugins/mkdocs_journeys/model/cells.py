@@ -118,6 +118,11 @@ class LaneSpec:
     else_from: tuple[str, ...] = ()
 
     @property
+    def entry_name(self) -> str:
+        """What one of its entries is called in English: `Pain point`."""
+        return self.anchor.replace("-", " ").capitalize() or self.name
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """Every field that it may show."""
         return (self.id, *self.also, *self.else_from)

@@ -7,7 +7,7 @@ places, and a question reads the files of its own terms only.
 
 from .index import Index, build_index
 from .searchable import SearchablePage
-from .sections import Section, sections
+from .sections import MARK, Section, sections
 from .tokenize import folded, terms
 
-__all__ = ["Index", "SearchablePage", "Section", "build_index", "folded", "sections", "terms"]
+__all__ = ["MARK", "Index", "SearchablePage", "Section", "build_index", "folded", "sections", "terms"]

@@ -2,8 +2,10 @@
 
 A *place* is a number: sections are laid out one after the other in slots of 64 places, a new section begins with a new
 slot. A title has the first 24 places of its section to itself, so that a place tells whether it belongs to a title.
+Code begins with a slot of its own at the end of its section, and is worth less than text.
 
-- `start.js`: which slots begin a section and a page, which terms and slots begin each of the other files.
+- `start.js`: which slots begin a section, a page and code, which terms and slots begin each of the other files, what
+  each page is worth and which are of the library.
 - `t0.js`…: terms in their order, each with its places.
 - `r0.js`…: records: what is shown of a section.
 - `w4.js`…: all words of four letters and so on, to find what a misspelt word may have meant.
@@ -18,13 +20,14 @@ import hashlib
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
+from types import MappingProxyType
 
 from .numbers import DIGITS, Numbers, bits
 from .searchable import SearchablePage
-from .sections import Section
+from .sections import MARK, Section
 from .tokenize import terms
 
 SLOT = 64
@@ -34,6 +37,8 @@ TERMS_OF_A_FILE = 10_000
 RECORDS_OF_A_FILE = 9_000
 MOST_PLACES = 25_000
 """A term has no more of them, beside those in titles: what is everywhere tells nothing and is long to read."""
+PARTS = ("", "stage", "step")
+"""Parts of maps, by their number in records."""
 SHORTEST_MISSPELT, LONGEST_MISSPELT = 4, 20
 
 
@@ -48,10 +53,18 @@ class Index:
     files: dict[str, str]
 
 
-def build_index(pages: Iterable[SearchablePage], folders: Sequence[str] = ()) -> Index:
+def build_index(
+    pages: Iterable[SearchablePage],
+    folders: Sequence[str] = (),
+    names: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
+) -> Index:
     """The index of all pages; the same pages in the same order give the same bytes.
 
-    `folders` are those of further languages: of the pages in them, and of the others, readers see their own first.
+    Args:
+        pages: What is indexed.
+        folders: Those of further languages: of the pages in them, and of the others, readers see their own first.
+        names: What parts of maps and labels are called beside one result, by the language of pages; that of the site
+            is empty.
     """
     in_titles: Places = defaultdict(lambda: array("I"))
     in_texts: Places = defaultdict(lambda: array("I"))
@@ -59,17 +72,19 @@ def build_index(pages: Iterable[SearchablePage], folders: Sequence[str] = ()) ->
     page_begins: list[bool] = []
     page_folders: list[int] = []
     records = _Records()
-    boosts: dict[int, float] = {}
+    boosts: list[float] = []
+    are_of_library: list[bool] = []
+    code_slots: list[int] = []
     slot = 0
-    for number, page in enumerate(page for page in pages if page.sections):
-        if page.boost != 1:
-            boosts[number] = page.boost
+    for page in (page for page in pages if page.sections):
+        boosts.append(page.boost)
+        are_of_library.append(bool(page.kind))
         page_folders.append(next((at for at, one in enumerate(folders, 1) if page.address.startswith(one)), 0))
         records.begin(page)
         for index, section in enumerate(page.sections):
             tags = page.tags if index == 0 else ()
             title = terms(" ".join((section.title or page.title, *tags)))
-            text = terms(section.text)
+            text = terms(_without_labels(section.text))
             begin = slot * SLOT
             for place, term in enumerate(title, begin):
                 in_titles[term].append(place)
@@ -78,6 +93,11 @@ def build_index(pages: Iterable[SearchablePage], folders: Sequence[str] = ()) ->
                 in_texts[term].append(place)
             records.add(slot, section)
             slots = -(-(text_begin + len(text)) // SLOT) or 1
+            if code := terms(section.code):
+                code_slots.append(slot + slots)
+                for place, term in enumerate(code, (slot + slots) * SLOT):
+                    in_texts[term].append(place)
+                slots += -(-len(code) // SLOT)
             section_begins += [True] + [False] * (slots - 1)
             page_begins += [index == 0] + [False] * (slots - 1)
             slot += slots
@@ -96,7 +116,10 @@ def build_index(pages: Iterable[SearchablePage], folders: Sequence[str] = ()) ->
         "sizes": "".join(numbers[len(text) // 1000] for _, text in term_files),
         "records": _ascending((first for first, _ in record_files), numbers),
         "lengths": sorted(words),
-        "boosts": boosts,
+        "boosts": _runs(boosts),
+        "library": _runs(are_of_library),
+        "code": _ascending(code_slots, numbers),
+        **({"names": names} if names else {}),
         **(
             {"folders": ["", *folders], "folderOfPage": "".join(numbers[one] for one in page_folders)}
             if folders
@@ -112,6 +135,18 @@ def build_index(pages: Iterable[SearchablePage], folders: Sequence[str] = ()) ->
     for content in chain.from_iterable(files.items()):
         digest.update(content.encode())
     return Index(digest.hexdigest()[:12], files)
+
+
+def _without_labels(text: str) -> str:
+    """A text without the labels of its lines: they are everywhere, and tell nothing of what is looked for."""
+    if MARK not in text:
+        return text
+    return "\n".join(line for line in text.split("\n") if not line.startswith(MARK))
+
+
+def _runs(values: Iterable[float]) -> list[float]:
+    """Values of which many are alike in a row: each with how often it comes."""
+    return [one for value, run in groupby(values) for one in (float(value), len([*run]))]
 
 
 def _script(name: str, content: object) -> str:
@@ -175,6 +210,13 @@ def _by_length(ordered: list[str]) -> dict[int, list[str]]:
     return dict(words)
 
 
+def _without_end(values: list[object]) -> list[object]:
+    """Values without those at the end that say nothing."""
+    while values and not values[-1]:
+        values.pop()
+    return values
+
+
 class _Records:
     """What is shown of sections, some pages to a file; a page that goes on in the next file is named there again."""
 
@@ -183,6 +225,7 @@ class _Records:
         self._size = RECORDS_OF_A_FILE
         self._page: SearchablePage
         self._sections: list[object] = []
+        self._above = ""
 
     def begin(self, page: SearchablePage) -> None:
         self._page = page
@@ -191,20 +234,27 @@ class _Records:
 
     def _name_page(self) -> None:
         self._sections = []
+        self._above = ""
         page = self._page
-        spoken = [page.language] if page.language else []
-        self._files[-1][1].append([page.address, page.title, page.tags, self._sections, *spoken])
+        further = _without_end([page.language, page.kind])
+        self._files[-1][1].append([page.address, page.title, page.tags, self._sections, *further])
 
     def add(self, slot: int, section: Section) -> None:
         title = section.title or self._page.title
-        size = len(section.text.encode()) + len(title) + 60
+        size = len(section.text.encode()) + len(section.code.encode()) + len(title) + 60
         if self._size + size > RECORDS_OF_A_FILE:
             self._leave_no_empty_page()
             self._files.append((slot, []))
             self._size = 0
             self._name_page()
-        spoken = [section.language] if section.language else []
-        self._sections.append([slot, section.id, title, section.text, *spoken])
+        above = "\n".join(section.above)
+        if above != self._above:
+            # A text instead of a section: the headings above those that follow.
+            self._sections.append(above)
+            self._above = above
+        part = PARTS.index(section.part) if section.part else 0
+        further = _without_end([section.language, part, section.code])
+        self._sections.append([slot, section.id, title, section.text, *further])
         self._size += size
 
     def _leave_no_empty_page(self) -> None:

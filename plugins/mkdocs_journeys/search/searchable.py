@@ -7,13 +7,24 @@ from .sections import Section
 
 @dataclass(frozen=True)
 class SearchablePage:
-    """A page and what is under each of its headings; the first section is the page itself."""
+    """A page and what is under each of its headings; the first section is the page itself.
+
+    Attributes:
+        address: Where it is.
+        title: Its title.
+        sections: The page itself, then what is under each of its headings.
+        tags: Labels under which it is found as by its title.
+        boost: How much more it is worth than another page.
+        kind: What it is called, in its language: `Journey map`. Empty for a hand-written page, which belongs to the
+            documentation.
+    """
 
     address: str
     title: str
     sections: tuple[Section, ...]
     tags: tuple[str, ...] = ()
     boost: float = 1.0
+    kind: str = ""
 
     @property
     def language(self) -> str:

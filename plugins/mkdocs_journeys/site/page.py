@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..model import Ref
+from ..model import Kind, Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,13 @@ class Page:
     def materialized(self) -> Page:
         """The same page with parts that are made once for all that follows."""
         return replace(self, parts=tuple(self.parts))
+
+    @property
+    def worth_in_search(self) -> float:
+        """How much more it is worth than a hand-written page: who searches looks for a map first of all."""
+        if self.ref is None:
+            return 1
+        return 3 if self.ref.kind is Kind.JOURNEY else 2
 
     @property
     def markdown(self) -> str:

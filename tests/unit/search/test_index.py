@@ -117,8 +117,53 @@ def test_a_term_that_stands_everywhere_is_cut_short_but_keeps_its_titles():
     assert found[-1] == (50 * 10, 0)
 
 
-def test_boosted_pages_are_listed():
-    assert content(build_index(PAGES).files["start.js"])["boosts"] == {"1": 2.0}
+def test_pages_say_what_they_are_worth_and_whether_they_are_of_the_library():
+    of_library = [SearchablePage(f"{name}/", name, (Section("", name, ""),), kind="Persona") for name in "ab"]
+    start = content(build_index([*PAGES, *of_library]).files["start.js"])
+    assert start["boosts"] == [1.0, 1, 2.0, 1, 1.0, 2]
+    assert start["library"] == [0, 2, 1, 2]
+
+
+def test_labels_are_shown_and_not_looked_into():
+    text = "\tPain points\nToo slow\tMedium\n\t\nA remark"
+    index = build_index([SearchablePage("a/", "A", (Section("", "A", text),))])
+    assert records(index)[0].text == text
+    found = places(index)
+    assert "points" not in found
+    assert found["slow"] == [(0, 24 + 1)]
+    assert found["remark"] == [(0, 24 + 4)]
+
+
+def test_code_has_slots_of_its_own_behind_the_text():
+    sections = (Section("", "A", "plain words", code="steps: [Pays]\nstate: current"), Section("b", "B", "after"))
+    index = build_index([SearchablePage("a/", "A", sections)])
+    start = content(index.files["start.js"])
+    assert list(numbers(start["code"])) == [1]
+    assert places(index)["pays"] == [(1, 1)]
+    assert places(index)["after"] == [(2, 24)]
+    assert content(index.files["r0.js"])[0][3][0] == [0, "", "A", "plain words", "", 0, sections[0].code]
+
+
+def test_what_is_above_a_section_is_said_once_and_again_in_the_next_file():
+    steps = [
+        Section(f"s{number}", f"Step {number}", "long " * 900, above=("Order",), part="step") for number in range(4)
+    ]
+    pages = [SearchablePage("a/", "A", (Section("order", "Order", "", part="stage"), *steps), kind="Journey map")]
+    files = [content(text) for name, text in build_index(pages).files.items() if re.match(r"r\d", name)]
+    assert [[one if isinstance(one, str) else one[1] for one in pages[0][3]] for pages in files] == [
+        ["order", "Order", "s0"],
+        ["Order", "s1"],
+        ["Order", "s2"],
+        ["Order", "s3"],
+    ]
+    assert files[0][0][3][0][4:] == ["", 1]
+    assert files[0][0][3][2][4:] == ["", 2]
+    assert {pages[0][5] for pages in files} == {"Journey map"}
+
+
+def test_names_are_handed_over_as_they_are():
+    names = {"": {"Pain points": "Pain point"}, "zh": {"step": "步骤"}}
+    assert content(build_index(PAGES, names=names).files["start.js"])["names"] == names
 
 
 def test_the_same_pages_give_the_same_files_and_others_another_version():

@@ -57,5 +57,42 @@ def test_an_author_may_write_about_leaving_out():
     assert texts("<p>Write <code>data-search-exclude</code> there</p>") == [("", "", "Write data-search-exclude there")]
 
 
+ENTRIES = (
+    '<div class="jm-entries"><h2 id="stage-buy" class="jm-stage-name">1. Buys</h2>'
+    '<h3 id="pay" class="jm-step-name">Pays</h3>'
+    '<p class="jm-about"><b>Goal</b> Be done</p>'
+    '<div class="jm-lane"><p>Actions</p><ul><li><div>Looks\tfor a card</div></li></ul></div>'
+    '<div class="jm-lane"><p>Pain points</p><ul><li><div>Too slow '
+    "<small><span><b>Severity</b> High</span> <span><b>Source</b> A talk</span></small></div></li></ul></div>"
+    "<p>More</p></div>"
+)
+
+
+def test_labels_stand_before_their_entries_and_remarks_behind_them():
+    [*_, step] = sections(ENTRIES)
+    assert step.text == "Be done\n\tActions\nLooks for a card\n\tPain points\nToo slow\tHigh\tA talk\n\t\nMore"
+
+
+def test_small_print_of_authors_is_text():
+    assert texts("<p>One <small><span><b>two</b> three</span></small></p>") == [("", "", "One two three")]
+
+
+def test_a_section_knows_what_it_is_and_what_is_above_it():
+    found = [*sections(f'<h1 id="a">A</h1>{ENTRIES}<h2 id="more">More</h2><h4 id="deep">Deep</h4>')]
+    assert [(one.id, one.part, one.above) for one in found] == [
+        ("", "", ()),
+        ("stage-buy", "stage", ()),
+        ("pay", "step", ("1. Buys",)),
+        ("more", "", ()),
+        ("deep", "", ("More",)),
+    ]
+
+
+def test_code_is_kept_apart_with_its_lines():
+    html = "<p>Write</p><pre><code>steps:\n\n  - <b>Pays</b>  \n</code></pre><p>or <code>steps</code></p>"
+    [section] = sections(html)
+    assert (section.text, section.code) == ("Write\nor steps", "steps:\n  - Pays")
+
+
 def test_words_of_neighbouring_cells_are_kept_apart():
     assert list(sections("<table><tr><td>One</td><td>Two</td></tr></table>")) == [Section("", "", "One\nTwo")]

@@ -9,12 +9,14 @@ from tests.unit.words.messages import Indirect, Message, found
 
 from mkdocs_journeys.drawing.bands.boundary import LINES
 from mkdocs_journeys.insight import Valence
-from mkdocs_journeys.model import BUILT_IN_LANES
+from mkdocs_journeys.model import BUILT_IN_LANES, KINDS, LANES
 from mkdocs_journeys.terms import CHOICE_TERMS
 from mkdocs_journeys.words import CATALOGUES, FALLBACK, Words, languages
 
 # What the calls can be given that choose their message when they run: expression → messages.
 INDIRECT: dict[str, tuple[str, ...]] = {
+    "entry_name": tuple(lane.entry_name for lane in LANES.values()),
+    "kind_name": tuple(spec.name.capitalize() for spec in KINDS.values() if spec.has_page),
     "lane.name": tuple(BUILT_IN_LANES.values()),
     "lane.term": tuple(BUILT_IN_LANES.values()),
     "row.lane.term": tuple(BUILT_IN_LANES.values()),

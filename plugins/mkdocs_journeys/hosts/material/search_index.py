@@ -47,6 +47,7 @@ class StandInIndex:
             sections=tuple(sections(page.content or "")),
             tags=tuple(unescape(str(tag)) for tag in tags if tag) if isinstance(tags, list) else (),
             boost=float(options.get("boost", 1)),
+            kind=str(options.get("kind") or ""),
         )
 
     @cached_property
@@ -68,10 +69,11 @@ class StandInIndex:
 def entries_of(page: SearchablePage) -> Iterator[Entry]:
     """The sections of a page as Material's index holds them: titles and texts are HTML there."""
     for section in page.sections:
+        text = "\n".join(filter(None, (section.text, section.code)))
         entry: Entry = {
             "location": f"{page.address}#{section.id}" if section.id else page.address,
             "title": escape(section.title or page.title, quote=False),
-            "text": escape(section.text, quote=False),
+            "text": escape(text, quote=False),
         }
         if page.tags:
             entry["tags"] = [*page.tags]
@@ -117,6 +119,7 @@ def _page(address: str, left: list[Entry], known: SearchablePage | None) -> Sear
         sections=tuple(own),
         tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
         boost=float(first.get("boost") or 1),
+        kind=known.kind if known else "",
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File as HostFile
 
+from ...site.context import SiteContext
 from ...site.page import Page
 from ...source.files import PORTFOLIO_FILES
 from ..material.file_sources import generated_file
@@ -25,8 +26,9 @@ class GeneratedFiles:
         docs_dir: The folder of the user's pages, before any plugin has put another in its place.
     """
 
-    def __init__(self, folder: Path, docs_dir: str, config: MkDocsConfig) -> None:
+    def __init__(self, folder: Path, docs_dir: str, config: MkDocsConfig, context: SiteContext) -> None:
         self.folder = folder
+        self._context = context
         self._docs_dir = docs_dir
         self._config = config
         portfolio = next((folder / name for name in PORTFOLIO_FILES if (folder / name).is_file()), None)
@@ -36,7 +38,7 @@ class GeneratedFiles:
 
     def page(self, page: Page) -> HostFile:
         """Return the file of a page."""
-        text = f"{page_content.front_matter(page)}\n{page.markdown}"
+        text = f"{page_content.front_matter(page, self._context)}\n{page.markdown}"
         source = self.folder / page.source if page.source else self._portfolio
         made = self._made(page.address, text, source)
         made.inclusion = navigation.inclusion(page)

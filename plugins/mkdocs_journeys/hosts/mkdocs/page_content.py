@@ -10,6 +10,7 @@ from ...embeds import DeferredHtml
 from ...site.context import SiteContext
 from ...site.page import Fragment, Page, Prose
 from ...site.render import in_language_of_page, rendered
+from ...terms import kind_term
 from ..page_placeholders import PagePlaceholders
 
 
@@ -52,11 +53,17 @@ def _deferred(part: Fragment, page: Page, context: SiteContext) -> DeferredHtml:
     return lambda _: rendered(part, page, context)
 
 
-def front_matter(page: Page) -> str:
+def search_options(page: Page, context: SiteContext) -> dict[str, object]:
+    """Return what search has to know of a page: what it is called beside a result, and what it is worth."""
+    words = context.in_language(page.language).words
+    kind = kind_term(page.ref.kind, words) if page.ref is not None else words("Gallery")
+    return {"kind": kind, "boost": page.worth_in_search}
+
+
+def front_matter(page: Page, context: SiteContext) -> str:
     """What MkDocs has to know of a page. It prints titles and descriptions into its templates as they are."""
     fields: dict[str, object] = {"title": escape(page.title, quote=False)}
-    if page.is_listing:
-        fields["search"] = {"exclude": True}
+    fields["search"] = {"exclude": True} if page.is_listing else search_options(page, context)
     # Feeds ask for a description of everything.
     fields["description"] = escape(page.description or page.title)
     # Texts of authors are no templates, neither titles nor prose: mkdocs-macros would run what is in braces.

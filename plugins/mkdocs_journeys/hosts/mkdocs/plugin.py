@@ -66,7 +66,7 @@ from .generated_files import GeneratedFiles, without_steps_up
 from .listed_pages import ListedPages
 from .options import JourneysOptions
 from .prerender import ForkedWorkers, Prerender, processors
-from .search import Search, SearchTexts, search_texts
+from .search import Search, SearchTexts, names_in_results, search_texts
 from .site_record import SiteRecord
 from .source_of_page import page_source
 from .sources_in_docs import SourcesInDocs
@@ -193,7 +193,9 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         """Takes over Material's search once all plugins have been configured, whatever their order."""
         prepare_offline_use(config)
         self.search = Search(self.searchable, self.search_texts)
-        self.search.take_over(config, folder_of_language(config), search_texts(self.context))
+        galleries = [page for page in self.site.pages if page.ref is None and not page.is_listing and not page.parent]
+        texts = search_texts(self.context, galleries)
+        self.search.take_over(config, folder_of_language(config), texts, names_in_results(self.context))
         self.content_is_read = content_is_read(config.plugins.events)
 
     # Before all others: a source is no hand-written page, for nobody.
@@ -233,7 +235,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
 
     def _with_pages(self, files: Files, config: MkDocsConfig) -> Files:
         self.protected = ProtectedPages()
-        generated = GeneratedFiles(self.folder, self.docs_dir, config)
+        generated = GeneratedFiles(self.folder, self.docs_dir, config, self.context)
         in_navigation = named_in_folders(config, self.docs_dir)
         added = add_pages(self.site.pages, files, generated, self.kept_out, in_navigation)
         self.pages = {address: page for address, page in self.pages.items() if address in added}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -26,6 +26,8 @@ from mkdocs_journeys.hosts.material.search_worker import SearchWorker
 from mkdocs_journeys.model import Kind
 from mkdocs_journeys.search import Index, SearchablePage, build_index
 from mkdocs_journeys.site.context import SiteContext
+from mkdocs_journeys.site.page import Page
+from mkdocs_journeys.terms import entry_terms
 
 log = get_plugin_logger("journeys")
 # Material marks in an opened page what was searched, and parts it where this says: at commas, never within a phrase.
@@ -43,11 +45,21 @@ class SearchTexts:
         said: How many are shown of how many.
         all: The name of the link to the gallery that finds all of them.
         gallery: The address of that gallery; empty where there are no maps.
+        library: The name of the results that are maps and what belongs to them.
+        documentation: The name of the others.
+        nothing: That nothing was found.
+        nearest: What is before words that are like those that were typed.
+        galleries: Title and address of every gallery.
     """
 
     said: str
     all: str
     gallery: str
+    library: str
+    documentation: str
+    nothing: str
+    nearest: str
+    galleries: tuple[tuple[str, str], ...]
 
 
 class Search:
@@ -65,10 +77,12 @@ class Search:
         self._plugin: SearchPlugin | None = None
         self._worker = SearchWorker()
 
-    def take_over(self, config: MkDocsConfig, folder: str, texts: SearchTexts) -> None:
+    def take_over(
+        self, config: MkDocsConfig, folder: str, texts: SearchTexts, names: Mapping[str, Mapping[str, str]]
+    ) -> None:
         """Puts our index into Material's plugin, once that has made its own.
 
-        `folder` is that of the language, and `texts` what its readers are told.
+        `folder` is that of the language, `texts` what its readers are told, and `names` what is beside results.
         """
         plugin = SearchPlugin.of(config)
         if plugin is None:
@@ -79,6 +93,7 @@ class Search:
         self._index.is_changed_by_others = index_is_changed(config.plugins.events)
         self.texts[folder] = texts
         self._index.texts = self.texts
+        self._index.names = names
         if COUNT not in config.extra_javascript:
             config.extra_javascript.append(COUNT)
         plugin.index = self._index
@@ -116,7 +131,7 @@ class Search:
             self._worker.give_back(Path(config.site_dir))
             log.info("the search is Material's own: another plugin has changed its index in a way that we do not know")
             return
-        self._index.index = build_index(pages_of(entries, self.known), folders)
+        self._index.index = build_index(pages_of(entries, self.known), folders, self._index.names)
         _write(self._index.index, folder)
         is_read = any(name in config.plugins for name in READ_BY_OTHERS)
         text = self._index.text(entries if is_read else [])
@@ -133,17 +148,19 @@ class _OurIndex(StandInIndex):
     Attributes:
         is_changed_by_others: Whether it is written as Material would, because another plugin looks at it.
         texts: What readers are told, by the folder of their language.
+        names: What parts of maps and labels are called, by the language of pages.
     """
 
     is_changed_by_others = False
     texts: Mapping[str, SearchTexts] = MappingProxyType({})
+    names: Mapping[str, Mapping[str, str]] = MappingProxyType({})
     _made: Index | None = None
 
     @property
     def index(self) -> Index:
         """The index of all pages that have been added."""
         if self._made is None:
-            self._made = build_index(self.pages.values())
+            self._made = build_index(self.pages.values(), names=self.names)
         return self._made
 
     @index.setter
@@ -167,14 +184,35 @@ class _OurIndex(StandInIndex):
         return json.dumps({"config": config, "docs": docs}, default=str)
 
 
-def search_texts(context: SiteContext) -> SearchTexts:
+def search_texts(context: SiteContext, galleries: Iterable[Page]) -> SearchTexts:
     """Return what readers of a site are told, in its language."""
     words, addresses = context.words, context.addresses
     return SearchTexts(
         said=words("{shown} best of {count} pages"),
         all=words("Find all maps with these words"),
         gallery=addresses.url(addresses.gallery(Kind.JOURNEY)) if context.portfolio.journeys else "",
+        library=words("In the library"),
+        documentation=words("In the documentation"),
+        nothing=words("Nothing is found with these words."),
+        nearest=words("Words like these:"),
+        galleries=tuple((page.title, addresses.url(page.address)) for page in galleries),
     )
+
+
+def names_in_results(context: SiteContext) -> dict[str, dict[str, str]]:
+    """Return what parts of maps and labels of lanes are called beside a result, by the language of pages.
+
+    That of the site is empty, as in the sections of its pages.
+    """
+    names: dict[str, dict[str, str]] = {}
+    for language in sorted(
+        {entity.language or context.portfolio.language for _, entity in context.portfolio.entities()}
+    ):
+        words = context.in_language(language).words
+        key = "" if words.language == context.words.language else language
+        parts = {"stage": words("Stage"), "step": words("Step")}
+        names[key] = parts | {label: one for label, one in entry_terms(words).items() if label != one}
+    return names
 
 
 def _text(file: Path) -> str:

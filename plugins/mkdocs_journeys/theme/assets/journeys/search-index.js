@@ -10,7 +10,10 @@
  * @property {string} sizes in thousands of characters
  * @property {string} records the first slot of each file
  * @property {number[]} lengths of words that can be misspelt
- * @property {Record<string, number>} boosts
+ * @property {number[]} boosts what pages are worth, each with how many pages in a row are worth it
+ * @property {number[]} library 1 for pages about something in the library, in the same way
+ * @property {string} code the slots where code begins
+ * @property {Record<string, Record<string, string>>} [names] of parts of maps and labels, by language
  * @property {string[]} [folders] of the languages of a site that has several
  * @property {string} [folderOfPage]
  */
@@ -21,7 +24,7 @@
  * @property {Int32Array} places
  */
 /** @typedef {{ wanted: Wanted, forms: Form[], places: Int32Array, gain: Float32Array, rarity: number }} Found */
-/** @typedef {{ section: number, page: number, score: number, phrase: boolean, complete: boolean }} Match */
+/** @typedef {{ section: number, page: number, score: number, phrase: boolean, complete: boolean, library: boolean }} Match */
 /** @typedef {(name: string) => Promise<any>} Read */
 
 const JourneysIndex = (() => {
@@ -36,6 +39,10 @@ const JourneysIndex = (() => {
   const MOST_READ_AHEAD = 30;
   const MOST_GUESSES = 6;
   const ENOUGH = 5;
+  const MOST_NEAREST = 5;
+  const MOST_SLIPS = 2;
+  // What is in a block of code is an example: it is seldom what was looked for.
+  const CODE = 0.2;
   // How much more a page is worth in the reader's own language, where a site has several.
   const OWN_LANGUAGE = 2;
 
@@ -88,6 +95,15 @@ const JourneysIndex = (() => {
     return found;
   }
 
+  /** @param {number[]} runs values, each with how often it comes @returns {number[]} */
+  function spread(runs) {
+    const found = [];
+    for (let index = 0; index < runs.length; index += 2) {
+      for (let count = 0; count < runs[index + 1]; count++) found.push(runs[index]);
+    }
+    return found;
+  }
+
   /** @template T @param {ArrayLike<T>} sorted @param {T} value @returns {number} the index of the last that is not above it */
   function lastUpTo(sorted, value) {
     let [low, high] = [0, sorted.length];
@@ -106,7 +122,9 @@ const JourneysIndex = (() => {
       this.firstTerms = start.terms.split("\n");
       this.sizes = numbers(start.sizes);
       this.lengths = start.lengths;
-      this.boosts = start.boosts;
+      this.boosts = spread(start.boosts);
+      this.library = spread(start.library);
+      this.names = start.names ?? {};
       this.ownFolder = start.folders?.indexOf(folder) ?? 0;
       /** @type {number[]} for each page; empty where there is one language */
       this.folders = numbers(start.folderOfPage ?? "");
@@ -129,8 +147,20 @@ const JourneysIndex = (() => {
         }
         this.sectionOfSlot[slot] = this.slots.length - 1;
       }
+      /** @type {Map<number, number>} the first place of code, by section */
+      this.codes = new Map();
+      slot = 0;
+      for (const gap of numbers(start.code)) {
+        slot += gap;
+        this.codes.set(this.sectionOfSlot[slot], slot * SLOT);
+      }
       /** @type {Map<number, Promise<Map<string, string>>>} */
       this.files = new Map();
+    }
+
+    /** @param {string} language of a page @returns {Record<string, string>} what is beside its results */
+    namesIn(language) {
+      return this.names[language] ?? this.names[language.split("-")[0]] ?? this.names[""] ?? {};
     }
 
     /** @param {number} section @returns {string} the file with what is shown of it */
@@ -225,7 +255,7 @@ const JourneysIndex = (() => {
         for (const place of places) {
           const section = this.sectionOfSlot[Math.floor(place / SLOT)];
           const isTitle = place - this.slots[section] * SLOT < TITLE;
-          const value = weight * (isTitle ? 2 : 1);
+          const value = weight * (isTitle ? 2 : place >= (this.codes.get(section) ?? Infinity) ? CODE : 1);
           if (!gain[section]) sections++;
           if (value > gain[section]) gain[section] = value;
         }
@@ -287,9 +317,10 @@ const JourneysIndex = (() => {
         const coverage = covered / everything;
         const score =
           gained * coverage ** 2 * (sequence === 1 ? 12 : 1 + 3 * sequence ** 2) * (1 + 0.5 / slots) *
-          (section === first ? 1.15 : 1) * (this.boosts[page] ?? 1) *
+          (section === first ? 1.15 : 1) * this.boosts[page] *
           ((this.folders[page] ?? this.ownFolder) === this.ownFolder ? OWN_LANGUAGE : 1);
-        matches.push({ section, page, score, phrase: sequence === 1, complete: count === found.length });
+        const library = this.library[page] === 1;
+        matches.push({ section, page, score, phrase: sequence === 1, complete: count === found.length, library });
       }
       matches.sort((one, other) => other.score - one.score || one.section - other.section);
       return matches;
@@ -308,7 +339,28 @@ const JourneysIndex = (() => {
         worth.map(async (wanted) => this.found(wanted, await this.likeForms(wanted))),
       );
       const matches = this.ranked(found);
-      return { found, matches: matches.filter(({ score }) => score > matches[0].score / 8) };
+      /** @param {Match} match @returns {number} the score of the best among maps, or else in the documentation */
+      const best = ({ library }) => matches.find((other) => other.library === library)?.score ?? 0;
+      return { found, matches: matches.filter((match) => match.score > best(match) / 8) };
+    }
+
+    /** @param {Wanted[]} asked @returns {Promise<string[]>} words that are like those of which nothing is known */
+    async nearest(asked) {
+      /** @type {{ word: string, distance: number }[]} */
+      const near = [];
+      for (const { term, kind } of asked) {
+        if (kind !== "word" || term.length < 4 || /\P{L}/u.test(term)) continue;
+        const lengths = [0, 1, -1, 2, -2].map((more) => term.length + more);
+        const known = lengths.filter((length) => this.lengths.includes(length));
+        for (const text of await Promise.all(known.map((length) => this.read(`w${length}`)))) {
+          for (const word of text.split(" ")) {
+            const distance = journeysTerms.slipsApart(term, word, MOST_SLIPS);
+            if (distance <= MOST_SLIPS) near.push({ word, distance: distance + Number(word[0] !== term[0]) });
+          }
+        }
+      }
+      near.sort((one, other) => one.distance - other.distance);
+      return near.slice(0, MOST_NEAREST).map(({ word }) => word);
     }
   };
 })();

@@ -1,15 +1,38 @@
 // What the search shows: groups of sections by page, in the shape that Material's search box wants, with what was found
 // marked. All texts are plain and are escaped here: Material puts them into the page as HTML. Part of the search's worker.
 
-/** @typedef {{ slot: number, address: string, title: string, text: string, language: string, page: string, pageTitle: string, pageLanguage: string, tags: string[] }} Shown; languages are empty where they are the site's */
+/**
+ * @typedef {object} Shown what is known of a section; languages are empty where they are the site's
+ * @property {number} slot
+ * @property {string} address
+ * @property {string} title
+ * @property {string} text
+ * @property {string} code
+ * @property {string} language
+ * @property {string[]} above the headings above it, but for the page's
+ * @property {string} part "stage" or "step"
+ * @property {string} page
+ * @property {string} pageTitle
+ * @property {string} pageLanguage
+ * @property {string} pageKind what the page is called; empty in the documentation
+ * @property {string[]} tags
+ */
+/** @typedef {{ text: string, remarks: string[], label: string, spans: Span[], weight: number, index: number }} Line */
 /** @typedef {{ location: string, title: string, text: string, tags?: string[], score: number, terms: Record<string, boolean> }} Item */
 /** @typedef {{ start: number, end: number }} Span */
+/** @typedef {Record<string, string>} Names of parts of maps and of labels, as they stand beside one result */
 
 const journeysResults = (() => {
   "use strict";
 
   const SHORT = 160;
   const MOST_LINES = 2;
+  // Of the documentation, where maps have what was asked for as well.
+  const MOST_OTHERS = 3;
+  const PARTS = ["", "stage", "step"];
+  // As `sections.py` has it.
+  const MARK = "\t";
+  const SENTENCE = /[^.!?。！？…]+(?:[.!?…]+(?=\s|$)|[。！？]+|[.!?…]+(?!\s)|$)+["”’»」』)）]*\s*/gu;
   const MOST_MARKED = 8;
 
   /** @param {string} text @returns {string} */
@@ -19,12 +42,23 @@ const journeysResults = (() => {
 
   /** @param {any[]} pages of a file of records @returns {Shown[]} */
   function shownOf(pages) {
-    return pages.flatMap(([page, pageTitle, tags, sections, pageLanguage = ""]) =>
-      sections.map((/** @type {[number, string, string, string, string?]} */ [slot, id, title, text, language = ""]) => {
+    return pages.flatMap(([page, pageTitle, tags, sections, pageLanguage = "", pageKind = ""]) => {
+      /** @type {string[]} */
+      let above = [];
+      /** @type {Shown[]} */
+      const shown = [];
+      for (const section of sections) {
+        if (typeof section === "string") {
+          above = section ? section.split("\n") : [];
+          continue;
+        }
+        const [slot, id, title, text, language = "", part = 0, code = ""] = section;
         const address = id ? `${page}#${id}` : page;
-        return { slot, address, title, text, language, page, pageTitle, pageLanguage, tags };
-      }),
-    );
+        const own = { slot, address, title, text, code, language, above, part: PARTS[part] };
+        shown.push({ ...own, page, pageTitle, pageLanguage, pageKind, tags });
+      }
+      return shown;
+    });
   }
 
   /** @param {Found[]} found @returns {(text: string) => Span[]} where a text has what was found */
@@ -91,21 +125,56 @@ const journeysResults = (() => {
     return language ? ` lang="${escaped(language)}" dir="auto"` : "";
   }
 
-  /**
-   * @param {Shown} shown @param {(text: string) => Span[]} mark @returns {string} HTML: the lines with most of what was found
-   */
-  function teaser({ text, pageLanguage }, mark) {
-    const lines = text.split("\n").map((line, index) => {
-      const spans = mark(line);
-      const weight = Math.max(0, ...spans.map((span) => span.end - span.start)) + spans.length / 10;
-      return { line, spans, weight, index };
-    });
+  /** @param {string} text with labels @param {(text: string) => Span[]} mark @returns {Line[]} */
+  function linesOf(text, mark) {
+    let label = "";
+    /** @type {Line[]} */
+    const lines = [];
+    for (const written of text.split("\n")) {
+      if (written.startsWith(MARK)) {
+        label = written.slice(1);
+        continue;
+      }
+      const [own, ...remarks] = written.split(MARK);
+      const spans = mark(own);
+      const all = [...spans, ...remarks.flatMap(mark)];
+      const weight = Math.max(0, ...all.map((span) => span.end - span.start)) + all.length / 10;
+      lines.push({ text: own, remarks, label, spans, weight, index: lines.length });
+    }
+    return lines;
+  }
+
+  /** @param {Line[]} lines @returns {Line[]} those that say most of what was found, in their order */
+  function telling(lines) {
     const best = lines.filter(({ weight }) => weight > 0).sort((one, other) => other.weight - one.weight);
-    const kept = best.length ? best.slice(0, MOST_LINES) : lines.slice(0, 1);
     // A line that says much less than the best is left out.
-    const worthwhile = kept.filter(({ weight }) => weight >= kept[0].weight / 2);
-    worthwhile.sort((one, other) => one.index - other.index);
-    return worthwhile.map(({ line, spans }) => `<p${spoken(pageLanguage)}>${excerpt(line, spans)}</p>`).join("");
+    const kept = best.slice(0, MOST_LINES).filter(({ weight }) => weight >= best[0].weight / 2);
+    return kept.sort((one, other) => one.index - other.index);
+  }
+
+  /** @param {Line} line @param {(text: string) => Span[]} mark @returns {string} HTML of the sentence that holds what was found */
+  function sentence({ text, remarks, spans }, mark) {
+    const own = [...text.matchAll(SENTENCE)].map(([found]) => ({ found, spans: mark(found) }));
+    own.sort((one, other) => other.spans.length - one.spans.length);
+    const html = own.length && spans.length ? excerpt(own[0].found.trim(), own[0].spans) : excerpt(text, spans);
+    // What is said beside an entry is shown where only that has what was found.
+    const beside = spans.length ? [] : remarks.map((remark) => ({ remark, found: mark(remark) }));
+    return [html, ...beside.filter(({ found }) => found.length).map(({ remark, found }) => excerpt(remark, found))].join(" · ");
+  }
+
+  /**
+   * @param {Shown} shown @param {(text: string) => Span[]} mark
+   * @returns {{ html: string, label: string }} the sentences with what was found, and what the best of them is
+   */
+  function teaser({ text, code, pageLanguage }, mark) {
+    const lines = linesOf(text, mark);
+    const found = telling(lines);
+    const kept = found.length ? found : telling(linesOf(code, mark));
+    const shown = kept.length ? kept : lines.slice(0, 1);
+    return {
+      html: shown.map((line) => `<p${spoken(pageLanguage)}>${sentence(line, mark)}</p>`).join(""),
+      label: kept.reduce((best, line) => (line.weight > best.weight ? line : best), { label: "", weight: 0 }).label,
+    };
   }
 
   /**
@@ -114,9 +183,9 @@ const journeysResults = (() => {
    *
    * @param {Shown} shown @param {boolean} phrase @param {(text: string) => Span[]} mark @returns {string[]}
    */
-  function surfaces({ title, text }, phrase, mark) {
+  function surfaces({ title, text, code }, phrase, mark) {
     const found = new Map();
-    for (const line of [title, ...text.split("\n")]) {
+    for (const line of [title, ...searchedLines(text), ...code.split("\n")]) {
       for (const { start, end } of mark(line)) {
         const surface = line.slice(start, end);
         if (!found.has(surface.toLowerCase())) found.set(surface.toLowerCase(), surface);
@@ -128,12 +197,28 @@ const journeysResults = (() => {
     return (telling.length ? telling : longest).slice(0, phrase ? 1 : MOST_MARKED).map((surface) => surface.replace(/[*+\-:~^]+/g, ","));
   }
 
-  /** @param {Shown} shown @param {Found[]} found @param {Match | null} match @returns {Item} */
-  function item(shown, found, match) {
+  /** @param {string} text @returns {string[]} the lines that search looks into: all but labels */
+  function searchedLines(text) {
+    return text.split("\n").filter((line) => !line.startsWith(MARK));
+  }
+
+  /** @param {Shown} shown @param {string} label @param {Names} names @returns {string} HTML before a title: what it is, and where */
+  function lead({ part, above, address, page, pageTitle, pageKind }, label, names) {
+    const isPage = address === page;
+    const kind = isPage ? pageKind : label ? (names[label] ?? label) : (names[part] ?? "");
+    const badge = kind ? `<span class="jm-search-kind">${escaped(kind)}</span> ` : "";
+    const path = isPage ? [] : [pageTitle, ...above];
+    return badge + (path.length ? `<span class="jm-search-path">${path.map(escaped).join(" › ")} › </span>` : "");
+  }
+
+  /** @param {Shown} shown @param {Found[]} found @param {Match | null} match @param {(language: string) => Names} namesIn @returns {Item} */
+  function item(shown, found, match, namesIn) {
     /** @type {Record<string, boolean>} */
     const terms = {};
     const mark = match ? marker(found) : () => [];
-    const title = marked(shown.title, mark(shown.title));
+    const told = match ? teaser(shown, mark) : { html: "", label: "" };
+    const isTitle = mark(shown.title).length > 0;
+    const title = lead(shown, isTitle ? "" : told.label, namesIn(shown.pageLanguage)) + marked(shown.title, mark(shown.title));
     if (match) {
       surfaces(shown, match.phrase, mark).forEach((surface, index) => (terms[index ? `,${surface}` : surface] = true));
       for (const { wanted, gain } of found) {
@@ -145,7 +230,7 @@ const journeysResults = (() => {
     return {
       location: shown.address,
       title: shown.language ? `<span${spoken(shown.language)}>${title}</span>` : title,
-      text: match ? teaser(shown, mark) : "",
+      text: told.html,
       ...(shown.tags.length && shown.address === shown.page ? { tags: shown.tags.map(escaped) } : {}),
       score: 0,
       terms,
@@ -161,7 +246,7 @@ const journeysResults = (() => {
   function asTyped(asked, found, { title, text }) {
     const like = new Map(found.map(({ wanted, forms }) => [wanted.at, new Set(forms.map(({ term }) => term))]));
     let most = 0;
-    for (const line of [title, ...text.split("\n")]) {
+    for (const line of [title, ...searchedLines(text)]) {
       const terms = journeysTerms.all(line);
       const places = new Map(terms.map(({ at, term }) => [at, term]));
       for (const { at: start } of terms) {
@@ -178,40 +263,58 @@ const journeysResults = (() => {
   }
 
   /**
+   * Maps come before the documentation, but where only that has all that was asked for, or has it word by word.
+   *
+   * @template {{ library: boolean, complete: boolean, phrase: boolean }} T
+   * @param {T[]} matches best first @returns {T[]} first all of the one, then all of the other
+   */
+  function grouped(matches) {
+    const library = matches.filter((match) => match.library);
+    const others = matches.filter((match) => !match.library);
+    /** @param {T[]} group */
+    const strength = (group) => Math.max(0, ...group.map(({ complete, phrase }) => 1 + Number(complete) + Number(phrase)));
+    return strength(others) > strength(library) ? [...others, ...library] : [...library, ...others];
+  }
+
+  /**
    * @param {Wanted[]} asked
    * @param {Match[]} candidates
    * @param {Found[]} found
    * @param {Map<number, Shown>} shown by section
    * @param {number} most pages
-   * @returns {Item[][]} one list for each page; Enter opens the item with the highest score
+   * @param {(language: string) => Names} namesIn
+   * @returns {{ items: Item[], library: boolean }[]} a list for each page; Enter opens the item with the highest score
    */
-  function groups(asked, candidates, found, shown, most) {
+  function groups(asked, candidates, found, shown, most, namesIn) {
     const matches = candidates.flatMap((match) => {
       const record = shown.get(match.section);
-      return record ? [{ ...match, score: match.score * asTyped(asked, found, record) }] : [];
+      return record ? [{ ...match, record, score: match.score * asTyped(asked, found, record) }] : [];
     });
     matches.sort((one, other) => other.score - one.score || one.section - other.section);
-    /** @type {Map<string, Item[]>} */
+    const ordered = grouped(matches);
+    const isMixed = ordered.some(({ library }) => library !== ordered[0].library);
+    const rest = new Set(ordered.filter(({ library }) => library !== ordered[0].library).map(({ page }) => page)).size;
+    const mostOfFirst = most - (isMixed ? Math.min(MOST_OTHERS, rest) : 0);
+    /** @type {Map<string, { items: Item[], library: boolean, record: Shown }>} */
     const byPage = new Map();
-    /** @type {Map<string, Shown>} */
-    const pages = new Map();
-    const best = matches[0]?.score ?? 1;
     let before = Infinity;
-    for (const match of matches) {
-      const record = shown.get(match.section);
-      if (!record || (!byPage.has(record.page) && byPage.size === most)) continue;
-      const one = item(record, found, match);
-      // Material rounds to two digits, and the order has to stay.
-      one.score = before = Math.min((100 * match.score) / best, before - 0.01);
-      byPage.set(record.page, [...(byPage.get(record.page) ?? []), one]);
-      pages.set(record.page, record);
+    for (const match of ordered) {
+      const { record, library } = match;
+      const room = library === ordered[0].library ? mostOfFirst : most;
+      if (!byPage.has(record.page) && byPage.size >= room) continue;
+      const one = item(record, found, match, namesIn);
+      // Material rounds to two digits, and the order has to stay: Enter opens what is shown first.
+      one.score = before = Math.min((100 * match.score) / matches[0].score, before - 0.01);
+      const page = byPage.get(record.page) ?? { items: [], library, record };
+      page.items.push(one);
+      byPage.set(record.page, page);
     }
-    for (const [page, items] of byPage) {
-      const record = /** @type {Shown} */ (pages.get(page));
+    for (const [page, { items, record }] of byPage) {
       // Every group needs its page.
       if (items.every(({ location }) => location !== page)) {
         const { pageTitle, pageLanguage } = record;
-        items.push(item({ ...record, slot: 0, address: page, title: pageTitle, text: "", language: pageLanguage }, found, null));
+        const own = { ...record, slot: 0, address: page, title: pageTitle, text: "", language: pageLanguage };
+        items.push(item(own, found, null, namesIn));
       }
     }
     return [...byPage.values()];
@@ -261,5 +364,22 @@ const journeysResults = (() => {
     return end >= 4 ? first.slice(0, end) : "";
   }
 
-  return { groups, shownOf, suggestions, total, wordsForGallery };
+  /** @param {string} name @returns {string} HTML without a text, from which the script of the page makes a heading */
+  function groupMark(name) {
+    return `<data class="jm-search-group" data-name="${escaped(name)}"></data>`;
+  }
+
+  /**
+   * @param {string[]} words that are like those that were typed
+   * @param {{ nothing: string, nearest: string, galleries: [string, string][] }} told
+   * @returns {Item} which says in the list that nothing was found, until the script of the page says it above
+   */
+  function nothingFound(words, { nothing, nearest, galleries }) {
+    const data = Object.entries({ nothing, nearest, words: words.join(" "), galleries: JSON.stringify(galleries) });
+    const attributes = data.map(([name, value]) => ` data-${name}="${escaped(value)}"`).join("");
+    const title = `<data class="jm-search-nothing"${attributes}></data>${escaped(nothing)}`;
+    return { location: galleries[0]?.[1] ?? "", title, text: "", score: 0, terms: {} };
+  }
+
+  return { groupMark, groups, nothingFound, shownOf, suggestions, total, wordsForGallery };
 })();

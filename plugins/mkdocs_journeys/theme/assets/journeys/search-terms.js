@@ -98,5 +98,21 @@ const journeysTerms = (() => {
     return swapped && one.slice(start + 2) === other.slice(start + 2);
   }
 
-  return { folded, wanted, all, shown, stem, oneSlipApart };
+  /** @param {string} one @param {string} other @param {number} most @returns {number} letters to change, or more than most */
+  function slipsApart(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let row = [...other, ""].map((_, index) => index);
+    for (let at = 1; at <= one.length; at++) {
+      const next = [at];
+      for (let index = 1; index <= other.length; index++) {
+        const changed = row[index - 1] + Number(one[at - 1] !== other[index - 1]);
+        next.push(Math.min(changed, row[index] + 1, next[index - 1] + 1));
+      }
+      if (Math.min(...next) > most) return most + 1;
+      row = next;
+    }
+    return row[other.length];
+  }
+
+  return { folded, wanted, all, shown, stem, oneSlipApart, slipsApart };
 })();

@@ -10,6 +10,8 @@
   const MOST_PAGES = 12;
   // Of pages that may have the question word by word, more are read than shown: only their texts tell.
   const MOST_PAGES_READ = 22;
+  // And of the documentation, where maps have taken all of these places.
+  const MOST_OTHERS = 3;
 
   // From the file system Material puts this script into a frame, where nothing can be fetched and scripts come later.
   const frame =
@@ -31,7 +33,9 @@
   let index = null;
   let version = "";
   let suggests = false;
-  /** @type {Record<string, { said: string, all: string, gallery: string }>} by the folder of the language */
+  /** @typedef {{ said: string, all: string, gallery: string }} OfAll */
+  /** @typedef {{ library: string, documentation: string, nothing: string, nearest: string, galleries: [string, string][] }} Told */
+  /** @type {Record<string, OfAll & Told>} by the folder of the language */
   let texts = {};
   let latest = 0;
 
@@ -97,8 +101,13 @@
     const { found, matches } = await known.search(asked);
     /** @type {Map<number, Match>} the best of each page */
     const best = new Map();
+    let others = 0;
     for (const match of matches) {
-      if (best.size < (match.phrase ? MOST_PAGES_READ : MOST_PAGES) && !best.has(match.page)) best.set(match.page, match);
+      if (best.has(match.page)) continue;
+      const hasRoom = best.size < (match.phrase ? MOST_PAGES_READ : MOST_PAGES) || (!match.library && others < MOST_OTHERS);
+      if (!hasRoom) continue;
+      best.set(match.page, match);
+      if (!match.library) others++;
     }
     const names = new Set([...best.values()].map(({ section }) => known.recordsOf(section)));
     const records = (await Promise.all([...names].map(read))).flatMap(journeysResults.shownOf);
@@ -109,9 +118,21 @@
       const record = bySlot.get(known.slots[section]);
       if (record && best.has(page)) shown.set(section, record);
     }
-    const items = journeysResults.groups(asked, matches, found, shown, MOST_PAGES);
+    const groups = journeysResults.groups(asked, matches, found, shown, MOST_PAGES, (language) => known.namesIn(language));
+    const items = groups.map((group) => group.items);
     const pages = new Set(matches.map(({ page }) => page)).size;
     const told = texts[folder] ?? texts[""];
+    if (told && !items.length) {
+      /** @type {[string, string][]} */
+      const galleries = told.galleries.map(([title, address]) => [title, new URL(address, root).href]);
+      return { items: [[journeysResults.nothingFound(await known.nearest(asked), { ...told, galleries })]] };
+    }
+    if (told && known.library.includes(1)) {
+      groups.forEach(({ items: [first], library }, number) => {
+        if (groups[number - 1]?.library === library) return;
+        first.title += journeysResults.groupMark(library ? told.library : told.documentation);
+      });
+    }
     if (told && pages > items.length && items.length) {
       const words = journeysResults.wordsForGallery(query, found, matches);
       const gallery =
