@@ -30,7 +30,7 @@ from mkdocs_journeys.drawing import OnPage, Scene, draw, draw_thumbnail, write_s
 from mkdocs_journeys.drawing.scene.marks import Group, Mark
 from mkdocs_journeys.drawing.scene.svg_marks import number
 from mkdocs_journeys.drawing.typesetting.measure import ems
-from mkdocs_journeys.drawing.typesetting.wrap import wrapped
+from mkdocs_journeys.drawing.typesetting.wrap import wrap
 from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.model import JourneyMap
 from mkdocs_journeys.session import Session
@@ -107,7 +107,7 @@ def copied(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
 
 def whole(facts: MapFacts, words: Words) -> str:
     """A map from its facts to its picture, as if it were the first one."""
-    for remembered in (wrapped, ems, number):
+    for remembered in (wrap, ems, number):
         remembered.cache_clear()
     return write_svg(draw(facts, words), OnPage("jm"))
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_journeys.drawing.typesetting.measure import width
-from mkdocs_journeys.drawing.typesetting.word_breaks import hyphen_points, in_language, syllables
+from mkdocs_journeys.drawing.typesetting.word_breaks import hyphen_points, syllables
 from mkdocs_journeys.drawing.typesetting.wrap import wrap
 
 SIZE = 12.5
@@ -37,8 +37,7 @@ SIZE = 12.5
     ],
 )
 def test_a_word_that_is_too_wide_takes_hyphens(language: str, text: str, lines: tuple[str, ...]) -> None:
-    with in_language(language):
-        assert wrap(text, 100, SIZE) == lines
+    assert wrap(text, 100, SIZE, language) == lines
 
 
 @pytest.mark.parametrize("language", ["de", "en", "fr", "ru", "fi", "tr", "zh", "hy", "el"])
@@ -46,8 +45,7 @@ def test_a_word_that_is_too_wide_takes_hyphens(language: str, text: str, lines: 
     word=st.text(st.sampled_from("abcdeilmnorstuäöüéБдежизклмнопр"), min_size=7, max_size=40), room=st.floats(60, 120)
 )
 def test_at_least_three_letters_are_left_on_both_sides(language: str, word: str, room: float) -> None:
-    with in_language(language):
-        lines = wrap(word, room, SIZE)
+    lines = wrap(word, room, SIZE, language)
     assert "".join(line.removesuffix("-") for line in lines) == word
     assert all(width(line, SIZE) <= room for line in lines)
     for before, after in itertools.pairwise(lines):
@@ -89,7 +87,7 @@ def test_scripts_without_spaces_break_between_syllables(text: str, parts: str) -
 )
 @pytest.mark.parametrize("room", [30, 44, 60, 90, 140])
 def test_no_line_begins_with_a_sign_or_ends_with_a_leading_vowel(text: str, room: float) -> None:
-    lines = wrap(text, room, SIZE)
+    lines = wrap(text, room, SIZE, "en")
     assert "".join(lines) == text
     assert len(lines) > 1
     bound = "ะ-ฺๅ-๎ະ-ຽ່-ໍ\u102b-\u1032\u1036-\u103e\u17b6-\u17d3"

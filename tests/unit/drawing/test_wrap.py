@@ -23,13 +23,13 @@ def without_spaces(text: str) -> str:
 
 @given(TEXTS)
 def test_wrapped_lines_always_fit(text: str) -> None:
-    for line in wrap(text, ROOM, SIZE):
+    for line in wrap(text, ROOM, SIZE, "en"):
         assert width(line, SIZE) <= ROOM or len(clusters(line)) == 1
 
 
 @given(TEXTS, st.floats(20, 300))
 def test_nothing_is_lost_in_wrapping(text: str, room: float) -> None:
-    kept = "".join(wrap(text, room, SIZE))
+    kept = "".join(wrap(text, room, SIZE, "en"))
     for invisible in "\u00ad\u2060\ufeff\u200b":
         text = text.replace(invisible, "")
     assert without_spaces(kept) == without_spaces(text)
@@ -37,12 +37,12 @@ def test_nothing_is_lost_in_wrapping(text: str, room: float) -> None:
 
 @given(TEXTS)
 def test_no_line_is_empty(text: str) -> None:
-    assert all(line.strip() for line in wrap(text, ROOM, SIZE))
+    assert all(line.strip() for line in wrap(text, ROOM, SIZE, "en"))
 
 
 @given(st.text(st.sampled_from("客户旅程地图阶段步骤触点，。！？、）」”："), max_size=60))
 def test_no_line_begins_with_a_closing_mark_where_it_can_be_helped(text: str) -> None:
-    lines = wrap(text, ROOM, SIZE)
+    lines = wrap(text, ROOM, SIZE, "en")
     for before, line in itertools.pairwise(lines):
         # A row of closing marks that is itself wider than a line has to break somewhere.
         if line[0] in "，。！？、）」”：":
@@ -68,21 +68,21 @@ def test_no_line_begins_with_a_closing_mark_where_it_can_be_helped(text: str) ->
     ],
 )
 def test_lines_break_where_a_typesetter_would(text: str, room: float, lines: tuple[str, ...]) -> None:
-    assert wrap(text, room, 13) == lines
+    assert wrap(text, room, 13, "en") == lines
 
 
 def test_the_last_line_is_not_a_single_character() -> None:
     text = "验证码延迟超过九秒"
     exactly_all_but_one = width(text[:-1], SIZE)
-    assert wrap(text, exactly_all_but_one, SIZE) == ("验证码延迟超过", "九秒")
+    assert wrap(text, exactly_all_but_one, SIZE, "en") == ("验证码延迟超过", "九秒")
 
 
 def test_a_long_word_is_broken_only_when_nothing_else_helps() -> None:
-    lines = wrap("a Donaudampfschifffahrtsgesellschaft", ROOM, SIZE)
+    lines = wrap("a Donaudampfschifffahrtsgesellschaft", ROOM, SIZE, "en")
     assert lines[0] == "a"
     assert len(lines) > 2
 
 
 def test_an_emoji_of_several_signs_is_never_cut() -> None:
     family = "👨‍👩‍👧"
-    assert wrap(family * 3, width(family, SIZE), SIZE) == (family,) * 3
+    assert wrap(family * 3, width(family, SIZE), SIZE, "en") == (family,) * 3

@@ -187,7 +187,7 @@ def whole(bottoms: Sequence[float]) -> float:
 
 def head_height(label: str, grid: Grid) -> float:
     """What a lane's name needs."""
-    return Paragraph.of(label, grid.head - HEAD_SIDES, HEAD).height + 2 * HEAD_TOP
+    return Paragraph.of(label, grid.head - HEAD_SIDES, HEAD, grid.language).height + 2 * HEAD_TOP
 
 
 def draw_bracket(canvas: Canvas, box: Box) -> None:

@@ -42,8 +42,14 @@ class Header:
         if grid.is_narrow:
             wide, narrow = room + PAD, grid.width - 2 * PAD
         subtitle = joined([context.words.list(persona.name for persona in facts.personas), journey.summary])
-        main = piled([Paragraph.of(journey.title, wide, TITLE), Paragraph.of(subtitle, wide, SUBTITLE)], 3)
-        aside = tuple(Paragraph.of(text, narrow, ASIDE) for text in asides(context) if text)
+        main = piled(
+            [
+                Paragraph.of(journey.title, wide, TITLE, context.language),
+                Paragraph.of(subtitle, wide, SUBTITLE, context.language),
+            ],
+            3,
+        )
+        aside = tuple(Paragraph.of(text, narrow, ASIDE, context.language) for text in asides(context) if text)
         portraits = [persona.persona.portrait or "" for persona in facts.personas if persona.persona]
         portrait = portraits[0] if portraits else ""
         return cls(main, aside, "" if is_picture(portrait) else portrait, grid)

@@ -105,7 +105,7 @@ def loop_name(start: int, context: DrawContext, length: float) -> str:
     target = context.facts.part_name(step.back_to or "")
     said = context.words("back to {step}", step=context.quoted(target))
     room = length - 2 * BEND - ICON - 8
-    lines = wrap(said, room, NAME.size)
+    lines = wrap(said, room, NAME.size, context.language)
     return lines[0] if len(lines) == 1 else ""
 
 

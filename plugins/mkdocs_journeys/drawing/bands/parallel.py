@@ -38,7 +38,7 @@ def happening_together(grid: Grid, context: DrawContext) -> Iterator[Together]:
         after = columns[column.index + 1].step if column.index + 1 < len(columns) else None
         if joins and first is not None and not (after is not None and after.parallel):
             left, right = grid.x(first) + EDGE, grid.x(column.index + 1) - EDGE
-            name = wrap(context.words("at the same time"), right - left - 20, NAME.size)
+            name = wrap(context.words("at the same time"), right - left - 20, NAME.size, context.language)
             yield Together(left, right, name[0] if name else "")
             first = None
 

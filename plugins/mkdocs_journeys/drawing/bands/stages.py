@@ -55,7 +55,7 @@ class StageBand:
         names = []
         for span in spans:
             room = grid.x(span.last + 1) - grid.x(span.first) - 2 * POINT - GAP - 12
-            names.append(wrap(span.name, room, NAME.size, True))
+            names.append(wrap(span.name, room, NAME.size, grid.language, True))
         return cls(tuple(spans), tuple(names), (), grid, journey, is_quiet)
 
     @property
@@ -125,9 +125,9 @@ class StageBand:
         canvas.rectangle(0, y, self.grid.head, self.height, fill=ColourRole.SURFACE)
         room = self.grid.head - 20
         if self.phases:
-            phase = Paragraph.of(context.words("Phase"), room, PHASE)
+            phase = Paragraph.of(context.words("Phase"), room, PHASE, context.language)
             phase.draw(canvas, 11, y + MARGIN + self.phase_room - 7 - phase.height)
-        stage = Paragraph.of(context.words("Stage"), room, Style(12.5, ColourRole.MUTED, bold=True))
+        stage = Paragraph.of(context.words("Stage"), room, Style(12.5, ColourRole.MUTED, bold=True), context.language)
         stage.draw(canvas, 11, y + self.phase_room + MARGIN + (self.chevron - stage.height) / 2)
 
 
@@ -138,4 +138,4 @@ def phases_of(facts: MapFacts, grid: Grid) -> Iterator[PhaseSpan]:
         if phase:
             first, last = spans[0].first, spans[-1].last
             room = grid.x(last + 1) - grid.x(first) - 16
-            yield PhaseSpan(first, last, wrap(facts.name_of(Kind.PHASE, phase), room, PHASE.size, True))
+            yield PhaseSpan(first, last, wrap(facts.name_of(Kind.PHASE, phase), room, PHASE.size, facts.language, True))

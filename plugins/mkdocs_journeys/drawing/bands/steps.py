@@ -56,7 +56,7 @@ class NameBand:
                 continue
             cell = Cell(column.index, column.index, column.step, column.anchor, ())
             room = grid.column - 2 * SIDE
-            name: Block = Paragraph.of(column.step.name, room, STEP_NAME)
+            name: Block = Paragraph.of(column.step.name, room, STEP_NAME, context.language)
             if column.step.opens:
                 name = Linked(name, Ref.journey(column.step.opens), room)
             marked = badges(column.step, room, context, has_arrow=column.index in arrows)

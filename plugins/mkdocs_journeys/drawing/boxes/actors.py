@@ -28,18 +28,18 @@ def people(ids: Sequence[str], room: float, style: Style, context: DrawContext) 
     for id in ids:
         kind = context.kind_of(id)
         ref = Ref.persona(id) if kind == "persona" else Ref(Kind.ACTOR, id)
-        block, wide = labelled(ICONS.get(kind, ""), context.facts.who_name(id), room, style)
+        block, wide = labelled(ICONS.get(kind, ""), context.facts.who_name(id), room, style, context.language)
         if kind:
             block = Signed(block, (Sign(ICONS[kind], context.words(KINDS[kind])),))
         yield Linked(block, ref, wide), wide
 
 
-def labelled(icon: str, text: str, room: float, style: Style) -> tuple[Block, float]:
+def labelled(icon: str, text: str, room: float, style: Style, language: str) -> tuple[Block, float]:
     """A short text behind its small icon, and its width."""
     if not icon:
-        plain = Paragraph.of(text, room, style)
+        plain = Paragraph.of(text, room, style, language)
         return plain, plain.width
-    name = Paragraph.of(text, room - INDENT, style)
+    name = Paragraph.of(text, room - INDENT, style, language)
     return WithIcon(icon, style.colour, name, ICON, INDENT, style.line_height), name.width + INDENT
 
 
@@ -47,13 +47,13 @@ def who_and_how_long(entry: Entry, room: float, style: Style, context: DrawConte
     """Who thinks, says, does or suffers an entry, and how long it takes."""
     found = [*people(entry.actors, room, style, context)]
     if entry.item is not None and entry.item.duration:
-        found.append(labelled("clock-outline", entry.item.duration, room, style))
+        found.append(labelled("clock-outline", entry.item.duration, room, style, context.language))
     return Flow.of(found, room)
 
 
-def address_line(address: str, room: float, style: Style) -> Block:
+def address_line(address: str, room: float, style: Style, language: str) -> Block:
     """Where there is more about it."""
-    return labelled("link-variant", without_scheme(address), room, style)[0]
+    return labelled("link-variant", without_scheme(address), room, style, language)[0]
 
 
 def without_scheme(address: str) -> str:
@@ -61,13 +61,13 @@ def without_scheme(address: str) -> str:
     return SCHEME.sub("", address)
 
 
-def tags(names: Sequence[str], room: float, style: Style) -> Block:
+def tags(names: Sequence[str], room: float, style: Style, language: str) -> Block:
     """Free labels in rows of their own."""
-    return Flow.of([*pills(names, room, style)], room, 4, 3)
+    return Flow.of([*pills(names, room, style, language)], room, 4, 3)
 
 
-def pills(names: Sequence[str], room: float, style: Style) -> Iterator[tuple[Block, float]]:
+def pills(names: Sequence[str], room: float, style: Style, language: str) -> Iterator[tuple[Block, float]]:
     """Free labels, each with its width."""
     for name in names:
-        pill = Tag(Paragraph.of(name, Tag.room(room), style))
+        pill = Tag(Paragraph.of(name, Tag.room(room), style, language))
         yield pill, pill.width

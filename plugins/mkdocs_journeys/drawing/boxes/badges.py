@@ -24,29 +24,29 @@ def badges(part: Stage | Step, room: float, context: DrawContext, *, has_arrow: 
     blocks = [
         *badges_of(part, room, context, has_arrow),
         *people(part.who, room, BADGE, context),
-        *pills(part.tags, room, Style(TINY, ColourRole.MUTED, leading=14)),
+        *pills(part.tags, room, Style(TINY, ColourRole.MUTED, leading=14), context.language),
     ]
     return Flow.packed(blocks, room, GAP, 3)
 
 
 def badges_of(part: Stage | Step, room: float, context: DrawContext, has_arrow: bool) -> Iterator[tuple[Block, float]]:
-    words = context.words
+    words, language = context.words, context.language
     if part.moment_of_truth:
-        yield badge("star", part.moment_of_truth.why or words("Moment of truth"), room, STANDING_OUT)
+        yield badge("star", part.moment_of_truth.why or words("Moment of truth"), room, language, STANDING_OUT)
     if isinstance(part, Step):
         for icon, text in of_step(part, context, has_arrow):
-            yield badge(icon, text, room)
+            yield badge(icon, text, room, language)
         if part.opens:
             opened = context.facts.portfolio.journeys.get(part.opens)
             said = words("in detail: {title}", title=opened.title if opened else part.opens)
-            block, wide = badge("magnify", said, room, STANDING_OUT)
+            block, wide = badge("magnify", said, room, language, STANDING_OUT)
             yield Linked(block, Ref.journey(part.opens), wide), wide
     for icon, text in of_part(part):
-        yield badge(icon, text, room)
+        yield badge(icon, text, room, language)
 
 
-def badge(icon: str, text: str, room: float, style: Style = BADGE) -> tuple[Block, float]:
-    said = Paragraph.of(text, room - INDENT, style)
+def badge(icon: str, text: str, room: float, language: str, style: Style = BADGE) -> tuple[Block, float]:
+    said = Paragraph.of(text, room - INDENT, style, language)
     return WithIcon(icon, style.colour, said, ICON, INDENT, style.line_height), INDENT + said.width
 
 

@@ -68,20 +68,20 @@ class Paragraph:
     style: Style = field(default_factory=Style)
 
     @classmethod
-    def of(cls, text: str, room: float, style: Style) -> Paragraph:
-        """The text, broken so that it fits the room."""
-        return cls(wrap(text, room, style.size, style.bold), style)
+    def of(cls, text: str, room: float, style: Style, language: str) -> Paragraph:
+        """Return a text in a language, broken so that it fits the room."""
+        return cls(wrap(text, room, style.size, language, style.bold), style)
 
     @classmethod
-    def remarks(cls, text: str, room: float, style: Style) -> Paragraph:
-        """Small print, whose parts are separated by dots: a part that does not fit begins a new line."""
+    def remarks(cls, text: str, room: float, style: Style, language: str) -> Paragraph:
+        """Return small print, whose parts are separated by dots: a part that does not fit begins a new line."""
         lines: list[str] = []
         for part in text.split(DOT):
             together = f"{lines[-1]}{DOT}{part}" if lines else part
             if width(together, style.size, style.bold) <= room:
                 lines[-1:] = [together]
             else:
-                lines.extend(wrap(part, room, style.size, style.bold))
+                lines.extend(wrap(part, room, style.size, language, style.bold))
         return cls(tuple(lines) if text else (), style)
 
     @property

@@ -42,6 +42,11 @@ class DrawContext:
     pictures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
+    def language(self) -> str:
+        """The language of the map, by whose rules lines are broken."""
+        return self.facts.language
+
+    @property
     def base_language(self) -> str:
         return self.facts.language.split("-")[0].lower()
 

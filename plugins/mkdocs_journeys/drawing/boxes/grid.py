@@ -35,12 +35,14 @@ class Grid:
         head: The width of the lanes' names.
         column: The width of a column.
         count: How many columns there are.
+        language: The language by whose rules texts are broken to fit them.
         margin: Room beyond the last column, for the names of curves.
     """
 
     head: float
     column: float
     count: int
+    language: str
     margin: float = 0
 
     @classmethod
@@ -48,7 +50,7 @@ class Grid:
         """Columns that share a comfortable width, never narrower than text needs."""
         count = max(1, len(facts.columns))
         column = column_width(count)
-        return cls(HEAD_WIDTH, column, count, end_margin(facts, words, column, count))
+        return cls(HEAD_WIDTH, column, count, facts.language, end_margin(facts, words, column, count))
 
     @property
     def end(self) -> float:

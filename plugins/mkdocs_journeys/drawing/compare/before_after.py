@@ -19,7 +19,6 @@ from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole, Stroke
 from ..scene.scene import Scene
 from ..typesetting.measure import width
-from ..typesetting.word_breaks import in_language
 
 WIDTH = 340.0
 EDGE = 2.0
@@ -44,32 +43,31 @@ def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, 
         words: The interface in the language of the texts.
         language: That language.
     """
-    with in_language(language):
-        bars = BeforeAfterBars(result, found, style_of_basis(basis), words)
-        remarks = Paragraph.remarks(bars.remarks(basis), WIDTH - 2 * EDGE, LABEL)
-        verdict = Paragraph((bars.verdict,), Style(BODY, bars.colour, bold=True))
-        headline, has_room = headline_of(bars.difference, verdict.width)
-        top = headline.height + (0 if has_room else verdict.height) + 8
-        bottom = top + 2 * ROW + 4
-        canvas = Canvas(WIDTH, bottom + remarks.height + EDGE, mirrored=words.direction == "rtl")
-        canvas.rectangle(0, 0, canvas.width, canvas.height, fill=ColourRole.SURFACE)
-        headline.draw(canvas, EDGE, 0)
-        if has_room:
-            verdict.draw(canvas, EDGE + headline.width + VALUE_GAP, 9)
-        else:
-            verdict.draw(canvas, EDGE, headline.height)
-        bars.draw(canvas, top)
-        remarks.draw(canvas, EDGE, bottom)
-        return canvas.scene(MarkRole.BEFORE_AFTER, result.metric, bars.alt_text(basis), language)
+    bars = BeforeAfterBars(result, found, style_of_basis(basis), words)
+    remarks = Paragraph.remarks(bars.remarks(basis), WIDTH - 2 * EDGE, LABEL, language)
+    verdict = Paragraph((bars.verdict,), Style(BODY, bars.colour, bold=True))
+    headline, has_room = headline_of(bars.difference, verdict.width, language)
+    top = headline.height + (0 if has_room else verdict.height) + 8
+    bottom = top + 2 * ROW + 4
+    canvas = Canvas(WIDTH, bottom + remarks.height + EDGE, mirrored=words.direction == "rtl")
+    canvas.rectangle(0, 0, canvas.width, canvas.height, fill=ColourRole.SURFACE)
+    headline.draw(canvas, EDGE, 0)
+    if has_room:
+        verdict.draw(canvas, EDGE + headline.width + VALUE_GAP, 9)
+    else:
+        verdict.draw(canvas, EDGE, headline.height)
+    bars.draw(canvas, top)
+    remarks.draw(canvas, EDGE, bottom)
+    return canvas.scene(MarkRole.BEFORE_AFTER, result.metric, bars.alt_text(basis), language)
 
 
-def headline_of(difference: str, beside: float) -> tuple[Paragraph, bool]:
+def headline_of(difference: str, beside: float, language: str) -> tuple[Paragraph, bool]:
     """The difference as large as leaves room for the verdict beside it, and whether there is any."""
     room = WIDTH - 2 * EDGE
     for style in HEADLINES:
         if width(difference, style.size, bold=True) + VALUE_GAP + beside <= room:
             return Paragraph((difference,), style), True
-    return Paragraph.of(difference, room, HEADLINES[-1]), False
+    return Paragraph.of(difference, room, HEADLINES[-1], language), False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,6 @@ from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole, Stroke
 from ..scene.scene import Scene
-from ..typesetting.word_breaks import in_language
 from .band import CurvesBand
 from .comparison_text import comparison_alt_text, comparison_title
 from .legend import legend_of
@@ -37,44 +36,43 @@ def draw_comparison(found: Comparison, words: Words, *, header: bool = False) ->
         words: The interface words in the future map's language.
         header: Whether the drawing says itself which maps these are; a page has a head of its own.
     """
-    with in_language(found.after.language):
-        context = DrawContext(found.after, words)
-        grid = grid_of(found)
-        stages = [*stage_bands(found, context, grid)]
-        bands = [*bands_of(found, context, grid)]
-        curves = next((band.curves for band in bands if isinstance(band, CurvesBand)), None)
-        legend = legend_of(found, context, curves, grid)
-        title, description = comparison_title(found, words), comparison_alt_text(found, words)
-        head = heading(title, found, words, grid) if header else None
-        top = head.height + 2 * MARGIN if head else 0.0
-        first = top + sum(band.height for _, band in stages)
-        tops = [*placed(bands, first)]
-        bottom = tops[-1] + bands[-1].height if bands else first
-        height = bottom + (legend.height or MARGIN)
-        canvas = Canvas(grid.width, height, mirrored=words.direction == "rtl")
-        canvas.rectangle(0, 0, grid.width, height, fill=ColourRole.SURFACE)
-        if head:
-            head.draw(canvas, MARGIN, MARGIN)
-        draw_rows(canvas, bands, tops, found, grid)
-        draw_legend(canvas, legend, bottom)
-        with canvas.group(MarkRole.STAGES):
-            y = top
-            for _, band in stages:
-                band.draw(canvas, y)
-                y += band.height
-        with canvas.group(MarkRole.HEADS):
-            draw_heads(canvas, bands, tops, grid)
-        with canvas.group(MarkRole.CORNER):
-            draw_corner(canvas, stages, top, grid)
-        variants = ("comparison", "short") if grid.is_short else ("comparison",)
-        lanes = hideable(bands)
-        return canvas.scene(MarkRole.MAP, title, description, found.after.language, variants=variants, lanes=lanes)
+    context = DrawContext(found.after, words)
+    grid = grid_of(found)
+    stages = [*stage_bands(found, context, grid)]
+    bands = [*bands_of(found, context, grid)]
+    curves = next((band.curves for band in bands if isinstance(band, CurvesBand)), None)
+    legend = legend_of(found, context, curves, grid)
+    title, description = comparison_title(found, words), comparison_alt_text(found, words)
+    head = heading(title, found, words, grid) if header else None
+    top = head.height + 2 * MARGIN if head else 0.0
+    first = top + sum(band.height for _, band in stages)
+    tops = [*placed(bands, first)]
+    bottom = tops[-1] + bands[-1].height if bands else first
+    height = bottom + (legend.height or MARGIN)
+    canvas = Canvas(grid.width, height, mirrored=words.direction == "rtl")
+    canvas.rectangle(0, 0, grid.width, height, fill=ColourRole.SURFACE)
+    if head:
+        head.draw(canvas, MARGIN, MARGIN)
+    draw_rows(canvas, bands, tops, found, grid)
+    draw_legend(canvas, legend, bottom)
+    with canvas.group(MarkRole.STAGES):
+        y = top
+        for _, band in stages:
+            band.draw(canvas, y)
+            y += band.height
+    with canvas.group(MarkRole.HEADS):
+        draw_heads(canvas, bands, tops, grid)
+    with canvas.group(MarkRole.CORNER):
+        draw_corner(canvas, stages, top, grid)
+    variants = ("comparison", "short") if grid.is_short else ("comparison",)
+    lanes = hideable(bands)
+    return canvas.scene(MarkRole.MAP, title, description, found.after.language, variants=variants, lanes=lanes)
 
 
 def heading(title: str, found: Comparison, words: Words, grid: Grid) -> Pile:
     """The head of a drawing that stands alone: its name, both maps, and both in figures."""
     room = grid.width - 2 * MARGIN
-    lines = [Paragraph.of(title, room, TITLE)]
+    lines = [Paragraph.of(title, room, TITLE, grid.language)]
     for name, facts, totals in (
         (words("Current state"), found.before, found.before_totals),
         (words("Future state"), found.after, found.after_totals),
@@ -83,14 +81,14 @@ def heading(title: str, found: Comparison, words: Words, grid: Grid) -> Pile:
         mean = words("mean emotion {score}", score=score) if score else ""
         steps = words.plural("{count} step", "{count} steps", totals.steps)
         text = joined([words("{name}: {text}", name=name, text=facts.journey.title), steps, mean])
-        lines.append(Paragraph.of(text, room, SUBTITLE))
+        lines.append(Paragraph.of(text, room, SUBTITLE, grid.language))
     return Pile(tuple(lines), 3)
 
 
 def grid_of(found: Comparison) -> Grid:
     """Columns that share a comfortable width, never narrower than text needs."""
     count = max(1, len(found.columns))
-    return Grid(HEAD_WIDTH, column_width(count), count)
+    return Grid(HEAD_WIDTH, column_width(count), count, found.after.language)
 
 
 def stage_bands(found: Comparison, context: DrawContext, grid: Grid) -> Iterator[tuple[str, StageBand]]:
@@ -169,6 +167,6 @@ def draw_columns(canvas: Canvas, tall: float, y: float, found: Comparison, grid:
 def draw_corner(canvas: Canvas, stages: Sequence[tuple[str, StageBand]], y: float, grid: Grid) -> None:
     for label, band in stages:
         canvas.rectangle(0, y, grid.head, band.height, fill=ColourRole.SURFACE)
-        name = Paragraph.of(label, grid.head - 20, CORNER)
+        name = Paragraph.of(label, grid.head - 20, CORNER, grid.language)
         name.draw(canvas, 11, y + (band.height - name.height) / 2)
         y += band.height

@@ -253,7 +253,7 @@ class ComparedCurves:
                 left = self.grid.x(places[point.first]) + EDGE
                 right = self.grid.x(places[point.last] + 1) - EDGE
                 at = self.at(point, is_after)
-                label = word_label(text, min(right - left, 150), is_after)
+                label = word_label(text, min(right - left, 150), is_after, self.grid.language)
                 rivals = [
                     spot.at.y
                     for spot in self.spots
@@ -277,9 +277,9 @@ class ComparedCurves:
                     continue
                 first, last = places[point.first], places[point.last]
                 left, right = self.grid.x(first) + EDGE, self.grid.x(last + 1) - EDGE
-                name = wrap(self.name(is_after), right - left, TINY, True)
+                name = wrap(self.name(is_after), right - left, TINY, self.grid.language, True)
                 style = Style(TINY, ColourRole.CURVE_1 if is_after else ColourRole.MUTED, bold=True, leading=14)
-                words = word_label(text, right - left, is_after)
+                words = word_label(text, right - left, is_after, self.grid.language)
                 label = Label((*lines_of(name, style), *words.lines))
                 y = max(reached.get(column, self.foot + STRIP_PAD) for column in range(first, last + 1))
                 reached.update(dict.fromkeys(range(first, last + 1), y + label.height + STRIP_GAP))
@@ -300,7 +300,9 @@ class ComparedCurves:
             for spot, ahead in ends if len(scored) > 1 else ends[1:]:
                 room = spot.at.x - self.grid.head if ahead else self.grid.width - spot.at.x
                 least = max(SHORTEST_NAME, longest_word(self.name(is_after), style.size))
-                text = wrap(self.name(is_after), max(least, room - spot.radius - 12), style.size, True)
+                text = wrap(
+                    self.name(is_after), max(least, room - spot.radius - 12), style.size, self.grid.language, True
+                )
                 label = Label(lines_of(text, style))
                 distance = spot.radius + 6
                 if ahead:
@@ -349,9 +351,9 @@ class ComparedCurves:
                 yield from areas_between(former, later, left, right)
 
 
-def word_label(text: str, room: float, is_after: bool) -> Label:
+def word_label(text: str, room: float, is_after: bool, language: str) -> Label:
     style = Style(SMALL, ColourRole.TEXT if is_after else ColourRole.MUTED, leading=LEADING)
-    return Label(lines_of(wrap(text, room, SMALL), style))
+    return Label(lines_of(wrap(text, room, SMALL, language), style))
 
 
 def areas_between(

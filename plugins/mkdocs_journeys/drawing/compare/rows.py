@@ -130,12 +130,12 @@ def steps_of(found: Comparison, context: DrawContext, grid: Grid, *, is_after: b
     for index, column in enumerate(found.columns):
         own = column.after if is_after else column.before
         if own is not None:
-            name = Paragraph.of(own.column.part.name, room, NAME if is_after else FORMER_NAME)
+            name = Paragraph.of(own.column.part.name, room, NAME if is_after else FORMER_NAME, context.language)
             ref = Ref.journey(journey, own.column.anchor)
             patches.append(Patch(index, index, (name,), own.column.part, side, ref))
         else:
             icon, text = change_mark(column, context)
-            mark = WithIcon(icon, BADGE.colour, Paragraph.of(text, room - 19, BADGE), 14, 19, 15)
+            mark = WithIcon(icon, BADGE.colour, Paragraph.of(text, room - 19, BADGE, context.language), 14, 19, 15)
             patches.append(Patch(index, index, (mark,), side=side))
     label = words("Future step") if is_after else words("Current step")
     return PatchBand.of("after" if is_after else "before", label, grid, patches)
@@ -173,8 +173,8 @@ def pain_point_chip(pain_point: ComparedPainPoint, context: DrawContext, room: f
     severity = entry.item.severity if isinstance(entry.item, PainPoint) and entry.item.severity else ""
     remarks = [words(FATES[pain_point.fate]), words(SEVERITIES[severity]) if severity else "", *entry.who]
     inner = Chip.room(room)
-    said = Paragraph.of(entry.text, inner, Style(12, tone.text, leading=16.5))
-    small = Paragraph.remarks(joined(remarks), inner, Style(TINY, ColourRole.MUTED, leading=14.5))
+    said = Paragraph.of(entry.text, inner, Style(12, tone.text, leading=16.5), context.language)
+    small = Paragraph.remarks(joined(remarks), inner, Style(TINY, ColourRole.MUTED, leading=14.5), context.language)
     return Chip(piled([said, small]), icon, tone, room)
 
 
@@ -186,8 +186,8 @@ def metrics_of(found: Comparison, context: DrawContext, grid: Grid) -> PatchBand
         if metric.index is not None:
             aim = context.words("target") if metric.is_target else ""
             blocks = [
-                Paragraph.remarks(joined([metric.name, aim]), room, BADGE),
-                Paragraph.of(values_of(metric, context.words), room, Style(BODY, bold=True)),
+                Paragraph.remarks(joined([metric.name, aim]), room, BADGE, context.language),
+                Paragraph.of(values_of(metric, context.words), room, Style(BODY, bold=True), context.language),
             ]
             stacks.setdefault(metric.index, []).append(piled(blocks))
     patches = [Patch(index, index, tuple(blocks), part_at(found, index)) for index, blocks in sorted(stacks.items())]
@@ -206,7 +206,7 @@ def durations_of(found: Comparison, context: DrawContext, grid: Grid) -> PatchBa
     for duration in sorted(found.durations, key=lambda duration: not duration.of_stage):
         icon = "timer-sand" if duration.is_wait else "clock-outline"
         wide = (duration.last - duration.first + 1) * grid.column
-        text = Paragraph.of(times_of(duration, context.words), wide - 2 * SIDE - 20, Style())
+        text = Paragraph.of(times_of(duration, context.words), wide - 2 * SIDE - 20, Style(), context.language)
         block = WithIcon(icon, ColourRole.MUTED, text, 14, 20)
         part = None if duration.of_stage else part_at(found, duration.first)
         patches.append(Patch(duration.first, duration.last, (block,), part, bracketed=duration.of_stage))

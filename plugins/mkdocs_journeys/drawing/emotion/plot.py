@@ -246,9 +246,8 @@ class EmotionPlot:
         # Several moments in one column share it, so each keeps to its part and may go a little beyond.
         siblings = sum(other.point.anchor == point.anchor and other.curve == spot.curve for other in self.spots)
         narrow = room if siblings == 1 else max(58.0, room / siblings)
-        title = Paragraph.of(
-            self.title(spot), room, Style(SMALL, score_colour(point.score or 0.0), bold=True, leading=15)
-        )
+        style = Style(SMALL, score_colour(point.score or 0.0), bold=True, leading=15)
+        title = Paragraph.of(self.title(spot), room, style, self.context.language)
         yield from point_labels(point, title, colour, narrow, self.context)
 
     def title(self, spot: PlacedPoint) -> str:
@@ -300,7 +299,7 @@ class EmotionPlot:
             edge = self.grid.width - EDGE
             room = min(LONGEST_NAME, max(SHORTEST_NAME, edge - spot.at.x - distance))
             room = max(room, longest_word(self.name(curve), style.size))
-            label = Label(lines_of(wrap(self.name(curve), room, style.size, True), style))
+            label = Label(lines_of(wrap(self.name(curve), room, style.size, self.context.language, True), style))
             box = occupancy.place(beside(label, spot.at, distance, edge))
             yield PlacedLabel(label, box, spot, occupancy.covered(box) > 0)
 
@@ -330,12 +329,18 @@ class EmotionPlot:
         left, right = self.edges(spot)
         colour = ColourRole.TEXT if spot.curve == 0 else curve_colour(spot.curve)
         text = unscored_words(spot.point, self.context.words)
-        said = lines_of(wrap(text, right - left, SMALL), Style(SMALL, colour, leading=LEADING))
+        said = lines_of(wrap(text, right - left, SMALL, self.context.language), Style(SMALL, colour, leading=LEADING))
         if not said or not self.facts.is_told_apart:
             return Label(said)
         style = Style(TINY, colour, bold=True, leading=14)
         return Label(
-            (*lines_of(wrap(self.name(self.facts.curves[spot.curve]), right - left, TINY, True), style), *said)
+            (
+                *lines_of(
+                    wrap(self.name(self.facts.curves[spot.curve]), right - left, TINY, self.context.language, True),
+                    style,
+                ),
+                *said,
+            )
         )
 
     @cached_property

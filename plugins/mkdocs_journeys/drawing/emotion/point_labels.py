@@ -32,10 +32,10 @@ def point_labels(
     said = Style(SMALL, colour, leading=LEADING)
     small = Style(TINY, ColourRole.MUTED, leading=14)
     head = lines_of(title.lines, title.style)
-    wrapped = lines_of(wrap(point.words, room, said.size), said)
+    wrapped = lines_of(wrap(point.words, room, said.size, context.language), said)
     score = score_text(point, context.facts.scale, context.words)
     counted = joined([score, counted_of(point, context)])
-    figures = lines_of(wrap(score, room, small.size), small)
+    figures = lines_of(wrap(score, room, small.size, context.language), small)
     if counted != score and width(counted, small.size) <= room:
         yield label_of(head, wrapped, lines_of([counted], small))
     yield label_of(head, wrapped, figures)

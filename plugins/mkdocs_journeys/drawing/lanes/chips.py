@@ -84,9 +84,9 @@ def chip(
 ) -> Block:
     inner = Chip.room(room)
     style, small = Style(12, tone.text, leading=16.5), Style(TINY, ColourRole.MUTED, leading=14.5)
-    rest: list[Block] = [Paragraph.remarks(line, inner, small) for line in lines if line]
+    rest: list[Block] = [Paragraph.remarks(line, inner, small, context.language) for line in lines if line]
     if lines:
-        rest.append(Paragraph.remarks(context.remarks(entry, *remarks), inner, small))
+        rest.append(Paragraph.remarks(context.remarks(entry, *remarks), inner, small, context.language))
     rest.append(ratings(rated, inner, small, context.words))
     small_print = "" if lines else context.remarks(entry, *remarks)
     said = annotated(entry, entry.text, small_print, inner, style, small, context, *rest)

@@ -32,7 +32,7 @@ def metric(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block
     found = progress(item)
     if found is None:
         return annotated(entry, said, remarks, room, Style(), SMALL_PRINT, context)
-    small_print = Paragraph.remarks(remarks, room, SMALL_PRINT)
+    small_print = Paragraph.remarks(remarks, room, SMALL_PRINT, context.language)
     sign = Sign(BULLET, context.words("before, now, target"))
     drawn = Signed(Bullet(found, min(room, WIDEST)), (sign,))
     return annotated(entry, said, "", room, Style(), SMALL_PRINT, context, drawn, small_print)
@@ -81,4 +81,6 @@ def duration(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Blo
     """How long it takes, or how long somebody waits."""
     icon = "timer-sand" if entry.is_wait else "clock-outline"
     said = context.words("waits {time}", time=entry.text) if entry.is_wait else entry.text
-    return WithIcon(icon, ColourRole.MUTED, Paragraph.of(said, room - 20, Style(colour=ColourRole.MUTED)), 14, 20)
+    return WithIcon(
+        icon, ColourRole.MUTED, Paragraph.of(said, room - 20, Style(colour=ColourRole.MUTED), context.language), 14, 20
+    )

@@ -38,7 +38,8 @@ def image(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """The picture with its caption if the page says where it is; else the caption alone."""
     address = context.pictures.get(entry.image.file, "") if entry.image else ""
     if not address:
-        caption = Paragraph.of(entry.text, Chip.room(room), Style(12, ColourRole.MUTED, leading=16.5))
+        caption = Paragraph.of(entry.text, Chip.room(room), Style(12, ColourRole.MUTED, leading=16.5), context.language)
         return Chip(caption, "image-outline", PLAIN, room)
     wide = min(room, WIDEST)
-    return Pile((Picture(address, wide), Paragraph.of(entry.text, wide, Style(SMALL, ColourRole.MUTED, leading=15))), 4)
+    caption = Paragraph.of(entry.text, wide, Style(SMALL, ColourRole.MUTED, leading=15), context.language)
+    return Pile((Picture(address, wide), caption), 4)

@@ -28,27 +28,30 @@ def annotated(
         said, remarks = f"{said}\u00a0{remarks}", ""
     return piled(
         [
-            Paragraph.of(said, room, style),
+            Paragraph.of(said, room, style, context.language),
             who_and_how_long(entry, room, small, context),
-            Paragraph.remarks(remarks, room, small),
+            Paragraph.remarks(remarks, room, small, context.language),
             *more,
-            labels(entry, room),
+            labels(entry, room, context.language),
         ],
         1,
     )
 
 
-def labels(entry: Entry, room: float) -> Block | None:
+def labels(entry: Entry, room: float, language: str) -> Block | None:
     """The tags of an entry, and the address at which there is more about it."""
     if entry.item is None:
         return None
     style = Style(TINY, ColourRole.MUTED, leading=14)
     names, address = entry.item.tags, entry.item.link
-    found = [tags(names, room, style) if names else None, address_line(address, room, style) if address else None]
-    return Spaced(piled(found, 2)) if names or address else None
+    rows = [
+        tags(names, room, style, language) if names else None,
+        address_line(address, room, style, language) if address else None,
+    ]
+    return Spaced(piled(rows, 2)) if names or address else None
 
 
 def owner(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """Who answers for it, as a tag."""
-    tag = Tag(Paragraph.of(entry.text, Tag.room(room), Style(12, ColourRole.MUTED, leading=17)))
+    tag = Tag(Paragraph.of(entry.text, Tag.room(room), Style(12, ColourRole.MUTED, leading=17), context.language))
     return Linked(tag, entry.refers_to, tag.width) if entry.refers_to else tag

@@ -18,21 +18,21 @@ def touchpoint(entry: Entry, cell: Cell, room: float, context: DrawContext) -> B
     """A touchpoint's name, its channel and owner below it, and why it is a key touchpoint."""
     inner = room - 23
     item = entry.item
-    name = Paragraph.of(entry.text, inner, Style())
+    name = Paragraph.of(entry.text, inner, Style(), context.language)
     blocks: list[Block | None] = [Linked(name, entry.refers_to, name.width) if entry.refers_to else name]
     channels = [channel.name for channel in entry.channels if channel.name.casefold() not in entry.text.casefold()]
     if isinstance(item, TouchpointUse):
         if item.key:
             reason = item.key.why or context.words("Key touchpoint")
             style = Style(SMALL, ColourRole.ACCENT, leading=15)
-            mark = Paragraph.of(reason, inner - 17, style)
+            mark = Paragraph.of(reason, inner - 17, style, context.language)
             blocks.append(WithIcon("key-variant", ColourRole.ACCENT, mark, 13, 17, 15))
         channels += [item.frequency, *owners(entry, item, cell, context)]
     blocks.append(who_and_how_long(entry, inner, SMALL_PRINT, context))
-    blocks.append(Paragraph.remarks(context.remarks(entry, *channels), inner, SMALL_PRINT))
+    blocks.append(Paragraph.remarks(context.remarks(entry, *channels), inner, SMALL_PRINT, context.language))
     if isinstance(item, TouchpointUse):
         blocks.append(ratings(rated(item, context.words), inner, SMALL_PRINT, context.words))
-    blocks.append(labels(entry, inner))
+    blocks.append(labels(entry, inner, context.language))
     channel = Ref(Kind.CHANNEL, entry.channels[0].id) if entry.channels else None
     return WithIcon(icon_of(entry, context), ColourRole.ACCENT, piled(blocks, 1), ref=channel)
 

@@ -21,7 +21,6 @@ from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, MarkRole, Stroke
 from ..scene.scene import Scene, signs_in
-from ..typesetting.word_breaks import in_language
 from ..wording.alt_text import alt_text
 from .legend import Legend
 
@@ -49,46 +48,44 @@ def draw(
 
 def with_header(drawing: Scene, facts: MapFacts, words: Words) -> Scene:
     """A drawing of a map that says itself which map it is; what has been drawn need not be drawn again."""
-    with in_language(facts.language):
-        context, grid = DrawContext(facts, words), Grid.of(facts, words)
-        head = Header.of(context, grid)
-        height = head.height + drawing.height + MARGIN
-        canvas = Canvas(drawing.width, height, mirrored=words.direction == "rtl")
-        canvas.rectangle(0, 0, drawing.width, height, fill=ColourRole.SURFACE)
-        head.draw(canvas, 0)
-        canvas.body(drawing, head.height)
-        return replace(drawing, height=height, marks=tuple(canvas.marks))
+    context, grid = DrawContext(facts, words), Grid.of(facts, words)
+    head = Header.of(context, grid)
+    height = head.height + drawing.height + MARGIN
+    canvas = Canvas(drawing.width, height, mirrored=words.direction == "rtl")
+    canvas.rectangle(0, 0, drawing.width, height, fill=ColourRole.SURFACE)
+    head.draw(canvas, 0)
+    canvas.body(drawing, head.height)
+    return replace(drawing, height=height, marks=tuple(canvas.marks))
 
 
 def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Scene:
     """The drawing without a head, from the stages to the legend."""
-    with in_language(facts.language):
-        context = DrawContext(facts, words, notes_of(facts), lanes_of_common_source(facts), pictures)
-        grid = Grid.of(facts, words)
-        stages = StageBand.of(facts, grid)
-        bands = [*bands_of(context, grid)]
-        plot = next((band.plot for band in bands if isinstance(band, EmotionBand)), None)
-        tops = list(placed(bands, stages.height))
-        bottom = tops[-1] + bands[-1].height if bands else stages.height
-        mirrored = words.direction == "rtl"
-        rows = Canvas(grid.width, bottom, mirrored=mirrored)
-        draw_bands(rows, bands, tops, stages)
-        legend = Legend.of(context, signs_in(rows.marks), plot, grid)
-        height = bottom + legend.height
-        canvas = Canvas(grid.width, height, mirrored=mirrored)
-        canvas.rectangle(0, 0, grid.width, height, fill=ColourRole.SURFACE)
-        canvas.put(rows.marks)
-        draw_legend(canvas, legend, bottom)
-        # Last, and opaque: the page's script moves them over the rest while the reader scrolls.
-        with canvas.group(MarkRole.STAGES):
-            stages.draw(canvas, 0)
-        with canvas.group(MarkRole.HEADS):
-            draw_heads(canvas, bands, tops, grid)
-        with canvas.group(MarkRole.CORNER):
-            stages.draw_corner(canvas, 0, context)
-        variants = ("short",) if grid.is_short else ()
-        title, description = facts.journey.title, alt_text(facts, words)
-        return canvas.scene(MarkRole.MAP, title, description, facts.language, variants=variants, lanes=hideable(bands))
+    context = DrawContext(facts, words, notes_of(facts), lanes_of_common_source(facts), pictures)
+    grid = Grid.of(facts, words)
+    stages = StageBand.of(facts, grid)
+    bands = [*bands_of(context, grid)]
+    plot = next((band.plot for band in bands if isinstance(band, EmotionBand)), None)
+    tops = list(placed(bands, stages.height))
+    bottom = tops[-1] + bands[-1].height if bands else stages.height
+    mirrored = words.direction == "rtl"
+    rows = Canvas(grid.width, bottom, mirrored=mirrored)
+    draw_bands(rows, bands, tops, stages)
+    legend = Legend.of(context, signs_in(rows.marks), plot, grid)
+    height = bottom + legend.height
+    canvas = Canvas(grid.width, height, mirrored=mirrored)
+    canvas.rectangle(0, 0, grid.width, height, fill=ColourRole.SURFACE)
+    canvas.put(rows.marks)
+    draw_legend(canvas, legend, bottom)
+    # Last, and opaque: the page's script moves them over the rest while the reader scrolls.
+    with canvas.group(MarkRole.STAGES):
+        stages.draw(canvas, 0)
+    with canvas.group(MarkRole.HEADS):
+        draw_heads(canvas, bands, tops, grid)
+    with canvas.group(MarkRole.CORNER):
+        stages.draw_corner(canvas, 0, context)
+    variants = ("short",) if grid.is_short else ()
+    title, description = facts.journey.title, alt_text(facts, words)
+    return canvas.scene(MarkRole.MAP, title, description, facts.language, variants=variants, lanes=hideable(bands))
 
 
 def bands_of(context: DrawContext, grid: Grid) -> Iterator[Band]:
@@ -163,5 +160,5 @@ def draw_heads(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], gri
             canvas.rectangle(0, y, grid.head, band.height, fill=ColourRole.HEAD, role=MarkRole.CELL_GROUND)
             if not isinstance(band, Boundary):
                 canvas.line(0, y, grid.head, y, Stroke(ColourRole.RULE))
-                Paragraph.of(band.label, grid.head - HEAD_SIDES, HEAD).draw(canvas, 11, y + HEAD_TOP)
+                Paragraph.of(band.label, grid.head - HEAD_SIDES, HEAD, grid.language).draw(canvas, 11, y + HEAD_TOP)
             band.draw_head(canvas, y)

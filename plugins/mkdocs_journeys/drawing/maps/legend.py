@@ -56,11 +56,11 @@ class LegendEntry:
     def width(self) -> float:
         return self.sign + SIGN_GAP + max((width(line, self.style.size) for line in self.lines), default=0.0)
 
-    def within(self, room: float) -> LegendEntry:
+    def within(self, room: float, language: str) -> LegendEntry:
         """The same in more lines, if it is too wide."""
         if self.width <= room:
             return self
-        return replace(self, lines=wrap(" ".join(self.lines), room - self.sign - SIGN_GAP, self.style.size))
+        return replace(self, lines=wrap(" ".join(self.lines), room - self.sign - SIGN_GAP, self.style.size, language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Legend:
         """Entries below the columns, or below the whole of a narrow drawing; every part begins a row."""
         left = SIDE if grid.is_narrow else grid.head + SIDE
         room = grid.width - left - SIDE
-        return cls(tuple(row for part in parts for row in in_rows(part, room)), left)
+        return cls(tuple(row for part in parts for row in in_rows(part, room, grid.language)), left)
 
     @property
     def height(self) -> float:
@@ -117,10 +117,10 @@ def row_height(row: Sequence[LegendEntry]) -> float:
     return ROW + max((len(entry.lines) - 1) * entry.style.line_height for entry in row)
 
 
-def in_rows(entries: Sequence[LegendEntry], room: float) -> tuple[tuple[LegendEntry, ...], ...]:
+def in_rows(entries: Sequence[LegendEntry], room: float, language: str) -> tuple[tuple[LegendEntry, ...], ...]:
     rows: list[list[LegendEntry]] = []
     used = 0.0
-    for entry in (entry.within(room) for entry in entries):
+    for entry in (entry.within(room, language) for entry in entries):
         if not rows or used + entry.width > room:
             rows.append([])
             used = 0.0
@@ -161,7 +161,7 @@ def signs_of_curves(context: DrawContext, plot: EmotionPlot) -> Iterator[LegendE
         asked = joined([people_asked(curve, context), *sources_named(curve, context)])
         if curve.who or len(curves) > 1 or asked:
             name = plot.name(curve) if curve.who or len(curves) > 1 else context.words("Emotion curve")
-            said = wrap(joined([name, asked]), LONGEST, TEXT.size)
+            said = wrap(joined([name, asked]), LONGEST, TEXT.size, context.language)
             language = "" if asked else language_of_name(curve.who, context)
             yield LegendEntry(LINE, line_sign(index), said, curve.who if len(curves) > 1 else "", language=language)
     points = [point for curve in curves for point in curve.scored]
@@ -229,11 +229,13 @@ def sources_of(context: DrawContext, room: float) -> Iterator[LegendEntry]:
     common = context.facts.common_source
     if common is not None and context.common_lanes:
         said = common_source_text(common, source_text(common.id, context), context.words)
-        yield LegendEntry(0, no_sign, wrap(said, room, TEXT.size), lanes=context.common_lanes)
+        yield LegendEntry(0, no_sign, wrap(said, room, TEXT.size, context.language), lanes=context.common_lanes)
     for id, note in context.notes.items():
         text = source_text(id, context)
         sign = f"[{note.number}]"
-        yield LegendEntry(width(sign, SMALL), number_sign(sign), wrap(text, room, TEXT.size), lanes=note.lanes)
+        yield LegendEntry(
+            width(sign, SMALL), number_sign(sign), wrap(text, room, TEXT.size, context.language), lanes=note.lanes
+        )
 
 
 def source_text(id: str, context: DrawContext) -> str:

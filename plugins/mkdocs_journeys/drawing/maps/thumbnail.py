@@ -29,7 +29,7 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Scene:
     """The curves alone, over a tint for each stage."""
     canvas = Canvas(WIDTH, HEIGHT, mirrored=words.direction == "rtl")
     count = max(1, len(facts.columns))
-    grid = Grid(EDGE, (WIDTH - 2 * EDGE) / count, count)
+    grid = Grid(EDGE, (WIDTH - 2 * EDGE) / count, count, facts.language)
     unit, zero = (HEIGHT - 2 * EDGE - 8) / 4, HEIGHT / 2
     canvas.rectangle(0, 0, WIDTH, HEIGHT, fill=ColourRole.SURFACE)
     for span in facts.stages:
@@ -52,7 +52,7 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Scene:
 
 def runs(facts: MapFacts) -> Iterator[tuple[int, list[CurvePoint]]]:
     """The runs of all curves, each with its curve's number, in the order in which they are drawn: the first on top."""
-    plot = EmotionPlot(DrawContext(facts, Words()), Grid(0, 1, 1))
+    plot = EmotionPlot(DrawContext(facts, Words()), Grid(0, 1, 1, facts.language))
     for index, curve in reversed([*enumerate(facts.curves)]):
         for run in plot.runs(curve):
             if len(run) > 1 or not index or not is_covered(run[0], facts.curves[0]):

@@ -64,7 +64,7 @@ def columns_of(facts: MapFacts) -> UnevenGrid:
     each = [wide / (last - first + 1) for (first, last), wide in zip(groups, widths, strict=True)]
     columns = [wide for (first, last), wide in zip(groups, each, strict=True) for _ in range(first, last + 1)]
     edges = tuple(round(edge, 1) for edge in accumulate(columns, initial=HEAD_WIDTH))
-    return UnevenGrid(HEAD_WIDTH, min(columns), count, 0, edges, tuple(groups), is_folded)
+    return UnevenGrid(HEAD_WIDTH, min(columns), count, facts.language, 0, edges, tuple(groups), is_folded)
 
 
 def need(first: int, last: int, facts: MapFacts, *, is_folded: bool) -> float:

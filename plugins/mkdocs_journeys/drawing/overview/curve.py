@@ -119,7 +119,7 @@ class OverviewCurve:
         score = lines_of([score_text(point, context.facts.scale, context.words)], quiet)
         text = context.facts.part_name(point.anchor) if self.grid.is_folded else point.words
         if text:
-            words = wrap(text, room, SIZE, stands_out)
+            words = wrap(text, room, SIZE, context.language, stands_out)
             if len(words) <= MOST_LINES:
                 yield Label((*lines_of(words, said), *score))
             if len(words) > 1:
@@ -140,7 +140,7 @@ class OverviewCurve:
             first, last = spot.point.first, spot.point.last
             left, right = self.grid.x(first), self.grid.x(last + 1)
             style = Style(SIZE, ColourRole.TEXT if spot.curve == 0 else curve_colour(spot.curve), leading=LEADING)
-            label = Label(lines_of(wrap(text, right - left - 2 * SIDE, SIZE), style))
+            label = Label(lines_of(wrap(text, right - left - 2 * SIDE, SIZE, self.grid.language), style))
             y = max(reached[first : last + 1])
             reached[first : last + 1] = [y + label.height + STRIP_GAP] * (last + 1 - first)
             found.append(PointLabel(spot, label, Box((left + right - label.width) / 2, y, label.width, label.height)))

@@ -29,7 +29,7 @@ def entries(context: DrawContext, plot: EmotionPlot | None, signs: Sequence[Sign
     if plot is not None:
         for index, curve in enumerate(facts.curves):
             if facts.is_told_apart:
-                name = wrap(plot.name(curve), LONGEST, TEXT.size)
+                name = wrap(plot.name(curve), LONGEST, TEXT.size, context.language)
                 language = language_of_name(curve.who, context)
                 found.append(LegendEntry(LINE, curve_sign(curve, index), name, language=language))
         points = [point for curve in facts.curves for point in curve.scored]

@@ -45,7 +45,7 @@ class StepNames:
         rooms = [grid.x(first + 1) - grid.x(first) - 2 * SIDE for first, _ in grid.groups]
         columns = plot.facts.columns
         names = [
-            in_few_lines(column.part.name if column.step else "", room, NAME)
+            in_few_lines(column.part.name if column.step else "", room, NAME, grid.language)
             for column, room in zip(columns, rooms, strict=False)
         ]
         return cls(tuple(names), grid)
@@ -82,7 +82,9 @@ class ExtremeNames:
                 score = score_text(spot.point, facts.scale, words)
                 name = plot.name(facts.curves[spot.curve]) if facts.is_told_apart else ""
                 text = " · ".join(filter(None, (f"{score} {facts.part_name(spot.point.anchor)}", name)))
-                said.append((spot.point.score or 0.0, Paragraph(in_few_lines(text, room, EXTREME), EXTREME)))
+                said.append(
+                    (spot.point.score or 0.0, Paragraph(in_few_lines(text, room, EXTREME, grid.language), EXTREME))
+                )
             cells.append(tuple(said))
         return cls(tuple(cells), grid)
 
@@ -105,9 +107,9 @@ def names_of(plot: EmotionPlot, grid: UnevenGrid) -> NameRow:
     return ExtremeNames.of(plot, grid) if grid.is_folded else StepNames.of(plot, grid)
 
 
-def in_few_lines(text: str, room: float, style: Style) -> tuple[str, ...]:
+def in_few_lines(text: str, room: float, style: Style, language: str) -> tuple[str, ...]:
     """Return a text in lines; what does not fit the last one is cut off there with an ellipsis."""
-    lines: Sequence[str] = wrap(text, room, style.size, style.bold) if text else ()
+    lines: Sequence[str] = wrap(text, room, style.size, language, style.bold) if text else ()
     if len(lines) <= MOST_LINES:
         return tuple(lines)
     rest = " ".join(lines[MOST_LINES - 1 :])

@@ -22,7 +22,6 @@ from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, MarkRole, Stroke
 from ..scene.scene import Scene
-from ..typesetting.word_breaks import in_language
 from ..wording.alt_text import alt_text
 from .columns import SHORT, UnevenGrid, columns_of, stage_edges
 from .curve import OverviewCurve
@@ -65,7 +64,7 @@ class Layout:
         )
         curve = OverviewCurve(plot, grid) if emotion is not None else None
         explained = entries(context, plot if emotion is not None else None, [*used(bands)])
-        legend = in_rows([*explained], grid.width - grid.head - HEAD_SIDES)
+        legend = in_rows([*explained], grid.width - grid.head - HEAD_SIDES, grid.language)
         stages = StageBand.over(facts.stages, grid, facts.journey.id)
         return cls(context, grid, stages, names_of(plot, grid), curve, label, bands, legend)
 
@@ -94,20 +93,19 @@ def draw_overview(facts: MapFacts, words: Words) -> Scene:
     It has the same lanes as the map itself. Where there are too many steps, each column is a stage. Every column and
     every sign is a hotspot.
     """
-    with in_language(facts.language):
-        context = DrawContext(facts, words)
-        grid = columns_of(facts)
-        layout = Layout.of(context, grid, UNIT)
-        is_short = grid.width <= SHORT
-        excess = layout.height - (TALLEST_SHORT if is_short else TALLEST)
-        if excess > 0 and layout.curve is not None:
-            # Four units are what is between the ends of the scale.
-            layout = Layout.of(context, grid, max(LEAST_UNIT, UNIT - excess / 4))
-        canvas = Canvas(grid.width, layout.height, mirrored=words.direction == "rtl")
-        draw_rows(canvas, layout)
-        description = " ".join([alt_text(facts, words), *left_out(layout)])
-        variants = ("short",) if is_short else ()
-        return canvas.scene(MarkRole.OVERVIEW, facts.journey.title, description, facts.language, variants=variants)
+    context = DrawContext(facts, words)
+    grid = columns_of(facts)
+    layout = Layout.of(context, grid, UNIT)
+    is_short = grid.width <= SHORT
+    excess = layout.height - (TALLEST_SHORT if is_short else TALLEST)
+    if excess > 0 and layout.curve is not None:
+        # Four units are what is between the ends of the scale.
+        layout = Layout.of(context, grid, max(LEAST_UNIT, UNIT - excess / 4))
+    canvas = Canvas(grid.width, layout.height, mirrored=words.direction == "rtl")
+    draw_rows(canvas, layout)
+    description = " ".join([alt_text(facts, words), *left_out(layout)])
+    variants = ("short",) if is_short else ()
+    return canvas.scene(MarkRole.OVERVIEW, facts.journey.title, description, facts.language, variants=variants)
 
 
 def draw_rows(canvas: Canvas, layout: Layout) -> None:
@@ -165,7 +163,7 @@ def draw_separators(canvas: Canvas, places: Sequence[float], top: float, bottom:
 
 def draw_label(canvas: Canvas, label: str, y: float, grid: UnevenGrid) -> None:
     """The name of a row, in its head."""
-    Paragraph.of(label, grid.head - HEAD_SIDES, HEAD).draw(canvas, 11, y + HEAD_TOP)
+    Paragraph.of(label, grid.head - HEAD_SIDES, HEAD, grid.language).draw(canvas, 11, y + HEAD_TOP)
 
 
 def draw_legend(canvas: Canvas, rows: Sequence[Sequence[LegendEntry]], left: float, y: float) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from functools import cache, lru_cache
 
 import pyphen
@@ -17,8 +15,6 @@ __all__ = [
     "HYPHEN",
     "LEAST_LETTERS",
     "hyphen_points",
-    "in_language",
-    "language",
     "syllables",
     "unbroken",
 ]
@@ -37,7 +33,6 @@ _OF_SCRIPT = {script: re.compile(f"[{letters}]") for script, (letters, _) in SCR
 _CYRILLIC = frozenset({"ru", "uk", "be", "bg", "sr", "mk", "mn", "kk", "ky", "tg"})
 _OWN_SCRIPT = {"el": "Grek", "hy": "Armn", "ka": "Geor"}
 _NO_LATIN = frozenset({"zh", "ja", "ko", "ar", "fa", "he", "ur", "th", "lo", "km", "my", "hi"})
-_LANGUAGE: ContextVar[str] = ContextVar("language", default="en")
 
 BROKEN_BY_SYLLABLES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _RUN = re.compile(
@@ -58,21 +53,6 @@ _LAO_BREAK = re.compile(
 # A consonant with a vowel or one below it begins a syllable; a bare one may end the syllable before.
 _KHMER_BREAK = re.compile("(?<![\u17d2])(?=[\u1780-\u17b3](?:[\u17b6-\u17c5\u17d2]|[\u17c6-\u17d1]))")
 _BURMESE_BREAK = re.compile("(?<![\u1039])(?=[\u1000-\u102a\u103f\u104c-\u104f](?![\u103a\u1039]|[\u1037]\u103a))")
-
-
-@contextmanager
-def in_language(tag: str) -> Iterator[None]:
-    """What is wrapped inside is in this language."""
-    before = _LANGUAGE.set(tag)
-    try:
-        yield
-    finally:
-        _LANGUAGE.reset(before)
-
-
-def language() -> str:
-    """Return the language of what is being drawn."""
-    return _LANGUAGE.get()
 
 
 @lru_cache(maxsize=8192)

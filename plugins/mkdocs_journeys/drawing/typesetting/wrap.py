@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .measure import clusters, width
-from .word_breaks import BROKEN_BY_SYLLABLES, HYPHEN, LEAST_LETTERS, hyphen_points, language, syllables, unbroken
+from .word_breaks import BROKEN_BY_SYLLABLES, HYPHEN, LEAST_LETTERS, hyphen_points, syllables, unbroken
 
 __all__ = ["wrap"]
 
@@ -63,26 +63,21 @@ LONGEST_WORD = 200
 """Letters of a word that is hyphenated."""
 
 
-def wrap(text: str, room: float, size: float, bold: bool = False) -> tuple[str, ...]:
-    """The lines of a text, each at most `room` wide; empty for an empty text."""
-    return wrapped(text, room, size, bold, language())
-
-
 @lru_cache(maxsize=4096)
-def wrapped(text: str, room: float, size: float, bold: bool, tag: str) -> tuple[str, ...]:
-    """The lines of a text in a language."""
+def wrap(text: str, room: float, size: float, language: str, bold: bool = False) -> tuple[str, ...]:
+    """Return the lines of a text in a language, each at most `room` wide; empty for an empty text."""
     lines: list[str] = []
     for paragraph in text.splitlines():
-        lines.extend(lines_of(paragraph, room, size, bold, tag))
+        lines.extend(lines_of(paragraph, room, size, bold, language))
     return tuple(lines)
 
 
-def lines_of(paragraph: str, room: float, size: float, bold: bool, tag: str) -> list[str]:
+def lines_of(paragraph: str, room: float, size: float, bold: bool, language: str) -> list[str]:
     rows: list[list[Piece]] = []
     row: list[Piece] = []
     used = 0.0
     space = width(" ", size, bold)
-    for piece, wide in fitting(pieces(paragraph), room, size, bold, tag):
+    for piece, wide in fitting(pieces(paragraph), room, size, bold, language):
         gap = space if piece.space and row else 0.0
         if row and used + gap + wide > room:
             rows.append(row)
@@ -107,7 +102,7 @@ def without_orphan(rows: list[list[Piece]], room: float, size: float, bold: bool
     return rows
 
 
-def fitting(found: list[Piece], room: float, size: float, bold: bool, tag: str) -> Iterator[tuple[Piece, float]]:
+def fitting(found: list[Piece], room: float, size: float, bold: bool, language: str) -> Iterator[tuple[Piece, float]]:
     """Pieces that fit a line, and their widths; one too wide gives up what kept it together, at last the word."""
     for piece in found:
         wide = width(piece.text, size, bold)
@@ -120,16 +115,16 @@ def fitting(found: list[Piece], room: float, size: float, bold: bool, tag: str) 
             if wide <= room:
                 yield Piece(word, space), wide
                 continue
-            for part in chopped(Piece(word, space), room, size, bold, tag):
+            for part in chopped(Piece(word, space), room, size, bold, language):
                 yield part, width(part.text, size, bold)
 
 
-def chopped(piece: Piece, room: float, size: float, bold: bool, tag: str) -> Iterator[Piece]:
+def chopped(piece: Piece, room: float, size: float, bold: bool, language: str) -> Iterator[Piece]:
     """A word that is wider than a line, in parts that fill lines; a single character is never cut."""
     text, space = piece.text, piece.space
     # What is longer than any word is data: looking for its hyphens takes a time that grows with its square.
     is_word = len(text) <= LONGEST_WORD and not ADDRESS.match(text)
-    known, possible = hyphen_points(text, tag) if is_word else ((), ())
+    known, possible = hyphen_points(text, language) if is_word else ((), ())
     start = 0
     while possible and width(text[start:], size, bold) > room:
         end = next(
