@@ -162,7 +162,7 @@ def shorter_tags(tag: str) -> Iterator[str]:
     return ("-".join(subtags[:length]) for length in range(len(subtags), 0, -1))
 
 
-@cache
+@lru_cache(maxsize=256)
 def locale_of(tag: str) -> Locale:
     """What Babel knows of the language, of a wider one, or of English."""
     for candidate in shorter_tags(tag):
@@ -177,7 +177,7 @@ def is_known(tag: str) -> bool:
     return locale_of(tag).language == tag.split("-")[0].lower()
 
 
-@cache
+@lru_cache(maxsize=256)
 def catalogue_of(tag: str) -> NullTranslations:
     """The catalogue of the language or of a wider one; else an empty one, which answers in English.
 

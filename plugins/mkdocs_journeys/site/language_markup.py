@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
 from ..words import Words
 
 
-@cache
+@lru_cache(maxsize=1024)
 def lang_attributes(language: str, around: str = "") -> Markup:
     """The attributes of an element that speaks a language; none where the text around it does so too."""
     if language in ("", around):

@@ -6,7 +6,7 @@ one that its author chose if it is bundled, else one that fits the words of its 
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -151,7 +151,7 @@ def channel_icon(chosen: str | None, called: Iterable[str]) -> str:
     return _icon_for(chosen, tuple(called))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _icon_for(chosen: str | None, called: tuple[str, ...]) -> str:
     if chosen:
         name = chosen.strip().strip(":").removeprefix("material/").removeprefix("material-").removesuffix(".svg")
@@ -169,7 +169,7 @@ def _icon_for(chosen: str | None, called: tuple[str, ...]) -> str:
     return NEUTRAL
 
 
-@cache
+@lru_cache(maxsize=4096)
 def touchpoint_icon(name: str) -> str:
     """Return the icon for a touchpoint without a channel: from its whole name or its last noun, else the neutral one.
 

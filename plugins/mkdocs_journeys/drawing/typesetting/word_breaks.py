@@ -89,7 +89,7 @@ def language_of(script: str, tag: str) -> str:
     return tag if own == script and base not in _NO_LATIN else SCRIPTS[script][1]
 
 
-@cache
+@lru_cache(maxsize=64)
 def dictionary(tag: str) -> pyphen.Pyphen | None:
     """Return the hyphens of a language; the first word that is too wide pays for reading them."""
     name = pyphen.language_fallback(tag.replace("-", "_")) if tag else None

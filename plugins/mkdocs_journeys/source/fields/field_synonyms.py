@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from mkdocs_journeys import model
@@ -212,7 +212,7 @@ def every_synonym() -> frozenset[str]:
     return frozenset(word for record in (*_SYNONYMS, *TRANSLATIONS) for word in synonyms_of(record))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def called_everywhere(word: str) -> str | None:
     """Return the field that a word means in every kind of record that has a word for it; None if that differs."""
     meant = {synonyms_of(record).get(word) for record in (*_SYNONYMS, *TRANSLATIONS)} - {None}

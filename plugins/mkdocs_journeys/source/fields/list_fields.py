@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, get_args, get_origin
 
 from mkdocs_journeys import model
@@ -14,20 +14,20 @@ NAMES = frozenset({"stages", "steps", "personas", "tags", "channels", "touchpoin
 """The fields whose entries are mostly bare names."""
 
 
-@cache
+@lru_cache(maxsize=4096)
 def takes_list(name: str) -> bool | None:
     """Return whether a field of this name takes a list in some record; None if no record has such a field."""
     taken = _fields().get(_called(name))
     return None if taken is None else bool(taken)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def takes_records(name: str) -> bool:
     """Return whether a field of this name takes a list of groups of fields."""
     return any(_has_record(annotation) for annotation in _fields().get(_called(name), ()))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def takes_number(name: str) -> bool:
     """Return whether a field of this name takes a number in some record."""
     field = _called(name)
