@@ -16,10 +16,11 @@ from importlinter import Contract, ContractCheck, fields, output
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One room and the rooms that it may import."""
+    """One room and the rooms that it may import; an open one may import whatever is above it."""
 
     room: str
     may_import: tuple[str, ...]
+    is_open: bool = False
 
 
 def rows_of(texts: Iterable[str]) -> list[Row]:
@@ -28,7 +29,8 @@ def rows_of(texts: Iterable[str]) -> list[Row]:
     for text in texts:
         room, _, others = text.partition(":")
         named = tuple(other.strip() for other in others.split(",") if other.strip())
-        rows.append(Row(room.strip(), tuple(row.room for row in rows) if named == ("*",) else named))
+        is_open = named == ("*",)
+        rows.append(Row(room.strip(), tuple(row.room for row in rows) if is_open else named, is_open))
     return rows
 
 
@@ -36,6 +38,8 @@ class RoomContract(Contract):
     """Rooms import only what their row names, and a row names only rooms above it.
 
     So no circle is possible, and no room without a row.
+
+    And it names no room that nothing in it imports, unless it says `*`: what is allowed and never done is no rule.
 
     Options:
         container: The package in which the rooms are.
@@ -51,7 +55,11 @@ class RoomContract(Contract):
         """Return whether every import is allowed by the table, and what is wrong where not."""
         container: str = self.container  # type: ignore[assignment]
         rows = rows_of(self.rows)  # type: ignore[arg-type]
-        problems = [*problems_of_table(rows, rooms_of(graph, container)), *problems_of_imports(rows, graph, container)]
+        problems = [
+            *problems_of_table(rows, rooms_of(graph, container)),
+            *problems_of_imports(rows, graph, container),
+            *unused_permissions(rows, graph, container),
+        ]
         return ContractCheck(kept=not problems, metadata={"problems": problems})
 
     def render_broken_contract(self, check: ContractCheck) -> None:
@@ -95,6 +103,22 @@ def problems_of_imports(rows: list[Row], graph: ImportGraph, container: str) -> 
                 line = details[0]["line_number"] if details else "?"
                 problems.append(f"{room} may not import {other}: {importer} -> {imported} (l.{line})")
     return problems
+
+
+def unused_permissions(rows: list[Row], graph: ImportGraph, container: str) -> list[str]:
+    """Return every room that a row names and that nothing in its room imports."""
+    used = {
+        (_room(importer, container), _room(imported, container))
+        for importer in graph.modules
+        for imported in graph.find_modules_directly_imported_by(importer)
+    }
+    return [
+        f"the row of {row.room} names {other}, which nothing in {row.room} imports"
+        for row in rows
+        if not row.is_open
+        for other in row.may_import
+        if (row.room, other) not in used
+    ]
 
 
 def _room(module: str, container: str) -> str:

@@ -2,7 +2,7 @@
 
 import grimp
 from tools import room_table
-from tools.room_contract import problems_of_imports, problems_of_table, rows_of
+from tools.room_contract import problems_of_imports, problems_of_table, rows_of, unused_permissions
 
 
 def house() -> grimp.ImportGraph:
@@ -37,6 +37,13 @@ def test_an_import_that_no_row_names_is_told_with_its_line():
     rows = rows_of(["ground", "attic"])
     found = problems_of_imports(rows, house(), "house")
     assert found == ["attic may not import ground: house.attic.lamp -> house.ground.floor (l.3)"]
+
+
+def test_what_a_row_allows_and_nothing_does_is_told():
+    assert unused_permissions(rows_of(["ground", "attic: ground"]), house(), "house") == []
+    found = unused_permissions(rows_of(["attic", "ground: attic"]), house(), "house")
+    assert found == ["the row of ground names attic, which nothing in ground imports"]
+    assert unused_permissions(rows_of(["attic", "ground: *"]), house(), "house") == []
 
 
 def test_a_row_names_only_rooms_above_it():
