@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from ...model import is_picture
+from ...terms import short_term
 from ..boxes.blocks import Block, Paragraph, Style, piled
 from ..boxes.draw_context import DrawContext, joined
 from ..boxes.grid import Grid
@@ -20,7 +21,6 @@ ASIDE = Style(12.5, ColourRole.MUTED, leading=18)
 PAD = 20.0
 AVATAR = 27.0
 BELOW = 8.0
-MAP_STATUSES = {"draft": "draft", "in-review": "in review", "published": "published", "archived": "archived"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def asides(context: DrawContext) -> Iterator[str]:
     yield joined(
         [
             words("Future state") if journey.state == "future" else words("Current state"),
-            words(MAP_STATUSES[journey.status]) if journey.status else "",
+            short_term(journey.status, words),
             words.date(journey.date) if journey.date else "",
         ]
     )

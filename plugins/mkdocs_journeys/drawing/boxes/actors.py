@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...insight import Entry
-from ...model import Kind, Ref
+from ...model import ActorKind, Kind, Ref
+from ...terms import short_term
 from ..scene.marks import Sign
 from .blocks import Block, Linked, Paragraph, Signed, Style, WithIcon
 from .draw_context import DrawContext
 from .rows import Flow, Tag
 
-KINDS = {"persona": "persona", "staff": "staff", "partner": "partner", "system": "system"}
 ICONS = {
     "persona": "account-outline",
     "staff": "face-agent",
@@ -25,12 +25,14 @@ SCHEME = re.compile("https?://|mailto:|tel:", re.I)
 
 def people(ids: Sequence[str], room: float, style: Style, context: DrawContext) -> Iterator[tuple[Block, float]]:
     """Each of them, told apart as persona, staff, partner or system; an actor of no known kind is a mere name."""
+    words = context.words
     for id in ids:
         kind = context.kind_of(id)
         ref = Ref.persona(id) if kind == "persona" else Ref(Kind.ACTOR, id)
         block, wide = labelled(ICONS.get(kind, ""), context.facts.who_name(id), room, style, context.language)
         if kind:
-            block = Signed(block, (Sign(ICONS[kind], context.words(KINDS[kind])),))
+            kind_term = words("persona") if kind == "persona" else short_term(ActorKind(kind), words)
+            block = Signed(block, (Sign(ICONS[kind], kind_term),))
         yield Linked(block, ref, wide), wide
 
 

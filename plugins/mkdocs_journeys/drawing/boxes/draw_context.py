@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ...insight import Entry, MapFacts
+from ...model import Basis
+from ...terms import short_term
 from ...text import quoted
 from ...words import Words
 from .blocks import DOT
@@ -78,11 +80,13 @@ class DrawContext:
 
     def remarks(self, entry: Entry, *first: str) -> str:
         """Small print beside an entry: the given texts, what it rests on, and where it is known from."""
-        basis = self.words(BASES[entry.basis]) if entry.basis else ""
+        basis = basis_term(entry.basis, self.words)
         return joined([*first, basis, self.note(entry.sources)])
 
 
-BASES = {"measured": "measured", "observed": "observed", "assumed": "assumed", "target": "target"}
+def basis_term(basis: str, words: Words) -> str:
+    """Return what a basis is called in small print; an empty text where nothing says what a fact rests on."""
+    return short_term(Basis(basis) if basis else None, words)
 
 
 def joined(parts: list[str] | tuple[str, ...]) -> str:

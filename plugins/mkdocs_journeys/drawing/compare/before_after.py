@@ -12,7 +12,7 @@ from ...insight import Outcome
 from ...model import Result
 from ...words import Words
 from ..boxes.blocks import BODY, DOT, SMALL, Paragraph, Style
-from ..boxes.draw_context import BASES
+from ..boxes.draw_context import basis_term
 from ..emotion.basis_style import BasisStyle, style_of_basis
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
@@ -108,7 +108,7 @@ class BeforeAfterBars:
                 self.words("Lower is better" if self.result.better == "lower" else "Higher is better"),
                 "" if self.result.n is None else f"n = {self.words.number(self.result.n)}",
                 self.result.period,
-                self.words(BASES[basis]) if basis in BASES else basis,
+                basis_term(basis, self.words),
             )
             if part
         )

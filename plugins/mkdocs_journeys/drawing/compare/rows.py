@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from ...insight import Change, ComparedColumn, ComparedDuration, ComparedMetric, ComparedPainPoint, Comparison, Fate
 from ...model import PainPoint, Ref, Stage, Step
+from ...terms import short_term
 from ...words import Words
 from ..bands.band import PAD, SIDE, AboutPart, draw_bracket, head_height, part_of, whole
 from ..boxes.badges import BADGE
 from ..boxes.blocks import BODY, BRIGHT, PAIN, TINY, Block, Chip, Paragraph, Style, Tone, WithIcon, piled
 from ..boxes.draw_context import DrawContext, joined
 from ..boxes.grid import Grid
-from ..lanes.chips import SEVERITIES
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
@@ -170,8 +170,8 @@ def pain_points_of(found: Comparison, context: DrawContext, grid: Grid) -> Patch
 def pain_point_chip(pain_point: ComparedPainPoint, context: DrawContext, room: float) -> Block:
     tone, icon = FATE_TONES[pain_point.fate]
     words, entry = context.words, pain_point.entry
-    severity = entry.item.severity if isinstance(entry.item, PainPoint) and entry.item.severity else ""
-    remarks = [words(FATES[pain_point.fate]), words(SEVERITIES[severity]) if severity else "", *entry.who]
+    severity = short_term(entry.item.severity, words) if isinstance(entry.item, PainPoint) else ""
+    remarks = [words(FATES[pain_point.fate]), severity, *entry.who]
     inner = Chip.room(room)
     said = Paragraph.of(entry.text, inner, Style(12, tone.text, leading=16.5), context.language)
     small = Paragraph.remarks(joined(remarks), inner, Style(TINY, ColourRole.MUTED, leading=14.5), context.language)

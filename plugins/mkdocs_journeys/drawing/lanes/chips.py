@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ...insight import Cell, Entry
 from ...insight.severity import MOST_SEVERE, severity_rank
 from ...model import Opportunity, PainPoint
+from ...terms import short_term
 from ..boxes.blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Paragraph, Style, Tone
 from ..boxes.draw_context import DrawContext, joined
 from ..boxes.rows import ratings
@@ -14,22 +15,13 @@ from ..scene.colour_roles import ColourRole
 from .figures import metric_text
 from .texts import annotated
 
-SEVERITIES = {"high": "high severity", "medium": "medium severity", "low": "low severity"}
-STATUSES = {
-    "proposed": "proposed",
-    "planned": "planned",
-    "in-progress": "in progress",
-    "done": "done",
-    "rejected": "rejected",
-}
-
 
 def pain_point(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """What goes wrong, how severe it is and what it costs."""
     item = entry.item
     remarks: list[str] = []
     if isinstance(item, PainPoint):
-        remarks = [context.words(SEVERITIES[item.severity]) if item.severity else "", item.impact]
+        remarks = [short_term(item.severity, context.words), item.impact]
     icon = "alert" if severity_rank(entry) == MOST_SEVERE else "alert-outline"
     return chip(entry, room, context, icon, PAIN, joined(remarks))
 
@@ -44,7 +36,7 @@ def opportunity(entry: Entry, cell: Cell, room: float, context: DrawContext) -> 
     item, words = entry.item, context.words
     if not isinstance(item, Opportunity):
         return chip(entry, room, context, "lightbulb-on-outline", IDEA)
-    state = joined([item.priority, words(STATUSES[item.status]) if item.status else "", *entry.owners])
+    state = joined([item.priority, short_term(item.status, words), *entry.owners])
     lines = [
         f"{context.words.arrow} {item.measure}" if item.measure else "",
         *(metric_text(metric, context) for metric in item.metrics),

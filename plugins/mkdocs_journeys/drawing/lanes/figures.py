@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ...insight import Cell, Entry, progress
 from ...model import Metric
+from ...terms import short_term
 from ..boxes.actors import without_scheme
 from ..boxes.blocks import Block, Paragraph, Signed, Style, WithIcon
 from ..boxes.bullet import NAME as BULLET
 from ..boxes.bullet import Bullet
-from ..boxes.draw_context import BASES, DrawContext, joined
+from ..boxes.draw_context import DrawContext, joined
 from ..boxes.rows import Meter
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Sign
@@ -42,7 +43,7 @@ def metric_text(item: Metric, context: DrawContext) -> str:
     """A metric in one line, for an opportunity's evaluation."""
     value = with_unit(item.value, item.unit, context)
     further = [*map(context.facts.who_name, item.who), item.duration, *item.tags, without_scheme(item.link or "")]
-    basis = context.words(BASES[item.basis]) if item.basis else ""
+    basis = short_term(item.basis, context.words)
     note = context.note(item.source)
     return joined([joined_value(item.name, value), *evaluation(item, context), *further, basis, note])
 
