@@ -34,6 +34,7 @@ SCRIPTS: Final = (
     "assets/journeys/switches.js",
     "assets/journeys/full-screen.js",
     "assets/journeys/presentation.js",
+    "assets/journeys/folded-stages.js",
     "assets/journeys/registers.js",
     "assets/journeys/table-head.js",
     "assets/journeys/galleries.js",

@@ -23,6 +23,7 @@ from ..words import Words
 from .language_markup import in_language, mixed
 
 HIDDEN_FIELDS: Final = frozenset({"id", "was", "only", "text", "name", "touchpoint"})
+_EVIDENCE: Final = frozenset({"basis", "n", "respondents", "sd", "source"})
 _RANKS: Final = {"severity": -1, "impact": -1, "status": -1, "value": -1, "source": 1}
 METRIC_VALUES: Final = frozenset({"baseline", "value", "target", "unit"})
 
@@ -64,6 +65,11 @@ class Detail:
     def rank(self) -> int:
         """Its place among others: what matters most comes first, where it is known from last."""
         return _RANKS.get(self.field, 0)
+
+    @property
+    def is_evidence(self) -> bool:
+        """Whether it says what something rests on."""
+        return self.field in _EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,26 +17,30 @@ from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole, Stroke
 from ..scene.scene import Scene
+from ..typesetting.measure import width
 from ..wording.alt_text import alt_text
+from ..wording.score_text import score_text
 
 WIDTH, HEIGHT = 320.0, 96.0
 EDGE = 10.0
+LABEL, LABEL_ROOM = 11.5, 18.0
 # In scores: two dots this close lie on one another.
 NEAR = 0.45
 
 
-def draw_thumbnail(facts: MapFacts, words: Words) -> Scene:
-    """The curves alone, over a tint for each stage."""
-    canvas = Canvas(WIDTH, HEIGHT, mirrored=words.direction == "rtl")
+def draw_thumbnail(facts: MapFacts, words: Words, *, has_words: bool = False) -> Scene:
+    """Return the curves alone, over a tint for each stage; with numbers and words at their extremes if asked for."""
+    height = HEIGHT + 2 * LABEL_ROOM if has_words else HEIGHT
+    canvas = Canvas(WIDTH, height, mirrored=words.direction == "rtl")
     count = max(1, len(facts.columns))
     grid = Grid(EDGE, (WIDTH - 2 * EDGE) / count, count, facts.language)
-    unit, zero = (HEIGHT - 2 * EDGE - 8) / 4, HEIGHT / 2
-    canvas.rectangle(0, 0, WIDTH, HEIGHT, fill=ColourRole.SURFACE)
+    unit, zero = (HEIGHT - 2 * EDGE - 8) / 4, height / 2
+    canvas.rectangle(0, 0, WIDTH, height, fill=ColourRole.SURFACE)
     for span in facts.stages:
         if span.number % 2:
             left = grid.x(span.first) - (EDGE if span.first == 0 else 0)
             right = grid.x(span.last + 1) + (EDGE if span.last == count - 1 else 0)
-            canvas.rectangle(left, 0, right - left, HEIGHT, fill=ColourRole.HEAD)
+            canvas.rectangle(left, 0, right - left, height, fill=ColourRole.HEAD)
     canvas.line(EDGE, zero, WIDTH - EDGE, zero, Stroke(ColourRole.GRID))
     for index, run in runs(facts):
         points = [Point(grid.x(point.x), zero - (point.score or 0.0) * unit) for point in run]
@@ -47,7 +51,21 @@ def draw_thumbnail(facts: MapFacts, words: Words) -> Scene:
             draw_dots(canvas, run, points)
         elif len(run) == 1:
             draw_marker(canvas, points[0].x, points[0].y, index, 3.5, style_of_basis(run[0].basis))
+    if has_words:
+        for point, down in ((facts.stand_out.highest, -9.0), (facts.stand_out.lowest, 9.0 + LABEL * 0.8)):
+            if point is not None and point.score is not None:
+                draw_words(canvas, point, grid.x(point.x), zero - point.score * unit + down, facts, words)
     return canvas.scene(MarkRole.THUMBNAIL, facts.journey.title, alt_text(facts, words), facts.language)
+
+
+def draw_words(canvas: Canvas, point: CurvePoint, x: float, y: float, facts: MapFacts, words: Words) -> None:
+    """Write a point's score and words above the highest or below the lowest point, where no curve can be."""
+    score = score_text(point, facts.scale, words)
+    said = f"{score} {point.words}".strip()
+    text = said if width(said, LABEL, bold=True) <= WIDTH - 2 * EDGE else score
+    half = width(text, LABEL, bold=True) / 2
+    middle = min(max(x, EDGE + half), WIDTH - EDGE - half)
+    canvas.text([text], middle, y, LABEL, score_colour(point.score or 0.0), anchor="middle", bold=True)
 
 
 def runs(facts: MapFacts) -> Iterator[tuple[int, list[CurvePoint]]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from ...drawing import OnPage, draw_overview, write_svg
+from ...drawing import Decoration, OnPage, draw_overview, draw_thumbnail, write_svg
 from ...drawing.paper.rows import in_print_rows
 from ...drawing.wording.common_source_text import common_source_text
 from ...drawing.wording.score_text import score_text
@@ -24,6 +24,7 @@ from ...insight import (
     is_overdue,
     sources_of,
 )
+from ...insight.column_spans import column_spans
 from ...insight.scale import tone
 from ...model import Cells, JourneyMap, Kind, Ref
 from ..context import SiteContext
@@ -35,7 +36,7 @@ from ..page import Fragment, Heading, LazyParts, Page, Part, Prose
 from ..pictures import picture_path
 from ..table import detail_lines, table_groups
 from .avatars import avatar
-from .cards import badges, journey_cards, small_curve
+from .cards import badges, journey_cards
 from .comparison import comparison_links
 from .hotspots import PlacedLink, placed_links
 from .problems import problem_box
@@ -48,6 +49,8 @@ LONG_MAP = 16
 """The number of columns beyond which stages and curve are shown as a whole before the map."""
 
 HEAD_FIELDS = ("authors", "date", "source", "basis")
+MOST_TAPPED = 14
+"""The number of columns beyond which a step of the curve on a phone is too narrow for a finger (24 pixels)."""
 # Their own pages have them all; with all of them here, a site would grow with the square of its maps.
 MOST_IN_COMMON = 6
 
@@ -90,8 +93,7 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
             return {**in_detail(), **table_values(facts, shared["writer"])}
 
         def as_list() -> dict[str, Any]:
-            curve = small_curve(journey, context)
-            return {**in_detail(), "curve": curve, **_by_part(facts, shared["score"])}
+            return {**in_detail(), **_curve_of_list(facts, context), **_by_part(facts, shared["score"])}
 
         if len(facts.columns) > LONG_MAP:
             overview = {**shared, "figure": lambda: _overview(facts, context, prefix, icons)}
@@ -128,6 +130,19 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
             "default_language": context.portfolio.language,
         }
         yield Fragment("related", data, searchable=False, headings=(heading,))
+
+
+def _curve_of_list(facts: MapFacts, context: SiteContext) -> dict[str, Any]:
+    """The curve above the list on a phone, and its columns where they are wide enough for a finger."""
+    if not facts.has_curve:
+        return {"curve": "", "curve_columns": ()}
+    drawing = draw_thumbnail(facts, context.content_words(facts.language), has_words=True)
+    names = {span.anchor: span.part.name for span in column_spans(facts.journey)}
+    columns = [(column.anchor, names[column.anchor]) for column in facts.columns]
+    return {
+        "curve": Markup(write_svg(drawing, Decoration())),
+        "curve_columns": columns if len(columns) <= MOST_TAPPED else (),
+    }
 
 
 def template_values(facts: MapFacts, context: SiteContext, icons: IconSymbols) -> dict[str, Any]:
