@@ -17,6 +17,7 @@ from ...terms import long_term, short_term
 from ..context import SiteContext
 from ..language_markup import mixed
 from ..page import Fragment, Heading, LazyParts, Page, Part
+from .breadcrumbs import breadcrumbs
 from .comparison_table import table_groups
 
 
@@ -122,14 +123,7 @@ def _parts(journey: JourneyMap, current: JourneyMap, site: SiteContext) -> Itera
         "direction": drawing_words.direction,
     }
     trail = [(after.journey.title, ref, after.language)]
-    place = {
-        "kind": Kind.JOURNEY,
-        "gallery_title": words("Journeys"),
-        "trail": trail,
-        "here": words("Comparison"),
-        "here_language": "",
-    }
-    yield Fragment("breadcrumbs-trail", place, searchable=False)
+    yield breadcrumbs(Kind.JOURNEY, words("Journeys"), trail, words("Comparison"))
     yield Fragment(
         "comparison-head", {**shared, "sides": _sides(found, context), "figures": [*_figures(found, context)]}
     )

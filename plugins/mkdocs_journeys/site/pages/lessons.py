@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...insight import lesson_time, lesson_versions
-from ...model import Course, Kind, Lesson, Ref
+from ...model import Course, Lesson, Ref
 from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Fragment, Page, Prose
+from .breadcrumbs import breadcrumbs_in_course
 from .problems import problem_box
 from .runs import FOOT_FIELDS, duration
 
@@ -51,20 +52,12 @@ def lesson_page(lesson: Lesson, course: Course, lessons: Sequence[Lesson], site:
         ],
     }
     foot = {**shared, "foot": [detail for name in FOOT_FIELDS for detail in writer.lines(name, getattr(lesson, name))]}
-    trail = [(course.title, Ref.course(course.id), default)]
-    crumbs = {
-        "kind": Kind.COURSE,
-        "gallery_title": words("Courses"),
-        "trail": trail,
-        "here": lesson.title,
-        "here_language": language,
-    }
     return Page(
         address=context.addresses.page(Ref.lesson(course.id, lesson.id)),
         title=lesson.title,
         language=language,
         parts=(
-            Fragment("breadcrumbs-trail", crumbs, searchable=False),
+            breadcrumbs_in_course(course, lesson.title, language, context),
             *problem_box(context.problems(lesson.file)),
             Fragment("lesson-progress", shared, searchable=False),
             Fragment("lesson", head),

@@ -6,11 +6,12 @@ from typing import Any
 
 from ...insight import TaughtDay, clock, lesson_time, lessons_of_run
 from ...lint.rules import over_time
-from ...model import Course, Kind, Ref, Run
+from ...model import Course, Ref, Run
 from ...words import Words
 from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Fragment, Heading, Page, Prose
+from .breadcrumbs import breadcrumbs_in_course
 from .problems import problem_box
 
 FOOT_FIELDS = (
@@ -58,20 +59,12 @@ def run_page(run: Run, course: Course, site: SiteContext) -> Page:
         "language": language,
         "direction": data["direction"],
     }
-    trail = [(course.title, Ref.course(course.id), default)]
-    crumbs = {
-        "kind": Kind.COURSE,
-        "gallery_title": words("Courses"),
-        "trail": trail,
-        "here": run.title,
-        "here_language": language,
-    }
     return Page(
         address=context.addresses.page(Ref.run(course.id, run.id)),
         title=run.title,
         language=language,
         parts=(
-            Fragment("breadcrumbs-trail", crumbs, searchable=False),
+            breadcrumbs_in_course(course, run.title, language, context),
             # The day itself says that it is over time.
             *problem_box(one for one in context.problems(run.file) if one.code != over_time.CODE.code),
             Fragment("run", data, headings=headings),
