@@ -12,6 +12,7 @@ from mkdocs_journeys.cli.map_argument import (
     MAP,
     find_map,
     folder_of_map,
+    output_option,
     target_file,
     tell_errors,
     write_target,
@@ -31,12 +32,7 @@ from mkdocs_journeys.session import Session, SessionOptions
     type=click.Choice([one.format for one in EXPORTERS]),
     help="The format. Default: the one that the ending of the file says.",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(),
-    help="The file to write, or a folder with a slash at its end. Default: standard output.",
-)
+@output_option("standard output")
 @JOURNEYS
 @INCLUDE
 @click.option("--language", default="", metavar="TAG", help="The language of texts that name none, such as zh.")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from mkdocs_journeys.cli.commands import RefusedError
 from mkdocs_journeys.diagnostics import Diagnostic, Level, printable
 from mkdocs_journeys.model import JourneyMap
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 MAP = click.argument("map", metavar="MAP")
 JOURNEYS = click.option(
@@ -19,6 +22,16 @@ JOURNEYS = click.option(
     help="The folder with maps/. Default: the folder in which MAP lies, else “journeys”.",
 )
 INCLUDE = click.option("--include", multiple=True, metavar="LABEL", help="Include “only: LABEL”. Can be repeated.")
+
+
+def output_option(default: str) -> Callable[[Command], Command]:
+    """Return the option `--output`; `default` says in its help what happens without it."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(),
+        help=f"The file to write, or a folder with a slash at its end. Default: {default}.",
+    )
 
 
 def folder_of_map(name: str, folder: Path | None, context: click.Context) -> Path:

@@ -12,6 +12,7 @@ from mkdocs_journeys.cli.map_argument import (
     MAP,
     find_map,
     folder_of_map,
+    output_option,
     target_file,
     tell_errors,
     write_target,
@@ -26,12 +27,7 @@ from mkdocs_journeys.session import SessionOptions
 
 @click.command()
 @MAP
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(),
-    help="The file to write, or a folder with a slash at its end. Default: <id>.html in the current folder.",
-)
+@output_option("<id>.html in the current folder")
 @JOURNEYS
 @INCLUDE
 @click.option("--language", default="", metavar="TAG", help="The language of the interface, such as zh.")
