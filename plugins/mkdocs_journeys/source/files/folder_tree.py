@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Sequence
 from pathlib import Path
 
-from mkdocs_journeys.diagnostics import Diagnostic, Place
+from mkdocs_journeys.diagnostics import Place
 from mkdocs_journeys.diagnostics.files import FILE_UNREADABLE, LINK_LEAVES_FOLDER, SAME_FILE_NAME
 from mkdocs_journeys.source.files.tree import (
+    ListedFiles,
     Tree,
-    folders_like_files,
     in_nfc,
-    in_order,
     is_ignored,
     largest,
     printable_path,
@@ -26,28 +24,17 @@ def as_tree(tree: Tree | Path | str) -> Tree:
     return FolderTree(tree) if isinstance(tree, Path | str) else tree
 
 
-class FolderTree:
+class FolderTree(ListedFiles):
     """The files of a folder as they are now. Links that leave it are refused."""
 
     def __init__(self, folder: Path | str) -> None:
+        super().__init__()
         self.folder = Path(folder).resolve()
         self._files: dict[str, Path] = {}
         self._sizes: dict[str, int] = {}
-        self._diagnostics: list[Diagnostic] = []
         for path in self._walk():
             self._look_at(path)
-        self._paths = in_order(self._files)
-        self._diagnostics.extend(folders_like_files(self._paths))
-
-    @property
-    def paths(self) -> Sequence[str]:
-        """All files that may be read."""
-        return self._paths
-
-    @property
-    def diagnostics(self) -> Sequence[Diagnostic]:
-        """What was refused, and why."""
-        return tuple(self._diagnostics)
+        self.put_in_order(self._files)
 
     def exists(self, path: str) -> bool:
         """Whether there is such a file."""
@@ -79,24 +66,24 @@ class FolderTree:
             return
         place = Place(name)
         if printable_path(relative) != relative:
-            self._diagnostics.append(FILE_UNREADABLE.at(place, problem="its name is not UTF-8"))
+            self._refused.append(FILE_UNREADABLE.at(place, problem="its name is not UTF-8"))
             return
         if name in self._files:
-            self._diagnostics.append(SAME_FILE_NAME.at(place))
+            self._refused.append(SAME_FILE_NAME.at(place))
             return
         try:
             if path.is_symlink() and (problem := self._link_problem(path)):
-                self._diagnostics.append(LINK_LEAVES_FOLDER.at(place, problem=problem))
+                self._refused.append(LINK_LEAVES_FOLDER.at(place, problem=problem))
                 return
             status = path.stat()
         except (OSError, RuntimeError) as error:
             problem = getattr(error, "strerror", None) or "it cannot be followed"
-            self._diagnostics.append(FILE_UNREADABLE.at(place, problem=problem))
+            self._refused.append(FILE_UNREADABLE.at(place, problem=problem))
             return
         if not stat.S_ISREG(status.st_mode):
-            self._diagnostics.append(FILE_UNREADABLE.at(place, problem="it is not an ordinary file"))
+            self._refused.append(FILE_UNREADABLE.at(place, problem="it is not an ordinary file"))
         elif (most := largest(name)) is not None and status.st_size > most:
-            self._diagnostics.append(too_large(name))
+            self._refused.append(too_large(name))
         else:
             self._files[name] = path
             self._sizes[name] = status.st_size

@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs_journeys.diagnostics import Diagnostic, Place
+from mkdocs_journeys.diagnostics import Place
 from mkdocs_journeys.diagnostics.files import FILE_UNREADABLE, LINK_LEAVES_FOLDER, SAME_FILE_NAME
 from mkdocs_journeys.source.files.tree import (
-    folders_like_files,
+    ListedFiles,
     in_nfc,
-    in_order,
     is_ignored,
     is_text,
     largest,
@@ -38,7 +37,7 @@ class _Blob:
     size: int
 
 
-class GitTree:
+class GitTree(ListedFiles):
     """The files of `folder` (relative to the repository's top) in one revision, without checking them out.
 
     Raises:
@@ -46,25 +45,14 @@ class GitTree:
     """
 
     def __init__(self, repository: Path | str, revision: str, folder: str = "journeys") -> None:
+        super().__init__()
         self.repository = Path(repository)
         self.commit = self._git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         self.folder = posixpath.normpath(folder.strip("/") or ".")
-        self._diagnostics: list[Diagnostic] = []
         self._entries = self._list()
         self._blobs = self._readable()
-        self._paths = in_order(self._blobs)
-        self._diagnostics.extend(folders_like_files(self._paths))
+        self.put_in_order(self._blobs)
         self._contents: dict[str, bytes] | None = None
-
-    @property
-    def paths(self) -> Sequence[str]:
-        """All files that may be read."""
-        return self._paths
-
-    @property
-    def diagnostics(self) -> Sequence[Diagnostic]:
-        """What was refused, and why."""
-        return tuple(self._diagnostics)
 
     def exists(self, path: str) -> bool:
         """Whether there is such a file."""
@@ -129,18 +117,18 @@ class GitTree:
                 continue
             found: _Blob | str = blob
             if printable_path(relative) != relative:
-                self._diagnostics.append(FILE_UNREADABLE.at(place, problem="its name is not UTF-8"))
+                self._refused.append(FILE_UNREADABLE.at(place, problem="its name is not UTF-8"))
                 continue
             if blob.mode == _SYMBOLIC_LINK:
                 found = self._target(relative)
             if isinstance(found, str):
-                self._diagnostics.append(LINK_LEAVES_FOLDER.at(place, problem=found))
+                self._refused.append(LINK_LEAVES_FOLDER.at(place, problem=found))
             elif name in blobs:
-                self._diagnostics.append(SAME_FILE_NAME.at(place))
+                self._refused.append(SAME_FILE_NAME.at(place))
             elif found.mode not in _ORDINARY_FILES:
-                self._diagnostics.append(FILE_UNREADABLE.at(place, problem="it is not an ordinary file"))
+                self._refused.append(FILE_UNREADABLE.at(place, problem="it is not an ordinary file"))
             elif (most := largest(name)) is not None and found.size > most:
-                self._diagnostics.append(too_large(name))
+                self._refused.append(too_large(name))
             else:
                 blobs[name] = found
         return blobs

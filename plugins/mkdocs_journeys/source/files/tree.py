@@ -44,6 +44,29 @@ class Tree(Protocol):
         """
 
 
+class ListedFiles:
+    """What every tree that looks for files says of them; how they are read depends on where they are."""
+
+    def __init__(self) -> None:
+        self._refused: list[Diagnostic] = []
+        self._paths: Sequence[str] = ()
+
+    @property
+    def paths(self) -> Sequence[str]:
+        """All files that may be read."""
+        return self._paths
+
+    @property
+    def diagnostics(self) -> Sequence[Diagnostic]:
+        """What was refused, and why."""
+        return tuple(self._refused)
+
+    def put_in_order(self, found: Iterable[str]) -> None:
+        """Take these files as those that may be read, and refuse folders that are called like files."""
+        self._paths = in_order(found)
+        self._refused.extend(folders_like_files(self._paths))
+
+
 def in_nfc(path: str) -> str:
     """The path in the form in which paths are compared."""
     return unicodedata.normalize("NFC", path)
