@@ -1,6 +1,7 @@
 """Every catalogue says what the interface says, with the same places to fill, and nothing else."""
 
 import itertools
+import tomllib
 from string import Formatter
 
 import pytest
@@ -25,6 +26,8 @@ INDIRECT: dict[str, tuple[str, ...]] = {
     "text": tuple(LINES.values()),
     "valence": tuple(Valence),
 }
+
+KIND = "Natural Language :: "
 
 CALLS = tuple(found())
 MESSAGES = {message.singular: message for message in CALLS if isinstance(message, Message)} | {
@@ -61,6 +64,13 @@ def test_what_is_said_indirectly_is_known():
 def test_nothing_is_known_that_is_not_said():
     said = {call.expression for call in CALLS if isinstance(call, Indirect)}
     assert set(INDIRECT) - said == set()
+
+
+def test_the_package_says_which_languages_it_speaks(repository):
+    project = tomllib.loads((repository / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = {text.removeprefix(KIND) for text in project["classifiers"] if text.startswith(KIND)}
+    names = {"ar": "Arabic", "en": "English", "zh": "Chinese (Simplified)", "zh-Hant": "Chinese (Traditional)"}
+    assert named == {names[language] for language in languages()}
 
 
 def test_every_message_is_translated_into_chinese():
