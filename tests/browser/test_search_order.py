@@ -74,6 +74,14 @@ def test_an_excerpt_is_the_sentence_without_remarks(seeker):
         assert not re.search(r"Severity|Source", text), text
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"), [("call center", "银行客服热线 · Call center"), ("呼叫中心", "银行客服热线 · 呼叫中心")]
+)
+def test_another_name_of_a_touchpoint_finds_where_it_is_used(seeker, name, shown):
+    seeker.asks(name)
+    assert shown in [text.strip() for text in seeker.page.locator(f"{LINKS} p").all_text_contents()]
+
+
 def test_where_nothing_is_found_words_like_it_and_galleries_are_shown(seeker):
     assert seeker.asks("advertismemt") == []
     meta = seeker.page.locator(".md-search-result__meta")

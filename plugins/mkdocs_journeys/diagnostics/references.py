@@ -329,6 +329,20 @@ OTHER_KIND = Code(
     ),
     right=_with_portfolio("channels: {web: Website}\n", "title: Anna\nsteps:\n  - {name: Pays, channels: Website}\n"),
 )
+OTHER_NAME_TAKEN = Code(
+    "J333",
+    level=Level.ERROR,
+    title="Another name that something else has",
+    message="“{name}” is also a name of the {kind} “{other}”",
+    suggestion="remove it from one of the two",
+    why="A name under which something is found must lead to one thing, in maps as in search.",
+    wrong=_with_portfolio(
+        "owners: {hotline: Hotline, service: {name: Service desk, also: [Hotline]}}\n", _OWNED.format("Service desk")
+    ),
+    right=_with_portfolio(
+        "owners: {hotline: Hotline, service: {name: Service desk, also: [Call center]}}\n", _OWNED.format("Call center")
+    ),
+)
 NEW_NAMES_ALIKE = Code(
     "J331",
     level=Level.NOTICE,

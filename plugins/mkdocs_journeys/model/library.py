@@ -10,7 +10,7 @@ from .choices import ActorKind
 from .localized import Localized
 from .record import Record
 from .reference_types import Channels, Implied, OnlyLabels, Owners
-from .scalars import Text
+from .scalars import Text, Texts
 
 
 class LibraryEntry(Record):
@@ -20,9 +20,17 @@ class LibraryEntry(Record):
     synonyms: ClassVar[dict[str, str]] = {"title": "name"}
 
     name: Localized = Field(Localized(), description="Its name, one or one for each language.")
+    also: Texts = Field(
+        (), description="Other names under which it is found: `Call center`, an old name, a short form."
+    )
     description: Localized = Field(Localized(), description="More about it.")
     only: OnlyLabels = Field((), description="Labels of the builds that may contain it.")
     implied: Implied = False
+
+    @property
+    def every_name(self) -> tuple[str, ...]:
+        """Its names in every language, then the other names under which it is found."""
+        return (*self.name.every, *self.also)
 
 
 class Channel(LibraryEntry):

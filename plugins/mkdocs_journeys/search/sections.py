@@ -128,7 +128,10 @@ def _body(html: str, left_out: str) -> LexborNode | None:
 
 
 def _marked(body: LexborNode | None) -> dict[int, str]:
-    """Return what is written before a node that names others or is a remark, and after what a label stands for."""
+    """Return what is written before a node that names others or is a remark, and after what a label stands for.
+
+    `data-also` holds lines of further names of what the node uses.
+    """
     if body is None:
         return {}
     marked: dict[int, str] = {}
@@ -136,6 +139,8 @@ def _marked(body: LexborNode | None) -> dict[int, str]:
         marked[node.mem_id] = f"\n{MARK}"
         if node.parent is not None:
             marked[-node.parent.mem_id] = f"\n{MARK}\n"
+    for node in body.css("[data-also]"):
+        marked[node.mem_id] = f"\n{node.attributes['data-also']}\n"
     for node in body.css(_REMARKS):
         marked[node.mem_id] = MARK
     return marked

@@ -69,6 +69,7 @@ from mkdocs_journeys.source.link import (
     bringing,
     check_brought_personas,
     check_former_ids,
+    check_other_names,
     dimensions_with_brought,
     free_id,
     give_entity_ids,
@@ -161,6 +162,7 @@ class _Load:
         give_entity_ids(members)
         check_former_ids(members)
         check_brought_personas(members)
+        check_other_names(portfolio)
         links = ProseLinkCheck(self.tree, members)
         for member in members:
             check_title(member.reading, member.id)

@@ -52,6 +52,7 @@ def texts_of(entity: Entity, context: SiteContext) -> Iterator[str]:
     for kind, id in sorted(named, key=str):
         for language in sorted(languages):
             yield portfolio.name_of(kind, id, language)
+        yield from getattr(portfolio.library(kind).get(id), "also", ())
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -32,6 +32,7 @@ from ..details import Detail, DetailWriter
 from ..icon_symbols import IconSymbols, icons_of_page
 from ..language_markup import in_language
 from ..map_drawings import drawn_map
+from ..other_names import other_names
 from ..page import Fragment, Heading, LazyParts, Page, Part, Prose
 from ..pictures import picture_path
 from ..table import detail_lines, table_groups
@@ -93,7 +94,8 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
             return {**in_detail(), **table_values(facts, shared["writer"])}
 
         def as_list() -> dict[str, Any]:
-            return {**in_detail(), **_curve_of_list(facts, context), **_by_part(facts, shared["score"])}
+            other = {"also": _other_names(facts), **_curve_of_list(facts, context)}
+            return {**in_detail(), **other, **_by_part(facts, shared["score"])}
 
         if len(facts.columns) > LONG_MAP:
             overview = {**shared, "figure": lambda: _overview(facts, context, prefix, icons)}
@@ -208,6 +210,13 @@ def part_details(facts: MapFacts, writer: DetailWriter) -> dict[str, tuple[Detai
     """What stages and steps say outside the lanes, by address: description, goal, when, conditions and so on."""
     in_lanes = frozenset({*Cells.model_fields, "duration", "wait", "images", "name", "steps"}) - {"moment_of_truth"}
     return {anchor: lines for part, anchor in facts.parts() if (lines := writer.record(part, without=in_lanes))}
+
+
+def _other_names(facts: MapFacts) -> dict[str, str]:
+    """What stages and steps are also found by, by address; the map's own is empty."""
+    every = ((anchor, part) for part, anchor in facts.parts())
+    found = ((at, other_names(part, facts.portfolio, facts.language)) for at, part in (("", facts.journey), *every))
+    return {anchor: names for anchor, names in found if names}
 
 
 def _by_part(facts: MapFacts, score: Callable[[CurvePoint], str]) -> dict[str, Any]:

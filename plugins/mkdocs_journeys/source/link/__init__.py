@@ -14,6 +14,7 @@ from .map_libraries import (
     without_brought,
 )
 from .name_index import MOST_COMPARISONS, NameIndex
+from .other_names import check_other_names
 from .part_ids import give_ids, parts, with_ids
 from .research_data import AnswerReader, read_tables
 from .scopes import Scopes
@@ -33,6 +34,7 @@ __all__ = [
     "bringing",
     "check_brought_personas",
     "check_former_ids",
+    "check_other_names",
     "dimensions_with_brought",
     "free_id",
     "give_entity_ids",

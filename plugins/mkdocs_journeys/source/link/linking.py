@@ -347,7 +347,7 @@ class Linker:
         if id not in self._values:
             self._values[id] = known = NameIndex()
             for value, entry in self.dimensions[id].values.items():
-                known.add(Kind.DIMENSION, value, entry.name.every)
+                known.add(Kind.DIMENSION, value, entry.every_name)
         return self._values[id]
 
     def _dimension_values(

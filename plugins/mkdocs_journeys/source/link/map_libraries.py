@@ -14,6 +14,7 @@ from mkdocs_journeys.model import (
     Dimension,
     JourneyMap,
     Kind,
+    LibraryEntry,
     Localized,
     MapLibrary,
     Persona,
@@ -206,8 +207,9 @@ def _entries(library: MapLibrary, kind: Kind) -> Mapping[str, Any]:
 def _names(entry: Record) -> Sequence[str]:
     if isinstance(entry, Persona):
         return [entry.title] if entry.title else []
-    named = entry.title if isinstance(entry, Source) else getattr(entry, "name", Localized())
-    return named.every
+    if isinstance(entry, LibraryEntry):
+        return entry.every_name
+    return entry.title.every if isinstance(entry, Source) else ()
 
 
 def _labelled(entry: RecordType, *holders: Any) -> RecordType:

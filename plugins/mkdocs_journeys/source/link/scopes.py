@@ -80,7 +80,11 @@ def _shared(portfolio: PortfolioFile, members: Sequence[Member]) -> NameIndex:
     shared = NameIndex()
     for spec in LIBRARY_KINDS:
         for id, entry in getattr(portfolio, spec.collection).items():
-            shared.add(spec.kind, id, (entry.title if isinstance(entry, Source) else entry.name).every)
+            if isinstance(entry, Source):
+                shared.add(spec.kind, id, entry.title.every)
+            else:
+                # The first one is what it is called.
+                shared.add(spec.kind, id, entry.every_name if entry.name.every else (id, *entry.also))
     labels: dict[str, list[str]] = {lane: [name] for lane, name in BUILT_IN_LANES.items()}
     for label, lane in lane_labels().items():
         labels[lane].append(label)
