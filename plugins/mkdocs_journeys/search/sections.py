@@ -21,7 +21,9 @@ _LABELS: Final = ".jm-lane > p, .jm-panel-name, .jm-facts dt"
 """What names the entries or facts beside it."""
 _REMARKS: Final = ".jm-entries small > span"
 """What is said of an entry in small print. Its own label tells no more than the value does."""
-_REMARK_LABELS: Final = f"{_REMARKS} > b, .jm-about > b"
+_REMARK_LABELS: Final = f"{_REMARKS} > b, .jm-about > b, .jm-sure > summary"
+_EVIDENCE: Final = ".jm-sure"
+"""What folds a part of the small print: for search it is one line with its entry."""
 _PARTS: Final = {"jm-stage-name": "stage", "jm-step-name": "step"}
 
 MARK: Final = "\t"
@@ -124,6 +126,8 @@ def _body(html: str, left_out: str) -> LexborNode | None:
     tree = LexborHTMLParser(html)
     for node in tree.css(left_out):
         node.decompose()
+    for node in tree.css(_EVIDENCE):
+        node.unwrap()
     return tree.body
 
 

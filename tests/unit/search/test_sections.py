@@ -63,7 +63,8 @@ ENTRIES = (
     '<p class="jm-about"><b>Goal</b> Be done</p>'
     '<div class="jm-lane"><p>Actions</p><ul><li><div>Looks\tfor a card</div></li></ul></div>'
     '<div class="jm-lane"><p>Pain points</p><ul><li><div>Too slow '
-    "<small><span><b>Severity</b> High</span> <span><b>Source</b> A talk</span></small></div></li></ul></div>"
+    '<small><span><b>Severity</b> High</span></small> <details class="jm-sure"><summary>How sure?</summary>'
+    " <small><span><b>Source</b> A talk</span></small></details></div></li></ul></div>"
     "<p>More</p></div>"
 )
 
