@@ -141,6 +141,8 @@ TOPICS: Final = (
 SHOWN_WITH: Final = {"Quote": "Item", "Phase": "LibraryEntry", "DimensionValue": "LibraryEntry"}
 """Records without fields of their own → where what they have is explained."""
 LANGUAGES: Final = {".yml": "yaml", ".md": "markdown", ".csv": "text"}
+SINCE: Final = "0.1"
+"""The release that brought the fields; one that comes later needs a number of its own."""
 LONGEST_EXAMPLE: Final = 30
 """Lines of a file that a page of a diagnostic shows; the one about files that are too large has more."""
 
@@ -218,12 +220,24 @@ def names_of(topic: Topic) -> Iterator[str]:
 
 def topic_page(topic: Topic) -> str:
     parts = [f"---\ntitle: {topic.title}\n---\n", GENERATED, f"# {topic.title}\n", f"{topic.begins}\n"]
+    parts.append(summary(topic))
     for record, heading in topic.records.items():
         parts.append(f"## {heading} {{ #{record.lower()} }}\n")
         for (owner, _), field in every_field().items():
             if owner == record:
                 parts.append(field_section(field))
     return "\n".join(parts)
+
+
+def summary(topic: Topic) -> str:
+    """Return the table of a page's fields, each with what it says in one sentence."""
+    rows = ["| field | needed | says |", "|---|---|---|"]
+    for (owner, _), field in every_field().items():
+        if owner in topic.records:
+            first = re.split(r"(?<=[.:;]) ", field.description, maxsplit=1)[0].rstrip(":;").replace("|", "\\|")
+            needed = "needed" if field.is_required else ""
+            rows.append(f"| [{shown_name(field)}](#{anchor(field)}) | {needed} | {first} |")
+    return "\n".join(rows) + "\n"
 
 
 def anchor(field: Field) -> str:
@@ -250,13 +264,13 @@ def field_section(field: Field) -> str:
     term = FIELD_TERMS.get(field.name) or BUILT_IN_LANES.get(field.name, "")
     # The label of a persona's values is another word in Chinese than that of the values of a dimension.
     shown = "取值" if field.record is Dimension and field.name == "values" else CHINESE(term)
-    chinese = f" 中文：{shown}。" if term and shown != term else ""
-    needed = "**Needed.** " if field.is_required else ""
-    takes = f"{needed}Takes {linked(field.takes)}.{chinese}"
+    chips = [linked(field.takes), "needed" if field.is_required else "optional", f"since {SINCE}"]
+    chinese = [f'<span lang="zh">中文 {shown}</span>'] if term and shown != term else []
+    line = " ".join([*(f"<span>{chip}</span>" for chip in chips), *chinese])
     lines = [
         f"### {shown_name(field)} {{ #{anchor(field)} }}\n",
         "\n".join(textwrap.wrap(field.description, 118)) + "\n",
-        "\n".join(textwrap.wrap(takes, 118, break_long_words=False, break_on_hyphens=False)),
+        f"{line}\n{{ .field-chips }}",
     ]
     example = EXAMPLES.get(field.record.__name__, {}).get(field.name, "").rstrip()
     language = "markdown" if example.startswith("---") else "yaml"
@@ -273,9 +287,14 @@ def diagnostics_page() -> str:
     ]
     for theme, codes in EVERY_THEME.items():
         lines += [f"## {theme}\n", "| code | level | meaning |", "|---|---|---|"]
-        lines += [f"| [{code.code}]({code.code}.md) | {code.level} | {code.title} |" for code in codes]
+        lines += [f"| [{code.code}]({code.code}.md) | {level_badge(code)} | {code.title} |" for code in codes]
         lines.append("")
     return "\n".join(lines)
+
+
+def level_badge(code: Code) -> str:
+    """Return the level of a message as a badge."""
+    return f'<span class="level level--{code.level}">{code.level}</span>'
 
 
 def as_shown(template: str) -> str:
@@ -294,7 +313,7 @@ def code_page(code: Code) -> str:
         f"---\ntitle: {code.code} {code.title}\nsearch:\n  boost: 0.5\n---\n",
         GENERATED,
         f"# {code.code}: {code.title}\n",
-        f"**{code.level.capitalize()}** · [{theme}](index.md)\n",
+        f"{level_badge(code)} [{theme}](index.md)\n",
         "\n".join(textwrap.wrap(code.why, 118)) + "\n",
         "```text",
         f"{code.level}[{code.code}]: {as_shown(code.message)}",
