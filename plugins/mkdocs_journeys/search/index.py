@@ -5,7 +5,7 @@ slot. A title has the first 24 places of its section to itself, so that a place 
 Code begins with a slot of its own at the end of its section, and is worth less than text.
 
 - `start.js`: which slots begin a section, a page and code, which terms and slots begin each of the other files, what
-  each page is worth and which are of the library.
+  each page is worth and which are maps or else of the library.
 - `t0.js`…: terms in their order, each with its places.
 - `r0.js`…: records: what is shown of a section.
 - `w4.js`…: all words of four letters and so on, to find what a misspelt word may have meant.
@@ -73,12 +73,12 @@ def build_index(
     page_folders: list[int] = []
     records = _Records()
     boosts: list[float] = []
-    are_of_library: list[bool] = []
+    ranks: list[int] = []
     code_slots: list[int] = []
     slot = 0
     for page in (page for page in pages if page.sections):
         boosts.append(page.boost)
-        are_of_library.append(bool(page.kind))
+        ranks.append(page.rank)
         page_folders.append(next((at for at, one in enumerate(folders, 1) if page.address.startswith(one)), 0))
         records.begin(page)
         for index, section in enumerate(page.sections):
@@ -117,7 +117,7 @@ def build_index(
         "records": _ascending((first for first, _ in record_files), numbers),
         "lengths": sorted(words),
         "boosts": _runs(boosts),
-        "library": _runs(are_of_library),
+        "ranks": _runs(ranks),
         "code": _ascending(code_slots, numbers),
         **({"names": names} if names else {}),
         **(

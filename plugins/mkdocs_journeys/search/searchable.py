@@ -15,8 +15,8 @@ class SearchablePage:
         sections: The page itself, then what is under each of its headings.
         tags: Labels under which it is found as by its title.
         boost: How much more it is worth than another page.
-        kind: What it is called, in its language: `Journey map`. Empty for a hand-written page, which belongs to the
-            documentation.
+        kind: What it is called, in its language: `Journey map`. Empty for a hand-written page.
+        rank: 2 for maps, 1 for what else is in the library, 0 for the documentation: the higher one comes first.
     """
 
     address: str
@@ -25,6 +25,7 @@ class SearchablePage:
     tags: tuple[str, ...] = ()
     boost: float = 1.0
     kind: str = ""
+    rank: int = 0
 
     @property
     def language(self) -> str:

@@ -106,10 +106,13 @@ class Page:
 
     @property
     def worth_in_search(self) -> float:
-        """How much more it is worth than a hand-written page: who searches looks for a map first of all."""
-        if self.ref is None:
-            return 1
-        return 3 if self.ref.kind is Kind.JOURNEY else 2
+        """How much more it is worth than a gallery or a hand-written page."""
+        return 3 if self.ref is not None else 1
+
+    @property
+    def rank_in_search(self) -> int:
+        """Who searches looks for a map first of all, then for what else is in the library."""
+        return 2 if self.ref is not None and self.ref.kind is Kind.JOURNEY else 1
 
     @property
     def markdown(self) -> str:

@@ -118,10 +118,10 @@ def test_a_term_that_stands_everywhere_is_cut_short_but_keeps_its_titles():
 
 
 def test_pages_say_what_they_are_worth_and_whether_they_are_of_the_library():
-    of_library = [SearchablePage(f"{name}/", name, (Section("", name, ""),), kind="Persona") for name in "ab"]
+    of_library = [SearchablePage(f"{name}/", name, (Section("", name, ""),), kind="Persona", rank=1) for name in "ab"]
     start = content(build_index([*PAGES, *of_library]).files["start.js"])
     assert start["boosts"] == [1.0, 1, 2.0, 1, 1.0, 2]
-    assert start["library"] == [0, 2, 1, 2]
+    assert start["ranks"] == [0, 2, 1, 2]
 
 
 def test_labels_are_shown_and_not_looked_into():

@@ -48,6 +48,7 @@ class StandInIndex:
             tags=tuple(unescape(str(tag)) for tag in tags if tag) if isinstance(tags, list) else (),
             boost=float(options.get("boost", 1)),
             kind=str(options.get("kind") or ""),
+            rank=int(options.get("rank", 0)),
         )
 
     @cached_property
@@ -120,6 +121,7 @@ def _page(address: str, left: list[Entry], known: SearchablePage | None) -> Sear
         tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
         boost=float(first.get("boost") or 1),
         kind=known.kind if known else "",
+        rank=known.rank if known else 0,
     )
 
 

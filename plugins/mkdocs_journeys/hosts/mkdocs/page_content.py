@@ -57,7 +57,7 @@ def search_options(page: Page, context: SiteContext) -> dict[str, object]:
     """Return what search has to know of a page: what it is called beside a result, and what it is worth."""
     words = context.in_language(page.language).words
     kind = kind_term(page.ref.kind, words) if page.ref is not None else words("Gallery")
-    return {"kind": kind, "boost": page.worth_in_search}
+    return {"kind": kind, "boost": page.worth_in_search, "rank": page.rank_in_search}
 
 
 def front_matter(page: Page, context: SiteContext) -> str:

@@ -11,7 +11,7 @@
  * @property {string} records the first slot of each file
  * @property {number[]} lengths of words that can be misspelt
  * @property {number[]} boosts what pages are worth, each with how many pages in a row are worth it
- * @property {number[]} library 1 for pages about something in the library, in the same way
+ * @property {number[]} ranks 2 for maps, 1 for what else is in the library, 0 for the documentation, in the same way
  * @property {string} code the slots where code begins
  * @property {Record<string, Record<string, string>>} [names] of parts of maps and labels, by language
  * @property {string[]} [folders] of the languages of a site that has several
@@ -24,7 +24,7 @@
  * @property {Int32Array} places
  */
 /** @typedef {{ wanted: Wanted, forms: Form[], places: Int32Array, gain: Float32Array, rarity: number }} Found */
-/** @typedef {{ section: number, page: number, score: number, phrase: boolean, complete: boolean, library: boolean }} Match */
+/** @typedef {{ section: number, page: number, score: number, phrase: boolean, complete: boolean, rank: number, library: boolean }} Match */
 /** @typedef {(name: string) => Promise<any>} Read */
 
 const JourneysIndex = (() => {
@@ -123,7 +123,7 @@ const JourneysIndex = (() => {
       this.sizes = numbers(start.sizes);
       this.lengths = start.lengths;
       this.boosts = spread(start.boosts);
-      this.library = spread(start.library);
+      this.ranks = spread(start.ranks);
       this.names = start.names ?? {};
       this.ownFolder = start.folders?.indexOf(folder) ?? 0;
       /** @type {number[]} for each page; empty where there is one language */
@@ -319,8 +319,8 @@ const JourneysIndex = (() => {
           gained * coverage ** 2 * (sequence === 1 ? 12 : 1 + 3 * sequence ** 2) * (1 + 0.5 / slots) *
           (section === first ? 1.15 : 1) * this.boosts[page] *
           ((this.folders[page] ?? this.ownFolder) === this.ownFolder ? OWN_LANGUAGE : 1);
-        const library = this.library[page] === 1;
-        matches.push({ section, page, score, phrase: sequence === 1, complete: count === found.length, library });
+        const rank = this.ranks[page];
+        matches.push({ section, page, score, phrase: sequence === 1, complete: count === found.length, rank, library: rank > 0 });
       }
       matches.sort((one, other) => other.score - one.score || one.section - other.section);
       return matches;

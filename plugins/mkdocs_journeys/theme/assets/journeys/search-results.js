@@ -29,6 +29,7 @@ const journeysResults = (() => {
   const MOST_LINES = 2;
   // Of the documentation, where maps have what was asked for as well.
   const MOST_OTHERS = 3;
+  const WHOLE_TITLE = 6;
   const PARTS = ["", "stage", "step"];
   // As `sections.py` has it.
   const MARK = "\t";
@@ -255,25 +256,32 @@ const journeysResults = (() => {
           const there = places.get(start + at - asked[0].at);
           if (there && (there === term || like.get(at)?.has(there) || (open && there.startsWith(term)))) count++;
         }
-        if (line === title && count === asked.length && terms.length === count) return 6;
+        if (line === title && count === asked.length && terms.length === count) return WHOLE_TITLE;
         most = Math.max(most, count);
       }
     }
     return most === asked.length ? 5 : 1 + (most / asked.length) ** 2;
   }
 
+  /** @typedef {{ rank: number, library: boolean, complete: boolean, phrase: boolean, isTitle: boolean }} Ranked */
+
   /**
-   * Maps come before the documentation, but where only that has all that was asked for, or has it word by word.
+   * Maps come before the rest of the library, and that before the documentation, but where only the latter has all that
+   * was asked for, has it word by word, or, in the library, as its title.
    *
-   * @template {{ library: boolean, complete: boolean, phrase: boolean }} T
+   * @template {Ranked} T
    * @param {T[]} matches best first @returns {T[]} first all of the one, then all of the other
    */
   function grouped(matches) {
-    const library = matches.filter((match) => match.library);
-    const others = matches.filter((match) => !match.library);
     /** @param {T[]} group */
-    const strength = (group) => Math.max(0, ...group.map(({ complete, phrase }) => 1 + Number(complete) + Number(phrase)));
-    return strength(others) > strength(library) ? [...others, ...library] : [...library, ...others];
+    const strength = (group) =>
+      Math.max(0, ...group.map(({ complete, phrase, isTitle, library }) => 1 + Number(complete) + Number(phrase || (isTitle && library))));
+    /** @param {T[]} group @param {(match: T) => boolean} isFirst */
+    const parted = (group, isFirst) => {
+      const [first, second] = [group.filter(isFirst), group.filter((match) => !isFirst(match))];
+      return strength(second) > strength(first) ? [second, first] : [first, second];
+    };
+    return parted(matches, ({ library }) => library).flatMap((group) => parted(group, ({ rank }) => rank === 2).flat());
   }
 
   /**
@@ -288,7 +296,9 @@ const journeysResults = (() => {
   function groups(asked, candidates, found, shown, most, namesIn) {
     const matches = candidates.flatMap((match) => {
       const record = shown.get(match.section);
-      return record ? [{ ...match, record, score: match.score * asTyped(asked, found, record) }] : [];
+      if (!record) return [];
+      const likeness = asTyped(asked, found, record);
+      return [{ ...match, record, score: match.score * likeness, isTitle: likeness === WHOLE_TITLE }];
     });
     matches.sort((one, other) => other.score - one.score || one.section - other.section);
     const ordered = grouped(matches);

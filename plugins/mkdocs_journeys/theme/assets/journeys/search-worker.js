@@ -127,7 +127,7 @@
       const galleries = told.galleries.map(([title, address]) => [title, new URL(address, root).href]);
       return { items: [[journeysResults.nothingFound(await known.nearest(asked), { ...told, galleries })]] };
     }
-    if (told && known.library.includes(1)) {
+    if (told && known.ranks.some(Boolean)) {
       groups.forEach(({ items: [first], library }, number) => {
         if (groups[number - 1]?.library === library) return;
         first.title += journeysResults.groupMark(library ? told.library : told.documentation);
