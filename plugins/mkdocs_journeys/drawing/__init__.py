@@ -4,7 +4,7 @@ from .compare.before_after import draw_before_after
 from .compare.comparison import draw_comparison
 from .maps.journey import draw, with_header
 from .maps.thumbnail import draw_thumbnail
-from .overview.overview import draw_overview
+from .overview.overview import draw_overview, has_overview
 from .paper.sheets import Paper, PrintSheet, draw_sheets
 from .scene.box import Box
 from .scene.colour_roles import ColourRole
@@ -35,6 +35,7 @@ __all__ = [
     "draw_overview",
     "draw_sheets",
     "draw_thumbnail",
+    "has_overview",
     "shape",
     "with_header",
     "write_svg",

@@ -38,7 +38,7 @@ def entries(context: DrawContext, plot: EmotionPlot | None, signs: Sequence[Sign
         if plot.stars:
             found.append(icon("star", words("Moment of truth")))
     if any(sign.is_filled for sign in signs):
-        for form in signs:
+        for form in sorted(signs, key=lambda sign: not sign.is_filled):
             if form.icon.startswith("alert"):
                 meaning = words("high severity") if form.is_filled else words("medium, low or unknown severity")
                 found.append(LegendEntry(SIZE, stamped(form), (meaning,)))

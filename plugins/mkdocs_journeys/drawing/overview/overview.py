@@ -16,7 +16,7 @@ from ..boxes.draw_context import DrawContext
 from ..emotion.faces import RADIUS
 from ..emotion.plot import UNIT, EmotionPlot
 from ..maps.journey import label_of
-from ..maps.legend import ROW, LegendEntry, draw_entry, in_rows, row_height
+from ..maps.legend import GAP, ROW, SIDE, LegendEntry, draw_entry, in_rows, row_height
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
@@ -29,12 +29,11 @@ from .legend import entries
 from .names import NameRow, names_of
 from .signs import SIGNS, SignBand, used
 
-# How tall the drawing may be, as long as its curve stays easy to read: what a screen of 900 pixels leaves for it.
-TALLEST, TALLEST_SHORT = 556.0, 466.0
-LEAST_UNIT = 26.0
+# How tall the drawing is, as far as its curve stays easy to read: what a screen of 900 pixels leaves for it.
+TALL, TALL_SHORT = 556.0, 466.0
+LEAST_UNIT, LARGEST_UNIT = 26.0, 52.0
 SMALLEST_DOT = 3.6
 LEGEND_PAD = 5.0
-LABEL_GAP = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Layout:
         )
         curve = OverviewCurve(plot, grid) if emotion is not None else None
         explained = entries(context, plot if emotion is not None else None, [*used(bands)])
-        legend = in_rows([*explained], grid.width - grid.head - HEAD_SIDES, grid.language)
+        legend = in_rows([*explained], grid.width - 2 * SIDE, grid.language)
         stages = StageBand.over(facts.stages, grid, facts.journey.id)
         return cls(context, grid, stages, names_of(plot, grid), curve, label, bands, legend)
 
@@ -87,6 +86,12 @@ class Layout:
         return self.rows + self.legend_height
 
 
+def has_overview(facts: MapFacts) -> bool:
+    """Return whether a map has anything that an Overview shows beside the names of stages and steps."""
+    forms = {row.lane.form for row in facts.drawn}
+    return not forms.isdisjoint(SIGNS) or ("emotion" in forms and facts.has_curve)
+
+
 def draw_overview(facts: MapFacts, words: Words) -> Scene:
     """Draw a whole map as wide as a screen: stages, steps, curves, and a sign for what hurts, pleases or could be done.
 
@@ -97,10 +102,11 @@ def draw_overview(facts: MapFacts, words: Words) -> Scene:
     grid = columns_of(facts)
     layout = Layout.of(context, grid, UNIT)
     is_short = grid.width <= SHORT
-    excess = layout.height - (TALLEST_SHORT if is_short else TALLEST)
-    if excess > 0 and layout.curve is not None:
+    room = (TALL_SHORT if is_short else TALL) - layout.height
+    if layout.curve is not None:
         # Four units are what is between the ends of the scale.
-        layout = Layout.of(context, grid, max(LEAST_UNIT, UNIT - excess / 4))
+        unit = max(LEAST_UNIT, min(LARGEST_UNIT, UNIT + room / 4))
+        layout = Layout.of(context, grid, unit)
     canvas = Canvas(grid.width, layout.height, mirrored=words.direction == "rtl")
     draw_rows(canvas, layout)
     description = " ".join([alt_text(facts, words), *left_out(layout)])
@@ -139,7 +145,7 @@ def draw_rows(canvas: Canvas, layout: Layout) -> None:
         band.draw(canvas, y)
     if layout.legend:
         canvas.line(0, layout.rows, grid.width, layout.rows, Stroke(ColourRole.RULE))
-        draw_legend(canvas, layout.legend, grid.head + LABEL_GAP, layout.rows + LEGEND_PAD)
+        draw_legend(canvas, layout.legend, SIDE, layout.rows + LEGEND_PAD)
 
 
 def draw_columns(canvas: Canvas, layout: Layout, top: float) -> None:
@@ -172,7 +178,7 @@ def draw_legend(canvas: Canvas, rows: Sequence[Sequence[LegendEntry]], left: flo
             x = left
             for entry in row:
                 draw_entry(canvas, entry, x, y + ROW / 2)
-                x += entry.width + 22
+                x += entry.width + GAP
             y += row_height(row)
 
 

@@ -20,7 +20,8 @@ from ..scene.colour_roles import ColourRole
 from ..scene.marks import Mark, Stroke
 from .columns import UnevenGrid
 
-SIZE, PITCH, ICON = 20.0, 24.0, 15.0
+# Signs are smaller than a finger, and a narrow window shows them at nine tenths: apart enough for WCAG 2.2, 2.5.8.
+SIZE, PITCH, ICON = 20.0, 28.0, 15.0
 SIDE, PAD = 5.0, 6.0
 TEXT_SIZE = 12.5
 # More signs than fit these lines of a cell are a number.
