@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.cells import PLACE
-from tests.browser.test_pages import COLOURS, ENGLISH, SEEN, open_view, violations
+from tests.browser.test_pages import COLOURS, ENGLISH, MAP, SEEN, open_view, violations
 
 COMPARISON = "journeys/loan-future/compare/"
 FALLS_BACK = "() => { Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('cannot')) }"
@@ -70,7 +70,7 @@ def shown_heads(page: Page, of: str) -> list[str]:
 
 
 def test_a_lane_can_be_hidden_by_keyboard_and_leaves_no_gap(reader):
-    page = reader().open(ENGLISH)
+    page = reader().open(MAP)
     tall = page.locator(".jm-map").bounding_box()["height"]
     lost = page.locator(".jm-map > .jm-heads [data-lane=thoughts]").bounding_box()["height"]
     open_switches(page)
@@ -95,7 +95,7 @@ def test_what_stays_in_sight_follows_the_switches(reader):
 
 
 def test_a_persona_can_be_hidden_by_keyboard(reader):
-    page = reader().open(ENGLISH)
+    page = reader().open(MAP)
     open_switches(page)
     switch(page, "Ben")
     expect(page.locator(".jm-map .jm-curve[data-persona=ben]")).to_be_hidden()
@@ -107,11 +107,11 @@ def test_a_persona_can_be_hidden_by_keyboard(reader):
 
 
 def test_what_is_hidden_stands_in_the_address(reader):
-    page = reader().open(ENGLISH)
+    page = reader().open(MAP)
     open_switches(page)
     switch(page, "Owner")
     switch(page, "Ben")
-    assert page.url.endswith("?hide=lane:owner,persona:ben")
+    assert page.url.endswith("?view=full&hide=lane:owner,persona:ben")
     page.reload(wait_until="load")
     expect(page.locator(".jm-map > .jm-row[data-lane=owner]")).to_be_hidden()
     expect(page.locator(".jm-map .jm-curve[data-persona=ben]")).to_be_hidden()
@@ -189,7 +189,7 @@ def test_other_pages_say_it_no_longer_once_somebody_is_elsewhere(reader):
 
 
 def test_the_switches_close_with_escape_and_outside(reader):
-    page = reader().open(ENGLISH)
+    page = reader().open(MAP)
     button, panel = page.get_by_role("button", name="View"), page.locator(".jm-switches-panel")
     open_switches(page)
     page.keyboard.press("Tab")
@@ -202,7 +202,7 @@ def test_the_switches_close_with_escape_and_outside(reader):
 
 
 def test_a_presentation_walks_the_stages_and_leaves_with_escape(reader):
-    page = reader().open(ENGLISH)
+    page = reader().open(MAP)
     page.get_by_role("button", name="Present", exact=True).click()
     show = page.get_by_role("dialog", name="Presentation")
     spoken = show.locator("[aria-live=polite]")
@@ -218,7 +218,7 @@ def test_a_presentation_walks_the_stages_and_leaves_with_escape(reader):
         expect(spoken).to_contain_text(f"Stage {said}")
     expect(show.get_by_role("heading", name="Waits for the parcel")).to_be_visible()
     expect(show.locator(".jm-show-curve .jm-curve").first).to_be_visible()
-    assert page.url.endswith("?present=4")
+    assert page.url.endswith("?view=full&present=4")
     show.get_by_role("button", name="Back").click()
     expect(spoken).to_contain_text("3. Purchase")
     page.keyboard.press("Escape")
@@ -245,7 +245,7 @@ def test_a_presentation_shows_a_curve_that_the_map_hides(reader):
 
 
 def test_full_screen_comes_and_goes(reader):
-    page = reader().open(ENGLISH)
+    page = reader().open(MAP)
     button = page.get_by_role("button", name="Full screen")
     button.click()
     expect(button).to_have_attribute("aria-pressed", "true")
@@ -255,7 +255,7 @@ def test_full_screen_comes_and_goes(reader):
 
 
 def test_without_full_screen_the_map_covers_the_page(reader):
-    page = reader().open(ENGLISH)
+    page = reader().open(MAP)
     page.evaluate(FALLS_BACK)
     page.get_by_role("button", name="Full screen").click()
     expect(page.locator(".jm-view--full")).to_be_visible()
@@ -266,7 +266,7 @@ def test_without_full_screen_the_map_covers_the_page(reader):
 
 
 def test_a_step_in_the_map_is_a_link_to_the_list(reader):
-    page = reader().open(ENGLISH)
+    page = reader().open(MAP)
     link = page.locator(".jm-view--map").get_by_role("link", name="Pays", exact=True)
     drawn = page.locator(".jm-map .jm-row[data-lane=step] [data-step=pays]").evaluate(PLACE)
     assert all(abs(link.bounding_box()[side] - drawn[side]) <= 1 for side in drawn)
@@ -278,12 +278,12 @@ def test_a_step_in_the_map_is_a_link_to_the_list(reader):
 
 
 def test_a_step_leads_to_the_map_that_shows_it_in_detail(reader):
-    page = reader().open(ENGLISH)
+    page = reader().open(MAP)
     page.get_by_role("link", name="in detail: A visit to the shop").click()
     expect(page.get_by_role("heading", level=1, name="A visit to the shop")).to_be_visible()
     # The new page has controls of its own, once.
-    expect(page.get_by_role("button", name="View")).to_have_count(1)
-    expect(page.locator(".jm-hotspots")).to_have_count(1)
+    expect(page.locator(".jm-toolbar")).to_have_count(1)
+    expect(page.locator(".jm-view--map .jm-hotspots")).to_have_count(1)
 
 
 def test_a_hidden_persona_leaves_no_hole(reader):
@@ -338,18 +338,18 @@ def test_a_comparison_has_switches_too(reader):
 
 @pytest.mark.parametrize(
     ("asked", "is_first"),
-    [("", True), ("?view=map", True), ("#about-pain-points", True), ("#pays", False), ("?view=table", False)],
+    [("", True), ("?view=full", False), ("#about-pain-points", True), ("#pays", False), ("?hide=lane:owner", False)],
 )
-def test_the_map_is_not_painted_before_the_view_that_an_address_asks_for(reader, asked, is_first):
+def test_the_first_view_is_not_painted_before_the_view_that_an_address_asks_for(reader, asked, is_first):
     one = reader()
     # The tabs have not come yet.
     one.page.route("**/journeys/views.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    view = one.open(f"{ENGLISH}{asked}").locator(".jm-view--map")
+    view = one.open(f"{ENGLISH}{asked}").locator(".jm-view--overview")
     expect(view.locator(".jm-frame")).to_be_visible() if is_first else expect(view).to_be_hidden()
 
 
 def test_what_covers_the_page_keeps_the_focus(reader):
-    page = reader().open(ENGLISH)
+    page = reader().open(MAP)
     page.evaluate(FALLS_BACK)
     page.get_by_role("button", name="Full screen").click()
     expect(page.locator(".jm-view--full")).to_be_visible()
@@ -370,7 +370,7 @@ def test_what_covers_the_page_keeps_the_focus(reader):
 
 
 def test_a_presentation_of_unknown_feelings_shows_no_empty_curve(reader):
-    page = reader().open(f"{ENGLISH}?view=map")
+    page = reader().open(f"{ENGLISH}?view=full")
     page.evaluate("() => document.querySelectorAll('.jm-map .jm-point').forEach((point) => point.remove())")
     page.get_by_role("button", name="Present", exact=True).click()
     show = page.get_by_role("dialog", name="Presentation")
@@ -382,7 +382,7 @@ def test_a_presentation_of_unknown_feelings_shows_no_empty_curve(reader):
     ("address", "onward"), [("journeys/shop-visit/", "ArrowRight"), ("journeys/child-appointment/", "ArrowLeft")]
 )
 def test_stages_without_steps_and_maps_from_right_to_left_are_presented(reader, address, onward):
-    page = reader().open(f"{address}?view=map")
+    page = reader().open(f"{address}?view=full")
     page.locator(".jm-tool--present").click()
     show = page.get_by_role("dialog")
     page.keyboard.press(onward)
@@ -404,7 +404,7 @@ def test_the_names_of_curves_are_seen_in_a_presentation(reader):
         assert box["x"] + box["width"] <= picture["x"] + picture["width"]
 
 
-@pytest.mark.parametrize("address", [ENGLISH, "journeys/child-appointment/"])
+@pytest.mark.parametrize("address", [MAP, "journeys/child-appointment/?view=full"])
 def test_second_pictures_of_a_part_look_as_it_does_in_the_dark_too(reader, address):
     page = reader().open(address)
     page.get_by_title("Switch to dark mode").click()
@@ -428,7 +428,7 @@ def test_nothing_jumps_when_the_views_become_tabs(reader, look):
     late, page = reader(look), reader(look).open(ENGLISH)
     late.page.route("**/assets/journeys/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
     late.open(ENGLISH)
-    name = ".jm-view--map > .jm-frame" if look == "light" else ".jm-list"
+    name = ".jm-view--overview > .jm-frame" if look == "light" else ".jm-list"
     first, then = (one.locator(name).bounding_box() for one in (late.page, page))
     assert all(abs(first[side] - then[side]) <= 2 for side in ("x", "y", "width"))
     below = [one.locator(".jm-highlights").bounding_box()["y"] for one in (late.page, page)]
@@ -437,7 +437,7 @@ def test_nothing_jumps_when_the_views_become_tabs(reader, look):
 
 @pytest.mark.parametrize("look", ["light", "phone"])
 def test_the_controls_can_be_used_by_everybody(reader, look):
-    page = reader(look).open(f"{ENGLISH}?view=map&hide=lane:owner")
+    page = reader(look).open(f"{ENGLISH}?view=full&hide=lane:owner")
     open_switches(page)
     expect(page.get_by_role("checkbox").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0

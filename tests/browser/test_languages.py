@@ -74,6 +74,8 @@ def test_what_is_chosen_in_a_gallery_is_called_in_its_own_language(reader, tongu
 def test_tabs_switches_and_the_presentation_of_a_map_speak_its_language(reader, tongues, journey, language):
     words = Words(language)
     page = reader().open(f"journeys/{journey}/")
+    assert unmarked(page, tongues) == []
+    page.get_by_role("tab", name=words("Full map"), exact=True).click()
     page.get_by_role("button", name=words("View"), exact=True).click()
     assert unmarked(page, tongues) == []
     page.get_by_role("button", name=words("Present"), exact=True).click()
@@ -81,10 +83,10 @@ def test_tabs_switches_and_the_presentation_of_a_map_speak_its_language(reader, 
     assert unmarked(page, tongues) == []
 
 
-@pytest.mark.parametrize("address", ["?view=map", "?view=table", "?view=list", "?present=1"])
+@pytest.mark.parametrize("address", ["?view=overview", "?view=full", "?view=table", "?view=list", "?present=1"])
 def test_a_sign_is_before_its_number_from_right_to_left_too(reader, address):
     page = reader().open(f"journeys/child-appointment/{address}")
-    expect(page.locator(".jm-tab")).to_have_count(3)
+    expect(page.locator(".jm-tab")).to_have_count(4)
     order = [found["text"] for found in page.evaluate(SIGNED) if found["isBehind"]]
     assert order == []
     assert len(page.evaluate(SIGNED)) >= 1

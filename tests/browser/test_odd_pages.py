@@ -85,7 +85,7 @@ def test_an_address_in_chinese_opens_the_list_at_its_step(page):
 
 
 def test_a_map_from_right_to_left_keeps_its_names_at_the_right(page):
-    page.goto("journeys/arabic/", wait_until="load")
+    page.goto("journeys/arabic/?view=full", wait_until="load")
     scroller = page.locator(".jm-view--map .jm-scroller")
     scroller.evaluate("element => { element.scrollLeft = -300 }")
     heads, frame = page.locator(".jm-map-heads").bounding_box(), scroller.bounding_box()
@@ -95,7 +95,7 @@ def test_a_map_from_right_to_left_keeps_its_names_at_the_right(page):
 
 
 def test_a_presentation_from_right_to_left_goes_on_to_the_left(page):
-    page.goto("journeys/arabic/", wait_until="load")
+    page.goto("journeys/arabic/?view=full", wait_until="load")
     words = Words("ar")
     page.get_by_role("button", name=words("Present"), exact=True).click()
     counter = page.locator(".jm-show-counter")
@@ -109,18 +109,18 @@ def test_a_presentation_from_right_to_left_goes_on_to_the_left(page):
 
 
 def test_links_lie_over_their_steps_from_right_to_left_as_well(page):
-    page.goto("journeys/arabic/", wait_until="load")
+    page.goto("journeys/arabic/?view=full", wait_until="load")
     drawn = page.locator(".jm-map .jm-row[data-lane=step] .jm-cell").evaluate_all(
         f"all => all.map({PLACE}).map((place) => Math.round(place.x))"
     )
-    links = page.locator(".jm-hotspot").evaluate_all(
+    links = page.locator(".jm-view--map .jm-hotspot").evaluate_all(
         "all => all.map((one) => Math.round(one.getBoundingClientRect().x))"
     )
     assert set(drawn) <= set(links)
 
 
 def test_a_site_without_tabs_in_its_header_keeps_its_navigation(page):
-    page.goto("journeys/chinese/", wait_until="load")
+    page.goto("journeys/chinese/?view=full", wait_until="load")
     page.evaluate("document.querySelector('.md-tabs').remove()")
     expect(page.locator(".md-sidebar--primary")).to_be_visible()
     frame, column = page.locator(".jm-view--map .jm-frame").bounding_box(), page.locator("article").bounding_box()

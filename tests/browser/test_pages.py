@@ -5,9 +5,11 @@ import re
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from tests.browser.cells import PLACE
 
 ENGLISH, CHINESE = "journeys/anna-buys-online/", "journeys/loan-current/"
-ON_PHONES = ["", "journeys/", ENGLISH, f"{ENGLISH}?view=map", CHINESE, "personas/lin-xiaoyu/"]
+MAP = f"{ENGLISH}?view=full"
+ON_PHONES = ["", "journeys/", ENGLISH, f"{ENGLISH}?view=full", CHINESE, "personas/lin-xiaoyu/"]
 ON_PHONES += ["case-studies/bank-loan/", "guide/writing/"]
 KINDS = [
     "",
@@ -65,10 +67,10 @@ def test_every_kind_of_page_can_be_read_on_a_phone_and_never_scrolls_sideways(re
 def test_map_table_and_list_are_tabs_for_the_keyboard(reader):
     page = reader().open(ENGLISH)
     tabs = page.get_by_role("tab")
-    assert tabs.all_inner_texts() == ["Map", "Table", "List"]
-    expect(page.get_by_role("tab", name="Map")).to_have_attribute("aria-selected", "true")
-    page.get_by_role("tab", name="Map").focus()
-    for key, view in (("ArrowRight", "table"), ("End", "list"), ("ArrowRight", "map"), ("ArrowLeft", "list")):
+    assert tabs.all_inner_texts() == ["Overview", "Full map", "Table", "List"]
+    expect(page.get_by_role("tab", name="Overview")).to_have_attribute("aria-selected", "true")
+    page.get_by_role("tab", name="Overview").focus()
+    for key, view in (("ArrowRight", "full"), ("End", "list"), ("ArrowRight", "overview"), ("ArrowLeft", "list")):
         page.keyboard.press(key)
         assert open_view(page) == view
         expect(page.locator(f".jm-tab[data-view={view}]")).to_be_focused()
@@ -87,10 +89,10 @@ def test_the_open_view_stands_in_the_address(reader):
     expect(page.get_by_role("tabpanel", name="Table")).to_be_visible()
     assert page.url.endswith("?view=table")
     page.go_back()
-    expect(page.get_by_role("tabpanel", name="Map")).to_be_visible()
+    expect(page.get_by_role("tabpanel", name="Overview")).to_be_visible()
 
 
-@pytest.mark.parametrize("address", [f"{CHINESE}#wait", f"{CHINESE}?view=map#wait"])
+@pytest.mark.parametrize("address", [f"{CHINESE}#wait", f"{CHINESE}?view=table#wait"])
 @pytest.mark.parametrize("look", ["light", "phone"])
 def test_an_address_with_a_step_opens_the_list_at_that_step(reader, address, look):
     page = reader(look).open(address)
@@ -104,31 +106,100 @@ def test_an_address_with_a_step_opens_the_list_at_that_step(reader, address, loo
     )
 
 
+def in_sight(page: Page, step: str) -> bool:
+    """Whether a step's name is seen in the full map, beside the names of the lanes and below the site's header."""
+    cell = page.locator(f".jm-map .jm-row[data-lane=step] [data-step={step}]").evaluate(PLACE)
+    window = page.locator(".jm-view--map .jm-scroller").bounding_box()
+    heads = page.locator(".jm-view--map .jm-map-heads").bounding_box()
+    seen = (
+        heads["x"] + heads["width"] - 1 <= cell["x"] and cell["x"] + cell["width"] <= window["x"] + window["width"] + 1
+    )
+    return seen and 0 < cell["y"] < page.viewport_size["height"]
+
+
+def test_a_column_of_the_overview_leads_to_its_step_in_the_full_map(reader):
+    page = reader().open(ENGLISH)
+    column = page.locator(".jm-view--overview").get_by_role("link", name="Exchanges the size", exact=True)
+    column.focus()
+    page.keyboard.press("Enter")
+    assert open_view(page) == "full"
+    assert page.url.endswith("?view=full#exchanges-the-size")
+    assert in_sight(page, "exchanges-the-size")
+    page.reload(wait_until="load")
+    assert open_view(page) == "full"
+    page.wait_for_function("document.querySelector('.jm-view--map .jm-map-heads')")
+    assert in_sight(page, "exchanges-the-size")
+    # A link to a step says nothing of the map: it opens the List, and Back returns.
+    page.locator(".jm-highlights").get_by_role("link", name="Lowest point").click()
+    assert open_view(page) == "list"
+    assert page.url.endswith("/#asks-where-it-is")
+    page.go_back()
+    expect(page.get_by_role("tabpanel", name="Full map")).to_be_visible()
+
+
+def test_a_sign_of_the_overview_opens_its_text(reader):
+    page = reader().open(ENGLISH)
+    view = page.locator(".jm-view--overview")
+    drawn = view.locator(".jm-overview").bounding_box()
+    signs = view.locator(".jm-hotspot[title]")
+    assert signs.count() > 15
+    for sign in signs.all():
+        box = sign.bounding_box()
+        assert min(box["width"], box["height"]) >= 23
+        assert drawn["x"] <= box["x"] <= drawn["x"] + drawn["width"]
+        assert drawn["y"] <= box["y"] <= drawn["y"] + drawn["height"]
+    text = signs.first.get_attribute("title")
+    signs.first.click()
+    assert open_view(page) == "list"
+    assert text
+    expect(page.locator("li:target")).to_contain_text(text)
+
+
+@pytest.mark.parametrize(
+    ("width", "name"), [(1440, "anna-buys-online"), (1280, "anna-buys-online"), (1000, "hotel-stay")]
+)
+def test_the_overview_fits_and_can_be_read(reader, width, name):
+    page = reader(viewport={"width": width, "height": 900}).open(f"journeys/{name}/")
+    scroller = page.locator(".jm-view--overview .jm-scroller")
+    assert scroller.evaluate("one => one.scrollWidth - one.clientWidth") <= 0
+    drawing = page.locator(".jm-overview")
+    scale = drawing.evaluate("one => one.getBoundingClientRect().width / one.viewBox.baseVal.width")
+    sizes = drawing.evaluate(
+        "one => [...one.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize))"
+    )
+    assert min(sizes) * scale >= 11
+
+
 def test_what_stands_out_leads_to_its_step(reader):
     page = reader().open(f"{ENGLISH}?view=table")
-    page.get_by_role("link", name="Lowest point").click()
+    below = page.locator(".jm-highlights")
+    below.get_by_role("link", name="Lowest point").click()
     expect(page.get_by_role("tabpanel", name="List")).to_be_visible()
     step = page.get_by_role("heading", name="Asks where it is")
     assert step.evaluate(SEEN)
     # Once more, although the address stays as it is.
-    page.get_by_role("tab", name="Map").click()
-    page.get_by_role("link", name="Lowest point").click()
+    page.get_by_role("tab", name="Full map").click()
+    below.get_by_role("link", name="Lowest point").click()
     assert open_view(page) == "list"
-    page.get_by_role("tab", name="Map").click()
-    page.get_by_role("link", name="Highest point").click()
+    page.get_by_role("tab", name="Full map").click()
+    below.get_by_role("link", name="Highest point").click()
     page.go_back()
-    expect(page.get_by_role("tabpanel", name="Map")).to_be_visible()
+    expect(page.get_by_role("tabpanel", name="Full map")).to_be_visible()
 
 
-def test_a_phone_opens_the_list_and_a_window_the_map(reader):
+def test_a_phone_opens_the_list_and_a_window_the_overview(reader):
     assert open_view(reader("phone").open(CHINESE)) == "list"
-    assert open_view(reader("light").open(CHINESE)) == "map"
-    assert open_view(reader("phone").open(f"{CHINESE}?view=map")) == "map"
+    assert open_view(reader("light").open(CHINESE)) == "overview"
+    assert open_view(reader("phone").open(f"{CHINESE}?view=full")) == "full"
+    # What it was called before there was an overview.
+    page = reader().open(f"{CHINESE}?view=map")
+    assert open_view(page) == "full"
+    expect(page.locator(".jm-address-note")).to_be_hidden()
 
 
 def test_a_part_outside_the_views_leaves_the_view_alone(reader):
     page = reader().open(f"{ENGLISH}#about-pain-points")
-    assert open_view(page) == "map"
+    assert open_view(page) == "overview"
     assert page.get_by_role("heading", name="Pain points").evaluate(SEEN)
 
 
@@ -150,18 +221,18 @@ def test_tabs_work_after_walking_from_page_to_page(reader):
     for title in ("Anna buys running shoes online", "小店贷款申请（现状）"):
         page.get_by_role("link", name=title, exact=True).first.click()
         expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
-        expect(page.get_by_role("tab")).to_have_count(3)
-        expect(page.locator(".jm-map-heads")).to_have_count(1)
+        expect(page.get_by_role("tab")).to_have_count(4)
         page.locator(".jm-tab[data-view=table]").click()
         assert open_view(page) == "table"
-        page.locator(".jm-tab[data-view=map]").click()
+        page.locator(".jm-tab[data-view=full]").click()
+        expect(page.locator(".jm-map-heads")).to_have_count(1)
         page.locator(".jm-breadcrumbs a").click()
         expect(page.get_by_role("heading", level=1, name="Journey library")).to_be_visible()
 
 
-def test_without_scripts_all_three_views_stand_below_one_another(reader):
+def test_without_scripts_all_views_stand_below_one_another(reader):
     page = reader(java_script_enabled=False).open(ENGLISH)
-    for name in ("Map", "Table", "List"):
+    for name in ("Overview", "Full map", "Table", "List"):
         expect(page.get_by_role("region", name=name, exact=True)).to_be_visible()
         expect(page.locator(".jm-view-label", has_text=name)).to_be_visible()
     assert page.get_by_role("tab").count() == 0
@@ -169,7 +240,7 @@ def test_without_scripts_all_three_views_stand_below_one_another(reader):
 
 
 def test_names_stay_in_sight_while_the_map_scrolls(reader):
-    page = reader().open(ENGLISH)
+    page = reader().open(MAP)
     scroller = page.get_by_role("region", name="Journey map, can be scrolled sideways")
     scroller.evaluate("element => { element.scrollLeft = element.scrollWidth }")
     heads, frame = page.locator(".jm-map-heads").bounding_box(), scroller.bounding_box()
@@ -192,7 +263,7 @@ def test_names_stay_in_sight_while_the_map_scrolls(reader):
 
 def test_a_map_that_opens_later_has_everything_as_well(reader):
     page = reader("phone").open(ENGLISH)
-    page.get_by_role("tab", name="Map").click()
+    page.get_by_role("tab", name="Full map").click()
     drawn = page.locator(".jm-map > .jm-heads").bounding_box()
     expect(page.locator(".jm-map-heads")).to_be_visible()
     assert abs(page.locator(".jm-map-heads").bounding_box()["width"] - drawn["width"]) <= 1
@@ -200,14 +271,14 @@ def test_a_map_that_opens_later_has_everything_as_well(reader):
 
 
 def test_the_name_of_a_stage_in_the_map_opens_the_list_there(reader):
-    page = reader().open(ENGLISH)
+    page = reader().open(MAP)
     page.locator(".jm-map-band-stages [data-stage] text").first.click()
     expect(page.get_by_role("tabpanel", name="List")).to_be_visible()
     expect(page.get_by_role("heading", name="1. Awareness")).to_be_in_viewport()
 
 
 def test_stages_stay_in_sight_while_the_page_scrolls(reader):
-    page = reader().open(ENGLISH)
+    page = reader().open(MAP)
     page.locator(".jm-map > .jm-heads [data-lane=opportunities]").evaluate("lane => lane.scrollIntoView()")
     band = page.locator(".jm-map-band-stages").bounding_box()
     header = page.locator(".md-header").bounding_box()
@@ -215,7 +286,7 @@ def test_stages_stay_in_sight_while_the_page_scrolls(reader):
 
 
 def test_buttons_go_on_by_a_stage_and_rest_at_the_ends(reader):
-    page = reader(reduced_motion="reduce").open(ENGLISH)
+    page = reader(reduced_motion="reduce").open(MAP)
     onward = page.locator(".jm-view--map").get_by_role("button", name="Later steps")
     back = page.locator(".jm-view--map").get_by_role("button", name="Earlier steps")
     scroller = page.locator(".jm-view--map .jm-scroller")
@@ -233,7 +304,7 @@ def test_buttons_go_on_by_a_stage_and_rest_at_the_ends(reader):
 
 
 def test_the_arrow_keys_scroll_the_map(reader):
-    page = reader(reduced_motion="reduce").open(ENGLISH)
+    page = reader(reduced_motion="reduce").open(MAP)
     scroller = page.locator(".jm-view--map .jm-scroller")
     scroller.focus()
     page.keyboard.press("ArrowRight")
@@ -269,6 +340,6 @@ def test_search_finds_a_step_in_both_languages_and_opens_it_there(reader, query,
 
 def test_forced_colours_keep_the_open_tab_and_the_edges_visible(reader):
     page = reader(forced_colors="active").open(ENGLISH)
-    selected, other = page.get_by_role("tab", name="Map"), page.get_by_role("tab", name="List")
+    selected, other = page.get_by_role("tab", name="Overview"), page.get_by_role("tab", name="List")
     colour = "element => getComputedStyle(element).borderBottomColor"
     assert selected.evaluate(colour) != other.evaluate(colour)

@@ -155,31 +155,31 @@ def test_it_is_one_click_from_the_map_and_back_with_instant_navigation(reader):
     expect(page.get_by_role("radio", name="A3")).to_be_checked()
     page.get_by_role("link", name="Back to the map").click()
     page.wait_for_load_state()
-    expect(page.get_by_role("tab", name="Map")).to_be_visible()
+    expect(page.get_by_role("tab", name="Full map")).to_be_visible()
 
 
 @pytest.mark.parametrize(
     ("view", "size", "only"),
-    [("map", UPRIGHT, None), ("table", ACROSS, "Touchpoints"), ("list", UPRIGHT, "Samplesize42")],
+    [("overview", ACROSS, "Samplesize42"), ("full", UPRIGHT, None), ("table", ACROSS, "Touchpoints"), ("list", UPRIGHT, "Samplesize42")],
 )
 def test_the_browser_prints_the_view_that_is_open_and_what_follows_from_it(reader, view, size, only):
     page = reader().open(f"{ENGLISH}?view={view}")
     sheets = printed(page)
     assert {sheet.size for sheet in sheets} == {size}
-    assert len(sheets) <= 7
+    assert len(sheets) <= 8
     text = "".join(sheet.text for sheet in sheets)
     for said in ("Annabuysrunningshoesonline", "Whatstandsout", "Painpoints", "Opportunities", "Expectations"):
         assert said in text
     if only:
         assert only in text
     # Of a map with two people every step's touchpoint stands in one view, its figures in the table and the list.
-    assert ("Standarddeviation" in text) == (view != "map")
+    assert ("Standarddeviation" in text) == (view != "full")
     for control in ("Journeys/", "Fullscreen", "Present", "Downloads", "Related", "Skiptocontent", "Samepersona"):
         assert control not in text
 
 
 def test_a_map_on_upright_paper_is_in_rows_that_name_the_lanes(reader):
-    sheets = printed(reader().open(f"{ENGLISH}?view=map"))
+    sheets = printed(reader().open(f"{ENGLISH}?view=full"))
     assert "Annabuysrunningshoesonline" in sheets[0].text
     for sheet in sheets[:2]:
         assert "Emotioncurve" in sheet.text
@@ -190,7 +190,7 @@ def test_a_map_on_upright_paper_is_in_rows_that_name_the_lanes(reader):
 
 
 def test_what_a_reader_has_hidden_is_not_printed(reader):
-    page = reader().open(f"{ENGLISH}?view=map")
+    page = reader().open(f"{ENGLISH}?view=full")
     assert "Stopsscrolling" in printed(page)[0].text
     page.get_by_role("button", name="View").click()
     page.get_by_role("checkbox", name="Actions").uncheck()
@@ -205,7 +205,7 @@ def test_the_heads_of_a_table_stand_on_every_page_of_it(reader):
     assert "Recommendstheshop" in of_table[-1].text
 
 
-def test_without_scripts_map_and_list_are_printed_and_the_table_is_not(reader):
+def test_without_scripts_overview_map_and_list_are_printed_and_the_table_is_not(reader):
     sheets = printed(reader(java_script_enabled=False).open(ENGLISH))
     text = "".join(sheet.text for sheet in sheets)
     assert {sheet.size for sheet in sheets} == {UPRIGHT}
@@ -213,10 +213,11 @@ def test_without_scripts_map_and_list_are_printed_and_the_table_is_not(reader):
     assert "Standarddeviation" in text
     # In the map and in the list.
     assert text.count("Tapstheadvertisementonthetram") >= 1
-    assert text.count("1.Awareness") == 2
+    # In the overview as well.
+    assert text.count("1.Awareness") == 3
 
 
-@pytest.mark.parametrize("address", [f"{ENGLISH}?view=map", f"{ENGLISH}?view=list", "personas/anna/", "case-studies/"])
+@pytest.mark.parametrize("address", [f"{ENGLISH}?view=full", f"{ENGLISH}?view=list", "personas/anna/", "case-studies/"])
 def test_paper_is_white_for_readers_in_the_dark(reader, address):
     page = reader(color_scheme="dark").open(address)
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

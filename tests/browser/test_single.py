@@ -66,11 +66,11 @@ def opened(browser: Browser, files: Path) -> Iterator[Callable[..., Opened]]:
 @pytest.mark.parametrize(
     ("name", "look"), [*((MAPS[0], look) for look in LOOKS), *((one, "light") for one in MAPS[1:])]
 )
-def test_map_table_and_list_work_and_have_no_barrier(opened, name, look):
+def test_every_view_works_and_has_no_barrier(opened, name, look):
     page = opened(name, look).page
-    for view in ("map", "table", "list"):
+    for view in ("overview", "full", "table", "list"):
         page.locator(f".jm-tab[data-view={view}]").click()
-        assert page.locator(f".jm-view--{view}").is_visible()
+        assert page.locator(f".jm-view[data-view={view}]").is_visible()
         assert page.locator(".jm-view:visible").count() == 1
         result = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
         assert result.violations_count == 0, result.generate_report()
@@ -83,6 +83,13 @@ def test_a_link_to_a_step_opens_the_list_there(opened):
     assert page.url.startswith("file:")
 
 
+def test_a_column_of_the_overview_leads_to_its_step_in_the_full_map(opened):
+    page = opened().page
+    page.locator(".jm-view--overview .jm-hotspot[data-view=full]").last.click()
+    assert page.locator(".jm-view--map").is_visible()
+    assert page.locator(".jm-view--map .jm-column").is_visible()
+
+
 def test_the_chosen_view_survives_a_reload(opened):
     page = opened().page
     page.locator(".jm-tab[data-view=table]").click()
@@ -92,6 +99,7 @@ def test_the_chosen_view_survives_a_reload(opened):
 
 def test_lanes_can_be_hidden_and_the_map_be_presented(opened):
     page = opened().page
+    page.locator(".jm-tab[data-view=full]").click()
     page.locator(".jm-tool--view").click()
     page.locator('[data-hides="lane:thoughts"]').uncheck()
     assert page.locator('.jm-view--map .jm-scroller > svg .jm-row[data-lane="thoughts"] .jm-cell:visible').count() == 0
@@ -110,10 +118,10 @@ def test_it_follows_the_reader_s_colours(opened):
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")
 
 
-def test_without_scripts_all_three_stand_below_one_another(opened):
+def test_without_scripts_all_views_stand_below_one_another(opened):
     page = opened(java_script_enabled=False).page
-    for view in ("map", "table", "list"):
-        assert page.locator(f".jm-view--{view}").is_visible()
+    for view in ("overview", "full", "table", "list"):
+        assert page.locator(f".jm-view[data-view={view}]").is_visible()
 
 
 def test_pictures_are_inside(opened):

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ...drawing import Decoration, draw_thumbnail, write_svg
 from ...insight import CardFacts, due_date, is_overdue
-from ...model import Entity, JourneyMap, Kind, Ref
+from ...model import Entity, JourneyMap, Kind, Ref, State, Status
 from ...terms import long_term
 from ..context import SiteContext
 from .avatars import Avatar, Person, person
@@ -113,10 +113,10 @@ def small_curve(journey: JourneyMap, context: SiteContext) -> Markup:
 
 
 def badges(journey: JourneyMap, context: SiteContext) -> tuple[Badge, ...]:
-    """State and status of a map, and whether its review is overdue."""
+    """State and status of a map where they are not the usual ones, and whether its review is overdue."""
     words = context.words
-    found = [Badge("state", journey.state, long_term(journey.state, words))]
-    if journey.status:
+    found = [Badge("state", journey.state, long_term(journey.state, words))] if journey.state != State.CURRENT else []
+    if journey.status and journey.status != Status.PUBLISHED:
         found.append(Badge("status", journey.status, long_term(journey.status, words)))
     return (*found, *overdue_badge(journey, context))
 

@@ -49,6 +49,26 @@ def placed_links(hotspots: Sequence[Hotspot], facts: MapFacts, words: Words) -> 
                 yield PlacedLink(ref, in_reach(spot.box), name, True, words.spoken)
 
 
+def overview_links(hotspots: Sequence[Hotspot], facts: MapFacts) -> Iterator[tuple[str, Box]]:
+    """Yield the address within the page and the box of each column of an Overview, and after it those of its signs.
+
+    So the keyboard goes through the journey step by step. Names of stages have no links: their steps have.
+    """
+    spots = [spot for spot in hotspots if spot.ref.part is not None]
+    tall = max((spot.box.height for spot in spots), default=0.0)
+    columns = [spot for spot in spots if spot.box.height == tall]
+    names = {f"stage-{span.stage.id}" for span in facts.stages}
+    signs = [spot for spot in spots if spot.box.height < tall and spot.ref.part not in names]
+    for column in columns:
+        yield column.ref.part or "", column.box
+        left, right = column.box.x, column.box.right
+        yield from ((sign.ref.part or "", sign.box) for sign in signs if left <= middle(sign.box) < right)
+
+
+def middle(box: Box) -> float:
+    return box.x + box.width / 2
+
+
 def in_reach(box: Box) -> Box:
     """The box, on every side as much larger as a finger needs (WCAG 2.2, 2.5.8 Target Size)."""
     wide, high = max(box.width, LEAST), max(box.height, LEAST)

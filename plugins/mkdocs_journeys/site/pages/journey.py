@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from ...drawing import Decoration, OnPage, draw_overview, draw_thumbnail, write_svg
+from ...drawing import Box, Decoration, OnPage, draw_overview, draw_thumbnail, has_overview, write_svg
 from ...drawing.paper.rows import in_print_rows
 from ...drawing.wording.common_source_text import common_source_text
 from ...drawing.wording.score_text import score_text
@@ -39,16 +39,13 @@ from ..table import detail_lines, table_groups
 from .avatars import avatar
 from .cards import badges, journey_cards
 from .comparison import comparison_links
-from .hotspots import PlacedLink, placed_links
+from .hotspots import PlacedLink, overview_links, placed_links
 from .problems import problem_box
 from .registers import opportunity_register, pain_point_register
 
 WHOLE_JOURNEY_FIELDS = (
-    "scenario", "goal", "trigger", "outcome", "scope", "moment_of_truth", "description", "facts", "link",
+    "trigger", "outcome", "scope", "moment_of_truth", "description", "facts", "link",
 )  # fmt: skip
-LONG_MAP = 16
-"""The number of columns beyond which stages and curve are shown as a whole before the map."""
-
 HEAD_FIELDS = ("authors", "date", "source", "basis")
 MOST_TAPPED = 14
 """The number of columns beyond which a step of the curve on a phone is too narrow for a finger (24 pixels)."""
@@ -97,7 +94,7 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
             other = {"also": _other_names(facts), **_curve_of_list(facts, context)}
             return {**in_detail(), **other, **_by_part(facts, shared["score"])}
 
-        if len(facts.columns) > LONG_MAP:
+        if has_overview(facts):
             overview = {**shared, "figure": lambda: _overview(facts, context, prefix, icons)}
             yield Fragment("overview", overview, searchable=False, made_of=made_of)
         figure = {**shared, "figure": lambda: _figure(facts, context, prefix, icons)}
@@ -237,12 +234,13 @@ def table_values(facts: MapFacts, writer: DetailWriter) -> dict[str, Any]:
     return {"groups": lambda: table_groups(facts, writer.entry), "detail_lines": detail_lines}
 
 
-def _overview(facts: MapFacts, context: SiteContext, prefix: str, icons: IconSymbols) -> Markup:
-    return Markup(
-        write_svg(
-            draw_overview(facts, context.content_words(facts.language)), OnPage(f"{prefix}-overview", symbols=icons.ids)
-        )
-    )
+def _overview(
+    facts: MapFacts, context: SiteContext, prefix: str, icons: IconSymbols
+) -> tuple[Markup, tuple[tuple[str, Box], ...]]:
+    """The drawing, and where its columns and signs are: the address of each and its box."""
+    drawing = draw_overview(facts, context.content_words(facts.language))
+    svg = write_svg(drawing, OnPage(f"{prefix}-overview", symbols=icons.ids))
+    return Markup(svg), tuple(overview_links(drawing.hotspots, facts))
 
 
 def _figure(

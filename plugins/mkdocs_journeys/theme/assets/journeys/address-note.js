@@ -27,11 +27,17 @@
     const asked = [...new URLSearchParams(location.search)]
       .flatMap(([name, value]) => (name === "hide" ? value.split(",") : [value]).map((part) => [name, part]))
       // Any map can be presented, from its first step if there is no such step.
-      .filter(([name, value]) => (name === "present" ? !views.length : !known.get(name)?.includes(value)) && !isOthers(name))
+      .filter(([name, value]) => (name === "present" ? !views.length : !known.get(name)?.includes(isFormer(name, value) ? "full" : value)))
+      .filter(([name]) => !isOthers(name))
       .map(([name, value]) => `${name}: ${value}`);
     // Material's own begin with two low lines.
     if (location.hash.length > 1 && !location.hash.startsWith("#__") && !isThere()) asked.push(readable(location.hash));
     return asked;
+  }
+
+  /** @param {string} name @param {string} value @returns {boolean} whether the full map was called so before */
+  function isFormer(name, value) {
+    return name === "view" && value === "map" && !document.querySelector(".jm-view[data-view=map]");
   }
 
   /** @returns {boolean} whether the page has the part that the address names */

@@ -6,7 +6,7 @@
   function prepareAll() {
     for (const template of document.querySelectorAll(/** @type {"template"} */ ("template.jm-controls"))) {
       const view = template.parentElement;
-      if (view && !view.querySelector(".jm-toolbar")) prepare(view, template);
+      if (view && !view.dataset.prepared) prepare(view, template);
     }
   }
 
@@ -15,21 +15,44 @@
     const frame = view.querySelector(":scope > .jm-frame");
     const drawing = frame?.querySelector(".jm-scroller > svg");
     const controls = document.importNode(template.content, true);
-    const [toolbar, hotspots, show] = controls.children;
+    const [toolbar, hotspots, show] = [".jm-toolbar", ".jm-hotspots", ".jm-show"].map((one) => controls.querySelector(one));
     if (!frame || !(drawing instanceof SVGSVGElement)) return;
-    frame.before(toolbar);
-    // A comparison has a toolbar only.
+    view.dataset.prepared = "";
+    // A comparison has a toolbar only, an overview only links.
+    if (toolbar) frame.before(toolbar);
+    if (hotspots?.classList.contains("jm-hotspots--scaled")) hotspots.querySelectorAll("a").forEach(nameAsListed);
     if (hotspots instanceof HTMLElement) lay(hotspots, drawing);
     if (show) view.after(show);
   }
 
-  /** @param {HTMLElement} links @param {SVGSVGElement} drawing which is always shown in its natural size */
+  /**
+   * A column opens the full map at its step, a sign its text in the List; both are called as they are there.
+   * @param {HTMLAnchorElement} link
+   */
+  function nameAsListed(link) {
+    const listed = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const isPart = listed instanceof HTMLHeadingElement;
+    const text = /** @type {Element | undefined} */ ((isPart ? listed : listed?.querySelector("div"))?.cloneNode(true));
+    text?.querySelectorAll("small, .jm-score, .headerlink").forEach((one) => one.remove());
+    link.className = "jm-hotspot";
+    link.title = text?.textContent?.trim() ?? "";
+    link.setAttribute("aria-label", link.title);
+    if (!isPart) return;
+    link.removeAttribute("title");
+    link.dataset.view = "full";
+    link.href = `?view=full${link.hash}`;
+  }
+
+  /** @param {HTMLElement} links @param {SVGSVGElement} drawing which is shown in its natural size, or as wide as its frame */
   function lay(links, drawing) {
-    links.style.setProperty("--jm-box-width", `${drawing.viewBox.baseVal.width}px`);
+    const { width, height } = drawing.viewBox.baseVal;
+    const isScaled = links.classList.contains("jm-hotspots--scaled");
+    links.style.setProperty("--jm-box-width", `${width}px`);
     for (const link of links.querySelectorAll("a")) {
-      const box = link.dataset.box?.split(" ") ?? [];
+      const box = link.dataset.box?.split(" ").map(Number) ?? [];
       ["left", "top", "width", "height"].forEach((side, index) => {
-        link.style.setProperty(`--jm-box-${side}`, `${box[index]}px`);
+        const share = (100 * box[index]) / (index % 2 ? height : width);
+        link.style.setProperty(`--jm-box-${side}`, isScaled ? `${share}%` : `${box[index]}px`);
       });
     }
     drawing.after(links);

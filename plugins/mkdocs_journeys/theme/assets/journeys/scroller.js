@@ -19,6 +19,8 @@
     if (!frame.querySelector(".jm-pan")) frame.append(panButtons(frame));
     const drawing = scroller.querySelector(":scope > svg");
     if (!(drawing instanceof SVGSVGElement) || scroller.querySelector(".jm-map-heads")) return;
+    // An overview has nothing that must stay in sight.
+    if (!drawing.querySelector(".jm-heads")) return;
     scroller.append(twin(drawing, "jm-map-heads", ".jm-heads, .jm-corner"));
     if (frame.querySelector(".jm-map-band")) return;
     const band = document.createElement("div");

@@ -1,10 +1,13 @@
-// Map, Table and List are below one another on the page; here they become tabs. Which one is open is in the
-// address: `#step` opens the List at that step, `?view=table` the Table, and what search highlights is in the List.
+// Overview, full map, Table and List are below one another on the page; here they become tabs. Which one is open is in
+// the address: `#step` opens the List at that step, `?view=full#step` the full map there, `?view=table` the Table, and
+// what search highlights is in the List.
 (() => {
   "use strict";
 
-  // Below this width the drawing shows a step or two at a time, and the List reads better.
+  // Below this width a drawing shows a step or two at a time, and the List reads better.
   const NARROW = 640;
+  // An overview would have to be scrolled, and it is there to show the whole.
+  const narrowForOverview = matchMedia("(max-width: 899.98px)");
 
   /** @returns {HTMLElement[]} the views of the page that is open, none where there is no map */
   function views() {
@@ -41,18 +44,69 @@
     const found = views();
     if (!found.length || !document.querySelector(".jm-tabs")) return;
     const part = named(location.hash);
-    show(viewOf(part) ?? chosen(found));
-    if (viewOf(part)) part?.scrollIntoView();
+    const view = viewOf(part);
+    const isOnMap = view && asked(found) === "full";
+    show(isOnMap ? "full" : (view ?? chosen(found)));
+    if (isOnMap && part) goTo(part);
+    else if (view) part?.scrollIntoView();
+  }
+
+  /** @param {HTMLElement[]} found @returns {string | undefined} the view that the address asks for */
+  function asked(found) {
+    const view = new URLSearchParams(location.search).get("view");
+    const has = (/** @type {string | null} */ name) => found.some((one) => one.dataset.view === name);
+    // What the full map was called before there was an overview.
+    if (view === "map" && !has("map") && has("full")) return "full";
+    return has(view) ? (view ?? undefined) : undefined;
   }
 
   /** @param {HTMLElement[]} found @returns {string | undefined} the view that the address or the room suggests */
   function chosen(found) {
+    const view = asked(found);
+    if (view) return view;
     const parameters = new URLSearchParams(location.search);
-    const view = parameters.get("view");
-    if (found.some((one) => one.dataset.view === view)) return view ?? undefined;
     if (parameters.has("h")) return "list";
+    // What hides lanes or presents the map asks for the map.
+    const isOfMap = parameters.has("hide") || parameters.has("present");
+    const first = found[isOfMap && found[0].dataset.view === "overview" ? 1 : 0].dataset.view;
     const room = found[0].parentElement?.clientWidth ?? NARROW;
-    return room < NARROW ? "list" : found[0].dataset.view;
+    const isNarrow = first === "overview" ? narrowForOverview.matches : room < NARROW;
+    return isNarrow ? "list" : first;
+  }
+
+  /** @param {HTMLElement} part of the List: its step's column comes into sight in the full map */
+  function goTo(part) {
+    const heading = part.closest(".jm-step")?.querySelector(".jm-step-name");
+    const stage = part.closest(".jm-stage")?.querySelector(".jm-stage-name");
+    const scroller = document.querySelector(".jm-view--map .jm-scroller");
+    const drawing = scroller?.querySelector(/** @type {"svg"} */ (":scope > svg"));
+    const cellOf = (/** @type {string} */ about, /** @type {string} */ id) =>
+      drawing?.querySelector(/** @type {"g"} */ (`.jm-cell[data-${about}="${CSS.escape(id)}"]`));
+    const cell =
+      (heading && cellOf("step", heading.id)) ?? cellOf("stage", (heading ?? stage)?.id.replace(/^stage-/, "") ?? "");
+    if (!scroller || !drawing || !cell) return;
+    scroller.closest(".jm-frame")?.scrollIntoView();
+    // Cells say where they are, also where nothing is drawn in them.
+    const [x, , width] = (cell.dataset.box ?? "").split(" ").map(Number);
+    light(drawing, x, width);
+    const head = drawing.querySelector(".jm-row-head .jm-cell-bg")?.getBoundingClientRect().width ?? 0;
+    const window = scroller.getBoundingClientRect();
+    const left = drawing.getBoundingClientRect().left + x;
+    const isMirrored = getComputedStyle(scroller).direction === "rtl";
+    scroller.scrollLeft += isMirrored ? left + width - window.right + head : left - window.left - head;
+  }
+
+  /** @param {SVGSVGElement} drawing in its natural size @param {number} x @param {number} width of the column to set off */
+  function light(drawing, x, width) {
+    const frame = /** @type {HTMLElement} */ (drawing.parentElement);
+    let column = frame.querySelector(/** @type {"div"} */ (":scope > .jm-column"));
+    if (!column) {
+      column = document.createElement("div");
+      column.className = "jm-column";
+      drawing.after(column);
+    }
+    column.style.setProperty("--jm-box-left", `${x}px`);
+    column.style.setProperty("--jm-box-width", `${width}px`);
   }
 
   /** @param {string | undefined} name opens this view and closes the others */
@@ -84,7 +138,26 @@
     const name = clicked.closest(/** @type {"g"} */ (".jm-view--map :is(.jm-stages, [data-lane=stage]) > [data-stage]"));
     const id = `stage-${name?.dataset.stage}`;
     const isSelecting = getSelection()?.isCollapsed === false;
-    if (name && !isSelecting && viewOf(document.getElementById(id))) location.hash = id;
+    if (name && !isSelecting && viewOf(document.getElementById(id))) leaveMap(`#${id}`);
+  }
+
+  /** @param {string} hash of a part of the List, which opens there, whatever view the address has asked for */
+  function leaveMap(hash) {
+    const address = new URL(location.href);
+    address.hash = "";
+    address.searchParams.delete("view");
+    history.pushState({ x: scrollX, y: scrollY }, "", address);
+    // A part that the address names looks so only where the browser has gone there itself.
+    location.replace(hash);
+  }
+
+  /** @param {string} hash of a step, which the full map then shows */
+  function enterMap(hash) {
+    const address = new URL(location.href);
+    address.hash = hash;
+    address.searchParams.set("view", "full");
+    history.pushState({ x: scrollX, y: scrollY }, "", address);
+    open();
   }
 
   /** @param {ParentNode} within @returns {HTMLElement[]} */
@@ -123,6 +196,15 @@
       const part = named(link.hash);
       if (!part || !views().length) return;
       const view = viewOf(part);
+      const isForMap = link.dataset.view === "full";
+      const leavesMap = view && !isForMap && asked(views()) === "full";
+      if (isForMap || leavesMap) {
+        event.preventDefault();
+        event.stopPropagation();
+        if (isForMap) enterMap(link.hash);
+        else leaveMap(link.hash);
+        return;
+      }
       // Shown first, so that the browser can go to what was hidden.
       if (view) show(view);
       if (link.search === location.search) return;
