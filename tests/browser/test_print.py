@@ -160,7 +160,12 @@ def test_it_is_one_click_from_the_map_and_back_with_instant_navigation(reader):
 
 @pytest.mark.parametrize(
     ("view", "size", "only"),
-    [("overview", ACROSS, "Samplesize42"), ("full", UPRIGHT, None), ("table", ACROSS, "Touchpoints"), ("list", UPRIGHT, "Samplesize42")],
+    [
+        ("overview", ACROSS, "Samplesize42"),
+        ("full", UPRIGHT, None),
+        ("table", ACROSS, "Touchpoints"),
+        ("list", UPRIGHT, "Samplesize42"),
+    ],
 )
 def test_the_browser_prints_the_view_that_is_open_and_what_follows_from_it(reader, view, size, only):
     page = reader().open(f"{ENGLISH}?view={view}")
