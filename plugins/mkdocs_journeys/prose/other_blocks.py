@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 from typing import Final
 
+from .block_ends import FENCED, HEADING, HOLDER, REMARKS, BlockEnds, indent_of, next_of
 from .fences import Fence
-from .lines import plain_lines, with_plain_spaces
-from .links import without_blocks_of_code, without_code
+from .lines import with_plain_spaces
 from .suspected_labels import seems_label
 from .written_labels import (
     hiding_attribute,
@@ -31,13 +30,8 @@ from .written_labels import (
     label_line,
 )
 
-_HOLDER: Final = r"(?P<before> *(?:(?:[-*+]|\d{1,9}[.)]) +)*)"
-_MOVED_IN: Final = re.compile(rf"{_HOLDER}(?:!!!|\?\?\?\+?|===[!+]?)(?P<names>[^\n\"]*)")
+_MOVED_IN: Final = re.compile(rf"{HOLDER}(?:!!!|\?\?\?\+?|===[!+]?)(?P<names>[^\n\"]*)")
 """Admonitions, details and tabs, whose text is indented."""
-_FENCED: Final = re.compile(
-    rf"{_HOLDER}(?P<marks>(?P<sign>[^\w\s<>#\"'*`~=()\[\]{{}}-])(?P=sign)+|[/／](?: [/／])+) *(?P<names>\S.*)?"
-)
-"""Blocks between lines of the same signs, such as colons."""
 _CALLOUT: Final = re.compile(r"[\s>*+-]*\[!(?P<names>[^\]\n]*)\](?P<behind>.*)")
 _SHORTCODE: Final = re.compile(
     r"\s*(?:\{(?:%-?|\{[<%]?|::)|<%)\s*#?(?P<if>(?:if|unless|when)\s)?(?P<names>[^%}>\n]{1,200})"
@@ -52,11 +46,6 @@ _CLASSES: Final = re.compile(r"""\sclass\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+
 _LISTED: Final = re.compile(r"\{:?(?P<attributes>[^{}\n]*)\}")
 _CLASS: Final = re.compile(r"(?:^|\s)\.([\w-]+)")
 _ONE_COMMENT: Final = re.compile(r"\s*<!--[^<>]*-->\s*")
-_END_COMMENT: Final = re.compile(
-    r"\s*<!--\s*(?:(?:/|end|stop)[^<>]*|[^<>]{0,200}[\s:-](?:end|stop))\s*-->\s*", re.IGNORECASE
-)
-_COMMENT_AS_LINK: Final = re.compile(r"\s*\[//\]: ?#? ?[(\"'](?P<text>[^\n]*)[)\"']\s*")
-"""A comment as the definition of a link that nobody uses: `[//]: # (only: internal)`."""
 _COMMAND: Final = re.compile(
     r"\s*+(?:(?P<sign>[#@%\\{]|-{3})[+%]?(?P<gap>\s*+)(?:(?:if|ifn?def|elif|when|unless|begin|start)"
     r"(?:[\s_:]++|(?=[({]))|(?:only|show)(?:[\s:]++|(?=[({])))?"
@@ -65,22 +54,10 @@ _COMMAND: Final = re.compile(
     re.IGNORECASE,
 )
 """A line that is a command of another program: `#if instructor`, `@instructor`, `%% internal %%`, `\begin{zz}`."""
-_END_OF_COMMAND: Final = re.compile(
-    r"\s*(?:(?P<sign>[#@%\\{]|-{3})[+%]?\s*(?:/|end|fi\b|stop)[\w\s(){}:%#-]{0,80}|endif::.*)", re.IGNORECASE
-)
-_BEGIN_OF_COMMAND: Final = re.compile(
-    r"\s*(?:(?P<sign>[#@%\\{]|-{3})[+%]?\s*(?:if|ifn?def|when|unless|begin|start)(?![^\W_])|if(?:n?def|eval)::)",
-    re.IGNORECASE,
-)
-"""Whatever its condition: what is within has an end of its own."""
 _REMARK: Final = re.compile(r"(?P<begin>%%|\{>>|\{#(?=\s|$))")
 """Where a remark of the author begins in Obsidian, CriticMarkup or a template."""
-REMARKS: Final = {"%%": "%%", "{>>": "<<}", "{#": "#}"}
-"""The signs of remarks, each with the one that ends it."""
 _INLINE_CODE: Final = re.compile(r"(`+)[^`\n]*\1")
-_END_IN_BRACKETS: Final = re.compile(r"\[/([^\[\]\n]{1,60})\]")
 _DEFINITION: Final = re.compile(r" {0,3}\[(?P<name>[^\]\n]{1,100})\]:")
-_HEADING: Final = re.compile(r" {0,3}(?P<level>#{1,6})(?:\s|$)")
 _NAME: Final = re.compile(r"[^\s|,:：(){}\[\]\"'.=/\\!-][^\s|,:：(){}\[\]\"'.=/\\!]*")
 _DIRECTIVE: Final = re.compile(r"\{[\w:-]+\}")
 _OPTION: Final = re.compile(r"\s*:[\w-]+:")
@@ -126,62 +103,16 @@ class OtherBlocks:
 
     def __init__(self, lines: Sequence[str], *, is_page: bool, labels: Collection[str] = ()) -> None:
         self._lines = lines
+        self._text = BlockEnds(lines)
         self._is_page = is_page
         self._labels = labels
         # What is in an earlier one needs no second look; so that many of them cost no more than others.
         self._done = 0
 
     @cached_property
-    def _without_indented_code(self) -> list[str]:
-        """The lines as `> ` holds them, with spaces in place of code that is indented."""
-        seen = without_blocks_of_code("\n".join(self._lines)).split("\n")
-        return [with_plain_spaces(line).rstrip() for line in plain_lines(seen)]
-
-    @cached_property
-    def _seen(self) -> list[str]:
-        """The lines with spaces in place of all code and comments."""
-        return without_code("\n".join(self._lines)).split("\n")
-
-    @cached_property
-    def _comments(self) -> list[str]:
-        """The lines with spaces in place of code that is indented, and with all comments written as in HTML."""
-        found = (_COMMENT_AS_LINK.fullmatch(line) if "[//]" in line else None for line in self._without_indented_code)
-        return [
-            f"<!-- {link['text']} -->" if link else line
-            for link, line in zip(found, self._without_indented_code, strict=True)
-        ]
-
-    @cached_property
-    def _ends_of_comments(self) -> list[int]:
-        return [index for index, line in enumerate(self._comments) if _END_COMMENT.fullmatch(line)]
-
-    @cached_property
-    def _ends_of_commands(self) -> tuple[dict[int, int | None], dict[str, list[int]]]:
-        """By the first lines of conditions, the lines that end them; and by their sign the ends of everything else."""
-        ends, others = dict[int, int | None](), defaultdict[str, list[int]](list)
-        waiting = defaultdict[str, list[int]](list)
-        for index, line in enumerate(self._without_indented_code):
-            if end := _END_OF_COMMAND.fullmatch(line):
-                sign = end["sign"] or ""
-                if waiting[sign]:
-                    ends[waiting[sign].pop()] = index
-                else:
-                    others[sign].append(index)
-            elif begin := _BEGIN_OF_COMMAND.match(line):
-                waiting[begin["sign"] or ""].append(index)
-                ends[index] = None
-        return ends, others
-
-    @cached_property
-    def _ends_of_remarks(self) -> dict[str, list[int]]:
-        """The lines in which remarks may end, by the sign that ends them."""
-        signs = REMARKS.values()
-        return {sign: [index for index, line in enumerate(self._seen) if sign in line] for sign in signs}
-
-    @cached_property
     def _elements(self) -> dict[int, tuple[str, int]]:
         """By their first lines, elements of HTML that have a label: which, and the line after their last."""
-        text = "\n".join(self._seen)
+        text = "\n".join(self._text.seen)
         breaks = [found.start() for found in re.finditer("\n", text)]
         found: dict[int, tuple[str, int]] = {}
         done = 0
@@ -241,17 +172,16 @@ class OtherBlocks:
 
     def _found(self, index: int, line: str) -> OtherBlock | None:
         if any(sign in line for sign in ("!!!", "???", "===")) and (
-            head := _MOVED_IN.match(self._without_indented_code[index])
+            head := _MOVED_IN.match(self._text.without_indented_code[index])
         ):
             if (name := self._label_in(head["names"])) and "===" not in line[: head.start("names")]:
-                return self._block(
-                    index, self._end_of_moved_in(index, _indent(self._without_indented_code[index])), index, name
-                )
-        elif "[!" in line and (head := _CALLOUT.match(self._without_indented_code[index])):
+                indent = indent_of(self._text.without_indented_code[index])
+                return self._block(index, self._text.end_of_moved_in(index, indent), index, name)
+        elif "[!" in line and (head := _CALLOUT.match(self._text.without_indented_code[index])):
             label = self._label_in(head["names"]) or label_in_attributes(head["behind"], self._labels)
             if label:
-                return self._block(index, self._end_of_quotation(index), index, label)
-        elif head := _FENCED.match(self._without_indented_code[index]):
+                return self._block(index, self._text.end_of_quotation(index), index, label)
+        elif head := FENCED.match(self._text.without_indented_code[index]):
             names, sign = head["names"] or "", head["sign"] or "/"
             # Sentences begin with two dots, too.
             is_block = sign in ":：" or _ALONE.fullmatch(names)
@@ -262,109 +192,110 @@ class OtherBlocks:
                 name = label_in_attributes(names, self._labels)
             # Three slashes are our own.
             if name and not head["marks"].startswith("///"):
-                return self._block(index, self._end_of_fenced(index, sign), index, name)
+                return self._block(index, self._text.end_of_fenced(index, sign), index, name)
         if ("<" in line or "{" in line or "[//]" in line) and (found := self._in_tags(index)):
             return found
         if (
             line.lstrip().startswith("#")
-            and _HEADING.match(self._without_indented_code[index])
+            and HEADING.match(self._text.without_indented_code[index])
             and label_in_title(line, self._labels)
         ):
-            return self._block(*self._around(index), index, "only")
+            return self._block(*self._text.around(index, self._done), index, "only")
         if (found := self._of_command(index)) or (found := self._in_table(index)):
             return found
         return None if self._is_page else self._in_brackets(index) or self._of_remark(index)
 
     def _of_command(self, index: int) -> OtherBlock | None:
-        if (command := _COMMAND.fullmatch(self._without_indented_code[index])) is None:
+        if (command := _COMMAND.fullmatch(self._text.without_indented_code[index])) is None:
             return None
         sign = command["sign"] or ""
         words = (command["defined"] or command["names"]).split()
         name = label_in_words(words, self._labels)
         if name is None or name != words[-1] or (sign == "{" and self._is_page):
             return None
-        if sign == "---" and not self._without_indented_code[index].endswith(sign):
+        if sign == "---" and not self._text.without_indented_code[index].endswith(sign):
             return None
-        begins, others = self._ends_of_commands
+        begins, others = self._text.ends_of_commands
         if (last := begins.get(index)) is None:
-            last = _next_of(others[sign], index)
+            last = next_of(others[sign], index)
         # Headings and tags begin like that too.
         if sign == "#" and (index not in begins or (command["gap"] and last is None)):
             return None
-        end = self._next_heading(index + 1) if last is None else last + 1
+        end = self._text.next_heading(index + 1) if last is None else last + 1
         return self._block(index, end, index, name)
 
     def _in_table(self, index: int) -> OtherBlock | None:
         """A table in which a cell is nothing but a label, which says nothing about rows or columns."""
-        if "|" not in self._without_indented_code[index]:
+        if "|" not in self._text.without_indented_code[index]:
             return None
-        names = (label_line(cell.strip(), self._labels) for cell in self._seen[index].split("|") if cell.strip())
+        names = (label_line(cell.strip(), self._labels) for cell in self._text.seen[index].split("|") if cell.strip())
         name = next(filter(None, names), None)
-        return self._block(*self._around(index), index, name) if name else None
+        return self._block(*self._text.around(index, self._done), index, name) if name else None
 
     def _of_remark(self, index: int) -> OtherBlock | None:
         """What its author does not want to be read: `%% … %%`, `{>> … <<}`, `{# … #}`."""
-        seen = self._seen[index]
+        seen = self._text.seen[index]
         if (remark := _REMARK.search(seen)) is None:
             return None
         sign = remark["begin"]
         end = REMARKS[sign]
         if end in seen[remark.end() :]:
             return self._block(index, index + 1, index, sign)
-        if (last := _next_of(self._ends_of_remarks[end], index)) is not None:
+        if (last := next_of(self._text.ends_of_remarks[end], index)) is not None:
             return self._block(index, last + 1, index, sign)
         return self._block(index, len(self._lines), index, sign) if seen.strip() == sign else None
 
     def _in_brackets(self, index: int) -> OtherBlock | None:
-        line = self._without_indented_code[index]
+        line = self._text.without_indented_code[index]
         if not line.lstrip(" *_>+-0123456789.)").startswith(("[", "【")):
             return None
         name = label_in_brackets(line, self._labels)
         alone = line.strip(" []")
-        end = _next_of(self._ends_in_brackets.get(alone, []), index)
+        end = next_of(self._text.ends_in_brackets.get(alone, []), index)
         if name is None and end is not None and self._is_few(alone):
             name = alone
         if name is None or name.casefold() in self._definitions:
             return None
-        start, after = self._around(index)
+        start, after = self._text.around(index, self._done)
         if end is not None:
             after = end + 1
         elif re.fullmatch(r"[\W_]*", line.replace(name, "", 1)):
             # Alone it is meant for what follows.
-            after = self._next_heading(index + 1)
+            after = self._text.next_heading(index + 1)
         return self._block(start, after, index, name)
 
     def _in_tags(self, index: int) -> OtherBlock | None:
         if index in self._elements:
             element, end = self._elements[index]
             return self._block(index, end, index, element)
-        if "<!--" in self._comments[index] and (found := self._of_comment(index)):
+        if "<!--" in self._text.comments[index] and (found := self._of_comment(index)):
             return found
-        seen = self._seen[index]
+        seen = self._text.seen[index]
         if not self._is_page and (code := _SHORTCODE.match(seen)) and (label := self._name_in_shortcode(code)):
-            ends = (at for at in range(index + 1, len(self._seen)) if _END_OF_SHORTCODE.search(self._seen[at]))
-            return self._block(index, next(ends, len(self._seen) - 1) + 1, index, label)
+            lines = self._text.seen
+            ends = (at for at in range(index + 1, len(lines)) if _END_OF_SHORTCODE.search(lines[at]))
+            return self._block(index, next(ends, len(lines) - 1) + 1, index, label)
         for listed in _LISTED.finditer(seen):
             attributes = listed["attributes"]
             name = label_in_attributes(attributes, self._labels)
             if name is None and not self._is_page:
                 name = next(filter(self._is_few, _CLASS.findall(attributes)), None) or hiding_attribute(attributes)
             if name:
-                start, end = self._around(index)
+                start, end = self._text.around(index, self._done)
                 return self._block(start, end, index, name)
         return None
 
     def _of_comment(self, index: int) -> OtherBlock | None:
-        line = _INLINE_CODE.sub(lambda code: " " * len(code[0]), self._comments[index])
+        line = _INLINE_CODE.sub(lambda code: " " * len(code[0]), self._text.comments[index])
         if (found := label_in_comment(line, self._labels)) is None:
             return None
         name, is_whole = found
         if not _ONE_COMMENT.fullmatch(line):
-            return self._block(*self._around(index), index, name) if is_whole else None
-        if (last := _next_of(self._ends_of_comments, index)) is not None:
+            return self._block(*self._text.around(index, self._done), index, name) if is_whole else None
+        if (last := next_of(self._text.ends_of_comments, index)) is not None:
             return self._block(index, last + 1, index, name)
         # Without an end a name is a remark; who writes `only:` means what follows.
-        return self._block(index, self._next_heading(index + 1), index, name) if is_whole else None
+        return self._block(index, self._text.next_heading(index + 1), index, name) if is_whole else None
 
     def _name_in_shortcode(self, code: re.Match[str]) -> str | None:
         words = _words(code["names"])
@@ -383,15 +314,6 @@ class OtherBlocks:
         return next(filter(self._is_few, (name, *names)), None) or hiding_attribute(attributes)
 
     @cached_property
-    def _ends_in_brackets(self) -> dict[str, list[int]]:
-        """The lines of `[/instructor]` and the like, by the names in them."""
-        found: dict[str, list[int]] = {}
-        for index, line in enumerate(self._without_indented_code):
-            for end in _END_IN_BRACKETS.findall(line):
-                found.setdefault(end, []).append(index)
-        return found
-
-    @cached_property
     def _definitions(self) -> frozenset[str]:
         """What links in the manner of references may be called, in small letters."""
         return frozenset(found["name"].casefold() for line in self._lines if (found := _DEFINITION.match(line)))
@@ -405,111 +327,35 @@ class OtherBlocks:
 
     def _of_label(self, index: int) -> OtherBlock | None:
         """A line such as `only: internal` that belongs to no block of ours."""
-        line = self._without_indented_code[index]
+        line = self._text.without_indented_code[index]
         name = label_line(line, self._labels)
         if name is None:
             return None
-        indent = _indent(line)
+        indent = indent_of(line)
         for at in range(index - 1, max(-1, index - _NEAR), -1):
-            found = self._without_indented_code[at]
+            found = self._text.without_indented_code[at]
             if (head := _MOVED_IN.match(found)) and head.end("before") + 4 <= indent:
-                end = self._end_of_moved_in(at, _indent(found))
+                end = self._text.end_of_moved_in(at, indent_of(found))
             elif _CALLOUT.match(found):
-                end = self._end_of_quotation(at)
-            elif (head := _FENCED.match(found)) and head["names"] and head["sign"] == ":":
-                end = self._end_of_fenced(at, ":")
+                end = self._text.end_of_quotation(at)
+            elif (head := FENCED.match(found)) and head["names"] and head["sign"] == ":":
+                end = self._text.end_of_fenced(at, ":")
             else:
                 continue
             if end > index:
                 return self._block(at, end, index, name)
-        before = self._without_indented_code[index - 1] if index else ""
+        before = self._text.without_indented_code[index - 1] if index else ""
         if before.strip() == "<!--":
-            return self._block(index - 1, self._next_heading(index + 1), index, name)
-        if (not before or _HEADING.match(before)) and indent < 4:
-            return self._block(index, self._next_heading(index + 1), index, name)
+            return self._block(index - 1, self._text.next_heading(index + 1), index, name)
+        if (not before or HEADING.match(before)) and indent < 4:
+            return self._block(index, self._text.next_heading(index + 1), index, name)
         # In a paragraph, a footnote or an entry of a list a sentence may be broken before the word.
         if name == "only" and self._says_label_in_use(line):
-            return self._block(*self._around(index), index, name)
+            return self._block(*self._text.around(index, self._done), index, name)
         return None
 
     def _says_label_in_use(self, line: str) -> bool:
         return any(word.strip(" []\"'`*_") in self._labels for word in line.partition(":")[2].split(","))
-
-    def _next_heading(self, start: int) -> int:
-        return self._next(start, lambda line: _HEADING.match(line) is not None)
-
-    def _next(self, start: int, is_end: Callable[[str], bool]) -> int:
-        return next(
-            (at for at in range(start, len(self._without_indented_code)) if is_end(self._without_indented_code[at])),
-            len(self._without_indented_code),
-        )
-
-    def _end_of_moved_in(self, index: int, indent: int) -> int:
-        """What is indented, and what is directly below the head, indented or not.
-
-        In a list, not everybody knows how far that is.
-        """
-        at = index + 1
-        while (
-            at < len(self._without_indented_code)
-            and self._lines[at].strip()
-            and not self._lines[at].lstrip(" >").startswith("///")
-        ):
-            at += 1
-        end = at
-        while at < len(self._lines):
-            line = plain_lines([self._lines[at]])[0]
-            if line.strip():
-                if _indent(line) < indent + 4:
-                    break
-                end = at + 1
-            at += 1
-        return end
-
-    def _end_of_quotation(self, index: int) -> int:
-        at = index + 1
-        while at < len(self._lines) and self._lines[at].strip():
-            at += 1
-        return at
-
-    def _end_of_fenced(self, index: int, sign: str) -> int:
-        """The line after the one that ends it; of blocks within each other, each has an end."""
-        depth = 1
-        for at in range(index + 1, len(self._without_indented_code)):
-            head = _FENCED.match(self._without_indented_code[at])
-            if head is None or (head["sign"] or "/") != sign:
-                continue
-            depth += 1 if head["names"] else -1
-            if not depth:
-                return at + 1
-        return len(self._without_indented_code)
-
-    def _around(self, index: int) -> tuple[int, int]:
-        """The paragraph around a line; of a heading all that is below it."""
-        if heading := _HEADING.match(self._without_indented_code[index]):
-            level = len(heading["level"])
-
-            def ends(line: str) -> bool:
-                other = _HEADING.match(line)
-                return other is not None and len(other["level"]) <= level
-
-            return index, self._next(index + 1, ends)
-        start, end = index, index + 1
-        while start > self._done and self._without_indented_code[start - 1]:
-            start -= 1
-        while end < len(self._without_indented_code) and self._without_indented_code[end]:
-            end += 1
-        return start, end
-
-
-def _next_of(indices: Sequence[int], index: int) -> int | None:
-    """Return the first of some indices in ascending order that is behind one."""
-    following = bisect_right(indices, index)
-    return indices[following] if following < len(indices) else None
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
 
 
 def _words(text: str) -> list[str]:

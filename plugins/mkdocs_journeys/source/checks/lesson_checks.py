@@ -10,9 +10,9 @@ from mkdocs_journeys.diagnostics.files import UNUSED_FILE
 from mkdocs_journeys.diagnostics.structure import LABEL_IN_TEXT
 from mkdocs_journeys.model import Course, Lesson, Run
 from mkdocs_journeys.prose import BLOCKS, read_blocks
+from mkdocs_journeys.prose.block_ends import REMARKS
 from mkdocs_journeys.prose.block_options import MODES, Slip
 from mkdocs_journeys.prose.lesson_blocks import DEEPEST
-from mkdocs_journeys.prose.other_blocks import REMARKS
 from mkdocs_journeys.source.fields import choice_help, value_in_words
 from mkdocs_journeys.source.reading import EntityReading
 from mkdocs_journeys.text import most_like
