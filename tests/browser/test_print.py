@@ -81,8 +81,8 @@ def test_every_text_stands_on_a_tile_or_runs_on_over_the_cut(reader):
     everything = " ".join(tile.text for tile in tiles)
     lines = drawn_lines(page)
     whole = [line for line in lines if stands_in(line, everything)]
-    # What a cut divides is on two sheets, with a strip of both; hardly any line is longer than that strip.
-    assert len(whole) >= 0.97 * len(lines)
+    # Only what runs over several columns, such as the title, may be cut.
+    assert len(whole) >= 0.99 * len(lines)
     for number, tile in enumerate(tiles, 1):
         assert f"Page{number}of{len(tiles)}" in tile.text
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Literal
@@ -17,6 +17,7 @@ from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Again, Command, MarkRole, Named, Stroke
 from ..scene.scene import Scene
+from .breaks import Breaks, LegendWindow, laid_out, parts_between
 
 Paper = Literal["A4", "A3", "A2", "A1", "A0"]
 Side = Literal["left", "right", "above", "below"]
@@ -34,6 +35,11 @@ PAPERS: Mapping[Paper, tuple[float, float]] = {
 EDGE, CAPTION, OVERLAP = 10.0, 6.0, 12.0
 # Millimetres for a pixel: body text of 12.5 pixels is then 8 points high.
 LEAST_SCALE = 0.226
+# How high the smallest letters are at least on A4.
+LEAST_POINTS = 7.0
+# Millimetres between the drawing and its legend, where that is set below it.
+LEGEND_AWAY = 4.0
+ANYWHERE = Breaks()
 # Cut marks begin at the first and end at the second distance from the drawing.
 NEAR, FAR = 1.0, 5.0
 CAPTION_SIZE = 3.2
@@ -74,14 +80,17 @@ def draw_sheets(facts: MapFacts, words: Words, paper: Paper) -> tuple[PrintSheet
     """A map on paper, landscape.
 
     From A3 on it is scaled to fit one sheet. On A4 its text stays at least 8 points high: it is cut into tiles that
-    overlap, each with its number, those of its neighbours, and marks in the white edge where to cut.
+    overlap, each with its number, those of its neighbours, and marks in the white edge where to cut: between stages or
+    steps and between rows. The legend is whole on one of them.
     """
-    return on_sheets(draw(facts, words, header=True), words, paper)
+    drawing = draw(facts, words, header=True)
+    return on_sheets(drawing, words, paper, Breaks.of(drawing))
 
 
-def on_sheets(drawing: Scene, words: Words, paper: Paper) -> tuple[PrintSheet, ...]:
-    """A drawing on paper, as `draw_sheets` lays out that of a map."""
-    return tuple(tile.on_paper(drawing, words) for tile in tiles(drawing.width, drawing.height, paper, words.direction))
+def on_sheets(drawing: Scene, words: Words, paper: Paper, breaks: Breaks = ANYWHERE) -> tuple[PrintSheet, ...]:
+    """A drawing on paper, as `draw_sheets` lays out that of a map; cut where it may be."""
+    found = tiles(drawing.width, drawing.height, paper, words.direction, breaks)
+    return tuple(tile.on_paper(drawing, words, len(found)) for tile in found)
 
 
 def named(drawing: Scene, name: str) -> Scene:
@@ -115,6 +124,7 @@ class Tile:
         rows: How many rows of tiles there are.
         columns: How many columns of tiles there are.
         direction: In which direction the columns are counted.
+        legend: The entries of the legend on this sheet: their places on paper, and their parts of the drawing.
     """
 
     paper: tuple[float, float]
@@ -124,10 +134,12 @@ class Tile:
     rows: int
     columns: int
     direction: str
+    legend: tuple[tuple[Box, Box], ...] = ()
 
     @property
     def scale(self) -> float:
-        return self.place.width / self.view.width
+        place, view = self.legend[0] if not self.view.width else (self.place, self.view)
+        return place.width / view.width
 
     @property
     def number(self) -> int:
@@ -139,6 +151,8 @@ class Tile:
     @property
     def neighbours(self) -> dict[Side, int]:
         row, column = self.index
+        if not self.view.width:
+            return {}
         before, after = column - 1, column + 1
         left, right = (after, before) if self.direction == "rtl" else (before, after)
         found: dict[Side, int] = {}
@@ -152,14 +166,16 @@ class Tile:
             found["below"] = self.number_of(row + 1, column)
         return found
 
-    def on_paper(self, drawing: Scene, words: Words) -> PrintSheet:
+    def on_paper(self, drawing: Scene, words: Words, count: int) -> PrintSheet:
         """The sheet with the part of the drawing, its caption and its cut marks."""
         wide, tall = self.paper
-        count = self.rows * self.columns
         page = words("Page {number} of {count}", number=self.number, count=count)
         canvas = Canvas(wide, tall)
         canvas.rectangle(0, 0, wide, tall, fill=ColourRole.SURFACE)
-        canvas.view(drawing.marks, self.place, self.view)
+        if self.view.width:
+            canvas.view(drawing.marks, self.place, self.view)
+        for place, view in self.legend:
+            canvas.view(drawing.marks, place, view)
         if count > 1:
             neighbours = DOT.join(f"{ARROWS[side]} {number}" for side, number in self.neighbours.items())
             baseline = tall - EDGE - CAPTION + FAR + CAPTION_SIZE
@@ -189,7 +205,7 @@ class Tile:
         canvas.path(lines, stroke=Stroke(ColourRole.BOUNDARY, 0.3))
 
 
-def tiles(width: float, height: float, paper: Paper, direction: str = "ltr") -> list[Tile]:
+def tiles(width: float, height: float, paper: Paper, direction: str = "ltr", breaks: Breaks = ANYWHERE) -> list[Tile]:
     """How a drawing of this size lies on paper.
 
     Args:
@@ -197,12 +213,14 @@ def tiles(width: float, height: float, paper: Paper, direction: str = "ltr") -> 
         height: Of the drawing, in pixels.
         paper: The size of the sheets.
         direction: Where reading begins, and so counting.
+        breaks: Where it may be cut.
     """
     wide, tall = PAPERS[paper]
     edge = EDGE * max(1.0, wide / PAPERS["A3"][0])
     room = Box(edge, edge, wide - 2 * edge, tall - 2 * edge)
     fitting = min(room.width / width, room.height / height)
-    if paper != "A4" or fitting >= LEAST_SCALE:
+    least = max(LEAST_SCALE, LEAST_POINTS / POINTS_A_MILLIMETRE / breaks.smallest if breaks.smallest else 0.0)
+    if paper != "A4" or fitting >= least:
         return [
             Tile(
                 (wide, tall),
@@ -215,20 +233,94 @@ def tiles(width: float, height: float, paper: Paper, direction: str = "ltr") -> 
             )
         ]
     room = room._replace(height=room.height - CAPTION)
-    columns = sheets_for(width * LEAST_SCALE, room.width)
-    rows = sheets_for(height * LEAST_SCALE, room.height)
-    # As large as so many sheets allow.
-    scale = min(reach(columns, room.width) / width, reach(rows, room.height) / height)
-    found = []
+    return [*placed(width, height, room, (wide, tall), direction, least, breaks)]
+
+
+def placed(
+    width: float,
+    height: float,
+    room: Box,
+    paper: tuple[float, float],
+    direction: str,
+    least: float,
+    breaks: Breaks,
+) -> Iterator[Tile]:
+    """Yield the tiles of a drawing that is larger than a sheet, each as large as so many sheets allow."""
+    has_legend = bool(breaks.legend) and len(cut(width, room.width, least, breaks.across)) > 2
+    tall = breaks.legend_top if has_legend else height
+
+    def grid(scale: float) -> tuple[list[float], list[float]]:
+        return cut(width, room.width, scale, breaks.across), cut(tall, room.height, scale, breaks.down)
+
+    def counts(scale: float) -> tuple[int, int]:
+        across, down = grid(scale)
+        return len(across), len(down)
+
+    fewest = counts(least)
+    scale = next(
+        (least * (1 + step / 40) for step in range(40, 0, -1) if counts(least * (1 + step / 40)) == fewest), least
+    )
+    across, down = grid(scale)
+    strip = OVERLAP / 2 / scale
+    rows, columns = len(down) - 1, len(across) - 1
+    free: list[Tile] = []
     for row in range(rows):
+        top, bottom = max(0.0, down[row] - strip * (row > 0)), min(tall, down[row + 1] + strip * (row < rows - 1))
         for column in range(columns):
-            view = part(column, row, scale, width, height, room)
+            # Counted from the right edge where reading begins there, and the last sheet is filled from its right edge.
+            index = columns - 1 - column if direction == "rtl" else column
+            left, right = across[index], across[index + 1]
+            view = Box(
+                max(0.0, left - strip * (index > 0)),
+                top,
+                min(width, right + strip * (index < columns - 1)) - max(0.0, left - strip * (index > 0)),
+                bottom - top,
+            )
             place = Box(room.x, room.y, view.width * scale, view.height * scale)
             if direction == "rtl":
-                # Counted from the right edge, and the last sheet is filled from its right edge.
-                view, place = view._replace(x=width - view.right), place._replace(x=wide - place.right)
-            found.append(Tile((wide, tall), place, view, (row, column), rows, columns, direction))
-    return found
+                place = place._replace(x=paper[0] - place.right)
+            tile = Tile(paper, place, view, (row, column), rows, columns, direction)
+            free.append(tile)
+    if has_legend:
+        free = with_legend(free, breaks, room, scale)
+    yield from free
+
+
+def with_legend(sheets: list[Tile], breaks: Breaks, room: Box, scale: float) -> list[Tile]:
+    """Put the legend, whole, below what is on a sheet of the last row; on a sheet of its own where none has room."""
+    found = laid_out(breaks.legend, room.width / scale)
+    tall = max(y + window.view.height for window, _, y in found) * scale
+    last = sheets[-1]
+    for number, tile in enumerate(sheets):
+        if tile.index[0] == last.rows - 1 and room.bottom - tile.place.bottom >= tall + LEGEND_AWAY:
+            legend = in_place(found, room, tile.place.bottom + LEGEND_AWAY, scale, tile.direction)
+            return [*sheets[:number], replace(tile, legend=legend), *sheets[number + 1 :]]
+    legend = in_place(found, room, room.y, scale, last.direction)
+    alone = replace(last, index=(last.rows, 0), legend=legend, place=Box(room.x, room.y, 0, 0), view=Box(0, 0, 0, 0))
+    return [*sheets, alone]
+
+
+def in_place(
+    found: Sequence[tuple[LegendWindow, float, float]], room: Box, top: float, scale: float, direction: str
+) -> tuple[tuple[Box, Box], ...]:
+    """Return the entries of a legend on paper, each with its part of the drawing."""
+    placed = []
+    for window, x, y in found:
+        view = window.view
+        wide = view.width * scale
+        left = room.right - x * scale - wide if direction == "rtl" else room.x + x * scale
+        placed.append((Box(left, top + y * scale, wide, view.height * scale), view))
+    return tuple(placed)
+
+
+def cut(length: float, room: float, scale: float, places: Sequence[float]) -> list[float]:
+    """Return where a length is cut, its ends included: at the given places where that is possible, else evenly."""
+    cuts = parts_between(length, room / scale, OVERLAP / 2 / scale, places)
+    if cuts is not None:
+        return cuts
+    count = sheets_for(length * scale, room)
+    strip = OVERLAP / 2 / scale
+    return [0.0, *(number * (room - OVERLAP) / scale + strip for number in range(1, count)), length]
 
 
 def centred(width: float, height: float, room: Box) -> Box:
@@ -238,15 +330,3 @@ def centred(width: float, height: float, room: Box) -> Box:
 def sheets_for(length: float, room: float) -> int:
     """How many sheets cover a length if neighbours share the overlap."""
     return max(1, ceil((length - OVERLAP) / (room - OVERLAP)))
-
-
-def reach(count: int, room: float) -> float:
-    """What so many sheets cover."""
-    return count * (room - OVERLAP) + OVERLAP
-
-
-def part(column: int, row: int, scale: float, width: float, height: float, room: Box) -> Box:
-    """What a tile shows of the drawing, in pixels; columns count from where reading begins."""
-    left = column * (room.width - OVERLAP) / scale
-    top = row * (room.height - OVERLAP) / scale
-    return Box(left, top, min(room.width / scale, width - left), min(room.height / scale, height - top))

@@ -14,6 +14,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from ...drawing import OnPage, Scene, with_header, write_svg
+from ...drawing.paper.breaks import Breaks
 from ...drawing.paper.sheets import (
     PAPERS,
     POINTS_A_MILLIMETRE,
@@ -117,7 +118,7 @@ def print_file(
         else:
             shown, again = named(whole, NAME), shown_again(whole, NAME)
         (sheet,) = on_sheets(shown, words, CHOSEN)
-        joined = on_sheets(again, words, "A4")
+        joined = on_sheets(again, words, "A4", Breaks.of(whole))
         asset = context.addresses.asset
         data = {
             "title": whole.title,
@@ -141,10 +142,10 @@ def print_file(
 
 def paper_choices(drawing: Scene) -> list[PaperChoice]:
     """Every size of paper, the smallest first."""
-    letters = drawing.smallest_text
+    letters, breaks = drawing.smallest_text, Breaks.of(drawing)
     found = []
     for paper, (width, height) in PAPERS.items():
-        sheets = tiles(drawing.width, drawing.height, paper)
+        sheets = tiles(drawing.width, drawing.height, paper, breaks=breaks)
         smallest = letters * sheets[0].scale * POINTS_A_MILLIMETRE
         found.append(PaperChoice(paper, width, height, len(sheets), smallest, paper == CHOSEN))
     return found
