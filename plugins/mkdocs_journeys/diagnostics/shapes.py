@@ -222,6 +222,17 @@ CELLS_BY_STAGE = Code(
     wrong=in_map("title: Anna\nstages: [Looks, Pays]\nactions: {Looks: Scrolls, Pays: Types}\n"),
     right=in_map("title: Anna\nstages: [{name: Looks, actions: Scrolls}, {name: Pays, actions: Types}]\n"),
 )
+TEXTS_BY_LANGUAGE = Code(
+    "J244",
+    level=Level.ERROR,
+    title="A text for each language where one is read",
+    message="“{name}” has a text for each language ({languages}), and a {what} is in one{more}",
+    suggestion="keep one language here, and write a file of its own for each of the others",
+    why="A translation is a map of its own, so that each has its address, its search and its review. Only the library, "
+    "which all maps share, has names in several languages.",
+    wrong=in_map("title: Anna\nsteps:\n  - {name: Pays, actions: {en: Types, fr: Tape}}\n"),
+    right=in_map("title: Anna\nsteps:\n  - {name: Pays, actions: Types}\n"),
+)
 ROWS_OF_MAP = Code(
     "J245",
     level=Level.ERROR,

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, Final
 
 from ..model import NO_BUILD
@@ -17,6 +18,8 @@ from ..text.yes_or_no import NO, YES
 from .label_words import ACCESS, EVERYBODY, EXCEPT, FEW, LABEL_NAMES, OFF, ON, ONLY, PEOPLE, WHO
 from .trainers import INSTRUCTOR, means_few
 
+_TEXTS_REMEMBERED = 1 << 12
+"""Texts are of authors, so there is no end to them."""
 _FOR: Final = "for|to|für|fuer|pour|para|per|voor|dla|для"
 _DESCRIBED: Final = re.compile(rf"(?P<name>.+) (?:{_FOR})(?: .*)?")
 
@@ -113,8 +116,11 @@ def _label_words(value: Any) -> tuple[str, ...]:
     if isinstance(value, list):
         some = [_label_words(one) for one in value]
         return tuple(word for words in some for word in words) if all(some) else ()
-    if not isinstance(value, str):
-        return ()
+    return _words_in(value) if isinstance(value, str) else ()
+
+
+@lru_cache(maxsize=_TEXTS_REMEMBERED)
+def _words_in(value: str) -> tuple[str, ...]:
     text = unicodedata.normalize("NFKC", value).partition(" #")[0].strip(" \n[](){}")
     words = tuple(word.strip(" \"'“”") for word in _APART.split(text))
     return words if all(_is_label_word(word) for word in words) else ()

@@ -6,9 +6,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from mkdocs_journeys.diagnostics import Diagnostic
+from mkdocs_journeys.diagnostics import Diagnostic, Level
+from mkdocs_journeys.diagnostics.fields import STEPS_BESIDE_STAGES, UNKNOWN_FIELD
+from mkdocs_journeys.diagnostics.references import ID_NEEDED
+from mkdocs_journeys.diagnostics.shapes import OWN_FACT, OWN_ROW
 from mkdocs_journeys.diagnostics.text import NOT_UTF8
 from mkdocs_journeys.model import (
+    BUILT_IN_LANES,
     ENTITY_KINDS,
     FOLDER_KINDS,
     Entity,
@@ -16,10 +20,12 @@ from mkdocs_journeys.model import (
     Localized,
     PortfolioFile,
     Record,
+    Step,
     type_of,
 )
+from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.checks import check_map, check_pictures, check_text_ends, check_text_marks, check_title
-from mkdocs_journeys.source.fields import certain_field, custom_lanes, libraries_in, record_fields
+from mkdocs_journeys.source.fields import certain_field, custom_lanes, libraries_in, meant_field, record_fields
 from mkdocs_journeys.source.files import EntityFile, Tree
 from mkdocs_journeys.source.link import Linker, Scopes, give_ids
 from mkdocs_journeys.source.reading import EntityReading
@@ -27,6 +33,14 @@ from mkdocs_journeys.source.reading.member import Member
 from mkdocs_journeys.source.shapes import reshaped
 from mkdocs_journeys.source.yaml import Document
 from mkdocs_journeys.text import normalized_name, slug
+
+MOST_UNKNOWN = 200
+"""Unknown fields below which is read; whoever has more has a file of something else."""
+MOST_GROUPS = 20
+"""Groups of fields that are read each by itself."""
+_SHARED = ("emotion_scale", "emotion_words", "personas", "language", "custom_lanes", "sources")
+"""Fields of a map that say how its steps are read."""
+_FROM_UNKNOWN = frozenset({OWN_ROW.code, OWN_FACT.code, ID_NEEDED.code, STEPS_BESIDE_STAGES.code})
 
 
 def read_further(
@@ -54,6 +68,72 @@ def read_further(
         if one.value is not None:
             readings.append(EntityReading(seems, shaped, own, content))
     return tuple(readings)
+
+
+def read_unknown(
+    reading: EntityReading[Any], read_lines: Callable[[], Sequence[str]], content: bytes
+) -> tuple[EntityReading[Any], ...]:
+    """Read what is below fields that nobody knows as what it seems to be: more fields of the file, or of steps.
+
+    Args:
+        reading: The file.
+        read_lines: Gives its lines.
+        content: The file as it is.
+    """
+    of_file: list[tuple[Path, dict[str, Any]]] = []
+    of_steps: list[tuple[Path, dict[str, Any]]] = []
+    for path, holder in reading.unknown[:MOST_UNKNOWN]:
+        for group in _groups(_value_at(reading.document.value, path), path):
+            if holder is reading.record_type and _seems_part_of(group[1], holder):
+                of_file.append(group)
+            elif reading.record_type is JourneyMap and _seems_step(group[1]):
+                of_steps.append(group)
+    values: list[tuple[dict[str, Any], dict[Path, Path]]] = [(fields, {path: ()}) for path, fields in of_file]
+    if of_steps:
+        steps = [{"id": f"unread-{index}", **fields} for index, (_, fields) in enumerate(of_steps)]
+        values.append(({"steps": steps}, {path: ("steps", index) for index, (path, _) in enumerate(of_steps)}))
+    shared = {name: reading.fields[name] for name in _SHARED if name in reading.fields}
+    readings = []
+    for fields, moves in values[:MOST_GROUPS]:
+        places = reading.document.places.below(moves)
+        document = replace(reading.document, value=shared | fields, places=places, diagnostics=(), label_lost=())
+        shaped, own = reshaped(document, reading.record_type, dict(reading.forms), read_lines)
+        one = EntityReading(reading.record_type, shaped, own, content)
+        one.is_below_unknown = True
+        readings.append(one)
+    return tuple(readings)
+
+
+def _seems_step(fields: Mapping[str, Any]) -> bool:
+    """Whether fields are those of a stage or step, rather than of an entry in a row of one's own."""
+    has_cells = any(name in BUILT_IN_LANES or meant_field(name, Step) in BUILT_IN_LANES for name in fields)
+    return has_cells and "text" not in fields
+
+
+def _seems_part_of(fields: Mapping[str, Any], record: type[Record]) -> bool:
+    """Whether fields are rather those of the file itself than of a step in it."""
+    known = _fields_known(fields, record)
+    return known > (_fields_known(fields, Step) if record is JourneyMap else 0)
+
+
+def _value_at(value: Any, path: Path) -> Any:
+    """What an author has written at a path."""
+    for element in path:
+        if isinstance(value, dict) and element in value:
+            value = value[element]
+        elif isinstance(value, list) and isinstance(element, int):
+            value = value[element] if element < len(value) else None
+        else:
+            return None
+    return value
+
+
+def _groups(value: Any, path: Path) -> list[tuple[Path, dict[str, Any]]]:
+    """The groups of fields in a value: itself, or those in a list."""
+    if isinstance(value, dict):
+        return [(path, value)]
+    items = value if isinstance(value, list) else []
+    return [((*path, index), one) for index, one in enumerate(items) if isinstance(one, dict)]
 
 
 def record_type_of(value: Any, first: type[Record]) -> type[Record]:
@@ -89,8 +169,18 @@ def told_of_further(reading: EntityReading[Any]) -> Iterator[Diagnostic]:
     """Return what was found in the further documents of a file."""
     is_guessed = any(found.code == NOT_UTF8.code for found in reading.document.diagnostics)
     for one in reading.further:
-        # Nobody can write into a file of which the characters are not known.
-        yield from (replace(found, edits=()) if is_guessed else found for found in one.diagnostics)
+        for found in one.diagnostics:
+            # Of what is below an unknown field only that is told which is wrong wherever it belongs.
+            if one.is_below_unknown and (
+                found.level is not Level.ERROR or found.code in _FROM_UNKNOWN or _is_unknown_field(found)
+            ):
+                continue
+            # Nobody can write into a file of which the characters are not known.
+            yield replace(found, edits=()) if is_guessed else found
+
+
+def _is_unknown_field(found: Diagnostic) -> bool:
+    return found.code == UNKNOWN_FIELD.code and not found.edits
 
 
 def names_in_further(reading: EntityReading[Any]) -> Collection[str]:

@@ -55,6 +55,7 @@ from mkdocs_journeys.source.further_documents import (
     link_further,
     names_in_further,
     read_further,
+    read_unknown,
     told_of_further,
 )
 from mkdocs_journeys.source.link import (
@@ -274,7 +275,7 @@ class _Load:
                 document = replace(document, further=())
             document, forms = reshaped(document, record_type, forms, lines)
             reading = EntityReading(record_type, document, forms, content)
-            reading.further = further
+            reading.further = (*further, *read_unknown(reading, lines, content))
             if self.cache is None:
                 return reading
             self.cache[key] = reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, get_args, get_origin
 
@@ -184,8 +184,18 @@ def _lanes_of(record: type[Record], lanes: Collection[str]) -> Collection[str]:
     return lanes if issubclass(record, model.Cells) else ()
 
 
-def _owners_of(name: str) -> list[str]:
-    return [kind_of(other) for other in _RECORDS if name in record_fields(other)]
+def _owners_of(name: str) -> Sequence[str]:
+    return _every_owner().get(name, ())
+
+
+@cache
+def _every_owner() -> Mapping[str, Sequence[str]]:
+    """Field → how the records are called that have it."""
+    owners: dict[str, list[str]] = {}
+    for record in _RECORDS:
+        for name in record_fields(record):
+            owners.setdefault(name, []).append(kind_of(record))
+    return owners
 
 
 def _may_be_row(name: str, record: type[Record]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from mkdocs_journeys.model import (
     BUILT_IN_LANES,
@@ -112,10 +112,11 @@ def _add_lanes(directory: NameIndex, lanes: dict[str, CustomLane]) -> None:
 
 def _add_steps(directory: NameIndex, member: Member) -> None:
     """The map's own steps, for loops."""
+    known = set(member.reading.part_ids.values())
     for path, part, stage in parts(member.reading.record):
         if stage is not None or path[0] == "steps":
             id = member.reading.part_ids[member.reading.path(path)]
-            directory.add(Kind.STEP, id, _names(part, member), part.was)
+            directory.add(Kind.STEP, id, _names(part, known), part.was)
 
 
 def _add_parts(directory: NameIndex, current: Member) -> None:
@@ -123,11 +124,12 @@ def _add_parts(directory: NameIndex, current: Member) -> None:
 
     All of them count as stages here, because a step of the map itself has the same kind as one that it replaces.
     """
+    known = set(current.reading.part_ids.values())
     for path, part, _ in parts(current.reading.record):
         id = current.reading.part_ids[current.reading.path(path)]
-        directory.add(Kind.STAGE, id, _names(part, current), part.was)
+        directory.add(Kind.STAGE, id, _names(part, known), part.was)
 
 
-def _names(part: Part, member: Member) -> list[str]:
+def _names(part: Part, known: Collection[str]) -> list[str]:
     """The name of a stage or step, and an id that was refused: that it cannot be one is said where it is."""
-    return [part.name] if part.id in member.reading.part_ids.values() else [part.name, part.id]
+    return [part.name] if part.id in known else [part.name, part.id]

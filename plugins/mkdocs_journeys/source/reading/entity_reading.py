@@ -8,10 +8,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from mkdocs_journeys.diagnostics import fields
-from mkdocs_journeys.model import BUILT_IN_LANES, NO_BUILD, JourneyMap, Part
+from mkdocs_journeys.model import BUILT_IN_LANES, NO_BUILD, JourneyMap, Part, Record
 from mkdocs_journeys.model.languages import is_language
 from mkdocs_journeys.model.reference import Path
-from mkdocs_journeys.source.fields import record_fields, value_in_words
+from mkdocs_journeys.source.fields import record_at, record_fields, value_in_words
 from mkdocs_journeys.source.reading.field_reports import report_error, report_own_names, report_unknown
 from mkdocs_journeys.source.reading.mistaken_labels import (
     fields_with_mistaken_label,
@@ -32,6 +32,8 @@ class EntityReading(ReadFields[RecordType]):
         record: The entity; empty if nothing of the file could be used.
         part_ids: Path in the file of a stage or step → its id.
         is_emptied: Whether nothing is left of what its author wrote, labels included.
+        unknown: Where there are fields that nobody knows, with the record that holds them.
+        is_below_unknown: Whether this is what is below fields that nobody knows.
         further: What else is in the file and no part of what it says, read for what is wrong in it.
     """
 
@@ -41,6 +43,8 @@ class EntityReading(ReadFields[RecordType]):
         super().__init__(record_type, document, forms, content)
         self.part_ids: dict[Path, str] = {}
         self.is_emptied = False
+        self.unknown: list[tuple[Path, type[Record]]] = []
+        self.is_below_unknown = False
         self.further: tuple[EntityReading[Any], ...] = ()
         if document.value is not None and not isinstance(document.value, dict):
             self.report(fields.NOT_FIELDS, document.places.value(()), found=value_in_words(document.value))
@@ -110,6 +114,8 @@ class EntityReading(ReadFields[RecordType]):
             loc: Path = error["loc"]
             if error["type"] == "extra_forbidden":
                 wrong.append((error, (*self.path(loc[:-1]), str(loc[-1]))))
+                if not is_quiet:
+                    self.unknown.append((wrong[-1][1], record_at(self.record_type, loc, self.forms)))
             elif error["type"] == "missing":
                 wrong.append((error, self.path(loc[:-1])))
             elif error["type"] == "text_by_language" and (inner := self._wrong_languages(self.path(loc))):

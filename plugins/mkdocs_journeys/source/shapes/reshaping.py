@@ -70,9 +70,15 @@ from mkdocs_journeys.source.shapes.reshaped_parts import (
 from mkdocs_journeys.source.shapes.rows_as_lists import parts_in_rows
 from mkdocs_journeys.source.shapes.rows_of_map import put_into_columns, rows_of_map
 from mkdocs_journeys.source.shapes.several_texts import ask_about_name, parts_in_text, perhaps_several
+from mkdocs_journeys.source.shapes.texts_by_language import (
+    language_to_read,
+    languages_of,
+    takes_one_language,
+    tell_languages,
+)
 from mkdocs_journeys.source.shapes.top_level_parts import shaped_top_level, top_level_parts, unnamed_stages
 from mkdocs_journeys.source.shapes.walk import LEFT_OUT, Reshaping
-from mkdocs_journeys.source.shapes.wrappers import unwrapped_entries, unwrapped_record
+from mkdocs_journeys.source.shapes.wrappers import fields_around, unwrapped_entries, unwrapped_record
 from mkdocs_journeys.source.yaml import Document, SourceLines, replacing
 from mkdocs_journeys.source.yaml.spans import moved_path
 from mkdocs_journeys.text import normalized_name
@@ -119,6 +125,7 @@ def reshaped(
     if value is None:
         return document, own
     reshaping.tell_nothings()
+    tell_languages(reshaping, reshaping.languages, record_type)
     if not reshaping.is_changed:
         return replace(document, diagnostics=(*document.diagnostics, *reshaping.diagnostics)), own
     moves = reshaping.moves
@@ -145,6 +152,7 @@ class EveryShape(Reshaping):
         super().__init__(document, forms, lines)
         self._nothings: list[Path] = []
         self._unknowns: list[Path] = []
+        self.languages: list[tuple[Path, list[str], str]] = []
 
     # Records
 
@@ -160,9 +168,10 @@ class EveryShape(Reshaping):
             self.forms.update(custom_lanes.forms(_lanes_by_id(fields.get("custom_lanes"))))
             self.people |= {normalized_name(name): name for name in self.persona_names(fields)}
             rows, stages = rows_of_map(self, fields), unnamed_stages(self, fields)
+        around = fields_around(self, fields, record, old) if issubclass(record, Part) else {}
         twins: dict[str, str] = {}
         for name, value in fields.items():
-            if (level and name == level) or (rows is not None and name in rows.rows):
+            if name in around or (level and name == level) or (rows is not None and name in rows.rows):
                 continue
             if (twin := self.twin(name, record, fields)) is not None:
                 self.tell_twin(name, twin, record, old)
@@ -184,6 +193,10 @@ class EveryShape(Reshaping):
                 result[final] = shaped
             if record is JourneyMap and final == "custom_lanes":
                 self.forms.update(custom_lanes.forms(shaped))
+        for name, path in around.items():
+            self.reshape(path, new)
+            inner = fields[name] if isinstance(fields[name], dict) else fields[name][0]
+            result |= self.record(inner, record, path, new)
         for name, twin in twins.items():
             append_entries(self, fields[name], records_held_by(record)[twin][0], result, twin, (*old, name), new)
         if rows is not None:
@@ -231,7 +244,10 @@ class EveryShape(Reshaping):
     def twin(self, name: str, record: type[Record], fields: dict[str, Any]) -> str | None:
         """The field with a list that an unknown name of another list means as well."""
         value = fields[name]
-        if not isinstance(value, list) or self.takes(name, record) or self.seems_label(name, value):
+        if not isinstance(value, list) or self.takes(name, record):
+            return None
+        has_list = any(isinstance(fields.get(other), list) for other in records_held_by(record))
+        if not has_list or self.seems_label(name, value):
             return None
         meant = certain_field(name, record, self.forms) or self.misspelt(name, record, value)
         if meant is None or meant not in records_held_by(record) or not isinstance(fields.get(meant), list):
@@ -285,6 +301,8 @@ class EveryShape(Reshaping):
         if issubclass(record, Cells) and name in self.forms and name not in BUILT_IN_LANES:
             return self.entries(value, ENTRY_TYPES[self.forms[name]], self.forms[name], old, new)
         field = record.synonyms.get(name, name)
+        if takes_one_language(record, field) and (languages := languages_of(self, value)):
+            value, old = self.in_one_language(value, languages, old, new)
         if record is JourneyMap and field == "personas":
             return persona_in_map(self, value, old)
         if field == "emotion" and issubclass(record, Cells):
@@ -313,6 +331,13 @@ class EveryShape(Reshaping):
         if field == "goals" and isinstance(value, dict):
             return value
         return self.entries(value, entry, field, old, new)
+
+    def in_one_language(self, value: Any, languages: list[str], old: Path, new: Path) -> tuple[Any, Path]:
+        """Read a text that is given in several languages in one of them; return it with its path in the file."""
+        read = language_to_read(self.document.value, languages)
+        self.languages.append((old, languages, read))
+        self.reshape((*old, read), new)
+        return value[read], (*old, read)
 
     def tell_language(self, tag: str, old: Path) -> None:
         """Ask whether the code of a country was written for a language."""
@@ -369,6 +394,8 @@ class EveryShape(Reshaping):
         kept: list[Any] = []
         for index, one in enumerate(value):
             path, to = self.item_path(old, index), (*new, len(kept))
+            if languages := languages_of(self, one):
+                one, path = self.in_one_language(one, languages, path, to)
             spoken = lane in ("quotes", "thoughts") and len(value) > 1 and isinstance(one, str) and is_word(one)
             if issubclass(entry, CellEntry) and not spoken and self.says_nothing(one, path):
                 self.is_changed = True

@@ -8,10 +8,18 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.shapes import WRAPPER
-from mkdocs_journeys.model import JourneyMap, Record, Stage
+from mkdocs_journeys.model import BUILT_IN_LANES, JourneyMap, Part, Record, Stage
 from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose.suspected_labels import means_label
-from mkdocs_journeys.source.fields import certain_field, kind_of, likely_field, records_held_by, takes_list
+from mkdocs_journeys.source.fields import (
+    SET_BY_THE_READER,
+    certain_field,
+    kind_of,
+    likely_field,
+    meant_field,
+    records_held_by,
+    takes_list,
+)
 from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import SourceLines, block, first_lines
 
@@ -34,6 +42,21 @@ def unwrapped_record(reshaping: Reshaping, fields: dict[str, Any], record: type[
         reshaping.reshape(path, ())
         result |= reshaping.record(inner, record, path, ())
     return result
+
+
+def fields_around(reshaping: Reshaping, fields: dict[str, Any], record: type[Part], old: Path) -> dict[str, Path]:
+    """Report names around some of the fields of a stage or step; return each with the path of what is below it."""
+    inside = {name: _inner(inner) for name, inner in fields.items() if is_around_fields(reshaping, name, inner, record)}
+    names = [*(name for name in fields if name not in inside), *(field for inner in inside.values() for field in inner)]
+    called = [certain_field(name, record, reshaping.forms) or name for name in names]
+    if len(set(called)) < len(called):
+        return {}
+    found: dict[str, Path] = {}
+    for name, inner in inside.items():
+        path: Path = (*old, name) if isinstance(fields[name], dict) else (*old, name, 0)
+        tell(reshaping, [(*old, name)], [path], record, written_out=inner)
+        found[name] = path
+    return found
 
 
 def unwrapped_entries(
@@ -83,7 +106,8 @@ def _inner(value: Any) -> dict[str, Any]:
 def is_around_fields(reshaping: Reshaping, name: str, value: Any, record: type[Record]) -> bool:
     """Return whether what is below an unknown name are fields of the record itself."""
     inner = _inner(value)
-    if not inner or reshaping.takes(name, record) or reshaping.seems_label(name, value):
+    is_taken = reshaping.takes(name, record) and name not in SET_BY_THE_READER
+    if not inner or is_taken or reshaping.seems_label(name, value):
         return False
     meant = certain_field(name, record, reshaping.forms) or likely_field(name, records_held_by(record))
     if meant is not None and (meant in records_held_by(record) or takes_list(meant)):
@@ -92,8 +116,15 @@ def is_around_fields(reshaping: Reshaping, name: str, value: Any, record: type[R
     if meant == "title" and record is JourneyMap:
         # The word for a map.
         return bool(known)
-    # What has nothing but the fields of a stage is one, under its name.
     called = {certain_field(field, record, reshaping.forms) or field for field in known}
+    if issubclass(record, Part):
+        called |= {meant for field in inner if (meant := meant_field(field, record, reshaping.forms))}
+        # A row of one's own may have groups of fields that are named alike, and a level too many is told as such.
+        return len(called) * 2 > len(inner) and bool(called & (BUILT_IN_LANES.keys() | {"steps"}))
+    if record is JourneyMap and len(inner) == 1 and called <= {"stages", "steps"} and called:
+        # Nothing but a list of stages can be below a name.
+        return isinstance(next(iter(inner.values())), list)
+    # What has nothing but the fields of a stage is one, under its name.
     is_stage = record is JourneyMap and called <= set(Stage.model_fields)
     return not is_stage and len(known) > 1 and len(known) * 2 > len(inner)
 

@@ -81,6 +81,19 @@ class Spans:
                 moved._keys[to] = self._keys[path]
         return moved
 
+    def below(self, moves: Mapping[Path, Path]) -> Spans:
+        """The places of what is at and below some paths, under others; where nothing of it is, the first of them."""
+        lengths = sorted({len(path) for path in moves})
+        moved = Spans(self.file, self._locate)
+        for path, value in self._values.items():
+            length = next((one for one in lengths if path[:one] in moves), None)
+            if length is not None:
+                to = (*moves[path[:length]], *path[length:])
+                moved._values[to] = value
+                if path in self._keys:
+                    moved._keys[to] = self._keys[path]
+        return moved
+
     def under(self, path: Path) -> Sequence[Path]:
         """The path and all paths below it."""
         return [other for other in self._values if other[: len(path)] == path]
