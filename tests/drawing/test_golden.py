@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import yaml
@@ -38,6 +39,13 @@ def drawn(case: Path, folder: Path, *, header: bool) -> Scene:
 @every_case
 def test_a_map_is_drawn_as_before(case: Path, tmp_path: Path, golden: Callable[[Path, str], None]) -> None:
     golden(GOLDEN / f"{case.stem}.svg", write_svg(drawn(case, tmp_path, header=True), AsFile("light")))
+
+
+@pytest.mark.parametrize("drawing", sorted(GOLDEN.glob("*.svg")), ids=lambda drawing: drawing.stem)
+def test_no_text_is_smaller_than_small_print(drawing: Path) -> None:
+    sizes = [float(size) for element in ElementTree.parse(drawing).iter() if (size := element.get("font-size"))]
+    # An Overview is drawn for a screen without scrolling.
+    assert min(sizes, default=12.0) >= (11.0 if drawing.stem == "overview" else 12.0)
 
 
 def test_a_thumbnail_is_drawn_as_before(tmp_path: Path, golden: Callable[[Path, str], None]) -> None:

@@ -184,3 +184,11 @@ def material_css() -> str:
 def colours_of_material(kind: str) -> dict[str, str]:
     pattern = rf"\[data-md-color-{kind}=([\w-]+)\]\{{[^}}]*--md-{kind}-fg-color:([^;}}]+)"
     return dict(re.findall(pattern, material_css()))
+
+
+def test_small_print_is_read_with_ease_on_light_ground() -> None:
+    light = SCHEMES["light"]
+    # Between the edges of a confidence band is no small print for long.
+    grounds = sorted(TEXT_ON[ColourRole.MUTED] - {ColourRole.SPREAD})
+    assert {ColourRole.SURFACE, ColourRole.PAIN_FILL, ColourRole.IDEA_FILL, ColourRole.BRIGHT_FILL} <= set(grounds)
+    assert all(contrast(light[ColourRole.MUTED], light[ground]) >= 7 for ground in grounds), grounds

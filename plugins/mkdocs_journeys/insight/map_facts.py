@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..model import (
     Column,
+    Density,
     JourneyMap,
     Kind,
     Opportunity,
@@ -122,15 +123,9 @@ class MapFacts:
         return any(curve.scored for curve in self.curves)
 
     @property
-    def high_pain_points(self) -> tuple[Occurrence, ...]:
-        """The pain points of high severity."""
-        return tuple(found for found in self.pain_points if getattr(found.entry.item, "severity", None) == "high")
-
-    @property
-    def open_opportunities(self) -> tuple[Occurrence, ...]:
-        """The opportunities that are neither done nor rejected."""
-        closed = ("done", "rejected")
-        return tuple(found for found in self.opportunities if getattr(found.entry.item, "status", None) not in closed)
+    def density(self) -> Density:
+        """How much the drawing says of pain points, bright spots and opportunities."""
+        return self.journey.density or self.portfolio.density
 
     @property
     def is_told_apart(self) -> bool:

@@ -49,6 +49,13 @@ class Basis(Choice):
     TARGET = "target"
 
 
+class Density(Choice):
+    """How much a drawing says of pain points, bright spots and opportunities."""
+
+    BRIEF = "brief"
+    FULL = "full"
+
+
 class Severity(Choice):
     """How bad a pain point is."""
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from .cells import Cells, Items
-from .choices import Basis, State
+from .choices import Basis, Density, State
 from .custom_lane import CustomLane
 from .entity import Entity
 from .image import Image
@@ -87,6 +87,10 @@ class JourneyMap(Entity, Cells):
     lanes: Annotated[tuple[LaneId, ...], AsList] = Field((), description="Which lanes are drawn, in this order.")
     custom_lanes: dict[Text, CustomLane] = Field(
         {}, description="Lanes of this map's own, or new names for built-in ones."
+    )
+    density: Density | None = Field(
+        None,
+        description="How much the drawing says of pain points, bright spots and opportunities: brief or full.",
     )
     emotion_scale: ScaleEnds | None = Field(None, description="The ends of its emotion scale, worst first.")
     emotion_words: EmotionWords = Field({}, description="Scores for words and emoji: `{curious: 1}`.")

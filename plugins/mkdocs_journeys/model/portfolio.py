@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .case_study import CaseStudy
+from .choices import Density
 from .course import Course
 from .custom_lane import CustomLane
 from .entity import Entity
@@ -86,6 +87,10 @@ class PortfolioFile(Record):
     lanes: Annotated[tuple[LaneId, ...], AsList] = Field((), description="Which lanes maps draw, in this order.")
     custom_lanes: dict[Text, CustomLane] = Field(
         {}, description="The organisation's own lanes, or new names for built-in ones."
+    )
+    density: Density = Field(
+        Density.BRIEF,
+        description="How much drawings say of pain points, bright spots and opportunities: brief or full.",
     )
     channels: dict[Text, Channel] = Field({}, description="Channels by id.")
     owners: dict[Text, Owner] = Field({}, description="Who is responsible, by id.")

@@ -13,7 +13,7 @@ from ..model import KINDS, Entity, JourneyMap, Portfolio, Record, Ref
 from ..model.reference import references
 
 PACKAGE = Path(__file__).parent.parent
-SETTINGS = ("language", "emotion_scale", "emotion_words", "lanes", "custom_lanes")
+SETTINGS = ("language", "emotion_scale", "emotion_words", "lanes", "custom_lanes", "density")
 """What `portfolio.yml` says about every map."""
 
 OF_AN_ENTITY = frozenset({"title", "language"})

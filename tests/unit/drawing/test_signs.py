@@ -10,8 +10,8 @@ from tests.drawing.every_drawing import every_drawing
 
 from mkdocs_journeys.drawing import draw
 from mkdocs_journeys.drawing.lanes.notes import notes_of
-from mkdocs_journeys.drawing.scene.marks import Group, MarkRole, Sign
-from mkdocs_journeys.drawing.scene.scene import Scene, signs_in, texts_in
+from mkdocs_journeys.drawing.scene.marks import Group, MarkRole, Sign, TextRun
+from mkdocs_journeys.drawing.scene.scene import Scene, in_lanes, signs_in, texts_in
 from mkdocs_journeys.insight import MapFacts
 from mkdocs_journeys.words import Words
 
@@ -39,7 +39,13 @@ def test_every_number_of_a_source_is_given_to_the_lanes_that_mention_it(
 ) -> None:
     mentioned = 0
     for name, (facts, scene) in maps.items():
-        drawn = {(number, row.lane) for row in scene.groups(MarkRole.ROW) for number in numbers(said(row))}
+        drawn = {
+            (number, lane)
+            for row in scene.groups(MarkRole.ROW)
+            for mark, lane in in_lanes(row.marks, row.lane)
+            if isinstance(mark, TextRun)
+            for number in numbers(" ".join(mark.lines))
+        }
         curves = {row.lane.id for row in facts.drawn if row.lane.form == "emotion" and facts.has_curve}
         given = {(note.number, lane) for note in notes_of(facts).values() for lane in note.lanes if lane not in curves}
         assert drawn == given, name

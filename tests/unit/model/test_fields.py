@@ -15,7 +15,7 @@ PARTS = "id was name description goal who when duration wait tags link facts ima
 ITEMS = "id was name description who duration basis source link tags only"
 MAPS = """
     state personas scenario goal stages steps expectations trigger outcome scope future_of parent lanes custom_lanes
-    emotion_scale emotion_words sources images insights elsewhere library
+    density emotion_scale emotion_words sources images insights elsewhere library
 """
 PERSONAS = """
     portrait age gender occupation role family location segment quotes biography goals motivations jobs values needs
@@ -23,8 +23,8 @@ PERSONAS = """
 """
 CASES = "organisation challenge approach measures results before_map after_map personas quotes images sources"
 PORTFOLIO = """
-    title language emotion_scale emotion_words review_every rules strict lanes custom_lanes channels owners actors
-    touchpoints dimensions phases sources
+    title language emotion_scale emotion_words review_every rules strict lanes custom_lanes density channels owners
+    actors touchpoints dimensions phases sources
 """
 
 FIELDS: dict[type[Record], str] = {
@@ -70,6 +70,8 @@ WORDS = {
     (model.JourneyMap, "basis"): "measured observed assumed target",
     (model.Item, "basis"): "measured observed assumed target",
     (model.Feeling, "basis"): "measured observed assumed target",
+    (model.JourneyMap, "density"): "brief full",
+    (model.PortfolioFile, "density"): "brief full",
     (model.PainPoint, "severity"): "low medium high",
     (model.Opportunity, "status"): "proposed planned in-progress done rejected",
     (model.Metric, "better"): "higher lower",

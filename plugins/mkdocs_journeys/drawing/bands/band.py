@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
 from math import ceil
-from typing import NamedTuple, Protocol, TypedDict
+from typing import Protocol, TypedDict
 
-from ...insight import Cell, Lane, Row
+from ...insight import Cell, Row
 from ...model import Ref, Stage, Step
-from ..boxes.blocks import Block, Paragraph, Style, WithBullet
+from ..boxes.blocks import Chip, Paragraph, Signed, Style
 from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
-from ..lanes import form_of
+from ..lanes import SIDE, form_of
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, MarkRole, Stroke
+from .cell_layout import CellLayout, PlacedCell, PlacedEntry, laid_out, spans_steps, stretched
+from .packing import Packing, Way
 
-PAD = 9.0
-SIDE = 10.0
-STEP_NAME = Style(13, bold=True)
-HEAD = Style(12.5, bold=True)
-HEAD_TOP, HEAD_SIDES = 8.0, 20.0
-LONGEST_LINE = 420.0
+STEP_NAME = Style(14, bold=True)
+HEAD = Style(13, bold=True)
+HEAD_TOP, HEAD_SIDES = 5.0, 20.0
+# Of the mark above a chip that takes the room of a neighbour too: where it belongs.
+POINTER = 4.0
+# What joins two chips of a cell that are beside one another: half as wide as long, and where it begins below their top.
+NECK, NECK_TOP, NECK_TALL = 5.5, 7.0, 9.0
 
 
 class Band(Protocol):
@@ -49,30 +52,9 @@ class Band(Protocol):
         """What is in the head beside the label."""
 
 
-class PlacedEntry(NamedTuple):
-    """An entry's block, its place in its row, its address, the personas who alone say it, its height with the gap."""
-
-    block: Block
-    x: float
-    y: float
-    anchor: str = ""
-    personas: str = ""
-    room: float = 0.0
-
-
-class PlacedCell(NamedTuple):
-    """A cell with its blocks, relative to the top of its row."""
-
-    cell: Cell
-    box: Box
-    entries: tuple[PlacedEntry, ...]
-    bracketed: bool = True
-    needed: float = 0.0
-
-
 @dataclass(frozen=True, slots=True)
 class CellBand:
-    """A lane of cells; those of whole stages are above those of their steps."""
+    """A lane of cells, or several, `shared`; those of whole stages are above those of their steps."""
 
     lane: str
     label: str
@@ -81,17 +63,28 @@ class CellBand:
     grid: Grid
     journey: str
     least: float = 0.0
+    shared: tuple[tuple[str, str], ...] = ()
 
     @classmethod
     def of(cls, row: Row, label: str, grid: Grid, context: DrawContext) -> CellBand:
         """Lays out a lane."""
         below: dict[int, float] = {}
-        cells = []
-        for cell in row.cells:
-            placed = laid_out(cell, row.lane, grid, context, below.get(cell.first, 0.0))
-            cells.append(placed)
-            if spans_steps(cell):
-                below.update(dict.fromkeys(range(cell.first, cell.last + 1), placed.box.bottom))
+
+        def lay(cell: Cell, way: Way) -> CellLayout:
+            top = max(below.get(column, 0.0) for column in range(way.first, way.last + 1))
+            return laid_out(cell, row.lane, grid, context, top, way)
+
+        cells: list[PlacedCell] = []
+        of_steps = [cell for cell in row.cells if not spans_steps(cell)]
+        for cell in filter(spans_steps, row.cells):
+            placed = beside(cell, of_steps, lay) or lay(cell, Way(cell.first, cell.last))
+            cells += placed.stacks
+            box = placed.stacks[0].box
+            covered = (column for column in range(grid.count) if box.x < grid.x(column + 0.5) < box.right)
+            below.update(dict.fromkeys(covered, placed.bottom))
+        form = form_of(row.lane.form, context.facts.density)
+        for packed in Packing(of_steps, context.facts, lay, is_boxed=form.is_boxed).pack():
+            cells += packed.stacks
         height = whole([head_height(label, grid), *(placed.box.bottom for placed in cells)])
         # A background as tall as what it may fill, so that neighbouring cells look alike.
         even = [placed if spans_steps(placed.cell) else stretched(placed, height) for placed in cells]
@@ -118,9 +111,31 @@ class CellBand:
             with canvas.group(MarkRole.CELL, lane=self.lane, **part_of(placed.cell.part), height=needed, box=box):
                 if spans_steps(placed.cell) and placed.bracketed:
                     with canvas.group(MarkRole.BRACKET) if self.closes_up else nullcontext():
-                        draw_bracket(canvas, box)
+                        draw_bracket(
+                            canvas, Box(self.grid.left(placed.cell), box.y, self.grid.span(placed.cell), box.height)
+                        )
+                self.draw_pointer(canvas, placed, y)
                 for entry in placed.entries:
                     self.draw_entry(canvas, entry, box, y)
+                self.draw_neck(canvas, placed, y)
+
+    def draw_pointer(self, canvas: Canvas, placed: PlacedCell, y: float) -> None:
+        """Show to which column a chip belongs that lies in another one too."""
+        chip = first_chip(placed)
+        if chip is not None and placed.column is not None:
+            middle, top = self.grid.x(placed.column + 0.5), y + placed.entries[0].y
+            tip = [(middle - POINTER, top + 1), (middle, top - POINTER + 0.5), (middle + POINTER, top + 1)]
+            canvas.polygon(tip, fill=chip.tone.line)
+
+    def draw_neck(self, canvas: Canvas, placed: PlacedCell, y: float) -> None:
+        """Join a chip with that of its cell which lies beside it."""
+        chip = first_chip(placed)
+        if chip is not None and placed.tied:
+            own, top = self.grid.x(placed.cell.first), y + placed.entries[0].y + NECK_TOP
+            left = (own if placed.box.x < own else placed.box.x) - NECK
+            canvas.rectangle(left, top, 2 * NECK, NECK_TALL, fill=chip.tone.fill)
+            for edge in (top, top + NECK_TALL):
+                canvas.line(left + 0.5, edge, left + 2 * NECK - 0.5, edge, Stroke(chip.tone.line))
 
     def draw_entry(self, canvas: Canvas, placed: PlacedEntry, box: Box, y: float) -> None:
         """An entry, in a group of its own if only some personas say it, or others beside it."""
@@ -131,11 +146,34 @@ class CellBand:
         if not (placed.personas or self.closes_up):
             placed.block.draw(canvas, x, top)
             return
-        with canvas.group(MarkRole.ENTRY, persona=placed.personas, height=placed.room if self.closes_up else None):
+        room = placed.room if self.closes_up else None
+        with canvas.group(MarkRole.ENTRY, lane=placed.lane, persona=placed.personas, height=room):
             placed.block.draw(canvas, x, top)
 
     def draw_head(self, canvas: Canvas, y: float) -> None:
         return
+
+
+def beside(cell: Cell, of_steps: Sequence[Cell], lay: Callable[[Cell, Way], CellLayout]) -> CellLayout | None:
+    """Return what is said of a stage before the first of its steps of which something is said, on the same line.
+
+    None where one of them is taller, or would be with less room.
+    """
+    steps = [one for one in of_steps if cell.first <= one.first <= cell.last]
+    first = min((one.first for one in steps), default=cell.first)
+    if first == cell.first:
+        return None
+    placed = lay(cell, Way(cell.first, first - 1))
+    if placed.bottom > lay(cell, Way(cell.first, cell.last)).bottom:
+        return None
+    return placed if all(lay(one, Way(one.first, one.last)).bottom <= placed.bottom for one in steps) else None
+
+
+def first_chip(placed: PlacedCell) -> Chip | None:
+    """The uppermost entry of a cell, if it is a chip."""
+    block = placed.entries[0].block
+    block = block.block if isinstance(block, Signed) else block
+    return block if isinstance(block, Chip) else None
 
 
 class AboutPart(TypedDict, total=False):
@@ -147,37 +185,6 @@ class AboutPart(TypedDict, total=False):
 
 def part_of(part: Stage | Step) -> AboutPart:
     return {"stage": part.id} if isinstance(part, Stage) else {"step": part.id}
-
-
-def spans_steps(cell: Cell) -> bool:
-    """Whether it is a stage's cell that is above those of the stage's steps."""
-    return isinstance(cell.part, Stage) and bool(cell.part.steps)
-
-
-def laid_out(cell: Cell, lane: Lane, grid: Grid, context: DrawContext, top: float) -> PlacedCell:
-    form = form_of(lane.form)
-    left, wide = grid.left(cell), grid.span(cell)
-    boxed = form.inset < SIDE
-    # A line of text over many columns would be hard to read; a box shows how far it reaches.
-    room = wide - 2 * form.inset if boxed else min(wide - 2 * form.inset, LONGEST_LINE)
-    listed = form.listed and len(cell.entries) > 1
-    placed = []
-    y = top + (PAD - 2 if boxed else PAD)
-    for entry in form.in_order(cell.entries):
-        if listed:
-            block: Block = WithBullet(form.block(entry, cell, room - 11, context))
-        else:
-            block = form.block(entry, cell, room, context)
-        down = block.height + form.gap
-        placed.append(PlacedEntry(block, left + form.inset, y, entry.anchor, context.personas_of(entry), down))
-        y += down
-    bottom = y - form.gap + PAD
-    return PlacedCell(cell, Box(left, top, wide, bottom - top), tuple(placed), not boxed, bottom - top)
-
-
-def stretched(placed: PlacedCell, bottom: float) -> PlacedCell:
-    x, y, wide, _ = placed.box
-    return placed._replace(box=Box(x, y, wide, bottom - y))
 
 
 def whole(bottoms: Sequence[float]) -> float:

@@ -15,7 +15,7 @@ from ..scene.marks import Command, Stroke
 from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
 
-TRACK = 25.0
+TRACK = 20.0
 BEND = 7.0
 NAME = Style(SMALL, ColourRole.MUTED, leading=15)
 ICON = 13.0
@@ -111,7 +111,7 @@ def loop_name(start: int, context: DrawContext, length: float) -> str:
 
 def loop_room(loops: Sequence[Loop]) -> float:
     """The height of the tracks."""
-    return TRACK * (max((loop.track for loop in loops), default=-1) + 1) + (4 if loops else 0)
+    return TRACK * (max((loop.track for loop in loops), default=-1) + 1) + (1 if loops else 0)
 
 
 def draw_loop(canvas: Canvas, loop: Loop, below: float, y: float) -> None:

@@ -11,9 +11,10 @@ from ..boxes.grid import Grid
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, Stroke
+from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
 
-HEIGHT = 22.0
+HEIGHT = 17.0
 NAME = Style(SMALL, ColourRole.MUTED, leading=15)
 EDGE = 8.0
 
@@ -49,15 +50,14 @@ def together_room(brackets: Sequence[Together]) -> float:
 
 
 def draw_together(canvas: Canvas, bracket: Together, y: float) -> None:
-    top = y + 17
-    corners: list[Command] = [
-        ("M", bracket.left, top + 8),
-        ("L", bracket.left, top + 3),
-        ("Q", bracket.left, top, bracket.left + 3, top),
-        ("L", bracket.right - 3, top),
-        ("Q", bracket.right, top, bracket.right, top + 3),
-        ("L", bracket.right, top + 8),
-    ]
-    canvas.path(corners, stroke=Stroke(ColourRole.BOUNDARY, 1.4))
-    middle = (bracket.left + bracket.right) / 2
-    canvas.text([bracket.name], middle, top - 5, NAME.size, NAME.colour, anchor="middle")
+    top = y + 9
+    middle, half = (bracket.left + bracket.right) / 2, width(bracket.name, NAME.size) / 2 + 6
+    for end, turn in ((bracket.left, 1), (bracket.right, -1)):
+        corner: list[Command] = [
+            ("M", end, top + 8),
+            ("L", end, top + 3),
+            ("Q", end, top, end + 3 * turn, top),
+            ("L", middle - half * turn, top),
+        ]
+        canvas.path(corner, stroke=Stroke(ColourRole.BOUNDARY, 1.4))
+    canvas.text([bracket.name], middle, top + 4, NAME.size, NAME.colour, anchor="middle")

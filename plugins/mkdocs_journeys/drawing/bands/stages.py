@@ -127,7 +127,7 @@ class StageBand:
         if self.phases:
             phase = Paragraph.of(context.words("Phase"), room, PHASE, context.language)
             phase.draw(canvas, 11, y + MARGIN + self.phase_room - 7 - phase.height)
-        stage = Paragraph.of(context.words("Stage"), room, Style(12.5, ColourRole.MUTED, bold=True), context.language)
+        stage = Paragraph.of(context.words("Stage"), room, Style(13, ColourRole.MUTED, bold=True), context.language)
         stage.draw(canvas, 11, y + self.phase_room + MARGIN + (self.chevron - stage.height) / 2)
 
 

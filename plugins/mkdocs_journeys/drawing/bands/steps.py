@@ -6,26 +6,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...insight import Cell
-from ...model import Ref
+from ...model import Density, Ref
 from ..boxes.badges import badges
 from ..boxes.blocks import Block, Linked, Paragraph, Pile
 from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
+from ..lanes import SIDE
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole
-from .band import PAD, SIDE, STEP_NAME, PlacedCell, PlacedEntry, head_height, part_of, stretched, whole
+from .band import STEP_NAME, head_height, part_of, whole
+from .cell_layout import BOXED_PAD, PAD, PlacedCell, PlacedEntry, stretched
 from .loops import Loop, draw_loop, loop_room, loops_of, named_loops
 from .parallel import Together, draw_together, happening_together, together_room
+from .step_notes import LANE as NOTES
+from .step_notes import NameWithIcons, has_notes, icons_of, note_cells, remarks_of_steps
 
 
 @dataclass(frozen=True, slots=True)
 class NameBand:
-    """The first row: the steps' names with their badges. For stages, badges only.
+    """The first row: the steps' names with their badges. For stages, and for what is said of steps, badges only.
 
     Attributes:
-        lane: `step` or `stage`.
+        lane: `step`, `stage`, or that of the notes.
         label: What is in its head.
         cells: Names and badges, relative to the top of the row.
         loops: Steps that lead back; their arrows run below the cells.
@@ -50,19 +54,32 @@ class NameBand:
         together = tuple(happening_together(grid, context))
         top = PAD + together_room(together)
         arrows = named_loops(grid, context)
+        remarks = remarks_of_steps(grid, context)
+        have_row = has_notes(remarks, context)
         cells = []
         for column in facts.columns:
             if column.step is None:
                 continue
             cell = Cell(column.index, column.index, column.step, column.anchor, ())
-            room = grid.column - 2 * SIDE
-            name: Block = Paragraph.of(column.step.name, room, STEP_NAME, context.language)
+            room = grid.span(cell) - 2 * SIDE
+            written = Paragraph.of(column.step.name, room, STEP_NAME, context.language)
+            blocks: list[Block] = [written]
+            if context.facts.density is Density.FULL:
+                blocks.append(badges(column.step, room, context, has_arrow=column.index in arrows))
+            elif not have_row:
+                blocks = [NameWithIcons(written, icons_of(remarks.get(column.index, ())), room)]
             if column.step.opens:
-                name = Linked(name, Ref.journey(column.step.opens), room)
-            marked = badges(column.step, room, context, has_arrow=column.index in arrows)
-            cells.append(named(cell, [name, marked], grid, top))
+                blocks[0] = Linked(blocks[0], Ref.journey(column.step.opens), room)
+            cells.append(named(cell, blocks, grid, top))
         loops = tuple(loops_of(grid, context, {placed.cell.first: placed.box.bottom for placed in cells}))
         return cls.stacked("step", label, cells, loops, together, grid, context)
+
+    @classmethod
+    def of_notes(cls, label: str, grid: Grid, context: DrawContext) -> NameBand:
+        """What is said of the steps beside their names, where many have something; else it has no height."""
+        remarks = remarks_of_steps(grid, context)
+        cells = [*note_cells(remarks, grid, context)] if has_notes(remarks, context) else []
+        return cls.stacked(NOTES, label, cells, (), (), grid, context)
 
     @classmethod
     def of_stages(cls, label: str, grid: Grid, context: DrawContext) -> NameBand:
@@ -72,7 +89,7 @@ class NameBand:
             cell = Cell(span.first, span.last, span.stage, f"stage-{span.stage.id}", ())
             marked = badges(span.stage, grid.span(cell) - 2 * SIDE, context)
             if marked.height:
-                cells.append(named(cell, [marked], grid, PAD - 2))
+                cells.append(named(cell, [marked], grid, BOXED_PAD))
         return cls.stacked("stage", label, cells, (), (), grid, context)
 
     @classmethod

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...insight import Entry
 from ...model import ActorKind, Kind, Ref
 from ...terms import short_term
+from ...words import Words
 from ..scene.marks import Sign
 from .blocks import Block, Linked, Paragraph, Signed, Style, WithIcon
 from .draw_context import DrawContext
@@ -25,15 +26,18 @@ SCHEME = re.compile("https?://|mailto:|tel:", re.I)
 
 def people(ids: Sequence[str], room: float, style: Style, context: DrawContext) -> Iterator[tuple[Block, float]]:
     """Each of them, told apart as persona, staff, partner or system; an actor of no known kind is a mere name."""
-    words = context.words
     for id in ids:
         kind = context.kind_of(id)
         ref = Ref.persona(id) if kind == "persona" else Ref(Kind.ACTOR, id)
         block, wide = labelled(ICONS.get(kind, ""), context.facts.who_name(id), room, style, context.language)
         if kind:
-            kind_term = words("persona") if kind == "persona" else short_term(ActorKind(kind), words)
-            block = Signed(block, (Sign(ICONS[kind], kind_term),))
+            block = Signed(block, (Sign(ICONS[kind], kind_term(kind, context.words)),))
         yield Linked(block, ref, wide), wide
+
+
+def kind_term(kind: str, words: Words) -> str:
+    """What a persona, staff, a partner or a system is called."""
+    return words("persona") if kind == "persona" else short_term(ActorKind(kind), words)
 
 
 def labelled(icon: str, text: str, room: float, style: Style, language: str) -> tuple[Block, float]:
@@ -45,10 +49,10 @@ def labelled(icon: str, text: str, room: float, style: Style, language: str) -> 
     return WithIcon(icon, style.colour, name, ICON, INDENT, style.line_height), name.width + INDENT
 
 
-def who_and_how_long(entry: Entry, room: float, style: Style, context: DrawContext) -> Block:
+def who_and_how_long(entry: Entry, room: float, style: Style, context: DrawContext) -> Flow:
     """Who thinks, says, does or suffers an entry, and how long it takes."""
     found = [*people(entry.actors, room, style, context)]
-    if entry.item is not None and entry.item.duration:
+    if entry.item is not None and entry.item.duration and not context.is_brief:
         found.append(labelled("clock-outline", entry.item.duration, room, style, context.language))
     return Flow.of(found, room)
 

@@ -16,10 +16,14 @@ from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Sign, Stroke
 from ..typesetting.measure import width
+from ..typesetting.shorten import shortened
 from ..typesetting.wrap import wrap
 
-BODY, SMALL, TINY = 12.5, 11.0, 10.5
+# Of texts, of titles in chips, and of small print: nothing in the drawing of a whole map is smaller.
+BODY, TITLE, SMALL = 13.0, 12.5, 12.0
 DOT = " · "
+# What is to be said in one line begins there only with this much room.
+LEAST_ROOM = 40.0
 
 
 class Block(Protocol):
@@ -41,7 +45,7 @@ class Style:
         colour: Its colour.
         bold: Whether it is bold.
         italic: Whether it is italic.
-        leading: From one line's baseline to the next; 1.36 times the size unless given.
+        leading: From one line's baseline to the next; 1.33 times the size unless given.
     """
 
     size: float = BODY
@@ -52,7 +56,7 @@ class Style:
 
     @property
     def line_height(self) -> float:
-        return self.leading or round(self.size * 1.36)
+        return self.leading or round(self.size * 1.33)
 
     @property
     def baseline(self) -> float:
@@ -83,6 +87,19 @@ class Paragraph:
             else:
                 lines.extend(wrap(part, room, style.size, language, style.bold))
         return cls(tuple(lines) if text else (), style)
+
+    @classmethod
+    def one_line(cls, parts: Sequence[str], room: float, style: Style) -> Paragraph:
+        """As many parts of small print as fit one line, the most important first; the last one may be shortened."""
+        line = ""
+        for part in filter(None, parts):
+            longer = f"{line}{DOT}{part}" if line else part
+            if width(longer, style.size) > room:
+                left = room - width(line + DOT, style.size) if line else room
+                line = line if left < LEAST_ROOM else shortened(longer, room, style.size)
+                break
+            line = longer
+        return cls((line,) if line else (), style)
 
     @property
     def width(self) -> float:
@@ -231,15 +248,16 @@ PLAIN = Tone(ColourRole.PLAIN_FILL, ColourRole.PLAIN_LINE, ColourRole.MUTED)
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A rounded box with an icon and text."""
+    """A rounded box with an icon and text beside it; without an indent the text keeps clear of the icon itself."""
 
     block: Block
     icon: str
     tone: Tone
     width: float
+    indent: float = 19.0
 
     # Sideways, from the box to the icon and from the icon to the text; above and below the text.
-    PAD, INDENT, REST = 7.0, 20.0, 5.0
+    PAD, INDENT, REST = 7.0, 19.0, 4.0
 
     @classmethod
     def room(cls, width: float) -> float:
@@ -254,7 +272,7 @@ class Chip:
         box = Stroke(self.tone.line)
         canvas.rectangle(x, y, self.width, self.height, fill=self.tone.fill, stroke=box, radius=6)
         canvas.icon(self.icon, x + self.PAD - 1, y + self.REST + 1, 14.5, self.tone.text)
-        self.block.draw(canvas, x + self.PAD + self.INDENT, y + self.REST)
+        self.block.draw(canvas, x + self.PAD + self.indent, y + self.REST)
 
 
 def piled(blocks: Sequence[Block | None], gap: float = 0) -> Block:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ...insight import Entry, MapFacts
-from ...model import Basis
+from ...model import Basis, Density
 from ...terms import short_term
 from ...text import quoted
 from ...words import Words
@@ -56,6 +56,11 @@ class DrawContext:
     def slants(self) -> bool:
         """Whether thoughts may be set in italics."""
         return self.base_language not in UPRIGHT
+
+    @property
+    def is_brief(self) -> bool:
+        """Whether the drawing leaves out what table and list say anyway."""
+        return self.facts.density is Density.BRIEF
 
     def quoted(self, text: str) -> str:
         """The text in the quotation marks of its language, unless it has some."""

@@ -10,7 +10,9 @@ from ..typesetting.measure import width
 from ..wording.alt_text import curve_name
 
 HEAD_WIDTH = 124.0
-NARROWEST, WIDEST = 160.0, 248.0
+NARROWEST, USUAL, WIDEST = 136.0, 160.0, 248.0
+# What screens of 1280, 1440 and 1920 pixels leave for a drawing, and how much wider it would be only a little wider.
+SCREENS, LITTLE = (1214.0, 1374.0, 1848.0), 1.15
 # A single column fits a phone with its head; two may be wider, as far as lines of text are easy to read.
 FEW = {1: 232.0, 2: 284.0}
 # Up to this width columns grow, so that their text has room.
@@ -22,7 +24,7 @@ SHORT = 900.0
 # A curve's name beside its last point: at most this wide, this far from the point.
 END_ROOM = 104.0
 END_DISTANCE = 22.0
-END_SIZE = 11.0
+END_SIZE = 12.0
 # A longer word is broken all the same.
 LONGEST_WORD = 240.0
 
@@ -49,8 +51,8 @@ class Grid:
     def of(cls, facts: MapFacts, words: Words) -> Grid:
         """Columns that share a comfortable width, never narrower than text needs."""
         count = max(1, len(facts.columns))
-        column = column_width(count)
-        return cls(HEAD_WIDTH, column, count, facts.language, end_margin(facts, words, column, count))
+        margin = end_margin(facts, words, column_width(count), count)
+        return cls(HEAD_WIDTH, column_width(count, margin), count, facts.language, margin)
 
     @property
     def end(self) -> float:
@@ -80,12 +82,21 @@ class Grid:
 
     def span(self, cell: Cell) -> float:
         """The width of a cell."""
-        return (cell.last - cell.first + 1) * self.column
+        return self.x(cell.last + 1) - self.x(cell.first)
 
 
-def column_width(count: int) -> float:
-    """What each of so many columns gets."""
-    return min(FEW.get(count, WIDEST), max(NARROWEST, (COMFORTABLE - HEAD_WIDTH) // count))
+def column_width(count: int, margin: float = 0) -> float:
+    """What each of so many columns gets: what is comfortable, or less where the drawing then fits a screen.
+
+    A drawing that is a little wider than a screen would make its reader scroll for next to nothing.
+    """
+    usual = min(FEW.get(count, WIDEST), max(USUAL, (COMFORTABLE - HEAD_WIDTH) // count))
+    if count in FEW or usual > USUAL:
+        return usual
+    for column in range(int(usual), int(NARROWEST) - 1, -1):
+        if not any(screen < HEAD_WIDTH + margin + column * count <= LITTLE * screen for screen in SCREENS):
+            return float(column)
+    return usual
 
 
 def longest_word(name: str, size: float) -> float:

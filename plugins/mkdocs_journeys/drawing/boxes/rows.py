@@ -62,6 +62,35 @@ class Flow:
             y += max(block.height for block, _ in row) + self.row_gap
 
 
+@dataclass(frozen=True, slots=True)
+class Trailing:
+    """A text, and small blocks at the end of its last line."""
+
+    text: Paragraph
+    blocks: Flow
+    at: float
+
+    NEAR = 7.0
+
+    @classmethod
+    def of(cls, text: Paragraph, blocks: Flow, room: float) -> Trailing | None:
+        """Return both together; None where the last line has no room for the blocks."""
+        if not text.lines or len(blocks.rows) != 1:
+            return None
+        at = width(text.lines[-1], text.style.size, text.style.bold) + cls.NEAR
+        wide = sum(one for _, one in blocks.rows[0]) + blocks.gap * (len(blocks.rows[0]) - 1)
+        return cls(text, blocks, at) if at + wide <= room and blocks.height < text.style.line_height else None
+
+    @property
+    def height(self) -> float:
+        return self.text.height
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        self.text.draw(canvas, x, y)
+        # The letters of both lie on one line.
+        self.blocks.draw(canvas, x + self.at, y + self.height - self.blocks.height - 1)
+
+
 def has_room(row: Sequence[tuple[Block, float]], block: Block, room: float, gap: float) -> bool:
     """Whether what is in a row leaves this much room, and is about as tall."""
     used = sum(wide for _, wide in row) + gap * (len(row) - 1)

@@ -25,7 +25,7 @@ from .rows import PatchBand, durations_of, metrics_of, pain_points_of, steps_of
 
 TITLE = Style(22, bold=True, leading=28)
 SUBTITLE = Style(13.5, ColourRole.MUTED, leading=19)
-CORNER = Style(12.5, ColourRole.MUTED, bold=True)
+CORNER = Style(13, ColourRole.MUTED, bold=True)
 
 
 def draw_comparison(found: Comparison, words: Words, *, header: bool = False) -> Scene:

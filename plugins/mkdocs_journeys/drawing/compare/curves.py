@@ -11,7 +11,7 @@ from math import ceil
 
 from ...insight import Comparison, Curve, CurvePoint, PointAddress, Side, Valence
 from ...words import Words
-from ..boxes.blocks import SMALL, TINY, Style
+from ..boxes.blocks import SMALL, Style
 from ..boxes.grid import Grid, longest_word
 from ..emotion.curve import Point, sample
 from ..emotion.faces import RADIUS, VALENCE_INKS
@@ -277,8 +277,8 @@ class ComparedCurves:
                     continue
                 first, last = places[point.first], places[point.last]
                 left, right = self.grid.x(first) + EDGE, self.grid.x(last + 1) - EDGE
-                name = wrap(self.name(is_after), right - left, TINY, self.grid.language, True)
-                style = Style(TINY, ColourRole.CURVE_1 if is_after else ColourRole.MUTED, bold=True, leading=14)
+                name = wrap(self.name(is_after), right - left, SMALL, self.grid.language, True)
+                style = Style(SMALL, ColourRole.CURVE_1 if is_after else ColourRole.MUTED, bold=True, leading=15)
                 words = word_label(text, right - left, is_after, self.grid.language)
                 label = Label((*lines_of(name, style), *words.lines))
                 y = max(reached.get(column, self.foot + STRIP_PAD) for column in range(first, last + 1))

@@ -9,17 +9,19 @@ from ...insight import Change, ComparedColumn, ComparedDuration, ComparedMetric,
 from ...model import PainPoint, Ref, Stage, Step
 from ...terms import short_term
 from ...words import Words
-from ..bands.band import PAD, SIDE, AboutPart, draw_bracket, head_height, part_of, whole
+from ..bands.band import AboutPart, draw_bracket, head_height, part_of, whole
+from ..bands.cell_layout import BOXED_PAD, PAD
 from ..boxes.badges import BADGE
-from ..boxes.blocks import BODY, BRIGHT, PAIN, TINY, Block, Chip, Paragraph, Style, Tone, WithIcon, piled
+from ..boxes.blocks import BODY, BRIGHT, PAIN, SMALL, TITLE, Block, Chip, Paragraph, Style, Tone, WithIcon, piled
 from ..boxes.draw_context import DrawContext, joined
 from ..boxes.grid import Grid
+from ..lanes import SIDE
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole
 
-NAME, FORMER_NAME = Style(13, bold=True), Style(13, ColourRole.MUTED)
+NAME, FORMER_NAME = Style(14, bold=True), Style(14, ColourRole.MUTED)
 FATES = {Fate.GONE: "gone", Fate.REMAINS: "remains", Fate.NEW: "new"}
 FATE_TONES: dict[Fate, tuple[Tone, str]] = {
     Fate.GONE: (BRIGHT, "check-circle-outline"),
@@ -91,7 +93,7 @@ class PatchBand:
             top = max(bottoms[covered])
             inner = sum(block.height for block in patch.blocks) + gap * (len(patch.blocks) - 1)
             wide = (patch.last - patch.first + 1) * grid.column
-            box = Box(grid.x(patch.first), top, wide, inner + 2 * (PAD if inset == SIDE else PAD - 2))
+            box = Box(grid.x(patch.first), top, wide, inner + 2 * (PAD if inset == SIDE else BOXED_PAD))
             cells.append((patch, box))
             bottoms[covered] = [box.bottom] * (patch.last - patch.first + 1)
         height = whole([head_height(label, grid), *bottoms])
@@ -109,7 +111,7 @@ class PatchBand:
             with canvas.group(MarkRole.CELL, lane=self.lane, side=patch.side, **about, box=box):
                 if patch.bracketed:
                     draw_bracket(canvas, box)
-                top = box.y + (PAD if self.inset == SIDE else PAD - 2)
+                top = box.y + (PAD if self.inset == SIDE else BOXED_PAD)
                 for block in patch.blocks:
                     block.draw(canvas, box.x + self.inset, top)
                     top += block.height + self.gap
@@ -173,8 +175,8 @@ def pain_point_chip(pain_point: ComparedPainPoint, context: DrawContext, room: f
     severity = short_term(entry.item.severity, words) if isinstance(entry.item, PainPoint) else ""
     remarks = [words(FATES[pain_point.fate]), severity, *entry.who]
     inner = Chip.room(room)
-    said = Paragraph.of(entry.text, inner, Style(12, tone.text, leading=16.5), context.language)
-    small = Paragraph.remarks(joined(remarks), inner, Style(TINY, ColourRole.MUTED, leading=14.5), context.language)
+    said = Paragraph.of(entry.text, inner, Style(TITLE, tone.text), context.language)
+    small = Paragraph.remarks(joined(remarks), inner, Style(SMALL, ColourRole.MUTED, leading=15), context.language)
     return Chip(piled([said, small]), icon, tone, room)
 
 

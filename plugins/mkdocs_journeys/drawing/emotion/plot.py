@@ -8,7 +8,7 @@ from functools import cached_property
 from math import ceil, hypot, inf
 
 from ...insight import Curve, CurvePoint, MapFacts, PointAddress
-from ..boxes.blocks import SMALL, TINY, Paragraph, Style
+from ..boxes.blocks import SMALL, Paragraph, Style
 from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid, longest_word
 from ..scene.box import Box
@@ -290,7 +290,7 @@ class EmotionPlot:
                 continue
             last = curve.scored[-1]
             spot = next(spot for spot in self.spots if spot.address == last.address)
-            style = Style(SMALL, curve_colour(index), bold=True, leading=14.5)
+            style = Style(SMALL, curve_colour(index), bold=True, leading=15)
             distance = max(
                 other.at.x - spot.at.x + self.reach(other.curve) + 5
                 for other in self.spots
@@ -332,12 +332,11 @@ class EmotionPlot:
         said = lines_of(wrap(text, right - left, SMALL, self.context.language), Style(SMALL, colour, leading=LEADING))
         if not said or not self.facts.is_told_apart:
             return Label(said)
-        style = Style(TINY, colour, bold=True, leading=14)
+        style = Style(SMALL, colour, bold=True, leading=15)
         return Label(
             (
                 *lines_of(
-                    wrap(self.name(self.facts.curves[spot.curve]), right - left, TINY, self.context.language, True),
-                    style,
+                    wrap(self.name(self.facts.curves[spot.curve]), right - left, SMALL, self.grid.language, True), style
                 ),
                 *said,
             )

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...insight import CurvePoint
-from ..boxes.blocks import SMALL, TINY, Paragraph, Style
+from ..boxes.blocks import SMALL, Paragraph, Style
 from ..boxes.draw_context import DrawContext, joined
 from ..scene.colour_roles import ColourRole
-from ..typesetting.measure import clusters, width
+from ..typesetting.measure import width
+from ..typesetting.shorten import shortened
 from ..typesetting.wrap import wrap
 from ..wording.score_text import score_text
 from .label_placement import Label, Line, lines_of
 
-ELLIPSIS = "…"
 LEADING = 15.0
 
 
@@ -30,7 +30,7 @@ def point_labels(
         context: The words of the map's language.
     """
     said = Style(SMALL, colour, leading=LEADING)
-    small = Style(TINY, ColourRole.MUTED, leading=14)
+    small = Style(SMALL, ColourRole.MUTED, leading=15)
     head = lines_of(title.lines, title.style)
     wrapped = lines_of(wrap(point.words, room, said.size, context.language), said)
     score = score_text(point, context.facts.scale, context.words)
@@ -54,15 +54,3 @@ def counted_of(point: CurvePoint, context: DrawContext) -> str:
         return counted
     deviation = context.words("sd {value}", value=context.facts.scale.written_spread(point.sd))
     return joined([counted, deviation])
-
-
-def shortened(text: str, room: float, size: float, *, bold: bool = False) -> str:
-    """As much of a text as fits one line, with an ellipsis."""
-    if width(text, size, bold) <= room:
-        return text
-    kept = ""
-    for cluster in clusters(text):
-        if width(kept + cluster + ELLIPSIS, size, bold) > room:
-            break
-        kept += cluster
-    return kept.rstrip(" ,、") + ELLIPSIS

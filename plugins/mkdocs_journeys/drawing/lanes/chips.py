@@ -7,36 +7,49 @@ from collections.abc import Iterator, Sequence
 from ...insight import Cell, Entry
 from ...insight.severity import MOST_SEVERE, severity_rank
 from ...model import Opportunity, PainPoint
-from ...terms import short_term
-from ..boxes.blocks import BRIGHT, IDEA, PAIN, TINY, Block, Chip, Paragraph, Style, Tone
+from ...terms import long_term, short_term
+from ..boxes.around_icon import AroundIcon
+from ..boxes.blocks import BRIGHT, IDEA, PAIN, SMALL, TITLE, Block, Chip, Paragraph, Style, Tone, piled
 from ..boxes.draw_context import DrawContext, joined
 from ..boxes.rows import ratings
 from ..scene.colour_roles import ColourRole
 from .figures import metric_text
 from .texts import annotated
 
+# Of a brief chip's title.
+MOST_LINES = 3
+
 
 def pain_point(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """What goes wrong, how severe it is and what it costs."""
     item = entry.item
-    remarks: list[str] = []
-    if isinstance(item, PainPoint):
-        remarks = [short_term(item.severity, context.words), item.impact]
     icon = "alert" if severity_rank(entry) == MOST_SEVERE else "alert-outline"
-    return chip(entry, room, context, icon, PAIN, joined(remarks))
+    level = item.severity if isinstance(item, PainPoint) else None
+    impact = item.impact if isinstance(item, PainPoint) else ""
+    if context.is_brief:
+        remarks = [long_term(level, context.words) if level else "", *entry.who, impact]
+        return brief_chip(entry, room, context.language, icon, PAIN, remarks)
+    return chip(entry, room, context, icon, PAIN, joined([short_term(level, context.words), impact]))
 
 
 def bright_spot(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """What goes well."""
+    if context.is_brief:
+        return brief_chip(entry, room, context.language, "thumb-up-outline", BRIGHT, entry.who)
     return chip(entry, room, context, "thumb-up-outline", BRIGHT)
 
 
 def opportunity(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
-    """What could be better, what is being done and what that has brought, how far it has come, what it is worth."""
+    """What could be better, how far it has come, who answers for it; in full, what it brings and what it is worth."""
     item, words = entry.item, context.words
     if not isinstance(item, Opportunity):
-        return chip(entry, room, context, "lightbulb-on-outline", IDEA)
-    state = joined([item.priority, short_term(item.status, words), *entry.owners])
+        icon = "lightbulb-on-outline"
+        if context.is_brief:
+            return brief_chip(entry, room, context.language, icon, IDEA, entry.who)
+        return chip(entry, room, context, icon, IDEA)
+    state = [item.priority, short_term(item.status, words), *entry.owners]
+    if context.is_brief:
+        return brief_chip(entry, room, context.language, "lightbulb-on-outline", IDEA, state)
     lines = [
         f"{context.words.arrow} {item.measure}" if item.measure else "",
         *(metric_text(metric, context) for metric in item.metrics),
@@ -47,7 +60,15 @@ def opportunity(entry: Entry, cell: Cell, room: float, context: DrawContext) -> 
         ("office-building-outline", words("value to the organisation"), item.business_value),
         ("tools", words("effort"), item.effort),
     ]
-    return chip(entry, room, context, "lightbulb-on-outline", IDEA, state, lines=lines, rated=rated)
+    return chip(entry, room, context, "lightbulb-on-outline", IDEA, joined(state), lines=lines, rated=rated)
+
+
+def brief_chip(entry: Entry, room: float, language: str, icon: str, tone: Tone, remarks: Sequence[str]) -> Block:
+    """A chip of a title and one line; what else is known is in the list."""
+    inner = room - 2 * Chip.PAD
+    title = AroundIcon.of(entry.text, inner, Style(TITLE, tone.text), MOST_LINES, language)
+    small = Style(SMALL, ColourRole.MUTED, leading=15)
+    return Chip(piled([title, Paragraph.one_line(remarks, inner, small)], 1), icon, tone, room, 0)
 
 
 def sources_of_opportunity(entry: Entry) -> Sequence[str]:
@@ -75,7 +96,7 @@ def chip(
     rated: Sequence[tuple[str, str, float | None]] = (),
 ) -> Block:
     inner = Chip.room(room)
-    style, small = Style(12, tone.text, leading=16.5), Style(TINY, ColourRole.MUTED, leading=14.5)
+    style, small = Style(TITLE, tone.text), Style(SMALL, ColourRole.MUTED, leading=15)
     rest: list[Block] = [Paragraph.remarks(line, inner, small, context.language) for line in lines if line]
     if lines:
         rest.append(Paragraph.remarks(context.remarks(entry, *remarks), inner, small, context.language))

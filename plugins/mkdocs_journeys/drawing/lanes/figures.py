@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...insight import Cell, Entry, progress
+from ...insight import Cell, Entry, Progress, progress
 from ...model import Metric
 from ...terms import short_term
 from ..boxes.actors import without_scheme
-from ..boxes.blocks import Block, Paragraph, Signed, Style, WithIcon
+from ..boxes.blocks import Block, Paragraph, Signed, Style, WithIcon, piled
 from ..boxes.bullet import NAME as BULLET
 from ..boxes.bullet import Bullet
 from ..boxes.draw_context import DrawContext, joined
@@ -29,14 +29,23 @@ def metric(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block
         return text(entry, cell, room, context)
     value = with_unit(item.value, item.unit, context)
     said = joined_value(item.name, value)
-    remarks = context.remarks(entry, *evaluation(item, context))
     found = progress(item)
+    if context.is_brief:
+        small = Paragraph.one_line(evaluation(item, context), room, SMALL_PRINT)
+        bar = progress_bar(found, room, context) if found else None
+        return piled([Paragraph.of(said, room, Style(), context.language), bar, small], 1)
+    remarks = context.remarks(entry, *evaluation(item, context))
     if found is None:
         return annotated(entry, said, remarks, room, Style(), SMALL_PRINT, context)
     small_print = Paragraph.remarks(remarks, room, SMALL_PRINT, context.language)
-    sign = Sign(BULLET, context.words("before, now, target"))
-    drawn = Signed(Bullet(found, min(room, WIDEST)), (sign,))
+    drawn = progress_bar(found, room, context)
     return annotated(entry, said, "", room, Style(), SMALL_PRINT, context, drawn, small_print)
+
+
+def progress_bar(found: Progress, room: float, context: DrawContext) -> Block:
+    """Before, now and target on one scale."""
+    sign = Sign(BULLET, context.words("before, now, target"))
+    return Signed(Bullet(found, min(room, WIDEST)), (sign,))
 
 
 def metric_text(item: Metric, context: DrawContext) -> str:

@@ -43,7 +43,7 @@ def mentions(facts: MapFacts) -> Iterator[tuple[str, Sequence[str]]]:
         if row.lane.form == "emotion" and facts.has_curve:
             curves.append(row.lane.id)
             continue
-        form = form_of(row.lane.form)
+        form = form_of(row.lane.form, facts.density)
         for cell in row.cells:
             for entry in form.in_order(cell.entries):
                 yield row.lane.id, form.sources(entry)

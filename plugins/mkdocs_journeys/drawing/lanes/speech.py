@@ -17,6 +17,10 @@ def thought(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Bloc
 
 def quote(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """A quote with its speaker and where it was heard."""
-    text, remarks = context.quoted(entry.text), context.remarks(entry)
-    said = annotated(entry, text, remarks, room - 20, Style(), SMALL_PRINT, context)
+    said = quote_text(entry, room - 20, context)
     return WithIcon("format-quote-open", ColourRole.ACCENT, said, size=14, indent=20)
+
+
+def quote_text(entry: Entry, room: float, context: DrawContext) -> Block:
+    """What was said, by whom and where it was heard."""
+    return annotated(entry, context.quoted(entry.text), context.remarks(entry), room, Style(), SMALL_PRINT, context)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ...insight import Cell, Entry
 from ..boxes.actors import address_line, tags, who_and_how_long
-from ..boxes.blocks import SMALL, TINY, Block, Linked, Paragraph, Spaced, Style, piled
+from ..boxes.blocks import SMALL, Block, Linked, Paragraph, Spaced, Style, piled
 from ..boxes.draw_context import DrawContext
-from ..boxes.rows import Tag
+from ..boxes.rows import Flow, Tag, Trailing
 from ..scene.colour_roles import ColourRole
 
 SMALL_PRINT = Style(SMALL, ColourRole.MUTED, leading=15)
@@ -26,23 +26,29 @@ def annotated(
     """
     if remarks.startswith("[") and "·" not in remarks:
         said, remarks = f"{said}\u00a0{remarks}", ""
+    text = Paragraph.of(said, room, style, context.language)
     return piled(
         [
-            Paragraph.of(said, room, style, context.language),
-            who_and_how_long(entry, room, small, context),
+            followed(text, who_and_how_long(entry, room, small, context), room, context),
             Paragraph.remarks(remarks, room, small, context.language),
             *more,
-            labels(entry, room, context.language),
+            None if context.is_brief else labels(entry, room, context.language),
         ],
         1,
     )
+
+
+def followed(said: Paragraph, people: Flow, room: float, context: DrawContext) -> Block:
+    """A text, and who says or does it: at the end of its last line if there is room, else below it."""
+    trailing = Trailing.of(said, people, room) if context.is_brief else None
+    return trailing or piled([said, people], 1)
 
 
 def labels(entry: Entry, room: float, language: str) -> Block | None:
     """The tags of an entry, and the address at which there is more about it."""
     if entry.item is None:
         return None
-    style = Style(TINY, ColourRole.MUTED, leading=14)
+    style = Style(SMALL, ColourRole.MUTED, leading=15)
     names, address = entry.item.tags, entry.item.link
     rows = [
         tags(names, room, style, language) if names else None,

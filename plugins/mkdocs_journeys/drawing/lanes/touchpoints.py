@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...insight import Cell, ChannelFact, Entry
 from ...model import Kind, Ref, TouchpointUse
 from ...words import Words
@@ -13,6 +15,8 @@ from ..scene.colour_roles import ColourRole
 from ..scene.icons import channel_icon, touchpoint_icon
 from .texts import SMALL_PRINT, labels
 
+KEY = Style(SMALL, ColourRole.ACCENT, leading=15)
+
 
 def touchpoint(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     """A touchpoint's name, its channel and owner below it, and why it is a key touchpoint."""
@@ -20,12 +24,14 @@ def touchpoint(entry: Entry, cell: Cell, room: float, context: DrawContext) -> B
     item = entry.item
     name = Paragraph.of(entry.text, inner, Style(), context.language)
     blocks: list[Block | None] = [Linked(name, entry.refers_to, name.width) if entry.refers_to else name]
-    channels = [channel.name for channel in entry.channels if channel.name.casefold() not in entry.text.casefold()]
+    if context.is_brief:
+        blocks.append(brief_remark(entry, cell, inner, context))
+        return touchpoint_block(entry, blocks, context)
+    channels = other_channels(entry)
     if isinstance(item, TouchpointUse):
         if item.key:
             reason = item.key.why or context.words("Key touchpoint")
-            style = Style(SMALL, ColourRole.ACCENT, leading=15)
-            mark = Paragraph.of(reason, inner - 17, style, context.language)
+            mark = Paragraph.of(reason, inner - 17, KEY, context.language)
             blocks.append(WithIcon("key-variant", ColourRole.ACCENT, mark, 13, 17, 15))
         channels += [item.frequency, *owners(entry, item, cell, context)]
     blocks.append(who_and_how_long(entry, inner, SMALL_PRINT, context))
@@ -33,8 +39,32 @@ def touchpoint(entry: Entry, cell: Cell, room: float, context: DrawContext) -> B
     if isinstance(item, TouchpointUse):
         blocks.append(ratings(rated(item, context.words), inner, SMALL_PRINT, context.words))
     blocks.append(labels(entry, inner, context.language))
+    return touchpoint_block(entry, blocks, context)
+
+
+def touchpoint_block(entry: Entry, blocks: Sequence[Block | None], context: DrawContext) -> Block:
+    """What is said of a touchpoint, behind the icon of its channel."""
     channel = Ref(Kind.CHANNEL, entry.channels[0].id) if entry.channels else None
     return WithIcon(icon_of(entry, context), ColourRole.ACCENT, piled(blocks, 1), ref=channel)
+
+
+def brief_remark(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
+    """In one line why it is a key touchpoint; else who uses it, its channel and who answers for it."""
+    item = entry.item
+    if isinstance(item, TouchpointUse) and item.key:
+        mark = Paragraph.one_line([item.key.why or context.words("Key touchpoint")], room - 17, KEY)
+        return WithIcon("key-variant", ColourRole.ACCENT, mark, 13, 17, 15)
+    if len(cell.entries) > 1:
+        # The icons say what their channels are.
+        return Paragraph.one_line(entry.who, room, SMALL_PRINT)
+    channels = other_channels(entry)
+    answering = owners(entry, item, cell, context) if isinstance(item, TouchpointUse) else ()
+    return Paragraph.one_line([*entry.who, *channels, *answering], room, SMALL_PRINT)
+
+
+def other_channels(entry: Entry) -> list[str]:
+    """The names of its channels, but for those that its own name says anyway."""
+    return [channel.name for channel in entry.channels if channel.name.casefold() not in entry.text.casefold()]
 
 
 def owners(entry: Entry, item: TouchpointUse, cell: Cell, context: DrawContext) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 
 from ...insight import Lane, MapFacts
@@ -11,6 +12,7 @@ from ..bands.band import HEAD, HEAD_SIDES, HEAD_TOP, Band, CellBand
 from ..bands.boundary import Boundary, boundaries
 from ..bands.emotion import EmotionBand
 from ..bands.header import Header
+from ..bands.shared_rows import with_shared_rows
 from ..bands.stages import StageBand
 from ..bands.steps import NameBand
 from ..boxes.blocks import Paragraph
@@ -101,19 +103,33 @@ def bands_of(context: DrawContext, grid: Grid) -> Iterator[Band]:
         yield about_stages
     if any(column.step is not None for column in facts.columns):
         yield NameBand.of_steps(words("Step"), grid, context)
-    lines = boundaries(facts)
+        notes = NameBand.of_notes(words("Notes"), grid, context)
+        if notes.height:
+            yield notes
+    rows: dict[str, EmotionBand | CellBand] = {}
     for row in facts.drawn:
-        yield from (Boundary(words(text), row.lane.id, grid) for text in lines.get(row.lane.id, ()))
         label = label_of(row.lane, words)
         if row.lane.form == "emotion" and facts.has_curve:
-            yield EmotionBand.of(row.lane.id, label, grid, context)
+            rows[row.lane.id] = EmotionBand.of(row.lane.id, label, grid, context)
         else:
-            yield CellBand.of(row, label, grid, context)
+            rows[row.lane.id] = CellBand.of(row, label, grid, context)
+    lines = boundaries(facts)
+    for band in with_shared_rows(rows, grid, context):
+        yield from (Boundary(words(text), band.lane, grid) for text in lines.get(band.lane, ()))
+        yield band
 
 
 def hideable(bands: Sequence[Band]) -> tuple[tuple[str, str], ...]:
-    """Every row that has a name, but for those of the steps: without them nobody knows what the columns are."""
-    return tuple((band.lane, band.label) for band in bands if not isinstance(band, Boundary) and band.lane not in STEPS)
+    """Every row that has a name, but for those of the steps: without them nobody knows what the columns are.
+
+    Lanes that share a row are hidden one by one.
+    """
+    return tuple(
+        lane
+        for band in bands
+        if not isinstance(band, Boundary) and band.lane not in STEPS
+        for lane in ([*band.shared] if isinstance(band, CellBand) and band.shared else [(band.lane, band.label)])
+    )
 
 
 def draw_legend(canvas: Canvas, legend: Legend, y: float) -> None:
@@ -160,5 +176,16 @@ def draw_heads(canvas: Canvas, bands: Sequence[Band], tops: Sequence[float], gri
             canvas.rectangle(0, y, grid.head, band.height, fill=ColourRole.HEAD, role=MarkRole.CELL_GROUND)
             if not isinstance(band, Boundary):
                 canvas.line(0, y, grid.head, y, Stroke(ColourRole.RULE))
-                Paragraph.of(band.label, grid.head - HEAD_SIDES, HEAD, grid.language).draw(canvas, 11, y + HEAD_TOP)
+                draw_labels(canvas, band, y, grid)
             band.draw_head(canvas, y)
+
+
+def draw_labels(canvas: Canvas, band: Band, y: float, grid: Grid) -> None:
+    """The name of a row, or those of the lanes that share it."""
+    top = y + HEAD_TOP
+    shared = band.shared if isinstance(band, CellBand) and not band.label else ()
+    for lane, name in shared or ((band.lane, band.label),):
+        label = Paragraph.of(name, grid.head - HEAD_SIDES, HEAD, grid.language)
+        with canvas.group(MarkRole.LABELS, lane=lane) if shared else nullcontext():
+            label.draw(canvas, 11, top)
+        top += label.height

@@ -24,7 +24,7 @@ from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
 from ..wording.common_source_text import common_source_text
 
-TEXT = Style(11.5, ColourRole.MUTED, leading=16)
+TEXT = Style(12, ColourRole.MUTED, leading=16)
 SIDE, ROW = 10.0, 26.0
 GAP = 22.0
 SIGN_GAP = 7.0

@@ -15,11 +15,11 @@ from ..emotion.curve import sample
 from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker, score_colour
 from ..emotion.label_placement import Label, lines_of
 from ..emotion.plot import STAR, EmotionPlot, PlacedPoint
-from ..emotion.point_labels import shortened
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole, Stroke
+from ..typesetting.shorten import shortened
 from ..typesetting.wrap import wrap
 from ..wording.score_text import score_text, unscored_words
 from .columns import UnevenGrid, stage_edges

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Protocol
@@ -10,9 +9,8 @@ from typing import Protocol
 from ..boxes.blocks import Paragraph, Style
 from ..emotion.faces import draw_face
 from ..emotion.plot import EmotionPlot
-from ..emotion.point_labels import shortened
 from ..scene.canvas import Canvas
-from ..typesetting.wrap import wrap
+from ..typesetting.shorten import shortened_lines
 from ..wording.score_text import score_text
 from .columns import NAME, UnevenGrid
 from .curve import coarse, lowest_and_highest
@@ -109,8 +107,4 @@ def names_of(plot: EmotionPlot, grid: UnevenGrid) -> NameRow:
 
 def in_few_lines(text: str, room: float, style: Style, language: str) -> tuple[str, ...]:
     """Return a text in lines; what does not fit the last one is cut off there with an ellipsis."""
-    lines: Sequence[str] = wrap(text, room, style.size, language, style.bold) if text else ()
-    if len(lines) <= MOST_LINES:
-        return tuple(lines)
-    rest = " ".join(lines[MOST_LINES - 1 :])
-    return (*lines[: MOST_LINES - 1], shortened(rest, room, style.size, bold=style.bold))
+    return shortened_lines(text, room, style.size, MOST_LINES, language, bold=style.bold)

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from ...insight import Entry, Row
 from ...insight.severity import MOST_SEVERE, severity_rank
 from ...model import Ref
-from ..bands.band import draw_bracket, head_height, spans_steps
+from ..bands.band import draw_bracket, head_height
+from ..bands.cell_layout import spans_steps
 from ..boxes.blocks import BRIGHT, IDEA, PAIN, Tone
 from ..lanes import form_of
 from ..scene.box import Box

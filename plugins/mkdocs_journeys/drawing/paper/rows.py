@@ -73,8 +73,8 @@ def print_parts(facts: MapFacts, grid: Grid, height: float) -> list[tuple[int, i
 
 def scale_of(parts: list[tuple[int, int]], grid: Grid, height: float) -> float:
     """How large rows are on paper, in millimetres for a pixel."""
-    longest = max(last - first + 1 for first, last in parts)
-    return min(WIDE / (grid.head + longest * grid.column), TALL / height)
+    longest = max(grid.x(last + 1) - grid.x(first) for first, last in parts)
+    return min(WIDE / (grid.head + longest), TALL / height)
 
 
 def parts_in(count: int, facts: MapFacts, grid: Grid) -> list[tuple[int, int]]:

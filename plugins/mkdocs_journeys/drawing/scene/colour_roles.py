@@ -75,7 +75,7 @@ TEXT_ON: Mapping[ColourRole, frozenset[ColourRole]] = {
 
 MARKS_ON: Mapping[ColourRole, frozenset[ColourRole]] = {
     # Bars that stand for a rating fill up before empty ones.
-    ColourRole.ACCENT: CELLS | HEAD | PLOT | {ColourRole.RULE},
+    ColourRole.ACCENT: CELLS | HEAD | PLOT | {ColourRole.RULE, ColourRole.PLAIN_FILL},
     ColourRole.FOCUS: CELLS | HEAD,
     ColourRole.MUTED: CELLS | CHIPS,
     ColourRole.BOUNDARY: CELLS | HEAD | PLOT | COMPARED,

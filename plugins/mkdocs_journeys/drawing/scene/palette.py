@@ -23,7 +23,7 @@ LIGHT: Mapping[ColourRole, str] = {
     ColourRole.BAND: "#f7f8fc",
     ColourRole.HEAD: "#eef1f7",
     ColourRole.TEXT: "#1c2030",
-    ColourRole.MUTED: "#535b6e",
+    ColourRole.MUTED: "#485064",
     ColourRole.RULE: "#dde2eb",
     ColourRole.GRID: "#d5dbe6",
     ColourRole.BOUNDARY: "#6b7488",

@@ -9,7 +9,7 @@ from .clean_text import without_isolates
 from .hotspot import Hotspot
 from .marks import Group, Mark, MarkRole, Moved, Named, Sign, TextRun
 
-__all__ = ["Scene", "signs_in", "texts_in"]
+__all__ = ["Scene", "in_lanes", "signs_in", "texts_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Scene:
     - What belongs to one persona alone carries `data-persona`: the curve (`g.jm-curve`), its interval, its points, its
       label, its place in the legend, and entries that only personas think, say, do or suffer (`g.jm-entry`). An entry
       of several personas names them all, with spaces between them: hide it when all of them are hidden.
+    - Where lanes share a row, each entry (`g.jm-entry`), and each name (`g.jm-labels`) if the row has none of its own,
+      carries the `data-lane` of its lane: hide those as if they belonged to a hidden persona.
     - In a row that has such entries, and in a map of several personas, every entry is a `g.jm-entry` whose
       `data-height` is what it leaves to those below it when it goes; a cell's `data-height` is what its entries need,
       and `data-least` the height that the row has without any of them.
@@ -105,12 +107,20 @@ def signs_in(marks: Sequence[Mark]) -> Mapping[Sign, tuple[str, ...]]:
     found: dict[Sign, dict[str, None]] = {}
     for row in marks:
         if isinstance(row, Group) and row.role == MarkRole.ROW:
-            for mark, _ in walk(row.marks):
+            for mark, lane in in_lanes(row.marks, row.lane):
                 if isinstance(mark, Sign):
-                    found.setdefault(mark, {})[row.lane] = None
+                    found.setdefault(mark, {})[lane] = None
         elif isinstance(row, Moved):
             found |= {sign: dict.fromkeys(lanes) for sign, lanes in signs_in(row.marks).items()}
     return {sign: tuple(lanes) for sign, lanes in found.items()}
+
+
+def in_lanes(marks: Sequence[Mark], lane: str) -> Iterator[tuple[Mark, str]]:
+    """Yield marks with their lanes: in a row that several share, each entry says its own."""
+    for mark in marks:
+        yield mark, lane
+        if isinstance(mark, Group):
+            yield from in_lanes(mark.marks, (mark.role == MarkRole.ENTRY and mark.lane) or lane)
 
 
 def walk(marks: Sequence[Mark], down: float = 0) -> Iterator[tuple[Mark, float]]:

@@ -17,6 +17,7 @@ from ...model import (
     LANES,
     LIBRARY_KINDS,
     CustomLane,
+    Density,
     Dimension,
     JourneyMap,
     Kind,
@@ -63,6 +64,7 @@ def portable_map(journey: JourneyMap, portfolio: Portfolio) -> JourneyMap:
             id: lane if id in journey.custom_lanes else spoken(lane)
             for id, lane in _lanes(journey, portfolio, lanes).items()
         },
+        "density": journey.density or (portfolio.density if portfolio.density != Density.BRIEF else None),
         "dimensions": _dimension_values(journey, portfolio),
         "elsewhere": tuple(dict.fromkeys(_elsewhere(journey, portfolio))),
         "library": MapLibrary().model_copy(update=entries) if entries else None,

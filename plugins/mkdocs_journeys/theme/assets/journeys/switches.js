@@ -36,7 +36,7 @@
     if (!button || !frame || !(drawing instanceof SVGSVGElement)) return;
     const off = switches().filter((one) => !one.checked);
     const hidden = new Set(off.map((one) => one.dataset.hides ?? ""));
-    hidePersonas(drawing, hidden);
+    hideParts(drawing, hidden);
     hideLanes(drawing, hidden);
     const all = document.querySelector(/** @type {"button"} */ (".jm-tool--all"));
     if (all) all.disabled = !off.length;
@@ -53,10 +53,12 @@
   }
 
   /** @param {SVGSVGElement} drawing @param {Set<string>} hidden */
-  function hidePersonas(drawing, hidden) {
-    for (const part of groups(drawing, "g[data-persona]")) {
+  function hideParts(drawing, hidden) {
+    // A row that several lanes share says of each entry, and of each name, which lane it is.
+    for (const part of groups(drawing, "g[data-persona], .jm-entry[data-lane], .jm-labels[data-lane]")) {
       const who = part.dataset.persona?.split(" ").filter(Boolean) ?? [];
-      part.classList.toggle("jm-off", who.length > 0 && who.every((one) => hidden.has(`persona:${one}`)));
+      const isNobody = who.length > 0 && who.every((one) => hidden.has(`persona:${one}`));
+      part.classList.toggle("jm-off", isNobody || hidden.has(`lane:${part.dataset.lane}`));
     }
   }
 
