@@ -128,6 +128,17 @@ class MapFacts:
         return self.journey.density or self.portfolio.density
 
     @property
+    def high_pain_points(self) -> tuple[Occurrence, ...]:
+        """The pain points of high severity."""
+        return tuple(found for found in self.pain_points if getattr(found.entry.item, "severity", None) == "high")
+
+    @property
+    def open_opportunities(self) -> tuple[Occurrence, ...]:
+        """The opportunities that are neither done nor rejected."""
+        closed = ("done", "rejected")
+        return tuple(found for found in self.opportunities if getattr(found.entry.item, "status", None) not in closed)
+
+    @property
     def is_told_apart(self) -> bool:
         """Whether it must be said of a point whose it is."""
         return len(self.curves) > 1
