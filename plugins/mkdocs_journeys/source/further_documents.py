@@ -12,7 +12,6 @@ from mkdocs_journeys.diagnostics.references import ID_NEEDED
 from mkdocs_journeys.diagnostics.shapes import OWN_FACT, OWN_ROW
 from mkdocs_journeys.diagnostics.text import NOT_UTF8
 from mkdocs_journeys.model import (
-    BUILT_IN_LANES,
     ENTITY_KINDS,
     FOLDER_KINDS,
     Entity,
@@ -25,7 +24,14 @@ from mkdocs_journeys.model import (
 )
 from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.source.checks import check_map, check_pictures, check_text_ends, check_text_marks, check_title
-from mkdocs_journeys.source.fields import certain_field, custom_lanes, libraries_in, meant_field, record_fields
+from mkdocs_journeys.source.fields import (
+    cells_of_parts_only,
+    certain_field,
+    custom_lanes,
+    libraries_in,
+    meant_field,
+    record_fields,
+)
 from mkdocs_journeys.source.files import EntityFile, Tree
 from mkdocs_journeys.source.link import Linker, Scopes, give_ids
 from mkdocs_journeys.source.reading import EntityReading
@@ -106,8 +112,8 @@ def read_unknown(
 
 def _seems_step(fields: Mapping[str, Any]) -> bool:
     """Whether fields are those of a stage or step, rather than of an entry in a row of one's own."""
-    has_cells = any(name in BUILT_IN_LANES or meant_field(name, Step) in BUILT_IN_LANES for name in fields)
-    return has_cells and "text" not in fields
+    cells = cells_of_parts_only()
+    return any(name in cells or meant_field(name, Step) in cells for name in fields) and "text" not in fields
 
 
 def _seems_part_of(fields: Mapping[str, Any], record: type[Record]) -> bool:

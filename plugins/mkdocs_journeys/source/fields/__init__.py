@@ -4,6 +4,7 @@ from .custom_lanes import lane_labels
 from .field_names import SET_BY_THE_READER, field_names, labels, likely_field, record_fields
 from .field_problems import (
     CODES_OF_ERRORS,
+    cells_of_parts_only,
     certain_field,
     choice_help,
     fields_owners,
@@ -25,6 +26,7 @@ from .value_helps import help_for, with_point
 __all__ = [
     "CODES_OF_ERRORS",
     "SET_BY_THE_READER",
+    "cells_of_parts_only",
     "certain_field",
     "choice_help",
     "field_names",

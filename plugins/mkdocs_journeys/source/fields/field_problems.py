@@ -109,6 +109,13 @@ def libraries_in(record: type[Record]) -> tuple[tuple[str, type[Record]], ...]:
 
 
 @cache
+def cells_of_parts_only() -> frozenset[str]:
+    """Return the cells that tell a stage or step from an entry of a cell: no entry has a field of this name."""
+    of_entries = {name for entry in ENTRY_TYPES.values() for name in record_fields(entry)}
+    return frozenset(model.BUILT_IN_LANES) - of_entries
+
+
+@cache
 def records_held_by(record: type[Record]) -> Mapping[str, tuple[type[Record], bool]]:
     """Return the fields that hold groups of fields: name → the record of these, and whether they are kept by id."""
     held = {name: (_record_in(field.annotation), field.annotation) for name, field in record.model_fields.items()}

@@ -8,11 +8,12 @@ from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.shapes import WRAPPER
-from mkdocs_journeys.model import BUILT_IN_LANES, JourneyMap, Part, Record, Stage
+from mkdocs_journeys.model import JourneyMap, Part, Record, Stage
 from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import (
     SET_BY_THE_READER,
+    cells_of_parts_only,
     certain_field,
     kind_of,
     likely_field,
@@ -120,7 +121,8 @@ def is_around_fields(reshaping: Reshaping, name: str, value: Any, record: type[R
     if issubclass(record, Part):
         called |= {meant for field in inner if (meant := meant_field(field, record, reshaping.forms))}
         # A row of one's own may have groups of fields that are named alike, and a level too many is told as such.
-        return len(called) * 2 > len(inner) and bool(called & (BUILT_IN_LANES.keys() | {"steps"}))
+        has_cells = bool(called & (cells_of_parts_only() | {"steps"}))
+        return has_cells and len(called) * 2 > len(inner) and "text" not in inner
     if record is JourneyMap and len(inner) == 1 and called <= {"stages", "steps"} and called:
         # Nothing but a list of stages can be below a name.
         return isinstance(next(iter(inner.values())), list)
