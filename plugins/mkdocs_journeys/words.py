@@ -104,6 +104,10 @@ class Words:
         """Several names in a row: `a, b, and c`, `a、b和c`."""
         return str(format_list([*items], style="standard", locale=self._locale))
 
+    def message_list(self, items: Iterable[str]) -> str:
+        """Several things in a row within a message: English, too, where messages are."""
+        return str(format_list([*items], style="standard", locale=locale_of(self.spoken)))
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Words) and other.language == self.language
 

@@ -211,7 +211,7 @@ class DetailWriter:
         elif isinstance(value, Choice):
             yield self.site_detail(name, label, self.choice(value))
         elif isinstance(value, tuple) and all(isinstance(one, Choice) for one in value):
-            yield self.site_detail(name, label, self.words.list(self.choice(one) for one in value))
+            yield self.site_detail(name, label, self.words.message_list(self.choice(one) for one in value))
         elif name == "link":
             yield self.author_detail(name, value, link=value)
         elif name == "facts":

@@ -124,5 +124,10 @@ def test_names_are_listed_as_the_language_does(tag, text):
     assert Words(tag).list(["a", "b", "c"]) == text
 
 
+@pytest.mark.parametrize(("tag", "text"), [("en", "a, b, and c"), ("de", "a, b, and c"), ("zh", "a、b和c")])
+def test_what_is_listed_in_a_message_is_listed_as_the_message_speaks(tag, text):
+    assert Words(tag).message_list(["a", "b", "c"]) == text
+
+
 def test_two_words_of_one_language_are_equal():
     assert {Words("zh-CN"), Words("zh_cn")} == {Words("zh-CN")}

@@ -23,9 +23,9 @@ def sentences(found: Comparison, words: Words) -> Iterator[str]:
     yield words("{before} becomes {after}.", before=found.before.journey.title, after=found.after.journey.title)
     yield words("Steps: {before} → {after}.", before=before.steps, after=after.steps)
     if dropped := names(found.changed(Change.GONE)):
-        yield words("Dropped: {steps}.", steps=words.list(dropped))
+        yield words("Dropped: {steps}.", steps=words.message_list(dropped))
     if new := names(found.changed(Change.NEW)):
-        yield words("New: {steps}.", steps=words.list(new))
+        yield words("New: {steps}.", steps=words.message_list(new))
     if before.mean is not None and after.mean is not None:
         scores = [found.scale.text(mean, words) for mean in (before.mean, after.mean)]
         if found.is_told_apart:

@@ -161,7 +161,7 @@ def draw_columns(canvas: Canvas, layout: Layout, top: float) -> None:
 
 
 def draw_separators(canvas: Canvas, places: Sequence[float], top: float, bottom: float) -> None:
-    """Lines between the stages."""
+    """Draw lines between the stages."""
     between: list[Command] = [command for x in places for command in (("M", x - 1, top), ("L", x - 1, bottom))]
     if between:
         canvas.path(between, stroke=Stroke(ColourRole.RULE))
@@ -201,4 +201,4 @@ def left_out(layout: Layout) -> Iterator[str]:
         for spot in layout.curve.without_room
     )
     if names:
-        yield context.words("Without words beside the curve: {points}.", points=context.words.list(names))
+        yield context.words("Without words beside the curve: {points}.", points=context.words.message_list(names))

@@ -17,15 +17,16 @@ def alt_text(facts: MapFacts, words: Words) -> str:
 def sentences(facts: MapFacts, words: Words) -> Iterator[str]:
     stages = words.plural("{count} stage", "{count} stages", len(facts.stages))
     steps = words.plural("{count} step", "{count} steps", len(facts.columns))
-    size = words.list([stages, steps]) if facts.stages and has_steps(facts) else stages if facts.stages else steps
+    both = words.message_list([stages, steps])
+    size = both if facts.stages and has_steps(facts) else stages if facts.stages else steps
     yield words("{title}: a journey map with {size}.", title=facts.journey.title, size=size)
     if facts.personas:
-        names = words.list(persona.name for persona in facts.personas)
+        names = words.message_list(persona.name for persona in facts.personas)
         yield words("Personas: {names}.", names=names)
     yield from extremes(facts, words)
     points = (point for curve in facts.curves for point in curve.points)
     if few := dict.fromkeys(facts.part_name(point.anchor) for point in points if point.is_gap_of_few):
-        yield words("Too few answers: {steps}.", steps=words.list(few))
+        yield words("Too few answers: {steps}.", steps=words.message_list(few))
 
 
 def extremes(facts: MapFacts, words: Words) -> Iterator[str]:

@@ -231,7 +231,7 @@ def _feeling(side: Side | None, facts: MapFacts, scale: EmotionScale, context: S
         "" if score is None else scale.text(score, context.words),
         tone(score),
         _words_of(side.points, context.content_words(facts.language), facts.language),
-        context.words.list(long_term(basis, context.words) for basis in bases),
+        context.words.message_list(long_term(basis, context.words) for basis in bases),
         facts.language,
     )
 
