@@ -54,7 +54,7 @@ class EmbedFence(EmbedSource):
 
     @property
     def text(self) -> str:
-        """The YAML."""
+        """The YAML in a fence."""
         return self.dedented(self.lines[1:-1])
 
 

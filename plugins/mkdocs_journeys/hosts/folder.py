@@ -58,7 +58,7 @@ _LINK = re.compile(r"(?P<before>\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?P<target>[
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What came of it.
+    """What was written, and what is wrong with it.
 
     Attributes:
         pages: How many pages there are from the journeys folder.
@@ -86,7 +86,7 @@ def write_folder(
     edit_url: str = "",
     progress: Callable[[int, int], None] = lambda done, of: None,
 ) -> Written:
-    """Write the site.
+    """Write a site as a folder of Markdown for any host.
 
     Args:
         prepared: What to write.

@@ -35,7 +35,7 @@ LEFT_OUT: Final = frozenset({"breadcrumbs", "downloads", "related"})
 
 @dataclass(frozen=True, slots=True)
 class SingleFile:
-    """What came of it.
+    """A map as one HTML file, and what had no place in it.
 
     Attributes:
         html: The file.

@@ -24,7 +24,7 @@ class FoundBy(StrEnum):
 
 
 class Change(StrEnum):
-    """What became of a column."""
+    """What a future map does to a column of the current one."""
 
     PAIRED = "paired"
     GONE = "gone"

@@ -32,7 +32,7 @@ class CardFacts:
 
 
 def card_facts(facts: MapFacts) -> CardFacts:
-    """A map at a glance."""
+    """Return what the card of a map shows."""
     of_parts = (entry for row in facts.rows for cell in row.cells for entry in cell.entries)
     of_the_map = (entry for _, entries in facts.of_the_map for entry in entries)
     channels = dict.fromkeys(channel.id for entry in (*of_parts, *of_the_map) for channel in entry.channels)

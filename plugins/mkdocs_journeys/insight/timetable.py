@@ -99,7 +99,7 @@ class TaughtDay:
 
 
 def timetable(run: Run, course: Course, *, is_shortened: bool = False) -> tuple[TaughtDay, ...]:
-    """A run with clock times.
+    """Return the days of a run with clock times.
 
     Lessons follow one another. One that would end too late moves to the next day; on the last day it stays, and the day
     is over time, as it does on a day that begins with it where no later day has room for it either. A break `after` a

@@ -35,7 +35,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KindSpec:
-    """One kind.
+    """Everything that differs between one kind of entity and the others.
 
     Attributes:
         kind: Which.

@@ -21,7 +21,7 @@ ATTEMPTS: Final = 12
 
 
 class PublishingError(Exception):
-    """Git refuses."""
+    """Git refused to fetch, commit or push."""
 
 
 @dataclass(frozen=True)

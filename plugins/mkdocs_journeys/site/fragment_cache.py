@@ -20,7 +20,7 @@ class FragmentCache(Protocol):
 
 
 class NoFragmentCache:
-    """Makes every piece anew."""
+    """A cache that keeps nothing: every piece is made anew."""
 
     def text(self, name: str, made_of: str, make: Callable[[], str]) -> str:
         """The piece, made now."""

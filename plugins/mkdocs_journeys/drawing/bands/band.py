@@ -46,7 +46,7 @@ class Band(Protocol):
         """What lies below the lines between the stages."""
 
     def draw(self, canvas: Canvas, y: float) -> None:
-        """What is in the cells."""
+        """Draw what is in the cells."""
 
     def draw_head(self, canvas: Canvas, y: float) -> None:
         """What is in the head beside the label."""
@@ -67,7 +67,7 @@ class CellBand:
 
     @classmethod
     def of(cls, row: Row, label: str, grid: Grid, context: DrawContext) -> CellBand:
-        """Lays out a lane."""
+        """Lay out a lane."""
         below: dict[int, float] = {}
 
         def lay(cell: Cell, way: Way) -> CellLayout:
@@ -193,7 +193,7 @@ def whole(bottoms: Sequence[float]) -> float:
 
 
 def head_height(label: str, grid: Grid) -> float:
-    """What a lane's name needs."""
+    """Return the height that a lane's name needs."""
     return Paragraph.of(label, grid.head - HEAD_SIDES, HEAD, grid.language).height + 2 * HEAD_TOP
 
 

@@ -34,7 +34,7 @@ VALUE = Style(BODY, ColourRole.TEXT, bold=True)
 
 
 def draw_before_after(result: Result, found: Outcome, basis: str, words: Words, language: str) -> Scene:
-    """The figure of one result.
+    """Draw one result: its value before and after.
 
     Args:
         result: What was measured; its texts are shown as they were written.

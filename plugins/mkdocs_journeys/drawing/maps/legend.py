@@ -248,7 +248,7 @@ def source_text(id: str, context: DrawContext) -> str:
 
 
 def no_sign(canvas: Canvas, x: float, y: float) -> None:
-    """A sentence needs none."""
+    """Draw nothing beside an entry that is a sentence."""
 
 
 def line_sign(index: int) -> Draw:

@@ -77,7 +77,7 @@ class PrintSheet:
 
 
 def draw_sheets(facts: MapFacts, words: Words, paper: Paper) -> tuple[PrintSheet, ...]:
-    """A map on paper, landscape.
+    """Draw a map on sheets of paper, landscape.
 
     From A3 on it is scaled to fit one sheet. On A4 its text stays at least 8 points high: it is cut into tiles that
     overlap, each with its number, those of its neighbours, and marks in the white edge where to cut: between stages or

@@ -377,7 +377,7 @@ class Writer:
         return known
 
     def nothing(self, mark: Hotspot | Sign) -> None:
-        """Nothing is seen of it."""
+        """Write a mark that only hotspots and queries know, and nobody sees."""
 
     def group(self, mark: Group) -> None:
         role, marks, *about = mark

@@ -30,7 +30,7 @@ RenderPage = Callable[[Page], Counter[str]]
 
 
 class Workers(Protocol):
-    """What renders pages."""
+    """What renders pages into the cache before MkDocs comes to them: other processes, or this one."""
 
     def render(self, render_page: RenderPage, pages: Sequence[Page]) -> Iterator[Counter[str]]:
         """Render pages and yield how many pieces of each name were made; what fails is left out."""
@@ -84,7 +84,7 @@ def _render_share(render_page: RenderPage, pages: Sequence[Page], sender: Connec
 
 @dataclass(frozen=True, slots=True)
 class Prerender:
-    """What can be rendered ahead.
+    """Renders the maps of a site before MkDocs comes to their pages.
 
     Attributes:
         pages: The pages of the site.

@@ -27,7 +27,7 @@ Subject = TypeVar("Subject", bound=HasFile)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault.
+    """One place at which a map, a course or a build breaks a rule.
 
     Attributes:
         path: Where in the model the value is that has it.
