@@ -10,6 +10,7 @@ import click
 
 from mkdocs_journeys.cli.commands import RefusedError
 from mkdocs_journeys.diagnostics import Diagnostic, Level, printable
+from mkdocs_journeys.hosts.whole_files import write_whole
 from mkdocs_journeys.model import JourneyMap
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -65,7 +66,7 @@ def write_target(target: Path, content: bytes) -> None:
     """Write a file, and the folders that it needs; what the system refuses is said in one line."""
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        write_whole(target, content)
     except OSError as problem:
         raise RefusedError(f"“{printable(str(target))}” cannot be written: {problem.strerror}") from None
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from mkdocs_journeys.exchange.schema import FILE_KINDS, schema_text
+from mkdocs_journeys.hosts.whole_files import write_whole
 
 
 @click.command()
@@ -28,5 +29,5 @@ def schema(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for kind in FILE_KINDS:
         file = folder / f"{kind}.json"
-        file.write_text(schema_text(kind), encoding="utf-8", newline="\n")
+        write_whole(file, schema_text(kind))
         click.echo(file.as_posix())

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from .whole_files import write_whole
+
 MANIFEST: Final = ".mkdocs-journeys.json"
 STARTED: Final = ".mkdocs-journeys.started"
 """What a run has begun to write, a path on each line; it is there only until the run is complete."""
@@ -69,7 +71,7 @@ class OutputFolder:
         if path not in self._before:
             self._start(path)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        write_whole(target, content)
         self.changed += 1
 
     def __len__(self) -> int:
@@ -91,9 +93,7 @@ class OutputFolder:
         text = json.dumps({"files": self._now}, ensure_ascii=False, indent=1, sort_keys=True)
         self.folder.mkdir(parents=True, exist_ok=True)
         # A list that is written half would make all files of it somebody else's.
-        draft = self.folder / f"{MANIFEST}.new"
-        draft.write_text(f"{text}\n", encoding="utf-8", newline="\n")
-        draft.replace(self.folder / MANIFEST)
+        write_whole(self.folder / MANIFEST, f"{text}\n")
         (self.folder / STARTED).unlink(missing_ok=True)
 
     def _start(self, path: str) -> None:

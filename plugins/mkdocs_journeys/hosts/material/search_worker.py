@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from ..whole_files import write_whole
+
 WORKER = "assets/journeys/search-worker.js"
 _CONFIG = re.compile(r"""<script\b[^>]*\bid=["']?__config\b["']?[^>]*>.*?</script>""", re.DOTALL)
 _MATERIALS = re.compile(r'("search"\s*:\s*"[^"]*?)(assets/javascripts/workers/search[^"/]*\.js)(?=")')
@@ -43,4 +45,4 @@ class SearchWorker:
             html = file.read_text(encoding="utf-8", errors="surrogateescape")
             back = _CONFIG.sub(lambda config: _OURS.sub(rf"\1{self.materials}", config[0]), html, count=1)
             if back != html:
-                file.write_text(back, encoding="utf-8", errors="surrogateescape", newline="")
+                write_whole(file, back.encode("utf-8", "surrogateescape"))

@@ -11,8 +11,10 @@ import time
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
+
+from ..whole_files import write_whole
 
 LONGEST_UNUSED = 30 * 24 * 3600
 """Seconds after which a piece that no build has asked for is thrown away."""
@@ -68,19 +70,16 @@ class FolderCache:
         return self.folder / digest[:2] / digest[2:]
 
     def _keep(self, file: Path, text: str) -> None:
-        beside = file.with_name(f"{file.name}.{os.getpid()}")
         try:
             if not file.parent.is_dir():
                 file.parent.mkdir(parents=True, exist_ok=True)
                 # Nobody has to know about this folder in order to keep it out of git.
-                (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
-            # Renamed when complete: two builds at once, or one that is cut off, leave no half of a piece.
-            beside.write_bytes(zlib.compress(text.encode("utf-8"), 1))
-            beside.replace(file)
+                write_whole(self.folder / ".gitignore", "*\n")
+            # Two builds at once, or one that is cut off, leave no half of a piece.
+            write_whole(file, zlib.compress(text.encode("utf-8"), 1))
         except OSError:
             # A folder that cannot be written to makes builds slower, not wrong.
-            with suppress(OSError):
-                beside.unlink()
+            pass
 
     def tidy(self) -> None:
         """Throws away what no build has asked for in a month."""

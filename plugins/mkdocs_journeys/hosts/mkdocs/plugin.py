@@ -58,6 +58,7 @@ from ..page_placeholders import PagePlaceholders, nonce_of
 from ..removals import unexpected_removals
 from ..theme_colours import primary_colour, stylesheet
 from ..theme_files import FIRST_VIEW_SCRIPT, NOT_FOUND, NOT_FOUND_SCRIPT, SCRIPTS, STYLES, THEME
+from ..whole_files import write_whole
 from . import navigation, page_content
 from .added_pages import add_pages, leave_out_labelled
 from .build_log import BuildLog, log
@@ -477,5 +478,5 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
             if file.path not in self.hand_written:
                 target = Path(config.site_dir, *file.path.split("/"))
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(file.produce())
+                write_whole(target, file.produce())
                 self.record.published.add(file.path)

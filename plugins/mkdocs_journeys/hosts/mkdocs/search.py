@@ -23,6 +23,7 @@ from mkdocs_journeys.hosts.material.index_changers import index_is_changed
 from mkdocs_journeys.hosts.material.search_index import StandInIndex, entries_in, pages_of
 from mkdocs_journeys.hosts.material.search_plugin import SearchPlugin
 from mkdocs_journeys.hosts.material.search_worker import SearchWorker
+from mkdocs_journeys.hosts.whole_files import write_whole
 from mkdocs_journeys.model import Kind
 from mkdocs_journeys.search import Index, SearchablePage, build_index
 from mkdocs_journeys.site.context import SiteContext
@@ -123,7 +124,7 @@ class Search:
                 _write(self._index.index, folder)
             else:
                 # No page asks our worker: another theme, which has Material's plugin.
-                file.write_text(StandInIndex.generate_search_index(self._index, None), encoding="utf-8")
+                write_whole(file, StandInIndex.generate_search_index(self._index, None))
             return
         entries = entries_in(_text(file)) if is_ours else None
         if entries is None or not self._worker.materials:
@@ -135,11 +136,11 @@ class Search:
         _write(self._index.index, folder)
         is_read = any(name in config.plugins for name in READ_BY_OTHERS)
         text = self._index.text(entries if is_read else [])
-        file.write_text(text, encoding="utf-8")
+        write_whole(file, text)
         # Material's offline plugin has made a script of it.
         script = folder / "search_index.js"
         if script.is_file():
-            script.write_text(f"var __index = {text}", encoding="utf-8")
+            write_whole(script, f"var __index = {text}")
 
 
 class _OurIndex(StandInIndex):
@@ -231,4 +232,4 @@ def _write(index: Index, folder: Path) -> None:
                 shutil.rmtree(other, ignore_errors=True)
     target.mkdir(parents=True, exist_ok=True)
     for name, text in index.files.items():
-        (target / name).write_text(text, encoding="utf-8")
+        write_whole(target / name, text)

@@ -18,6 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File as HostFile
 
 from ..material.dirty_build import build_again
+from ..whole_files import write_whole
 
 
 class SiteRecord:
@@ -88,5 +89,5 @@ class SiteRecord:
         # Where nothing can be written, the next --dirty is refused.
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            (self._cache / ".gitignore").write_text("*\n", encoding="utf-8")
-            self._file.write_text(json.dumps(content), encoding="utf-8")
+            write_whole(self._cache / ".gitignore", "*\n")
+            write_whole(self._file, json.dumps(content))

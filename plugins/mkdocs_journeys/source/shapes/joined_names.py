@@ -54,6 +54,10 @@ def ask_about_people(reshaping: Reshaping, value: Any, kind: str, old: Path) -> 
         old: The path of the field in the file.
     """
     if isinstance(value, list) and len(value) == 1:
+        around = reshaping.lines.value_span(old)
+        if around is not None and reshaping.lines.text(around)[:1] == "[":
+            # Between brackets each is what it says.
+            return
         value, old = value[0], (*old, 0)
     if not isinstance(value, str):
         return
@@ -61,8 +65,9 @@ def ask_about_people(reshaping: Reshaping, value: Any, kind: str, old: Path) -> 
     if len(parts) < 2 or any(len(part) > _LONGEST_NAME or _TITLE.fullmatch(part) for part in parts):
         return
     place = reshaping.document.places.value(old)
-    edits = list_edit(reshaping.lines, old, parts)
-    reshaping.report(PERHAPS_SEVERAL, place, None, edits, kind=kind, text=one_line(value), lines=written(parts))
+    edits, lines = list_edit(reshaping.lines, old, parts), written(parts)
+    hint = f"for several write {lines}; for one write {written([value])}"
+    reshaping.report(PERHAPS_SEVERAL, place, hint, edits, kind=kind, text=one_line(value), lines=lines)
 
 
 def perhaps_names(text: str, kind: Kind) -> list[str]:
