@@ -26,6 +26,11 @@ class ProtectedPages:
             self._found.add(page.file.src_uri)
         return page in self
 
+    @property
+    def sources(self) -> frozenset[str]:
+        """The source paths of the pages that have been met as encrypted."""
+        return frozenset(self._found)
+
     def __contains__(self, page: HostPage) -> bool:
         """Whether a page has been met as one that will be encrypted."""
         return page.file.src_uri in self._found

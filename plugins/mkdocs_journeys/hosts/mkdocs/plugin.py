@@ -39,6 +39,7 @@ from ..as_of import UnreadableDayError, day_of_build
 from ..material import static_i18n
 from ..material.content_readers import content_is_read
 from ..material.encrypted_pages import ProtectedPages
+from ..material.llms_texts import UnknownTextsError, without_protected
 from ..material.markdown_extensions import add_extension, remove_extension
 from ..material.navigation_files import named_in_folders
 from ..material.offline_plugin import prepare_offline_use
@@ -421,6 +422,15 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.log.drawn(self.fragments)
         if count := self.protected.without_files:
             log.info(f"{count} pages have a password: their downloads and pages for print are not published")
+        try:
+            # Now all pages have been met, and llmstxt writes its texts after this.
+            count = without_protected(config.plugins, self.protected.sources)
+        except UnknownTextsError as problem:
+            raise PluginError(f"{problem}: leave one of the two plugins out") from None
+        if count:
+            log.info(
+                f"{count} pages have a password: leave them out of the sections of llmstxt, which has no text of them"
+            )
         self.search.remember()
         if not self.is_preview:
             self.fragments.tidy()
