@@ -21,6 +21,7 @@ from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
+from babel.units import format_unit
 
 __all__ = ["Words", "languages"]
 
@@ -88,6 +89,10 @@ class Words:
         text = str(format_percent(abs(share), format=None, locale=self._locale))
         return self._with_sign(MINUS, text) if share < 0 else text
 
+    def time(self, amount: float, unit: str) -> str:
+        """A length of time, `3 days` or `3天`, in the units from `second` to `year`."""
+        return str(format_unit(round(amount, 2), f"duration-{unit}", locale=self._locale))
+
     def date(self, day: date) -> str:
         """A day as people write it: `Sep 30, 2026`, `2026年9月30日`; or only its month or its year."""
         precision = getattr(day, "precision", "day")
@@ -107,6 +112,10 @@ class Words:
     def message_list(self, items: Iterable[str]) -> str:
         """Several things in a row within a message: English, too, where messages are."""
         return str(format_list([*items], style="standard", locale=locale_of(self.spoken)))
+
+    def any_of(self, items: Iterable[str]) -> str:
+        """Several names of which one is meant: `a, b, or c`, `a、b或c`."""
+        return str(format_list([*items], style="or", locale=self._locale))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Words) and other.language == self.language

@@ -17,6 +17,7 @@ from mkdocs_journeys.model import (
     Kind,
     Localized,
     Record,
+    either,
     emotion,
     flag,
     journey_map,
@@ -27,7 +28,7 @@ from mkdocs_journeys.model import (
 )
 from mkdocs_journeys.model.reference import Names
 
-MADE_BY_THE_READER: Final = (model.Portfolio, portfolio.ReviewPeriod)
+MADE_BY_THE_READER: Final = (model.Portfolio, portfolio.ReviewPeriod, model.Either)
 EVERY_ENTITY_HAS: Final = frozenset({"translation_of"})
 """Declared by each kind of entity, because it names another of its kind, and still one field to authors."""
 TAKES: Final = {
@@ -46,6 +47,7 @@ TAKES: Final = {
     journey_map.read_scale: "two numbers, the worst first",
     portfolio.read_review_period: "a length of time, such as `6 months`, `90 days` or `6个月`",
     flag.read_flag: "yes, no, or the reason",
+    either.read_either: "the name of a group of alternatives; with a branch of several steps, `{group: branch}`",
     emotion.read_emotion: (
         "a score, a word or an emoji, a list of them one after the other, the fields of a [feeling](emotion.md), or "
         "any of these for each persona"

@@ -86,6 +86,8 @@ def files_with(record: str, example: str) -> dict[str, str | bytes]:
         own = "".join(f"{field}: Pays\n" for field in ("name", "actions") if field not in given)
         indented = textwrap.indent(own + example, " " * (before.rsplit("\n", 1)[1].index("-") + 2))
         text = f"{before} {indented.lstrip()}\n"
+        if "either" in given:
+            text += "      - {name: Pays later, either: {pay: on account}}\n"
     else:
         replaced = given | ({"stages"} if "steps" in given else set())
         kept = [line for line in before.splitlines() if line.split(":")[0] not in replaced]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from mkdocs_journeys.diagnostics import (
+    alternatives,
     evidence,
     fields,
     files,
@@ -31,6 +32,7 @@ THEMES: Mapping[str, tuple[Code, ...]] = MappingProxyType(
             "Fields": fields,
             "Shapes": shapes,
             "Maps as readers see them": maps,
+            "Alternatives": alternatives,
             "Ids and references": references,
             "Files": files,
             "Prose": prose,

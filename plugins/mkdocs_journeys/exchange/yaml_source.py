@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from ..model import EVERYBODY, Choice, Entity, Feeling, Flag, Localized, Record
+from ..model import EVERYBODY, Choice, Either, Entity, Feeling, Flag, Localized, Record
 from ..prose.links import without_comments
 
 
@@ -99,6 +99,8 @@ def _authored(value: Any) -> Any:
         return texts[""] if set(texts) == {""} else texts
     if isinstance(value, Feeling):
         return _feeling(value)
+    if isinstance(value, Either):
+        return {value.group: value.branch} if value.branch else value.group
     if isinstance(value, Record):
         fields = authored_fields(value)
         # A text for each language looks like fields.

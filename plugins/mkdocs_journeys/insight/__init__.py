@@ -15,11 +15,12 @@ from .course import (
     lessons_in_order,
     lessons_of_run,
 )
-from .curve import MOST_CURVES, Curve, CurvePoint, PointAddress, curves, emotion_scale, is_lived_through
+from .curve import MOST_CURVES, Curve, CurveLink, CurvePoint, PointAddress, curves, emotion_scale, is_lived_through
+from .durations import TimeSpan, time_of_group, time_span
 from .emotion_summary import EmotionSummary, emotion_summary
 from .evidence import sources_of
 from .former_anchors import former_anchors
-from .highlights import Drop, highest, largest_drop, last, lowest
+from .highlights import Drop, ends, highest, largest_drop, lowest
 from .lanes import Lane
 from .map_facts import MapFacts, Occurrence, PersonaFact, StageSpan, StandOut, map_facts
 from .outcome import Outcome, outcome
@@ -46,6 +47,7 @@ __all__ = [
     "ComparedStage",
     "Comparison",
     "Curve",
+    "CurveLink",
     "CurvePoint",
     "Drop",
     "EmotionScale",
@@ -71,6 +73,7 @@ __all__ = [
     "StandOut",
     "TaughtDay",
     "TaughtSlot",
+    "TimeSpan",
     "Totals",
     "Valence",
     "align",
@@ -85,13 +88,13 @@ __all__ = [
     "due_date",
     "emotion_scale",
     "emotion_summary",
+    "ends",
     "former_anchors",
     "highest",
     "is_lived_through",
     "is_overdue",
     "journeys_of",
     "largest_drop",
-    "last",
     "lesson_time",
     "lesson_versions",
     "lessons_in_order",
@@ -105,5 +108,7 @@ __all__ = [
     "public_timetable",
     "review_state",
     "sources_of",
+    "time_of_group",
+    "time_span",
     "timetable",
 ]

@@ -113,7 +113,7 @@ class Totals:
 
     Attributes:
         steps: How many columns it has.
-        mean: The mean of the scores along the persona's curve, each moment counting once.
+        mean: The mean of the scores along the persona's curve, each moment counting once, or as its branch does.
         lowest: The worst moment, the first of several; unlike `stand_out` also in a level curve.
     """
 
@@ -241,7 +241,7 @@ def _side(column: Column, curve: Curve) -> Side:
 
 
 def _totals(facts: MapFacts, curve: Curve) -> Totals:
-    return Totals(len(facts.columns), mean(curve.points), worst(curve))
+    return Totals(len(facts.columns), curve.mean, worst(curve))
 
 
 def _stages(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, NamedTuple
 
-from ..model import Basis, Feeling, JourneyMap, Portfolio, Step, same_word
+from ..model import Basis, Branch, EitherGroup, Feeling, JourneyMap, Portfolio, Step, either_groups, same_word
 from .column_spans import column_spans
 from .confidence import margin_of_error
 from .feeling_words import joined_words
@@ -102,6 +103,13 @@ class CurvePoint:
         return min(self.low, self.high), max(self.low, self.high)
 
 
+class CurveLink(NamedTuple):
+    """Two points of which one follows the other for some: where branches leave the others, or meet again."""
+
+    start: CurvePoint
+    end: CurvePoint
+
+
 @dataclass(frozen=True, slots=True)
 class Curve:
     """The emotion of one persona along a map.
@@ -109,10 +117,12 @@ class Curve:
     Attributes:
         who: The persona's (or actor's) id; empty where one curve stands for everybody on the map.
         points: Every moment at which something is known, in order, words without a score included.
+        groups: The alternatives of the map, between whose branches nobody goes.
     """
 
     who: str
     points: tuple[CurvePoint, ...]
+    groups: tuple[EitherGroup, ...] = ()
 
     @property
     def scored(self) -> tuple[CurvePoint, ...]:
@@ -124,7 +134,8 @@ class Curve:
         """Scored points that follow one another without a gap: the curve is drawn run by run.
 
         A column about which nothing is known, or only a word, ends a run: nobody reported what lies between. So does a
-        step with a condition beside another one: they are two ways, and nobody goes from one to the other.
+        step with a condition beside another one: they are two ways, and nobody goes from one to the other. Where
+        branches leave and meet, `links` say what follows what.
         """
         runs: list[list[CurvePoint]] = []
         previous: CurvePoint | None = None
@@ -132,11 +143,78 @@ class Curve:
             if point.score is None:
                 previous = None
                 continue
-            if previous is None or point.first > previous.last + 1 or are_two_ways(previous, point):
+            is_next = previous is not None and point.first <= previous.last + 1
+            if previous is None or not is_next or self._is_way_apart(previous, point):
                 runs.append([])
             runs[-1].append(point)
             previous = point
         return tuple(tuple(run) for run in runs)
+
+    @property
+    def links(self) -> tuple[CurveLink, ...]:
+        """From the last moment before alternatives to the first of each branch, and from its last one on.
+
+        As in runs, no gap is bridged: both moments have a score, and no column lies between them on this way.
+        """
+        first: dict[int, CurvePoint] = {}
+        last: dict[int, CurvePoint] = {}
+        for point in self.points:
+            first.setdefault(point.first, point)
+            last[point.last] = point
+        found: list[CurveLink] = []
+        for before, after in _ways(self.groups):
+            start, end = last.get(before), first.get(after)
+            if start is None or end is None or start.score is None or end.score is None:
+                continue
+            # A stage may speak for all branches of its steps at once.
+            if self.branch_of(start) != self.branch_of(end):
+                found.append(CurveLink(start, end))
+        return tuple(found)
+
+    @property
+    def neighbours(self) -> tuple[CurveLink, ...]:
+        """All pairs of scored points of which one follows the other on a way that somebody goes, in reading order."""
+        within = (CurveLink(*pair) for run in self.runs for pair in pairwise(run))
+        return tuple(sorted((*within, *self.links), key=lambda link: link.end.x))
+
+    @property
+    def mean(self) -> float | None:
+        """The mean of the scores, −2…+2; each moment counts once, those of a branch as its share of all branches.
+
+        Nobody goes through all of them, so that each moment in one of two branches counts a half. How many people take
+        which one is not known.
+        """
+        weighted = [(point.score, self._share(point)) for point in self.points if point.score is not None]
+        total = sum(share for _, share in weighted)
+        return sum(score * share for score, share in weighted) / total if total else None
+
+    def branch_of(self, point: CurvePoint) -> tuple[EitherGroup, Branch] | None:
+        """The alternatives of which a point belongs to one branch, and that branch."""
+        for group in self.groups:
+            if (branch := group.branch_of(point.first, point.last)) is not None:
+                return group, branch
+        return None
+
+    def _is_way_apart(self, one: CurvePoint, other: CurvePoint) -> bool:
+        return are_two_ways(one, other) or self.branch_of(one) != self.branch_of(other)
+
+    def _share(self, point: CurvePoint) -> float:
+        found = self.branch_of(point)
+        if found is None:
+            return 1.0
+        felt = {found[0].branch_of(one.first, one.last) for one in self.points if one.score is not None} - {None}
+        return 1 / len(felt)
+
+
+def _ways(groups: Iterable[EitherGroup]) -> Iterator[tuple[int, int]]:
+    """The columns of which one follows the other where branches leave or meet; groups may follow one another."""
+    ends = {group.last: [branch.last for branch in group.branches] for group in groups}
+    starts = {group.first: [branch.first for branch in group.branches] for group in groups}
+    edges = sorted({*(first - 1 for first in starts), *ends})
+    for edge in edges:
+        for before in ends.get(edge, [edge]):
+            for after in starts.get(edge + 1, [edge + 1]):
+                yield before, after
 
 
 def are_two_ways(one: CurvePoint, other: CurvePoint) -> bool:
@@ -150,7 +228,7 @@ def emotion_scale(journey: JourneyMap, portfolio: Portfolio) -> EmotionScale:
 
 
 def mean(points: Iterable[CurvePoint]) -> float | None:
-    """Return the mean of those scores that are known, −2…+2; each point counts once, however long its step lasts."""
+    """Return the mean of those scores that are known, −2…+2; each point counts once."""
     scores = [point.score for point in points if point.score is not None]
     return sum(scores) / len(scores) if scores else None
 
@@ -266,12 +344,13 @@ def _curves(journey: JourneyMap, portfolio: Portfolio, moments: Sequence[_Moment
     everybody = journey.personas or tuple(personas)
     is_one = len(personas) == 1
     customers = personas if is_one or any(moment.tells_apart(personas) for moment in moments) else [""]
+    groups = either_groups(journey)
     found: list[Curve] = []
     for who in (*customers, *actors):
         points = [point for moment in moments for point in moment.points(who, everybody)]
         if points:
             is_one_of_several = who in customers and len(customers) > 1
-            found.append(Curve(who, tuple(_on_one_scale(who, points, journey, portfolio, is_one_of_several))))
+            found.append(Curve(who, tuple(_on_one_scale(who, points, journey, portfolio, is_one_of_several)), groups))
     return tuple(found)
 
 

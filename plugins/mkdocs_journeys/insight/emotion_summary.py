@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .curve import Curve, mean
+from .curve import Curve
 from .highlights import worst
 
 
@@ -13,7 +13,8 @@ from .highlights import worst
 class EmotionSummary:
     """The lowest score of all curves, and the mean score of the first, −2…+2.
 
-    The mean takes every point alike, however long a step lasts and however sure it is: good for an order, no measure.
+    The mean takes every point alike, however long a step lasts and however sure it is, and every branch of alternatives
+    as its share of them: good for an order, no measure.
     """
 
     lowest: float
@@ -22,6 +23,6 @@ class EmotionSummary:
 
 def emotion_summary(curves: Sequence[Curve]) -> EmotionSummary | None:
     """Return the lowest and the mean score of these curves, the primary one first; None without a score."""
-    lowest, means = worst(*curves), (mean(curve.scored) for curve in curves)
+    lowest, means = worst(*curves), (curve.mean for curve in curves)
     primary = next((found for found in means if found is not None), None)
     return None if lowest is None or lowest.score is None or primary is None else EmotionSummary(lowest.score, primary)

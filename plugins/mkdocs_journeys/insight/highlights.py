@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,17 +44,28 @@ def is_level(curves: Sequence[Curve]) -> bool:
     return len({point.score for curve in curves for point in curve.scored}) < 2
 
 
-def last(curve: Curve) -> CurvePoint | None:
-    """How it ends, which people remember best together with the peak (Kahneman et al. 1993, the peak–end rule)."""
-    return curve.scored[-1] if curve.scored else None
+def ends(curve: Curve) -> tuple[CurvePoint, ...]:
+    """How it ends, which people remember best together with the peak (Kahneman et al. 1993, the peak–end rule).
+
+    A journey that ends in alternatives ends once in each branch of which a score is known; nothing without a score.
+    """
+    if not curve.scored:
+        return ()
+    final = curve.scored[-1]
+    found = curve.branch_of(final)
+    if found is None:
+        return (final,)
+    last_of = {curve.branch_of(point): point for point in curve.scored}
+    return tuple(last_of[found[0], branch] for branch in found[0].branches if (found[0], branch) in last_of)
 
 
 def largest_drop(*curves: Curve) -> Drop | None:
     """Return the steepest fall between two neighbouring points of a curve, where the experience breaks.
 
-    Gaps are not bridged: a fall across a step without a score is not a fall that anyone reported.
+    Gaps are not bridged: a fall across a step without a score is not a fall that anyone reported. Nobody falls from one
+    branch of alternatives into another one.
     """
-    drops = [Drop(start, end) for curve in curves for run in curve.runs for start, end in itertools.pairwise(run)]
+    drops = [Drop(*link) for curve in curves for link in curve.neighbours]
     steepest = max(drops, key=lambda drop: drop.size, default=None)
     return steepest if steepest is not None and steepest.size > 0 else None
 

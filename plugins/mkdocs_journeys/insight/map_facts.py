@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..model import (
+    Branch,
     Column,
     Density,
+    EitherGroup,
     JourneyMap,
     Kind,
     Opportunity,
@@ -18,13 +20,14 @@ from ..model import (
     Stage,
     Step,
     TouchpointUse,
+    either_groups,
 )
 from ..text import numbered_names
 from .cells import Cell, CellReader, Entry, Row
 from .column_spans import column_spans
 from .common_source import CommonSource, common_source
 from .curve import MOST_CURVES, Curve, CurvePoint, curves, emotion_scale
-from .highlights import Drop, highest, largest_drop, last, lowest
+from .highlights import Drop, ends, highest, largest_drop, lowest
 from .lanes import WITHOUT_A_CURVE, Lane, drawn_lanes, lanes_in_order
 from .scale import EmotionScale
 
@@ -63,7 +66,7 @@ class StandOut:
 
     highest: CurvePoint | None
     lowest: CurvePoint | None
-    last: CurvePoint | None
+    ends: tuple[CurvePoint, ...]
     largest_drop: Drop | None
 
 
@@ -76,6 +79,7 @@ class MapFacts:
         portfolio: Where it is.
         language: The language of its texts, BCP 47.
         columns: Steps and stages without steps.
+        groups: Alternatives, of which each person takes one branch.
         stages: The stage band.
         rows: Every lane that holds something: what the table and the list show.
         drawn: Those of them that the drawing shows, in its order.
@@ -97,6 +101,7 @@ class MapFacts:
     portfolio: Portfolio
     language: str
     columns: tuple[Column, ...]
+    groups: tuple[EitherGroup, ...]
     stages: tuple[StageSpan, ...]
     rows: tuple[Row, ...]
     drawn: tuple[Row, ...]
@@ -159,6 +164,14 @@ class MapFacts:
         """The name of the stage or step with this address."""
         return next((part.name for part, address in self.parts() if address == anchor), anchor)
 
+    def branch_at(self, anchor: str) -> tuple[EitherGroup, Branch] | None:
+        """The alternatives of which the step with this address is one, and its branch."""
+        found = next((column for column in self.columns if column.anchor == anchor), None) if self.groups else None
+        if found is None:
+            return None
+        ways = ((group, group.branch_of(found.index, found.index)) for group in self.groups)
+        return next(((group, branch) for group, branch in ways if branch is not None), None)
+
     def parts(self) -> Iterator[tuple[Stage | Step, str]]:
         """Every stage and step with its address within the page, in reading order."""
         for span in column_spans(self.journey):
@@ -192,6 +205,7 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
         portfolio=portfolio,
         language=language,
         columns=journey.columns,
+        groups=either_groups(journey),
         stages=tuple(_stage_spans(journey)),
         rows=tuple(rows.values()),
         drawn=tuple(rows[lane.id] for lane in drawn),
@@ -202,7 +216,7 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
             PersonaFact(id, portfolio.name_of(Kind.PERSONA, id, language), portfolio.personas.get(id))
             for id in journey.personas
         ),
-        stand_out=StandOut(highest(*shown), lowest(*shown), last(primary), largest_drop(*shown)),
+        stand_out=StandOut(highest(*shown), lowest(*shown), ends(primary), largest_drop(*shown)),
         moments_of_truth=tuple(
             Cell(span.first, span.last, span.part, span.anchor, ())
             for span in column_spans(journey)

@@ -18,6 +18,8 @@ from .choices import (
 )
 from .course import Break, Course, Lesson, Run, RunDay
 from .custom_lane import CustomLane
+from .either import Either
+from .either_groups import Branch, EitherGroup, either_groups
 from .emotion import EVERYBODY, Emotion, Feeling, same_word
 from .entity import Entity
 from .flag import Flag
@@ -54,6 +56,7 @@ __all__ = [
     "ActorKind",
     "Basis",
     "Better",
+    "Branch",
     "Break",
     "CaseStudy",
     "CellEntry",
@@ -67,6 +70,8 @@ __all__ = [
     "Density",
     "Dimension",
     "DimensionValue",
+    "Either",
+    "EitherGroup",
     "Emotion",
     "Entity",
     "Feeling",
@@ -112,6 +117,7 @@ __all__ = [
     "Step",
     "Touchpoint",
     "TouchpointUse",
+    "either_groups",
     "every_cells",
     "is_included",
     "is_picture",

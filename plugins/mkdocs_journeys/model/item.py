@@ -20,6 +20,7 @@ class CellEntry(Record):
     was: Texts = Field((), description="Former ids; links to them and reviews follow the entry.")
     description: Text = Field("", description="More about it, for the page; not drawn.")
     who: Who = Field((), description="The personas or actors who think, say, do or suffer it.")
+    to: Who = Field((), description="The personas or actors to whom it is handed over or said.")
     duration: Text = Field("", description="How long it takes, as text: `5–15 min`.")
     basis: Basis | None = Field(None, description="What it rests on: measured, observed, assumed or target.")
     source: Sources = Field((), description="Where it is known from: sources, plain texts or addresses.")

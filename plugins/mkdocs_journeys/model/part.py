@@ -8,6 +8,7 @@ from pydantic import Field
 
 from .cells import Cells
 from .choices import Basis
+from .either import OptionalEither
 from .flag import OptionalFlag
 from .image import Image
 from .reference_types import JourneyId, OnlyLabels, PartId, PhaseId, StepId, Who
@@ -45,6 +46,10 @@ class Step(Part):
     written_as: ClassVar[dict[str, str]] = {"condition": "if"}
 
     condition: Text = Field("", description="Under which condition it happens.")
+    either: OptionalEither = Field(
+        None,
+        description="Alternatives, of which each person takes one: they have one name. A branch may be several steps.",
+    )
     optional: OptionalFlag = Field(None, description="Not everybody takes it: true, or why.")
     parallel: YesNo = Field(False, description="It happens together with the step before.")
     back_to: StepId | None = Field(None, description="An earlier step to which it leads back: a loop.")

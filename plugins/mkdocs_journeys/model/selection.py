@@ -7,6 +7,7 @@ from typing import Any, Final, TypeVar
 
 from .cells import LANES, Cells
 from .custom_lane import CustomLane
+from .either_groups import single_branch_groups
 from .entity import Entity
 from .item import PainPoint
 from .journey_map import JourneyMap
@@ -44,6 +45,8 @@ def select_records(portfolio: Portfolio, include: Collection[str]) -> Portfolio:
     def mended(before: Record, after: Record) -> Record:
         if isinstance(before, Part) and isinstance(after, Part):
             return _without_feelings_of_nobody(before, after)
+        if isinstance(after, JourneyMap) and before is not after:
+            after = _without_single_branches(after)
         if not isinstance(after, Entity):
             return after
         return _without_dimension_values(after, hidden_values)
@@ -146,6 +149,22 @@ def _without_feelings_of_nobody(before: Part, after: Part) -> Part:
         named = {who: feelings for who, feelings in after.emotion.items() if who}
         return after.model_copy(update={"emotion": named or None})
     return after
+
+
+def _without_single_branches(journey: JourneyMap) -> JourneyMap:
+    """A map in which a single branch is left of a group has no choice there: its steps are steps like any other."""
+    single = single_branch_groups(journey)
+    if not single:
+        return journey
+
+    def ordinary(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+        return tuple(
+            step.model_copy(update={"either": None}) if step.either and step.either.group_key in single else step
+            for step in steps
+        )
+
+    stages = tuple(stage.model_copy(update={"steps": ordinary(stage.steps)}) for stage in journey.stages)
+    return journey.model_copy(update={"stages": stages, "steps": ordinary(journey.steps)})
 
 
 def _without_dimension_values(entity: Entity, hidden: Mapping[str, Collection[str]]) -> Entity:

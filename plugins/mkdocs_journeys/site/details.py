@@ -17,7 +17,7 @@ from ..drawing.wording.score_text import range_text
 from ..insight import CurvePoint, EmotionScale, Entry, MapFacts
 from ..insight.column_spans import column_spans
 from ..insight.scale import COMMON_SCALE
-from ..model import Better, Choice, Flag, Kind, Metric, Portfolio, Record, Ref, Source, Step
+from ..model import Better, Choice, Either, Flag, Kind, Metric, Portfolio, Record, Ref, Source, Step
 from ..terms import FIELD_TERMS, long_term
 from ..words import Words
 from .language_markup import in_language, mixed
@@ -204,6 +204,9 @@ class DetailWriter:
             yield self.author_detail(name, "")
         elif name == "source":
             yield from (self.mention(id) for id in value)
+        elif isinstance(value, Either):
+            way = self.content_words("{group}: {branch}", group=value.group, branch=value.branch)
+            yield self.author_detail(name, way if value.branch else value.group)
         elif name == "better":
             # That more is better goes without saying.
             if value is Better.LOWER:
@@ -216,7 +219,7 @@ class DetailWriter:
             yield self.author_detail(name, value, link=value)
         elif name == "facts":
             yield from (Detail(name, key, text) for key, text in value.items())
-        elif name in ("who", "personas"):
+        elif name in ("who", "to", "personas"):
             yield self.author_detail(name, self.content_words.list(self._person(id) for id in value))
         elif name in ("owner", "channel", "phase"):
             ids = value if isinstance(value, tuple) else (value,)

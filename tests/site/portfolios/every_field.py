@@ -18,6 +18,7 @@ from mkdocs_journeys.model import (
     Kind,
     Localized,
     Record,
+    either,
     emotion,
     flag,
     journey_map,
@@ -111,6 +112,9 @@ class _Filling:
                 continue
             if name == "emotion" and record is model.Stage and path[-1] == 0:
                 continue
+            if name == "parallel" and path[-1] == 1:
+                # It is an alternative to the step before.
+                continue
             if record is model.Break and name == ("after" if path[-1] == 0 else "at"):
                 # A break says one of the two.
                 continue
@@ -136,6 +140,9 @@ class _Filling:
                 return choices[0]
             if reader in (scalars.read_text, flag.read_flag):
                 return self.text(path)
+            if reader is either.read_either:
+                group = (*path[:-2], 0, "either", "group")
+                return {self.text(group): self.text((*path, "branch"))}
             if reader is emotion.read_emotion:
                 return {who: [self.record(model.Feeling, (*path, who, 0))] for who in IDS[Kind.PERSONA]}
             if reader is persona.read_goals:

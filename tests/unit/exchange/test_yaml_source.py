@@ -58,3 +58,32 @@ def test_what_a_build_leaves_out_is_not_in_the_source(tmp_path):
     portfolio = load(FolderTree(tmp_path)).portfolio
     assert "planted secret" in source_text(portfolio.journeys["shoes"])
     assert "planted secret" not in source_text(select(portfolio).journeys["shoes"])
+
+
+ALTERNATIVES = """\
+title: Paying
+steps:
+  - {name: Types the number, either: {Pay: by card}, backstage: {text: Asks the bank, who: Till, to: [Bank, Till]}}
+  - {name: Signs, either: {pay: By card}}
+  - {name: Pays cash, either: pay}
+  - {name: Has a voucher, either: pay, only: internal}
+  - {name: Takes a bag, either: bag, only: internal}
+  - {name: Carries it, either: bag}
+"""
+
+
+def test_alternatives_and_handovers_survive_being_written_and_read(tmp_path):
+    def read(text, name):
+        folder = tmp_path / name
+        (folder / "maps").mkdir(parents=True)
+        (folder / "maps" / "a.yml").write_text(text, encoding="utf-8")
+        return load(FolderTree(folder))
+
+    whole = read(ALTERNATIVES, "whole").portfolio
+    assert read(source_text(whole.journeys["a"]), "again").portfolio.journeys["a"] == whole.journeys["a"]
+    selected = select(whole).journeys["a"]
+    found = read(text := source_text(selected), "selected")
+    assert found.portfolio.journeys["a"] == selected
+    assert [str(one) for one in found.diagnostics if one.level != "notice"] == []
+    assert "voucher" not in text
+    assert "either: bag" not in text

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.insight.maps import facts_of, map_of_emotions
 
-from mkdocs_journeys.insight import Curve, EmotionSummary, curves, emotion_summary, highest, largest_drop, last, lowest
+from mkdocs_journeys.insight import Curve, EmotionSummary, curves, emotion_summary, ends, highest, largest_drop, lowest
 
 SCORES = st.lists(st.one_of(st.none(), st.integers(-2, 2).map(str)), min_size=1, max_size=10)
 
@@ -30,8 +30,7 @@ def test_the_first_of_several_worst_moments_is_the_lowest():
 
 
 def test_the_last_moment_is_the_last_one_with_a_score():
-    point = last(curve("0", "1", "wistful", None))
-    assert point is not None
+    (point,) = ends(curve("0", "1", "wistful", None))
     assert point.anchor == "step-1"
 
 
@@ -82,7 +81,7 @@ def test_no_fall_is_larger_than_the_largest(emotions):
 def test_the_highest_and_the_lowest_of_all_say_whose_they_are():
     steps = [{"id": "one", "emotion": {"anna": "1", "ben": "-2"}}, {"id": "two", "emotion": {"anna": "0", "ben": "2"}}]
     out = facts_of(steps=steps, personas=["anna", "ben"]).stand_out
-    assert [(point and point.who, point and point.score) for point in (out.highest, out.lowest, out.last)] == [
+    assert [(point and point.who, point and point.score) for point in (out.highest, out.lowest, *out.ends)] == [
         ("ben", 2),
         ("ben", -2),
         ("anna", 0),

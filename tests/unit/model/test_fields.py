@@ -12,7 +12,7 @@ EVERY_ENTITY = """
 """
 CELLS = " ".join(("channels", "moment_of_truth", *(lane for lane in model.LANES if lane not in ("duration", "images"))))
 PARTS = "id was name description goal who when duration wait tags link facts images basis only replaces"
-ITEMS = "id was name description who duration basis source link tags only"
+ITEMS = "id was name description who to duration basis source link tags only"
 MAPS = """
     state personas scenario goal stages steps expectations trigger outcome scope future_of parent lanes custom_lanes
     density emotion_scale emotion_words sources images insights elsewhere library
@@ -35,7 +35,7 @@ FIELDS: dict[type[Record], str] = {
     model.Lesson: f"{EVERY_ENTITY} objectives teach materials key_points",
     model.Run: f"{EVERY_ENTITY} place trainers lessons skip_if_short days",
     model.Stage: f"{PARTS} {CELLS} phase steps",
-    model.Step: f"{PARTS} {CELLS} if optional parallel back_to opens",
+    model.Step: f"{PARTS} {CELLS} if either optional parallel back_to opens",
     model.Item: f"{ITEMS} text",
     model.Quote: f"{ITEMS} text",
     model.PainPoint: f"{ITEMS} text severity impact",
@@ -95,7 +95,7 @@ def test_every_record_that_authors_write_is_listed_here():
         return {record, *(deeper for other in record.__subclasses__() for deeper in below(other))}
 
     parts = {Record, model.Entity, model.Cells, model.Part, model.CellEntry, model.LibraryEntry}
-    made_by_the_reader = {model.Portfolio, model.ReviewPeriod, model.Flag}
+    made_by_the_reader = {model.Portfolio, model.ReviewPeriod, model.Flag, model.Either}
     others = below(Record) - {*FIELDS} - parts - made_by_the_reader
     # What has no field but those of every entity has nothing to be listed.
     assert [record for record in others if record.model_fields.keys() != model.Entity.model_fields.keys()] == []

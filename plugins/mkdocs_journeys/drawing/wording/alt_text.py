@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...insight import CurvePoint, EmotionScale, MapFacts
 from ...words import Words
 from .score_text import score_text
+from .way_text import step_on_its_way, times_of_ways
 
 
 def alt_text(facts: MapFacts, words: Words) -> str:
@@ -23,10 +24,22 @@ def sentences(facts: MapFacts, words: Words) -> Iterator[str]:
     if facts.personas:
         names = words.message_list(persona.name for persona in facts.personas)
         yield words("Personas: {names}.", names=names)
+    yield from alternatives(facts, words)
     yield from extremes(facts, words)
     points = (point for curve in facts.curves for point in curve.points)
     if few := dict.fromkeys(facts.part_name(point.anchor) for point in points if point.is_gap_of_few):
         yield words("Too few answers: {steps}.", steps=words.message_list(few))
+
+
+def alternatives(facts: MapFacts, words: Words) -> Iterator[str]:
+    """Say where the journey goes several ways, how they are called, and how long they take."""
+    for group in facts.groups:
+        ways = words.any_of(branch.name for branch in group.branches)
+        duration, _ = times_of_ways(group, facts, words)
+        if duration:
+            yield words("Either–or, {group}: {ways} ({duration}).", group=group.name, ways=ways, duration=duration)
+        else:
+            yield words("Either–or, {group}: {ways}.", group=group.name, ways=ways)
 
 
 def extremes(facts: MapFacts, words: Words) -> Iterator[str]:
@@ -45,7 +58,7 @@ def extremes(facts: MapFacts, words: Words) -> Iterator[str]:
     ):
         if point is None:
             continue
-        step, score = facts.part_name(point.anchor), feeling(point, facts.scale, words)
+        step, score = step_on_its_way(point.anchor, facts, words), feeling(point, facts.scale, words)
         if facts.is_told_apart:
             yield words(of_somebody, name=curve_name(point.who, facts, words), step=step, score=score)
         else:

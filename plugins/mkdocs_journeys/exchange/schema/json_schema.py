@@ -18,6 +18,7 @@ from pydantic import BeforeValidator
 from ...model import dates, languages, scalars
 from ...model.cells import Cells
 from ...model.choices import Choice, GoalGroup
+from ...model.either import read_either
 from ...model.emotion import Feeling, read_emotion
 from ...model.flag import read_flag
 from ...model.item import Item, Metric, Opportunity, PainPoint, Quote, TouchpointUse
@@ -76,6 +77,11 @@ def any_of(*schemas: JsonSchema) -> JsonSchema:
     return options[0] if len(options) == 1 else {"anyOf": options}
 
 
+def or_nothing(schema: JsonSchema) -> JsonSchema:
+    """An empty value means that the field is not given."""
+    return any_of(schema, {"type": "null"})
+
+
 def any_case(word: str) -> str:
     """A pattern that knows no capitals: JSON Schema has no flag for it."""
     return "".join(
@@ -117,6 +123,11 @@ TWO_ENDS: Final = any_of(
     {"type": "array", "items": number(), "minItems": 2, "maxItems": 2}, pattern(f"{DIGIT}.*[^0-9].*{DIGIT}")
 )
 YES_OR_NO: Final = "|".join(map(any_case, sorted(scalars.YES | scalars.NO)))
+ALTERNATIVES: Final = any_of(
+    {"type": ["string", "number"], "not": pattern(f"^\\s*({YES_OR_NO})\\s*$")},
+    {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": or_nothing(TEXT)},
+)
+"""The name of a group, or of a group and of one of its branches."""
 PERIODS: Final = "|".join(map(any_case, ("day", "week", "month", "year")))
 SCHEMES: Final = "|".join(f"{any_case(scheme)}:{'//' * scheme.startswith('http')}" for scheme in scalars.SAFE_SCHEMES)
 PICTURE: Final = "|".join(rf"\.{any_case(ending.removeprefix('.'))}" for ending in scalars.IMAGE_ENDINGS)
@@ -136,6 +147,7 @@ TAKEN: Final[dict[object, JsonSchema]] = {
     scalars.read_link: pattern(f"^({SCHEMES})"),
     scalars.read_image_path: pattern(f"({PICTURE})$"),
     read_flag: TEXT,
+    read_either: ALTERNATIVES,
     read_portrait: {"type": "string"},
     read_review_period: pattern(f"^{DIGIT}{{1,3}} *(({PERIODS})[sS]?|天|日|周|个月|月|年)$"),
     read_source_scale: TWO_ENDS,
@@ -214,11 +226,6 @@ def names_of(record: type[Record], field: str) -> list[str]:
     """The documented name of a field first, then the others that the reader takes."""
     others = (name for name, meant in record.synonyms.items() if meant == field)
     return list(dict.fromkeys([record.authored_name(field), *others]))
-
-
-def or_nothing(schema: JsonSchema) -> JsonSchema:
-    """An empty value means that the field is not given."""
-    return any_of(schema, {"type": "null"})
 
 
 def schema_of(kind: str) -> JsonSchema:

@@ -13,6 +13,7 @@ from ...drawing import Box, Decoration, OnPage, draw_overview, draw_thumbnail, h
 from ...drawing.paper.rows import in_print_rows
 from ...drawing.wording.common_source_text import common_source_text
 from ...drawing.wording.score_text import score_text
+from ...drawing.wording.way_text import step_on_its_way
 from ...exchange.exporters import EXPORTERS
 from ...insight import (
     Cell,
@@ -36,6 +37,7 @@ from ..other_names import other_names
 from ..page import Fragment, Heading, LazyParts, Page, Part, Prose
 from ..pictures import picture_path
 from ..table import detail_lines, table_groups
+from ..ways import way_details, way_of
 from .avatars import avatar
 from .cards import badges, journey_cards
 from .comparison import comparison_links
@@ -155,6 +157,8 @@ def template_values(facts: MapFacts, context: SiteContext, icons: IconSymbols) -
         "direction": drawing_words.direction,
         "drawing_words": drawing_words,
         "score": lambda point: marked_score(point, facts, context),
+        "place": lambda anchor: step_on_its_way(anchor, facts, drawing_words),
+        "way": lambda anchor: way_of(anchor, facts, drawing_words),
         "tone": lambda point: tone(point.score),
         "picture": lambda image: context.addresses.media(picture_path(facts.journey, image.file)),
         "former_anchors": defaultdict(tuple, former_anchors(facts)),
@@ -206,7 +210,11 @@ def _common_source(facts: MapFacts, writer: DetailWriter) -> str:
 def part_details(facts: MapFacts, writer: DetailWriter) -> dict[str, tuple[Detail, ...]]:
     """What stages and steps say outside the lanes, by address: description, goal, when, conditions and so on."""
     in_lanes = frozenset({*Cells.model_fields, "duration", "wait", "images", "name", "steps"}) - {"moment_of_truth"}
-    return {anchor: lines for part, anchor in facts.parts() if (lines := writer.record(part, without=in_lanes))}
+    said = (
+        (anchor, (*way_details(anchor, facts, writer), *writer.record(part, without=in_lanes | {"either"})))
+        for part, anchor in facts.parts()
+    )
+    return {anchor: lines for anchor, lines in said if lines}
 
 
 def _other_names(facts: MapFacts) -> dict[str, str]:
@@ -278,7 +286,7 @@ def _conclusions(
     journey: JourneyMap, facts: MapFacts, context: SiteContext, shared: dict[str, object]
 ) -> Iterator[Fragment]:
     words, writer = context.words, DetailWriter.of_map(facts, context.words)
-    if any((facts.stand_out.last, facts.moments_of_truth, facts.key_touchpoints)):
+    if any((facts.stand_out.ends, facts.moments_of_truth, facts.key_touchpoints)):
         heading = Heading(2, "about-what-stands-out", words("What stands out"))
         yield Fragment("stand-out", {**shared, "heading": heading}, headings=(heading,))
     if facts.pain_points:

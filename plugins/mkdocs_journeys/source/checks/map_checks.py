@@ -16,6 +16,7 @@ from mkdocs_journeys.diagnostics.shapes import WITHHELD_FIGURES
 from mkdocs_journeys.model import CellEntry, Cells, JourneyMap, PortfolioFile
 from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.model.rescaling import Ends, holds
+from mkdocs_journeys.source.checks.either_checks import check_alternatives
 from mkdocs_journeys.source.checks.lane_ids import refuse_taken_ids
 from mkdocs_journeys.source.checks.map_scores import check_scores, emotion_points, tell_outside
 from mkdocs_journeys.source.fields import likely_field
@@ -40,6 +41,7 @@ def check_map(reading: EntityReading[JourneyMap], portfolio: EntityReading[Portf
         unwanted += words_outside(reading, scale)
     unwanted += _figures_withheld(reading)
     unwanted += _item_ids(reading)
+    unwanted += check_alternatives(reading)
     # From the back, so that what is before keeps its place.
     for path in unwanted:
         reading.leave_out(path)

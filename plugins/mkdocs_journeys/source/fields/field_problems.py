@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Any, get_args, get_origin
 
 from mkdocs_journeys import model
-from mkdocs_journeys.diagnostics import Code, fields
+from mkdocs_journeys.diagnostics import Code, alternatives, fields
 from mkdocs_journeys.diagnostics.files import PICTURE_NOT_ALLOWED
 from mkdocs_journeys.model import DEFAULT_FORM, ENTRY_TYPES, Record
 from mkdocs_journeys.model.reference import Path
@@ -30,6 +30,7 @@ CODES_OF_ERRORS: Mapping[str, Code] = {
     "image_path": PICTURE_NOT_ALLOWED,
     "choice": fields.UNKNOWN_CHOICE,
     "flag_expected": fields.FLAG_EXPECTED,
+    "either_expected": alternatives.EITHER_EXPECTED,
     "fields_expected": fields.FIELDS_EXPECTED,
     "text_or_fields_expected": fields.FIELDS_EXPECTED,
     "dict_type": fields.FIELDS_EXPECTED,

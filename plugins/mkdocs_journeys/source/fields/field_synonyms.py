@@ -82,6 +82,8 @@ steps: substages, sub-stages, schritte, schritt, pasos, paso, étapes, étape, �
     + """
 name: step
 condition: only if, wenn, si
+either: alternative, alternatives, alternative to, either or, either-or, one of, choose one, xor, branch, branches,
+  entweder, entweder oder, alternativ, alternativen, alternativa, alternativas, 二选一, 多选一, 任选其一, 分支
 opens: submap, sub-map, detail map, opens map
 back_to: goes back to, loop, loop to, returns to
 """,
@@ -147,6 +149,9 @@ source: sources, evidence, quelle, fuente, 来源
 """,
     model.CellEntry: """
 description: notes, note, comment, comments, details, more, notizen, notas, remarques, 备注
+to: recipient, receiver, addressee, hand over, hand over to, hands over to, handed over to, handover,
+  handover to, told to, said to, sent to, sends to, an, empfänger, übergabe, übergabe an, übergibt an,
+  destinatario, destinataire, a quién, à qui, 交给, 转给, 移交, 接收人, 交接给
 who: speaker, said by, by, from, actor, person, persona, wer, sprecher, quién, qui, 谁, 说话人
 duration: time, how long, dauer, duración, durée
 source: evidence, reference, quelle, fuente

@@ -82,7 +82,9 @@ TRANSLATIONS: Final[Mapping[type[Record], str]] = {
     model.Entity: _ENTITY,
     model.Cells: _CELLS,
     model.Stage: f"{_PART}\nsteps: {_STEPS}",
-    model.Step: _PART,
+    model.Step: f"""{_PART}
+either: альтернатива, ветка, 分岐, どちらか, 대안, 분기, 二選一, 多選一, بديل, بدائل, alternatief, alternatywa
+""",
     model.JourneyMap: f"""
 stages: этапы, этап, стадии, фазы, ステージ, フェーズ, 段階, 단계, 階段, المراحل, fasi, etapy, fasen, stadia, fazy,
   etappen, abschnitte
@@ -125,6 +127,7 @@ low: мин, минимум, от, 最小, 최소, من, minimo, mínimo, laag
 high: макс, максимум, до, 最大, 최대, إلى, massimo, máximo, hoog
 """,
     model.CellEntry: """
+to: кому, 相手, 宛先, 渡す相手, 받는 사람, 누구에게, 交給, 轉給, إلى, a chi, destinatário, para quem, aan, komu
 who: кто, 誰, 話者, 누가, 誰說, من, chi, quem, wie, kto
 description: описание, комментарий, 説明, 설명, 描述, الوصف, descrizione, descrição, beschrijving, opis
 duration: длительность, 所要時間, 소요 시간, 時長, المدة, durata, duração, duur

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -25,11 +25,11 @@ class Help:
 
     Attributes:
         hint: What is told.
-        text: What is to be written in place of the value; empty if that is not certain.
+        text: What is to be written in place of the value, a text or fields; empty if that is not certain.
     """
 
     hint: str
-    text: str = ""
+    text: str | Mapping[str, str] = ""
 
 
 def _meant(text: str, more: str = "") -> Help:
@@ -44,6 +44,8 @@ def help_for(kind: str, value: Any, name: str = "") -> Help | None:
         value: What was refused.
         name: The field.
     """
+    if kind == "either_expected":
+        return _either(value)
     helper = _score if kind == "number_expected" and name == "score" else _HELPERS.get(kind)
     return helper(value) if helper is not None and isinstance(value, str) and len(value) <= 200 else None
 
@@ -158,6 +160,29 @@ def _language(value: str) -> Help | None:
 def _yes_or_no(value: str) -> Help | None:
     meant = meant_by(value)
     return _meant(meant) if meant else None
+
+
+_GROUP: Final = ("group", "name", "choice", "id")
+_BRANCH: Final = ("branch", "way", "option", "value", "path")
+
+
+def _either(value: Any) -> Help | None:
+    """A group of alternatives and one of its branches, in a list or as fields of their own."""
+    names: list[Any] = []
+    if isinstance(value, list):
+        names = value
+    elif isinstance(value, dict) and len(value) == 1:
+        names = [*value, *(one if isinstance(one, list) else [one] for one in value.values())]
+        names = [names[0], *names[1]]
+    elif isinstance(value, dict) and len(value) == 2:
+        found = [next((value[name] for name in known if name in value), None) for known in (_GROUP, _BRANCH)]
+        names = found if all(found) else []
+    if not 1 <= len(names) <= 2 or not all(isinstance(name, str) and name.strip() for name in names):
+        return None
+    group, *branch = (name.strip() for name in names)
+    meant = {group: branch[0]} if branch else group
+    shown = f"{{{group}: {branch[0]}}}" if branch else group
+    return Help(f"did you mean “either: {shown}”?", meant)
 
 
 def _link(value: str) -> Help | None:

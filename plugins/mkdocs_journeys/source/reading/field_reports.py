@@ -74,7 +74,8 @@ def report_error(reading: ReadFields[Any], error: Any, path: Path, *, is_beside_
         shown = value_in_words(value)
         reading.report(fields.UNKNOWN_CHOICE, place, hint, edits, name=name, choices=context["choices"], found=shown)
     elif (meant := help_for(kind, value, name)) is not None:
-        edits = replacing(place, meant.text) if meant.text else ()
+        span = place if isinstance(value, str) else reading.source_lines().value_span(path)
+        edits = replacing(span, meant.text) if meant.text and span is not None else ()
         code = CODES_OF_ERRORS[kind]
         reading.report(code, place, meant.hint, edits, name=name, found=value_in_words(value), path=value, **context)
     elif kind == "image_path":

@@ -29,7 +29,7 @@ def written_text(value: Any) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def replacing(place: Place, text: str) -> tuple[Edit, ...]:
-    """The edit that puts a text in place of what is there; none where nothing is."""
+def replacing(place: Place, text: str | Mapping[str, str]) -> tuple[Edit, ...]:
+    """The edit that puts a text, or fields, in place of what is there; none where nothing is."""
     is_somewhere = (place.line, place.column) != (place.end_line, place.end_column)
-    return (Edit(place, written_text(text)),) if is_somewhere else ()
+    return (Edit(place, written(text)),) if is_somewhere else ()
