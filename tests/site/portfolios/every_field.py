@@ -79,6 +79,7 @@ class _Filling:
     def __init__(self, text: Text) -> None:
         self.text = text
         self.number = count()
+        self.groups: dict[Path, str] = {}
 
     def portfolio(self) -> dict[str, Any]:
         data = self.record(model.PortfolioFile, ())
@@ -141,8 +142,10 @@ class _Filling:
             if reader in (scalars.read_text, flag.read_flag):
                 return self.text(path)
             if reader is either.read_either:
+                # Both steps of a stage belong to one group.
                 group = (*path[:-2], 0, "either", "group")
-                return {self.text(group): self.text((*path, "branch"))}
+                self.groups.setdefault(group, self.text(group))
+                return {self.groups[group]: self.text((*path, "branch"))}
             if reader is emotion.read_emotion:
                 return {who: [self.record(model.Feeling, (*path, who, 0))] for who in IDS[Kind.PERSONA]}
             if reader is persona.read_goals:

@@ -23,6 +23,8 @@ from .band import HEAD_TOP, head_height
 # How often the edges of a band are looked up, in pixels.
 EVERY = 12.0
 WHISKER = 6.0
+# A line into a branch or out of it is thinner than any curve, and dotted.
+STRAND, STRAND_DASH = 1.6, "0 4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ class EmotionBand:
     def draw_line(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
         """Solid where researched, dashed where assumed, double where aimed at."""
         wide = 2.8 if index == 0 else 2.0
+        for start, end in self.plot.strands(curve):
+            draw_strand(canvas, start._replace(y=zero + start.y), end._replace(y=zero + end.y), curve_colour(index))
         for run in self.plot.runs(curve):
             points = [Point(x, zero + y) for x, y in self.plot.places(run)]
             for first, last, style in parts_by_style(run):
@@ -183,6 +187,11 @@ def draw_curve(canvas: Canvas, path: Sequence[Command], colour: ColourRole, wide
         canvas.path(path, stroke=Stroke(ColourRole.SURFACE, wide - 0.6, round_ends=True))
     else:
         canvas.path(path, stroke=Stroke(colour, wide, DASH if style == "assumed" else "", round_ends=style == "full"))
+
+
+def draw_strand(canvas: Canvas, start: Point, end: Point, colour: ColourRole, wide: float = STRAND) -> None:
+    """A thin line into a branch of alternatives or out of it: some go there, and nobody says how it feels between."""
+    canvas.path(monotone_path([start, end]), stroke=Stroke(colour, wide, STRAND_DASH, round_ends=True))
 
 
 def draw_whisker(canvas: Canvas, x: float, low: float, high: float, colour: ColourRole) -> None:

@@ -40,6 +40,19 @@ def kind_term(kind: str, words: Words) -> str:
     return words("persona") if kind == "persona" else short_term(ActorKind(kind), words)
 
 
+def recipients(ids: Sequence[str], room: float, style: Style, context: DrawContext) -> Iterator[tuple[Block, float]]:
+    """To whom it is handed over or said: each behind an arrow."""
+    for id in ids:
+        ref = Ref.persona(id) if context.kind_of(id) == "persona" else Ref(Kind.ACTOR, id)
+        name = Paragraph.of(handed_to(id, context), room, style, context.language)
+        yield Linked(name, ref, name.width), name.width
+
+
+def handed_to(id: str, context: DrawContext) -> str:
+    """The name of a recipient behind an arrow, which points in the direction of reading."""
+    return f"{context.words.arrow} {context.facts.who_name(id)}"
+
+
 def labelled(icon: str, text: str, room: float, style: Style, language: str) -> tuple[Block, float]:
     """A short text behind its small icon, and its width."""
     if not icon:
@@ -50,8 +63,10 @@ def labelled(icon: str, text: str, room: float, style: Style, language: str) -> 
 
 
 def who_and_how_long(entry: Entry, room: float, style: Style, context: DrawContext) -> Flow:
-    """Who thinks, says, does or suffers an entry, and how long it takes."""
+    """Who thinks, says, does or suffers an entry, to whom it is handed over, and how long it takes."""
     found = [*people(entry.actors, room, style, context)]
+    if entry.item is not None:
+        found += recipients(entry.item.to, room, style, context)
     if entry.item is not None and entry.item.duration and not context.is_brief:
         found.append(labelled("clock-outline", entry.item.duration, room, style, context.language))
     return Flow.of(found, room)

@@ -16,6 +16,7 @@ from ..scene.colour_roles import ColourRole
 from ..typesetting.wrap import wrap
 from ..wording.alt_text import curve_name
 from ..wording.score_text import unscored_words
+from ..wording.way_text import on_its_way
 from .curve import Point, sample
 from .faces import MARKER, RADIUS, curve_colour, score_colour
 from .label_placement import SAMPLE, Label, Occupancy, around, beside, lines_of
@@ -148,6 +149,13 @@ class EmotionPlot:
     def places(self, points: Sequence[CurvePoint]) -> list[Point]:
         return [self.where[point.address] for point in points]
 
+    def strands(self, curve: Curve) -> Iterator[list[Point]]:
+        """Where the curve leaves into branches of alternatives and comes back: each from one point to another."""
+        for link in curve.links:
+            start, end = self.places(link)
+            if start.x < end.x:
+                yield [start, end]
+
     @cached_property
     def stars(self) -> tuple[Box, ...]:
         """Stars above the primary curve at moments of truth."""
@@ -177,8 +185,8 @@ class EmotionPlot:
                 occupancy.taken.append(Box(spot.at.x - radius, spot.at.y - radius, 2 * radius, 2 * radius))
         occupancy.taken.extend(self.stars)
         for curve in self.facts.curves:
-            for run in self.runs(curve):
-                occupancy.curve.extend(sample(self.places(run), SAMPLE))
+            for line in (*map(self.places, self.runs(curve)), *self.strands(curve)):
+                occupancy.curve.extend(sample(line, SAMPLE))
         for low, high in self.whiskers.values():
             count = max(1, int((low.y - high.y) / SAMPLE))
             occupancy.curve.extend(Point(low.x, high.y + step * SAMPLE) for step in range(count))
@@ -253,11 +261,12 @@ class EmotionPlot:
     def title(self, spot: PlacedPoint) -> str:
         words = self.context.words
         name = curve_name(spot.point.who, self.facts, words) if self.facts.is_told_apart else ""
+        title = ""
         if spot.address == self.highest:
-            return words("{name}: highest point", name=name) if name else words("Highest point")
-        if spot.address == self.lowest:
-            return words("{name}: lowest point", name=name) if name else words("Lowest point")
-        return ""
+            title = words("{name}: highest point", name=name) if name else words("Highest point")
+        elif spot.address == self.lowest:
+            title = words("{name}: lowest point", name=name) if name else words("Lowest point")
+        return on_its_way(title, spot.point.anchor, self.facts, words) if title else ""
 
     def stands_out(self, spot: PlacedPoint) -> bool:
         return spot.address in (self.highest, self.lowest)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...insight import Cell, Entry, Progress, progress
 from ...model import Metric
 from ...terms import short_term
-from ..boxes.actors import without_scheme
+from ..boxes.actors import handed_to, without_scheme
 from ..boxes.blocks import Block, Paragraph, Signed, Style, WithIcon, piled
 from ..boxes.bullet import NAME as BULLET
 from ..boxes.bullet import Bullet
@@ -51,7 +51,8 @@ def progress_bar(found: Progress, room: float, context: DrawContext) -> Block:
 def metric_text(item: Metric, context: DrawContext) -> str:
     """A metric in one line, for an opportunity's evaluation."""
     value = with_unit(item.value, item.unit, context)
-    further = [*map(context.facts.who_name, item.who), item.duration, *item.tags, without_scheme(item.link or "")]
+    people = (*map(context.facts.who_name, item.who), *(handed_to(id, context) for id in item.to))
+    further = [*people, item.duration, *item.tags, without_scheme(item.link or "")]
     basis = short_term(item.basis, context.words)
     note = context.note(item.source)
     return joined([joined_value(item.name, value), *evaluation(item, context), *further, basis, note])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ...insight import Curve, CurvePoint, MapFacts
 from ...words import Words
-from ..bands.emotion import draw_curve
+from ..bands.emotion import draw_curve, draw_strand
 from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
 from ..emotion.basis_style import parts_by_style, style_of_basis
@@ -42,6 +42,11 @@ def draw_thumbnail(facts: MapFacts, words: Words, *, has_words: bool = False) ->
             right = grid.x(span.last + 1) + (EDGE if span.last == count - 1 else 0)
             canvas.rectangle(left, 0, right - left, height, fill=ColourRole.HEAD)
     canvas.line(EDGE, zero, WIDTH - EDGE, zero, Stroke(ColourRole.GRID))
+    for index, curve in enumerate(facts.curves):
+        for link in curve.links:
+            start, end = (Point(grid.x(point.x), zero - (point.score or 0.0) * unit) for point in link)
+            if start.x < end.x:
+                draw_strand(canvas, start, end, curve_colour(index), 1.2)
     for index, run in runs(facts):
         points = [Point(grid.x(point.x), zero - (point.score or 0.0) * unit) for point in run]
         for first, last, style in parts_by_style(run):

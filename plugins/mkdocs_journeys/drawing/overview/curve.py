@@ -22,6 +22,7 @@ from ..scene.marks import MarkRole, Stroke
 from ..typesetting.shorten import shortened
 from ..typesetting.wrap import wrap
 from ..wording.score_text import score_text, unscored_words
+from ..wording.way_text import step_on_its_way
 from .columns import UnevenGrid, stage_edges
 from .obstacles import PIECE, Obstacles, places
 
@@ -69,7 +70,11 @@ class OverviewCurve:
         """The labels for which there is room; what stands out comes first, then the first curve."""
         plot = self.plot
         facts = plot.facts
-        lines = [[*sample(plot.places(run), PIECE)] for curve in facts.curves for run in plot.runs(curve)]
+        lines = [
+            [*sample(line, PIECE)]
+            for curve in facts.curves
+            for line in (*map(plot.places, plot.runs(curve)), *plot.strands(curve))
+        ]
         obstacles = Obstacles(lines, HALF_STROKE)
         obstacles.boxes.append(Box(self.grid.head, -1, self.grid.width - self.grid.head, 2))
         for x in stage_edges(facts, self.grid):
@@ -117,7 +122,9 @@ class OverviewCurve:
         quiet = Style(SIZE, ColourRole.MUTED if spot.curve == 0 else colour, leading=LEADING)
         room = LONGEST_LABEL if self.grid.is_folded else self.grid.x(point.last + 1) - self.grid.x(point.first) - SIDE
         score = lines_of([score_text(point, context.facts.scale, context.words)], quiet)
-        text = context.facts.part_name(point.anchor) if self.grid.is_folded else point.words
+        text = point.words
+        if self.grid.is_folded:
+            text = step_on_its_way(point.anchor, context.facts, context.words)
         if text:
             words = wrap(text, room, SIZE, context.language, stands_out)
             if len(words) <= MOST_LINES:

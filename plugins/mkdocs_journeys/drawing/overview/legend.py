@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...insight import Curve
 from ..bands.emotion import draw_curve
+from ..bands.forks import SIGN as FORK_SIGN
 from ..boxes.blocks import Style
 from ..boxes.draw_context import DrawContext
 from ..emotion.basis_style import BasisStyle, style_of_basis
@@ -22,7 +23,9 @@ TEXT = Style(12.5, ColourRole.MUTED, leading=16)
 LONGEST = 300.0
 
 
-def entries(context: DrawContext, plot: EmotionPlot | None, signs: Sequence[SignForm]) -> Iterator[LegendEntry]:
+def entries(
+    context: DrawContext, plot: EmotionPlot | None, signs: Sequence[SignForm], *, has_forks: bool
+) -> Iterator[LegendEntry]:
     """Yield whose the curves are, what they rest on, and what signs of their own mean."""
     words, facts = context.words, context.facts
     found: list[LegendEntry] = []
@@ -37,6 +40,8 @@ def entries(context: DrawContext, plot: EmotionPlot | None, signs: Sequence[Sign
             found.extend(signs_of_evidence(points, context))
         if plot.stars:
             found.append(icon("star", words("Moment of truth")))
+    if facts.groups and has_forks:
+        found.append(icon(FORK_SIGN, words("alternatives: each person takes one way"), ColourRole.MUTED))
     if any(sign.is_filled for sign in signs):
         for form in sorted(signs, key=lambda sign: not sign.is_filled):
             if form.icon.startswith("alert"):

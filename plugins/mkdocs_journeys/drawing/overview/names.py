@@ -6,18 +6,22 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Protocol
 
+from ..bands.forks import Fork, draw_fork, fork_room, forks_of, meeting_room
 from ..boxes.blocks import Paragraph, Style
 from ..emotion.faces import draw_face
 from ..emotion.plot import EmotionPlot
 from ..scene.canvas import Canvas
+from ..scene.colour_roles import ColourRole
 from ..typesetting.shorten import shortened_lines
 from ..wording.score_text import score_text
+from ..wording.way_text import step_on_its_way
 from .columns import NAME, UnevenGrid
 from .curve import coarse, lowest_and_highest
 
 PAD, SIDE = 8.0, 4.0
 FACE, FACE_ROOM = 7.0, 19.0
 EXTREME = Style(12.5, leading=16)
+FORK = Style(12.5, ColourRole.MUTED, leading=16)
 MOST_LINES = 4
 GAP = 3.0
 
@@ -33,9 +37,10 @@ class NameRow(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StepNames:
-    """The names of the steps, each in the middle of its column."""
+    """The names of the steps, each in the middle of its column; alternatives with the lines that lead to them."""
 
     names: tuple[tuple[str, ...], ...]
+    forks: tuple[Fork, ...]
     grid: UnevenGrid
 
     @classmethod
@@ -46,14 +51,19 @@ class StepNames:
             in_few_lines(column.part.name if column.step else "", room, NAME, grid.language)
             for column, room in zip(columns, rooms, strict=False)
         ]
-        return cls(tuple(names), grid)
+        return cls(tuple(names), tuple(forks_of(grid, plot.context, FORK)), grid)
 
     @property
     def height(self) -> float:
         most = max(map(len, self.names), default=0)
-        return float(ceil(most * NAME.line_height + 2 * PAD)) if most else 0.0
+        room = fork_room(self.forks) + meeting_room(self.forks)
+        return float(ceil(most * NAME.line_height + 2 * PAD + room)) if most else 0.0
 
     def draw(self, canvas: Canvas, y: float) -> None:
+        for fork in self.forks:
+            above = fork_room(self.forks) - fork.room
+            draw_fork(canvas, fork, y + above, y + self.height - meeting_room(self.forks))
+        y += fork_room(self.forks)
         for index, lines in enumerate(self.names):
             if lines:
                 x = (self.grid.x(index) + self.grid.x(index + 1)) / 2
@@ -79,7 +89,8 @@ class ExtremeNames:
             for spot in lowest_and_highest(spots):
                 score = score_text(spot.point, facts.scale, words)
                 name = plot.name(facts.curves[spot.curve]) if facts.is_told_apart else ""
-                text = " · ".join(filter(None, (f"{score} {facts.part_name(spot.point.anchor)}", name)))
+                step = step_on_its_way(spot.point.anchor, facts, words)
+                text = " · ".join(filter(None, (f"{score} {step}", name)))
                 said.append(
                     (spot.point.score or 0.0, Paragraph(in_few_lines(text, room, EXTREME, grid.language), EXTREME))
                 )

@@ -62,7 +62,8 @@ class Layout:
             if row.lane.form in SIGNS
         )
         curve = OverviewCurve(plot, grid) if emotion is not None else None
-        explained = entries(context, plot if emotion is not None else None, [*used(bands)])
+        shown = plot if emotion is not None else None
+        explained = entries(context, shown, [*used(bands)], has_forks=not grid.is_folded)
         legend = in_rows([*explained], grid.width - 2 * SIDE, grid.language)
         stages = StageBand.over(facts.stages, grid, facts.journey.id)
         return cls(context, grid, stages, names_of(plot, grid), curve, label, bands, legend)

@@ -17,9 +17,13 @@ def way_text(group: EitherGroup, branch: Branch, words: Words) -> str:
 
 def step_on_its_way(anchor: str, facts: MapFacts, words: Words) -> str:
     """Return the name of the stage or step with this address, with its way where it is one of alternatives."""
-    name = facts.part_name(anchor)
+    return on_its_way(facts.part_name(anchor), anchor, facts, words)
+
+
+def on_its_way(text: str, anchor: str, facts: MapFacts, words: Words) -> str:
+    """Return what is said of a stage or step, with its way where it is one of alternatives."""
     found = facts.branch_at(anchor)
-    return words("{step} ({way})", step=name, way=way_text(*found, words)) if found is not None else name
+    return words("{text} ({remark})", text=text, remark=way_text(*found, words)) if found is not None else text
 
 
 def other_ways(group: EitherGroup, branch: Branch, words: Words) -> str:
