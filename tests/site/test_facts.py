@@ -323,7 +323,7 @@ def undrawn(facts: MapFacts) -> list[str]:
         said = drawn.cells[row, span.anchor]
         for fact in [Fact(("name",), span.part.name), *facts_about(span)]:
             if fact.field not in NOT_DRAWN | NOT_A_LANE and fact.path[0] != "facts":
-                # A loop's arrow, which has the name of where it leads, runs outside the cells; so do alternatives' lines.
+                # A loop's arrow, which names where it leads, and the lines of alternatives run outside the cells.
                 places = [*said, *drawn.elsewhere] if fact.field in ("back_to", "group", "branch") else said
                 if not is_drawn(fact, row, places, drawn, reader):
                     found.append(f"{span.anchor}, {fact.field}: {reader.words_for(fact)}")
