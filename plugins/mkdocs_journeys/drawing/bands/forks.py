@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ...words import Words
 from ..boxes.blocks import SMALL, Style
 from ..boxes.draw_context import DrawContext, joined
 from ..boxes.grid import Grid
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
-from ..scene.marks import Command, Sign, Stroke
+from ..scene.marks import Command, Stroke
 from ..typesetting.measure import width
 from ..typesetting.shorten import shortened_lines
 from ..wording.way_text import times_of_ways
 from .parallel import Together
 
 NAME = Style(SMALL, ColourRole.MUTED, leading=15)
-SIGN, SIGN_SIZE, SIGN_ROOM = "call-split", 13.0, 17.0
 LINE = Stroke(ColourRole.BOUNDARY, 1.4)
 # Around the steps of a branch, and from its edge to where its line arrives and leaves.
 INSET, PAD, ENTRY = 3.0, 9.0, 20.0
@@ -26,6 +26,8 @@ INSET, PAD, ENTRY = 3.0, 9.0, 20.0
 TITLE_GAP, DROP, MEETING = 8.0, 13.0, 11.0
 BEND, DOT, TIP = 6.0, 3.0, 4.0
 EDGE, CLEAR = 4.0, 5.0
+# The sign of the legend.
+SIGN_WIDTH = 30.0
 MOST_LINES = 2
 
 
@@ -46,14 +48,12 @@ class Fork:
         title: What is chosen, and how long that takes.
         prongs: Its branches, from left to right.
         separator: What is between two branches.
-        meaning: What the legend says.
         style: Of all that is written.
     """
 
     title: tuple[str, ...]
     prongs: tuple[Prong, ...]
     separator: str
-    meaning: str
     style: Style
 
     @property
@@ -85,7 +85,7 @@ def forks_of(grid: Grid, context: DrawContext, style: Style = NAME) -> Iterator[
         return shortened_lines(text, room, style.size, MOST_LINES, context.language, bold=bold)
 
     for group in facts.groups:
-        wide = grid.x(group.last + 1) - grid.x(group.first) - 2 * EDGE - SIGN_ROOM
+        wide = grid.x(group.last + 1) - grid.x(group.first) - 2 * EDGE
         duration, _ = times_of_ways(group, facts, words)
         title = joined([words("either–or: {group}", group=group.name), duration])
         prongs = []
@@ -93,8 +93,7 @@ def forks_of(grid: Grid, context: DrawContext, style: Style = NAME) -> Iterator[
             left, right = grid.x(branch.first) + INSET, grid.x(branch.last + 1) - INSET
             name = lines(branch.name, right - left - 2 * PAD, bold=True) if branch.is_named else ()
             prongs.append(Prong(left, right, name))
-        meaning = words("alternatives: each person takes one way")
-        yield Fork(lines(title, wide), tuple(prongs), words("or"), meaning, style)
+        yield Fork(lines(title, wide), tuple(prongs), words("or"), style)
 
 
 def fork_room(forks: Sequence[Fork]) -> float:
@@ -119,10 +118,8 @@ def draw_fork(canvas: Canvas, fork: Fork, y: float, foot: float) -> None:
     style, first, last = fork.style, fork.prongs[0], fork.prongs[-1]
     start, end = first.left - INSET + EDGE, last.right + INSET - EDGE
     line, meeting = y + fork.line, foot + MEETING
-    canvas.sign(Sign(SIGN, fork.meaning))
-    canvas.icon(SIGN, start, y + TITLE_GAP, SIGN_SIZE, ColourRole.BOUNDARY)
     baseline = y + TITLE_GAP + style.size * 0.95
-    canvas.text(fork.title, start + SIGN_ROOM, baseline, style.size, style.colour, leading=style.line_height)
+    canvas.text(fork.title, start - DOT, baseline, style.size, style.colour, leading=style.line_height)
     for prong in fork.prongs:
         canvas.rectangle(prong.left, y + fork.top, prong.right - prong.left, foot - y - fork.top, stroke=LINE, radius=7)
     way: list[Command] = []
@@ -153,3 +150,16 @@ def draw_fork(canvas: Canvas, fork: Fork, y: float, foot: float) -> None:
         canvas.polygon(corners, fill=ColourRole.BOUNDARY)
     canvas.circle(start, line, DOT, fill=ColourRole.BOUNDARY)
     canvas.circle(end, meeting, DOT, fill=ColourRole.BOUNDARY)
+
+
+def fork_sign(canvas: Canvas, x: float, y: float) -> None:
+    """A small fork around a middle line, for legends."""
+    for down in (-6.0, 6.0):
+        canvas.path([("M", x + DOT, y), ("L", x + 11, y + down)], stroke=LINE)
+        canvas.rectangle(x + 12, y + down - 4, SIGN_WIDTH - 13, 8, stroke=LINE, radius=2.5)
+    canvas.circle(x + DOT, y, DOT, fill=ColourRole.BOUNDARY)
+
+
+def meaning(words: Words) -> str:
+    """What a fork says, in a legend."""
+    return words("alternatives: each person takes one way")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ...insight import Curve, CurvePoint, Entry, MapFacts, Progress, Row, Valence
 from ...model import Kind, Stage, TouchpointUse
 from ..bands.emotion import WHISKER, draw_curve, draw_whisker
+from ..bands.forks import SIGN_WIDTH, fork_sign, meaning
 from ..boxes.actors import ICONS
 from ..boxes.blocks import SMALL, Style
 from ..boxes.bullet import NAME as BULLET
@@ -139,6 +140,8 @@ def signs_of(
     if facts.moments_of_truth:
         of_stages = all(isinstance(cell.part, Stage) for cell in facts.moments_of_truth)
         yield replace(icon("star", words("Moment of truth")), lanes=("stage" if of_stages else "step", *emotion))
+    if facts.groups:
+        yield LegendEntry(SIGN_WIDTH, fork_sign, (meaning(words),), lanes=("step",))
     if keys := lanes_with_keys(facts):
         yield replace(icon("key-variant", words("Key touchpoint")), lanes=keys)
     for sign in sorted(used, key=lambda sign: SIGN_ORDER.get(sign.name, SIGN_ORDER[""])):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...insight import Curve
 from ..bands.emotion import draw_curve
-from ..bands.forks import SIGN as FORK_SIGN
+from ..bands.forks import SIGN_WIDTH, fork_sign, meaning
 from ..boxes.blocks import Style
 from ..boxes.draw_context import DrawContext
 from ..emotion.basis_style import BasisStyle, style_of_basis
@@ -41,12 +41,12 @@ def entries(
         if plot.stars:
             found.append(icon("star", words("Moment of truth")))
     if facts.groups and has_forks:
-        found.append(icon(FORK_SIGN, words("alternatives: each person takes one way"), ColourRole.MUTED))
+        found.append(LegendEntry(SIGN_WIDTH, fork_sign, (meaning(words),)))
     if any(sign.is_filled for sign in signs):
         for form in sorted(signs, key=lambda sign: not sign.is_filled):
             if form.icon.startswith("alert"):
-                meaning = words("high severity") if form.is_filled else words("medium, low or unknown severity")
-                found.append(LegendEntry(SIZE, stamped(form), (meaning,)))
+                said = words("high severity") if form.is_filled else words("medium, low or unknown severity")
+                found.append(LegendEntry(SIZE, stamped(form), (said,)))
     yield from (replace(entry, style=TEXT) for entry in found)
 
 
