@@ -201,49 +201,6 @@ def test_the_switches_close_with_escape_and_outside(reader):
     expect(panel).to_be_hidden()
 
 
-def test_a_presentation_walks_the_stages_and_leaves_with_escape(reader):
-    page = reader().open(MAP)
-    page.get_by_role("button", name="Present", exact=True).click()
-    show = page.get_by_role("dialog", name="Presentation")
-    spoken = show.locator("[aria-live=polite]")
-    for key, said in (
-        ("Home", "1 of 5"),
-        ("ArrowRight", "2 of 5"),
-        ("ArrowLeft", "1 of 5"),
-        ("ArrowLeft", "1 of 5"),
-        ("End", "5 of 5"),
-        ("PageUp", "4 of 5"),
-    ):
-        page.keyboard.press(key)
-        expect(spoken).to_contain_text(f"Stage {said}")
-    expect(show.get_by_role("heading", name="Waits for the parcel")).to_be_visible()
-    expect(show.locator(".jm-show-curve .jm-curve").first).to_be_visible()
-    assert page.url.endswith("?view=full&present=4")
-    show.get_by_role("button", name="Back").click()
-    expect(spoken).to_contain_text("3. Purchase")
-    page.keyboard.press("Escape")
-    expect(show).to_be_hidden()
-    expect(page.get_by_role("button", name="Present", exact=True)).to_be_focused()
-    assert "present" not in page.url
-
-
-def test_a_presentation_says_it_as_the_list_does(reader):
-    page = reader().open(f"{ENGLISH}?present=4")
-    shown = page.locator(".jm-show-text").evaluate(LOOKS)
-    assert any("LI flex" in look for look in shown)
-    assert shown == page.locator(".jm-list > .jm-stage").nth(3).evaluate(LOOKS)
-
-
-def test_a_presentation_shows_a_curve_that_the_map_hides(reader):
-    page = reader().open(f"{ENGLISH}?hide=lane:emotion,lane:actions&present=2")
-    show = page.get_by_role("dialog", name="Presentation")
-    expect(show.locator(".jm-show-counter")).to_have_text("Stage 2 of 5")
-    picture, curve = show.locator(".jm-show-curve"), show.locator(".jm-show-curve .jm-curve").first
-    frame, drawn = picture.bounding_box(), curve.bounding_box()
-    assert drawn["y"] >= frame["y"]
-    assert drawn["y"] + drawn["height"] <= frame["y"] + frame["height"]
-
-
 def test_full_screen_comes_and_goes(reader):
     page = reader().open(MAP)
     button = page.get_by_role("button", name="Full screen")
@@ -369,47 +326,12 @@ def test_what_covers_the_page_keeps_the_focus(reader):
     assert page.locator("[inert]").count() == 0
 
 
-def test_a_presentation_of_unknown_feelings_shows_no_empty_curve(reader):
-    page = reader().open(f"{ENGLISH}?view=full")
-    page.evaluate("() => document.querySelectorAll('.jm-map .jm-point').forEach((point) => point.remove())")
-    page.get_by_role("button", name="Present", exact=True).click()
-    show = page.get_by_role("dialog", name="Presentation")
-    expect(show.get_by_role("heading", name="Sees the advertisement")).to_be_visible()
-    expect(show.locator(".jm-show-curve")).to_be_hidden()
-
-
-@pytest.mark.parametrize(
-    ("address", "onward"), [("journeys/shop-visit/", "ArrowRight"), ("journeys/child-appointment/", "ArrowLeft")]
-)
-def test_stages_without_steps_and_maps_from_right_to_left_are_presented(reader, address, onward):
-    page = reader().open(f"{address}?view=full")
-    page.locator(".jm-tool--present").click()
-    show = page.get_by_role("dialog")
-    page.keyboard.press(onward)
-    expect(show.locator(".jm-show-counter")).to_contain_text("2")
-    expect(show.locator(".jm-show-curve .jm-point").first).to_be_attached()
-    page.keyboard.press("End")
-    picture = show.locator(".jm-show-curve > svg").bounding_box()
-    points = show.locator(".jm-show-curve .jm-point").evaluate_all(
-        "points => points.map((point) => point.getBoundingClientRect()).map((box) => (box.left + box.right) / 2)"
-    )
-    assert any(picture["x"] <= x <= picture["x"] + picture["width"] for x in points)
-
-
-def test_the_names_of_curves_are_seen_in_a_presentation(reader):
-    page = reader().open(f"{ENGLISH}?present=5")
-    picture = page.locator(".jm-show-curve > svg").bounding_box()
-    for end in page.locator(".jm-show-curve .jm-curve-end text").all():
-        box = end.bounding_box()
-        assert box["x"] + box["width"] <= picture["x"] + picture["width"]
-
-
 @pytest.mark.parametrize("address", [MAP, "journeys/child-appointment/?view=full"])
 def test_second_pictures_of_a_part_look_as_it_does_in_the_dark_too(reader, address):
     page = reader().open(address)
     page.get_by_title("Switch to dark mode").click()
     page.locator(".jm-tool--present").click()
-    for parts in (".jm-map-heads", ".jm-map-band", ".jm-show-curve"):
+    for parts in (".jm-map-heads", ".jm-map-band"):
         copies = page.locator(f"{parts} text")
         expect(copies).not_to_have_count(0)
         assert copies.evaluate_all(UNLIKE) == []

@@ -105,6 +105,7 @@ def test_lanes_can_be_hidden_and_the_map_be_presented(opened):
     assert page.locator('.jm-view--map .jm-scroller > svg .jm-row[data-lane="thoughts"] .jm-cell:visible').count() == 0
     page.keyboard.press("Escape")
     page.locator(".jm-tool--present").click()
+    page.keyboard.press("ArrowRight")
     assert page.locator(".jm-show-name").inner_text() == "1. Awareness"
     page.keyboard.press("ArrowRight")
     assert page.locator(".jm-show-name").inner_text() == "2. Consideration"

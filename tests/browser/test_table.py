@@ -45,8 +45,8 @@ def test_head_and_first_column_stay_in_sight(reader):
 @pytest.mark.parametrize("scripts", [True, False])
 def test_what_is_cut_opens_without_a_script(reader, scripts):
     page = reader(java_script_enabled=scripts).open(f"{MAP}?view=table")
-    cell = page.locator(f"{ROWS} td:has(> .jm-more)").first
-    cut, more = cell.locator(".jm-cut"), cell.locator(".jm-more > summary")
+    cell = page.locator(f"{ROWS} td:has(> .jm-uncut)").first
+    cut, more = cell.locator(".jm-cut"), cell.locator(".jm-uncut > summary")
     low = cut.bounding_box()["height"]
     assert low <= 70
     more.click()
@@ -61,4 +61,4 @@ def test_on_paper_nothing_is_cut(reader):
     page.emulate_media(media="print")
     whole = "cells => cells.every(one => one.scrollHeight <= one.clientHeight + 1)"
     assert page.locator(f"{ROWS} .jm-cut").evaluate_all(whole)
-    assert page.locator(f"{ROWS} .jm-more:visible").count() == 0
+    assert page.locator(f"{ROWS} .jm-uncut:visible").count() == 0
