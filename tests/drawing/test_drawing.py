@@ -221,9 +221,9 @@ def test_every_row_but_the_steps_can_be_hidden(tmp_path: Path) -> None:
     drawing = drawn(CASES[0].with_name("personas-apart.yml"), tmp_path, header=False)
     assert drawing.lanes == (
         ("stage", "Goal"),
+        ("emotion", "Emotion curve"),
         ("actions", "Actions"),
         ("thoughts", "Thoughts"),
-        ("emotion", "Emotion curve"),
         ("pain_points", "Pain points"),
     )
 

@@ -131,11 +131,11 @@ class LaneSpec:
 LANES: Final[dict[str, LaneSpec]] = {
     lane.id: lane
     for lane in (
+        LaneSpec("emotion", "Emotion curve"),
         LaneSpec("actions", "Actions", anchor="action"),
         LaneSpec("touchpoints", "Touchpoints", anchor="touchpoint", also=("channels",)),
         LaneSpec("thoughts", "Thoughts", anchor="thought"),
         LaneSpec("quotes", "Quotes", anchor="quote"),
-        LaneSpec("emotion", "Emotion curve"),
         LaneSpec("intensity", "Intensity"),
         LaneSpec("needs", "Needs", anchor="need"),
         LaneSpec("pain_points", "Pain points", anchor="pain-point", icon="alert"),

@@ -183,7 +183,7 @@ def test_every_field_with_entries_is_a_lane_or_shown_in_one():
 
 def test_the_lanes_of_the_customer_come_before_those_of_the_organisation():
     order = [*model.LANES]
-    assert order[:3] == ["actions", "touchpoints", "thoughts"]
+    assert order[:4] == ["emotion", "actions", "touchpoints", "thoughts"]
     assert order.index("opportunities") < order.index("owner") < order.index("physical_evidence")
     assert order.index("frontstage") < order.index("backstage") < order.index("support")
 

@@ -121,6 +121,15 @@ def badges(journey: JourneyMap, context: SiteContext) -> tuple[Badge, ...]:
     return (*found, *overdue_badge(journey, context))
 
 
+def usual_states(journey: JourneyMap, context: SiteContext) -> tuple[tuple[str, str], ...]:
+    """State and status of a map where they are the usual ones, which are no badges: the name and the value of each."""
+    words = context.words
+    found = [(words("State"), long_term(journey.state, words))] if journey.state == State.CURRENT else []
+    if journey.status == Status.PUBLISHED:
+        found.append((words("Status"), long_term(journey.status, words)))
+    return tuple(found)
+
+
 def overdue_badge(entity: Entity, context: SiteContext) -> tuple[Badge, ...]:
     """The badge of an entity whose review is overdue on the day of the build; none if it is not."""
     due = due_date(entity, context.portfolio)

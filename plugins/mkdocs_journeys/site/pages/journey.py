@@ -39,7 +39,7 @@ from ..pictures import picture_path
 from ..table import detail_lines, table_groups
 from ..ways import way_details, way_of
 from .avatars import avatar
-from .cards import badges, journey_cards
+from .cards import badges, journey_cards, usual_states
 from .comparison import comparison_links
 from .hotspots import PlacedLink, overview_links, placed_links
 from .problems import problem_box
@@ -184,6 +184,7 @@ def _head(journey: JourneyMap, facts: MapFacts, context: SiteContext) -> dict[st
     owners = [(id, facts.name_of(Kind.OWNER, id), context.portfolio.owners.get(id)) for id in journey.owner]
     return {
         "badges": badges(journey, context),
+        "usual_states": usual_states(journey, context),
         "comparisons": comparison_links(journey, context),
         "owners": [(id, name, owner.contact if owner else "") for id, name, owner in owners],
         "due": due,
