@@ -26,6 +26,8 @@ from mkdocs_journeys.drawing import (
     write_svg,
 )
 from mkdocs_journeys.drawing.boxes.draw_context import DrawContext
+from mkdocs_journeys.drawing.boxes.grid import Grid
+from mkdocs_journeys.drawing.emotion.plot import EmotionPlot
 from mkdocs_journeys.drawing.lanes import CHIPS
 from mkdocs_journeys.drawing.paper.breaks import Breaks
 from mkdocs_journeys.drawing.scene.clean_text import cleaned
@@ -283,7 +285,9 @@ def test_every_score_is_written_at_its_point(case: Path, tmp_path: Path) -> None
         for point in curve.scored
     )
     if "emotion" in lanes:
-        assert scores <= written
+        # Where there is no room, the description names the step.
+        missing = EmotionPlot(context, Grid.of(facts, context.words)).without_room
+        assert (scores - written).total() <= len(missing) <= scores.total() / 3
 
 
 def test_a_page_shows_the_pictures_of_steps_and_a_file_what_they_show(tmp_path: Path) -> None:

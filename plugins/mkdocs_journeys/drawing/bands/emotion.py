@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...insight import Curve, CurvePoint
+from ...insight import Curve
 from ..boxes.blocks import SMALL
 from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
 from ..emotion.basis_style import BasisStyle, parts_by_style, style_of_basis
-from ..emotion.curve import Point, monotone_path, sample
+from ..emotion.curve import Point, monotone_path
 from ..emotion.faces import curve_colour, draw_face, draw_marker
-from ..emotion.plot import DASH, STAR, EmotionPlot, PlacedLabel, PlacedPoint
+from ..emotion.plot import BOTTOM_SCORE, DASH, STAR, TOP_SCORE, WHISKER, EmotionPlot, PlacedLabel, PlacedPoint
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
-from ..scene.marks import Command, MarkRole, Stroke
+from ..scene.marks import Anchor, Command, MarkRole, Stroke
 from .band import HEAD_TOP, head_height
 
-# How often the edges of a band are looked up, in pixels.
-EVERY = 12.0
-WHISKER = 6.0
 # A line into a branch or out of it is thinner than any curve, and dotted.
 STRAND, STRAND_DASH = 1.6, "0 4"
+# Of the marks at the axis; most have no line through the lane.
+TICK = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class EmotionBand:
         return self.plot.height
 
     def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
-        """Tints for good and bad, and a hairline for each whole score."""
+        """Tints for good and bad, and hairlines at the middle and the ends of the scale; other scores have a mark."""
         zero = y + self.plot.top
         left, wide = self.plot.grid.head, self.plot.grid.width - self.plot.grid.head
         canvas.rectangle(left, y, wide, self.plot.top, fill=ColourRole.GOOD_FILL)
@@ -53,15 +51,18 @@ class EmotionBand:
             foot = zero + self.plot.foot
             canvas.rectangle(left, foot, wide, y + self.plot.height - foot, fill=ColourRole.SURFACE)
             canvas.line(left, foot, self.plot.grid.width, foot, Stroke(ColourRole.GRID, 1))
-        for place, _ in self.plot.ticks():
-            line = Stroke(ColourRole.BOUNDARY, 1) if place == 0 else Stroke(ColourRole.GRID, 1)
-            canvas.line(left, zero + place, self.plot.grid.width, zero + place, line)
+        for place in (-BOTTOM_SCORE * self.plot.unit, 0, -TOP_SCORE * self.plot.unit):
+            line = Stroke(ColourRole.GRID if place else ColourRole.BOUNDARY, 1)
+            for start, end in self.plot.parts_of_line(place):
+                canvas.line(start, zero + place, end, zero + place, line)
 
     def draw_head(self, canvas: Canvas, y: float) -> None:
         """The axis with the author's scale."""
+        edge = self.plot.grid.head
         for place, text in self.plot.ticks():
-            baseline = y + self.plot.top + place + 4
-            canvas.text([text], self.plot.grid.head - 9, baseline, SMALL, ColourRole.MUTED, anchor="end")
+            line = y + self.plot.top + place
+            canvas.text([text], edge - 9, line + 4, SMALL, ColourRole.MUTED, anchor="end")
+            canvas.line(edge - TICK, line, edge, line, Stroke(ColourRole.BOUNDARY, 1))
 
     def draw(self, canvas: Canvas, y: float) -> None:
         """Spreads, then curves with the primary one on top, then what is in the cells."""
@@ -76,15 +77,11 @@ class EmotionBand:
                 self.draw_line(canvas, curve, index, zero)
                 self.draw_whiskers(canvas, curve, index, zero)
         words, ends = self.plot.placed
-        for placed in words:
-            if placed.leader and placed.spot.point.score is not None:
-                with canvas.group(MarkRole.LEADER, persona=self.plot.facts.curves[placed.spot.curve].who):
-                    self.draw_leader(canvas, placed, zero)
         for index, curve in enumerate(self.plot.facts.curves):
             with canvas.group(MarkRole.CURVE_END, persona=curve.who):
                 for placed in ends:
                     if placed.spot.curve == index:
-                        self.draw_end(canvas, placed, zero)
+                        self.draw_label(canvas, placed, zero, "start")
         for anchor in dict.fromkeys(spot.point.anchor for spot in self.plot.spots):
             self.draw_cell(canvas, anchor, words, y)
         with canvas.group(MarkRole.STARS, persona=self.plot.facts.curves[0].who if self.plot.facts.curves else ""):
@@ -109,45 +106,19 @@ class EmotionBand:
                 draw_whisker(canvas, low.x, zero + low.y, zero + high.y, curve_colour(index))
 
     def draw_spread(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
-        """The confidence interval of the mean, where it is known; the mean stays inside its edges."""
-        for run in self.plot.runs(curve):
-            for known, part in itertools.groupby(run, key=lambda point: point.interval is not None):
-                points = list(part)
-                if not known:
-                    continue
-                if len(points) == 1:
-                    self.draw_bar(canvas, points[0], zero)
-                    continue
-                ends = self.plot.where[points[0].address].x, self.plot.where[points[-1].address].x
-                mean = (at for at in sample(self.plot.places(run), EVERY) if ends[0] <= at.x <= ends[1])
-                upper = sample([self.edge(point, 1) for point in points], EVERY)
-                lower = sample([self.edge(point, 0) for point in points], EVERY)
-                above: list[tuple[float, float]] = []
-                below: list[tuple[float, float]] = []
-                for middle, high, low in zip(mean, upper, lower, strict=True):
-                    above.append((middle.x, zero + min(high.y, middle.y)))
-                    below.append((middle.x, zero + max(low.y, middle.y)))
-                canvas.polygon([*above, *reversed(below)], fill=ColourRole.SPREAD)
-                for edge in (above, below) if index else ():
-                    canvas.path(
-                        [("M", *edge[0]), *(("L", *at) for at in edge[1:])], stroke=Stroke(curve_colour(index), 0.8)
-                    )
+        """The confidence interval of the mean, where it is known."""
+        for edges in self.plot.bands(curve):
+            upper, lower = ([(at.x, zero + at.y) for at in edge] for edge in edges)
+            canvas.polygon([*upper, *reversed(lower)], fill=ColourRole.SPREAD)
+            for edge in (upper, lower) if index else ():
+                line: list[Command] = [("M", *edge[0]), *(("L", *at) for at in edge[1:])]
+                canvas.path(line, stroke=Stroke(curve_colour(index), 0.8))
 
-    def edge(self, point: CurvePoint, side: int) -> Point:
-        ends = point.interval or (0.0, 0.0)
-        return Point(self.plot.where[point.address].x, -ends[side] * self.plot.unit)
-
-    def draw_bar(self, canvas: Canvas, point: CurvePoint, zero: float) -> None:
-        low, high = self.edge(point, 0), self.edge(point, 1)
-        canvas.rectangle(low.x - 8, zero + high.y, 16, low.y - high.y, fill=ColourRole.SPREAD, radius=5)
-
-    def draw_end(self, canvas: Canvas, placed: PlacedLabel, zero: float) -> None:
-        """The name of a curve, with a line to it where it had to move away."""
-        box = placed.box
-        if placed.way:
-            start, end = placed.way
-            canvas.line(end.x, zero + end.y, start.x, zero + start.y, Stroke(curve_colour(placed.spot.curve), 1))
-        placed.label.draw(canvas, Box(box.x, zero + box.y, *box[2:]), "start", placed.on_line)
+    def draw_label(self, canvas: Canvas, placed: PlacedLabel, zero: float, anchor: Anchor = "middle") -> None:
+        """A label, whose letters stand out from a confidence interval that they may lie on."""
+        has_bands = any(point.interval for curve in self.plot.facts.curves for point in curve.scored)
+        ground = ColourRole.GOOD_FILL if placed.box.y < 0 else ColourRole.BAD_FILL
+        placed.label.draw(canvas, placed.box.moved(0, zero), anchor, halo=ground if has_bands else None)
 
     def draw_cell(self, canvas: Canvas, anchor: str, words: Sequence[PlacedLabel], y: float) -> None:
         spots = [spot for spot in self.plot.spots if spot.point.anchor == anchor]
@@ -163,13 +134,12 @@ class EmotionBand:
                 with canvas.group(MarkRole.POINT, persona=self.plot.facts.curves[spot.curve].who):
                     if spot.point.score is not None:
                         self.draw_point(canvas, spot, zero)
-                    for placed in (*words, *self.plot.strip):
+                    for placed in words:
                         if placed.spot.address == spot.address:
-                            placed.label.draw(canvas, placed.box.moved(0, zero), "middle", placed.on_line)
-
-    def draw_leader(self, canvas: Canvas, placed: PlacedLabel, zero: float) -> None:
-        start, end = placed.leader or (placed.spot.at, placed.spot.at)
-        canvas.line(start.x, zero + start.y, end.x, zero + end.y, Stroke(curve_colour(placed.spot.curve), 0.8))
+                            self.draw_label(canvas, placed, zero)
+                    for placed in self.plot.strip:
+                        if placed.spot.address == spot.address:
+                            placed.label.draw(canvas, placed.box.moved(0, zero), "middle")
 
     def draw_point(self, canvas: Canvas, spot: PlacedPoint, zero: float) -> None:
         x, y = spot.at.x, zero + spot.at.y

@@ -53,7 +53,10 @@ def has_notes(remarks: Mapping[int, tuple[Remark, ...]], context: DrawContext) -
 
 @dataclass(frozen=True, slots=True)
 class NameWithIcons:
-    """The name of a step, and icons for what is said of it: at the end of its last line, or below it."""
+    """The name of a step, and icons for what is said of it: at the end of its last line, or below it.
+
+    What a step opens is behind its name and its icon together.
+    """
 
     name: Paragraph
     icons: tuple[Remark, ...]
@@ -80,8 +83,6 @@ class NameWithIcons:
         for remark in self.icons:
             for sign in signs(remark):
                 canvas.sign(sign)
-            if remark.ref is not None:
-                canvas.hotspot(remark.ref, Box(left - 2, top - 2, ICON + 4, ICON + 4))
             canvas.icon(remark.icon, left, top, ICON, remark.colour)
             left += self.STEP
 

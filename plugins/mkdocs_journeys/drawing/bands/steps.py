@@ -72,7 +72,7 @@ class NameBand:
                 blocks.append(badges(column.step, room, context, has_arrow=column.index in arrows))
             elif not have_row:
                 blocks = [NameWithIcons(written, icons_of(remarks.get(column.index, ())), room)]
-            if column.step.opens:
+            if column.step.opens and not have_row:
                 blocks[0] = Linked(blocks[0], Ref.journey(column.step.opens), room)
             cells.append(named(cell, blocks, grid, top))
         loops = tuple(loops_of(grid, context, {placed.cell.first: placed.box.bottom for placed in cells}))

@@ -45,8 +45,10 @@ class Label:
     def height(self) -> float:
         return sum(line.style.line_height for line in self.lines)
 
-    def draw(self, canvas: Canvas, box: Box, anchor: Anchor, on_line: bool) -> None:
-        """Draws it in its box, on a patch of ground where it lies on a curve."""
+    def draw(
+        self, canvas: Canvas, box: Box, anchor: Anchor, on_line: bool = False, halo: ColourRole | None = None
+    ) -> None:
+        """Draws it in its box, on a patch of ground where it lies on a curve, or with the ground around its letters."""
         if on_line:
             patch = box.grown(1)
             canvas.rectangle(*patch, fill=ColourRole.SURFACE, radius=3, opacity=PATCH)
@@ -54,7 +56,9 @@ class Label:
         y = box.y
         for line in self.lines:
             style = line.style
-            canvas.text([line.text], x, y + style.baseline, style.size, style.colour, bold=style.bold, anchor=anchor)
+            canvas.text(
+                [line.text], x, y + style.baseline, style.size, style.colour, bold=style.bold, anchor=anchor, halo=halo
+            )
             y += style.line_height
 
 

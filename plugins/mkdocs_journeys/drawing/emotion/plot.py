@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from math import ceil, hypot, inf
+from functools import cached_property, partial
+from itertools import groupby
+from math import ceil, hypot
 
 from ...insight import Curve, CurvePoint, MapFacts, PointAddress
 from ..boxes.blocks import SMALL, Paragraph, Style
@@ -19,7 +20,8 @@ from ..wording.score_text import unscored_words
 from ..wording.way_text import on_its_way
 from .curve import Point, sample
 from .faces import MARKER, RADIUS, curve_colour, score_colour
-from .label_placement import SAMPLE, Label, Occupancy, around, beside, lines_of
+from .label_placement import Label, lines_of
+from .obstacles import PIECE, Obstacles, beside, places
 from .point_labels import LEADING, point_labels
 
 UNIT = 36.0
@@ -27,10 +29,14 @@ TOP_SCORE, BOTTOM_SCORE = 2, -2
 STAR = 14.0
 DASH = "7 5"
 EDGE = 4.0
+# Between a label and a line that is interrupted for it.
+GAP = 2.0
 ASIDE = 3.0
 LONGEST_NAME, SHORTEST_NAME = 130.0, 60.0
-# What it may cost to place a label before a shorter one is tried, and how far away it needs a line to its point.
-NEARBY, AWAY = 30.0, 44.0
+# How often the edges of a confidence interval are looked up, and half of how wide a single one is.
+EVERY, BAR = 12.0, 8.0
+# Half of how wide the bars at the ends of a range are, and of how thick a curve is.
+WHISKER, HALF_STROKE = 6.0, 1.6
 # Around the words in the strip at the foot, and between two of a column.
 STRIP_PAD, STRIP_GAP = 6.0, 3.0
 # Points this close in height are side by side.
@@ -52,25 +58,11 @@ class PlacedPoint:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLabel:
-    """A label with its place; where its words belong and whether it lies on a curve."""
+    """A label with its place, and the point at which its words belong."""
 
     label: Label
     box: Box
     spot: PlacedPoint
-    on_line: bool
-
-    @property
-    def leader(self) -> tuple[Point, Point] | None:
-        """Where a line leads from the point to the label, if it had to move away."""
-        x = min(max(self.spot.at.x, self.box.x), self.box.right)
-        y = self.box.bottom if self.box.bottom < self.spot.at.y else self.box.y
-        return (self.spot.at, Point(x, y)) if abs(y - self.spot.at.y) > AWAY else None
-
-    @property
-    def way(self) -> tuple[Point, Point] | None:
-        """Where a line leads from the end of a curve to its name, if that had to move away."""
-        middle = self.box.y + self.box.height / 2
-        return (self.spot.at, Point(self.box.x - 2, middle)) if abs(middle - self.spot.at.y) > 1.5 * BESIDE else None
 
 
 @dataclass(frozen=True)
@@ -177,29 +169,88 @@ class EmotionPlot:
 
     @cached_property
     def placed(self) -> tuple[tuple[PlacedLabel, ...], tuple[PlacedLabel, ...]]:
-        """The words at the points, and the names at the ends of the curves, none of them on another."""
-        occupancy = Occupancy()
+        """The words at the points, and the names at the ends of the curves: none meets a line, a sign or another.
+
+        A label without room is left out; table, list and the description of the picture have it.
+        """
+        obstacles = Obstacles(self.lines(), HALF_STROKE)
+        for score in (BOTTOM_SCORE, 0, TOP_SCORE):
+            obstacles.faint.append(Box(self.grid.head, -score * self.unit - 1, self.grid.width - self.grid.head, 2))
         for spot in self.spots:
             if spot.point.score is not None:
                 radius = self.reach(spot.curve) + (1 if spot.curve == 0 else 2)
-                occupancy.taken.append(Box(spot.at.x - radius, spot.at.y - radius, 2 * radius, 2 * radius))
-        occupancy.taken.extend(self.stars)
-        for curve in self.facts.curves:
-            for line in (*map(self.places, self.runs(curve)), *self.strands(curve)):
-                occupancy.curve.extend(sample(line, SAMPLE))
+                obstacles.boxes.append(Box(spot.at.x - radius, spot.at.y - radius, 2 * radius, 2 * radius))
+        obstacles.boxes.extend(self.stars)
+        standing_out = tuple(self.word_labels(obstacles, filter(self.stands_out, self.spots)))
+        ends = tuple(self.end_labels(obstacles))
+        others = (spot for spot in self.spots if not self.stands_out(spot))
+        return (*standing_out, *self.word_labels(obstacles, others)), ends
+
+    def lines(self) -> Iterator[list[Point]]:
+        """Curves, the edges of their confidence intervals, and ranges with the bars at their ends."""
+        for index, curve in enumerate(self.facts.curves):
+            for run in self.runs(curve):
+                yield [*sample(self.places(run), PIECE)]
+            for strand in self.strands(curve):
+                yield [*sample(strand, PIECE)]
+            for upper, lower in self.bands(curve) if index else ():
+                yield upper
+                yield lower
         for low, high in self.whiskers.values():
-            count = max(1, int((low.y - high.y) / SAMPLE))
-            occupancy.curve.extend(Point(low.x, high.y + step * SAMPLE) for step in range(count))
-        occupancy.curve.sort()
-        ends = tuple(self.end_labels(occupancy))
-        for start, end in filter(None, (placed.way for placed in ends)):
-            count = max(1, int(hypot(end.x - start.x, end.y - start.y) / SAMPLE))
-            steps = [step / count for step in range(count + 1)]
-            occupancy.curve.extend(
-                Point(start.x + (end.x - start.x) * part, start.y + (end.y - start.y) * part) for part in steps
-            )
-        occupancy.curve.sort()
-        return tuple(self.word_labels(occupancy)), ends
+            yield [high, low]
+            for bar in (low, high):
+                yield [Point(bar.x - WHISKER, bar.y), Point(bar.x + WHISKER, bar.y)]
+
+    def parts_of_line(self, y: float) -> Iterator[tuple[float, float]]:
+        """Yield from where to where a line across the lane is drawn: it is interrupted for labels."""
+        words, ends = self.placed
+        crossed = sorted(
+            (placed.box.x - GAP, placed.box.right + GAP)
+            for placed in (*words, *ends)
+            if placed.box.y - GAP < y < placed.box.bottom + GAP
+        )
+        left = self.grid.head
+        for start, end in crossed:
+            if start > left:
+                yield left, start
+            left = max(left, end)
+        if left < self.grid.width:
+            yield left, self.grid.width
+
+    def bands(self, curve: Curve) -> Iterator[tuple[list[Point], list[Point]]]:
+        """Yield the upper and the lower edge of each confidence interval; the mean stays inside them.
+
+        A single one is a bar around its point.
+        """
+        for run in self.runs(curve):
+            for known, part in groupby(run, key=lambda point: point.interval is not None):
+                points = [*part]
+                if known and len(points) == 1:
+                    low, high = self.edge(points[0], 0), self.edge(points[0], 1)
+                    yield (
+                        [Point(high.x - BAR, high.y), Point(high.x + BAR, high.y)],
+                        [Point(low.x - BAR, low.y), Point(low.x + BAR, low.y)],
+                    )
+                elif known:
+                    ends = self.where[points[0].address].x, self.where[points[-1].address].x
+                    mean = [at for at in sample(self.places(run), EVERY) if ends[0] <= at.x <= ends[1]]
+                    upper = sample([self.edge(point, 1) for point in points], EVERY)
+                    lower = sample([self.edge(point, 0) for point in points], EVERY)
+                    yield (
+                        [Point(at.x, min(edge.y, at.y)) for at, edge in zip(mean, upper, strict=True)],
+                        [Point(at.x, max(edge.y, at.y)) for at, edge in zip(mean, lower, strict=True)],
+                    )
+
+    def edge(self, point: CurvePoint, side: int) -> Point:
+        """Where the confidence interval of a point ends, below or above it."""
+        ends = point.interval or (0.0, 0.0)
+        return Point(self.where[point.address].x, -ends[side] * self.unit)
+
+    @cached_property
+    def without_room(self) -> tuple[PlacedPoint, ...]:
+        """The points at which nothing is written."""
+        shown = {placed.spot.address for placed in self.placed[0]}
+        return tuple(spot for spot in self.spots if spot.point.score is not None and spot.address not in shown)
 
     @cached_property
     def whiskers(self) -> dict[PointAddress, tuple[Point, Point]]:
@@ -213,39 +264,42 @@ class EmotionPlot:
             if spot.point.range is not None and spot.point.score is not None
         }
 
-    def word_labels(self, occupancy: Occupancy) -> Iterator[PlacedLabel]:
-        for spot in sorted(self.spots, key=lambda spot: (spot.curve, not self.stands_out(spot))):
+    def word_labels(self, obstacles: Obstacles, spots: Iterable[PlacedPoint]) -> Iterator[PlacedLabel]:
+        """Place the fullest label of each point for which there is room."""
+        for spot in sorted(spots, key=lambda spot: spot.curve):
             if spot.point.score is None:
                 continue
             left, right = self.edges(spot)
-            label, box = self.tightest(spot, [*self.labels(spot, right - left)], (left, right), occupancy)
-            if label is not None:
-                occupancy.taken.append(box)
-                # The line between good and bad is as strong as a curve; those of the other scores are faint.
-                is_crossed = occupancy.covered(box) > 0 or box.y < 0 < box.bottom
-                yield PlacedLabel(label, box, spot, is_crossed)
+            below, above = self.clear_of(spot)
+            up = self.lies_above_its_neighbours(spot)
+            for label in self.labels(spot, right - left):
+                wishes = places(label, spot.at, above, below, (left, right), up=up)
+                box = obstacles.place(wishes, partial(self.is_nearest, spot))
+                if box is not None:
+                    yield PlacedLabel(label, box, spot)
+                    break
+
+    def is_nearest(self, spot: PlacedPoint, box: Box) -> bool:
+        """Whether a reader takes a label for that of its own point, and of no other that is as near."""
+        own = distance_of(box, spot.at) - self.reach(spot.curve)
+        return not any(
+            distance_of(box, other.at) - self.reach(other.curve) < own
+            for other in self.spots
+            if other.point.score is not None and other.address != spot.address
+        )
+
+    def clear_of(self, spot: PlacedPoint) -> tuple[float, float]:
+        """How far below and above a point its face, its star and the bars of its range reach."""
+        below = self.reach(spot.curve) + 4
+        above = below + STAR + 2 if self.has_star(spot) else below
+        if spot.address in self.whiskers:
+            low, high = self.whiskers[spot.address]
+            below, above = max(below, low.y - spot.at.y + 4), max(above, spot.at.y - high.y + 4)
+        return below, above
 
     def edges(self, spot: PlacedPoint) -> tuple[float, float]:
         """Between which places along the lane a point's label is."""
         return self.grid.x(spot.point.first) + EDGE, self.grid.x(spot.point.last + 1) - EDGE
-
-    def tightest(
-        self, spot: PlacedPoint, labels: Sequence[Label], edges: tuple[float, float], occupancy: Occupancy
-    ) -> tuple[Label | None, Box]:
-        """The fullest label for which there is room nearby, else the one that comes nearest; and its place."""
-        best: tuple[float, Label | None, Box] = (inf, None, Box(0, 0, 0, 0))
-        below = self.reach(spot.curve) + 4
-        above = below + STAR + 2 if self.has_star(spot) else below
-        up = self.lies_above_its_neighbours(spot)
-        for label in labels:
-            if not label.lines:
-                continue
-            box, cost = occupancy.cheapest_free(around(label, spot.at, above, below, edges, up))
-            if cost < NEARBY:
-                return label, box
-            if cost < best[0]:
-                best = (cost, label, box)
-        return best[1], best[2]
 
     def labels(self, spot: PlacedPoint, room: float) -> Iterator[Label]:
         """What may be beside a point: whether it is the highest or lowest, the words, the score."""
@@ -291,26 +345,37 @@ class EmotionPlot:
         mean = sum(around_it) / len(around_it)
         return spot.at.y < mean or (spot.at.y == mean and spot.at.y <= 0)
 
-    def end_labels(self, occupancy: Occupancy) -> Iterator[PlacedLabel]:
+    def end_labels(self, obstacles: Obstacles) -> Iterator[PlacedLabel]:
+        """Place the name of each curve where it ends, or where it begins; the legend has them all."""
         if len(self.facts.curves) < 2:
             return
         for index, curve in enumerate(self.facts.curves):
             if not curve.scored:
                 continue
-            last = curve.scored[-1]
-            spot = next(spot for spot in self.spots if spot.address == last.address)
             style = Style(SMALL, curve_colour(index), bold=True, leading=15)
+            for label, wishes, spot in self.end_wishes(curve, style):
+                box = obstacles.place(wishes)
+                if box is not None:
+                    yield PlacedLabel(label, box, spot)
+                    break
+
+    def end_wishes(self, curve: Curve, style: Style) -> Iterator[tuple[Label, Iterator[Box], PlacedPoint]]:
+        """Yield the forms of a curve's name with their places: beyond its last point, then before its first."""
+        name = self.name(curve)
+        for point, onward in ((curve.scored[-1], True), (curve.scored[0], False)):
+            spot = next(spot for spot in self.spots if spot.address == point.address)
             distance = max(
-                other.at.x - spot.at.x + self.reach(other.curve) + 5
+                abs(other.at.x - spot.at.x) + self.reach(other.curve) + 5
                 for other in self.spots
-                if other.point.last == last.last and abs(other.at.y - spot.at.y) < BESIDE
+                if other.point.anchor == point.anchor and abs(other.at.y - spot.at.y) < BESIDE
             )
-            edge = self.grid.width - EDGE
-            room = min(LONGEST_NAME, max(SHORTEST_NAME, edge - spot.at.x - distance))
-            room = max(room, longest_word(self.name(curve), style.size))
-            label = Label(lines_of(wrap(self.name(curve), room, style.size, self.context.language, True), style))
-            box = occupancy.place(beside(label, spot.at, distance, edge))
-            yield PlacedLabel(label, box, spot, occupancy.covered(box) > 0)
+            edge = self.grid.width - EDGE if onward else self.grid.head + EDGE
+            room = min(LONGEST_NAME, abs(edge - spot.at.x) - distance)
+            for wide in (room, SHORTEST_NAME):
+                if wide > 0:
+                    whole = max(wide, longest_word(name, style.size))
+                    label = Label(lines_of(wrap(name, whole, style.size, self.context.language, True), style))
+                    yield label, beside(label, spot.at, distance, edge, onward=onward), spot
 
     def name(self, curve: Curve) -> str:
         """Whose curve it is."""
@@ -328,7 +393,7 @@ class EmotionPlot:
                 reached[spot.point.anchor] = y + label.height + STRIP_GAP
                 left, right = self.edges(spot)
                 box = Box((left + right - label.width) / 2, y, label.width, label.height)
-                found.append(PlacedLabel(label, box, spot, False))
+                found.append(PlacedLabel(label, box, spot))
         return tuple(found)
 
     def unscored_label(self, spot: PlacedPoint) -> Label:
@@ -380,3 +445,8 @@ class EmotionPlot:
 
     def is_stage(self, anchor: str) -> bool:
         return any(f"stage-{span.stage.id}" == anchor for span in self.facts.stages)
+
+
+def distance_of(box: Box, at: Point) -> float:
+    """How far a point is from a box."""
+    return hypot(max(box.x - at.x, 0.0, at.x - box.right), max(box.y - at.y, 0.0, at.y - box.bottom))

@@ -41,6 +41,8 @@ def point_labels(
     yield label_of(head, wrapped, figures)
     if len(wrapped) > 1:
         yield label_of(head, lines_of([shortened(point.words, room, said.size)], said), figures)
+    if wrapped:
+        yield label_of(head, figures)
 
 
 def label_of(*parts: tuple[Line, ...]) -> Label:

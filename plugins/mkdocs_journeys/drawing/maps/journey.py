@@ -23,7 +23,7 @@ from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, MarkRole, Stroke
 from ..scene.scene import Scene, signs_in
-from ..wording.alt_text import alt_text
+from ..wording.alt_text import alt_text, without_words
 from .legend import Legend
 
 MARGIN = 14.0
@@ -86,7 +86,8 @@ def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Sce
     with canvas.group(MarkRole.CORNER):
         stages.draw_corner(canvas, 0, context)
     variants = ("short",) if grid.is_short else ()
-    title, description = facts.journey.title, alt_text(facts, words)
+    unlabelled = without_words((spot.point for spot in plot.without_room), facts, words) if plot is not None else ""
+    title, description = facts.journey.title, " ".join(filter(None, [alt_text(facts, words), unlabelled]))
     return canvas.scene(MarkRole.MAP, title, description, facts.language, variants=variants, lanes=hideable(bands))
 
 

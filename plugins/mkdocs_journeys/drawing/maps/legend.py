@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ...insight import Curve, CurvePoint, Entry, MapFacts, Progress, Row, Valence
 from ...model import Kind, Stage, TouchpointUse
-from ..bands.emotion import WHISKER, draw_curve, draw_whisker
+from ..bands.emotion import draw_curve, draw_whisker
 from ..bands.forks import SIGN_WIDTH, fork_sign, meaning
 from ..boxes.actors import ICONS
 from ..boxes.blocks import SMALL, Style
@@ -17,7 +17,7 @@ from ..boxes.draw_context import DrawContext, joined
 from ..boxes.grid import Grid
 from ..emotion.basis_style import BasisStyle, style_of_basis
 from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker
-from ..emotion.plot import EmotionPlot
+from ..emotion.plot import WHISKER, EmotionPlot
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole, Sign, Stroke

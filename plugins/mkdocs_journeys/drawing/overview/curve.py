@@ -14,6 +14,7 @@ from ..emotion.basis_style import style_of_basis
 from ..emotion.curve import sample
 from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker, score_colour
 from ..emotion.label_placement import Label, lines_of
+from ..emotion.obstacles import PIECE, Obstacles, places
 from ..emotion.plot import STAR, EmotionPlot, PlacedPoint
 from ..scene.box import Box
 from ..scene.canvas import Canvas
@@ -24,7 +25,6 @@ from ..typesetting.wrap import wrap
 from ..wording.score_text import score_text, unscored_words
 from ..wording.way_text import step_on_its_way
 from .columns import UnevenGrid, stage_edges
-from .obstacles import PIECE, Obstacles, places
 
 SIZE = 12.5
 LEADING = 15.0
@@ -93,7 +93,7 @@ class OverviewCurve:
             above = below + STAR + 1 if self.plot.has_star(spot) else below
             up = self.plot.lies_above_its_neighbours(spot)
             for label in self.forms(spot):
-                box = obstacles.place(label, places(label, spot.at, above, below, edges, up=up))
+                box = obstacles.place(places(label, spot.at, above, below, edges, up=up))
                 if box is not None:
                     yield PointLabel(spot, label, box)
                     break

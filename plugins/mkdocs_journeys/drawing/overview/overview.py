@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -22,7 +22,7 @@ from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, MarkRole, Stroke
 from ..scene.scene import Scene
-from ..wording.alt_text import alt_text
+from ..wording.alt_text import alt_text, without_words
 from .columns import SHORT, UnevenGrid, columns_of, stage_edges
 from .curve import OverviewCurve
 from .legend import entries
@@ -110,7 +110,7 @@ def draw_overview(facts: MapFacts, words: Words) -> Scene:
         layout = Layout.of(context, grid, unit)
     canvas = Canvas(grid.width, layout.height, mirrored=words.direction == "rtl")
     draw_rows(canvas, layout)
-    description = " ".join([alt_text(facts, words), *left_out(layout)])
+    description = " ".join(filter(None, [alt_text(facts, words), left_out(layout)]))
     variants = ("short",) if is_short else ()
     return canvas.scene(MarkRole.OVERVIEW, facts.journey.title, description, facts.language, variants=variants)
 
@@ -183,23 +183,7 @@ def draw_legend(canvas: Canvas, rows: Sequence[Sequence[LegendEntry]], left: flo
             y += row_height(row)
 
 
-def left_out(layout: Layout) -> Iterator[str]:
+def left_out(layout: Layout) -> str:
     """Say at which points the picture had no room for words."""
-    if layout.curve is None:
-        return
-    context = layout.context
-    plot = layout.curve.plot
-    names = dict.fromkeys(
-        " · ".join(
-            filter(
-                None,
-                (
-                    plot.name(context.facts.curves[spot.curve]) if context.facts.is_told_apart else "",
-                    context.facts.part_name(spot.point.anchor),
-                ),
-            )
-        )
-        for spot in layout.curve.without_room
-    )
-    if names:
-        yield context.words("Without words beside the curve: {points}.", points=context.words.message_list(names))
+    points = (spot.point for spot in layout.curve.without_room) if layout.curve is not None else ()
+    return without_words(points, layout.context.facts, layout.context.words)

@@ -179,15 +179,16 @@ class Canvas:
         bold: bool = False,
         italic: bool = False,
         language: str = "",
+        halo: ColourRole | None = None,
     ) -> None:
         """Lines of text; `y` is the first one's baseline, `leading` the distance to the next.
 
-        `language` is theirs where it is not that of the drawing.
+        `language` is theirs where it is not that of the drawing; `halo` is the ground around their letters.
         """
         mirrored = self.mirrored
         said = tuple(isolated(line, mirrored=mirrored) for line in lines)
         placed = TURNED[anchor] if mirrored else anchor
-        self.marks.append(TextRun(said, self.x(x), y, size, fill, leading, placed, bold, italic, language))
+        self.marks.append(TextRun(said, self.x(x), y, size, fill, leading, placed, bold, italic, language, halo))
 
     def scene(
         self,

@@ -64,7 +64,6 @@ class MarkRole(StrEnum):
     SPREAD = "spread"
     CURVE = "curve"
     CURVE_END = "curve-end"
-    LEADER = "leader"
     POINT = "point"
     STARS = "stars"
     LEGEND = "legend"
@@ -180,6 +179,7 @@ class TextRun(NamedTuple):
         bold: Whether it is bold.
         italic: Whether it is italic.
         language: If it is not that of the drawing.
+        halo: The colour of the ground that keeps around its letters what lies below them, on pages.
     """
 
     lines: tuple[str, ...]
@@ -192,6 +192,7 @@ class TextRun(NamedTuple):
     bold: bool = False
     italic: bool = False
     language: str = ""
+    halo: ColourRole | None = None
 
 
 class Group(NamedTuple):

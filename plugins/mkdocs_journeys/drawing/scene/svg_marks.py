@@ -354,7 +354,11 @@ class Writer:
             for index, line in enumerate(others, 1)
         )
         place = f' x="{left}" y="{number(y)}"'
-        self.add(f"<text{place}{self.styled(style_of(mark))}{spoken}>{escape(first)}{''.join(spans)}</text>")
+        # Programs that know no order of painting would cover the letters.
+        ground = (
+            f' paint-order="stroke" stroke="{self.colours[mark.halo]}"{HALO}' if mark.halo and not self.in_file else ""
+        )
+        self.add(f"<text{place}{self.styled(style_of(mark))}{spoken}{ground}>{escape(first)}{''.join(spans)}</text>")
 
     def styled(self, style: TextStyle) -> str:
         """Return the attributes of a style that differ from those around."""
@@ -436,6 +440,9 @@ def data_value(value: str | float | Box) -> str:
         return attribute_value(cleaned(value))
     return " ".join(map(number, value)) if isinstance(value, Box) else number(value)
 
+
+HALO = ' stroke-width="4" stroke-linejoin="round"'
+"""How far the ground reaches around the letters of a text."""
 
 ABOUT = Group._fields[2:]
 """What a group is about, in the order of its attributes."""

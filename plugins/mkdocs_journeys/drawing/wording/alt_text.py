@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...insight import CurvePoint, EmotionScale, MapFacts
 from ...words import Words
@@ -40,6 +40,15 @@ def alternatives(facts: MapFacts, words: Words) -> Iterator[str]:
             yield words("Either–or, {group}: {ways} ({duration}).", group=group.name, ways=ways, duration=duration)
         else:
             yield words("Either–or, {group}: {ways}.", group=group.name, ways=ways)
+
+
+def without_words(points: Iterable[CurvePoint], facts: MapFacts, words: Words) -> str:
+    """Say at which points the picture had no room for words; empty where there are none."""
+    names: dict[str, None] = {}
+    for point in points:
+        whose = f"{curve_name(point.who, facts, words)} · " if facts.is_told_apart else ""
+        names[f"{whose}{facts.part_name(point.anchor)}"] = None
+    return words("Without words beside the curve: {points}.", points=words.message_list(names)) if names else ""
 
 
 def extremes(facts: MapFacts, words: Words) -> Iterator[str]:
