@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import Any, get_args, get_origin
 
 from mkdocs_journeys.diagnostics.shapes import TEXTS_BY_LANGUAGE
@@ -34,7 +34,7 @@ def _is_tag(name: str) -> bool:
     return len(first) == 2 and first.islower() and first.isascii() and is_language(name.replace("_", "-"))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def takes_one_language(record: type[Record], name: str) -> bool:
     """Return whether a field takes texts of one language."""
     if name in _NOT_TEXTS:
