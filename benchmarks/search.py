@@ -91,10 +91,10 @@ def built(folder: Path) -> tuple[Path, dict[str, float]]:
     spent = {"reading pages": 0.0, "building the index": 0.0}
 
     def timed(part: str, work: Callable) -> Callable:
-        def timed_work(*arguments: object) -> object:
+        def timed_work(*arguments: object, **named: object) -> object:
             start = time.process_time()
             # Sections come one by one.
-            result = work(*arguments) if part == "building the index" else tuple(work(*arguments))
+            result = work(*arguments, **named) if part == "building the index" else tuple(work(*arguments))
             spent[part] += time.process_time() - start
             return result
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from tests.site.portfolios.library import CASES, HOSTILE, MAPS, PEOPLE, library_site
 from tests.site.portfolios.sites import Build, build, write
 from tests.site.reading import Element, parsed
@@ -58,9 +59,15 @@ def test_every_entry_is_reached_without_scripts(library, kind):
 
 
 @every_kind
-def test_nothing_that_needs_the_script_stands_in_the_page_without_it(library, kind):
-    for page in leafed_through(library / kind):
+def test_what_needs_the_script_cannot_be_used_without_it(library, kind):
+    first, *further = leafed_through(library / kind)
+    for page in further:
         assert not [*page.every("input"), *page.every("button"), *page.every("select")]
+    inert = LexborHTMLParser((library / kind / "index.html").read_text(encoding="utf-8"))
+    for part in inert.css("[inert]"):
+        part.decompose()
+    assert not inert.css(".jm-gallery :is(input, button, select)")
+    assert first.every("select")
 
 
 @every_kind

@@ -25,6 +25,7 @@ from ..site.build import build
 from ..site.file_colours import file_colours
 from ..site.page import Page
 from ..source.checks import slip_found
+from .bundles import Bundle, bundled_files, script_bundle, style_bundle
 from .output_folder import OutputFolder
 from .page_html import PageWriter, in_one_block
 from .page_labels import kept_out
@@ -32,7 +33,7 @@ from .prepared_site import PreparedSite
 from .source_files import SourceFolder
 from .stray_sources import find_stray_folders
 from .theme_colours import stylesheet
-from .theme_files import SCRIPTS, STYLES, THEME
+from .theme_files import STYLES, THEME
 
 PAGES: Final = "docs"
 MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
@@ -51,7 +52,7 @@ EXTENSIONS: Final = (
 """Of Markdown, for hand-written pages."""
 
 # Material's search, which other hosts do not have; galleries cut words as it does.
-NOT_ELSEWHERE: Final = re.compile(r"/(?:search-(?!terms).*|iframe-worker)\.js$")
+NOT_ELSEWHERE: Final = re.compile(r"/iframe-worker\.js$")
 
 _LINK = re.compile(r"(?P<before>\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:\s*<?)(?P<target>[^\s)<>#:]+\.md)", re.MULTILINE)
 
@@ -132,7 +133,7 @@ def write_folder(
     for path, produce in (*((file.path, file.produce) for file in site.files), *_assets(colour)):
         if path not in by_hand and f"{PAGES}/{path}" not in own:
             own.write(f"{PAGES}/{path}", produce())
-    own.write(CONFIGURATION, configuration(prepared, galleries, by_hand).encode("utf-8"))
+    own.write(CONFIGURATION, configuration(prepared, galleries, by_hand, _bundles(colour)).encode("utf-8"))
     own.close()
     return Written(len(pages), len(by_hand), len(own), own.changed, own.removed, (*problems, *writer.diagnostics))
 
@@ -174,9 +175,12 @@ def front_matter(page: Page) -> str:
     return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)}---\n"
 
 
-def configuration(prepared: PreparedSite, galleries: Sequence[Page], by_hand: dict[str, Path]) -> str:
+def configuration(
+    prepared: PreparedSite, galleries: Sequence[Page], by_hand: dict[str, Path], bundles: tuple[Bundle, Bundle]
+) -> str:
     """A configuration for MkDocs, ProperDocs and Zensical."""
     context = prepared.context
+    styles, scripts = bundles
     content = {
         "site_name": context.portfolio.title or context.words("Journeys"),
         "docs_dir": PAGES,
@@ -190,8 +194,8 @@ def configuration(prepared: PreparedSite, galleries: Sequence[Page], by_hand: di
                 _scheme("dark", "slate", "light", "material/weather-sunny"),
             ],
         },
-        "extra_css": [*STYLES],
-        "extra_javascript": [*SCRIPTS],
+        "extra_css": [styles.path],
+        "extra_javascript": [scripts.path],
         "markdown_extensions": {
             **{name: {} for name in EXTENSIONS},
             "toc": {"permalink": True},
@@ -249,11 +253,19 @@ def _files_in(folder: Path | None) -> Iterator[tuple[str, Path]]:
             yield path.as_posix(), file
 
 
+def _bundles(colour: str | None) -> tuple[Bundle, Bundle]:
+    """The style sheet and the script of all pages."""
+    return style_bundle([str(THEME)], stylesheet(colour)), script_bundle([str(THEME)])
+
+
 def _assets(colour: str | None) -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield STYLES[0], lambda: stylesheet(colour).encode("utf-8")
+    for bundle in _bundles(colour):
+        yield bundle.path, bundle.text.encode
+    joined = bundled_files()
     for file in sorted((THEME / "assets").rglob("*")):
         path = file.relative_to(THEME).as_posix()
-        if file.is_file() and not NOT_ELSEWHERE.search(path):
+        if file.is_file() and path not in joined and not NOT_ELSEWHERE.search(path):
             yield path, file.read_bytes
 
 

@@ -40,11 +40,31 @@ SCRIPTS: Final = (
     "assets/journeys/galleries.js",
     "assets/journeys/courses.js",
     "assets/journeys/closed-on-paper.js",
+    "assets/journeys/not-found.js",
+    # Beside Material's results; without our search it finds nothing to say.
+    "assets/journeys/search-count.js",
 )
+
+SEARCH_WORKER_PARTS: Final = (
+    "assets/journeys/search-terms.js",
+    "assets/journeys/search-index.js",
+    "assets/journeys/search-results.js",
+    "assets/journeys/search-worker.js",
+)
+"""What the worker of our search is made of, published under the name of the last one."""
 
 NOT_FOR_ONE_MAP: Final = frozenset(
     f"assets/journeys/{name}"
-    for name in ("galleries.css", "comparison.css", "courses.css", "search.css", "galleries.js", "courses.js")
+    for name in (
+        "galleries.css",
+        "comparison.css",
+        "courses.css",
+        "search.css",
+        "galleries.js",
+        "courses.js",
+        "not-found.js",
+        "search-count.js",
+    )
 )
 """Those that only pages with several maps, or with courses, need: a file that holds one map goes without them."""
 
@@ -53,6 +73,3 @@ FIRST_VIEW_SCRIPT: Final = "assets/journeys/first-view.js"
 
 NOT_FOUND: Final = "404.html"
 """The template of the page for an address where nothing is."""
-
-NOT_FOUND_SCRIPT: Final = "assets/journeys/not-found.js"
-"""On that page only."""

@@ -36,6 +36,7 @@ from ...site.prose_links import ProseLinks
 from ...site.repository import Repository
 from ...words import Words
 from ..as_of import UnreadableDayError, day_of_build
+from ..bundles import Bundle, bundled_files, script_bundle, search_worker, style_bundle
 from ..material import static_i18n
 from ..material.content_readers import content_is_read
 from ..material.encrypted_pages import ProtectedPages
@@ -58,7 +59,7 @@ from ..page_labels import is_included
 from ..page_placeholders import PagePlaceholders, nonce_of
 from ..removals import unexpected_removals
 from ..theme_colours import primary_colour, stylesheet
-from ..theme_files import FIRST_VIEW_SCRIPT, NOT_FOUND, NOT_FOUND_SCRIPT, SCRIPTS, STYLES, THEME
+from ..theme_files import FIRST_VIEW_SCRIPT, NOT_FOUND, STYLES, THEME
 from ..whole_files import write_whole
 from . import navigation, page_content
 from .added_pages import add_pages, leave_out_labelled
@@ -93,6 +94,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     hosts: dict[str, HostPage]
     tabs: dict[str, Any]
     search: Search
+    bundles: tuple[Bundle, ...]
     listed: ListedPages
     log: BuildLog
 
@@ -182,11 +184,12 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         self.blocks = JourneyBlocks(self.embedding)
         add_extension(config, self.blocks)
         add_theme_folder(config, THEME)
+        folders = config.theme.dirs
+        styles, scripts = style_bundle(folders, stylesheet(self.config.colors)), script_bundle(folders)
+        self.bundles = (styles, scripts, search_worker(folders))
         # Ours come first, so that the user's own style wins.
-        for style in reversed(STYLES):
-            config.extra_css.insert(0, style)
-        for script in reversed(SCRIPTS):
-            config.extra_javascript.insert(0, script)
+        config.extra_css.insert(0, styles.path)
+        config.extra_javascript.insert(0, scripts.path)
         return config
 
     on_config = CombinedEvent(_remember_docs_dir, _read)
@@ -241,9 +244,15 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
         in_navigation = named_in_folders(config, self.docs_dir)
         added = add_pages(self.site.pages, files, generated, self.kept_out, in_navigation)
         self.pages = {address: page for address, page in self.pages.items() if address in added}
+        for path in bundled_files():
+            if (file := files.get_file_from_path(path)) is not None:
+                files.remove(file)
+        # Pages for print have no theme, and take the colours by themselves.
         colours = generated.file(STYLES[0], stylesheet(self.config.colors))
-        files.append(colours)
-        self.generated = {*added.values(), colours}
+        made = [colours, *(generated.file(bundle.path, bundle.text) for bundle in self.bundles)]
+        for file in made:
+            files.append(file)
+        self.generated = {*added.values(), *made}
         return files
 
     # After all others, which may have added files.
@@ -403,7 +412,7 @@ class JourneysPlugin(BasePlugin[JourneysOptions]):  # type: ignore[no-untyped-ca
     ) -> TemplateContext:
         """The page for what is not found, which has no page of MkDocs', says what it says in the site's language."""
         if template_name == NOT_FOUND:
-            context.update(words=self.context.words, page_list=PAGE_LIST, script=NOT_FOUND_SCRIPT)  # type: ignore[call-arg]
+            context.update(words=self.context.words, page_list=PAGE_LIST)  # type: ignore[call-arg]
         return context
 
     # Before minifiers, like finished pages.

@@ -33,7 +33,6 @@ from mkdocs_journeys.terms import entry_terms
 log = get_plugin_logger("journeys")
 # Material marks in an opened page what was searched, and parts it where this says: at commas, never within a phrase.
 SEPARATOR = r"\s*,\s*"
-COUNT = "assets/journeys/search-count.js"
 READ_BY_OTHERS = ("techdocs-core",)
 """Plugins of programs that read the index themselves, as Backstage does."""
 
@@ -95,8 +94,6 @@ class Search:
         self.texts[folder] = texts
         self._index.texts = self.texts
         self._index.names = names
-        if COUNT not in config.extra_javascript:
-            config.extra_javascript.append(COUNT)
         plugin.index = self._index
         self._plugin = plugin
 

@@ -1,5 +1,5 @@
-// A gallery is narrowed down and put in order here. Its controls wait in a template, because without scripts they would
-// do nothing; what is chosen is in the address, `?persona=anna&industry=retail&sort=lowest`, so that a link, a
+// A gallery is narrowed down and put in order here. Its controls are inert until then, and hidden where there are no
+// scripts; what is chosen is in the address, `?persona=anna&industry=retail&sort=lowest`, so that a link, a
 // reload and Back show the same. Sixty cards are on the page; the others are fetched when they are to be seen.
 (() => {
   "use strict";
@@ -115,9 +115,8 @@
 
   /** The gallery on the page that is open. */
   class Gallery {
-    /** @param {HTMLElement} root @param {HTMLTemplateElement} template @param {Source} source */
-    constructor(root, template, source) {
-      const controls = document.importNode(template.content, true);
+    /** @param {HTMLElement} root @param {Source} source */
+    constructor(root, source) {
       this.root = root;
       this.source = source;
       this.language = document.documentElement.lang || "en";
@@ -126,18 +125,18 @@
       /** @type {(HTMLLIElement | undefined)[]} */
       this.cards = [...this.list.querySelectorAll(/** @type {"li"} */ (":scope > .jm-card"))];
       this.standing = this.cards.length;
-      this.form = /** @type {HTMLFormElement} */ (controls.querySelector(".jm-filter"));
-      this.words = /** @type {HTMLInputElement} */ (controls.querySelector("input[name=words]"));
-      this.toggle = /** @type {HTMLButtonElement | null} */ (controls.querySelector(".jm-filter-toggle"));
-      this.told = /** @type {HTMLElement} */ (controls.querySelector(".jm-gallery-count"));
+      this.form = /** @type {HTMLFormElement} */ (root.querySelector(".jm-filter"));
+      this.words = /** @type {HTMLInputElement} */ (root.querySelector("input[name=words]"));
+      this.toggle = /** @type {HTMLButtonElement | null} */ (root.querySelector(".jm-filter-toggle"));
+      this.told = /** @type {HTMLElement} */ (root.querySelector(".jm-gallery-count"));
       this.all = this.told.textContent ?? "";
-      this.sort = /** @type {HTMLSelectElement} */ (controls.querySelector(".jm-gallery-sort select"));
-      this.choices = /** @type {HTMLElement} */ (controls.querySelector(".jm-choices"));
-      this.strange = /** @type {HTMLElement} */ (controls.querySelector(".jm-gallery-unknown"));
-      this.empty = /** @type {HTMLElement} */ (controls.querySelector(".jm-empty"));
-      this.more = /** @type {HTMLButtonElement} */ (controls.querySelector(".jm-gallery-more"));
-      this.waiting = /** @type {HTMLTemplateElement} */ (controls.querySelector(".jm-card-waiting"));
-      this.facets = [...controls.querySelectorAll(/** @type {"fieldset"} */ (".jm-facet"))].map(
+      this.sort = /** @type {HTMLSelectElement} */ (root.querySelector(".jm-gallery-sort select"));
+      this.choices = /** @type {HTMLElement} */ (root.querySelector(".jm-choices"));
+      this.strange = /** @type {HTMLElement} */ (root.querySelector(".jm-gallery-unknown"));
+      this.empty = /** @type {HTMLElement} */ (root.querySelector(".jm-empty"));
+      this.more = /** @type {HTMLButtonElement} */ (root.querySelector(".jm-gallery-more"));
+      this.waiting = /** @type {HTMLTemplateElement} */ (root.querySelector(".jm-card-waiting"));
+      this.facets = [...root.querySelectorAll(/** @type {"fieldset"} */ (".jm-facet"))].map(
         (group) => new Facet(group, source.facets[group.dataset.facet ?? ""] ?? ""),
       );
       /** @type {Map<number, string[] | undefined>} the cards of further pages as HTML; undefined while they are fetched */
@@ -156,14 +155,7 @@
       this.unknown = [];
       /** An order that the address asks for and that there is not. */
       this.unknownOrder = "";
-      const room = /** @type {HTMLElement} */ (root.querySelector(".jm-gallery-room"));
-      const cards = /** @type {HTMLElement} */ (root.querySelector(".jm-gallery-cards"));
-      const [bar, end] = [".jm-gallery-bar", ".jm-gallery-end"].map(
-        (part) => /** @type {HTMLElement} */ (controls.querySelector(part)),
-      );
-      room.prepend(this.form);
-      cards.prepend(bar);
-      cards.append(end);
+      for (const part of root.querySelectorAll("[inert]")) part.removeAttribute("inert");
       root.classList.add("jm-gallery--ready");
       // It is above the cards now.
       const count = /** @type {HTMLElement | null} */ (document.querySelector(".jm-head--gallery .jm-count"));
@@ -571,10 +563,9 @@
 
   function prepare() {
     const root = document.querySelector(/** @type {"div"} */ (".jm-gallery"));
-    const template = root?.querySelector(/** @type {"template"} */ ("template.jm-gallery-controls"));
     const data = root?.querySelector(/** @type {"template"} */ ("template.jm-gallery-data"))?.content.textContent;
-    if (!root || !template || !data) open = undefined;
-    else if (open?.root !== root) open = new Gallery(root, template, JSON.parse(data));
+    if (!root || !data) open = undefined;
+    else if (open?.root !== root) open = new Gallery(root, JSON.parse(data));
     restore();
   }
 

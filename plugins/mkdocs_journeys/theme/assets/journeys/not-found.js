@@ -45,7 +45,6 @@
   if (form) {
     const field = form.querySelector("input");
     if (field) field.value = asked.slice(asked.lastIndexOf("/") + 1).replace(/[-_+]+/g, " ");
-    form.hidden = false;
   }
 
   /** @param {{ address: string, title: string }[]} pages */

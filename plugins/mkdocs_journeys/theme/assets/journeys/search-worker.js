@@ -1,5 +1,6 @@
 // Stands in for the worker of Material's search, and speaks its messages. Material's box, shortcuts and look stay; the
-// index is not loaded as a whole, but file by file as a question needs it.
+// index is not loaded as a whole, but file by file as a question needs it. Published in one file with the scripts that it
+// is made of, which come before it.
 (() => {
   "use strict";
 
@@ -22,8 +23,6 @@
   const folder = new URL(address).searchParams.get("folder") ?? "";
   /** @type {(...addresses: URL[]) => Promise<void> | void} */
   const importScripts = /** @type {any} */ (self).importScripts;
-  const parts = ["search-terms.js", "search-index.js", "search-results.js"].map((name) => new URL(name, address));
-  const partsAreThere = Promise.resolve(importScripts(...parts));
 
   /** @type {Map<string, Promise<any>>} what has been read, by name */
   const files = new Map();
@@ -150,7 +149,6 @@
       version = data.config.version;
       texts = data.config.texts ?? {};
       suggests = data.options.suggest;
-      await partsAreThere;
       say(READY);
     } else if (type === QUERY) {
       const number = ++latest;

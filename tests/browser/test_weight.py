@@ -1,0 +1,53 @@
+"""How much a page of each kind asks for, and whether it stays where it is while it is loaded."""
+
+import pytest
+
+PAGES = {
+    "home": "",
+    "map": "journeys/anna-buys-online/",
+    "comparison": "journeys/loan-future/compare/",
+    "maps": "journeys/",
+    "personas": "personas/",
+    "persona": "personas/anna/",
+    "case study": "case-studies/bank-loan/",
+    "course": "courses/journey-mapping/",
+    "lesson": "courses/journey-mapping/emotions/",
+    "run": "courses/journey-mapping/runs/2026-12-hangzhou/",
+    "guide": "guide/writing/",
+    "examples": "gallery/",
+    "reference": "reference/cells/",
+    "diagnostic": "reference/diagnostics/J101/",
+    "not found": "404.html",
+}
+MOST_REQUESTS = 12
+MOST_SHIFT = 0.02
+SHIFT = """() => new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(sum), 300);
+})"""
+
+
+def is_portrait(url: str) -> bool:
+    """People have a picture each, and a page shows as many as it has people."""
+    return "/media/personas/" in url
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=list(PAGES))
+def test_a_page_asks_for_few_files(reader, address):
+    one = reader()
+    asked = []
+    one.page.on("request", lambda request: asked.append(request.url))
+    one.open(address)
+    one.page.wait_for_load_state("networkidle")
+    counted = [url for url in asked if not is_portrait(url) and not url.startswith(("blob:", "data:"))]
+    assert len(counted) <= MOST_REQUESTS, counted
+
+
+@pytest.mark.parametrize("look", ["light", "phone"])
+@pytest.mark.parametrize("address", PAGES.values(), ids=list(PAGES))
+def test_a_page_stays_where_it_is_while_it_is_loaded(reader, address, look):
+    page = reader(look).open(address)
+    assert page.evaluate(SHIFT) <= MOST_SHIFT
