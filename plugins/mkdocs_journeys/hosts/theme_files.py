@@ -31,6 +31,7 @@ SCRIPTS: Final = (
     "assets/journeys/views.js",
     "assets/journeys/scroller.js",
     "assets/journeys/controls.js",
+    "assets/journeys/map-zoom.js",
     "assets/journeys/switches.js",
     "assets/journeys/full-screen.js",
     "assets/journeys/presentation.js",

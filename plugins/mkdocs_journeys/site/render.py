@@ -26,6 +26,14 @@ LOOKS = frozenset({
 """The forms of lanes whose entries look otherwise in table and list than a plain text does."""
 
 
+PRESETS = {
+    "Story": ("images", "emotion", "thoughts", "quotes"),
+    "Decisions": ("emotion", "pain_points", "opportunities", "metrics", "owner"),
+    "Blueprint": ("physical_evidence", "actions", "frontstage", "backstage", "support"),
+}
+"""The lanes that a map shows for a purpose; offered where it has at least two of them."""
+
+
 @cache
 def environment() -> Environment:
     """The templates; every value is escaped, and one that is missing is a defect of ours."""
@@ -41,6 +49,7 @@ def environment() -> Environment:
     )
     made.globals["icon"] = icon
     made.globals["LOOKS"] = LOOKS
+    made.globals["PRESETS"] = PRESETS
     made.globals["lang_attributes"] = lang_attributes
     made.globals["linked"] = linked
     made.globals["quoted"] = quoted

@@ -42,7 +42,12 @@
     if (!isFull) uncover();
     view.classList.toggle(FULL, isFull);
     document.documentElement.classList.toggle("jm-covered", isFull);
-    view.querySelector(".jm-tool--full")?.setAttribute("aria-pressed", String(isFull));
+    const button = view.querySelector(/** @type {"button"} */ (".jm-tool--full"));
+    if (!button) return;
+    button.dataset.enter ??= button.textContent ?? "";
+    button.textContent = (isFull ? button.dataset.leave : button.dataset.enter) ?? "";
+    button.setAttribute("aria-pressed", String(isFull));
+    view.dispatchEvent(new CustomEvent("jm-full", { bubbles: true, detail: isFull }));
   }
 
   document.addEventListener("click", (event) => {

@@ -3,7 +3,6 @@
 (() => {
   "use strict";
 
-  const LOW = 180;
   const SVG = "http://www.w3.org/2000/svg";
   const stillness = matchMedia("(prefers-reduced-motion: reduce)");
   // A view that is closed has no size; when it opens, it gets one.
@@ -82,13 +81,11 @@
     frame.classList.toggle("jm-frame--before", before);
     frame.classList.toggle("jm-frame--after", after);
     frame.classList.toggle("jm-frame--moves", reach > 1);
-    // The buttons would lie over most of it.
-    frame.classList.toggle("jm-frame--low", scroller.clientHeight < LOW);
     for (const button of frame.querySelectorAll(/** @type {"button"} */ (".jm-pan-button"))) {
       button.setAttribute("aria-disabled", String(!(button.dataset.way === "on" ? after : before)));
     }
     const band = frame.querySelector(".jm-map-band-stages");
-    if (band instanceof SVGSVGElement) band.style.translate = `${-scroller.scrollLeft}px`;
+    if (band instanceof SVGSVGElement) band.style.translate = `${-scroller.scrollLeft / zoomOf(frame)}px`;
     centreStages(frame, scroller);
   }
 
@@ -107,8 +104,13 @@
       const room = (box.width - name.width) / 2 - 16;
       if (right <= left || room <= 0) continue;
       const shift = (left + right) / 2 - (box.left + box.right) / 2;
-      text.style.translate = `${Math.max(-room, Math.min(room, shift))}px`;
+      text.style.translate = `${Math.max(-room, Math.min(room, shift)) / zoomOf(frame)}px`;
     }
+  }
+
+  /** @param {Element} frame @returns {number} how large its drawing is, 1 as it was drawn */
+  function zoomOf(frame) {
+    return Number(getComputedStyle(frame).getPropertyValue("--jm-zoom")) || 1;
   }
 
   /** @param {Element} scroller @returns {{left: number, right: number}} where its moving part is seen */

@@ -43,6 +43,9 @@
     const count = button.querySelector(".jm-tool-count");
     const said = button.dataset.hidden?.replace("{count}", String(off.length)) ?? "";
     if (count) count.textContent = off.length ? said : "";
+    for (const toggle of document.querySelectorAll(/** @type {"button"} */ (".jm-tool--person"))) {
+      toggle.setAttribute("aria-pressed", String(!hidden.has(toggle.dataset.toggles ?? "")));
+    }
     // The lanes' names that stay in sight are copies.
     frame.dispatchEvent(new CustomEvent("jm-arranged", { bubbles: true }));
   }
@@ -189,6 +192,20 @@
     const button = event.target.closest(".jm-tool--view");
     if (button) disclose(button.getAttribute("aria-expanded") !== "true");
     else if (!event.target.closest(".jm-switches")) disclose(false);
+    const person = event.target.closest(/** @type {"button"} */ (".jm-tool--person"));
+    const own = person && switches().find((one) => one.dataset.hides === person.dataset.toggles);
+    if (own) {
+      own.checked = !own.checked;
+      choose();
+    }
+    const preset = event.target.closest(/** @type {"button"} */ (".jm-tool--preset"));
+    if (preset) {
+      const shown = new Set(preset.dataset.shows?.split(" ").map((lane) => `lane:${lane}`));
+      for (const one of switches()) {
+        if (one.dataset.hides?.startsWith("lane:")) one.checked = shown.has(one.dataset.hides);
+      }
+      choose();
+    }
     if (event.target.closest(".jm-tool--all")) {
       for (const one of switches()) one.checked = true;
       choose();

@@ -88,12 +88,13 @@
     scroller.closest(".jm-frame")?.scrollIntoView();
     // Cells say where they are, also where nothing is drawn in them.
     const [x, , width] = (cell.dataset.box ?? "").split(" ").map(Number);
+    const zoom = Number(getComputedStyle(scroller).getPropertyValue("--jm-zoom")) || 1;
     light(drawing, x, width);
     const head = drawing.querySelector(".jm-row-head .jm-cell-bg")?.getBoundingClientRect().width ?? 0;
     const window = scroller.getBoundingClientRect();
-    const left = drawing.getBoundingClientRect().left + x;
+    const left = drawing.getBoundingClientRect().left + x * zoom;
     const isMirrored = getComputedStyle(scroller).direction === "rtl";
-    scroller.scrollLeft += isMirrored ? left + width - window.right + head : left - window.left - head;
+    scroller.scrollLeft += isMirrored ? left + width * zoom - window.right + head : left - window.left - head;
   }
 
   /** @param {SVGSVGElement} drawing in its natural size @param {number} x @param {number} width of the column to set off */
