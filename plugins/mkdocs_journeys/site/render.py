@@ -27,9 +27,9 @@ LOOKS = frozenset({
 
 
 PRESETS = {
-    "Story": ("images", "emotion", "thoughts", "quotes"),
-    "Decisions": ("emotion", "pain_points", "opportunities", "metrics", "owner"),
-    "Blueprint": ("physical_evidence", "actions", "frontstage", "backstage", "support"),
+    "story": ("images", "emotion", "thoughts", "quotes"),
+    "decisions": ("emotion", "pain_points", "opportunities", "metrics", "owner"),
+    "blueprint": ("physical_evidence", "actions", "frontstage", "backstage", "support"),
 }
 """The lanes that a map shows for a purpose; offered where it has at least two of them."""
 
