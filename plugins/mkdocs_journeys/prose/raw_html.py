@@ -41,8 +41,10 @@ _ADDRESS = re.compile(r"[\x00-\x20]*(?P<scheme>[A-Za-z][A-Za-z0-9+.\x00-\x20-]*)
 _OF_ALL: Final = frozenset(name for names in ATTRIBUTES.values() for name in names)
 _OF_LINKS: Final = ATTRIBUTES["*"] | ATTRIBUTES["a"]
 _OF_PICTURES: Final = ATTRIBUTES["*"] | ATTRIBUTES["img"]
-_OF_EXTENSIONS: Final = frozenset({"markdown", "data-toc-label", "data-toc-omit", "rel"})
-"""Attributes that extensions read themselves, or that are of no effect."""
+_OF_EXTENSIONS: Final = frozenset({"markdown", "data-toc-label", "data-toc-omit"})
+"""Attributes that extensions read themselves."""
+_RELATIONS_OF_ALL: Final = frozenset({"noopener", "noreferrer", "external"})
+"""What is said of all links in any case, or has no effect."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -157,6 +159,8 @@ def _of_attribute(tag: str, name: str, value: str) -> Iterator[Removal]:
     elif name == "href" and tag == "a":
         # The scanner of links tells of those.
         pass
+    elif name == "rel" and _RELATIONS_OF_ALL.issuperset(value.lower().split()):
+        pass
     elif name == "style" and tag in ("td", "th") and re.fullmatch(r"text-align: *(?:left|right|center);? *", value):
         pass
     elif name not in _OF_EXTENSIONS:
@@ -194,5 +198,7 @@ def _of_list(attributes: str, known: Collection[str]) -> Iterator[Removal]:
                 yield Removal("attribute", "id")
         elif name == "class":
             yield from (Removal("class", one) for one in value.split() if not is_allowed_class("span", one))
+        elif name == "rel" and _RELATIONS_OF_ALL.issuperset(value.lower().split()):
+            pass
         elif name not in _OF_EXTENSIONS and not (name in known and is_allowed_value("", name, value)):
             yield Removal("attribute", name)

@@ -30,6 +30,8 @@ from mkdocs_journeys.prose.raw_html import Removal, find_removals
         ("[a](b.md){ align=left }", Removal("attribute", "align"), (0, 10)),
         ("[![a](b.png){ width=3 }](c.md){ width=3 }", Removal("attribute", "width"), (0, 31)),
         ("[a](<b.md>){ tabindex=-1 }", Removal("attribute", "tabindex"), (0, 12)),
+        ("[a](b.md){rel=nofollow}", Removal("attribute", "rel"), (0, 10)),
+        ('a <a href="https://example.org" rel="me noopener">b</a>', Removal("attribute", "rel"), (0, 3)),
         ('a <a name="b"></a>', Removal("attribute", "name"), (0, 3)),
         ("*a*{target=_top}", Removal("attribute", "target"), (0, 4)),
         ("## a {#md-b}", Removal("attribute", "id"), (0, 6)),
@@ -64,7 +66,7 @@ def test_each_thing_is_named_once_with_its_number():
         "{ not attributes } {{ template }} {% x %} { .5 }",
         '<td style="text-align: right">1</td>',
         "[a](<price list.pdf>) ![b](<c d.png>) [e][f]\n\n[f]: <g h.pdf>",
-        "[a](b.md){ download } [a](b.md){hreflang=de rel=nofollow #c} [a](b.md) {n} [a]{b} f(x){n} *a*{title='b'}",
+        "[a](b.md){ download } [a](b.md){hreflang=de rel="external noopener" #c} [a](b.md) {n} [a]{b} f(x){n} *a*{title='b'}",
         "# Head { #own data-toc-label=x }",
     ],
 )
