@@ -159,9 +159,7 @@ def _of_attribute(tag: str, name: str, value: str) -> Iterator[Removal]:
     elif name == "href" and tag == "a":
         # The scanner of links tells of those.
         pass
-    elif name == "rel" and _RELATIONS_OF_ALL.issuperset(value.lower().split()):
-        pass
-    elif name == "style" and tag in ("td", "th") and re.fullmatch(r"text-align: *(?:left|right|center);? *", value):
+    elif _is_alignment(tag, name, value) or _is_of_all_links(name, value):
         pass
     elif name not in _OF_EXTENSIONS:
         known = {one.lower() for one in ATTRIBUTES["*"] | ATTRIBUTES.get(tag, frozenset())}
@@ -170,6 +168,15 @@ def _of_attribute(tag: str, name: str, value: str) -> Iterator[Removal]:
         is_known = name in known and is_allowed_value(tag, cased, value)
         if not is_known and not name.startswith("xmlns"):
             yield Removal("attribute", name)
+
+
+def _is_alignment(tag: str, name: str, value: str) -> bool:
+    is_style = name == "style" and tag in ("td", "th")
+    return is_style and re.fullmatch(r"text-align: *(?:left|right|center);? *", value) is not None
+
+
+def _is_of_all_links(name: str, value: str) -> bool:
+    return name == "rel" and _RELATIONS_OF_ALL.issuperset(value.lower().split())
 
 
 def _behind(link: ProseLink, text: str) -> int | None:
@@ -198,7 +205,7 @@ def _of_list(attributes: str, known: Collection[str]) -> Iterator[Removal]:
                 yield Removal("attribute", "id")
         elif name == "class":
             yield from (Removal("class", one) for one in value.split() if not is_allowed_class("span", one))
-        elif name == "rel" and _RELATIONS_OF_ALL.issuperset(value.lower().split()):
+        elif _is_of_all_links(name, value):
             pass
         elif name not in _OF_EXTENSIONS and not (name in known and is_allowed_value("", name, value)):
             yield Removal("attribute", name)

@@ -217,7 +217,7 @@ class _Load:
             self.diagnostics.append(
                 DUPLICATE_ID.at(Place(path), "keep one of them", kind="file", id="portfolio", first=paths[0])
             )
-        nothing = Document("portfolio.yml", None, "", 1, Spans("portfolio.yml"), (), True, frozenset())
+        nothing = Document("portfolio.yml", None, "", 1, Spans("portfolio.yml"), (), True, {})
         reading = self.reading(PortfolioFile, paths[0], {}) if paths and self.library is None else None
         if self.library is not None:
             reading = EntityReading(PortfolioFile, replace(self.library, labels=self.labels), {})

@@ -66,7 +66,7 @@ def test_each_thing_is_named_once_with_its_number():
         "{ not attributes } {{ template }} {% x %} { .5 }",
         '<td style="text-align: right">1</td>',
         "[a](<price list.pdf>) ![b](<c d.png>) [e][f]\n\n[f]: <g h.pdf>",
-        "[a](b.md){ download } [a](b.md){hreflang=de rel='external noopener' #c} [a](b.md) {n} [a]{b} f(x){n} *a*{title='b'}",
+        "[a](b.md){ download } [a](b.md){hreflang=de rel='noopener' #c} [a](b.md) {n} [a]{b} f(x){n} *a*{title='b'}",
         "# Head { #own data-toc-label=x }",
     ],
 )

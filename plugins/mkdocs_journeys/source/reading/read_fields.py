@@ -96,7 +96,7 @@ class ReadFields(Generic[RecordType]):
     ) -> None:
         """Note a finding, once, unless the line has been said to be misread."""
         diagnostic = code.at(place, hint, edits, **values)
-        if place.line not in self.document.misread_lines and diagnostic not in self._told:
+        if not self.document.is_misread(place) and diagnostic not in self._told:
             self._told.add(diagnostic)
             self.diagnostics.append(diagnostic)
 

@@ -140,7 +140,7 @@ def reshaped(
         label_lost=labels,
         is_reshaped=True,
         lost=frozenset(reshaping.lost),
-        misread_lines=document.misread_lines | reshaping.misread,
+        misread_lines={**document.misread_lines, **dict.fromkeys(reshaping.misread, 1)},
     )
     return changed, own
 

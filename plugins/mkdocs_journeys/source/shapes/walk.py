@@ -49,7 +49,7 @@ class Reshaping(ABC):
         self, code: Code, place: Place, hint: str | None = None, edits: Sequence[Edit] = (), /, **values: object
     ) -> None:
         """Note a finding, unless its line has been said to be misread."""
-        if place.line not in self.document.misread_lines:
+        if not self.document.is_misread(place):
             self.diagnostics.append(code.at(place, hint, edits, **values))
 
     def move(self, old: Path, new: Path) -> None:

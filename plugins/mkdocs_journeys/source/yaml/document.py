@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -44,7 +44,7 @@ class Document:
         places: Where each value is.
         diagnostics: What was found.
         complete: Whether everything was read; False after a mistake that nobody can get over.
-        misread_lines: Lines in which a mistake has been named already, so that what follows from it stays unsaid.
+        misread_lines: Lines in which a mistake has been named already, with the column from which it may cause others.
         label_lost: The mappings and texts that may hold a label which could not be read.
         is_reshaped: Whether the fields are no longer in the shape in which they were written.
         labels: The labels that are in use in the portfolio, and those of the build.
@@ -59,12 +59,20 @@ class Document:
     places: Spans
     diagnostics: tuple[Diagnostic, ...]
     complete: bool
-    misread_lines: frozenset[int]
+    misread_lines: Mapping[int, int]
     label_lost: tuple[Path, ...] = ()
     is_reshaped: bool = False
     labels: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()
     further: tuple[Document, ...] = ()
+
+    def is_misread(self, place: Place) -> bool:
+        """Return whether what is wrong at a place may follow from a mistake that has been named."""
+        return _is_misread(self.misread_lines, place)
+
+
+def _is_misread(misread: Mapping[int, int], place: Place) -> bool:
+    return place.line in misread and place.column >= misread[place.line]
 
 
 def read_document(file: str, content: bytes) -> Document:
@@ -121,12 +129,12 @@ def _read_fields(file: str, lines: Sequence[str], first: int, last: int) -> Docu
     reading, mistakes, doubtful = read_on(file, yaml_lines, findings.repairs, first)
     # Where the cause has been named, YAML's own words about the same line only confuse.
     named = findings.misread_lines
-    diagnostics = [found for found in (*mistakes, *reading.diagnostics) if found.line not in named]
-    named.update(found.line for found in mistakes)
+    diagnostics = [found for found in (*mistakes, *reading.diagnostics) if not _is_misread(named, found.place)]
+    named |= {found.line: 1 for found in mistakes}
     if not reading.complete:
-        named.update(found.line for found in reading.diagnostics[-1:])
+        named |= {found.line: 1 for found in reading.diagnostics[-1:]}
     # What is nested too deep is no value of its field either.
-    named.update(found.line for found in reading.diagnostics if found.code == TOO_DEEP.code)
+    named |= {found.line: 1 for found in reading.diagnostics if found.code == TOO_DEEP.code}
     label_lost = (*_label_lost(reading), *doubtful, *_label_after_repair(reading, yaml_lines, findings.repairs))
     return Document(
         file=file,
@@ -136,15 +144,15 @@ def _read_fields(file: str, lines: Sequence[str], first: int, last: int) -> Docu
         places=reading.places,
         diagnostics=(*findings.diagnostics, *diagnostics),
         complete=reading.complete and findings.is_whole and not mistakes,
-        misread_lines=frozenset(named),
+        misread_lines=named,
         label_lost=label_lost,
-        further=tuple(_further(file, one, frozenset(named)) for one in reading.further),
+        further=tuple(_further(file, one, named) for one in reading.further),
     )
 
 
-def _further(file: str, reading: YamlReading, named: frozenset[int]) -> Document:
+def _further(file: str, reading: YamlReading, named: Mapping[int, int]) -> Document:
     """Another document of a file."""
-    found = tuple(one for one in reading.diagnostics if one.line not in named)
+    found = tuple(one for one in reading.diagnostics if not _is_misread(named, one.place))
     complete = reading.complete
     return Document(file, reading.value, "", 1, reading.places, found, complete, named, _label_lost(reading))
 

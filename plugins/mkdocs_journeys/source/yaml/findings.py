@@ -26,7 +26,9 @@ NARROW_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
 ZERO_WIDTH_SPACES = "\u200b\u2060"
 ODD_SPACES = f"{WIDE_SPACES}{NARROW_SPACES}{ZERO_WIDTH_SPACES}"
 MOST_FINDINGS = 1_000
-_READ_AS_MEANT = frozenset({COMMA_MISSING.code, EQUALS_SIGN.code, FULL_WIDTH_COLON.code, NO_SPACE_AFTER_COLON.code})
+_READ_AS_MEANT = frozenset(
+    code.code for code in (COMMA_MISSING, EQUALS_SIGN, FULL_WIDTH_COLON, NO_SPACE_AFTER_COLON, TAB, WRONG_DASH)
+)
 ANY_SPACES = re.compile(f"[ \t{ODD_SPACES}]*")
 ODD = re.compile(f"[\t{ODD_SPACES}]+")
 
@@ -214,14 +216,19 @@ class Findings:
         self.advise(TAB, first.line, start, end, [repair for repair, _ in self._tabs], where=where)
 
     @property
-    def misread_lines(self) -> set[int]:
-        """The lines, as numbered in the file, in which a mistake has been named that may cause others.
+    def misread_lines(self) -> dict[int, int]:
+        """The lines, as numbered in the file, in which a mistake has been named that may cause others: line → column.
 
-        A colon that was not one is read as it was meant, and what is wrong beside it is a mistake of its own.
+        What is before the column is read as it was written, and what is wrong there is a mistake of its own. A colon
+        that was not one, a tab and a bullet are read as they were meant.
         """
-        told_once = {self.line_number(repair.line) for repair, _ in (*self._tabs, *self._bullets)}
-        wrong = {diagnostic.line for diagnostic in self.diagnostics if diagnostic.code not in _READ_AS_MEANT}
-        return (wrong - self._rewritten) | told_once | self._misread
+        wrong: dict[int, int] = {}
+        for one in self.diagnostics:
+            if one.code not in _READ_AS_MEANT and one.line not in self._rewritten:
+                changed = [edit.place.column for edit in one.edits if edit.place.line == one.line]
+                column = min(one.column, *changed) if changed else 1
+                wrong[one.line] = min(column, wrong.get(one.line, column))
+        return wrong | dict.fromkeys(self._misread, 1)
 
     def is_known(self, name: str) -> bool:
         """Whether this is the name of a field, or what authors call one."""
