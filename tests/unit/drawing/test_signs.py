@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import pathlib
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from tests.drawing.every_drawing import every_drawing
 
 from mkdocs_journeys.drawing import draw
 from mkdocs_journeys.drawing.lanes.notes import notes_of
-from mkdocs_journeys.drawing.scene.marks import Group, MarkRole, Sign, TextRun
-from mkdocs_journeys.drawing.scene.scene import Scene, in_lanes, signs_in, texts_in
+from mkdocs_journeys.drawing.scene.marks import Group, MarkRole, Path, Sign, TextRun
+from mkdocs_journeys.drawing.scene.scene import Scene, in_lanes, signs_in, texts_in, walk
 from mkdocs_journeys.insight import MapFacts
 from mkdocs_journeys.words import Words
 
 
 @pytest.fixture(scope="module")
 def maps(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[MapFacts, Scene]]:
-    found = every_drawing(Path(__file__).parents[3], tmp_path_factory.mktemp("cases"))
+    found = every_drawing(pathlib.Path(__file__).parents[3], tmp_path_factory.mktemp("cases"))
     return {name: (facts, draw(facts, Words(facts.language))) for name, facts in found}
 
 
@@ -61,3 +61,22 @@ def test_every_sign_is_in_the_legend_with_the_lanes_that_use_it(maps: dict[str, 
             assert any(sign.meaning in text and " ".join(lanes) == where for text, where in entries), (name, sign)
         met |= scene.signs
     assert len(met) > 8
+
+
+def dashed(group: Group) -> set[bool]:
+    """Whether the curves within a group are dashed."""
+    return {bool(mark.stroke.dash) for mark, _ in walk(group.marks) if isinstance(mark, Path) and mark.stroke}
+
+
+def test_the_sign_of_a_curve_is_dashed_as_the_curve_is(maps: dict[str, tuple[MapFacts, Scene]]) -> None:
+    compared = 0
+    for name, (facts, scene) in maps.items():
+        for curve in facts.curves if len(facts.curves) > 1 and facts.has_curve else ():
+            if len({point.basis for point in curve.scored}) != 1 or len(curve.scored) < 2 or not curve.who:
+                continue
+            drawn = [group for group in scene.groups(MarkRole.CURVE) if group.persona == curve.who]
+            signs = [group for group in scene.groups(MarkRole.LEGEND_ENTRY) if group.persona == curve.who]
+            if drawn and len(dashed(drawn[0])) == 1:
+                assert dashed(signs[0]) == dashed(drawn[0]), name
+                compared += 1
+    assert compared > 3

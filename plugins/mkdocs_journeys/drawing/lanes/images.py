@@ -11,8 +11,8 @@ from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Stroke
 
-SHAPE = 0.66
-WIDEST = 236.0
+# Of a picture in the storyboard: three to two.
+WIDE, HIGH = 108.0, 72.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +20,8 @@ class Picture:
     """A picture in a frame; an icon in its place where it cannot be shown."""
 
     address: str
-    width: float
-
-    @property
-    def height(self) -> float:
-        return round(self.width * SHAPE)
+    width: float = WIDE
+    height: float = HIGH
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         canvas.rectangle(
@@ -40,6 +37,5 @@ def image(entry: Entry, cell: Cell, room: float, context: DrawContext) -> Block:
     if not address:
         caption = Paragraph.of(entry.text, Chip.room(room), Style(12, ColourRole.MUTED, leading=16.5), context.language)
         return Chip(caption, "image-outline", PLAIN, room)
-    wide = min(room, WIDEST)
-    caption = Paragraph.of(entry.text, wide, Style(SMALL, ColourRole.MUTED, leading=15), context.language)
-    return Pile((Picture(address, wide), caption), 4)
+    caption = Paragraph.of(entry.text, room, Style(SMALL, ColourRole.MUTED, leading=15), context.language)
+    return Pile((Picture(address), caption), 4)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 
-from ...insight import Lane, MapFacts
+from ...insight import Lane, MapFacts, Row
+from ...insight.lanes import chosen_lanes
 from ...words import Words
 from ..bands.band import HEAD, HEAD_SIDES, HEAD_TOP, Band, CellBand
 from ..bands.boundary import Boundary, boundaries
@@ -108,7 +109,7 @@ def bands_of(context: DrawContext, grid: Grid) -> Iterator[Band]:
         if notes.height:
             yield notes
     rows: dict[str, EmotionBand | CellBand] = {}
-    for row in facts.drawn:
+    for row in storyboard_first(facts):
         label = label_of(row.lane, words)
         if row.lane.form == "emotion" and facts.has_curve:
             rows[row.lane.id] = EmotionBand.of(row.lane.id, label, grid, context)
@@ -118,6 +119,13 @@ def bands_of(context: DrawContext, grid: Grid) -> Iterator[Band]:
     for band in with_shared_rows(rows, grid, context):
         yield from (Boundary(words(text), band.lane, grid) for text in lines.get(band.lane, ()))
         yield band
+
+
+def storyboard_first(facts: MapFacts) -> Sequence[Row]:
+    """Return the lanes from top to bottom: pictures are below the steps, unless somebody chose the order of lanes."""
+    if chosen_lanes(facts.journey, facts.portfolio) is not None:
+        return facts.drawn
+    return sorted(facts.drawn, key=lambda row: row.lane.form != "images")
 
 
 def hideable(bands: Sequence[Band]) -> tuple[tuple[str, str], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...insight import Curve, CurvePoint, Entry, MapFacts, Progress, Row, Valence
@@ -20,7 +20,7 @@ from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker
 from ..emotion.plot import WHISKER, EmotionPlot
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
-from ..scene.marks import MarkRole, Sign, Stroke
+from ..scene.marks import MarkRole, Sign
 from ..typesetting.measure import width
 from ..typesetting.wrap import wrap
 from ..wording.common_source_text import common_source_text
@@ -32,8 +32,8 @@ SIGN_GAP = 7.0
 LINE = 34.0
 LONGEST = 340.0
 
-# Those of people come first, that of a figure with a scale last.
-SIGN_ORDER = {name: place for place, name in enumerate([*ICONS.values(), "", BULLET])}
+# Those of people come first.
+SIGN_ORDER = {name: place for place, name in enumerate([*ICONS.values(), ""])}
 
 Draw = Callable[[Canvas, float, float], None]
 
@@ -76,8 +76,12 @@ class Legend:
         cls, context: DrawContext, used: Mapping[Sign, tuple[str, ...]], plot: EmotionPlot | None, grid: Grid
     ) -> Legend:
         """The legend of a map whose rows use these signs, each in these lanes."""
-        signs = [*signs_of(context, used, plot)]
-        return cls.beside(grid, signs, [*sources_of(context, LONGEST)])
+        groups = [*map(list, groups_of(context, used, plot))]
+        every = [entry for group in groups for entry in group]
+        left = SIDE if grid.is_narrow else grid.head + SIDE
+        # Curves, entries and figures have rows of their own where one row would not hold them all.
+        parts = [every] if len(in_rows(every, grid.width - left - SIDE, grid.language)) < 2 else groups
+        return cls.beside(grid, *parts, [*sources_of(context, LONGEST)])
 
     @classmethod
     def beside(cls, grid: Grid, *parts: Sequence[LegendEntry]) -> Legend:
@@ -130,13 +134,23 @@ def in_rows(entries: Sequence[LegendEntry], room: float, language: str) -> tuple
     return tuple(map(tuple, rows))
 
 
-def signs_of(
+def groups_of(
     context: DrawContext, used: Mapping[Sign, tuple[str, ...]], plot: EmotionPlot | None
+) -> Iterator[Iterable[LegendEntry]]:
+    """Yield what explains curves, then entries, then figures."""
+    emotion = (
+        tuple(row.lane.id for row in context.facts.drawn if row.lane.form == "emotion") if plot is not None else ()
+    )
+    if plot is not None:
+        yield (replace(entry, lanes=emotion) for entry in signs_of_curves(context, plot))
+    yield signs_of_entries(context, used, emotion)
+    yield (LegendEntry(46, bullet_sign, (sign.meaning,), lanes=used[sign]) for sign in used if sign.name == BULLET)
+
+
+def signs_of_entries(
+    context: DrawContext, used: Mapping[Sign, tuple[str, ...]], emotion: tuple[str, ...]
 ) -> Iterator[LegendEntry]:
     words, facts = context.words, context.facts
-    emotion = tuple(row.lane.id for row in facts.drawn if row.lane.form == "emotion") if plot is not None else ()
-    if plot is not None:
-        yield from (replace(entry, lanes=emotion) for entry in signs_of_curves(context, plot))
     if facts.moments_of_truth:
         of_stages = all(isinstance(cell.part, Stage) for cell in facts.moments_of_truth)
         yield replace(icon("star", words("Moment of truth")), lanes=("stage" if of_stages else "step", *emotion))
@@ -145,9 +159,7 @@ def signs_of(
     if keys := lanes_with_keys(facts):
         yield replace(icon("key-variant", words("Key touchpoint")), lanes=keys)
     for sign in sorted(used, key=lambda sign: SIGN_ORDER.get(sign.name, SIGN_ORDER[""])):
-        if sign.name == BULLET:
-            yield LegendEntry(46, bullet_sign, (sign.meaning,), lanes=used[sign])
-        else:
+        if sign.name != BULLET:
             yield replace(icon(sign.name, sign.meaning, ColourRole.MUTED), lanes=used[sign])
 
 
@@ -166,7 +178,13 @@ def signs_of_curves(context: DrawContext, plot: EmotionPlot) -> Iterator[LegendE
             name = plot.name(curve) if curve.who or len(curves) > 1 else context.words("Emotion curve")
             said = wrap(joined([name, asked]), LONGEST, TEXT.size, context.language)
             language = "" if asked else language_of_name(curve.who, context)
-            yield LegendEntry(LINE, line_sign(index), said, curve.who if len(curves) > 1 else "", language=language)
+            yield LegendEntry(
+                LINE,
+                line_sign(index, style_of_curve(curve)),
+                said,
+                curve.who if len(curves) > 1 else "",
+                language=language,
+            )
     points = [point for curve in curves for point in curve.scored]
     yield from signs_of_evidence(points, context)
     if any(point.interval for point in points):
@@ -254,13 +272,21 @@ def no_sign(canvas: Canvas, x: float, y: float) -> None:
     """Draw nothing beside an entry that is a sentence."""
 
 
-def line_sign(index: int) -> Draw:
+def line_sign(index: int, style: BasisStyle) -> Draw:
+    """The line of a curve and its marker, as they are in the map."""
+
     def draw(canvas: Canvas, x: float, y: float) -> None:
-        canvas.line(x, y, x + LINE, y, Stroke(curve_colour(index), 2.8 if index == 0 else 2.0))
+        draw_curve(canvas, [("M", x, y), ("L", x + LINE, y)], curve_colour(index), 2.8 if index == 0 else 2.0, style)
         if index:
-            draw_marker(canvas, x + LINE / 2, y, index, 4.5)
+            draw_marker(canvas, x + LINE / 2, y, index, 4.5, style)
 
     return draw
+
+
+def style_of_curve(curve: Curve) -> BasisStyle:
+    """How a curve is drawn that rests on one basis; full where parts of it differ."""
+    styles = {style_of_basis(point.basis) for point in curve.scored}
+    return styles.pop() if len(styles) == 1 else "full"
 
 
 def evidence_sign(style: BasisStyle) -> Draw:
