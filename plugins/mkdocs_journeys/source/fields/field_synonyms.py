@@ -15,6 +15,7 @@ from typing import Final
 from mkdocs_journeys import model
 from mkdocs_journeys.model import Record
 from mkdocs_journeys.source.fields.field_translations import TRANSLATIONS
+from mkdocs_journeys.source.fields.more_translations import MORE_TRANSLATIONS
 
 _CELLS: Final = """
 actions: doing, does, do, activity, activities, user action, user actions, customer action, customer actions, tasks,
@@ -204,7 +205,7 @@ _SPELT_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss
 def synonyms_of(record: type[Record]) -> Mapping[str, str]:
     """Word → field, for one kind of record and what it has in common with others; its own words count first."""
     words: dict[str, str] = {}
-    for table in (TRANSLATIONS, _SYNONYMS):
+    for table in (MORE_TRANSLATIONS, TRANSLATIONS, _SYNONYMS):
         for kind, text in table.items():
             if issubclass(record, kind):
                 words |= _read(text)
@@ -244,6 +245,9 @@ def _without_accents(word: str) -> Iterator[str]:
     if word.isascii() or not word.isprintable():
         return
     yield word.translate(_SPELT_OUT)
+    if word.startswith("ال"):
+        # The article of Arabic.
+        yield word.removeprefix("ال")
     letters = unicodedata.normalize("NFD", word)
     if "LATIN" in unicodedata.name(letters[0], ""):
         yield "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("ł", "l")

@@ -22,7 +22,9 @@ def with_cells_in_stages(document: Document, lines: SourceLines, forms: Mapping[
     `actions: {Looks: Scrolls, Pays: Types}` beside `stages: [Looks, Pays]` is read as the actions of each stage.
     """
     fields = document.value
-    stages = next((name for name in fields if _called(name, forms) in ("stages", "steps")), "")
+    holders = [name for name in fields if _called(name, forms) in ("stages", "steps")]
+    # What is below the names of stages may be their steps.
+    stages = next(iter(sorted(holders, key=lambda name: _called(name, forms) != "stages")), "")
     names = [_name(part) for part in fields[stages]] if isinstance(fields.get(stages), list) else []
     if not all(names) or len(set(names)) < max(len(names), 1):
         return document
@@ -59,7 +61,7 @@ def _cells(
 ) -> dict[int, tuple[str, Any]]:
     """What a lane says about each stage: place of the stage → its name as it is written there, and the value."""
     field, value = _called(lane, forms), fields[lane]
-    is_lane = field in record_fields(Cells) or field in forms
+    is_lane = field in record_fields(Cells) or field in forms or field == "steps"
     if not is_lane or not isinstance(value, dict) or not all(normalized_name(key) in names for key in value):
         return {}
     return {names.index(normalized_name(key)): (key, one) for key, one in value.items()}

@@ -306,7 +306,8 @@ class _Scan:
         field = _FIELD.search(text, start)
         name = text[start : field.start()] if field else ""
         is_dash = text.startswith("- ", start)
-        if (is_dash or self.names_field(text, start)) and self.begins_below_part(start):
+        # A text of several lines cannot hold a field, so a field below a name is one of it, whatever it is called.
+        if (is_dash or field or self.names_field(text, start)) and self.begins_below_part(start):
             return self.look_at(text, start)
         if is_dash or (field and self.findings.is_known(name)):
             end = start + 1 if text[start] == "-" else field.end() if field else len(text)
