@@ -177,13 +177,18 @@ def test_maps_stay_out_of_the_rendered_navigation(site, portfolio):
         assert f"journeys/{id}/" not in navigation
 
 
-def test_a_map_names_its_gallery_and_its_neighbours(site, portfolio):
-    by_language = sorted(portfolio.journeys.values(), key=lambda journey: journey.language not in ("", "en"))
-    ids = [journey.id for journey in by_language]
-    html = (site / "journeys" / ids[1] / "index.html").read_text(encoding="utf-8")
-    assert '<a href="../">' in html
-    assert f'href="../{ids[0]}/" class="md-footer__link md-footer__link--prev"' in html
-    assert f'href="../{ids[2]}/" class="md-footer__link md-footer__link--next"' in html
+def test_a_map_names_its_gallery_and_its_neighbours_in_the_same_language_and_folder(site, portfolio):
+    rows = {}
+    for id, journey in portfolio.journeys.items():
+        rows.setdefault((journey.language or portfolio.language, Path(journey.file).parent), []).append(id)
+    assert max(map(len, rows.values())) > 2
+    for ids in rows.values():
+        for before, id, after in zip([None, *ids], ids, [*ids[1:], None], strict=False):
+            html = (site / "journeys" / id / "index.html").read_text(encoding="utf-8")
+            assert '<a href="../">' in html
+            for neighbour, way in ((before, "prev"), (after, "next")):
+                found = re.findall(rf'href="([^"]*)" class="md-footer__link md-footer__link--{way}"', html)
+                assert found == ([f"../{neighbour}/"] if neighbour else []), (id, way)
 
 
 def test_list_and_table_both_say_everything_that_cells_say(site, portfolio):

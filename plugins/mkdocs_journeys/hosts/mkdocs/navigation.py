@@ -140,19 +140,29 @@ def _without(addresses: Collection[str], items: Sequence[Any]) -> list[Any]:
 def connect(pages: Sequence[Page], navigation: Navigation, files: Files) -> None:
     """Give pages outside the navigation their place: below their gallery, between their neighbours."""
     there = {page.file.src_uri for page in _pages_of(navigation.items)}
-    by_gallery: dict[tuple[str, bool, bool], list[Page]] = {}
+    rows: dict[tuple[str, ...], list[Page]] = {}
     for page in pages:
         if page.parent is not None and page.address not in there:
-            # The further pages of a gallery follow one another, and not the maps; so do runs, and not the lessons.
-            is_run = page.ref is not None and page.ref.kind is Kind.RUN
-            by_gallery.setdefault((page.parent, page.is_listing, is_run), []).append(page)
-    for (gallery, _, _), listed in by_gallery.items():
+            rows.setdefault((page.parent, *_row_of(page)), []).append(page)
+    for (gallery, *_), listed in rows.items():
         gallery_file = files.get_file_from_path(gallery)
         parent = gallery_file.page.parent if gallery_file and gallery_file.page else None
         hosts = _hosts(listed, files)
         set_neighbours(hosts)
         for host in hosts:
             set_parent(host, parent)
+
+
+def _row_of(page: Page) -> tuple[str, ...]:
+    """Return what pages have in common that follow one another.
+
+    The further pages of a gallery follow one another, and not the maps; so do runs, and not the lessons. A map is
+    followed by one in the same language and folder.
+    """
+    if page.is_listing:
+        return ("listing",)
+    kind = page.ref.kind if page.ref is not None else ""
+    return (kind, page.language, posixpath.dirname(page.source)) if kind is Kind.JOURNEY else (kind,)
 
 
 def tabs_by_folder(navigation: Navigation) -> dict[str, Any]:
