@@ -74,6 +74,13 @@ def test_all_words_on_a_page_are_in_the_language_of_what_it_is_about(
     assert [said.text for said in Texts(f"<body>{article}</body>").found if said.text in english] == []
 
 
+def test_a_drop_in_the_head_points_in_the_direction_of_writing(site: Path) -> None:
+    for page, arrow in {"child-appointment": "←", "anna-buys-online": "→"}.items():
+        html = (site / "journeys" / page / "index.html").read_text(encoding="utf-8")
+        head = html[html.index('class="jm-lens-figures"') : html.index('class="jm-head-foot"')]
+        assert [sign for sign in head if sign in "←→"] == [arrow], page
+
+
 def test_a_third_language_is_one_more_catalogue(tmp_path):
     package = tmp_path / "package/mkdocs_journeys"
     shutil.copytree(Path(mkdocs_journeys.__file__).parent, package, ignore=shutil.ignore_patterns("__pycache__"))
