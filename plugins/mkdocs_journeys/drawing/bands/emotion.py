@@ -116,9 +116,9 @@ class EmotionBand:
 
     def draw_label(self, canvas: Canvas, placed: PlacedLabel, zero: float, anchor: Anchor = "middle") -> None:
         """A label, whose letters stand out from a confidence interval that they may lie on."""
-        has_bands = any(point.interval for curve in self.plot.facts.curves for point in curve.scored)
         ground = ColourRole.GOOD_FILL if placed.box.y < 0 else ColourRole.BAD_FILL
-        placed.label.draw(canvas, placed.box.moved(0, zero), anchor, halo=ground if has_bands else None)
+        halo = ground if self.plot.lies_on_band(placed.box) else None
+        placed.label.draw(canvas, placed.box.moved(0, zero), anchor, halo=halo)
 
     def draw_cell(self, canvas: Canvas, anchor: str, words: Sequence[PlacedLabel], y: float) -> None:
         spots = [spot for spot in self.plot.spots if spot.point.anchor == anchor]

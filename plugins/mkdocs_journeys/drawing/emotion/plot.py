@@ -241,6 +241,15 @@ class EmotionPlot:
                         [Point(at.x, max(edge.y, at.y)) for at, edge in zip(mean, lower, strict=True)],
                     )
 
+    def lies_on_band(self, box: Box) -> bool:
+        """Whether a label lies on a confidence interval, whose colour its letters must stand out from."""
+        return any(
+            box.x - EVERY < high.x < box.right + EVERY and high.y < box.bottom and box.y < low.y
+            for curve in self.facts.curves
+            for edges in self.bands(curve)
+            for high, low in zip(*edges, strict=True)
+        )
+
     def edge(self, point: CurvePoint, side: int) -> Point:
         """Where the confidence interval of a point ends, below or above it."""
         ends = point.interval or (0.0, 0.0)
