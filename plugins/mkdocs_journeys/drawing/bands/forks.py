@@ -119,7 +119,7 @@ def draw_fork(canvas: Canvas, fork: Fork, y: float, foot: float) -> None:
     start, end = first.left - INSET + EDGE, last.right + INSET - EDGE
     line, meeting = y + fork.line, foot + MEETING
     baseline = y + TITLE_GAP + style.size * 0.95
-    canvas.text(fork.title, start - DOT, baseline, style.size, style.colour, leading=style.line_height)
+    canvas.text(fork.title, start, baseline, style.size, style.colour, leading=style.line_height)
     for prong in fork.prongs:
         canvas.rectangle(prong.left, y + fork.top, prong.right - prong.left, foot - y - fork.top, stroke=LINE, radius=7)
     way: list[Command] = []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...insight import Comparison
 from ..bands.band import HEAD_TOP, head_height, part_of
-from ..bands.emotion import draw_curve
+from ..bands.emotion import draw_curve, draw_strand
 from ..boxes.blocks import SMALL
 from ..boxes.draw_context import DrawContext
 from ..boxes.grid import Grid
@@ -77,6 +77,8 @@ class CurvesBand:
     def draw_line(self, canvas: Canvas, zero: float, *, is_after: bool) -> None:
         """Solid where researched, dashed where assumed, double where aimed at, as in maps."""
         colour, wide = (ColourRole.CURVE_1, 2.8) if is_after else (ColourRole.MUTED, 2.0)
+        for start, end in self.curves.strands(is_after):
+            draw_strand(canvas, start._replace(y=zero + start.y), end._replace(y=zero + end.y), colour)
         for run in self.curves.runs(is_after):
             points = [Point(x, zero + y) for x, y in self.curves.line(run, is_after)]
             for first, last, style in parts_by_style(run):

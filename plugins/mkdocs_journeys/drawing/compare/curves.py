@@ -161,6 +161,13 @@ class ComparedCurves:
                 part.append(point)
             yield part
 
+    def strands(self, is_after: bool) -> Iterator[tuple[Point, Point]]:
+        """Where a curve leaves into branches of alternatives and comes back: each from one point to another."""
+        for link in self.curve(is_after).links:
+            start, end = (self.at(point, is_after) for point in link)
+            if start.x < end.x:
+                yield start, end
+
     def line(self, run: Sequence[CurvePoint], is_after: bool) -> list[Point]:
         return [self.at(point, is_after) for point in run]
 
@@ -206,8 +213,8 @@ class ComparedCurves:
         """Figures at the differences, words at the points, names at the ends of the curves; none on another."""
         occupancy = Occupancy([spot.box for spot in self.spots])
         for is_after in (True, False):
-            for run in self.runs(is_after):
-                occupancy.curve.extend(sample(self.line(run, is_after), SAMPLE))
+            for line in (*(self.line(run, is_after) for run in self.runs(is_after)), *self.strands(is_after)):
+                occupancy.curve.extend(sample(line, SAMPLE))
         # Words keep clear of the zero line as well, if they can.
         occupancy.curve.extend(sample([Point(self.grid.head, 0), Point(self.grid.width, 0)], SAMPLE))
         occupancy.curve.sort()

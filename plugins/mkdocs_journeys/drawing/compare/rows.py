@@ -20,6 +20,7 @@ from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import MarkRole
+from ..wording.way_text import way_text
 
 NAME, FORMER_NAME = Style(14, bold=True), Style(14, ColourRole.MUTED)
 FATES = {Fate.GONE: "gone", Fate.REMAINS: "remains", Fate.NEW: "new"}
@@ -125,16 +126,18 @@ class PatchBand:
 def steps_of(found: Comparison, context: DrawContext, grid: Grid, *, is_after: bool) -> PatchBand:
     """The names of one map's steps; where it has none, what becomes of the other map's step or where it came from."""
     words = context.words
-    journey = (found.after if is_after else found.before).journey.id
+    facts = found.after if is_after else found.before
     side = "after" if is_after else "before"
     room = grid.column - 2 * SIDE
     patches = []
     for index, column in enumerate(found.columns):
         own = column.after if is_after else column.before
         if own is not None:
-            name = Paragraph.of(own.column.part.name, room, NAME if is_after else FORMER_NAME, context.language)
-            ref = Ref.journey(journey, own.column.anchor)
-            patches.append(Patch(index, index, (name,), own.column.part, side, ref))
+            blocks = [Paragraph.of(own.column.part.name, room, NAME if is_after else FORMER_NAME, context.language)]
+            if (group := facts.branch_at(own.column.anchor)) is not None:
+                blocks.append(Paragraph.of(way_text(*group, words), room, BADGE, context.language))
+            ref = Ref.journey(facts.journey.id, own.column.anchor)
+            patches.append(Patch(index, index, tuple(blocks), own.column.part, side, ref))
         else:
             icon, text = change_mark(column, context)
             mark = WithIcon(icon, BADGE.colour, Paragraph.of(text, room - 19, BADGE, context.language), 14, 19, 15)

@@ -11,9 +11,13 @@ from markupsafe import Markup
 
 from ...drawing import OnPage, Scene, write_svg
 from ...drawing.compare.comparison import draw_comparison
+from ...drawing.compare.rows import NOTHING
+from ...drawing.wording.way_text import step_on_its_way, times_of_ways
 from ...insight import Change, ComparedColumn, Comparison, Fate, MapFacts, Totals, compare
 from ...model import Basis, CaseStudy, JourneyMap, Kind, PainPoint, Ref
 from ...terms import long_term, short_term
+from ...text import as_compared
+from ...words import Words
 from ..context import SiteContext
 from ..language_markup import mixed
 from ..page import Fragment, Heading, LazyParts, Page, Part
@@ -184,6 +188,7 @@ def _figures(found: Comparison, context: SiteContext) -> Iterator[ComparedFigure
     if before.lowest is not None and after.lowest is not None:
         scores = [found.scale.text(point.score or 0.0, words) for point in (before.lowest, after.lowest)]
         yield ComparedFigure(words("Lowest point"), own, scores[0], scores[1], places=lowest, who=who)
+    yield from _ways(found, words)
     if found.pain_points:
         counts = [words.number(len(facts.pain_points)) for facts in (found.before, found.after)]
         yield ComparedFigure(words("Pain points"), own, counts[0], counts[1])
@@ -197,7 +202,24 @@ def _figures(found: Comparison, context: SiteContext) -> Iterator[ComparedFigure
 
 
 def _lowest(facts: MapFacts, totals: Totals) -> str:
-    return facts.part_name(totals.lowest.anchor) if totals.lowest is not None else ""
+    if totals.lowest is None:
+        return ""
+    return step_on_its_way(totals.lowest.anchor, facts, Words(facts.language))
+
+
+def _ways(found: Comparison, words: Words) -> Iterator[ComparedFigure]:
+    """How long alternatives take in both maps, from the shortest way to the longest, where either one says it."""
+    sides = [
+        {as_compared(group.name): (group, times_of_ways(group, facts, words)[0]) for group in facts.groups}
+        for facts in (found.before, found.after)
+    ]
+    for key in dict.fromkeys(key for side in sides for key in side):
+        group, _ = sides[1].get(key) or sides[0][key]
+        times = [side[key][1] if key in side else "" for side in sides]
+        if any(times):
+            before, after = (time or NOTHING for time in times)
+            remark = words("Duration, shortest to longest")
+            yield ComparedFigure(group.name, found.after.language, before, after, remark=remark)
 
 
 def _groups(found: Comparison, context: SiteContext) -> Iterator[ChangeGroup]:

@@ -31,6 +31,7 @@ from ...terms import long_term, short_term
 from ...words import Words
 from ..context import SiteContext
 from ..language_markup import in_language, mixed
+from ..ways import way_of
 
 FOUND_TERMS = {
     FoundBy.REPLACES: "replaced, as the map says",
@@ -47,11 +48,12 @@ FATE_ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class StepName:
-    """A step of one of the maps."""
+    """A step of one of the maps; its way if it is one of alternatives."""
 
     text: str
     ref: Ref
     language: str
+    way: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +221,11 @@ def _change(column: ComparedColumn, found: Comparison, words: Words) -> tuple[st
 def _name(side: Side | None, facts: MapFacts) -> StepName | None:
     if side is None:
         return None
-    return StepName(side.column.part.name, Ref.journey(facts.journey.id, side.column.anchor), facts.language)
+    ref, way = (
+        Ref.journey(facts.journey.id, side.column.anchor),
+        way_of(side.column.anchor, facts, Words(facts.language)),
+    )
+    return StepName(side.column.part.name, ref, facts.language, way)
 
 
 def _feeling(side: Side | None, facts: MapFacts, scale: EmotionScale, context: SiteContext) -> ShownFeeling | None:
