@@ -49,6 +49,8 @@ def test_a_word_that_the_documentation_uses_often_finds_a_journey_first(seeker):
     names = seeker.page.locator(".jm-search-group-name")
     expect(names).to_have_text(["In the library", "In the documentation"])
     assert "/journeys/" in (seeker.page.locator(LINKS).first.get_attribute("href") or "")
+    # Also in lines of code that are indented.
+    assert {text.lower() for text in seeker.page.locator(f"{LINKS} p mark").all_text_contents()} == {"checkout"}
 
 
 def test_what_only_the_documentation_has_word_by_word_comes_first(seeker):

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from selectolax.lexbor import LexborHTMLParser
 from tests.search_files import searched
 
 from mkdocs_journeys.insight import map_facts
@@ -189,6 +190,24 @@ def test_a_map_names_its_gallery_and_its_neighbours_in_the_same_language_and_fol
             for neighbour, way in ((before, "prev"), (after, "next")):
                 found = re.findall(rf'href="([^"]*)" class="md-footer__link md-footer__link--{way}"', html)
                 assert found == ([f"../{neighbour}/"] if neighbour else []), (id, way)
+
+
+def test_related_maps_are_few_rows_with_their_translations_in_them(site, portfolio):
+    folded = 0
+    for id, journey in portfolio.journeys.items():
+        page = LexborHTMLParser((site / "journeys" / id / "index.html").read_text(encoding="utf-8"))
+        rows = page.css(".jm-related:not(details *) > .jm-related-row")
+        assert len(rows) <= 6
+        families = []
+        for row in rows:
+            title, *others = (link.attributes["href"] for link in row.css("a"))
+            folded += len(others)
+            found = re.fullmatch(r"\.\./([\w-]+)/", title or "")
+            other = portfolio.journeys[found[1]] if found else None
+            if other is not None and (other.translation_of or other.id) != (journey.translation_of or journey.id):
+                families.append(other.translation_of or other.id)
+        assert len(families) == len(set(families)), id
+    assert folded
 
 
 def test_list_and_table_both_say_everything_that_cells_say(site, portfolio):

@@ -39,11 +39,12 @@ from ..pictures import picture_path
 from ..table import detail_lines, table_groups
 from ..ways import way_details, way_of
 from .avatars import avatar
-from .cards import badges, journey_cards, usual_states
+from .cards import badges, usual_states
 from .comparison import comparison_links
 from .hotspots import PlacedLink, overview_links, placed_links
 from .problems import problem_box
 from .registers import opportunity_register, pain_point_register
+from .related import related_rows
 
 WHOLE_JOURNEY_FIELDS = (
     "trigger", "outcome", "scope", "moment_of_truth", "description", "facts", "link",
@@ -52,7 +53,6 @@ HEAD_FIELDS = ("authors", "date", "source", "basis")
 MOST_TAPPED = 14
 """The number of columns beyond which a step of the curve on a phone is too narrow for a finger (24 pixels)."""
 # Their own pages have them all; with all of them here, a site would grow with the square of its maps.
-MOST_IN_COMMON = 6
 
 
 def journey_page(journey: JourneyMap, context: SiteContext) -> Page:
@@ -112,24 +112,10 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
     yield Fragment("icon-symbols", {"icons": icons}, searchable=False, made_of=made_of)
     yield Fragment("downloads", _downloads(journey, context), searchable=False)
     around = context.relations.around(journey)
-    groups = [
-        (words("Current state"), [around.current] if around.current else []),
-        (words("Future state"), around.futures),
-        (words("Parent journey"), [around.parent] if around.parent else []),
-        (words("Sub-journeys"), around.children),
-        (words("In other languages"), around.translations),
-        (words("Same persona"), around.same_persona[:MOST_IN_COMMON]),
-        (words("Same touchpoints"), around.same_touchpoints[:MOST_IN_COMMON]),
-    ]
-    shown = [(title, journey_cards(maps, context)) for title, maps in groups if maps]
-    if shown or around.case_studies:
+    shown, folded = related_rows(around, facts.language, context)
+    if shown:
         heading = Heading(2, "about-related", words("Related"))
-        data = {
-            "groups": shown,
-            "case_studies": around.case_studies,
-            "heading": heading,
-            "default_language": context.portfolio.language,
-        }
+        data = {"shown": shown, "folded": folded, "heading": heading}
         yield Fragment("related", data, searchable=False, headings=(heading,))
 
 

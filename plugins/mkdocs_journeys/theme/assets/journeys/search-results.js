@@ -155,9 +155,9 @@ const journeysResults = (() => {
 
   /** @param {Line} line @param {(text: string) => Span[]} mark @returns {string} HTML of the sentence that holds what was found */
   function sentence({ text, remarks, spans }, mark) {
-    const own = [...text.matchAll(SENTENCE)].map(([found]) => ({ found, spans: mark(found) }));
+    const own = [...text.matchAll(SENTENCE)].map(([found]) => found.trim()).map((found) => ({ found, spans: mark(found) }));
     own.sort((one, other) => other.spans.length - one.spans.length);
-    const html = own.length && spans.length ? excerpt(own[0].found.trim(), own[0].spans) : excerpt(text, spans);
+    const html = own.length && spans.length ? excerpt(own[0].found, own[0].spans) : excerpt(text, spans);
     // What is said beside an entry is shown where only that has what was found.
     const beside = spans.length ? [] : remarks.map((remark) => ({ remark, found: mark(remark) }));
     return [html, ...beside.filter(({ found }) => found.length).map(({ remark, found }) => excerpt(remark, found))].join(" · ");
