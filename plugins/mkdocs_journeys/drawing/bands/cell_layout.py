@@ -71,10 +71,17 @@ class PlacedCell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CellLayout:
-    """A cell in one or two stacks beside one another; whether some of it had to be left out."""
+    """A cell in one or two stacks beside one another."""
 
     stacks: tuple[PlacedCell, ...]
-    is_cut: bool
+    known_cut: bool | None = None
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether some of it is left out for want of room; if nobody knows, looked up only where it matters."""
+        if self.known_cut is not None:
+            return self.known_cut
+        return any(is_cut(entry) for stack in self.stacks for entry in stack.entries)
 
     @property
     def bottom(self) -> float:
@@ -94,7 +101,7 @@ def laid_out(cell: Cell, lane: Lane, grid: Grid, context: DrawContext, top: floa
         return stack(cell, entries, form, grid, context, top, columns)
 
     laid = in_stacks(cell, form.in_order(cell.entries), way, place)
-    return laid if form.is_boxed else replace(laid, is_cut=False)
+    return laid if form.is_boxed else replace(laid, known_cut=False)
 
 
 def in_stacks(
@@ -111,7 +118,7 @@ def in_stacks(
     if not way.is_split:
         placed = place(entries, way)
         reaches = (way.first, way.last) != (cell.first, cell.last)
-        return CellLayout((placed._replace(column=cell.first if reaches else None),), any(map(is_cut, placed.entries)))
+        return CellLayout((placed._replace(column=cell.first if reaches else None),))
     other = way.last if way.first == cell.first else way.first
     own, beside = Way(cell.first, cell.first), Way(other, other)
     options = (
@@ -119,7 +126,7 @@ def in_stacks(
         for count in range(1, len(entries))
     )
     stacks = min(options, key=lambda both: max(one.box.bottom for one in both))
-    return CellLayout(stacks, any(is_cut(entry) for one in stacks for entry in one.entries))
+    return CellLayout(stacks)
 
 
 def stack(

@@ -75,7 +75,7 @@ class Packing(Generic[LaidCell]):
             if self.alone[index].bottom <= bottom:
                 self.give_back(index)
         for index, laid in enumerate(self.alone):
-            if laid.is_cut and index not in self.reaching:
+            if index not in self.reaching and next(self.ways(self.cells[index]), None) and laid.is_cut:
                 self.improve(index, lambda one, other: other.is_cut and not one.is_cut and one.bottom <= bottom)
         for index, cell in enumerate(self.cells):
             # A frame over an empty neighbour says the same in fewer lines.
