@@ -222,6 +222,16 @@ CELLS_BY_STAGE = Code(
     wrong=in_map("title: Anna\nstages: [Looks, Pays]\nactions: {Looks: Scrolls, Pays: Types}\n"),
     right=in_map("title: Anna\nstages: [{name: Looks, actions: Scrolls}, {name: Pays, actions: Types}]\n"),
 )
+DASH_BEFORE_FIELD = Code(
+    "J246",
+    level=Level.ERROR,
+    title="A dash before a field",
+    message="“{name}” is a field of the {kind} above, and its dash begins another {kind}{more}",
+    suggestion="write a space in place of the dash, so that it is lined up with the name of the {kind}",
+    why="Each dash begins a stage or step of its own; only its first field has one.",
+    wrong=in_map("title: Anna\nstages:\n  - name: Looks\n  - actions: Scrolls\n"),
+    right=in_map("title: Anna\nstages:\n  - name: Looks\n    actions: Scrolls\n"),
+)
 TEXTS_BY_LANGUAGE = Code(
     "J244",
     level=Level.ERROR,

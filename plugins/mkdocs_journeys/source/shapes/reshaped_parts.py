@@ -16,6 +16,7 @@ from mkdocs_journeys.model import Item, JourneyMap, Part, Persona, PortfolioFile
 from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose.suspected_labels import means_label
 from mkdocs_journeys.source.fields import certain_field, kind_of, labels, synonyms_of
+from mkdocs_journeys.source.shapes.dashed_fields import are_fields_of_one, fields_of_one, parts_with_dashed_fields
 from mkdocs_journeys.source.shapes.part_names import PartNames, may_be_name
 from mkdocs_journeys.source.shapes.reshaped_entries import numbered_items
 from mkdocs_journeys.source.shapes.several_texts import ask_about_name
@@ -91,6 +92,8 @@ def listed_parts(reshaping: Reshaping, items: Sequence[Any], entry: type[Part], 
     """Stages or steps of a list, of which some may be named by their key."""
     if (numbered := numbered_items(reshaping, items, entry, old, new)) is not None:
         return numbered
+    if (joined := parts_with_dashed_fields(reshaping, items, entry, old, new)) is not None:
+        return joined
     part_names = PartNames(entry, reshaping.forms, reshaping.document.labels)
     names = part_names.in_items(items)
     with_text = part_names.are_above_texts(items, names)
@@ -229,6 +232,8 @@ def _content(reshaping: Reshaping, inner: Any, entry: type[Part], old: Path, new
         below: Path = (*new, "steps")
         reshaping.reshape(old, below)
         return {"steps": reshaping.parts(inner, Step, old, below)}
+    if are_fields_of_one(reshaping, inner, entry):
+        return fields_of_one(reshaping, inner, entry, old, new)
     below = (*new, field)
     reshaping.reshape(old, below)
     if field == "steps":

@@ -27,7 +27,8 @@ ZERO_WIDTH_SPACES = "\u200b\u2060"
 ODD_SPACES = f"{WIDE_SPACES}{NARROW_SPACES}{ZERO_WIDTH_SPACES}"
 MOST_FINDINGS = 1_000
 _READ_AS_MEANT = frozenset(
-    code.code for code in (COMMA_MISSING, EQUALS_SIGN, FULL_WIDTH_COLON, NO_SPACE_AFTER_COLON, TAB, WRONG_DASH)
+    code.code
+    for code in (COMMA_MISSING, EQUALS_SIGN, FULL_WIDTH_COLON, NO_SPACE_AFTER_COLON, ODD_SPACE, TAB, WRONG_DASH)
 )
 ANY_SPACES = re.compile(f"[ \t{ODD_SPACES}]*")
 ODD = re.compile(f"[\t{ODD_SPACES}]+")
@@ -64,6 +65,7 @@ class Findings:
         self.diagnostics: list[Diagnostic] = []
         self.repairs: list[Repair] = []
         self._tabs: list[tuple[Repair, int]] = []
+        self._odd: list[tuple[Repair, int, int]] = []
         self._bullets: list[tuple[Repair, str]] = []
         self._misread: set[int] = set()
         self._rewritten: set[int] = set()
@@ -179,6 +181,9 @@ class Findings:
             # An editor that writes tabs writes them everywhere: that is one mistake.
             self.repairs.extend(repairs)
             self._tabs.append((repairs[0], last))
+        elif start == 0:
+            self.repairs.extend(repairs)
+            self._odd.append((repairs[0], first, last))
         elif found[0][0] == "\t":
             self.note(TAB, line, first, last, repairs, where=where)
         else:
@@ -192,6 +197,7 @@ class Findings:
     def finish(self) -> None:
         """Note what is told once for all lines."""
         self._tell_tabs()
+        self._tell_odd_indents()
         self._tell_bullets()
 
     def _tell_bullets(self) -> None:
@@ -214,6 +220,16 @@ class Findings:
         where = "at the beginning of the line" if not more else f"at the beginning of this line and of {more} more"
         start = len(self.lines[first.line]) - len(self.lines[first.line].lstrip(" "))
         self.advise(TAB, first.line, start, end, [repair for repair, _ in self._tabs], where=where)
+
+    def _tell_odd_indents(self) -> None:
+        """Note once the indents that are of other spaces: who types or pastes them has them in many lines."""
+        if not self._odd:
+            return
+        (repair, first, end), more = self._odd[0], len(self._odd) - 1
+        what = space_name(self.lines[repair.line][first])
+        where = "at the beginning of the line" if not more else f"at the beginning of this line and of {more} more"
+        changes = [one for one, _, _ in self._odd]
+        self.advise(ODD_SPACE, repair.line, first, end, changes, what=what, where=where)
 
     @property
     def misread_lines(self) -> dict[int, int]:

@@ -585,7 +585,10 @@ class _Scan:
             )
             repairs = [Repair(line, start, stop, shown)] if end_line == line else []
             hint = None
-            if end_line == line and _QUOTATIONS.fullmatch(text, start, stop):
+            if (mark := last[rest:stop]) in (",", ";"):
+                # As in JSON, where a comma ends each field.
+                hint, repairs = f"leave out the “{mark}”", [Repair(end_line, end, stop, "")]
+            elif end_line == line and _QUOTATIONS.fullmatch(text, start, stop):
                 texts = "[" + ", ".join(one[0] for one in _QUOTATION.finditer(text, start, stop)) + "]"
                 hint, repairs = (
                     f"put several texts between brackets, with commas: {texts}",
