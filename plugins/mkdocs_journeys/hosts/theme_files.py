@@ -37,6 +37,7 @@ SCRIPTS: Final = (
     "assets/journeys/presentation.js",
     "assets/journeys/folded-stages.js",
     "assets/journeys/registers.js",
+    "assets/journeys/share.js",
     "assets/journeys/table-head.js",
     "assets/journeys/galleries.js",
     "assets/journeys/courses.js",

@@ -111,6 +111,9 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
         yield Prose(journey.body)
     yield Fragment("icon-symbols", {"icons": icons}, searchable=False, made_of=made_of)
     yield Fragment("downloads", _downloads(journey, context), searchable=False)
+    if facts.columns:
+        picture = context.addresses.download(ref, "svg")
+        yield Fragment("share", {"journey": journey, "picture": picture}, searchable=False)
     around = context.relations.around(journey)
     shown, folded = related_rows(around, facts.language, context)
     if shown:

@@ -97,7 +97,7 @@
   function spoken(name) {
     const copy = name?.cloneNode(true);
     if (!(copy instanceof Element)) return "";
-    for (const sign of copy.querySelectorAll("[aria-hidden], small, details, .jm-score")) sign.remove();
+    for (const sign of copy.querySelectorAll("[aria-hidden], small, details, .jm-score, .headerlink")) sign.remove();
     return copy.textContent?.trim() ?? "";
   }
 
