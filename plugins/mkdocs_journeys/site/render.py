@@ -33,6 +33,9 @@ PRESETS = {
 }
 """The lanes that a map shows for a purpose; offered where it has at least two of them."""
 
+PRESENTED = frozenset({"actions", "emotion", "thoughts", "quotes", "pain_points", "bright_spots", "opportunities"})
+"""The forms of lanes from which the slides of a presentation are made."""
+
 
 @cache
 def environment() -> Environment:
@@ -50,6 +53,7 @@ def environment() -> Environment:
     made.globals["icon"] = icon
     made.globals["LOOKS"] = LOOKS
     made.globals["PRESETS"] = PRESETS
+    made.globals["PRESENTED"] = PRESENTED
     made.globals["lang_attributes"] = lang_attributes
     made.globals["linked"] = linked
     made.globals["quoted"] = quoted
