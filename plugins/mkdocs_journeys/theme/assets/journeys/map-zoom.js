@@ -63,12 +63,9 @@
     const frame = scroller.parentElement;
     const parts = frame && partsOf(frame);
     if (!frame || !parts || !scroller.clientWidth || !frames().includes(frame)) return;
-    const strip = frame.parentElement?.querySelector(":scope > .jm-strip") ?? makeStrip(frame, parts.drawing);
+    const strip = frame.parentElement?.querySelector(".jm-strip") ?? makeStrip(frame, parts.drawing);
     const wide = scroller.scrollWidth;
-    if (strip instanceof HTMLElement) {
-      strip.hidden = wide - scroller.clientWidth < 2;
-      strip.style.inlineSize = `${frame.getBoundingClientRect().width}px`;
-    }
+    if (strip instanceof HTMLElement) strip.hidden = wide - scroller.clientWidth < 2;
     const seen = strip.querySelector(/** @type {"div"} */ (".jm-strip-seen"));
     const isMirrored = getComputedStyle(scroller).direction === "rtl";
     const left = isMirrored ? wide - scroller.clientWidth + scroller.scrollLeft : scroller.scrollLeft;
@@ -95,7 +92,7 @@
     const seen = document.createElement("div");
     seen.className = "jm-strip-seen";
     strip.append(seen);
-    frame.before(strip);
+    frame.parentElement?.querySelector(".jm-zoom")?.append(strip);
     return strip;
   }
 
@@ -222,7 +219,7 @@
   for (const kind of /** @type {const} */ (["pointerdown", "pointermove"])) {
     document.addEventListener(kind, (event) => {
       const strip = event.target instanceof Element ? event.target.closest(".jm-strip") : null;
-      const scroller = strip?.parentElement?.querySelector(":scope > .jm-frame > .jm-scroller");
+      const scroller = strip?.closest(".jm-view")?.querySelector(":scope > .jm-frame > .jm-scroller");
       if (!strip || !scroller || !(event.buttons & 1)) return;
       if (kind === "pointerdown") strip.setPointerCapture(event.pointerId);
       const box = strip.getBoundingClientRect();
