@@ -20,7 +20,7 @@ MORE_TRANSLATIONS: Final[Mapping[type[Record], str]] = {
 title: başlık, rubrik, overskrift, tittel, tiêu đề, judul, titulek, заголовок, शीर्षक, {_NAMES}
 summary: özet, sammanfattning, resumé, sammendrag, tóm tắt, ringkasan, shrnutí, підсумок, सारांश
 description: açıklama, beskrivning, beskrivelse, mô tả, deskripsi, keterangan, popis, опис, विवरण
-language: dil, språk, sprog, ngôn ngữ, bahasa, jazyk, мова, भाषा
+language: lang, locale, dil, språk, sprog, ngôn ngữ, bahasa, jazyk, мова, भाषा
 date: tarih, dato, ngày, tanggal, дата, तारीख
 """,
     model.Cells: """

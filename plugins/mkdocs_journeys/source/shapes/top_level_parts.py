@@ -17,6 +17,9 @@ from mkdocs_journeys.source.yaml import block, first_lines
 
 _COUNTED = re.compile(r"(?P<word>[^\d#№]*?)\s*[#№]?\s*\d{1,3}\s*[.):]?|第.{1,3}(?P<unit>[^\W\d]+)")
 
+_COUNTED_AND_NAMED = re.compile(r"(?P<word>[^\W\d]+)\s*[#№]?\s*\d{1,3}\s*[-–—.):/]\s*[^\W\d].*")
+"""A number and a name, as in `Stage 1 - Awareness`: what is behind the colon happens there."""
+
 
 def top_level_parts(reshaping: Reshaping, fields: dict[str, Any]) -> dict[str, str]:
     """Return which fields of a map are its stages or steps: name → `stages` or `steps`.
@@ -49,7 +52,7 @@ def shaped_top_level(reshaping: Reshaping, fields: dict[str, Any], levels: dict[
     entry: type[Part] = Step if field == "steps" else Stage
     shaped: list[Any] = []
     for index, name in enumerate(levels):
-        if isinstance(fields[name], str):
+        if isinstance(fields[name], str) and not _COUNTED_AND_NAMED.fullmatch(name.strip()):
             reshaping.reshape((name,), (field, index, "name"))
             shaped.append({"name": _full_name(name, fields[name])})
         else:
@@ -63,8 +66,8 @@ def _level(reshaping: Reshaping, name: str, inner: Any) -> str:
     """Whether a name among the fields of a map is that of a stage or a step; empty if it is not."""
     if reshaping.takes(name, JourneyMap) or reshaping.seems_label(name, inner):
         return ""
-    if found := _COUNTED.fullmatch(name.strip()):
-        word = found["word"] or found["unit"] or ""
+    if found := _COUNTED.fullmatch(name.strip()) or _COUNTED_AND_NAMED.fullmatch(name.strip()):
+        word = found["word"] or found.groupdict().get("unit") or ""
         level = certain_field(word, JourneyMap) if word else "stages"
         if level in ("stages", "steps") or word.lower() == "phase":
             return level if level == "steps" else "stages"

@@ -259,6 +259,11 @@ class FlowBrackets:
                 comment_in_text(findings, piece.line, piece.start, piece.end, is_flow=True)
                 if findings.reserved(piece.line, piece.start, piece.end) or colon is None:
                     continue
+                value, _, word = text[piece.start : colon.start()].rpartition(" ")
+                if value.strip() and findings.is_known(word):
+                    end = piece.start + len(value.rstrip())
+                    missing.append(Repair(piece.line, end, end, ","))
+                    continue
                 repair = findings.quotation(piece.line, piece.start, piece.end)
                 values = {"before": text[piece.start : colon.start()], "quoted": repair.text}
                 findings.note(COLON_INSIDE, piece.line, colon.start(), colon.end(), [repair], **values)
