@@ -22,11 +22,15 @@ PAGES = {
 MOST_REQUESTS = 12
 MOST_SHIFT = 0.02
 SHIFT = """() => new Promise((resolve) => {
-  let sum = 0;
+  const shifts = [];
+  const told = ({ node, previousRect, currentRect }) =>
+    `${node?.className || node?.nodeName}: ${previousRect.y} to ${currentRect.y}`;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+    for (const entry of list.getEntries()) {
+      if (!entry.hadRecentInput) shifts.push([entry.value, entry.sources.map(told)]);
+    }
   }).observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => resolve(sum), 300);
+  setTimeout(() => resolve(shifts), 300);
 })"""
 
 
@@ -50,4 +54,5 @@ def test_a_page_asks_for_few_files(reader, address):
 @pytest.mark.parametrize("address", PAGES.values(), ids=list(PAGES))
 def test_a_page_stays_where_it_is_while_it_is_loaded(reader, address, look):
     page = reader(look).open(address)
-    assert page.evaluate(SHIFT) <= MOST_SHIFT
+    shifts = page.evaluate(SHIFT)
+    assert sum(value for value, _ in shifts) <= MOST_SHIFT, shifts

@@ -53,7 +53,25 @@ def _texts(folders: Iterable[str], paths: Iterable[str]) -> list[str]:
     """Return the texts of files, each from the first folder that has it, as MkDocs takes them."""
     searched = [*map(Path, folders)]
     found = (next(folder / path for folder in searched if (folder / path).is_file()) for path in paths)
-    return [file.read_text(encoding="utf-8") for file in found]
+    texts = ((file.suffix, file.read_text(encoding="utf-8")) for file in found)
+    return [without_remarks(text) if suffix == ".js" else text for suffix, text in texts]
+
+
+def without_remarks(script: str) -> str:
+    """Return a script without the remarks that have lines of their own: a third of what readers would load."""
+    kept: list[str] = []
+    is_remark = False
+    for line in script.splitlines():
+        start = line.lstrip()
+        if is_remark:
+            is_remark = "*/" not in start
+        elif start.startswith("/*") and start.endswith("*/") and start.count("*/") == 1:
+            continue
+        elif start.startswith("/*") and "*/" not in start:
+            is_remark = True
+        elif start and not start.startswith("//"):
+            kept.append(line)
+    return "\n".join(kept)
 
 
 def _named(name: str, text: str) -> Bundle:
