@@ -108,6 +108,7 @@ class LaneSpec:
         icon: What is before its entries in table and list.
         also: Further fields that are shown in it, and left out with it.
         else_from: What it is filled from where its own field says nothing.
+        purposes: What readers may choose it for together with others: `story`, `decisions`, `blueprint`.
     """
 
     id: str
@@ -116,6 +117,7 @@ class LaneSpec:
     icon: str = ""
     also: tuple[str, ...] = ()
     else_from: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
 
     @property
     def entry_name(self) -> str:
@@ -131,24 +133,26 @@ class LaneSpec:
 LANES: Final[dict[str, LaneSpec]] = {
     lane.id: lane
     for lane in (
-        LaneSpec("emotion", "Emotion curve"),
-        LaneSpec("actions", "Actions", anchor="action"),
+        LaneSpec("emotion", "Emotion curve", purposes=("story", "decisions")),
+        LaneSpec("actions", "Actions", anchor="action", purposes=("blueprint",)),
         LaneSpec("touchpoints", "Touchpoints", anchor="touchpoint", also=("channels",)),
-        LaneSpec("thoughts", "Thoughts", anchor="thought"),
-        LaneSpec("quotes", "Quotes", anchor="quote"),
+        LaneSpec("thoughts", "Thoughts", anchor="thought", purposes=("story",)),
+        LaneSpec("quotes", "Quotes", anchor="quote", purposes=("story",)),
         LaneSpec("intensity", "Intensity"),
         LaneSpec("needs", "Needs", anchor="need"),
-        LaneSpec("pain_points", "Pain points", anchor="pain-point", icon="alert"),
+        LaneSpec("pain_points", "Pain points", anchor="pain-point", icon="alert", purposes=("decisions",)),
         LaneSpec("bright_spots", "Bright spots", anchor="bright-spot", icon="thumb-up-outline"),
-        LaneSpec("opportunities", "Opportunities", anchor="opportunity", icon="lightbulb-on-outline"),
-        LaneSpec("owner", "Owner", else_from=("touchpoints",)),
-        LaneSpec("metrics", "Metrics", anchor="metric"),
+        LaneSpec(
+            "opportunities", "Opportunities", anchor="opportunity", icon="lightbulb-on-outline", purposes=("decisions",)
+        ),
+        LaneSpec("owner", "Owner", else_from=("touchpoints",), purposes=("decisions",)),
+        LaneSpec("metrics", "Metrics", anchor="metric", purposes=("decisions",)),
         LaneSpec("duration", "Duration", also=("wait",)),
-        LaneSpec("images", "Images"),
-        LaneSpec("physical_evidence", "Physical evidence", anchor="physical-evidence"),
-        LaneSpec("frontstage", "Frontstage"),
-        LaneSpec("backstage", "Backstage"),
-        LaneSpec("support", "Support processes"),
+        LaneSpec("images", "Images", purposes=("story",)),
+        LaneSpec("physical_evidence", "Physical evidence", anchor="physical-evidence", purposes=("blueprint",)),
+        LaneSpec("frontstage", "Frontstage", purposes=("blueprint",)),
+        LaneSpec("backstage", "Backstage", purposes=("blueprint",)),
+        LaneSpec("support", "Support processes", purposes=("blueprint",)),
     )
 }
 """The built-in lanes in their usual order. `drawing/lanes/` says how one is drawn; plain texts need nothing."""

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..drawing.scene.icons import shape
-from ..model import Ref
+from ..model import LANES, Ref
 from ..text import quoted
 from .context import SiteContext
 from .language_markup import lang_attributes
@@ -27,9 +27,8 @@ LOOKS = frozenset({
 
 
 PRESETS = {
-    "story": ("images", "emotion", "thoughts", "quotes"),
-    "decisions": ("emotion", "pain_points", "opportunities", "metrics", "owner"),
-    "blueprint": ("physical_evidence", "actions", "frontstage", "backstage", "support"),
+    purpose: tuple(lane.id for lane in LANES.values() if purpose in lane.purposes)
+    for purpose in ("story", "decisions", "blueprint")
 }
 """The lanes that a map shows for a purpose; offered where it has at least two of them."""
 
