@@ -30,7 +30,7 @@ MOST_PICTURES: Final = 12_000_000
 """Bytes of all pictures together."""
 
 # What leads to the rest of a site, which is not there.
-LEFT_OUT: Final = frozenset({"breadcrumbs", "downloads", "related"})
+LEFT_OUT: Final = frozenset({"breadcrumbs", "downloads", "related", "share"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ NOT_FOR_ONE_MAP: Final = frozenset(
         "comparison.css",
         "courses.css",
         "search.css",
+        "share.js",
         "galleries.js",
         "courses.js",
         "not-found.js",
