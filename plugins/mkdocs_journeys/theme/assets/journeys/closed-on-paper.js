@@ -1,4 +1,5 @@
-// What is closed stays closed on paper. Material opens every <details> when something is printed, answers included.
+// What is closed stays closed on paper, but for stages and evidence in the List. Material opens every <details> when
+// something is printed, answers included.
 (() => {
   "use strict";
 
@@ -6,7 +7,7 @@
   addEventListener(
     "beforeprint",
     () => {
-      for (const details of document.querySelectorAll(".jm-prose details, details[class*=jm-]")) {
+      for (const details of document.querySelectorAll(".jm-prose details, details[class*=jm-]:not(.jm-sure, .jm-stage-rest)")) {
         details.toggleAttribute("data-jm-closed", !details.hasAttribute("open"));
       }
     },
