@@ -239,7 +239,7 @@ def test_a_step_leads_to_the_map_that_shows_it_in_detail(reader):
     page.get_by_role("link", name="in detail: A visit to the shop").click()
     expect(page.get_by_role("heading", level=1, name="A visit to the shop")).to_be_visible()
     # The new page has controls of its own, once.
-    expect(page.locator(".jm-toolbar")).to_have_count(1)
+    expect(page.locator(".jm-tool--present")).to_have_count(1)
     expect(page.locator(".jm-view--map .jm-hotspots")).to_have_count(1)
 
 
@@ -353,7 +353,9 @@ def test_nothing_jumps_when_the_views_become_tabs(reader, look):
     name = ".jm-view--overview > .jm-frame" if look == "light" else ".jm-list"
     first, then = (one.locator(name).bounding_box() for one in (late.page, page))
     assert all(abs(first[side] - then[side]) <= 2 for side in ("x", "y", "width"))
-    below = [one.locator(".jm-highlights:visible").bounding_box()["y"] for one in (late.page, page)]
+    # On a phone the stages are folded by the scripts; what stands out is above them there.
+    after = ".jm-highlights:not(.jm-highlights--first)" if look == "light" else ".jm-highlights--first"
+    below = [one.locator(after).bounding_box()["y"] for one in (late.page, page)]
     assert abs(below[0] - below[1]) <= 60
 
 

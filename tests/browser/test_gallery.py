@@ -73,9 +73,9 @@ def test_the_text_of_a_map_stands_right_above_its_drawing(opened):
 def test_the_table_of_a_map_opens_below_it(opened):
     page = opened("gallery/steps", viewport={"width": 1440, "height": 1000})
     table = page.locator(".jm-embedded-table").first
-    assert not table.locator("table").is_visible()
-    table.locator("summary").click()
-    assert table.locator("table").is_visible()
+    assert not table.locator("table").first.is_visible()
+    table.locator("> summary").click()
+    assert table.locator("table").first.is_visible()
     assert table.get_by_text("Usually on the sofa").is_visible()
 
 

@@ -156,7 +156,7 @@ def test_a_sign_of_the_overview_opens_its_text(reader):
 
 
 @pytest.mark.parametrize(
-    ("width", "name"), [(1440, "anna-buys-online"), (1280, "anna-buys-online"), (1000, "hotel-stay")]
+    ("width", "name"), [(1440, "anna-buys-online"), (1280, "anna-buys-online"), (1000, "finance-first-weeks")]
 )
 def test_the_overview_fits_and_can_be_read(reader, width, name):
     page = reader(viewport={"width": width, "height": 900}).open(f"journeys/{name}/")
@@ -327,7 +327,7 @@ def test_search_finds_a_step_in_both_languages_and_opens_it_there(reader, query,
     page.keyboard.insert_text(query)
     page.keyboard.press("End")
     if result is None:
-        expect(page.get_by_text("No matching documents")).to_be_visible()
+        expect(page.get_by_text("Nothing is found with these words.")).to_be_visible()
         return
     page.locator(".md-search-result__link").filter(has_text=result).first.click()
     page.wait_for_function("hash => decodeURIComponent(location.hash) === hash", arg=step)

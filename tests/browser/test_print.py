@@ -204,7 +204,7 @@ def test_what_a_reader_has_hidden_is_not_printed(reader):
 
 def test_the_heads_of_a_table_stand_on_every_page_of_it(reader):
     sheets = printed(reader().open(f"{ENGLISH}?view=table"))
-    of_table = [sheet for sheet in sheets if "StepActionsTouchpoints" in sheet.text]
+    of_table = [sheet for sheet in sheets if "StepEmotioncurveActionsTouchpoints" in sheet.text]
     assert len(of_table) >= 2
     assert "Seestheadvertisement" in of_table[0].text
     assert "Recommendstheshop" in of_table[-1].text
