@@ -222,7 +222,7 @@ def test_without_full_screen_the_map_covers_the_page(reader):
     expect(page.locator(".jm-view--full")).to_have_count(0)
 
 
-def test_a_step_in_the_map_is_a_link_to_the_list(reader):
+def test_a_step_in_the_map_is_a_link_to_its_details_and_from_there_to_the_list(reader):
     page = reader().open(MAP)
     link = page.locator(".jm-view--map").get_by_role("link", name="Pays", exact=True)
     drawn = page.locator(".jm-map .jm-row[data-lane=step] [data-step=pays]").evaluate(PLACE)
@@ -230,6 +230,8 @@ def test_a_step_in_the_map_is_a_link_to_the_list(reader):
     link.focus()
     assert link.evaluate("link => getComputedStyle(link).outlineStyle") == "solid"
     page.keyboard.press("Enter")
+    assert open_view(page) == "full"
+    page.get_by_role("complementary", name="Details").get_by_role("link", name="Open in list").click()
     assert open_view(page) == "list"
     assert page.get_by_role("heading", name="Pays").evaluate(SEEN)
 

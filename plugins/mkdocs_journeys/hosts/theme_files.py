@@ -32,6 +32,7 @@ SCRIPTS: Final = (
     "assets/journeys/scroller.js",
     "assets/journeys/controls.js",
     "assets/journeys/map-zoom.js",
+    "assets/journeys/details.js",
     "assets/journeys/switches.js",
     "assets/journeys/full-screen.js",
     "assets/journeys/presentation.js",

@@ -27,11 +27,7 @@ class PlacedLink(NamedTuple):
 
 
 def placed_links(hotspots: Sequence[Hotspot], facts: MapFacts, words: Words) -> Iterator[PlacedLink]:
-    """To each step in the List, or stage without steps, and to the map that shows a step or a stage in detail.
-
-    Everything else that the drawing can point at is in the List beside its step: a link for each would be a long
-    way for the keyboard.
-    """
+    """To each step, or stage without steps, and to the map that shows a step or a stage in detail."""
     names = {anchor: part.name for part, anchor in facts.parts()}
     columns = {column.anchor: names[column.anchor] for column in facts.columns}
     for spot, after in zip(hotspots, [*hotspots[1:], None], strict=True):
@@ -47,6 +43,15 @@ def placed_links(hotspots: Sequence[Hotspot], facts: MapFacts, words: Words) -> 
                 language = opened.language or facts.portfolio.language
                 name = mixed(words("in detail: {title}"), words.spoken, language, title=opened.title)
                 yield PlacedLink(ref, in_reach(spot.box), name, True, words.spoken)
+
+
+def entry_links(hotspots: Sequence[Hotspot], facts: MapFacts) -> Iterator[tuple[str, Box]]:
+    """Yield the address within the page and the box of each entry of a drawing; steps have links of their own."""
+    columns = {column.anchor for column in facts.columns}
+    stages = {f"stage-{span.stage.id}" for span in facts.stages}
+    for ref, box in hotspots:
+        if ref.kind is Kind.JOURNEY and ref.id == facts.journey.id and ref.part and ref.part not in columns | stages:
+            yield ref.part, in_reach(box)
 
 
 def overview_links(hotspots: Sequence[Hotspot], facts: MapFacts) -> Iterator[tuple[str, Box]]:

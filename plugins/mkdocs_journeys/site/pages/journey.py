@@ -41,7 +41,7 @@ from ..ways import way_details, way_of
 from .avatars import avatar
 from .cards import badges, usual_states
 from .comparison import comparison_links
-from .hotspots import PlacedLink, overview_links, placed_links
+from .hotspots import PlacedLink, entry_links, overview_links, placed_links
 from .problems import problem_box
 from .registers import opportunity_register, pain_point_register
 from .related import related_rows
@@ -99,7 +99,8 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
         if has_overview(facts):
             overview = {**shared, "figure": lambda: _overview(facts, context, prefix, icons)}
             yield Fragment("overview", overview, searchable=False, made_of=made_of)
-        figure = {**shared, "figure": lambda: _figure(facts, context, prefix, icons)}
+        edit_link = context.repository.edit(context.addresses.page(Ref.journey(journey.id)))
+        figure = {**shared, "figure": lambda: _figure(facts, context, prefix, icons), "edit_link": edit_link}
         yield Fragment("map-view", figure, searchable=False, made_of=made_of)
         yield Fragment("table-view", as_table, searchable=False, made_of=made_of)
         headings = tuple(_headings(facts))
@@ -243,8 +244,10 @@ def _overview(
 
 def _figure(
     facts: MapFacts, context: SiteContext, prefix: str, icons: IconSymbols
-) -> tuple[Markup, tuple[PlacedLink, ...], tuple[Markup, ...], tuple[tuple[str, str, str], ...]]:
-    """The drawing, the links that lie over it, the rows in which it is printed, and the lanes that can be hidden."""
+) -> tuple[
+    Markup, tuple[PlacedLink, ...], tuple[tuple[str, Box], ...], tuple[Markup, ...], tuple[tuple[str, str, str], ...]
+]:
+    """The drawing, the links over it, the places of its entries, the rows that are printed, and lanes to hide."""
     start = context.addresses.page(Ref.journey(facts.journey.id))
     words = context.content_words(facts.language)
     drawn = drawn_map(facts.journey, context, start)
@@ -253,6 +256,7 @@ def _figure(
     return (
         Markup(write_svg(drawing, OnPage(prefix, symbols=icons.ids))),
         tuple(link for link in placed_links(drawing.hotspots, facts, words) if context.addresses.publishes(link.ref)),
+        tuple(entry_links(drawing.hotspots, facts)),
         tuple(Markup(write_svg(row, OnPage(f"{prefix}-row-{number}"))) for number, row in enumerate(print_rows, 1)),
         tuple((id, name, facts.language if id in authored else words.spoken) for id, name in drawing.lanes),
     )

@@ -15,14 +15,45 @@
     const frame = view.querySelector(":scope > .jm-frame");
     const drawing = frame?.querySelector(".jm-scroller > svg");
     const controls = document.importNode(template.content, true);
-    const [toolbar, hotspots, show] = [".jm-toolbar", ".jm-hotspots", ".jm-show"].map((one) => controls.querySelector(one));
+    const [toolbar, hotspots, details, show] = [".jm-toolbar", ".jm-hotspots", ".jm-details", ".jm-show"].map((one) => controls.querySelector(one));
     if (!frame || !(drawing instanceof SVGSVGElement)) return;
     view.dataset.prepared = "";
     // A comparison has a toolbar only, an overview only links.
     if (toolbar) frame.before(toolbar);
-    if (hotspots?.classList.contains("jm-hotspots--scaled")) hotspots.querySelectorAll("a").forEach(nameAsListed);
-    if (hotspots instanceof HTMLElement) lay(hotspots, drawing);
+    if (hotspots instanceof HTMLElement) {
+      if (details) addLinks(hotspots, drawing);
+      for (const link of hotspots.querySelectorAll("a")) {
+        if (!link.classList.length) nameAsListed(link);
+        // Within the full map a part opens beside it.
+        if (details && !link.classList.contains("jm-hotspot--map")) link.dataset.view = "full";
+      }
+      lay(hotspots, drawing);
+    }
+    if (details) frame.after(details);
     if (show) view.after(show);
+  }
+
+  /** @param {HTMLElement} links @param {SVGSVGElement} drawing with a link for each point of its curve and each entry */
+  function addLinks(links, drawing) {
+    for (const cell of drawing.querySelectorAll(/** @type {"g"} */ (".jm-row[data-lane=emotion] > .jm-cell[data-step]"))) {
+      const link = newLink(cell.dataset.step ?? "", cell.dataset.box ?? "");
+      nameAsListed(link);
+      const feelings = [...cell.querySelectorAll("text")].map((text) => text.textContent);
+      link.setAttribute("aria-label", [link.getAttribute("aria-label"), ...feelings].join(" · "));
+      links.append(link);
+    }
+    for (const place of links.dataset.places?.split(",") ?? []) {
+      const [part, ...box] = place.split(" ");
+      if (part) links.append(newLink(part, box.join(" ")));
+    }
+  }
+
+  /** @param {string} part @param {string} box @returns {HTMLAnchorElement} */
+  function newLink(part, box) {
+    const link = document.createElement("a");
+    link.href = `#${part}`;
+    link.dataset.box = box;
+    return link;
   }
 
   /**
@@ -35,12 +66,10 @@
     const text = /** @type {Element | undefined} */ ((isPart ? listed : listed?.querySelector("div"))?.cloneNode(true));
     text?.querySelectorAll("small, .jm-score, .headerlink").forEach((one) => one.remove());
     link.className = "jm-hotspot";
-    link.title = text?.textContent?.trim() ?? "";
-    link.setAttribute("aria-label", link.title);
-    if (!isPart) return;
-    link.removeAttribute("title");
-    link.dataset.view = "full";
-    link.href = `?view=full${link.hash}`;
+    link.setAttribute("aria-label", text?.textContent?.trim() ?? "");
+    if (isPart) link.dataset.view = "full";
+    // A sign has no words of its own.
+    else if (link.closest(".jm-hotspots--scaled")) link.title = link.getAttribute("aria-label") ?? "";
   }
 
   /** @param {HTMLElement} links @param {SVGSVGElement} drawing which is shown in its natural size, or as wide as its frame */

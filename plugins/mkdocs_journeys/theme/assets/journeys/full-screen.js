@@ -55,7 +55,7 @@
     const view = button?.closest(VIEWS);
     if (view) void toggle(view);
     // A link in the drawing leads to another view, or to another page.
-    const link = event.target instanceof Element ? event.target.closest(`.${FULL} a`) : null;
+    const link = event.target instanceof Element ? event.target.closest(`.${FULL} a:not([data-view="full"])`) : null;
     const left = link?.closest(`.${FULL}`);
     if (left && document.fullscreenElement) void document.exitFullscreen();
     else if (left) mark(left, false);
@@ -63,7 +63,7 @@
 
   document.addEventListener("keydown", (event) => {
     const view = document.querySelector(`.${FULL}`);
-    const isElsewhere = event.target instanceof Element && event.target.closest("dialog, .jm-switches-panel");
+    const isElsewhere = event.target instanceof Element && event.target.closest("dialog, .jm-switches-panel, .jm-details");
     if (event.key === "Escape" && view && !document.fullscreenElement && !isElsewhere) mark(view, false);
   });
 

@@ -70,7 +70,7 @@
     const rows = groups(drawing, "g.jm-row").map((row) => {
       const tall = Number(row.dataset.height);
       const left = hidden.has(`lane:${row.dataset.lane}`) ? 0 : needed(row, tall);
-      return { row, y: Number(row.dataset.y), lost: tall - left, isGone: !left };
+      return { row, y: Number(row.dataset.y), tall, lost: tall - left, isGone: !left };
     });
     /** @param {number} y @returns {number} how much is missing above */
     const missing = (y) => rows.reduce((sum, one) => sum + (one.y < y ? one.lost : 0), 0);
@@ -85,6 +85,7 @@
       if (!(link instanceof HTMLElement)) continue;
       const top = Number(link.dataset.box?.split(" ")[1]);
       link.style.setProperty("--jm-box-top", `${top - missing(top)}px`);
+      link.hidden = rows.some((one) => one.isGone && one.y <= top && top < one.y + one.tall);
     }
     const legend = drawing.querySelector(/** @type {"g"} */ ("g.jm-legend"));
     if (!legend) return;

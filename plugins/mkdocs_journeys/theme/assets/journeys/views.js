@@ -39,15 +39,18 @@
     open();
   }
 
-  /** Shows what the address asks for, and goes to the part that it names. */
-  function open() {
+  /**
+   * Shows what the address asks for, and goes to the part that it names.
+   * @param {boolean} [isHere] whether somebody is already looking at the full map
+   */
+  function open(isHere = false) {
     const found = views();
     if (!found.length || !document.querySelector(".jm-tabs")) return;
     const part = named(location.hash);
     const view = viewOf(part);
     const isOnMap = view && asked(found) === "full";
     show(isOnMap ? "full" : (view ?? chosen(found)));
-    if (isOnMap && part) goTo(part);
+    if (isOnMap && part) goTo(part, isHere);
     else if (view) part?.scrollIntoView();
   }
 
@@ -74,8 +77,11 @@
     return isNarrow ? "list" : first;
   }
 
-  /** @param {HTMLElement} part of the List: its step's column comes into sight in the full map */
-  function goTo(part) {
+  /**
+   * The column of a step comes into sight in the full map.
+   * @param {HTMLElement} part of the List @param {boolean} isHere whether somebody is already looking at the map
+   */
+  function goTo(part, isHere) {
     const heading = part.closest(".jm-step")?.querySelector(".jm-step-name");
     const stage = part.closest(".jm-stage")?.querySelector(".jm-stage-name");
     const scroller = document.querySelector(".jm-view--map .jm-scroller");
@@ -85,7 +91,7 @@
     const cell =
       (heading && cellOf("step", heading.id)) ?? cellOf("stage", (heading ?? stage)?.id.replace(/^stage-/, "") ?? "");
     if (!scroller || !drawing || !cell) return;
-    scroller.closest(".jm-frame")?.scrollIntoView();
+    if (!isHere) scroller.closest(".jm-frame")?.scrollIntoView();
     // Cells say where they are, also where nothing is drawn in them.
     const [x, , width] = (cell.dataset.box ?? "").split(" ").map(Number);
     const zoom = Number(getComputedStyle(scroller).getPropertyValue("--jm-zoom")) || 1;
@@ -94,7 +100,10 @@
     const window = scroller.getBoundingClientRect();
     const left = drawing.getBoundingClientRect().left + x * zoom;
     const isMirrored = getComputedStyle(scroller).direction === "rtl";
-    scroller.scrollLeft += isMirrored ? left + width * zoom - window.right + head : left - window.left - head;
+    const [from, to] = isMirrored ? [window.left, window.right - head] : [window.left + head, window.right];
+    const right = left + width * zoom;
+    if (isHere && from <= left + 1 && right <= to + 1) return;
+    scroller.scrollLeft += isMirrored ? right - window.right + head : left - window.left - head;
   }
 
   /** @param {SVGSVGElement} drawing in its natural size @param {number} x @param {number} width of the column to set off */
@@ -152,13 +161,13 @@
     location.replace(hash);
   }
 
-  /** @param {string} hash of a step, which the full map then shows */
-  function enterMap(hash) {
+  /** @param {string} hash of a part of the List, which the full map then shows @param {boolean} isHere as above */
+  function enterMap(hash, isHere) {
     const address = new URL(location.href);
     address.hash = hash;
     address.searchParams.set("view", "full");
     history.pushState({ x: scrollX, y: scrollY }, "", address);
-    open();
+    open(isHere);
   }
 
   /** @param {ParentNode} within @returns {HTMLElement[]} */
@@ -202,7 +211,7 @@
       if (isForMap || leavesMap) {
         event.preventDefault();
         event.stopPropagation();
-        if (isForMap) enterMap(link.hash);
+        if (isForMap) enterMap(link.hash, Boolean(link.closest(".jm-view--map")));
         else leaveMap(link.hash);
         return;
       }
@@ -234,8 +243,14 @@
     next.focus();
   });
 
-  addEventListener("popstate", open);
-  addEventListener("hashchange", open);
+  // What opens beside the full map says so.
+  document.addEventListener("jm-narrowed", () => {
+    const part = named(location.hash);
+    if (part && viewOf(part)) goTo(part, true);
+  });
+
+  addEventListener("popstate", () => open());
+  addEventListener("hashchange", () => open());
 
   // With instant navigation Material replaces the page and says so; without it, or without Material, there is one page.
   const pages = /** @type {{ document$?: { subscribe(listener: () => void): void } }} */ (window).document$;
