@@ -39,7 +39,7 @@ WITHOUT_A_PAGE: dict[str, str | bytes] = {
     "retail/same.yml": f"title: Second\n{STEPS}",
     "latin-1.yml": "title: Café\nsteps: [Pays]\n".encode("latin-1"),
     "utf-16.yml": "title: Anna\nsteps: [Pays]\n".encode("utf-16"),
-    "not-yaml.yml": "title: [Anna\n",
+    "not-yaml.yml": "title: [Anna\nstages: [{name: Buys, actions: Pays}]\n",
     "picture.yml": PICTURE,
     "text.yml": "Anna buys shoes\n",
 }

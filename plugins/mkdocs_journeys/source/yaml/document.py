@@ -100,7 +100,10 @@ def read_document(file: str, content: bytes) -> Document:
             further.append(_read_fields(file, lines, *_fields_below(lines, head)))
     if text.guessed:
         begin, end, _ = _front_matter(text.guessed) if file.lower().endswith(".md") else (0, len(text.guessed), 0)
-        further.append(_read_fields(file, text.guessed, begin, end))
+        guessed = _read_fields(file, text.guessed, begin, end)
+        # What holds no field, such as a picture, is no text in another encoding.
+        if isinstance(guessed.value, dict):
+            further.append(guessed)
     read = _read_fields(file, lines, first, last)
     label_lost = read.label_lost
     if is_label_in_text or (
