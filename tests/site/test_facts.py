@@ -19,6 +19,7 @@ from mkdocs_journeys.insight import MapFacts, map_facts
 from mkdocs_journeys.insight.column_spans import ColumnSpan, column_spans
 from mkdocs_journeys.model import Flag, Kind, Localized
 from mkdocs_journeys.model.cells import Cells
+from mkdocs_journeys.model.choices import Density
 from mkdocs_journeys.prose import select
 from mkdocs_journeys.site.addresses import Addresses
 from mkdocs_journeys.site.context import SiteContext
@@ -123,7 +124,9 @@ def shown(facts: MapFacts, language: str = "en") -> Shown:
 # Where a field's entries stand if not in a lane of its own name.
 LANE_OF = {"channels": "touchpoints", "wait": "duration"}
 # What the map says about how it is made or drawn, and its prose, which the host renders; nothing of it is a fact.
-NO_FACTS_OF_A_MAP = PARTS | {"lanes", "custom_lanes", "emotion_scale", "emotion_words", "sources", "language", "body"}
+NO_FACTS_OF_A_MAP = PARTS | {
+    *("lanes", "custom_lanes", "density", "emotion_scale", "emotion_words", "sources", "language", "body")
+}
 
 
 class Expected(NamedTuple):
@@ -253,7 +256,7 @@ def test_a_source_of_most_entries_is_named_in_head_legend_and_sources_only(name:
     source = found.facts.source(found.facts.common_source.id)
     title = source.title.text(found.facts.language) if source else found.facts.common_source.id
     assert 1 <= found.page.count(title) <= 5
-    drawn = said_by_map(on_page(draw(found.facts, Words(found.facts.language))))
+    drawn = said_by_map(on_page(draw(in_full(found.facts), Words(found.facts.language))))
     assert without_spaces(title) in "".join(drawn.elsewhere)
     if found.facts.common_source.is_of_all:
         assert [text for texts in drawn.cells.values() for text in texts if re.search(r"\[\d", text)] == []
@@ -306,10 +309,21 @@ class MapReader(Reader):
         return self.text(fact)
 
 
+def in_full(facts: MapFacts) -> MapFacts:
+    """The same map, whose drawing says all that is known of its entries, as posters do."""
+    return map_facts(facts.journey.model_copy(update={"density": Density.FULL}), facts.portfolio)
+
+
 def undrawn(facts: MapFacts) -> list[str]:
     """The facts of the drawn lanes that are not in their cells, and those of the steps that are not in their row."""
+    facts = in_full(facts)
     reader = MapReader(facts, Words(facts.language))
-    drawn = said_by_map(on_page(draw(facts, reader.words)))
+    scene = draw(facts, reader.words)
+    drawn = said_by_map(on_page(scene))
+    # A label of the curve that has no room is named where the drawing is described.
+    unlabelled = scene.description.partition(
+        reader.words("Without words beside the curve: {points}.", points="").rstrip(". ")
+    )[2]
     lanes = {row.lane.id for row in facts.drawn}
     found: list[str] = []
     for span in column_spans(facts.journey):
@@ -317,6 +331,8 @@ def undrawn(facts: MapFacts) -> list[str]:
             if lane in lanes:
                 said = drawn.cells[lane, span.anchor]
                 for fact in (fact for entry in entries for fact in entry):
+                    if lane == "emotion" and facts.part_name(span.anchor) in unlabelled:
+                        continue
                     if fact.field not in NOT_DRAWN and not is_drawn(fact, lane, said, drawn, reader):
                         found.append(f"{span.anchor}, {lane}, {fact.field}: {reader.words_for(fact)}")
         row = "stage" if span.anchor.startswith("stage-") else "step"
