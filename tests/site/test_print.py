@@ -123,7 +123,8 @@ def test_every_sheet_shows_the_download_so_that_the_page_weighs_next_to_nothing(
         count = int(re.search(r"(\d+) sheets", page)[1])  # type: ignore[index]
         assert count > 1
         files = re.findall(r'<image [^>]*xlink:href="([^"]+)"', page)
-        assert len(files) == page.count('role="img"') == count + 1
+        # A sheet shows the file once, or once for each of its parts that must stay whole.
+        assert len(files) >= page.count('role="img"') == count + 1
         shown = {(one.site / address).parent.joinpath(file).resolve() for file in files}
         assert shown == {one.site.resolve() / "journeys/wide/wide.svg"}
         assert "Step 7" not in page
