@@ -144,7 +144,8 @@ class _Filling:
             if reader is either.read_either:
                 # Both steps of a stage belong to one group.
                 group = (*path[:-2], 0, "either", "group")
-                self.groups.setdefault(group, self.text(group))
+                if group not in self.groups:
+                    self.groups[group] = self.text(group)
                 return {self.groups[group]: self.text((*path, "branch"))}
             if reader is emotion.read_emotion:
                 return {who: [self.record(model.Feeling, (*path, who, 0))] for who in IDS[Kind.PERSONA]}

@@ -32,6 +32,9 @@ ATTACKS = (
 )
 """Each field gets one of them, in turn, so that each kind of place sees most of them."""
 
+KEYS = ("key", "group")
+"""The ends of paths whose texts are written as keys: a group of alternatives is one as well."""
+
 PROSE = """\
 # A heading <img src=x onerror="window.pwned='heading'"> {: onclick="window.pwned='attr_list'" id="__config" }
 
@@ -90,7 +93,7 @@ class Markers:
         marker = f"mark{len(self.paths):05}"
         self.paths[marker] = path
         # A long key would have to be written with “? ”, which nobody does.
-        return PROSE if path[-1] == "body" else attack(marker, 0 if path[-1] == "key" else len(self.paths))
+        return PROSE if path[-1] == "body" else attack(marker, 0 if path[-1] in KEYS else len(self.paths))
 
 
 def hostile_site(folder: pathlib.Path) -> None:
