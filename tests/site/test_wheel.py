@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from tests.search_files import searched
 
+from mkdocs_journeys.hosts.bundles import bundled_files, without_remarks
+from mkdocs_journeys.hosts.theme_files import SCRIPTS, SEARCH_WORKER_PARTS, STYLES, THEME
+
 MKDOCS_YML = """\
 site_name: Shoes
 site_url: https://example.org/shoes/
@@ -161,13 +164,32 @@ def test_search_finds_the_steps_of_an_installed_packages_maps(site):
 
 
 def test_the_files_of_the_theme_are_published(site, package_files):
-    published = [
+    """Those that every page loads are one file of each kind, and the others are files of their own."""
+    files = {
         name.removeprefix("mkdocs_journeys/theme/")
         for name in package_files
         if name.startswith("mkdocs_journeys/theme/") and name.endswith((".css", ".js"))
-    ]
-    assert published
-    assert [name for name in published if not (site / name).is_file()] == []
+    }
+    # The first style sheet holds the colours of the site and is no file of the theme.
+    assert {*STYLES[1:], *SCRIPTS, *SEARCH_WORKER_PARTS} <= files
+    alone = files - bundled_files()
+    assert alone
+    assert [name for name in alone if not (site / name).is_file()] == []
+    [style] = site.glob("assets/journeys/journeys.*.css")
+    [script] = site.glob("assets/journeys/journeys.*.js")
+    worker = site / SEARCH_WORKER_PARTS[-1]
+    for bundle, parts in ((style, STYLES[1:]), (script, SCRIPTS), (worker, SEARCH_WORKER_PARTS)):
+        lines = {*bundle.read_text(encoding="utf-8").splitlines()}
+        for part in parts:
+            text = (THEME / part).read_text(encoding="utf-8")
+            own = text if bundle is style else without_remarks(text)
+            assert {*own.splitlines()} <= lines, part
+
+
+def test_pages_load_the_files_that_are_published(site):
+    page = (site / "journeys/anna-buys-shoes/index.html").read_text(encoding="utf-8")
+    for bundle in (*site.glob("assets/journeys/journeys.*.css"), *site.glob("assets/journeys/journeys.*.js")):
+        assert f'"../../assets/journeys/{bundle.name}"' in page
 
 
 def test_the_command_runs_without_mkdocs_configuration(installed, tmp_path):
