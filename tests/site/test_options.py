@@ -119,15 +119,31 @@ def test_pages_speak_the_language_of_the_theme(tmp_path):
     assert "旅程地图" in page(tmp_path, "journeys/index.html")
 
 
-def test_a_long_map_begins_with_an_overview(tmp_path):
+def views_of(html: str) -> list[str]:
+    """The views of the page of a map, in their order."""
+    return [part.split('"')[0] for part in html.split('data-view="')[1:]]
+
+
+def test_a_map_begins_with_an_overview_if_there_is_more_than_names(tmp_path):
     assert build(tmp_path).returncode == 0
-    assert "jm-overview-figure" not in page(tmp_path)
+    assert views_of(page(tmp_path))[0] == "overview"
+    names = tmp_path / "journeys" / "maps" / "names.yml"
+    names.write_text("title: Names\nsteps: [Looks, Pays]\n")
+    assert build(tmp_path).returncode == 0
+    views = views_of(page(tmp_path, "journeys/names/index.html"))
+    assert views
+    assert "overview" not in views
+
+
+def test_the_overview_of_a_long_map_is_one_drawing_of_its_stages(tmp_path):
+    (tmp_path / "journeys" / "maps").mkdir(parents=True)
     steps = "".join(f"      - {{name: Step {number}, emotion: {number % 3 - 1}}}\n" for number in range(24))
     long_map = tmp_path / "journeys" / "maps" / "long.yml"
     long_map.write_text(f"title: Long\nstages:\n  - name: Everything\n    steps:\n{steps}")
     assert build(tmp_path).returncode == 0
     html = page(tmp_path, "journeys/long/index.html")
-    overview = html.split('class="jm-overview-figure"')[1].split("</figure>")[0]
+    assert views_of(html)[0] == "overview"
+    overview = html.split('data-view="overview"')[1].split("</section>")[0]
     assert overview.count("<svg") == 1
     assert "Everything" in overview
 
