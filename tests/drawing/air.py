@@ -1,7 +1,7 @@
 """How much of the rows of a drawing is air: what no text fills, as a share of their area.
 
 A text fills its lines and what keeps it apart from others, over the columns of its cell. Icons and the edges of chips
-do not count. The emotion curve and what is said of whole stages are no such rows.
+do not count. The emotion curve, pictures and what is said of whole stages are no such rows.
 """
 
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ def rows_of(facts: MapFacts) -> Iterator[Filled]:
     words = Words(facts.language)
     context, grid = DrawContext(facts, words, notes_of(facts)), Grid.of(facts, words)
     for band in bands_of(context, grid):
-        if isinstance(band, CellBand | NameBand) and band.height and band.lane != "stage":
+        if isinstance(band, CellBand | NameBand) and band.height and band.lane not in ("stage", "images"):
             area = band.height * (grid.end - grid.head)
             yield Filled(band.lane, area, sum(filled(placed, band.height) for placed in band.cells))
 
