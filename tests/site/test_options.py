@@ -121,7 +121,7 @@ def test_pages_speak_the_language_of_the_theme(tmp_path):
 
 def views_of(html: str) -> list[str]:
     """The views of the page of a map, in their order."""
-    return [part.split('"')[0] for part in html.split('data-view="')[1:]]
+    return [part.split('"')[0] for part in html.split('<section class="jm-view jm-view--')[1:]]
 
 
 def test_a_map_begins_with_an_overview_if_there_is_more_than_names(tmp_path):
@@ -143,7 +143,7 @@ def test_the_overview_of_a_long_map_is_one_drawing_of_its_stages(tmp_path):
     assert build(tmp_path).returncode == 0
     html = page(tmp_path, "journeys/long/index.html")
     assert views_of(html)[0] == "overview"
-    overview = html.split('data-view="overview"')[1].split("</section>")[0]
+    overview = html.split('id="jm-view-overview"')[1].split("</section>")[0]
     assert overview.count("<svg") == 1
     assert "Everything" in overview
 
