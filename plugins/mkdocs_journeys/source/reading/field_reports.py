@@ -63,6 +63,9 @@ def report_error(reading: ReadFields[Any], error: Any, path: Path, *, is_beside_
     names = [element for element in path if isinstance(element, str)]
     name = names[-1] if names else "this file"
     place = reading.document.places.value(path)
+    if kind == "either_expected" and isinstance(value, dict) and len(value) == 1 and all(map(str, value)):
+        # The group has its name: it is the name of a branch that cannot be read.
+        place = reading.document.places.value((*path, *value))
     code = CODES_OF_ERRORS.get(kind)
     if kind == "goal_group":
         place = reading.document.places.key((*path, context["unknown"]))
