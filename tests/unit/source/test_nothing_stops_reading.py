@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.memory_tree import MemoryTree
 from tests.unit.source.test_helps import write
 
-from mkdocs_journeys.diagnostics import CODES, Code
+from mkdocs_journeys.diagnostics import CODES, Code, Level
 from mkdocs_journeys.diagnostics.files import SAME_FILE_NAME
 from mkdocs_journeys.session import load_with_scores
+from mkdocs_journeys.source import load
 
 FAULTS = (b"language: 77", b"status: perhaps")
 FAULTS_OF_THE_PORTFOLIO = (b"strict: perhaps", b"emotion_scale: perhaps")
@@ -66,3 +69,17 @@ def test_a_fault_below_any_other_is_told_in_the_same_run(code: Code, name: str, 
         assert told
     else:
         assert told & FAULT_CODES, [str(one) for one in found]
+
+
+def test_a_file_of_random_bytes_is_told_once() -> None:
+    content = random.Random(7).randbytes(300)
+    for start in range(0, 40, 8):
+        found = load(MemoryTree({"maps/a.yml": content[start:]})).diagnostics
+        assert [one.code for one in found if one.level is Level.ERROR] == ["J101"]
+
+
+@pytest.mark.parametrize("title", ["title: Café", "titel: Kürbis", "título: Año"])
+def test_fields_of_a_file_in_another_encoding_are_read_on(title: str) -> None:
+    text = f"{title}\nstages: [{{name: A, emotion: 99}}]\n"
+    found = load(MemoryTree({"maps/a.yml": text.encode("latin-1")})).diagnostics
+    assert {"J101", "J221"} <= {one.code for one in found}

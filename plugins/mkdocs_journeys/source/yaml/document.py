@@ -14,7 +14,7 @@ from mkdocs_journeys.model.reference import Path
 from mkdocs_journeys.prose import read_blocks
 from mkdocs_journeys.prose.lines import visible_lines, with_plain_spaces
 from mkdocs_journeys.prose.suspected_labels import means_label, mentions_label
-from mkdocs_journeys.source.fields import field_names
+from mkdocs_journeys.source.fields import field_names, likely_field
 from mkdocs_journeys.source.yaml.characters import STAND_IN, lines_of, read_characters
 from mkdocs_journeys.source.yaml.prescan import scan
 from mkdocs_journeys.source.yaml.reading_on import read_on
@@ -101,8 +101,8 @@ def read_document(file: str, content: bytes) -> Document:
     if text.guessed:
         begin, end, _ = _front_matter(text.guessed) if file.lower().endswith(".md") else (0, len(text.guessed), 0)
         guessed = _read_fields(file, text.guessed, begin, end)
-        # What holds no field, such as a picture, is no text in another encoding.
-        if isinstance(guessed.value, dict):
+        # What holds no field that is known, such as a picture, is no text in another encoding.
+        if isinstance(guessed.value, dict) and any(likely_field(name, field_names()) for name in guessed.value):
             further.append(guessed)
     read = _read_fields(file, lines, first, last)
     label_lost = read.label_lost
