@@ -1,6 +1,10 @@
 """How much a page of each kind asks for, and whether it stays where it is while it is loaded."""
 
+import time
+from pathlib import Path
+
 import pytest
+from tests.browser.conftest import Silent, readers_of, served
 
 PAGES = {
     "home": "",
@@ -55,4 +59,31 @@ def test_a_page_asks_for_few_files(reader, address):
 def test_a_page_stays_where_it_is_while_it_is_loaded(reader, address, look):
     page = reader(look).open(address)
     shifts = page.evaluate(SHIFT)
+    assert sum(value for value, _ in shifts) <= MOST_SHIFT, shifts
+
+
+class Slow(Silent):
+    """Sends the pages of maps in two parts, with a pause in which a browser paints what it has."""
+
+    def do_GET(self) -> None:
+        path = self.translate_path(self.path.split("?")[0])
+        if "/journeys/" not in self.path or not self.path.endswith("/"):
+            return super().do_GET()
+        page = Path(path, "index.html").read_bytes()
+        middle = page.index(b"jm-view--map")
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page[:middle])
+        self.wfile.flush()
+        time.sleep(1)
+        self.wfile.write(page[middle:])
+
+
+@pytest.mark.parametrize("part", ["", "#pays"])
+def test_a_map_that_comes_slowly_stays_where_it_is(browser, site, part):
+    with served(site, Slow) as root, readers_of(root, browser) as arrive:
+        page = arrive("light").open(f"{PAGES['map']}{part}")
+        shifts = page.evaluate(SHIFT)
     assert sum(value for value, _ in shifts) <= MOST_SHIFT, shifts
