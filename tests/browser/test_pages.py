@@ -92,6 +92,35 @@ def test_the_open_view_stands_in_the_address(reader):
     expect(page.get_by_role("tabpanel", name="Overview")).to_be_visible()
 
 
+@pytest.mark.parametrize("arrives", [False, True], ids=["opened", "walked to"])
+def test_what_changes_within_a_page_does_not_load_it_anew(reader, arrives):
+    one = reader()
+    page = one.open("journeys/" if arrives else ENGLISH)
+    if arrives:
+        page.get_by_role("link", name="Anna buys running shoes online", exact=True).first.click()
+        expect(page.locator(".jm-tab")).to_have_count(4)
+        page.wait_for_load_state("networkidle")
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.evaluate("document.querySelector('.jm-tabs').dataset.seen = ''")
+    page.locator(".jm-tab[data-view=table]").click()
+    page.go_back()
+    expect(page.locator(".jm-tabs")).to_have_attribute("data-open", "overview")
+    page.locator(".jm-lens-figure").first.click()
+    page.get_by_role("link", name="Open in list").click()
+    expect(page.locator(".jm-tabs")).to_have_attribute("data-open", "list")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".jm-step-name:target")).to_be_in_viewport()
+    expect(page.locator(".jm-tabs[data-seen]")).to_have_count(1)
+    assert [url for url in asked if url.split("?")[0].endswith("/")] == []
+    # And to another page and back.
+    page.locator(".jm-breadcrumbs a").click()
+    expect(page.locator(".jm-gallery")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".jm-tabs")).to_have_attribute("data-open", "list")
+    expect(page.locator(".jm-gallery")).to_have_count(0)
+
+
 @pytest.mark.parametrize("address", [f"{CHINESE}#wait", f"{CHINESE}?view=table#wait"])
 @pytest.mark.parametrize("look", ["light", "phone"])
 def test_an_address_with_a_step_opens_the_list_at_that_step(reader, address, look):

@@ -65,7 +65,7 @@ def test_a_page_stays_where_it_is_while_it_is_loaded(reader, address, look):
 class Slow(Silent):
     """Sends the pages of maps in two parts, with a pause in which a browser paints what it has."""
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 (the name is the library's)
         path = self.translate_path(self.path.split("?")[0])
         if "/journeys/" not in self.path or not self.path.endswith("/"):
             return super().do_GET()

@@ -26,6 +26,8 @@ STYLES: Final = (
 
 # The controls come before what makes them work, but after the tabs: they are a part of one of them.
 SCRIPTS: Final = (
+    # Tells the others of the address.
+    "assets/journeys/same-page.js",
     # Listens to the tabs, which open a view as soon as they are loaded.
     "assets/journeys/address-note.js",
     "assets/journeys/views.js",

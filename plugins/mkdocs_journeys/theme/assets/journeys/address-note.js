@@ -78,7 +78,7 @@
   document.addEventListener("jm-view", tell);
   // And the switches' that they have hidden what it asks for.
   document.addEventListener("jm-arranged", tell);
-  addEventListener("popstate", tell);
+  document.addEventListener("jm-address", tell);
   addEventListener("hashchange", tell);
 
   // As in the tabs' script: Material says when it has replaced the page.

@@ -573,7 +573,7 @@
     if (open?.root.isConnected) open.restore();
   }
 
-  addEventListener("popstate", restore);
+  document.addEventListener("jm-address", restore);
   addEventListener("hashchange", restore);
 
   // As in the tabs' script: Material says when it has replaced the page.

@@ -227,7 +227,7 @@
     if (isInside) button.focus();
   });
 
-  addEventListener("popstate", restore);
+  document.addEventListener("jm-address", restore);
 
   // As in the tabs' script: Material says when it has replaced the page.
   const pages = /** @type {{ document$?: { subscribe(listener: () => void): void } }} */ (window).document$;

@@ -249,7 +249,7 @@
     if (part && viewOf(part)) goTo(part, true);
   });
 
-  addEventListener("popstate", () => open());
+  document.addEventListener("jm-address", () => open());
   addEventListener("hashchange", () => open());
 
   // With instant navigation Material replaces the page and says so; without it, or without Material, there is one page.
