@@ -107,7 +107,7 @@ class EmotionBand:
 
     def draw_spread(self, canvas: Canvas, curve: Curve, index: int, zero: float) -> None:
         """The confidence interval of the mean, where it is known."""
-        for edges in self.plot.bands(curve):
+        for edges in self.plot.bands[index]:
             upper, lower = ([(at.x, zero + at.y) for at in edge] for edge in edges)
             canvas.polygon([*upper, *reversed(lower)], fill=ColourRole.SPREAD)
             for edge in (upper, lower) if index else ():

@@ -29,12 +29,12 @@ class Obstacles:
 
     def __init__(self, lines: Iterable[Sequence[Point]], half: float) -> None:
         pieces = [
-            Box(start.x, min(start.y, end.y), end.x - start.x, abs(end.y - start.y)).grown(half)
+            (start.x - half, min(start.y, end.y) - half, end.x - start.x + 2 * half, abs(end.y - start.y) + 2 * half)
             for line in lines
             for start, end in pairwise(line)
         ]
         self.pieces = sorted(pieces)
-        self.widest = max((piece.width for piece in pieces), default=0.0)
+        self.widest = max((wide for _, _, wide, _ in pieces), default=0.0)
         self.boxes: list[Box] = []
         self.faint: list[Box] = []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import groupby
+from itertools import chain, groupby
 from math import ceil, hypot
 
 from ...insight import Curve, CurvePoint, MapFacts, PointAddress
@@ -193,7 +193,7 @@ class EmotionPlot:
                 yield [*sample(self.places(run), PIECE)]
             for strand in self.strands(curve):
                 yield [*sample(strand, PIECE)]
-            for upper, lower in self.bands(curve) if index else ():
+            for upper, lower in self.bands[index] if index else ():
                 yield upper
                 yield lower
         for low, high in self.whiskers.values():
@@ -217,7 +217,12 @@ class EmotionPlot:
         if left < self.grid.width:
             yield left, self.grid.width
 
-    def bands(self, curve: Curve) -> Iterator[tuple[list[Point], list[Point]]]:
+    @cached_property
+    def bands(self) -> tuple[tuple[tuple[list[Point], list[Point]], ...], ...]:
+        """The upper and the lower edge of each confidence interval, by curves."""
+        return tuple(tuple(self.bands_of(curve)) for curve in self.facts.curves)
+
+    def bands_of(self, curve: Curve) -> Iterator[tuple[list[Point], list[Point]]]:
         """Yield the upper and the lower edge of each confidence interval; the mean stays inside them.
 
         A single one is a bar around its point.
@@ -245,8 +250,7 @@ class EmotionPlot:
         """Whether a label lies on a confidence interval, whose colour its letters must stand out from."""
         return any(
             box.x - EVERY < high.x < box.right + EVERY and high.y < box.bottom and box.y < low.y
-            for curve in self.facts.curves
-            for edges in self.bands(curve)
+            for edges in chain.from_iterable(self.bands)
             for high, low in zip(*edges, strict=True)
         )
 
@@ -291,11 +295,12 @@ class EmotionPlot:
     def is_nearest(self, spot: PlacedPoint, box: Box) -> bool:
         """Whether a reader takes a label for that of its own point, and of no other that is as near."""
         own = distance_of(box, spot.at) - self.reach(spot.curve)
-        return not any(
-            distance_of(box, other.at) - self.reach(other.curve) < own
-            for other in self.spots
-            if other.point.score is not None and other.address != spot.address
-        )
+        return not any(distance_of(box, at) - reach < own for other, at, reach in self.scored if other is not spot)
+
+    @cached_property
+    def scored(self) -> tuple[tuple[PlacedPoint, Point, float], ...]:
+        """The points at which something is drawn, where, and how far it reaches from there."""
+        return tuple((spot, spot.at, self.reach(spot.curve)) for spot in self.spots if spot.point.score is not None)
 
     def clear_of(self, spot: PlacedPoint) -> tuple[float, float]:
         """How far below and above a point its face, its star and the bars of its range reach."""
