@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -47,19 +47,32 @@ class Breaks:
     @classmethod
     def of(cls, scene: Scene) -> Breaks:
         """Return where a drawing may be cut, found in what is drawn."""
-        rows = [(mark, down) for mark, down in scene.walk() if isinstance(mark, Group) and mark.role == MarkRole.ROW]
+        groups = [(mark, down) for mark, down in scene.walk() if isinstance(mark, Group)]
+        rows = [(mark, down) for mark, down in groups if mark.role == MarkRole.ROW]
         down = sorted({down + (row.y or 0.0) for row, down in rows})
         cells = [box for row, _ in rows for box in boxes_in(row, MarkRole.CELL)]
         solid = [*cells, *(box for row, _ in rows for box in solid_in(row))]
         edges = sorted({round(edge, 1) for box in cells for edge in (box.x, box.right)})
-        across = tuple(x for x in edges if not any(box.x + TOUCH < x < box.right - TOUCH for box in solid))
-        legends = [(mark, down) for mark, down in scene.walk() if isinstance(mark, Group) and is_legend(mark)]
+        across = tuple(uncut(edges, solid))
+        legends = [(mark, down) for mark, down in groups if is_legend(mark)]
         if not legends:
             return cls(across, tuple(down), smallest=scene.smallest_text)
         legend, offset = legends[0]
         top = offset + (legend.y or 0.0)
         windows = tuple(windows_of(legend, offset, mirrored=Words(scene.language).direction == "rtl"))
         return cls(across, (*down, top), top, windows, scene.smallest_text)
+
+
+def uncut(places: Sequence[float], boxes: Iterable[Box]) -> Iterator[float]:
+    """Yield the places, which go from left to right, that are inside of no box."""
+    spans = sorted((box.x + TOUCH, box.right - TOUCH) for box in boxes)
+    reached, following = 0.0, 0
+    for place in places:
+        while following < len(spans) and spans[following][0] < place:
+            reached = max(reached, spans[following][1])
+            following += 1
+        if place >= reached:
+            yield place
 
 
 def is_legend(group: Group) -> bool:
@@ -129,11 +142,14 @@ def parts_between(length: float, room: float, strip: float, places: Sequence[flo
     best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
     for end in range(1, len(ends)):
         found = []
-        for start in range(end):
+        last = strip if end < len(ends) - 1 else 0.0
+        # The nearest first: from the first one that is too far on, all are.
+        for start in reversed(range(end)):
             count, cost, _ = best[start]
             inner = ends[end] - ends[start]
-            shared = (strip if start else 0.0) + (strip if end < len(ends) - 1 else 0.0)
-            if count < UNREACHED and inner + shared <= room + 1e-6:
+            if inner + last > room + 1e-6:
+                break
+            if count < UNREACHED and inner + last + (strip if start else 0.0) <= room + 1e-6:
                 found.append((count + 1, cost + inner * inner, start))
         best.append(min(found, default=(UNREACHED, 0.0, 0)))
     if best[-1][0] >= UNREACHED:

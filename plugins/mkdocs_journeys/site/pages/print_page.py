@@ -118,7 +118,8 @@ def print_file(
         else:
             shown, again = named(whole, NAME), shown_again(whole, NAME)
         (sheet,) = on_sheets(shown, words, CHOSEN)
-        joined = on_sheets(again, words, "A4", Breaks.of(whole))
+        breaks = Breaks.of(whole)
+        joined = on_sheets(again, words, "A4", breaks)
         asset = context.addresses.asset
         data = {
             "title": whole.title,
@@ -130,7 +131,7 @@ def print_file(
             "styles": [asset("colors.css"), asset("print-page.css")],
             "script": asset("print-page.js"),
             "palette": context.palette,
-            "papers": paper_choices(whole),
+            "papers": paper_choices(whole, breaks),
             "sheet": Markup(write_svg(sheet.scene, OnPage(f"{NAME}-sheet"))),
             "rows": rows_of(joined),
         }
@@ -140,9 +141,9 @@ def print_file(
     return File(context.addresses.published(address), produce)
 
 
-def paper_choices(drawing: Scene) -> list[PaperChoice]:
-    """Every size of paper, the smallest first."""
-    letters, breaks = drawing.smallest_text, Breaks.of(drawing)
+def paper_choices(drawing: Scene, breaks: Breaks) -> list[PaperChoice]:
+    """Every size of paper, the smallest first; `breaks` says where the drawing may be cut."""
+    letters = breaks.smallest
     found = []
     for paper, (width, height) in PAPERS.items():
         sheets = tiles(drawing.width, drawing.height, paper, breaks=breaks)
