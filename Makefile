@@ -1,7 +1,7 @@
 # `make` lists what there is. PYTHON=… chooses the Python that the virtual environment is made with.
 
 .DEFAULT_GOAL := help
-.PHONY: help site site-instructor serve test neighbours golden bench fuzz lock clean machine
+.PHONY: help site site-instructor serve test firefox neighbours golden bench fuzz lock clean machine
 
 # Many systems have several; the first one that is new enough serves.
 PYTHON ?= $(shell for python in python3 python python3.14 python3.13 python3.12 python3.11; do \
@@ -17,6 +17,7 @@ help:
 	@echo 'make site-instructor   the same with what is for trainers only, into site-instructor/'
 	@echo 'make serve    show it while you write, at http://127.0.0.1:8000/'
 	@echo 'make test     install what the tests need and run them all'
+	@echo 'make firefox  open the demo site in Firefox, if it is installed'
 	@echo 'make neighbours   build beside other plugins and themes'
 	@echo 'make golden   write the golden files anew, and pictures of what changed into shots/golden/'
 	@echo 'make fuzz     give random inputs to the reader, the pages and more, for FUZZ_SECONDS (60)'
@@ -42,6 +43,11 @@ serve: .venv/installed
 # Afterwards a part can be run by hand, for example: .venv/bin/pytest tests/unit
 test: machine .venv/installed-for-tests node_modules/.package-lock.json
 	$(BIN)/python -m pytest -n auto
+
+# For those who have Firefox or firefox-esr: `make test` opens pages in Chromium only.
+firefox: machine .venv/installed-for-tests
+	@$(PIP) install --group firefox
+	$(BIN)/python -m pytest --firefox tests/firefox
 
 # In an environment of its own, so that other plugins change nothing for the tests; what brings a Material of its own has
 # another one.

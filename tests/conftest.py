@@ -25,6 +25,12 @@ settings.load_profile("steady")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the golden files instead of comparing with them")
     parser.addoption("--neighbours", action="store_true", help="build beside every plugin and theme that a case names")
+    parser.addoption("--firefox", action="store_true", help="open the demonstration in Firefox, too")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Firefox is no browser that every machine has: its tests run when they are asked for."""
+    return True if collection_path.name == "firefox" and not config.getoption("--firefox") else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
