@@ -9,10 +9,9 @@ from itertools import accumulate, pairwise
 
 from ...insight import MapFacts
 from ..boxes.blocks import Style
-from ..boxes.grid import Grid
+from ..boxes.grid import HEAD_WIDTH, Grid
 from ..typesetting.measure import width
 
-HEAD_WIDTH = 122.0
 # What a screen of 1,440 pixels leaves for the drawing; with few columns less, so that smaller screens hold it too.
 WIDE, SHORT = 1374.0, 980.0
 FEW_COLUMNS, MOST_COLUMNS = 8, 14
