@@ -6,7 +6,7 @@ The figures are for reading. They depend on the machine and never fail a test.
 import importlib
 import sys
 
-MEASUREMENTS = ("draw", "site", "search", "galleries", "collector")
+MEASUREMENTS = ("draw", "site", "loading", "search", "galleries", "collector")
 
 
 def main(names: list[str]) -> None:
