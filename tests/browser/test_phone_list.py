@@ -45,10 +45,10 @@ def test_a_tap_on_the_curve_leads_to_the_step(reader):
     assert page.evaluate(FOLDED) == [True, False, False, True, False]
 
 
-def test_an_address_of_a_step_opens_its_stage_only(reader):
+def test_an_address_of_a_step_folds_the_stages_behind_it(reader):
     page = reader("phone").open(f"{MAP}#pays")
     expect(page.locator("#pays")).to_be_in_viewport()
-    assert page.evaluate(FOLDED) == [True, False, True, False, False]
+    assert page.evaluate(FOLDED) == [True, True, True, False, False]
 
 
 def test_evidence_is_behind_a_question(reader):

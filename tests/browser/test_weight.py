@@ -23,6 +23,9 @@ PAGES = {
     "diagnostic": "reference/diagnostics/J101/",
     "not found": "404.html",
 }
+# A page of a map by every address that leads into it.
+PARTS = ("?view=full", "?view=full#pays", "?view=table", "?view=list", "#pays", "#about-opportunities", "?h=cart#pays")
+WIDTHS = {"desk": 1440, "tablet": 800, "phone": 390}
 MOST_REQUESTS = 12
 MOST_SHIFT = 0.02
 SHIFT = """() => new Promise((resolve) => {
@@ -58,6 +61,14 @@ def test_a_page_asks_for_few_files(reader, address):
 @pytest.mark.parametrize("address", PAGES.values(), ids=list(PAGES))
 def test_a_page_stays_where_it_is_while_it_is_loaded(reader, address, look):
     page = reader(look).open(address)
+    shifts = page.evaluate(SHIFT)
+    assert sum(value for value, _ in shifts) <= MOST_SHIFT, shifts
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=list(WIDTHS))
+@pytest.mark.parametrize("part", PARTS)
+def test_an_address_of_a_part_moves_nothing_while_it_is_loaded(reader, part, width):
+    page = reader(viewport={"width": width, "height": 900}).open(f"{PAGES['map']}{part}")
     shifts = page.evaluate(SHIFT)
     assert sum(value for value, _ in shifts) <= MOST_SHIFT, shifts
 

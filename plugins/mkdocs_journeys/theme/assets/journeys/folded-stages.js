@@ -7,14 +7,19 @@
     return [...document.querySelectorAll(/** @type {"details"} */ (".jm-view--list .jm-stage-rest"))];
   }
 
-  /** Closes all stages but the first, unless the room is wide, or the words of a search are marked in them. */
+  /**
+   * Closes all stages but the first, or those behind the one to which the address leads: what is above it must not move.
+   * None where the room is wide, or where the words of a search are marked in them.
+   */
   function fold() {
     const all = stages();
     const summary = all[0]?.querySelector("summary");
     // Where there is room for all of them, there is no summary to see.
     if (!summary || getComputedStyle(summary).display === "none" || isSearched()) return;
-    for (const stage of all.slice(1)) stage.open = false;
-    arrive();
+    const part = named();
+    const led = stageOf(part);
+    for (const stage of all.slice(led ? all.indexOf(led) + 1 : 1)) stage.open = false;
+    if (led) part?.scrollIntoView();
   }
 
   /** @returns {boolean} whether the address asks for words that a search has found */

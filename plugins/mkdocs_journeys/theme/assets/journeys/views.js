@@ -37,6 +37,8 @@
     }
     found[0].before(tabs);
     open();
+    // From here on the tabs say what is shown (first-view.js).
+    delete document.documentElement.dataset.jmAsked;
   }
 
   /**
