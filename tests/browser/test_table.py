@@ -1,7 +1,12 @@
 """The table of a map: rows are low, the page scrolls and no window in it, and head and first column stay in sight."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
+from selectolax.lexbor import LexborHTMLParser
+
+from mkdocs_journeys.words import Words
 
 MAP = "journeys/anna-buys-online/"
 IDS = ("anna-buys-online", "loan-current", "museum-evening", "planning-software", "child-appointment")
@@ -62,3 +67,40 @@ def test_on_paper_nothing_is_cut(reader):
     whole = "cells => cells.every(one => one.scrollHeight <= one.clientHeight + 1)"
     assert page.locator(f"{ROWS} td > :has(+ .jm-uncut)").evaluate_all(whole)
     assert page.locator(f"{ROWS} .jm-uncut:visible").count() == 0
+
+
+EVERY_MAP = sorted(path.stem for path in Path("journeys/maps").rglob("*.yml"))
+
+
+@pytest.mark.parametrize("id", EVERY_MAP)
+def test_lanes_that_only_the_table_has_are_listed_unticked_and_below_the_drawing(site, id):
+    page = LexborHTMLParser(Path(site, f"journeys/{id}/index.html").read_text(encoding="utf-8"))
+    controls = LexborHTMLParser(page.css_first("#jm-view-map template").html.partition(">")[2])
+    drawn = [one.text(strip=True) for one in controls.css(".jm-switches-panel label:has([data-hides^='lane:'])")]
+    # The first column names the steps, and the last one has what is in no lane.
+    more = Words(page.css_first("article > [lang]").attributes["lang"] or "")("More")
+    in_table = [one.text(strip=True) for one in page.css(".jm-table thead th")[1:]]
+    only_in_table = [name for name in in_table if name not in drawn and name != more]
+    unticked = controls.css(".jm-left-out-lanes a")
+    assert [one.css_first("span").text() for one in unticked] == only_in_table
+    assert [one.text() for one in page.css(".jm-left-out a")] == only_in_table
+    for link in (*unticked, *page.css(".jm-left-out a")):
+        head = page.css_first(f'[id="{link.attributes["href"][1:]}"]')
+        assert head.text() in link.text()
+
+
+@pytest.mark.parametrize("link", [".jm-left-out a", ".jm-left-out-lanes a"])
+def test_a_lane_that_is_left_out_opens_the_table_at_it(reader, link):
+    page = reader().open(f"{MAP}?view=full")
+    if "lanes" in link:
+        page.locator(".jm-tool--view").click()
+    page.locator(link).filter(has_text="Quotes").click()
+    open_table(page)
+    head = page.locator(".jm-table-band th", has_text="Quotes")
+    expect(head).to_be_in_viewport()
+    expect(head).to_have_class("jm-asked")
+    frame, names = page.locator(".jm-view--table .jm-scroller").bounding_box(), head.bounding_box()
+    assert frame["x"] <= names["x"]
+    assert names["x"] + names["width"] <= frame["x"] + frame["width"] + 1
+    page.go_back()
+    expect(page.locator(".jm-view--map")).to_be_visible()

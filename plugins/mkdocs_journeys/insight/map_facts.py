@@ -128,6 +128,12 @@ class MapFacts:
         return any(curve.scored for curve in self.curves)
 
     @property
+    def left_out(self) -> tuple[Row, ...]:
+        """The lanes that hold something and that the drawing does not show, because others were chosen."""
+        drawn = {row.lane.id for row in self.drawn}
+        return tuple(row for row in self.rows if row.lane.id not in drawn)
+
+    @property
     def density(self) -> Density:
         """How much the drawing says of pain points, bright spots and opportunities."""
         return self.journey.density or self.portfolio.density

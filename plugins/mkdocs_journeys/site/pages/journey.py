@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ...drawing import Box, Decoration, OnPage, draw_overview, draw_thumbnail, has_overview, write_svg
+from ...drawing.maps.journey import label_of
 from ...drawing.paper.rows import in_print_rows
 from ...drawing.wording.common_source_text import common_source_text
 from ...drawing.wording.score_text import score_text
@@ -100,7 +101,12 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
             overview = {**shared, "figure": lambda: _overview(facts, context, prefix, icons)}
             yield Fragment("overview", overview, searchable=False, made_of=made_of)
         edit_link = context.repository.edit(context.addresses.page(Ref.journey(journey.id)))
-        figure = {**shared, "figure": lambda: _figure(facts, context, prefix, icons), "edit_link": edit_link}
+        figure = {
+            **shared,
+            "figure": lambda: _figure(facts, context, prefix, icons),
+            "left_out": tuple(_left_out(facts, context)),
+            "edit_link": edit_link,
+        }
         yield Fragment("map-view", figure, searchable=False, made_of=made_of)
         yield Fragment("table-view", as_table, searchable=False, made_of=made_of)
         headings = tuple(_headings(facts))
@@ -260,6 +266,14 @@ def _figure(
         tuple(Markup(write_svg(row, OnPage(f"{prefix}-row-{number}"))) for number, row in enumerate(print_rows, 1)),
         tuple((id, name, facts.language if id in authored else words.spoken) for id, name in drawing.lanes),
     )
+
+
+def _left_out(facts: MapFacts, context: SiteContext) -> Iterator[tuple[str, str, str, int]]:
+    """Yield the id, name and language of each lane that the drawing leaves out, and how many entries it has."""
+    words = context.content_words(facts.language)
+    for row in facts.left_out:
+        lane, count = row.lane, sum(len(cell.entries) for cell in row.cells)
+        yield lane.id, label_of(lane, words), facts.language if lane.name else words.spoken, count
 
 
 def _headings(facts: MapFacts) -> Iterator[Heading]:

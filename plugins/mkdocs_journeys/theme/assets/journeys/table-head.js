@@ -23,6 +23,7 @@
     const cells = [...copy.querySelectorAll("th")];
     [...head.querySelectorAll("th")].forEach((cell, index) => {
       cells[index].style.inlineSize = `${cell.getBoundingClientRect().width}px`;
+      cells[index].classList.toggle("jm-asked", cell.matches(":target"));
       cells[index].style.blockSize = `${cell.getBoundingClientRect().height}px`;
     });
     band.style.setProperty("--jm-band-height", String(head.getBoundingClientRect().height));
@@ -36,6 +37,7 @@
     band.setAttribute("aria-hidden", "true");
     const copy = /** @type {HTMLElement} */ (table.cloneNode(false));
     copy.append(head.cloneNode(true));
+    for (const cell of copy.querySelectorAll("[id]")) cell.removeAttribute("id");
     band.append(copy);
     frame.prepend(band);
     return band;
