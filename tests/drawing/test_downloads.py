@@ -8,11 +8,11 @@ from xml.parsers import expat
 
 import pytest
 
-from mkdocs_journeys.drawing import AsFile, write_svg
+from mkdocs_journeys.drawing import AsFile, draw, write_svg
 from mkdocs_journeys.drawing.scene.palette import SCHEMES
 
 from .every_drawing import every_picture
-from .test_golden import CASES, drawn
+from .test_golden import CASES, drawn, facts_of
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 ELEMENTS = {
@@ -28,10 +28,12 @@ ELEMENTS = {
     "line",
     "polygon",
     "path",
+    "image",
     "text",
     "tspan",
 }
 GEOMETRY = {"x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "width", "height", "points", "d", "transform"}
+GEOMETRY |= {"preserveAspectRatio"}
 PAINT = {"fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin"}
 LETTERS = {"font-family", "font-size", "font-style", "font-weight", "text-anchor", "direction", "lang"}
 MEANING = {
@@ -60,6 +62,10 @@ def objections(svg: str) -> Iterator[str]:
         for attribute, value in element.attrib.items():
             # Shapes are referred to, within the file.
             if attribute == f"{{{XLINK}}}href" and element.tag == f"{{{SVG}}}use" and value.startswith("#"):
+                continue
+            # A picture is in the file itself.
+            is_picture = attribute == f"{{{XLINK}}}href" and element.tag == f"{{{SVG}}}image"
+            if is_picture and value.startswith("data:image/png;base64,"):
                 continue
             if attribute not in ATTRIBUTES or REACHING_OUT.search(value):
                 yield f"{attribute}={value}"
@@ -133,3 +139,12 @@ def test_what_is_banned_would_be_found(tmp_path: Path, before: str, after: str, 
     assert [*objections(svg)] == []
     assert before in svg
     assert objection in objections(svg.replace(before, after, 1))
+
+
+def test_a_download_with_pictures_holds_them_and_nothing_more(tmp_path: Path) -> None:
+    facts = facts_of(CASES[0].with_name("images-and-owners.yml"), tmp_path)
+    drawing = draw(facts, header=True, pictures={"home.png": "home.png"})
+    svg = write_svg(drawing, AsFile(pictures={"home.png": "data:image/png;base64,AAAA"}))
+    assert "<image " in svg
+    assert [*objections(svg)] == []
+    assert [*objections(svg.replace("data:image/png;base64,AAAA", "home.png"))] != []

@@ -31,6 +31,7 @@ from mkdocs_journeys.drawing.emotion.plot import EmotionPlot
 from mkdocs_journeys.drawing.lanes import CHIPS
 from mkdocs_journeys.drawing.paper.breaks import Breaks
 from mkdocs_journeys.drawing.scene.clean_text import cleaned
+from mkdocs_journeys.drawing.scene.icons import shape
 from mkdocs_journeys.drawing.wording.score_text import score_text
 from mkdocs_journeys.words import Words
 
@@ -290,17 +291,46 @@ def test_every_score_is_written_at_its_point(case: Path, tmp_path: Path) -> None
         assert (scores - written).total() <= len(missing) <= scores.total() / 3
 
 
-def test_a_page_shows_the_pictures_of_steps_and_a_file_what_they_show(tmp_path: Path) -> None:
+HELD = "data:image/png;base64,AAAA"
+
+
+def test_a_page_shows_the_pictures_of_steps_and_a_file_those_that_it_holds(tmp_path: Path) -> None:
     facts = facts_of(CASES[0].with_name("images-and-owners.yml"), tmp_path)
-    drawing = draw(facts, Words("en"), pictures={"home.png": "../media/home.png"})
-    assert 'href="../media/home.png"' in write_svg(drawing, OnPage("x"))
-    assert "<image" not in write_svg(drawing, AsFile())
-    for svg in (
-        write_svg(drawing, OnPage("x")),
-        write_svg(drawing, AsFile()),
-        write_svg(draw(facts, Words("en")), OnPage("x")),
-    ):
+    drawing = draw(facts, Words("en"), pictures={"home.png": "maps/home.png"})
+    page = write_svg(drawing, OnPage("x", pictures={"maps/home.png": "../media/home.png"}))
+    assert 'xlink:href="../media/home.png"' in page
+    # Nobody wants it to cover what it names when the pointer rests.
+    assert "<title>" not in page
+    file = write_svg(drawing, AsFile(pictures={"maps/home.png": HELD}))
+    assert f'<image xlink:href="{HELD}"' in file
+    assert "><title>The home page in spring</title></image>" in file
+    bare = write_svg(drawing, AsFile())
+    assert "<image" not in bare
+    icon = shape("image-outline")
+    assert icon in bare
+    assert icon not in file
+    for svg in (page, file, bare, write_svg(draw(facts, Words("en")), OnPage("x"))):
         assert "The home page in spring" in svg
+
+
+def test_a_file_refers_to_no_picture_outside_it(tmp_path: Path) -> None:
+    facts = facts_of(CASES[0].with_name("images-and-owners.yml"), tmp_path)
+    drawing = draw(facts, Words("en"), pictures={"home.png": "https-less/home.png"})
+    assert "<image" not in write_svg(drawing, AsFile(pictures={"https-less/home.png": "../media/home.png"}))
+
+
+def test_people_are_beside_the_title_and_beside_their_curve(tmp_path: Path) -> None:
+    facts = facts_of(Path("tests/drawing/cases/several-personas.yml"), tmp_path)
+    who = [persona.id for persona in facts.personas]
+    portraits = {id: f"personas/{id}.png" for id in who}
+    drawing = draw(facts, Words("en"), header=True, portraits=portraits)
+    file = write_svg(drawing, AsFile(pictures=dict.fromkeys(portraits.values(), HELD)))
+    names = re.findall(r"<image [^>]*><title>([^<]*)</title></image>", file)
+    assert names == [facts.personas[0].name, *(persona.name for persona in facts.personas)]
+    # Without its head a page has them in the legend only, and a file without pictures has a sign of a person.
+    assert write_svg(draw(facts, Words("en"), portraits=portraits), OnPage("x")).count("<image ") == len(who)
+    assert shape("account") in write_svg(drawing, AsFile())
+    assert shape("account") not in file
 
 
 @every_case

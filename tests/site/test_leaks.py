@@ -1,5 +1,6 @@
 """What a build does not include is in none of its bytes: every field of the model and every kind of block is tried."""
 
+import base64
 import gzip
 import re
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from click.testing import CliRunner
 from tests.reference.fields import every_field, records
 from tests.site.portfolios import slips
 from tests.site.portfolios.planted import HUSH_LINKED, LABEL, LINKED, SECRET, Planting, planted_files, takes_label
-from tests.site.portfolios.sites import MKDOCS, build, write
+from tests.site.portfolios.sites import MKDOCS, PICTURE, build, write
 
 from mkdocs_journeys.cli import main
 from mkdocs_journeys.exchange.exporters import EXPORTERS
@@ -121,6 +122,30 @@ def test_what_a_label_keeps_out_is_in_no_byte_of_an_export(public, form):
     assert "plain" in exported()
     assert SECRET not in exported()
     assert SECRET in exported("--include", LABEL)
+
+
+def test_pictures_that_a_label_keeps_out_are_in_no_byte_either(tmp_path):
+    """A drawing that is a file holds the bytes of its pictures, and nobody can search those for a word."""
+    kinds = ("shown", "hush-image", "hush-person")
+    pictures = {kind: PICTURE + kind.encode() * 3 for kind in kinds}
+    files = {f"{folder}/{kind}.png": content for kind, content in pictures.items() for folder in ("maps", "personas")}
+    label = f"only: {LABEL}"
+    files["personas/open.yml"] = "name: Open\nportrait: shown.png\n"
+    files["personas/hush.yml"] = f"name: Hush\nportrait: hush-person.png\n{label}\n"
+    image = f"{{file: shown.png, alt: Seen}}, {{file: hush-image.png, alt: Hush, {label}}}"
+    files["maps/one.yml"] = f"title: One\npersonas: [hush, open]\nsteps: [{{name: Pays, images: [{image}]}}]\n"
+    write(tmp_path, files)
+
+    def found(include: str) -> set[str]:
+        (tmp_path / "mkdocs.yml").write_text(MKDOCS.replace("- journeys", f"- journeys{include}"))
+        assert build(tmp_path).returncode == 0
+        svg = (tmp_path / "site/journeys/one/one.svg").read_text()
+        held = {base64.b64decode(one) for one in re.findall(r'xlink:href="data:image/png;base64,([^"]+)"', svg)}
+        published = {content for _, content in contents(tmp_path / "site")}
+        return {kind for kind, content in pictures.items() if content in held | published}
+
+    assert found(f": {{include: [{LABEL}]}}") == set(kinds)
+    assert found("") == {"shown"}
 
 
 def test_what_a_map_brings_along_is_published_as_the_map_is(public, internal):

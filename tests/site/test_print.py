@@ -1,5 +1,6 @@
 """The pages that put maps on paper: where they are, what leads there and back, what they say and what they weigh."""
 
+import base64
 import json
 import re
 from collections.abc import Callable
@@ -30,6 +31,12 @@ FILES: dict[str, str | bytes] = {
         "      - {name: Looks, images: [{file: desk.png, alt: A desk}]}\n"
     ),
     "maps/desk.png": PICTURE,
+    "maps/large.yml": (
+        "title: With a large picture\nstages:\n  - name: One\n    steps:\n"
+        "      - {name: Looks, images: [{file: large.png, alt: A large desk}]}\n"
+    ),
+    # More than a drawing that is a file holds.
+    "maps/large.png": PICTURE + bytes(70_000),
     "maps/chinese.yml": "title: 中文旅程\nlanguage: zh\nstages: [{name: 一, steps: [走, 看]}]\n",
     "maps/arabic.yml": f"title: رحلة\nlanguage: ar\nstages:\n  - name: واحد\n    steps:\n{STEPS}",
 }
@@ -137,14 +144,14 @@ def test_a_comparison_shows_its_own_download(site: Build) -> None:
     assert (site.site / "journeys/then/compare/then.svg").is_file()
 
 
-def test_a_drawing_with_pictures_stands_on_it_once_and_the_tiles_show_it_again(site: Build) -> None:
-    page = site.text("journeys/pictures/print/index.html")
+def test_a_drawing_with_a_large_picture_stands_on_it_once_and_the_tiles_show_it_again(site: Build) -> None:
+    page = site.text("journeys/large/print/index.html")
     assert page.count('id="jm-print-drawing"') == 1
     assert page.count('<use xlink:href="#jm-print-drawing"') == page.count('role="img"') - 1 >= 1
     assert page.count(">Looks<") == 1
 
 
-@pytest.mark.parametrize("name", ["wide", "pictures"])
+@pytest.mark.parametrize("name", ["wide", "pictures", "large"])
 def test_nothing_on_it_has_the_id_of_another(site: Build, name: str) -> None:
     ids = re.findall(r'\bid="([^"]+)"', site.text(f"journeys/{name}/print/index.html"))
     assert len(ids) == len(set(ids))
@@ -160,8 +167,18 @@ def test_titles_are_text_and_nothing_on_it_runs_or_is_styled_in_place(page: str)
 
 
 def test_pictures_of_steps_are_printed(site: Build) -> None:
-    (address,) = re.findall(r'<image[^>]*xlink:href="([^"]+)"', site.text("journeys/pictures/print/index.html"))
-    assert (site.site / "journeys/pictures/print" / address).resolve().is_file()
+    large = set(re.findall(r'<image[^>]*xlink:href="([^"]+)"', site.text("journeys/large/print/index.html")))
+    assert {(site.site / "journeys/large/print" / address).resolve().name for address in large} == {"large.png"}
+    small = set(re.findall(r'<image[^>]*xlink:href="([^"]+)"', site.text("journeys/pictures/print/index.html")))
+    assert small == {"../pictures.svg"}
+
+
+def test_a_download_holds_its_pictures_and_of_large_ones_the_words(site: Build) -> None:
+    small, large = site.text("journeys/pictures/pictures.svg"), site.text("journeys/large/large.svg")
+    (held,) = re.findall(r'xlink:href="data:image/png;base64,([^"]+)"[^>]*><title>A desk</title></image>', small)
+    assert base64.b64decode(held) == PICTURE
+    assert "<image" not in large
+    assert ">A large desk<" in large
 
 
 def test_the_map_speaks_its_own_language_and_direction(site: Build) -> None:

@@ -69,7 +69,7 @@ def export(
     session = Session.open(folder, SessionOptions(include, language))
     journey = find_map(map, folder, session.selected.journeys, context)
     target = _target(output, exporter, journey, folder, context) if output is not None else None
-    content = write_map(journey, session.selected, exporter.format)
+    content = write_map(journey, session.selected, exporter.format, session.tree.read)
     if target is None:
         click.echo(content, nl=False)
     else:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from ..drawing import OnPage, Scene, Scheme, draw, draw_comparison, draw_thumbnail, write_svg
 from ..drawing.compare.comparison_text import comparison_title
 from ..drawing.wording.alt_text import extremes
+from ..exchange.exporters.embedded_pictures import NO_PICTURE, images_in, inline_picture, picture_path
 from ..insight import MapFacts, compare
 from ..model import JourneyMap, Persona, Ref
 from ..site.context import SiteContext
@@ -22,7 +23,6 @@ from ..site.page import Fragment, Page
 from ..site.pages.cards import journey_cards
 from ..site.pages.journey import part_details, table_values, template_values
 from ..site.pages.personas import persona_card
-from ..site.pictures import NO_PICTURE, images_in, inline_picture, picture_path
 from ..site.render import rendered
 from .deferred import DeferredHtml, PagePosition
 

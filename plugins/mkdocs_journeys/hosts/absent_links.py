@@ -7,7 +7,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ..site.pictures import NO_PICTURE
+from ..exchange.exporters.embedded_pictures import NO_PICTURE
 from ..words import Words
 
 OTHER_PAGE: Final = "elsewhere:"

@@ -14,11 +14,11 @@ from typing import Final
 from markupsafe import Markup
 
 from ..embeds import Embedding
+from ..exchange.exporters.embedded_pictures import NO_PICTURE, inline_picture
 from ..model import JourneyMap, Kind, Ref
 from ..site.addresses import Addresses
 from ..site.page import Fragment, Page, Part
 from ..site.pages.journey import journey_page
-from ..site.pictures import NO_PICTURE, inline_picture
 from ..words import Words
 from .absent_links import OTHER_FILE, OTHER_PAGE, without_absent_links
 from .page_html import PageWriter

@@ -56,7 +56,7 @@ class SiteContext:
     whole_courses: Mapping[str, Course] = field(default_factory=dict, repr=False)
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
     _card_facts: dict[str, CardFacts] = field(default_factory=dict, repr=False)
-    last_drawn: dict[tuple[str, str], Scene] = field(default_factory=dict, repr=False)
+    last_drawn: dict[str, Scene] = field(default_factory=dict, repr=False)
     small_curves: dict[str, Scene] = field(default_factory=dict, repr=False)
     _made_of: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
     _by_language: dict[str, SiteContext] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -97,10 +97,6 @@ class SiteContext:
     def relations(self) -> Relations:
         """How the maps hang together."""
         return Relations(self.portfolio)
-
-    def cached_text(self, name: str, journey: JourneyMap, make: Callable[[], str]) -> str:
-        """A piece that shows one map, from an earlier build if nothing has changed that it depends on."""
-        return self.fragments.text(name, self.made_of(journey), make)
 
     def made_of(self, journey: JourneyMap) -> str:
         """What decides how a map looks on every page of it, as one short text."""

@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).parent.parent
 SETTINGS = ("language", "emotion_scale", "emotion_words", "lanes", "custom_lanes", "density")
 """What `portfolio.yml` says about every map."""
 
-OF_AN_ENTITY = frozenset({"title", "language"})
+OF_AN_ENTITY = frozenset({"title", "language", "portrait"})
 """What others show of a persona or a case study."""
 
 
@@ -27,7 +27,9 @@ def fingerprint(entity: Entity, start: Ref, portfolio: Portfolio) -> str:
     for ref, record in _ingredients(entity, start, portfolio):
         is_other_entity = isinstance(record, Entity) and not isinstance(record, JourneyMap) and record is not entity
         content = record.model_dump_json(include=set(OF_AN_ENTITY) if is_other_entity else None, warnings=False)
-        digest.update(f"{ref}\0{content}\0".encode())
+        # A portrait, too, is beside its file.
+        file = record.file if isinstance(record, Entity) else ""
+        digest.update(f"{ref}\0{content}\0{file}\0".encode())
     return digest.hexdigest()
 
 

@@ -11,6 +11,7 @@ from ...terms import short_term
 from ..boxes.blocks import Block, Paragraph, Style, piled
 from ..boxes.draw_context import DrawContext, joined
 from ..boxes.grid import Grid
+from ..boxes.portrait import draw_portrait
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
 from ..scene.marks import Anchor
@@ -25,11 +26,20 @@ BELOW = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Avatar, title and personas on one side, goal and state on the other; below them where it is narrow."""
+    """Avatar, title and personas on one side, goal and state on the other; below them where it is narrow.
+
+    Attributes:
+        main: Title and personas.
+        aside: Goal and state.
+        emoji: What stands for the first persona, where that is no picture.
+        portrait: The first persona's picture, if there is one, and name.
+        grid: Where the columns lie.
+    """
 
     main: Block
     aside: tuple[Paragraph, ...]
     emoji: str
+    portrait: tuple[str, str]
     grid: Grid
 
     @classmethod
@@ -52,7 +62,9 @@ class Header:
         aside = tuple(Paragraph.of(text, narrow, ASIDE, context.language) for text in asides(context) if text)
         portraits = [persona.persona.portrait or "" for persona in facts.personas if persona.persona]
         portrait = portraits[0] if portraits else ""
-        return cls(main, aside, "" if is_picture(portrait) else portrait, grid)
+        shown = next(((persona.id, persona.name) for persona in facts.personas if persona.persona), ("", ""))
+        picture = context.portraits.get(shown[0], ""), shown[1]
+        return cls(main, aside, "" if is_picture(portrait) else portrait, picture, grid)
 
     @property
     def aside_height(self) -> float:
@@ -76,7 +88,10 @@ class Header:
         if self.emoji:
             canvas.text([self.emoji], centre, middle + 10, 28, anchor="middle")
         else:
-            canvas.icon("account", centre - 19, middle - 19, 38, ColourRole.ACCENT)
+            icon = Canvas(canvas.width, canvas.height, mirrored=canvas.mirrored)
+            icon.icon("account", centre - 19, middle - 19, 38, ColourRole.ACCENT)
+            address, name = self.portrait
+            draw_portrait(canvas, address, centre, middle, AVATAR, ColourRole.SURFACE, name, tuple(icon.marks))
         self.main.draw(canvas, PAD + 2 * AVATAR + 14, middle - self.main.height / 2)
         top = y + PAD + self.main_height + BELOW if self.grid.is_narrow else middle - self.aside_height / 2
         x: float

@@ -34,7 +34,8 @@ class DrawContext:
         words: The interface words in the map's language.
         notes: The sources that are mentioned, by id, but for the common one.
         common_lanes: The lanes that mention the common source.
-        pictures: Where the page finds pictures: file as written in the map → address.
+        pictures: What pictures are called: file as written in the map → address, or a name that the writer knows.
+        portraits: The same for people: id of a persona → address, or a name.
     """
 
     facts: MapFacts
@@ -42,6 +43,7 @@ class DrawContext:
     notes: Mapping[str, SourceNote] = field(default_factory=lambda: MappingProxyType({}))
     common_lanes: tuple[str, ...] = ()
     pictures: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    portraits: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def language(self) -> str:

@@ -33,7 +33,12 @@ STEPS = ("step", "before", "after")
 
 
 def draw(
-    facts: MapFacts, words: Words | None = None, *, header: bool = False, pictures: Mapping[str, str] | None = None
+    facts: MapFacts,
+    words: Words | None = None,
+    *,
+    header: bool = False,
+    pictures: Mapping[str, str] | None = None,
+    portraits: Mapping[str, str] | None = None,
 ) -> Scene:
     """Draw a map.
 
@@ -41,17 +46,18 @@ def draw(
         facts: What the map says, and what follows from it.
         words: The interface words, without which they are those of the map's language.
         header: Whether the drawing says itself which map it is; a page has a head of its own.
-        pictures: Where a page finds the pictures of steps: file as written in the map → address within the site, or a
-            `data:` address. Without it, and in files, what they show is in words.
+        pictures: What the pictures of steps are called: file as written in the map → address within the site, a
+            `data:` address, or a name that whoever writes the drawing knows. Without it, what they show is in words.
+        portraits: The same for personas: id → address or name.
     """
     words = words or Words(facts.language)
-    drawing = draw_body(facts, words, pictures or {})
-    return with_header(drawing, facts, words) if header else drawing
+    drawing = draw_body(facts, words, pictures or {}, portraits or {})
+    return with_header(drawing, facts, words, portraits) if header else drawing
 
 
-def with_header(drawing: Scene, facts: MapFacts, words: Words) -> Scene:
+def with_header(drawing: Scene, facts: MapFacts, words: Words, portraits: Mapping[str, str] | None = None) -> Scene:
     """A drawing of a map that says itself which map it is; what has been drawn need not be drawn again."""
-    context, grid = DrawContext(facts, words), Grid.of(facts, words)
+    context, grid = DrawContext(facts, words, portraits=portraits or {}), Grid.of(facts, words)
     head = Header.of(context, grid)
     height = head.height + drawing.height + MARGIN
     canvas = Canvas(drawing.width, height, mirrored=words.direction == "rtl")
@@ -61,9 +67,9 @@ def with_header(drawing: Scene, facts: MapFacts, words: Words) -> Scene:
     return replace(drawing, height=height, marks=tuple(canvas.marks))
 
 
-def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str]) -> Scene:
+def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str], portraits: Mapping[str, str]) -> Scene:
     """The drawing without a head, from the stages to the legend."""
-    context = DrawContext(facts, words, notes_of(facts), lanes_of_common_source(facts), pictures)
+    context = DrawContext(facts, words, notes_of(facts), lanes_of_common_source(facts), pictures, portraits)
     grid = Grid.of(facts, words)
     stages = StageBand.of(facts, grid)
     bands = [*bands_of(context, grid)]

@@ -15,6 +15,7 @@ from ..boxes.bullet import NAME as BULLET
 from ..boxes.bullet import Bullet
 from ..boxes.draw_context import DrawContext, joined
 from ..boxes.grid import Grid
+from ..boxes.portrait import draw_portrait
 from ..emotion.basis_style import BasisStyle, style_of_basis
 from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker
 from ..emotion.plot import WHISKER, EmotionPlot
@@ -30,6 +31,8 @@ SIDE, ROW = 10.0, 26.0
 GAP = 22.0
 SIGN_GAP = 7.0
 LINE = 34.0
+# Half of the size of a portrait beside the line of a curve.
+PORTRAIT = 11.0
 LONGEST = 340.0
 
 # Those of people come first.
@@ -178,9 +181,10 @@ def signs_of_curves(context: DrawContext, plot: EmotionPlot) -> Iterator[LegendE
             name = plot.name(curve) if curve.who or len(curves) > 1 else context.words("Emotion curve")
             said = wrap(joined([name, asked]), LONGEST, TEXT.size, context.language)
             language = "" if asked else language_of_name(curve.who, context)
+            line, portrait = line_sign(index, style_of_curve(curve)), context.portraits.get(curve.who, "")
             yield LegendEntry(
-                LINE,
-                line_sign(index, style_of_curve(curve)),
+                LINE + SIGN_GAP + 2 * PORTRAIT if portrait else LINE,
+                with_portrait(line, portrait, plot.name(curve)) if portrait else line,
                 said,
                 curve.who if len(curves) > 1 else "",
                 language=language,
@@ -279,6 +283,17 @@ def line_sign(index: int, style: BasisStyle) -> Draw:
         draw_curve(canvas, [("M", x, y), ("L", x + LINE, y)], curve_colour(index), 2.8 if index == 0 else 2.0, style)
         if index:
             draw_marker(canvas, x + LINE / 2, y, index, 4.5, style)
+
+    return draw
+
+
+def with_portrait(line: Draw, address: str, name: str) -> Draw:
+    """The line of a curve, and whose it is."""
+
+    def draw(canvas: Canvas, x: float, y: float) -> None:
+        line(canvas, x, y)
+        middle = x + LINE + SIGN_GAP + PORTRAIT
+        draw_portrait(canvas, address, middle, y, PORTRAIT, ColourRole.SURFACE, name)
 
     return draw
 

@@ -151,11 +151,34 @@ class Canvas:
         """A small drawing around its own middle, which lies at `x`, `y`; it is not turned round."""
         self.marks.append(Stamp(marks, self.x(x), y))
 
-    def picture(self, address: str, x: float, y: float, width: float, height: float) -> bool:
-        """A picture, whole and in the middle of its box, on pages only; False if the address may not be written."""
+    def picture(
+        self,
+        address: str,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        title: str = "",
+        fills: bool = False,
+        instead: tuple[Mark, ...] = (),
+    ) -> bool:
+        """A picture in the middle of its box; False if the address may not be written.
+
+        Args:
+            address: Where it is, or the name under which the writer finds that.
+            x: Where the box begins.
+            y: Its upper edge.
+            width: Of the box.
+            height: Of the box.
+            title: What it shows, in words.
+            fills: Whether it fills the box and is cut; else it is whole.
+            instead: What is drawn where the picture is not to be had.
+        """
         if not PICTURE_ADDRESS.fullmatch(address):
             return False
-        self.marks.append(ImageMark(address, self.x(x + width) if self.mirrored else x, y, width, height))
+        left = self.x(x + width) if self.mirrored else x
+        self.marks.append(ImageMark(address, left, y, width, height, title, fills, instead))
         return True
 
     def view(self, marks: tuple[Mark, ...], place: Box, view: Box) -> None:

@@ -156,13 +156,27 @@ class Stamp(NamedTuple):
 
 
 class ImageMark(NamedTuple):
-    """A picture from the site, whole and in the middle of its box; only for pages, since a file stands alone."""
+    """A picture in the middle of its box.
+
+    Attributes:
+        address: Where it is, or the name under which the writer finds that.
+        x: The left edge of the box.
+        y: Its upper edge.
+        width: Of the box.
+        height: Of the box.
+        title: What it shows, in words.
+        fills: Whether it fills the box and is cut; else it is whole.
+        instead: What is drawn where the picture is not to be had.
+    """
 
     address: str
     x: float
     y: float
     width: float
     height: float
+    title: str = ""
+    fills: bool = False
+    instead: tuple[Mark, ...] = ()
 
 
 class TextRun(NamedTuple):

@@ -37,23 +37,32 @@ class OnPage:
         scheme: Literal colours, for a page without the style sheets that define ours.
         symbols: The icons whose shapes the page defines: name → id.
         shapes: What drawings before this one define, with the ids; it adds what it defines itself.
+        pictures: Where the page finds pictures, by what the drawing calls them; others are where the drawing says.
     """
 
     prefix: str
     scheme: Scheme | None = None
     symbols: Mapping[str, str] = field(default_factory=dict)
     shapes: dict[Shape, str] = field(default_factory=dict)
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class AsFile:
-    """For a file: an XML document with literal colours, some of which may be given. Without pictures: it stands alone.
+    """For a file: an XML document with literal colours, some of which may be given.
 
-    Every group begins a line, so that differences between two files can be read.
+    It stands alone, so it shows only pictures that it holds. Every group begins a line, so that differences between two
+    files can be read.
+
+    Attributes:
+        scheme: Which colours.
+        colours: Those that are others than usual.
+        pictures: The pictures that it holds, as `data:` addresses, by what the drawing calls them.
     """
 
     scheme: Scheme = "light"
     colours: Mapping[ColourRole, str] = field(default_factory=dict)
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ def element(scene: Scene, page: OnPage) -> str:
     # Short, since icons are referred to often.
     known: dict[Shape, str] = {**page.shapes}
     known.update(page.symbols)
-    writer = Writer(colours, lambda name, number: f"{identity}-i{number}", known)
+    writer = Writer(colours, lambda name, number: f"{identity}-i{number}", known, pictures=page.pictures)
     content = writer.written(scene.marks)
     page.shapes.update(writer.ids)
     attributes = {"aria-label": cleaned(scene.title)}
@@ -120,7 +129,7 @@ def decoration(scene: Scene) -> str:
 
 def document(scene: Scene, file: AsFile) -> str:
     colours = {**SCHEMES[file.scheme], **file.colours}
-    writer = Writer(colours, lambda name, number: name or f"shape-{number}", in_file=True)
+    writer = Writer(colours, lambda name, number: name or f"shape-{number}", in_file=True, pictures=file.pictures)
     content = writer.written(scene.marks)
     attributes = attributes_of(scene, fonts_for(scene.language), colours)
     title, description = cleaned(scene.title), cleaned(scene.description)

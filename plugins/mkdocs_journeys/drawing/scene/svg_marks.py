@@ -165,6 +165,7 @@ class Writer:
         symbol_id: Gives the id of a shape by its name, if it has one, and its number; None writes it wherever it is.
         known: The ids of shapes that are defined elsewhere.
         in_file: Whether it is for a file.
+        pictures: Where pictures are, by what the drawing calls them.
         ids: The ids of shapes that are there more than once.
         once: The shapes that have been there once so far: which piece that is, and where.
         refers: Whether it refers to anything, which needs a name space.
@@ -180,6 +181,7 @@ class Writer:
         known: Mapping[Shape, str] | None = None,
         *,
         in_file: bool = False,
+        pictures: Mapping[str, str] | None = None,
         style: TextStyle = ROOT_STYLE,
     ) -> None:
         self.pieces: list[str] = []
@@ -191,6 +193,7 @@ class Writer:
         self.once: dict[Shape, tuple[int, str]] = {}
         self.refers = False
         self.in_file = in_file
+        self.pictures = pictures or {}
         self.open_group = "\n<g" if in_file else "<g"
         self.paints: dict[tuple[ColourRole | None, Stroke | None], str] = {}
         self.strokes: dict[Stroke, str] = {}
@@ -334,14 +337,19 @@ class Writer:
         ]
 
     def image(self, mark: ImageMark) -> None:
-        address, x, y, width, height = mark
-        if not self.in_file:
-            self.refers = True
-            # Not `href`: Material's instant navigation sets that property on whatever has the attribute, and fails.
-            self.add(
-                f'<image xlink:href="{attribute_value(address)}"'
-                f' x="{number(x)}" y="{number(y)}" width="{number(width)}" height="{number(height)}"/>'
-            )
+        # A file stands alone: it holds its pictures, and refers to none.
+        address = self.pictures.get(mark.address, "" if self.in_file else mark.address)
+        if not address or (self.in_file and not address.startswith("data:")):
+            self.write(mark.instead)
+            return
+        self.refers = True
+        cut = ' preserveAspectRatio="xMidYMid slice"' if mark.fills else ""
+        title = f"><title>{escape(cleaned(mark.title))}</title></image>" if mark.title and self.in_file else "/>"
+        # Not `href`: Material's instant navigation sets that property on whatever has the attribute, and fails.
+        self.add(
+            f'<image xlink:href="{attribute_value(address)}" x="{number(mark.x)}" y="{number(mark.y)}"'
+            f' width="{number(mark.width)}" height="{number(mark.height)}"{cut}{title}'
+        )
 
     def text(self, mark: TextRun) -> None:
         lines, x, y, leading, language = mark.lines, mark.x, mark.y, mark.leading, mark.language

@@ -28,12 +28,14 @@ class MapToExport:
         portfolio: What it is in, without what this build leaves out.
         draw: Draws it with its heading.
         colours: Those of the site, where they differ from the usual ones.
+        pictures: Those that the drawing holds, as `data:` addresses, by their paths in the journeys folder.
     """
 
     journey: JourneyMap
     portfolio: Portfolio
     draw: Callable[[], Scene]
     colours: Mapping[ColourRole, str] = field(default_factory=dict)
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

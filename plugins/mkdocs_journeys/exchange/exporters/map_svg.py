@@ -8,7 +8,7 @@ from .exporter import Exporter, MadeOf, MapToExport
 
 def map_as_svg(export: MapToExport) -> bytes:
     """Return the drawing with its heading."""
-    return write_svg(export.draw(), AsFile(colours=export.colours)).encode("utf-8")
+    return write_svg(export.draw(), AsFile(colours=export.colours, pictures=export.pictures)).encode("utf-8")
 
 
 MAP_SVG = Exporter(

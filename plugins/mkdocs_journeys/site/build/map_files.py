@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
+from hashlib import sha256
 
 from ...drawing import AsFile, Scene, write_svg
 from ...exchange.exporters import EXPORTERS, Exporter, MadeOf, MapToExport, portable_map
+from ...exchange.exporters.embedded_pictures import embedded, pictures_of
 from ...model import JourneyMap, Ref
 from ..context import SiteContext
 from ..fingerprint import of_this_program
@@ -20,6 +22,9 @@ def files_of_maps(context: SiteContext) -> Iterator[File]:
     """Every file beside the pages of maps: downloads, prints, comparisons, and the pictures that authors name."""
     journeys = context.portfolio.journeys
 
+    # A portrait is in many maps.
+    read = lru_cache(maxsize=64)(context.read)
+
     # A download and the page that prints it follow one another, so the last drawing is kept, and no more of them.
     @lru_cache(maxsize=1)
     def drawing(id: str, compared_with: str = "") -> Scene:
@@ -27,20 +32,22 @@ def files_of_maps(context: SiteContext) -> Iterator[File]:
             return comparison_drawing(journeys[id], journeys[compared_with], context)
         return poster(journeys[id], context)
 
-    def cached(file: File, journey: JourneyMap) -> File:
+    def cached(file: File, journey: JourneyMap, pictures: Mapping[str, str]) -> File:
         make = lambda: file.produce().decode("utf-8")  # noqa: E731
         page = context.addresses.page(Ref.journey(journey.id))
-        return File(file.path, lambda: context.cached_text(file.path, journey, make).encode("utf-8"), page)
+        made_of = made_of_drawing(journey, pictures, context)
+        return File(file.path, lambda: context.fragments.text(file.path, made_of, make).encode("utf-8"), page)
 
     for journey in journeys.values():
         ref, drawn = Ref.journey(journey.id), partial(drawing, journey.id)
+        pictures = embedded(pictures_of(journey, context.portfolio), read)
         # What is drawn comes first, as long as the drawing is at hand.
         for exporter in sorted(EXPORTERS, key=lambda one: one.made_of is not MadeOf.DRAWING):
             path = context.addresses.download(ref, exporter.extension(journey))
-            taken = MapToExport(journey, context.portfolio, drawn, context.colours)
+            taken = MapToExport(journey, context.portfolio, drawn, context.colours, pictures)
             yield File(path, partial(exported, exporter, taken, path, context), context.addresses.page(ref))
         if journey.columns:
-            yield cached(map_print_file(journey, drawn, context), journey)
+            yield cached(map_print_file(journey, drawn, pictures, context), journey, pictures)
         if (current := current_of(journey, context)) is not None:
             compared = partial(drawing, journey.id, current.id)
             yield File(context.addresses.comparison_download(ref, "svg"), _document(compared, context))
@@ -53,10 +60,17 @@ def _document(drawing: Callable[[], Scene], context: SiteContext) -> Callable[[]
     return lambda: write_svg(drawing(), AsFile(colours=context.colours)).encode("utf-8")
 
 
+def made_of_drawing(journey: JourneyMap, pictures: Mapping[str, str], context: SiteContext) -> str:
+    """What decides about a drawing that holds these pictures, as one short text."""
+    digest = sha256("\0".join(f"{path} {address}" for path, address in pictures.items()).encode()).hexdigest()
+    return f"{context.made_of(journey)}\0{digest}"
+
+
 def exported(exporter: Exporter, taken: MapToExport, path: str, context: SiteContext) -> bytes:
     """Return the bytes of a download, those of an earlier build if nothing has changed that they are made of."""
     make = lambda: exporter.write(taken).decode("latin-1")  # noqa: E731
     if exporter.made_of is MadeOf.DRAWING:
-        return context.cached_text(path, taken.journey, make).encode("latin-1")
+        drawn_of = made_of_drawing(taken.journey, taken.pictures, context)
+        return context.fragments.text(path, drawn_of, make).encode("latin-1")
     made_of = portable_map(taken.journey, taken.portfolio).model_dump_json(warnings=False)
     return context.fragments.text(path, f"{of_this_program()}\0{made_of}", make).encode("latin-1")

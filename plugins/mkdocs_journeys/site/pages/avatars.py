@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...exchange.exporters.embedded_pictures import picture_path
 from ...model import Persona, is_picture
 from ..context import SiteContext
-from ..pictures import picture_path
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from markupsafe import Markup
 
 from ...drawing import OnPage, draw_before_after, write_svg
+from ...exchange.exporters.embedded_pictures import picture_path
 from ...insight import outcome
 from ...model import CaseStudy, Kind, Ref, Result
 from ...terms import long_term
@@ -14,7 +15,6 @@ from ...words import Words
 from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Fragment, Heading, Page, Prose
-from ..pictures import picture_path
 from .avatars import avatar, person
 from .cards import Badge, Card, CardFigure, journey_card, overdue_badge
 from .comparison import comparison_of

@@ -16,6 +16,7 @@ from ...drawing.wording.common_source_text import common_source_text
 from ...drawing.wording.score_text import score_text
 from ...drawing.wording.way_text import step_on_its_way
 from ...exchange.exporters import EXPORTERS
+from ...exchange.exporters.embedded_pictures import picture_path
 from ...insight import (
     Cell,
     CurvePoint,
@@ -33,10 +34,9 @@ from ..context import SiteContext
 from ..details import Detail, DetailWriter
 from ..icon_symbols import IconSymbols, icons_of_page
 from ..language_markup import in_language
-from ..map_drawings import drawn_map
+from ..map_drawings import drawn_map, pictures_on_page
 from ..other_names import other_names
 from ..page import Fragment, Heading, LazyParts, Page, Part, Prose
-from ..pictures import picture_path
 from ..table import detail_lines, table_groups
 from ..ways import way_details, way_of
 from .avatars import avatar
@@ -256,14 +256,18 @@ def _figure(
     """The drawing, the links over it, the places of its entries, the rows that are printed, and lanes to hide."""
     start = context.addresses.page(Ref.journey(facts.journey.id))
     words = context.content_words(facts.language)
-    drawn = drawn_map(facts.journey, context, start)
+    drawn = drawn_map(facts.journey, context)
+    pictures = pictures_on_page(facts.journey, context, start)
     authored = {row.lane.id for row in facts.rows if row.lane.name}
     drawing, print_rows = in_print_rows(drawn, facts, words, f"{prefix}-drawing")
     return (
-        Markup(write_svg(drawing, OnPage(prefix, symbols=icons.ids))),
+        Markup(write_svg(drawing, OnPage(prefix, symbols=icons.ids, pictures=pictures))),
         tuple(link for link in placed_links(drawing.hotspots, facts, words) if context.addresses.publishes(link.ref)),
         tuple(entry_links(drawing.hotspots, facts)),
-        tuple(Markup(write_svg(row, OnPage(f"{prefix}-row-{number}"))) for number, row in enumerate(print_rows, 1)),
+        tuple(
+            Markup(write_svg(row, OnPage(f"{prefix}-row-{n}", pictures=pictures)))
+            for n, row in enumerate(print_rows, 1)
+        ),
         tuple((id, name, facts.language if id in authored else words.spoken) for id, name in drawing.lanes),
     )
 

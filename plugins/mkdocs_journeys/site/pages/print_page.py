@@ -6,10 +6,11 @@ is needed. What the sheets show is the download of the drawing, so a thousand of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import groupby
+from types import MappingProxyType
+from typing import Final
 
 from markupsafe import Markup
 
@@ -26,14 +27,15 @@ from ...drawing.paper.sheets import (
     shown_from,
     tiles,
 )
+from ...exchange.exporters.embedded_pictures import pictures_of
 from ...model import JourneyMap, Ref
 from ..context import SiteContext
-from ..map_drawings import drawn_map
+from ..map_drawings import drawn_map, pictures_on_page
 from ..page import File, Fragment, Page
-from ..pictures import images_in
 from ..render import rendered
 
 NAME = "jm-print-drawing"
+NO_PICTURES: Final[Mapping[str, str]] = MappingProxyType({})
 # Below this height, in points, letters can hardly be read without a glass.
 LEGIBLE = 4.5
 """Points: letters that are smaller are hard to read on paper."""
@@ -67,16 +69,19 @@ class PaperChoice:
         return self.smallest >= LEGIBLE
 
 
-def map_print_file(journey: JourneyMap, drawing: Callable[[], Scene], context: SiteContext) -> File:
-    """The page that prints a map; one with pictures, which files have to do without, holds its own drawing."""
+def map_print_file(
+    journey: JourneyMap, drawing: Callable[[], Scene], held: Collection[str], context: SiteContext
+) -> File:
+    """The page that prints a map; it holds a drawing of its own if a picture is too large for the file."""
     ref = Ref.journey(journey.id)
     subject = context.addresses.page(ref)
-    has_pictures = any(True for _ in images_in(journey))
-    illustrated = partial(poster, journey, context, start=context.addresses.print_page(subject))
+    shown = pictures_of(journey, context.portfolio).images.values()
+    is_in_file = all(path in held for path in shown)
+    pictures = {} if is_in_file else pictures_on_page(journey, context, context.addresses.print_page(subject))
     language = journey.language or context.portfolio.language
-    drawn, file = (illustrated, "") if has_pictures else (drawing, context.addresses.download(ref, "svg"))
+    file = context.addresses.download(ref, "svg") if is_in_file else ""
     back = context.in_language(language).words("Back to the map")
-    return print_file(subject, language, drawn, file, back, context)
+    return print_file(subject, language, drawing, file, back, context, pictures)
 
 
 def comparison_print_file(journey: JourneyMap, drawing: Callable[[], Scene], context: SiteContext) -> File:
@@ -88,14 +93,20 @@ def comparison_print_file(journey: JourneyMap, drawing: Callable[[], Scene], con
     return print_file(subject, language, drawing, file, back, context)
 
 
-def poster(journey: JourneyMap, context: SiteContext, start: str = "") -> Scene:
-    """The drawing of a map by itself; with its pictures if its page is given."""
-    facts = context.facts(journey)
-    return with_header(drawn_map(journey, context, start), facts, context.content_words(facts.language))
+def poster(journey: JourneyMap, context: SiteContext) -> Scene:
+    """The drawing of a map by itself."""
+    facts, words = context.facts(journey), context.content_words(journey.language or context.portfolio.language)
+    return with_header(drawn_map(journey, context), facts, words, pictures_of(journey, context.portfolio).portraits)
 
 
 def print_file(
-    subject: str, language: str, drawing: Callable[[], Scene], file: str, back: str, context: SiteContext
+    subject: str,
+    language: str,
+    drawing: Callable[[], Scene],
+    file: str,
+    back: str,
+    context: SiteContext,
+    pictures: Mapping[str, str] = NO_PICTURES,
 ) -> File:
     """The page that prints a drawing.
 
@@ -106,6 +117,7 @@ def print_file(
         file: The file of the site that shows the same; empty where only a page can.
         back: What leads back to the page.
         context: What every page builder knows.
+        pictures: Where the page finds the drawing's pictures, if it does not show the file.
     """
     address = context.addresses.print_page(subject)
 
@@ -132,7 +144,7 @@ def print_file(
             "script": asset("print-page.js"),
             "palette": context.palette,
             "papers": paper_choices(whole, breaks),
-            "sheet": Markup(write_svg(sheet.scene, OnPage(f"{NAME}-sheet"))),
+            "sheet": Markup(write_svg(sheet.scene, OnPage(f"{NAME}-sheet", pictures=pictures))),
             "rows": rows_of(joined),
         }
         page = Page(address, whole.title, language, ())
