@@ -13,6 +13,7 @@ from string import Formatter
 from typing import Final, NamedTuple
 
 import yaml
+from markdown.extensions.toc import slugify
 from tests.reference.fields import Field, every_field
 from tests.reference.python_page import python_page
 
@@ -312,8 +313,10 @@ def code_page(code: Code) -> str:
     lines = [
         f"---\ntitle: {code.code} {code.title}\nsearch:\n  boost: 0.5\n---\n",
         GENERATED,
+        '<nav class="path" aria-label="Breadcrumb" data-search-exclude markdown="span">'
+        f"[Reference](../index.md) › [Diagnostics](index.md) › [{theme}](index.md#{slugify(theme, '-')})</nav>\n",
         f"# {code.code}: {code.title}\n",
-        f"{level_badge(code)} [{theme}](index.md)\n",
+        f"{level_badge(code)}\n",
         "\n".join(textwrap.wrap(code.why, 118)) + "\n",
         "```text",
         f"{code.level}[{code.code}]: {as_shown(code.message)}",

@@ -140,6 +140,23 @@ def test_every_page_stands_in_one_tab(style, request):
                 assert section.removesuffix(".html") == name.split("/")[0].removesuffix(".html"), name
 
 
+def test_a_page_lists_those_beside_it_in_its_language_and_says_which_of_them_it_is(site):
+    page = LexborHTMLParser((site / "journeys/loan-current/index.html").read_text(encoding="utf-8"))
+    beside = {link.attributes["href"]: link for link in page.css(".jm-breadcrumbs .jm-siblings a")}
+    assert "../loan-future/" in beside
+    assert "../anna-buys-online/" not in beside
+    assert [one.text() for one in beside.values() if one.attributes.get("aria-current")] == [
+        page.css_first("h1").text()
+    ]
+    lesson = LexborHTMLParser((site / "courses/journey-mapping/emotions/index.html").read_text(encoding="utf-8"))
+    assert len(lesson.css(".jm-siblings a")) == 5
+
+
+def test_a_message_says_where_it_is_in_the_reference(site):
+    page = LexborHTMLParser((site / "reference/diagnostics/J101/index.html").read_text(encoding="utf-8"))
+    assert [link.attributes["href"] for link in page.css("nav.path a")][:2] == ["../../", "../"]
+
+
 def test_what_is_not_found_leads_on_without_scripts(site):
     content = (site / "404.html").read_text(encoding="utf-8").split("<article")[1].split("</article>")[0]
     assert len(Links(content).links) >= 6

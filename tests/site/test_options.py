@@ -151,6 +151,8 @@ def test_the_overview_of_a_long_map_is_one_drawing_of_its_stages(tmp_path):
 def test_a_repository_gives_readers_links_to_edit_and_to_report_and_asks_its_host_nothing(tmp_path):
     (tmp_path / "mkdocs.yml").write_text("")
     build(tmp_path)
+    (tmp_path / "journeys/personas").mkdir(exist_ok=True)
+    (tmp_path / "journeys/personas/mia.yml").write_text("name: Mia\n")
     settings = tmp_path / "mkdocs.yml"
     settings.write_text(
         f"{settings.read_text()}repo_url: https://github.com/team/maps\nedit_uri: edit/main/docs/\n"
@@ -159,6 +161,10 @@ def test_a_repository_gives_readers_links_to_edit_and_to_report_and_asks_its_hos
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-q"], cwd=tmp_path, check=True)
     assert 'href="https://github.com/team/maps/edit/main/journeys/maps/shoes.yml"' in page(tmp_path)
     assert "https://github.com/team/maps/issues/new?title=" in page(tmp_path)
+    for file, address in (("personas/mia.yml", "personas/mia"), ("maps/shoes.yml", "journeys/shoes")):
+        for verb in ("edit", "blob"):
+            link = f'href="https://github.com/team/maps/{verb}/main/journeys/{file}"'
+            assert link in page(tmp_path, f"{address}/index.html")
     # What Material's script takes as an order to ask for stars.
     assert 'data-md-component="source"' not in page(tmp_path)
     assert 'class="md-source"' in page(tmp_path)

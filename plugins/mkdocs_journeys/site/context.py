@@ -10,7 +10,7 @@ from functools import cached_property
 from ..diagnostics import Diagnostic, Level
 from ..drawing import ColourRole, Scene
 from ..insight import CardFacts, MapFacts, Relations, TaughtDay, card_facts, map_facts, public_timetable
-from ..model import Course, JourneyMap, Portfolio, Ref, Run
+from ..model import Course, JourneyMap, Kind, Portfolio, Ref, Run
 from ..words import Words
 from .addresses import Addresses
 from .fingerprint import fingerprint, of_this_program
@@ -36,6 +36,7 @@ class SiteContext:
         read: Gives a file of the journeys folder.
         kept: What earlier builds have left.
         last_drawn: The map that was drawn last, for whatever shows it next.
+        listed: What pages of a kind are called, where they are, and their language; by kind and language.
         small_curves: The curves in little that have been drawn so far.
         repository: Where authors' files are edited and problems reported.
         whole_courses: The courses with what the build leaves out, for the clock times of runs and for nothing else.
@@ -57,6 +58,7 @@ class SiteContext:
     _facts: dict[str, MapFacts] = field(default_factory=dict, repr=False)
     _card_facts: dict[str, CardFacts] = field(default_factory=dict, repr=False)
     last_drawn: dict[str, Scene] = field(default_factory=dict, repr=False)
+    listed: dict[tuple[Kind, str], Sequence[tuple[str, Ref, str]]] = field(default_factory=dict, repr=False)
     small_curves: dict[str, Scene] = field(default_factory=dict, repr=False)
     _made_of: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
     _by_language: dict[str, SiteContext] = field(default_factory=dict, init=False, repr=False, compare=False)

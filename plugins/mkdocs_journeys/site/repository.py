@@ -29,6 +29,11 @@ class Repository:
     edit: Callable[[str], str] = nowhere
     site_url: str = ""
 
+    def source(self, address: str) -> str:
+        """The address at which the source of a page is read, where it is named as on GitHub and GitLab; else empty."""
+        before, found, path = self.edit(address).partition("/edit/")
+        return f"{before}/blob/{path}" if found and self.url and before.startswith(self.url.rstrip("/")) else ""
+
     def report(self, title: str, url: str, words: Words) -> str:
         """The address at which a problem of a page is reported, with its title and address filled in.
 

@@ -30,3 +30,19 @@ def test_gitlab_is_asked_in_its_own_words():
 @pytest.mark.parametrize("url", ["", "git@example.org:team/maps.git", "javascript:alert(1)"])
 def test_without_a_repository_on_the_web_there_is_nowhere_to_turn_to(url):
     assert Repository(url).report("Anna", "journeys/anna/", EN) == ""
+
+
+@pytest.mark.parametrize(
+    ("url", "edit", "source"),
+    [
+        ("https://github.com/team/maps", "/edit/main/a.yml", "/blob/main/a.yml"),
+        ("https://gitlab.com/team/maps/", "-/edit/main/a.yml", "-/blob/main/a.yml"),
+    ],
+)
+def test_a_source_is_read_beside_where_it_is_edited(url, edit, source):
+    assert Repository(url, lambda address: f"{url}{edit}").source("a") == f"{url}{source}"
+
+
+def test_where_nobody_knows_how_a_source_is_named_there_is_no_link_to_it():
+    assert Repository("https://example.org/maps", lambda address: "https://example.org/maps/_edit/a").source("a") == ""
+    assert Repository("https://example.org/maps", lambda address: "https://other.org/edit/a").source("a") == ""

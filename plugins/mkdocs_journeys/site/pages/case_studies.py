@@ -16,9 +16,11 @@ from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Fragment, Heading, Page, Prose
 from .avatars import avatar, person
+from .breadcrumbs import breadcrumbs_of
 from .cards import Badge, Card, CardFigure, journey_card, overdue_badge
 from .comparison import comparison_of
 from .facets import Facet, FacetBuilder, Order, order
+from .file_links import file_links
 from .gallery import Gallery
 from .page_kind import PageKind
 from .problems import problem_box
@@ -72,12 +74,13 @@ def case_study_page(case: CaseStudy, site: SiteContext) -> Page:
         title=case.title,
         language=language,
         parts=(
-            Fragment("breadcrumbs", {"kind": Kind.CASE_STUDY, "gallery_title": gallery_title}, searchable=False),
+            breadcrumbs_of(ref, case, gallery_title, context),
             *problem_box(context.problems(case.file)),
             Fragment("case-study", data),
             *((Fragment("case-study-maps", side_by_side, False, (heading,)),) if maps else ()),
             *((Prose(case.body),) if case.body else ()),
             Fragment("entity-foot", data),
+            file_links(context.addresses.page(ref), context),
         ),
         description=case.summary,
         source=case.file,

@@ -13,8 +13,10 @@ from ..context import SiteContext
 from ..details import Detail, DetailWriter
 from ..language_markup import in_language
 from ..page import Fragment, Heading, Page, Prose
+from .breadcrumbs import breadcrumbs_of
 from .cards import Badge, Card, overdue_badge
 from .facets import Facet, FacetBuilder, Order, order
+from .file_links import file_links
 from .gallery import Gallery
 from .lessons import lesson_page
 from .page_kind import PageKind
@@ -103,13 +105,14 @@ def course_page(course: Course, site: SiteContext) -> Page:
         title=course.title,
         language=language,
         parts=(
-            Fragment("breadcrumbs", {"kind": Kind.COURSE, "gallery_title": words("Courses")}, searchable=False),
+            breadcrumbs_of(Ref.course(course.id), course, words("Courses"), context),
             *problem_box(context.problems(course.file)),
             Fragment("course", head),
             *((Fragment("course-lessons", lessons, headings=(lessons_heading,)),) if rows else ()),
             *((Fragment("course-runs", runs, headings=(runs_heading,)),) if course.run_files else ()),
             *((Prose(course.body),) if course.body else ()),
             Fragment("entity-foot", foot),
+            file_links(context.addresses.page(Ref.course(course.id)), context),
         ),
         description=course.summary,
         source=course.file,

@@ -18,6 +18,7 @@ from ...model import Kind, Ref
 from ..context import SiteContext
 from ..page import File, Fragment, Page, Part
 from ..render import rendered
+from .breadcrumbs import breadcrumbs
 from .cards import Card
 from .facets import SHORT, Facet, Order
 from .gallery_words import word_index
@@ -75,7 +76,7 @@ class Gallery:
                     "count": self.count[0] if is_first else self._number(number),
                 },
             )
-            crumbs = Fragment("breadcrumbs", {"kind": self.kind, "gallery_title": self.title}, searchable=False)
+            crumbs = breadcrumbs(self.kind, self.title, (), f"{self.title}, {self._number(number)}")
             list_ = Fragment("gallery", self._data(number, address), searchable=False)
             yield Page(
                 address=address,

@@ -40,6 +40,7 @@ from ..page import Fragment, Heading, LazyParts, Page, Part, Prose
 from ..table import detail_lines, table_groups
 from ..ways import way_details, way_of
 from .avatars import avatar
+from .breadcrumbs import breadcrumbs_of
 from .cards import badges, usual_states
 from .comparison import comparison_links
 from .hotspots import PlacedLink, entry_links, overview_links, placed_links
@@ -84,7 +85,7 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
     def in_detail() -> dict[str, Any]:
         return {**shared, "part_details": part_details(facts, shared["writer"])}
 
-    yield Fragment("breadcrumbs", {"kind": Kind.JOURNEY, "gallery_title": words("Journeys")}, searchable=False)
+    yield breadcrumbs_of(ref, journey, words("Journeys"), context)
     yield from problem_box(context.problems(journey.file))
     yield Fragment("journey-head", lambda: {**shared, **_head(journey, facts, context)})
     if facts.columns:
@@ -190,6 +191,7 @@ def _head(journey: JourneyMap, facts: MapFacts, context: SiteContext) -> dict[st
         "head_fields": [name for name in HEAD_FIELDS if name != "source" or not is_common],
         "common_source": _common_source(facts, writer),
         "edit_link": context.repository.edit(page),
+        "source_link": context.repository.source(page),
         "report_link": context.repository.report(journey.title, context.addresses.url(page), context.words),
         "avatars": {fact.id: avatar(fact.persona, context) for fact in facts.personas if fact.persona is not None},
     }

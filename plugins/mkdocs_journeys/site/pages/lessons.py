@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from ...insight import lesson_time, lesson_versions
 from ...model import Course, Lesson, Ref
 from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Fragment, Page, Prose
-from .breadcrumbs import breadcrumbs_in_course
+from .breadcrumbs import breadcrumbs_in_course, siblings
+from .file_links import file_links
 from .problems import problem_box
 from .runs import FOOT_FIELDS, duration
 
@@ -27,7 +29,7 @@ def lesson_page(lesson: Lesson, course: Course, lessons: Sequence[Lesson], site:
         (words("Teaching"), time.teaching),
         (words("Exercises"), time.exercises),
     )
-    shared = {
+    shared: dict[str, Any] = {
         "lesson": lesson,
         "course": course,
         "course_language": default,
@@ -52,17 +54,20 @@ def lesson_page(lesson: Lesson, course: Course, lessons: Sequence[Lesson], site:
         ],
     }
     foot = {**shared, "foot": [detail for name in FOOT_FIELDS for detail in writer.lines(name, getattr(lesson, name))]}
+    here = Ref.lesson(course.id, lesson.id)
+    others = siblings(here, [(one.title, at, spoken) for _, at, one, spoken in shared["steps"]])
     return Page(
         address=context.addresses.page(Ref.lesson(course.id, lesson.id)),
         title=lesson.title,
         language=language,
         parts=(
-            breadcrumbs_in_course(course, lesson.title, language, context),
+            breadcrumbs_in_course(course, lesson.title, language, context, others),
             *problem_box(context.problems(lesson.file)),
             Fragment("lesson-progress", shared, searchable=False),
             Fragment("lesson", head),
             *((Prose(lesson.body),) if lesson.body else ()),
             Fragment("lesson-foot", foot),
+            file_links(context.addresses.page(here), context),
         ),
         description=lesson.summary,
         source=lesson.file,

@@ -11,8 +11,10 @@ from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Fragment, Heading, LazyParts, Page, Part, Prose
 from .avatars import avatar
+from .breadcrumbs import breadcrumbs_of
 from .cards import Card, journey_cards
 from .facets import Facet, FacetBuilder, Order, order
+from .file_links import file_links
 from .gallery import Gallery
 from .page_kind import PageKind
 from .problems import problem_box
@@ -79,12 +81,13 @@ def _parts(persona: Persona, site: SiteContext) -> Iterator[Part]:
         "sections": sections,
         "details": lambda item: item_details(item, writer),
     }
-    yield Fragment("breadcrumbs", {"kind": Kind.PERSONA, "gallery_title": words("Personas")}, searchable=False)
+    yield breadcrumbs_of(Ref.persona(persona.id), persona, words("Personas"), context)
     yield from problem_box(context.problems(persona.file))
     yield Fragment("persona", {**shared, **head})
     yield Fragment("persona-journeys", maps, searchable=False, headings=(heading,))
     if persona.body:
         yield Prose(persona.body)
+    yield file_links(context.addresses.page(Ref.persona(persona.id)), context)
 
 
 def item_details(item: Item, writer: DetailWriter) -> tuple[object, ...]:
