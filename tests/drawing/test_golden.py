@@ -56,3 +56,6 @@ def test_a_thumbnail_is_drawn_as_before(tmp_path: Path, golden: Callable[[Path, 
 def test_an_overview_is_drawn_as_before(tmp_path: Path, golden: Callable[[Path, str], None]) -> None:
     facts = facts_of(CASES[0].with_name("forty-three-steps.yml"), tmp_path)
     golden(GOLDEN / "overview.svg", write_svg(draw_overview(facts, Words(facts.language)), AsFile("light")))
+    facts = facts_of(CASES[0].with_name("several-personas.yml"), tmp_path / "compact")
+    drawn = draw_overview(facts, Words(facts.language), is_compact=True)
+    golden(GOLDEN / "overview-compact.svg", write_svg(drawn, AsFile("light")))

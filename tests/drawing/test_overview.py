@@ -27,6 +27,8 @@ REPOSITORY = Path(__file__).parents[2]
 SVG = "{http://www.w3.org/2000/svg}"
 # Frames of 1,440 and of 960 pixels, and the size below which nothing is to be read.
 SCREEN, SMALL_SCREEN, LEAST = 1374.0, 863.0, 11.0
+# The least width of an Overview between paragraphs, where it is not the curve alone.
+TEXT_COLUMN = 669.0
 MOST_STEPS = 14
 # A capital above its baseline, and a descender below it, in em.
 ASCENT, DESCENT = 0.72, 0.21
@@ -56,6 +58,17 @@ def maps(tmp_path_factory: pytest.TempPathFactory) -> dict[str, MapFacts]:
 @pytest.fixture(scope="module")
 def overviews(maps: dict[str, MapFacts]) -> dict[str, Scene]:
     return {name: overview_of(facts) for name, facts in maps.items()}
+
+
+@pytest.fixture(scope="module")
+def compact(maps: dict[str, MapFacts]) -> dict[str, Scene]:
+    """The same for a column of text."""
+    return {name: draw_overview(facts, Words(facts.language), is_compact=True) for name, facts in maps.items()}
+
+
+@pytest.fixture(scope="module")
+def every_overview(overviews: dict[str, Scene], compact: dict[str, Scene]) -> dict[str, Scene]:
+    return {**overviews, **{f"{name}, compact": scene for name, scene in compact.items()}}
 
 
 def generated(people: int, seed: int, folder: Path) -> MapFacts:
@@ -172,9 +185,9 @@ def bezier(corners: tuple, share: float) -> tuple[float, float]:
     return x, y
 
 
-def test_no_text_meets_a_line_a_marker_or_another_text(overviews: dict[str, Scene]) -> None:
+def test_no_text_meets_a_line_a_marker_or_another_text(every_overview: dict[str, Scene]) -> None:
     found = []
-    for name, scene in overviews.items():
+    for name, scene in every_overview.items():
         texts, shapes = [*texts_of(scene)], [*shapes_of(scene)]
         found += [f"{name}: {said.text}, {shape}" for said in texts for shape in shapes if said.box.overlaps(shape)]
         found += [
@@ -185,10 +198,10 @@ def test_no_text_meets_a_line_a_marker_or_another_text(overviews: dict[str, Scen
     assert found == []
 
 
-def test_no_text_leaves_the_sheet(overviews: dict[str, Scene]) -> None:
+def test_no_text_leaves_the_sheet(every_overview: dict[str, Scene]) -> None:
     found = [
         f"{name}: {said.text}"
-        for name, scene in overviews.items()
+        for name, scene in every_overview.items()
         for said in texts_of(scene)
         if said.box.x < 0 or said.box.right > scene.width or said.box.y < 0 or said.box.bottom > scene.height
     ]
@@ -204,6 +217,26 @@ def test_nothing_is_too_small_to_read_on_a_screen_that_it_fits(
             assert scene.width <= SCREEN, name
         screen = SMALL_SCREEN if scene.variants else SCREEN * 0.885
         assert scene.smallest_text * min(1.0, screen / min(scene.width, SCREEN)) >= LEAST, name
+
+
+def test_a_compact_overview_can_be_read_in_a_column_of_text(
+    maps: dict[str, MapFacts], compact: dict[str, Scene]
+) -> None:
+    narrow = {name: scene for name, scene in compact.items() if len(maps[name].stages) <= 7}
+    assert len(narrow) > 60
+    for name, scene in narrow.items():
+        if len(maps[name].stages) > 1 or len(maps[name].columns) <= 7:
+            assert "compact" in scene.variants, name
+            assert scene.width <= 760, name
+            assert scene.smallest_text * TEXT_COLUMN / scene.width >= LEAST, name
+
+
+def test_each_step_is_a_hotspot_where_columns_are_stages(maps: dict[str, MapFacts], compact: dict[str, Scene]) -> None:
+    facts, scene = maps["anna-buys-online"], compact["anna-buys-online"]
+    places = {spot.ref.part: spot.box for spot in scene.hotspots}
+    steps = [places[column.anchor] for column in facts.columns]
+    assert all(one.right <= other.x + 0.1 for one, other in itertools.pairwise(steps))
+    assert min(box.width for box in steps) >= 24
 
 
 def test_maps_of_the_demonstration_are_no_taller_than_a_screen_leaves(

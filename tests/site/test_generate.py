@@ -28,6 +28,9 @@ See [the shop][shop] and [Anna](../personas/anna.md).
     lanes: emotion
 ///
 
+/// journey-overview | anna-buys-online
+///
+
 /// journey-comparison | loan-future
 ///
 
@@ -114,8 +117,10 @@ def test_every_host_publishes_the_texts_that_the_plugin_publishes(sites, host):
 @pytest.mark.parametrize("host", HOSTS)
 def test_blocks_in_hand_written_pages_are_drawn_by_every_host(sites, host):
     page = (sites / host / "notes/report/index.html").read_text(encoding="utf-8")
-    for name in ("journey-map", "emotion-curve", "journey-comparison", "persona", "journey-cards", "journey"):
+    blocks = ("journey-map", "journey-overview", "emotion-curve", "journey-comparison", "persona", "journey-cards")
+    for name in (*blocks, "journey"):
         assert f"jm-embedded--{name}" in page
+    assert 'href="../../journeys/anna-buys-online/#pays" aria-label="Pays"' in page
     for text in ("A visit to the shop", "Asks for help", "<svg"):
         assert text in page
     assert "///" not in page

@@ -165,6 +165,7 @@ def test_a_build_for_everybody_takes_nothing_from_one_for_few(tmp_path):
     files["maps/one.yml"] = files["maps/one.yml"].replace(f"needs: [{SECRET}", f"needs: [{{text: {SECRET}, {label}}}")
     write(tmp_path, files)
     home = f"# Home\n\n/// journey-map | {SECRET}\n///\n\n/// persona | {SECRET}\n///\n\n/// journey-map | one\n///\n"
+    home += f"\n/// journey-overview | {SECRET}\n///\n\n/// journey-overview | one\n///\n"
     (tmp_path / "docs/index.md").write_text(home)
     for include in (f": {{include: [{LABEL}]}}", ""):
         (tmp_path / "mkdocs.yml").write_text(MKDOCS.replace("- journeys", f"- journeys{include}"))

@@ -11,7 +11,16 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..drawing import OnPage, Scene, Scheme, draw, draw_comparison, draw_thumbnail, write_svg
+from ..drawing import (
+    OnPage,
+    Scene,
+    Scheme,
+    draw,
+    draw_comparison,
+    draw_overview,
+    draw_thumbnail,
+    write_svg,
+)
 from ..drawing.compare.comparison_text import comparison_title
 from ..drawing.wording.alt_text import extremes
 from ..exchange.exporters.embedded_pictures import NO_PICTURE, images_in, inline_picture, picture_path
@@ -21,7 +30,8 @@ from ..site.context import SiteContext
 from ..site.icon_symbols import IconSymbols, icons_of_cells
 from ..site.page import Fragment, Page
 from ..site.pages.cards import journey_cards
-from ..site.pages.journey import part_details, table_values, template_values
+from ..site.pages.hotspots import named_overview_links
+from ..site.pages.journey import curve_for_phones, part_details, table_values, template_values
 from ..site.pages.personas import persona_card
 from ..site.render import rendered
 from .deferred import DeferredHtml, PagePosition
@@ -51,6 +61,28 @@ class EmbedWriters:
             return self.context.addresses.media(picture_path(facts.journey, file))
 
         return lambda position: self._html("embedded-map", position, **self._map(facts, position, where), target=target)
+
+    def overview(self, facts: MapFacts, *, is_titled: bool = True) -> DeferredHtml:
+        """A map at a glance, with links to its steps and entries; on a phone its curve."""
+        words = self.context.content_words(facts.language)
+        scene = draw_overview(facts, words, is_compact=True)
+        data = {
+            "target": Ref.journey(facts.journey.id),
+            "title": facts.journey.title,
+            "language": facts.language,
+            "direction": words.direction,
+            "is_titled": is_titled,
+            "is_empty": not facts.columns,
+            "places": tuple(named_overview_links(scene.hotspots, facts)),
+            # Without our style sheets both would be seen.
+            **(curve_for_phones(facts, self.context) if self.has_pages else {"curve": ""}),
+        }
+
+        def html(position: PagePosition) -> str:
+            figure = self._svg(scene, f"embedded-{position.number}", position)
+            return self._html("embedded-overview", position, figure=figure, **data)
+
+        return html
 
     def comparison(self, after: JourneyMap, before: JourneyMap, *, is_titled: bool = True) -> DeferredHtml:
         """A future map against its current one, with its title as a link to the page of the comparison."""

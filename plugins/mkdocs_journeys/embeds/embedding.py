@@ -138,6 +138,7 @@ class Embedding:
         request = EmbedRequest(block, self.catalogue)
         write = {
             "journey-map": self._map,
+            "journey-overview": self._overview,
             "emotion-curve": self._curves,
             "journey-comparison": self._comparison,
             "persona": self._personas,
@@ -162,6 +163,11 @@ class Embedding:
         if lanes:
             shown = map_facts(shown.journey.model_copy(update={"lanes": tuple(lanes)}), self.context.portfolio)
         return self.writers.drawing(shown, is_titled=not request.block.content.strip())
+
+    def _overview(self, request: EmbedRequest) -> DeferredHtml | None:
+        request.ask_for(Kind.JOURNEY)
+        facts = self._facts(request.ids(Kind.JOURNEY)[:1])
+        return self.writers.overview(facts[0], is_titled=not request.block.content.strip()) if facts else None
 
     def _curves(self, request: EmbedRequest) -> DeferredHtml | None:
         request.ask_for(Kind.JOURNEY)

@@ -37,7 +37,10 @@ BLOCKS: Final[dict[str, tuple[str, ...]]] = {
 """The blocks of a lesson, each with its options."""
 
 WITHIN_EXERCISES: Final = ("hint", "solution")
-JOURNEY_BLOCKS: Final = ("journey-map", "emotion-curve", "journey-comparison", "persona", "journey-cards")
+JOURNEY_BLOCKS: Final = (
+    *("journey-map", "journey-overview", "emotion-curve", "journey-comparison"),
+    *("persona", "journey-cards"),
+)
 PYMDOWN_BLOCKS: Final = (
     *("admonition", "note", "attention", "caution", "danger", "error", "tip", "warning"),
     *("details", "tab", "html", "definition", "caption", "figure-caption", "table-caption"),

@@ -36,6 +36,14 @@ def test_what_stands_in_the_block_is_its_caption(journeys):
     assert "<p>after</p>" in page.html.split("</figure>")[1]
 
 
+def test_a_map_at_a_glance_is_drawn_once_where_there_are_no_style_sheets(journeys):
+    page = rendered("/// journey-overview | shoes\n///", journeys)
+    assert page.told == []
+    assert "jm-overview--compact" in page.html
+    assert page.html.count("<svg") == 1
+    assert "Buys shoes" in page.html.split("<figcaption")[1]
+
+
 def test_curves_of_several_maps_stand_side_by_side(journeys):
     page = rendered("/// emotion-curve | shoes loan\n///", journeys)
     assert len(page.drawings) == 2

@@ -15,6 +15,8 @@ from ..typesetting.measure import width
 # What a screen of 1,440 pixels leaves for the drawing; with few columns less, so that smaller screens hold it too.
 WIDE, SHORT = 1374.0, 980.0
 FEW_COLUMNS, MOST_COLUMNS = 8, 14
+# What a column of text leaves for it, and the columns that fit there.
+COMPACT, MOST_COMPACT_COLUMNS = 760.0, 7
 # More columns than there may be are no narrower than this, and the drawing scrolls.
 NARROWEST = 89.0
 # What a long word may ask for; the columns share the width that there is.
@@ -51,13 +53,15 @@ class UnevenGrid(Grid):
         return start + (columns - index) * (end - start)
 
 
-def columns_of(facts: MapFacts) -> UnevenGrid:
+def columns_of(facts: MapFacts, *, is_compact: bool = False) -> UnevenGrid:
     """Return the columns of an Overview: one a step, or one a stage where there are too many steps."""
     count = max(1, len(facts.columns))
     stages = [(span.first, span.last) for span in facts.stages]
-    is_folded = count > MOST_COLUMNS and len(stages) > 1
+    is_folded = count > (MOST_COMPACT_COLUMNS if is_compact else MOST_COLUMNS) and len(stages) > 1
     groups = stages if is_folded else [(index, index) for index in range(count)]
     total = WIDE if is_folded or len(groups) > FEW_COLUMNS else SHORT
+    if is_compact and len(groups) <= MOST_COMPACT_COLUMNS:
+        total = COMPACT
     room = max(total - HEAD_WIDTH, NARROWEST * len(groups))
     widths = shared([need(first, last, facts, is_folded=is_folded) for first, last in groups], room)
     each = [wide / (last - first + 1) for (first, last), wide in zip(groups, widths, strict=True)]

@@ -23,7 +23,7 @@ from ..scene.colour_roles import ColourRole
 from ..scene.marks import Command, MarkRole, Stroke
 from ..scene.scene import Scene
 from ..wording.alt_text import alt_text, without_words
-from .columns import SHORT, UnevenGrid, columns_of, stage_edges
+from .columns import COMPACT, SHORT, UnevenGrid, columns_of, stage_edges
 from .curve import OverviewCurve
 from .legend import entries
 from .names import NameRow, names_of
@@ -93,14 +93,19 @@ def has_overview(facts: MapFacts) -> bool:
     return not forms.isdisjoint(SIGNS) or ("emotion" in forms and facts.has_curve)
 
 
-def draw_overview(facts: MapFacts, words: Words) -> Scene:
+def draw_overview(facts: MapFacts, words: Words, *, is_compact: bool = False) -> Scene:
     """Draw a whole map as wide as a screen: stages, steps, curves, and a sign for what hurts, pleases or could be done.
 
-    It has the same lanes as the map itself. Where there are too many steps, each column is a stage. Every column and
-    every sign is a hotspot.
+    It has the same lanes as the map itself. Where there are too many steps, each column is a stage. Every column, every
+    step and every sign is a hotspot.
+
+    Args:
+        facts: The map.
+        words: The words of its language.
+        is_compact: Whether it has to fit a column of text instead of a screen.
     """
     context = DrawContext(facts, words)
-    grid = columns_of(facts)
+    grid = columns_of(facts, is_compact=is_compact)
     layout = Layout.of(context, grid, UNIT)
     is_short = grid.width <= SHORT
     room = (TALL_SHORT if is_short else TALL) - layout.height
@@ -111,7 +116,7 @@ def draw_overview(facts: MapFacts, words: Words) -> Scene:
     canvas = Canvas(grid.width, layout.height, mirrored=words.direction == "rtl")
     draw_rows(canvas, layout)
     description = " ".join(filter(None, [alt_text(facts, words), left_out(layout)]))
-    variants = ("short",) if is_short else ()
+    variants = ("compact",) if grid.width <= COMPACT else ("short",) if is_short else ()
     return canvas.scene(MarkRole.OVERVIEW, facts.journey.title, description, facts.language, variants=variants)
 
 
@@ -123,7 +128,7 @@ def draw_rows(canvas: Canvas, layout: Layout) -> None:
     heights = [band.height for band in layout.bands]
     canvas.rectangle(0, 0, grid.width, layout.height, fill=ColourRole.SURFACE)
     canvas.rectangle(0, names, grid.head, layout.rows - names, fill=ColourRole.HEAD)
-    draw_columns(canvas, layout, names)
+    draw_columns(canvas, layout, names, curve)
     if layout.curve is not None:
         layout.curve.draw_ground(canvas, curve)
     draw_separators(canvas, [*stage_edges(facts, grid)], names, layout.rows)
@@ -149,14 +154,18 @@ def draw_rows(canvas: Canvas, layout: Layout) -> None:
         draw_legend(canvas, layout.legend, SIDE, layout.rows + LEGEND_PAD)
 
 
-def draw_columns(canvas: Canvas, layout: Layout, top: float) -> None:
-    """Say where the columns are; nothing is seen of it."""
+def draw_columns(canvas: Canvas, layout: Layout, top: float, curve: float) -> None:
+    """Say where the columns are, and the steps on the curve where columns are stages; nothing is seen of it."""
     facts, grid = layout.context.facts, layout.grid
     for first, last in grid.groups:
         place = Box(grid.x(first), top, grid.x(last + 1) - grid.x(first), layout.rows - top)
         if grid.is_folded:
             span = next(span for span in facts.stages if span.first == first)
             canvas.hotspot(Ref.journey(facts.journey.id, f"stage-{span.stage.id}"), place)
+            for index, column in enumerate(facts.columns[first : last + 1], first):
+                if column.step and layout.curve_height:
+                    strip = Box(grid.x(index), curve, grid.x(index + 1) - grid.x(index), layout.curve_height)
+                    canvas.hotspot(Ref.journey(facts.journey.id, column.anchor), strip)
         elif facts.columns:
             canvas.hotspot(Ref.journey(facts.journey.id, facts.columns[first].anchor), place)
 

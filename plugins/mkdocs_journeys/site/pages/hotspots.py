@@ -70,6 +70,24 @@ def overview_links(hotspots: Sequence[Hotspot], facts: MapFacts) -> Iterator[tup
         yield from ((sign.ref.part or "", sign.box) for sign in signs if left <= middle(sign.box) < right)
 
 
+class NamedLink(NamedTuple):
+    """Where a link of an Overview leads within the page of its map, where it lies, and what it is called."""
+
+    anchor: str
+    box: Box
+    name: str
+    is_sign: bool
+
+
+def named_overview_links(hotspots: Sequence[Hotspot], facts: MapFacts) -> Iterator[NamedLink]:
+    """Yield the links of an Overview on another page than the map's, where no List says what they are called."""
+    parts = {anchor: part.name for part, anchor in facts.parts()}
+    entries = {entry.anchor: entry.text for row in facts.rows for cell in row.cells for entry in cell.entries}
+    for anchor, box in overview_links(hotspots, facts):
+        if name := parts.get(anchor) or entries.get(anchor):
+            yield NamedLink(anchor, box, name, anchor not in parts)
+
+
 def middle(box: Box) -> float:
     return box.x + box.width / 2
 

@@ -95,7 +95,7 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
             return {**in_detail(), **table_values(facts, shared["writer"])}
 
         def as_list() -> dict[str, Any]:
-            other = {"also": _other_names(facts), **_curve_of_list(facts, context)}
+            other = {"also": _other_names(facts), **curve_for_phones(facts, context)}
             return {**in_detail(), **other, **_by_part(facts, shared["score"])}
 
         if has_overview(facts):
@@ -130,8 +130,8 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
         yield Fragment("related", data, searchable=False, headings=(heading,))
 
 
-def _curve_of_list(facts: MapFacts, context: SiteContext) -> dict[str, Any]:
-    """The curve above the list on a phone, and its columns where they are wide enough for a finger."""
+def curve_for_phones(facts: MapFacts, context: SiteContext) -> dict[str, Any]:
+    """Return the curve with words at its extremes, and its columns where they are wide enough for a finger."""
     if not facts.has_curve:
         return {"curve": "", "curve_columns": ()}
     drawing = draw_thumbnail(facts, context.content_words(facts.language), has_words=True)
