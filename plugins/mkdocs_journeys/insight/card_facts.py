@@ -20,6 +20,9 @@ class CardFacts:
         channels: The ids of the channels that it meets anywhere, in reading order, those of the whole journey last.
         mood: How it feels: the lowest moment of all, and the mean of the primary persona; None without a score.
         has_curve: Whether anything of anybody's emotion can be drawn.
+        high_pain_points: How many pain points are severe.
+        opportunities: How many opportunities it has.
+        lowest: What the lowest moment of all is called by those who feel it; empty where nobody says it.
     """
 
     language: str
@@ -29,6 +32,9 @@ class CardFacts:
     channels: tuple[str, ...]
     emotion_summary: EmotionSummary | None
     has_curve: bool
+    high_pain_points: int
+    opportunities: int
+    lowest: str
 
 
 def card_facts(facts: MapFacts) -> CardFacts:
@@ -44,4 +50,7 @@ def card_facts(facts: MapFacts) -> CardFacts:
         channels=tuple(channels),
         emotion_summary=emotion_summary(facts.curves),
         has_curve=facts.has_curve,
+        high_pain_points=len(facts.high_pain_points),
+        opportunities=len(facts.opportunities),
+        lowest=facts.stand_out.lowest.words if facts.stand_out.lowest else "",
     )

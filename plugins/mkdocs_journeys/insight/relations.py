@@ -56,6 +56,10 @@ class Relations:
             for touchpoint in touchpoints_of(journey):
                 self._at_touchpoint[touchpoint].append(id)
 
+    def versions(self, journey: JourneyMap) -> tuple[str, ...]:
+        """The ids of a map in all its languages, its own among them."""
+        return tuple(self._versions[journey.translation_of or journey.id])
+
     def around(self, journey: JourneyMap) -> Related:
         """The maps around one map. What is related in several ways is where the fields name it first."""
         told = {journey.id}

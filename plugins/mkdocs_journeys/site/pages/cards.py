@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from ...insight import CardFacts, due_date, is_overdue
 from ...model import Entity, JourneyMap, Kind, Ref, State, Status
 from ...terms import long_term
 from ..context import SiteContext
+from ..language_markup import mixed
 from .avatars import Avatar, Person, person
 
 MOST_FIGURES = 2
@@ -43,6 +44,30 @@ class CardFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class CardCount:
+    """What a map counts: a sign, and words for those who see it and for those who hear it."""
+
+    sign: str
+    seen: str
+    heard: str
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The same map in another language.
+
+    Attributes:
+        ref: What it is.
+        language: Its language, BCP 47.
+        name: What its readers call that language.
+    """
+
+    ref: Ref
+    language: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What a card shows, in this order.
 
@@ -61,6 +86,11 @@ class Card:
         people: Whose journey it is.
         owners: Who answers for it.
         size: How much there is to see, in the language of the site.
+        counts: What a map counts, in the language of the site.
+        lowest: How the lowest moment of a map feels.
+        within: The map above it, and its title in its language.
+        own_language: The name of its language, where it has translations.
+        translations: The same in other languages.
     """
 
     ref: Ref
@@ -77,6 +107,11 @@ class Card:
     people: tuple[Person, ...] = ()
     owners: tuple[str, ...] = ()
     size: str = ""
+    counts: tuple[CardCount, ...] = ()
+    lowest: Markup | str = ""
+    within: tuple[Ref, Markup] | None = None
+    own_language: str = ""
+    translations: tuple[Translation, ...] = ()
 
 
 def journey_cards(journeys: Iterable[JourneyMap], context: SiteContext) -> list[Card]:
@@ -85,8 +120,10 @@ def journey_cards(journeys: Iterable[JourneyMap], context: SiteContext) -> list[
 
 
 def journey_card(journey: JourneyMap, context: SiteContext) -> Card:
-    """The card of one map."""
-    seen = context.card_facts(journey)
+    """The card of one map, with the same map in other languages."""
+    seen, words = context.card_facts(journey), context.words
+    others = tuple(translation(one, context) for one in versions(journey, context) if one.id != journey.id)
+    lowest = mixed(words("lowest: {feeling}"), words.spoken, seen.language, feeling=seen.lowest) if seen.lowest else ""
     return Card(
         ref=Ref.journey(journey.id),
         title=journey.title,
@@ -98,7 +135,62 @@ def journey_card(journey: JourneyMap, context: SiteContext) -> Card:
         people=tuple(person(fact.id, fact.name, context) for fact in seen.personas),
         owners=tuple(context.portfolio.name_of(Kind.OWNER, owner, seen.language) for owner in journey.owner),
         size=_length(seen, context),
+        counts=tuple(_counts(seen, context)),
+        lowest=lowest,
+        within=_parent(journey, context),
+        own_language=context.content_words(seen.language).language_name(seen.language) if others else "",
+        translations=others,
     )
+
+
+def versions(journey: JourneyMap, context: SiteContext) -> list[JourneyMap]:
+    """A map in all its languages, in the order of the library."""
+    known = context.portfolio.journeys
+    return [known[id] for id in context.relations.versions(journey) if id in known]
+
+
+def one_for_each(journeys: Iterable[JourneyMap], context: SiteContext) -> list[JourneyMap]:
+    """Of maps that are translations of one another the one in the site's language, else the original."""
+    own = context.words.language.split("-")[0].lower()
+    families: dict[str, list[JourneyMap]] = {}
+    for journey in journeys:
+        families.setdefault(journey.translation_of or journey.id, []).append(journey)
+
+    def is_other(one: JourneyMap) -> tuple[bool, bool]:
+        language = one.language or context.portfolio.language
+        return language.split("-")[0].lower() != own, one.translation_of is not None
+
+    return [min(family, key=is_other) for family in families.values()]
+
+
+def translation(journey: JourneyMap, context: SiteContext) -> Translation:
+    """A map as one of several languages."""
+    language = journey.language or context.portfolio.language
+    return Translation(Ref.journey(journey.id), language, context.content_words(language).language_name(language))
+
+
+def _counts(seen: CardFacts, context: SiteContext) -> Iterator[CardCount]:
+    """How many severe pain points and how many opportunities a map has."""
+    words = context.words
+    if severe := seen.high_pain_points:
+        heard = f"{words('Severe pain points')} {words.number(severe)}"
+        yield CardCount("alert", words("{count} severe", count=words.number(severe)), heard)
+    if found := seen.opportunities:
+        text = words.plural("{count} opportunity", "{count} opportunities", found)
+        yield CardCount("lightbulb-on-outline", text, text)
+
+
+def _parent(journey: JourneyMap, context: SiteContext) -> tuple[Ref, Markup] | None:
+    """The map above a map, in its language where there is one."""
+    above = context.portfolio.journeys.get(journey.parent or "")
+    if above is None:
+        return None
+    language = journey.language or context.portfolio.language
+    of_parent = versions(above, context)
+    above = next((one for one in of_parent if (one.language or context.portfolio.language) == language), above)
+    words = context.words
+    spoken = above.language or context.portfolio.language
+    return Ref.journey(above.id), mixed(words("in: {title}"), words.spoken, spoken, title=above.title)
 
 
 def small_curve(journey: JourneyMap, context: SiteContext) -> Markup:

@@ -20,7 +20,7 @@ SHORT = 8
 """So many values of a facet are shown at first."""
 
 RESERVED = frozenset(
-    {"sort", "words", "q", "h", "view", "hide", "present"}
+    {"sort", "words", "q", "h", "view", "hide", "present", "look"}
     | {"persona", "channel", "owner", "state", "status", "review", "language", "tag", "role", "segment", "organisation"}
 )
 """Parameters of an address, some of them Material's, that mean something else than a dimension of the same name."""
@@ -243,12 +243,12 @@ class FacetBuilder:
             for id, dimension in self.context.portfolio.dimensions.items()
         ]
 
-    def languages(self) -> Facet | None:
-        """The languages of the contents."""
+    def languages(self, versions: Callable[[Any], Iterable[Entity]] = lambda one: (one,)) -> Facet | None:
+        """The languages of the contents, in all of their versions."""
         default = self.context.portfolio.language
 
         def had(entity: Entity) -> list[Named]:
-            tag = entity.language or default
-            return [(tag, self.words.language_name(tag), self.words.language)]
+            tags = dict.fromkeys(version.language or default for version in versions(entity))
+            return [(tag, self.words.language_name(tag), self.words.language) for tag in tags]
 
         return facet("language", self.words("Language"), [had(entity) for entity in self.entities])

@@ -46,6 +46,8 @@ class Gallery:
         orders: What they are put in order by, besides the order of the library.
         count: How many there are, in words; `shown` of how many, for the script to fill in.
         look: A class of the list of cards.
+        versions: One of them in all its languages: words are looked for in each.
+        has_list: Whether the cards may be seen as a list of lines.
     """
 
     context: SiteContext
@@ -57,6 +59,8 @@ class Gallery:
     orders: Callable[[], list[Order]]
     count: tuple[str, str]
     look: str = ""
+    versions: Callable[[Any], Sequence[Any]] = lambda one: (one,)
+    has_list: bool = False
 
     @property
     def last(self) -> int:
@@ -108,6 +112,7 @@ class Gallery:
         return {
             "kind": self.kind,
             "look": self.look,
+            "has_list": self.has_list,
             "count": self.count,
             "cards": lambda: [self.card(one, self.context) for one in self._of_page(number)],
             "number": number,
@@ -166,7 +171,9 @@ class Gallery:
 
     def _words(self) -> str:
         """What words are looked for in."""
-        return self._script("jm-words", {"words": word_index(self.entities, self.context)})
+        return self._script(
+            "jm-words", {"words": word_index([self.versions(one) for one in self.entities], self.context)}
+        )
 
     def _script(self, event: str, content: dict[str, object]) -> str:
         detail = json_for_script({"kind": self.kind, **content})

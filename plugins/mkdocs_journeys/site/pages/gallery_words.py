@@ -21,14 +21,14 @@ NAMED = frozenset(
 """What is called by its name where something refers to it."""
 
 
-def word_index(entities: Sequence[Entity], context: SiteContext) -> str:
-    """Return every term with the entries that have it: `term places term places …`, terms in order.
+def word_index(entries: Sequence[Sequence[Entity]], context: SiteContext) -> str:
+    """Return every term with the entries that have it, in any language: `term places term places …`, terms in order.
 
     The places of a term are those of its entries in the gallery, each as what it is more than the one before.
     """
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, entity in enumerate(entities):
-        for term in {*terms("\n".join(texts_of(entity, context)))}:
+    for place, versions in enumerate(entries):
+        for term in {*terms("\n".join(text for entity in versions for text in texts_of(entity, context)))}:
             places[term].append(place)
     numbers = Numbers()
     pieces: list[str] = []

@@ -8,7 +8,7 @@ from ...insight import ReviewState, review_state
 from ...model import JourneyMap, Kind, State
 from ..context import SiteContext
 from ..page import Page
-from .cards import journey_card
+from .cards import journey_card, one_for_each, versions
 from .comparison import comparison_page, current_of
 from .facets import Facet, FacetBuilder, Named, Order, facet, order
 from .gallery import Gallery
@@ -18,7 +18,7 @@ from .page_kind import PageKind
 
 def journeys_gallery(context: SiteContext) -> Gallery:
     """The library of maps."""
-    words, entities = context.words, context.journeys()
+    words, entities = context.words, one_for_each(context.journeys(), context)
     count = len(entities)
 
     def facets() -> list[Facet]:
@@ -36,7 +36,7 @@ def journeys_gallery(context: SiteContext) -> Gallery:
                 nothing=asking.nothing(words("No channel")),
             ),
             asking.owner(),
-            asking.languages(),
+            asking.languages(lambda one: versions(one, context)),
             asking.tags(),
         ]
         return [one for one in found if one is not None]
@@ -63,6 +63,8 @@ def journeys_gallery(context: SiteContext) -> Gallery:
         card=journey_card,
         facets=facets,
         orders=orders,
+        versions=lambda one: versions(one, context),
+        has_list=True,
         count=(
             words.plural("{count} journey map", "{count} journey maps", count) if count else "",
             words.plural("{shown} of {count} journey map", "{shown} of {count} journey maps", count, shown="{shown}"),

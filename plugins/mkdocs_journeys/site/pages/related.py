@@ -10,25 +10,10 @@ from markupsafe import Markup
 from ...insight.relations import Related
 from ...model import JourneyMap, Kind, Ref
 from ..context import SiteContext
-from .cards import small_curve
+from .cards import Translation, small_curve, translation
 
 MOST_ROWS = 6
 """More are folded; and what only has a persona or touchpoints in common is not named beyond them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """The same map in another language.
-
-    Attributes:
-        ref: What it is.
-        language: Its language, BCP 47.
-        name: What its readers call that language.
-    """
-
-    ref: Ref
-    language: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +53,7 @@ def related_rows(around: Related, language: str, context: SiteContext) -> tuple[
         (words("Sub-journey"), around.children),
     ]
     rows = [*_folded(named, language, context)]
-    rows += [_row(one, words("In another language"), context) for one in around.translations]
+    rows += _folded([(words("In another language"), around.translations)], language, context)
     for case in around.case_studies:
         ref = Ref(Kind.CASE_STUDY, case.id)
         rows.append(RelatedRow(ref, case.title, case.language or portfolio.language, words("Case study")))
@@ -91,15 +76,10 @@ def _folded(
     for family in families.values():
         relation = family[0][0]
         maps = sorted((one for _, one in family), key=lambda one: (one.language or default) != language)
-        translations = tuple(_translation(one, context) for one in maps[1:])
+        translations = tuple(translation(one, context) for one in maps[1:])
         yield replace(_row(maps[0], relation, context), translations=translations)
 
 
 def _row(journey: JourneyMap, relation: str, context: SiteContext) -> RelatedRow:
     language = journey.language or context.portfolio.language
     return RelatedRow(Ref.journey(journey.id), journey.title, language, relation, lambda: small_curve(journey, context))
-
-
-def _translation(journey: JourneyMap, context: SiteContext) -> Translation:
-    language = journey.language or context.portfolio.language
-    return Translation(Ref.journey(journey.id), language, context.content_words(language).language_name(language))

@@ -21,7 +21,7 @@
   // So many cards are more than a window holds: the others of a page follow when these have been painted.
   const FIRST = 24;
   // Of ours, and no filters.
-  const NO_FILTER = /^(words|sort|h|view|hide|present)$/;
+  const NO_FILTER = /^(words|sort|look|h|view|hide|present)$/;
   const { jmIsForeign: isForeign, jmMissingParts: missingParts } =
     /** @type {{ jmIsForeign: (name: string) => boolean, jmMissingParts: () => string[] }} */ (
       /** @type {unknown} */ (window)
@@ -130,6 +130,7 @@
       this.toggle = /** @type {HTMLButtonElement | null} */ (root.querySelector(".jm-filter-toggle"));
       this.told = /** @type {HTMLElement} */ (root.querySelector(".jm-gallery-count"));
       this.all = this.told.textContent ?? "";
+      this.looks = [...root.querySelectorAll(/** @type {"button"} */ (".jm-look"))];
       this.sort = /** @type {HTMLSelectElement} */ (root.querySelector(".jm-gallery-sort select"));
       this.choices = /** @type {HTMLElement} */ (root.querySelector(".jm-choices"));
       this.strange = /** @type {HTMLElement} */ (root.querySelector(".jm-gallery-unknown"));
@@ -179,6 +180,7 @@
         if (!button) return;
         if (button === this.toggle) disclose(button);
         else if (button.matches(".jm-facet-more")) unfold(button);
+        else if (button.matches(".jm-look")) this.look(button.value);
         else if (button.matches(".jm-choice")) this.drop(button);
         else if (button.matches(".jm-choices-reset, .jm-reset")) this.reset();
         else if (button === this.more) this.showMore();
@@ -207,7 +209,24 @@
       this.unknownOrder = this.sort.selectedIndex < 0 ? asked.get("sort") ?? "" : "";
       if (this.unknownOrder) this.sort.value = "";
       this.limit = this.source.page;
+      this.dress(asked.get("look") ?? "");
       this.apply();
+    }
+
+    /** @param {string} look shows cards or lines, and writes it into the address */
+    look(look) {
+      const address = new URL(location.href);
+      if (look) address.searchParams.set("look", look);
+      else address.searchParams.delete("look");
+      if (address.href !== location.href) history.pushState({ x: scrollX, y: scrollY }, "", address);
+      this.dress(look);
+    }
+
+    /** @param {string} look cards or lines */
+    dress(look) {
+      const known = this.looks.find((button) => button.value === look) ?? this.looks[0];
+      for (const button of this.looks) button.setAttribute("aria-pressed", String(button === known));
+      this.root.classList.toggle("jm-gallery--list", known?.value === "list");
     }
 
     /** Writes into the address what is chosen, and shows it. */
