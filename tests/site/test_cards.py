@@ -9,9 +9,11 @@ from mkdocs_journeys.insight.relations import Relations
 from mkdocs_journeys.prose import select
 from mkdocs_journeys.site.addresses import Addresses
 from mkdocs_journeys.site.context import SiteContext
-from mkdocs_journeys.site.pages.cards import journey_card
+from mkdocs_journeys.site.pages.cards import journey_card, persona_journey_card
+from mkdocs_journeys.site.pages.case_studies import case_study_page
 from mkdocs_journeys.site.pages.journeys import journeys_gallery
 from mkdocs_journeys.site.pages.related import related_rows
+from mkdocs_journeys.site.render import rendered
 from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
 
@@ -64,6 +66,14 @@ def test_a_card_counts_what_the_map_holds_and_says_how_its_lowest_moment_feels(p
     assert card.lowest == "lowest: ignored"
 
 
+def test_the_card_of_a_map_on_the_page_of_a_persona_tells_their_lowest_moment(portfolio, context):
+    journey = portfolio.journeys["anna-buys-online"]
+    found = {who: persona_journey_card(journey, who, context) for who in ("anna", "ben")}
+    assert [card.lowest for card in found.values()] == ["lowest: ignored", "lowest: disappointed"]
+    assert found["anna"].lowest_at != found["ben"].lowest_at
+    assert found["ben"].curve() not in ("", journey_card(journey, context).curve())
+
+
 def test_a_card_names_the_map_above_in_its_own_language(portfolio, context):
     above, text = journey_card(portfolio.journeys["loan-current"], context).within
     assert above.id == "bank-years"
@@ -98,3 +108,15 @@ def test_a_map_in_three_languages_has_one_row_for_the_other_two(portfolio, conte
     rows, _ = related_rows(Relations(larger).around(original), "en", context_in(larger, "en"))
     [row] = [one for one in rows if one.relation == "In another language"]
     assert len(row.translations) == 1
+
+
+def test_a_case_study_shows_both_halves_also_where_one_is_missing(portfolio, context):
+    case = portfolio.case_studies["apple"]
+    assert (case.before_map, case.after_map) == ("shop-visit", None)
+    page = case_study_page(case, context)
+    html = "".join(
+        rendered(part, page, context) for part in page.parts if getattr(part, "template", "") == "case-study-maps"
+    )
+    assert html.count("jm-card-title") == 1
+    assert html.index("Before") < html.index("A visit to the shop") < html.index("After")
+    assert html.index("After") < html.index("There is no map of this yet.")

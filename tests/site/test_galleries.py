@@ -135,7 +135,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Build:
             '  - {metric: Share, before: 46, after: 40, unit: "%", basis: measured}\n'
             "  - {metric: Mood, before: sad, after: glad}\n"
         ),
-        "personas/anna.yml": "title: Anna\n",
+        "personas/anna.yml": "title: Anna\nbasis: assumed\nquotes: Wait.\n",
         "personas/ben.yml": "title: Ben\nportrait: 🙂\n",
         "maps/now.yml": (
             "title: Now\npersonas: [anna, ben]\nowner: Sales\ntags: [slow]\nsteps: [{name: A, emotion: 1}]\n"
@@ -181,6 +181,12 @@ def test_a_case_study_shows_its_maps_side_by_side_with_their_comparison(small):
     html = small.text("case-studies/one/index.html").split('<ul class="jm-pair">')[1]
     assert re.findall(r'jm-card-title"><a href="[^"]*">(\w+)', html) == ["Now", "Later"]
     assert 'href="../../journeys/later/compare/"' in html
+
+
+def test_what_a_persona_rests_on_and_says_stands_beside_the_name(small):
+    head = small.text("personas/anna/index.html").split('<header class="jm-head')[1].split("</header>")[0]
+    assert "Assumed" in head
+    assert "Wait." in head
 
 
 def test_owner_and_tags_of_a_map_lead_to_the_maps_that_have_them_too(small):

@@ -22,7 +22,7 @@ from .evidence import sources_of
 from .former_anchors import former_anchors
 from .highlights import Drop, ends, highest, largest_drop, lowest
 from .lanes import Lane
-from .map_facts import MapFacts, Occurrence, PersonaFact, StageSpan, StandOut, map_facts
+from .map_facts import MapFacts, Occurrence, PersonaFact, StageSpan, StandOut, facts_of_person, map_facts
 from .outcome import Outcome, outcome
 from .progress import Progress, progress
 from .relations import Related, Relations, case_studies_of, journeys_of
@@ -89,6 +89,7 @@ __all__ = [
     "emotion_scale",
     "emotion_summary",
     "ends",
+    "facts_of_person",
     "former_anchors",
     "highest",
     "is_lived_through",

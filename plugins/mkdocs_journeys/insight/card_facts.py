@@ -22,7 +22,8 @@ class CardFacts:
         has_curve: Whether anything of anybody's emotion can be drawn.
         high_pain_points: How many pain points are severe.
         opportunities: How many opportunities it has.
-        lowest: What the lowest moment of all is called by those who feel it; empty where nobody says it.
+        lowest: What the lowest moment of all is called by those who feel it, or its step where nobody says it.
+        lowest_at: The address of that moment within the page.
     """
 
     language: str
@@ -35,10 +36,12 @@ class CardFacts:
     high_pain_points: int
     opportunities: int
     lowest: str
+    lowest_at: str
 
 
 def card_facts(facts: MapFacts) -> CardFacts:
     """Return what the card of a map shows."""
+    lowest = facts.stand_out.lowest
     of_parts = (entry for row in facts.rows for cell in row.cells for entry in cell.entries)
     of_the_map = (entry for _, entries in facts.of_the_map for entry in entries)
     channels = dict.fromkeys(channel.id for entry in (*of_parts, *of_the_map) for channel in entry.channels)
@@ -52,5 +55,6 @@ def card_facts(facts: MapFacts) -> CardFacts:
         has_curve=facts.has_curve,
         high_pain_points=len(facts.high_pain_points),
         opportunities=len(facts.opportunities),
-        lowest=facts.stand_out.lowest.words if facts.stand_out.lowest else "",
+        lowest=(lowest.words or facts.part_name(lowest.anchor)) if lowest else "",
+        lowest_at=lowest.anchor if lowest else "",
     )

@@ -184,6 +184,15 @@ class MapFacts:
             yield span.part, span.anchor
 
 
+def facts_of_person(facts: MapFacts, who: str) -> MapFacts:
+    """Return the facts of a map with the curve of one of its personas alone; all of them where nobody is told apart."""
+    own = tuple(curve for curve in facts.curves if curve.who == who)
+    if not any(curve.who for curve in facts.curves):
+        return facts
+    ending = ends(own[0]) if own else ()
+    return replace(facts, curves=own, stand_out=StandOut(highest(*own), lowest(*own), ending, largest_drop(*own)))
+
+
 def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
     """Compute what follows from one map of a portfolio.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from ...drawing import Decoration, draw_thumbnail, write_svg
-from ...insight import CardFacts, due_date, is_overdue
+from ...insight import CardFacts, card_facts, due_date, facts_of_person, is_overdue
 from ...model import Entity, JourneyMap, Kind, Ref, State, Status
 from ...terms import long_term
 from ..context import SiteContext
@@ -88,6 +88,7 @@ class Card:
         size: How much there is to see, in the language of the site.
         counts: What a map counts, in the language of the site.
         lowest: How the lowest moment of a map feels.
+        lowest_at: The step of that moment.
         within: The map above it, and its title in its language.
         own_language: The name of its language, where it has translations.
         translations: The same in other languages.
@@ -109,6 +110,7 @@ class Card:
     size: str = ""
     counts: tuple[CardCount, ...] = ()
     lowest: Markup | str = ""
+    lowest_at: Ref | None = None
     within: tuple[Ref, Markup] | None = None
     own_language: str = ""
     translations: tuple[Translation, ...] = ()
@@ -121,9 +123,8 @@ def journey_cards(journeys: Iterable[JourneyMap], context: SiteContext) -> list[
 
 def journey_card(journey: JourneyMap, context: SiteContext) -> Card:
     """The card of one map, with the same map in other languages."""
-    seen, words = context.card_facts(journey), context.words
+    seen = context.card_facts(journey)
     others = tuple(translation(one, context) for one in versions(journey, context) if one.id != journey.id)
-    lowest = mixed(words("lowest: {feeling}"), words.spoken, seen.language, feeling=seen.lowest) if seen.lowest else ""
     return Card(
         ref=Ref.journey(journey.id),
         title=journey.title,
@@ -136,11 +137,38 @@ def journey_card(journey: JourneyMap, context: SiteContext) -> Card:
         owners=tuple(context.portfolio.name_of(Kind.OWNER, owner, seen.language) for owner in journey.owner),
         size=_length(seen, context),
         counts=tuple(_counts(seen, context)),
-        lowest=lowest,
+        lowest=_lowest(seen, context),
+        lowest_at=Ref.journey(journey.id, seen.lowest_at) if seen.lowest_at else None,
         within=_parent(journey, context),
         own_language=context.content_words(seen.language).language_name(seen.language) if others else "",
         translations=others,
     )
+
+
+def persona_journey_card(journey: JourneyMap, persona: str, context: SiteContext) -> Card:
+    """The card of a map on the page of a persona: the curve and the lowest moment are theirs alone."""
+    card = journey_card(journey, context)
+    if len(context.card_facts(journey).personas) < 2:
+        return card
+    facts = facts_of_person(context.facts(journey), persona)
+    own = card_facts(facts)
+
+    def curve() -> Markup:
+        drawing = draw_thumbnail(facts, context.content_words(facts.language))
+        return Markup(write_svg(drawing, Decoration()))
+
+    return replace(
+        card,
+        curve=curve if own.has_curve else Markup,
+        lowest=_lowest(own, context),
+        lowest_at=Ref.journey(journey.id, own.lowest_at) if own.lowest_at else None,
+    )
+
+
+def _lowest(seen: CardFacts, context: SiteContext) -> Markup | str:
+    """How the lowest moment feels, in the words of those who feel it."""
+    words = context.words
+    return mixed(words("lowest: {feeling}"), words.spoken, seen.language, feeling=seen.lowest) if seen.lowest else ""
 
 
 def versions(journey: JourneyMap, context: SiteContext) -> list[JourneyMap]:

@@ -40,11 +40,8 @@ def case_study_page(case: CaseStudy, site: SiteContext) -> Page:
     words, portfolio = context.words, context.portfolio
     writer = DetailWriter(words, portfolio, language, {**portfolio.sources, **case.sources})
     ref = Ref(Kind.CASE_STUDY, case.id)
-    maps = [
-        (words(term), journey_card(portfolio.journeys[id], context))
-        for number, (term, id) in enumerate((("Before", case.before_map), ("After", case.after_map)))
-        if id in portfolio.journeys
-    ]
+    halves = (("Before", case.before_map), ("After", case.after_map))
+    maps = [(words(term), _half(id, context)) for term, id in halves]
     personas = [
         (Ref.persona(id), portfolio.personas[id], avatar(portfolio.personas[id], context))
         for id in case.personas
@@ -77,7 +74,7 @@ def case_study_page(case: CaseStudy, site: SiteContext) -> Page:
             breadcrumbs_of(ref, case, gallery_title, context),
             *problem_box(context.problems(case.file)),
             Fragment("case-study", data),
-            *((Fragment("case-study-maps", side_by_side, False, (heading,)),) if maps else ()),
+            *((Fragment("case-study-maps", side_by_side, False, (heading,)),) if any(card for _, card in maps) else ()),
             *((Prose(case.body),) if case.body else ()),
             Fragment("entity-foot", data),
             file_links(context.addresses.page(ref), context),
@@ -88,6 +85,12 @@ def case_study_page(case: CaseStudy, site: SiteContext) -> Page:
         ref=ref,
         tags=case.tags,
     )
+
+
+def _half(id: str | None, context: SiteContext) -> Card | None:
+    """The card of a map, before or after; None where there is none yet."""
+    journey = context.portfolio.journeys.get(id or "")
+    return journey_card(journey, context) if journey is not None else None
 
 
 def _figure(result: Result, case: CaseStudy, context: SiteContext) -> Callable[[str], Markup] | None:

@@ -12,7 +12,7 @@ from ..details import DetailWriter
 from ..page import Fragment, Heading, LazyParts, Page, Part, Prose
 from .avatars import avatar
 from .breadcrumbs import breadcrumbs_of
-from .cards import Card, journey_cards
+from .cards import Card, one_for_each, persona_journey_card
 from .facets import Facet, FacetBuilder, Order, order
 from .file_links import file_links
 from .gallery import Gallery
@@ -24,11 +24,11 @@ TEXT_FIELDS = ("biography", "description")
 LIST_FIELDS = (
     "motivations", "jobs", "needs", "frustrations", "behaviours", "values", "skills", "accessibility",
 )  # fmt: skip
-FOOT_FIELDS = ("owner", "basis", "source", "authors", "date", "reviewed", "tags", "facts", "link")
+FOOT_FIELDS = ("owner", "source", "authors", "date", "reviewed", "tags", "facts", "link")
 
 
 def persona_page(persona: Persona, context: SiteContext) -> Page:
-    """One persona: portrait, goals, and a thumbnail of every map in which they appear."""
+    """One persona: portrait, goals, and their curve in every map in which they appear."""
     return Page(
         address=context.addresses.page(Ref.persona(persona.id)),
         title=persona.title,
@@ -65,12 +65,13 @@ def _parts(persona: Persona, site: SiteContext) -> Iterator[Part]:
         "writer": writer,
         "language": language,
         "direction": context.content_words(language).direction,
+        "basis": next(iter(writer.lines("basis", persona.basis)), None),
     }
     heading = Heading(2, "journeys", words("Journeys"))
     cases = case_studies_of(persona.id, context.portfolio)
     maps = {
         "heading": heading,
-        "cards": journey_cards(journeys, context),
+        "cards": [persona_journey_card(one, persona.id, context) for one in one_for_each(journeys, context)],
         "case_studies": cases,
         "default_language": context.portfolio.language,
     }
