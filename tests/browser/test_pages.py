@@ -166,7 +166,7 @@ def test_a_column_of_the_overview_leads_to_its_step_in_the_full_map(reader):
     expect(page.get_by_role("tabpanel", name="Full map")).to_be_visible()
 
 
-def test_a_sign_of_the_overview_opens_its_text(reader):
+def test_a_sign_of_the_overview_opens_its_entry_beside_the_full_map(reader):
     page = reader().open(ENGLISH)
     view = page.locator(".jm-view--overview")
     drawn = view.locator(".jm-overview").bounding_box()
@@ -179,9 +179,11 @@ def test_a_sign_of_the_overview_opens_its_text(reader):
         assert drawn["y"] <= box["y"] <= drawn["y"] + drawn["height"]
     text = signs.first.get_attribute("title")
     signs.first.click()
-    assert open_view(page) == "list"
+    assert open_view(page) == "full"
     assert text
-    expect(page.locator("li:target")).to_contain_text(text)
+    expect(page.locator(".jm-details-text")).to_contain_text(text)
+    page.go_back()
+    expect(page.get_by_role("tabpanel", name="Overview")).to_be_visible()
 
 
 @pytest.mark.parametrize(

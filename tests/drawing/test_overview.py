@@ -283,6 +283,21 @@ def test_many_steps_are_folded_by_stage_and_its_extremes_are_named(
         assert facts.part_name(point.anchor).split()[0] in written
 
 
+def test_a_folded_stage_names_its_alternatives(tmp_path: Path) -> None:
+    steps = "".join(f"      - {{name: Step {number}, emotion: {number % 3 - 1}}}\n" for number in range(12))
+    ways = "".join(
+        f"      - {{name: Pays {way}, either: {{how they pay: {way}}}, emotion: 1}}\n" for way in ("by card", "in cash")
+    )
+    (tmp_path / "maps").mkdir()
+    stages = f"  - name: Before\n    steps:\n{steps}  - name: After\n    steps:\n{ways}      - Goes\n"
+    (tmp_path / "maps/long.yml").write_text(f"title: Long\nstages:\n{stages}")
+    loaded = load(FolderTree(tmp_path))
+    facts = map_facts(loaded.portfolio.journeys["long"], loaded.portfolio)
+    written = " ".join(overview_of(facts).texts)
+    assert "how they pay · by card or in cash" in written
+    assert "alternatives: each person takes one way" in written
+
+
 def test_what_has_no_room_is_told_in_the_description(maps: dict[str, MapFacts], overviews: dict[str, Scene]) -> None:
     crowded = [name for name, scene in overviews.items() if "Without words beside the curve" in scene.description]
     assert crowded

@@ -23,9 +23,7 @@ TEXT = Style(12.5, ColourRole.MUTED, leading=16)
 LONGEST = 300.0
 
 
-def entries(
-    context: DrawContext, plot: EmotionPlot | None, signs: Sequence[SignForm], *, has_forks: bool
-) -> Iterator[LegendEntry]:
+def entries(context: DrawContext, plot: EmotionPlot | None, signs: Sequence[SignForm]) -> Iterator[LegendEntry]:
     """Yield whose the curves are, what they rest on, and what signs of their own mean."""
     words, facts = context.words, context.facts
     found: list[LegendEntry] = []
@@ -40,7 +38,7 @@ def entries(
             found.extend(signs_of_evidence(points, context))
         if plot.stars:
             found.append(icon("star", words("Moment of truth")))
-    if facts.groups and has_forks:
+    if facts.groups:
         found.append(LegendEntry(SIGN_WIDTH, fork_sign, (meaning(words),)))
     if any(sign.is_filled for sign in signs):
         for form in sorted(signs, key=lambda sign: not sign.is_filled):

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Protocol
 
-from ..bands.forks import Fork, draw_fork, fork_room, forks_of, meeting_room
+from ...model import EitherGroup
+from ...words import Words
+from ..bands.forks import SIGN_WIDTH, Fork, draw_fork, fork_room, fork_sign, forks_of, meeting_room
 from ..boxes.blocks import Paragraph, Style
+from ..boxes.draw_context import joined
 from ..emotion.faces import draw_face
 from ..emotion.plot import EmotionPlot
 from ..scene.canvas import Canvas
@@ -20,6 +23,7 @@ from .curve import coarse, lowest_and_highest
 
 PAD, SIDE = 8.0, 4.0
 FACE, FACE_ROOM = 7.0, 19.0
+FORK_ROOM = SIGN_WIDTH + 5
 EXTREME = Style(12.5, leading=16)
 FORK = Style(12.5, ColourRole.MUTED, leading=16)
 MOST_LINES = 4
@@ -73,9 +77,14 @@ class StepNames:
 
 @dataclass(frozen=True, slots=True)
 class ExtremeNames:
-    """The highest and the lowest step of each stage, with a face and the score."""
+    """The highest and the lowest step of each stage, with a face and the score; below them its alternatives.
 
-    cells: tuple[tuple[tuple[float, Paragraph], ...], ...]
+    Attributes:
+        cells: What is said in each stage, with its score; alternatives have none.
+        grid: Where the stages lie.
+    """
+
+    cells: tuple[tuple[tuple[float | None, Paragraph], ...], ...]
     grid: UnevenGrid
 
     @classmethod
@@ -85,7 +94,7 @@ class ExtremeNames:
         for first, last in grid.groups:
             room = grid.x(last + 1) - grid.x(first) - 2 * SIDE - FACE_ROOM
             spots = [spot for spot in plot.spots if first <= spot.point.first and spot.point.last <= last]
-            said = []
+            said: list[tuple[float | None, Paragraph]] = []
             for spot in lowest_and_highest(spots):
                 score = score_text(spot.point, facts.scale, words)
                 name = plot.name(facts.curves[spot.curve]) if facts.is_told_apart else ""
@@ -94,6 +103,10 @@ class ExtremeNames:
                 said.append(
                     (spot.point.score or 0.0, Paragraph(in_few_lines(text, room, EXTREME, grid.language), EXTREME))
                 )
+            for group in facts.groups:
+                if first <= group.first <= last:
+                    lines = in_few_lines(ways_of(group, words), room + FACE_ROOM - FORK_ROOM, FORK, grid.language)
+                    said.append((None, Paragraph(lines, FORK)))
             cells.append(tuple(said))
         return cls(tuple(cells), grid)
 
@@ -106,9 +119,19 @@ class ExtremeNames:
         for (first, _), cell in zip(self.grid.groups, self.cells, strict=True):
             x, down = self.grid.x(first) + SIDE, y + PAD
             for score, text in cell:
-                draw_face(canvas, x + FACE, down + EXTREME.line_height / 2, coarse(score), FACE)
-                text.draw(canvas, x + FACE_ROOM, down)
+                middle = down + EXTREME.line_height / 2
+                if score is None:
+                    fork_sign(canvas, x, middle)
+                else:
+                    draw_face(canvas, x + FACE, middle, coarse(score), FACE)
+                text.draw(canvas, x + (FORK_ROOM if score is None else FACE_ROOM), down)
                 down += text.height + GAP
+
+
+def ways_of(group: EitherGroup, words: Words) -> str:
+    """Return what is chosen and between which branches: what has no name of its own is called by its first step."""
+    title = words("either–or: {group}", group=group.name)
+    return joined([title, words.any_of(branch.name for branch in group.branches)])
 
 
 def names_of(plot: EmotionPlot, grid: UnevenGrid) -> NameRow:

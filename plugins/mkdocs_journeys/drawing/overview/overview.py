@@ -63,7 +63,7 @@ class Layout:
         )
         curve = OverviewCurve(plot, grid) if emotion is not None else None
         shown = plot if emotion is not None else None
-        explained = entries(context, shown, [*used(bands)], has_forks=not grid.is_folded)
+        explained = entries(context, shown, [*used(bands)])
         legend = in_rows([*explained], grid.width - 2 * SIDE, grid.language)
         stages = StageBand.over(facts.stages, grid, facts.journey.id)
         return cls(context, grid, stages, names_of(plot, grid), curve, label, bands, legend)

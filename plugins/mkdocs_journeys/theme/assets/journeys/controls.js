@@ -24,7 +24,7 @@
       if (details) addLinks(hotspots, drawing);
       for (const link of hotspots.querySelectorAll("a")) {
         if (!link.classList.length) nameAsListed(link);
-        // Within the full map a part opens beside it.
+        // A part opens beside the full map.
         if (details && !link.classList.contains("jm-hotspot--map")) link.dataset.view = "full";
       }
       lay(hotspots, drawing);
@@ -57,7 +57,8 @@
   }
 
   /**
-   * A column opens the full map at its step, a sign its text in the List; both are called as they are there.
+   * A column opens the full map at its step, and a sign at its entry, with all that is said of it beside the map. Both are
+   * called as they are in the List.
    * @param {HTMLAnchorElement} link
    */
   function nameAsListed(link) {
@@ -67,9 +68,9 @@
     text?.querySelectorAll("small, .jm-score, .headerlink").forEach((one) => one.remove());
     link.className = "jm-hotspot";
     link.setAttribute("aria-label", text?.textContent?.trim() ?? "");
-    if (isPart) link.dataset.view = "full";
+    link.dataset.view = "full";
     // A sign has no words of its own.
-    else if (link.closest(".jm-hotspots--scaled")) link.title = link.getAttribute("aria-label") ?? "";
+    if (!isPart && link.closest(".jm-hotspots--scaled")) link.title = link.getAttribute("aria-label") ?? "";
   }
 
   /** @param {HTMLElement} links @param {SVGSVGElement} drawing which is shown in its natural size, or as wide as its frame */
