@@ -40,7 +40,13 @@ def entries_by_name(
     if shaped is None:
         return reshaping.record(value, entry, old, new)
     lines, edits = reshaping.lines.rewriting(old, shaped)
-    _tell(reshaping, next(iter(value)), entry, lane, old, first_lines(lines), edits)
+    told = first_lines(lines)
+    name, text = next((one for one in value.items() if isinstance(one[1], str)), ("", ""))
+    if name and issubclass(entry, TouchpointUse):
+        # The name may as well be that of the touchpoint.
+        other = written({"touchpoint": name, "description": text})
+        told, edits = f"{told}\nor, if “{name}” is no channel: {other}", ()
+    _tell(reshaping, next(iter(value)), entry, lane, old, told, edits, shaped[0])
     return shaped
 
 
@@ -114,24 +120,31 @@ def entries_in_item(
     reshaping: Reshaping, item: dict[str, Any], entry: type[CellEntry], lane: str, old: Path, new: Path
 ) -> list[Any] | None:
     """The entries that one item of a list stands for, if it has a name where a field is expected."""
-    if len(item) != 1:
-        return None
-    name, inner = next(iter(item.items()))
-    is_field = reshaping.is_field(name, entry) and not names_measure(reshaping, item, entry)
-    if is_field or reshaping.seems_label(name, inner) or inner is None:
-        return None
-    if isinstance(inner, str) and not _may_name(reshaping, item, entry, lane):
-        return None
+    name, inner = next(iter(item.items()), ("", None))
+    is_of_measures = names_measure(reshaping, item, entry)
+    for one, below in item.items():
+        is_field = reshaping.is_field(one, entry) and not is_of_measures
+        if is_field or reshaping.seems_label(one, below) or below is None:
+            return None
+        # Several names in one item are no beginning of one text.
+        may_name = _may_name(reshaping, {one: below}, entry, lane) or (len(item) > 1 and lane in _WHO_LANES)
+        if isinstance(below, str) and not may_name:
+            return None
     shaped = _shaped(reshaping, item, entry, lane, old, new[:-1], int(new[-1]))
     if shaped is None:
         return None
     edits = list_edit(reshaping.lines, old, shaped)
     lines = first_lines("\n".join(block(shaped)))
-    if lane == "actions" and isinstance(inner, list) and normalized_name(name) not in reshaping.people:
+    if (
+        lane == "actions"
+        and len(item) == 1
+        and isinstance(inner, list)
+        and normalized_name(name) not in reshaping.people
+    ):
         # It may as well be what they do, with more about it below.
         lines += f"\nor, if “{name}” is what they do, list it with what is below it:\n"
         lines, edits = lines + first_lines("\n".join(block([name, *inner]))), ()
-    _tell(reshaping, name, entry, lane, old, lines, edits)
+    _tell(reshaping, name, entry, lane, old, lines, edits, shaped[0])
     return shaped
 
 
@@ -165,6 +178,9 @@ def _shaped(
                 "value" if issubclass(entry, Metric) else "touchpoint" if issubclass(entry, TouchpointUse) else "text"
             )
             reshaping.reshape(source, (*to, field) if is_text else to)
+            if isinstance(inner, dict):
+                given = {field: text for field, text in one.items() if field not in inner}
+                one = given | reshaping.record(inner, entry, source, to)
             shaped.append(one)
     return shaped
 
@@ -174,18 +190,35 @@ def _entries(reshaping: Reshaping, name: str, inner: Any, entry: type[CellEntry]
         if isinstance(inner, dict):
             return None if any(reshaping.seems_label(*one) for one in inner.items()) else [{"name": name, **inner}]
         return [{"name": name, "value": inner}] if isinstance(inner, str) else [name] if inner is None else None
+    is_of_people = lane in _WHO_LANES or normalized_name(name) in reshaping.people
+    if isinstance(inner, dict):
+        return _described(reshaping, name, inner, entry, "who" if is_of_people else "tags")
     texts = inner if isinstance(inner, list) else [inner]
     if not texts or not all(isinstance(text, str) for text in texts):
         return None
     if issubclass(entry, TouchpointUse):
-        return [{"touchpoint": text, "channel": name} for text in texts] if isinstance(inner, list) else None
+        return [{"touchpoint": text, "channel": name} for text in texts]
     if not issubclass(entry, Item):
         return None
-    if lane in _WHO_LANES or normalized_name(name) in reshaping.people:
+    if is_of_people:
         return [{"who": name, "text": text} for text in texts]
     if isinstance(inner, str):
         return [f"{name}: {inner}"]
     return [{"text": text, "tags": name} for text in texts]
+
+
+def _described(
+    reshaping: Reshaping, name: str, fields: dict[str, Any], entry: type[CellEntry], group: str
+) -> list[Any] | None:
+    """The entry whose fields are below a name: what it says, or the group that it is in if it says that itself."""
+    called = {certain_field(field, entry) or field for field in fields}
+    is_known = any(reshaping.is_field(field, entry) for field in fields)
+    if not is_known or any(reshaping.seems_label(*one) for one in fields.items()):
+        return None
+    if not called & {entry.bare, "text", "name"}:
+        return [{entry.bare: name, **fields}]
+    field = group if issubclass(entry, Item) else "channel"
+    return None if field in called else [{field: name, **fields}]
 
 
 def _tell(
@@ -196,8 +229,11 @@ def _tell(
     old: Path,
     lines: str,
     edits: Sequence[Edit],
+    first: Any,
 ) -> None:
-    if issubclass(entry, Metric):
+    if isinstance(first, dict) and first.get("text") == name:
+        what = "what it says"
+    elif issubclass(entry, Metric):
         what = "the measure"
     elif issubclass(entry, TouchpointUse):
         what = "the channel"

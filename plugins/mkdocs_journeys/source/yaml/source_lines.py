@@ -45,8 +45,20 @@ class SourceLines:
             return Place(place.file, place.line, place.column, end, len(self.lines[end - 1]) + 1)
         if not self.places.holds(path) or line[place.column - 1 : place.column] in ("[", "{"):
             return place
+        if self._is_bare_pair(path):
+            inner = self.value_span(self.places.under(path)[1])
+            return None if inner is None else Place(place.file, place.line, place.column, *_end(inner))
         end = self._end_of_block(place.line, place.column)
         return Place(place.file, place.line, place.column, end, len(self.lines[end - 1]) + 1)
+
+    def _is_bare_pair(self, path: Path) -> bool:
+        """Whether a field stands between brackets without braces of its own, as in `[a: 1, b: 2]`."""
+        around = self.places.span(path[:-1]) if path and isinstance(path[-1], int) else None
+        return around is not None and self.lines[around.line - 1].startswith("[", around.column - 1)
+
+    def is_flow(self, path: Path, span: Place) -> bool:
+        """Whether a value is between brackets or braces, where nothing can be put in lines of its own."""
+        return self.text(span)[:1] in ("{", "[") or self._is_bare_pair(path)
 
     def _end_of_text(self, line: int) -> int:
         """The last line of a text whose mark, `|` or `>`, is on a line counted from 1."""
@@ -99,8 +111,7 @@ class SourceLines:
         if span is None:
             return "\n".join(block(value)), ()
         # A text may be behind a name, where only a list or mapping in brackets can be.
-        is_flow = self.text(span)[:1] in ("{", "[") or not self.places.holds(path)
-        if is_flow:
+        if self.is_flow(path, span) or not self.places.holds(path):
             told = written(value)
             edited = told
         else:
@@ -111,6 +122,10 @@ class SourceLines:
             edited = " " * deeper + told.replace("\n", "\n" + " " * (span.column - 1 + deeper))
         edits = () if self.has_comment(span) else (Edit(span, edited),)
         return told, edits
+
+
+def _end(place: Place) -> tuple[int, int]:
+    return place.end_line, place.end_column
 
 
 def block(value: Any) -> list[str]:
