@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mkdocs_journeys.diagnostics.diagnostic import Diagnostic, Level
 from mkdocs_journeys.diagnostics.fields import UNKNOWN_FIELD
+from mkdocs_journeys.diagnostics.habits import EQUALS_SIGN
 from mkdocs_journeys.diagnostics.references import NEW_ENTRY
 from mkdocs_journeys.diagnostics.text import FULL_WIDTH_COLON, NO_SPACE_AFTER_COLON
 
@@ -15,7 +16,7 @@ MOST_LINES_SHOWN = 10
 FEWEST_FIELDS = 3
 """So many names that are no fields have one cause: their author does not know them yet."""
 
-_COLONS = (FULL_WIDTH_COLON.code, NO_SPACE_AFTER_COLON.code)
+_COLONS_OF_FIELDS = (FULL_WIDTH_COLON.code, NO_SPACE_AFTER_COLON.code, EQUALS_SIGN.code)
 _ONLY_A_NAME = "did you mean “"
 
 
@@ -36,7 +37,7 @@ def condensed(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
 def _cause(found: Diagnostic) -> Hashable:
     if found.code == NEW_ENTRY.code and found.subject:
         return (found.file, found.code)
-    if found.code in _COLONS or _is_name_of_field(found):
+    if found.code in _COLONS_OF_FIELDS or _is_name_of_field(found):
         return (found.file, found.code, found.level)
     return (found.file, found.code, found.level, found.message, found.suggestion)
 

@@ -164,3 +164,14 @@ COMMA_MISSING = Code(
     wrong=in_map("title: Anna\nsteps: [{name: Looks\n  needs: Time}, Pays]\n"),
     right=in_map("title: Anna\nsteps: [{name: Looks,\n  needs: Time}, Pays]\n"),
 )
+TOML_TABLES = Code(
+    "J155",
+    level=Level.ERROR,
+    title="A heading of TOML",
+    message="“{heading}” is a heading of TOML, and YAML has none{more}",
+    suggestion="write {names} once, with the fields further in below it, and “: ” in place of “=”; "
+    "begin each entry of a list with “- ”",
+    why="TOML writes a heading above each entry of a list. In YAML a dash begins it.",
+    wrong=in_map('title = "Anna"\n[[stages]]\nname = "Awareness"\n[[stages]]\nname = "Use"\n'),
+    right=in_map("title: Anna\nstages:\n  - name: Awareness\n  - name: Use\n"),
+)

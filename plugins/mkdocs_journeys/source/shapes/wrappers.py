@@ -25,23 +25,37 @@ from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import SourceLines, block, first_lines
 
 
-def unwrapped_record(reshaping: Reshaping, fields: dict[str, Any], record: type[Record]) -> dict[str, Any]:
-    """Return the fields of a file, of which a group may be around those that belong beside it."""
-    inside = {name: _inner(inner) for name, inner in fields.items() if is_around_fields(reshaping, name, inner, record)}
+def unwrapped_record(
+    reshaping: Reshaping, fields: dict[str, Any], record: type[Record], old: Path = ()
+) -> dict[str, Any]:
+    """Return the fields of a file, of which a group may be around those that belong beside it.
+
+    Args:
+        reshaping: The walk through the file.
+        fields: The fields.
+        record: What they are of.
+        old: Where they are in the file, if a group has been around them as well.
+    """
+    paths = {
+        name: innermost(reshaping, name, inner, record)
+        for name, inner in fields.items()
+        if is_around_fields(reshaping, name, inner, record)
+    }
+    inside = {name: inner for name, (_, inner) in paths.items()}
     if not inside:
-        return reshaping.record(fields, record, (), ())
+        return reshaping.record(fields, record, old, ())
     kept = {name: value for name, value in fields.items() if name not in inside}
     names = [*kept, *(field for inner in inside.values() for field in inner)]
     called = [certain_field(name, record, reshaping.forms) or name for name in names]
     if len(set(called)) < len(called):
         # What is given inside and outside cannot be brought together.
-        return reshaping.record(fields, record, (), ())
-    result = reshaping.record(kept, record, (), ()) if kept else {}
+        return reshaping.record(fields, record, old, ())
+    result = reshaping.record(kept, record, old, ()) if kept else {}
     for name, inner in inside.items():
-        path: Path = (name,) if isinstance(fields[name], dict) else (name, 0)
-        tell(reshaping, [(name,)], [path], record, written_out={} if len(fields) == 1 else inner)
+        path: Path = (*old, *paths[name][0])
+        tell(reshaping, [(*old, name)], [path], record, written_out={} if len(fields) == 1 else inner)
         reshaping.reshape(path, ())
-        result |= reshaping.record(inner, record, path, ())
+        result |= unwrapped_record(reshaping, inner, record, path)
     return result
 
 
@@ -99,6 +113,18 @@ def _name_around(reshaping: Reshaping, value: Any, field: str, holder: type[Reco
     return name if is_word and inner and isinstance(inner, dict | list) and not means_label(name) else ""
 
 
+def innermost(reshaping: Reshaping, name: str, value: Any, record: type[Record]) -> tuple[Path, dict[str, Any]]:
+    """Return the fields within a name, of which the only one may be such a name again, and their path below it."""
+    path: Path = (name,)
+    while True:
+        path = path if isinstance(value, dict) else (*path, 0)
+        value = _inner(value)
+        below = next(iter(value)) if len(value) == 1 else ""
+        if not below or not is_around_fields(reshaping, below, value[below], record):
+            return path, value
+        path, value = (*path, below), value[below]
+
+
 def _inner(value: Any) -> dict[str, Any]:
     inner = value[0] if isinstance(value, list) and len(value) == 1 else value
     return inner if isinstance(inner, dict) else {}
@@ -113,6 +139,12 @@ def is_around_fields(reshaping: Reshaping, name: str, value: Any, record: type[R
     meant = certain_field(name, record, reshaping.forms) or likely_field(name, records_held_by(record))
     if meant is not None and (meant in records_held_by(record) or takes_list(meant)):
         return False
+    if (
+        len(inner) == 1
+        and not issubclass(record, Part)
+        and is_around_fields(reshaping, *next(iter(inner.items())), record)
+    ):
+        return True
     known = [field for field in inner if reshaping.is_field(field, record)]
     if meant == "title" and record is JourneyMap:
         # The word for a map.
@@ -150,12 +182,15 @@ def tell(
     lines, name = reshaping.lines, keys[0][-1]
     place = reshaping.document.places.key(keys[0])
     more = f" here, and in {len(keys) - 1} more" if len(keys) > 1 else ""
+    within = [one for one in values[0][len(keys[0]) :] if isinstance(one, str)]
+    if within:
+        more = " and " + " and ".join(f"“{one}:”" for one in within) + " within it"
     hint: str | None = None
     edits: list[Edit] = []
     around = lines.value_span(keys[0][:-1])
     span = lines.value_span(values[0])
     if around is not None and lines.text(around)[:1] == "{":
-        hint = f"take “{name}:” and the braces around its fields away{more}"
+        hint = f"take “{name}:”{more if within else ''} and the braces around its fields away{'' if within else more}"
         if written_out and span is not None:
             last = replace(span, line=span.end_line, column=span.end_column - 1)
             edits = [Edit(replace(_between(place, span), end_column=span.column + 1), ""), Edit(last, "")]
@@ -175,17 +210,24 @@ def _taken_away(lines: SourceLines, key: Place, path: Path, value: Path) -> Sequ
     span = lines.value_span(value)
     if span is None:
         return ()
+    within = value[len(path) :]
     if lines.text(span)[:1] in ("{", "["):
         around = lines.value_span(path[:-1])
         if around is None:
             return ()
         # Between braces there is nothing to line up.
         if lines.text(around)[:1] != "{":
-            return (Edit(_between(key, span), ""),)
+            whole = lines.value_span(path)
+            if not within or whole is None:
+                return (Edit(_between(key, span), ""),)
+            rest = Place(span.file, span.end_line, span.end_column, whole.end_line, whole.end_column)
+            return (Edit(_between(key, span), ""), Edit(rest, ""))
         after = Place(span.file, span.end_line, span.end_column, around.end_line, around.end_column)
         return (Edit(_between(around, span), ""), Edit(after, ""))
     behind = Place(span.file, key.end_line, key.end_column, span.line, span.column)
-    if lines.text(behind).replace("-", "").strip() != ":":
+    names = {f"{one}:" for one in within}
+    between = [line.replace("-", "").strip() for line in lines.text(behind).split("\n")]
+    if between[0] != ":" or any(line and line not in names for line in between[1:]):
         return ()
     edits = [Edit(_between(key, span), "")]
     width = span.column - key.column

@@ -70,6 +70,8 @@ class Findings:
         self._misread: set[int] = set()
         self._rewritten: set[int] = set()
         self.is_whole = True
+        self.settled: set[int] = set()
+        """Lines whose equals sign has been told with something else."""
 
     @property
     def is_full(self) -> bool:

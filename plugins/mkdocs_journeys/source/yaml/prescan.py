@@ -43,6 +43,7 @@ from mkdocs_journeys.source.yaml.outlines import outline_below
 from mkdocs_journeys.source.yaml.quotation_marks import meant_text
 from mkdocs_journeys.source.yaml.repairs import Repair
 from mkdocs_journeys.source.yaml.tables import table_at, table_in_block_text, tell_table
+from mkdocs_journeys.source.yaml.toml_tables import toml_tables
 from mkdocs_journeys.source.yaml.yaml_problems import CLOSING, quoted_for_yaml
 from mkdocs_journeys.text.list_marks import BULLETS, LIST_MARK, LIST_NUMBER
 
@@ -113,7 +114,7 @@ class _Scan:
         # Front matter is not pasted with fences of its own.
         self.skipped: Collection[int] = ()
         if not findings.first_line:
-            self.skipped = {*fences(findings), *headings(findings)}
+            self.skipped = {*fences(findings), *headings(findings), *toml_tables(findings)}
 
     def run(self) -> None:
         while self.line < len(self.lines) and not self.findings.is_full:
@@ -351,6 +352,8 @@ class _Scan:
         is_beside_fields = column in self.fields or (self.before.kind == "start" and column == 0)
         if found is None or not is_beside_fields or not self.findings.is_known(found["name"]):
             return None
+        if self.line in self.findings.settled:
+            return found.end()
         end = at + len(found["name"])
         repairs = [Repair(self.line, end, found.end(), ": ")]
         self.findings.note(EQUALS_SIGN, self.line, at, end, repairs, name=found["name"])
