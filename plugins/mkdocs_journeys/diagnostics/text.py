@@ -147,7 +147,7 @@ COMMA_CUTS_TEXT = Code(
     "J114",
     level=Level.ERROR,
     title="A comma that cuts a text",
-    message="the comma ends the text, and “{rest}” becomes a field of its own",
+    message="the comma ends the text, and “{rest}” becomes {what} of its own",
     suggestion="put the text in quotation marks: {quoted}",
     why="Between { and } a comma separates fields.",
     wrong=in_map("title: Anna\nstages:\n  - name: Use\n    pain_points:\n      - {text: slow, and dear}\n"),

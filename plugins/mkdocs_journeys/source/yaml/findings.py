@@ -9,6 +9,7 @@ from typing import Any
 from mkdocs_journeys.diagnostics import Code, Diagnostic, Edit, Place
 from mkdocs_journeys.diagnostics.habits import COMMA_MISSING, EQUALS_SIGN
 from mkdocs_journeys.diagnostics.text import (
+    COMMA_CUTS_TEXT,
     FULL_WIDTH_COLON,
     HASH_SWALLOWS,
     NO_SPACE_AFTER_COLON,
@@ -28,7 +29,16 @@ ODD_SPACES = f"{WIDE_SPACES}{NARROW_SPACES}{ZERO_WIDTH_SPACES}"
 MOST_FINDINGS = 1_000
 _READ_AS_MEANT = frozenset(
     code.code
-    for code in (COMMA_MISSING, EQUALS_SIGN, FULL_WIDTH_COLON, NO_SPACE_AFTER_COLON, ODD_SPACE, TAB, WRONG_DASH)
+    for code in (
+        COMMA_CUTS_TEXT,
+        COMMA_MISSING,
+        EQUALS_SIGN,
+        FULL_WIDTH_COLON,
+        NO_SPACE_AFTER_COLON,
+        ODD_SPACE,
+        TAB,
+        WRONG_DASH,
+    )
 )
 ANY_SPACES = re.compile(f"[ \t{ODD_SPACES}]*")
 ODD = re.compile(f"[\t{ODD_SPACES}]+")

@@ -19,7 +19,7 @@ from mkdocs_journeys.diagnostics.text import (
 from mkdocs_journeys.source.fields import takes_number, with_point
 from mkdocs_journeys.source.yaml.findings import Findings
 from mkdocs_journeys.source.yaml.habits import comment_in_text
-from mkdocs_journeys.source.yaml.quotation_marks import meant_text
+from mkdocs_journeys.source.yaml.quotation_marks import PAIRS, begins_quotation, meant_text
 from mkdocs_journeys.source.yaml.repairs import Repair
 from mkdocs_journeys.source.yaml.yaml_problems import CLOSING, quoted_for_yaml
 
@@ -88,6 +88,8 @@ class _Bracket:
     nested: bool = False
     quoted_at: tuple[int, int] | None = None
     value_before: _Piece | None = None
+    quotation: _Piece | None = None
+    """An entry of a list that begins with a mark of a word processor and does not end with one."""
     bracket: str = ""
     """The first bracket within the text that is being read."""
     has_hash: bool = False
@@ -234,6 +236,7 @@ class FlowBrackets:
         findings = self.findings
         strays: dict[tuple[int, int], tuple[_Piece, _Piece]] = {}
         missing: list[Repair] = []
+        entries = {(piece.line, piece.start) for kind, piece, _ in self._notes if kind == "list"}
         for kind, piece, before in self._notes:
             if findings.is_full:
                 break
@@ -296,7 +299,10 @@ class FlowBrackets:
                 repairs = [Repair(line, start, last.end, number)]
                 hint = f"write {number}, with a point"
             end = first.start + len(rest)
-            findings.note(COMMA_CUTS_TEXT, first.line, first.start, end, repairs, hint, rest=rest, quoted=shown)
+            what = "an entry" if (line, start) in entries else "a field"
+            findings.note(
+                COMMA_CUTS_TEXT, first.line, first.start, end, repairs, hint, rest=rest, quoted=shown, what=what
+            )
 
     def _tell_missing(self, repairs: Sequence[Repair]) -> None:
         """Note once that commas are missing between entries."""
@@ -346,9 +352,22 @@ class FlowBrackets:
         elif piece is not None:
             kind = "list" if top.opening == "[" and not top.has_colon else "value"
             self._notes.append((f"bracket {top.opening}{top.bracket}" if top.bracket else kind, piece, None))
+            if kind == "list":
+                self._follow_quotation(top, piece)
         top.value_before = piece if top.has_colon and top.quoted_at is None and not top.nested else None
         top.piece, top.has_colon, top.quoted_at, top.nested = None, False, None, False
         top.bracket, top.has_hash = "", False
+
+    def _follow_quotation(self, top: _Bracket, piece: _Piece) -> None:
+        """Note a text between the marks of a word processor that a comma cuts into entries of a list."""
+        text = self.findings.lines[piece.line][piece.start : piece.end].strip()
+        if begins_quotation(text):
+            top.quotation = piece
+        elif (first := top.quotation) is not None and first.line == piece.line:
+            opening = self.findings.lines[first.line][first.start]
+            if any(opening + mark in PAIRS for mark in text[-1:]):
+                self._notes.append(("stray", piece, first))
+                top.quotation = None
 
     def _hidden_colon(self, piece: _Piece) -> None:
         text = self.findings.lines[piece.line]

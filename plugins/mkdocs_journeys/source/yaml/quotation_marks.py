@@ -23,6 +23,12 @@ def is_in_typographic_marks(text: str) -> bool:
     )
 
 
+def begins_quotation(text: str) -> bool:
+    """Return whether a text begins with a typographic mark that nothing in it closes."""
+    closings = [pair[1] for pair in PAIRS if text[:1] == pair[0] and pair[0] != pair[1]]
+    return bool(closings) and not any(mark in text[1:] for mark in closings)
+
+
 def without_typographic_marks(text: str) -> str:
     """Return a text without the typographic marks around all of it."""
     return text[1:-1].strip() if is_in_typographic_marks(text) else text
