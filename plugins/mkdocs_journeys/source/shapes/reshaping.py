@@ -68,7 +68,7 @@ from mkdocs_journeys.source.shapes.reshaped_parts import (
     without_personas,
 )
 from mkdocs_journeys.source.shapes.rows_as_lists import parts_in_rows
-from mkdocs_journeys.source.shapes.rows_of_map import put_into_columns, rows_of_map
+from mkdocs_journeys.source.shapes.rows_of_map import put_beside_names, put_into_columns, rows_of_map
 from mkdocs_journeys.source.shapes.several_texts import ask_about_name, parts_in_text, perhaps_several
 from mkdocs_journeys.source.shapes.texts_by_language import (
     language_to_read,
@@ -116,10 +116,10 @@ def reshaped(
         if not levels and is_foreign(reshaping, given, record_type):
             told = (*document.diagnostics, *reshaping.diagnostics)
             return replace(document, value=None, complete=False, diagnostics=told), own
-        rest = {name: inner for name, inner in given.items() if name not in levels}
-        value = unwrapped_record(reshaping, rest, record_type)
         if levels:
-            value |= shaped_top_level(reshaping, given, levels)
+            value = shaped_top_level(reshaping, given, levels)
+        else:
+            value = unwrapped_record(reshaping, given, record_type)
     else:
         value = None
     if value is None:
@@ -201,6 +201,8 @@ class EveryShape(Reshaping):
             append_entries(self, fields[name], records_held_by(record)[twin][0], result, twin, (*old, name), new)
         if rows is not None:
             put_into_columns(self, rows, fields, result, new, old)
+        elif record is JourneyMap:
+            put_beside_names(self, fields, result, new, old)
         if level and issubclass(record, Part):
             join_level(self, level, fields, record, result, old, new)
         return result

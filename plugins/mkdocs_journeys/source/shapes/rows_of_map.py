@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -64,8 +64,6 @@ def put_into_columns(
     reshaping: Reshaping, found: MapRows, fields: dict[str, Any], result: dict[str, Any], new: Path, old: Path
 ) -> None:
     """Report rows, and read each of their values in its column."""
-    named = ", ".join(f"“{name}”" for name in fields if name in found.rows or name in found.unequal)
-    place = min(reshaping.document.places.key((*old, name)) for name in (*found.rows, *found.unequal))
     edits: tuple[Edit, ...] = ()
     if found.unequal:
         lengths = ", ".join(f"“{name}” has {len(fields[name])} values" for name in found.unequal)
@@ -75,7 +73,48 @@ def put_into_columns(
         lines = "\n".join(block({found.field: _written(found, fields)}))
         edits = _edits(reshaping, found, lines, old)
         hint = f"write each value into its column:\n{first_lines(lines)}"
+    tell_rows(reshaping, found, fields, hint, edits, old)
+    read_in_columns(reshaping, found, fields, result, new, old)
+
+
+def put_beside_names(
+    reshaping: Reshaping, fields: dict[str, Any], result: dict[str, Any], new: Path, old: Path
+) -> None:
+    """Report rows beside stages or steps that have been written in another shape, which has been told."""
+    for name, value in fields.items():
+        field = _called(reshaping, name)
+        if field not in COLUMNS or not isinstance(value, dict) or not isinstance(result.get(field), list):
+            continue
+        rows = rows_of_map(reshaping, {**fields, name: result[field]})
+        if rows is None or rows.unequal:
+            return
+        for row in rows.rows.values():
+            result.pop(row, None)
+        result[field] = [dict(one) if isinstance(one, dict) else {"name": one} for one in result[field]]
+        lines = "\n".join(block({field: _written(rows, {**fields, name: result[field]})}))
+        tell_rows(reshaping, rows, fields, f"write each value into its column:\n{first_lines(lines)}", (), old)
+        read_in_columns(reshaping, rows, fields, result, new, old)
+        return
+
+
+def tell_rows(
+    reshaping: Reshaping,
+    found: MapRows,
+    fields: dict[str, Any],
+    hint: str,
+    edits: Sequence[Edit] = (),
+    old: Path = (),
+) -> None:
+    """Report rows at the first of them."""
+    named = ", ".join(f"“{name}”" for name in fields if name in found.rows or name in found.unequal)
+    place = min(reshaping.document.places.key((*old, name)) for name in (*found.rows, *found.unequal))
     reshaping.report(ROWS_OF_MAP, place, hint, edits, rows=named, columns=found.field)
+
+
+def read_in_columns(
+    reshaping: Reshaping, found: MapRows, fields: dict[str, Any], result: dict[str, Any], new: Path, old: Path
+) -> None:
+    """Read each value of the rows in its column."""
     record, columns = COLUMNS[found.field], result[found.field]
     for at, column in enumerate(columns):
         to: Path = (*new, found.field, at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Edit, Place
@@ -12,7 +12,9 @@ from mkdocs_journeys.model import JourneyMap, Part, Stage, Step
 from mkdocs_journeys.source.fields import certain_field
 from mkdocs_journeys.source.shapes.part_names import PartNames
 from mkdocs_journeys.source.shapes.reshaped_parts import shaped_by_name
+from mkdocs_journeys.source.shapes.rows_of_map import put_into_columns, read_in_columns, rows_of_map, tell_rows
 from mkdocs_journeys.source.shapes.walk import Reshaping
+from mkdocs_journeys.source.shapes.wrappers import unwrapped_record
 from mkdocs_journeys.source.yaml import block, first_lines
 
 _COUNTED = re.compile(r"(?P<word>[^\d#№]*?)\s*[#№]?\s*\d{1,3}\s*[.):]?|第.{1,3}(?P<unit>[^\W\d]+)")
@@ -47,7 +49,10 @@ def _has_parts(names: Iterable[str]) -> bool:
 
 
 def shaped_top_level(reshaping: Reshaping, fields: dict[str, Any], levels: dict[str, str]) -> dict[str, Any]:
-    """Report stages or steps among the fields of a map, and return them under the field that they belong to."""
+    """Report stages or steps among the fields of a map, and return the other fields with them where they belong.
+
+    Rows of a table that has them as columns are told with them.
+    """
     field = "steps" if set(levels.values()) == {"steps"} else "stages"
     entry: type[Part] = Step if field == "steps" else Stage
     shaped: list[Any] = []
@@ -58,8 +63,22 @@ def shaped_top_level(reshaping: Reshaping, fields: dict[str, Any], levels: dict[
         else:
             # Each is shaped by itself, at its place in the list.
             shaped += shaped_by_name(reshaping, {name: fields[name]}, entry, (), (field,), first=index)[0]
-    _tell(reshaping, list(levels), list(fields), field, shaped)
-    return {field: shaped}
+    rest = {name: inner for name, inner in fields.items() if name not in levels}
+    result = {field: shaped}
+    rows = rows_of_map(reshaping, rest | result)
+    if rows is None or rows.unequal:
+        _tell(reshaping, list(levels), list(fields), field, shaped, ())
+    if rows is not None and rows.unequal:
+        put_into_columns(reshaping, rows, fields | result, result, (), ())
+        for name, called in rows.unequal.items():
+            reshaping.reshape((name,), (called,))
+        rest = {rows.unequal.get(name, name): inner for name, inner in rest.items()}
+    elif rows is not None:
+        tell_rows(reshaping, rows, fields, f"the help for “{next(iter(levels))}” has them in their columns")
+        read_in_columns(reshaping, rows, fields, result, (), ())
+        _tell(reshaping, list(levels), list(fields), field, shaped, list(rows.rows))
+    rest = {name: inner for name, inner in rest.items() if rows is None or name not in rows.rows}
+    return unwrapped_record(reshaping, rest, JourneyMap) | result
 
 
 def _level(reshaping: Reshaping, name: str, inner: Any) -> str:
@@ -80,7 +99,9 @@ def _full_name(name: str, text: str) -> str:
     return text if not re.search(r"[^\W\d]", name) else f"{name.strip()}: {text}"
 
 
-def _tell(reshaping: Reshaping, names: list[str], among: list[str], field: str, shaped: list[Any]) -> None:
+def _tell(
+    reshaping: Reshaping, names: list[str], among: list[str], field: str, shaped: list[Any], rows: Sequence[str]
+) -> None:
     lines = block({field: shaped})
     place = reshaping.document.places.key((names[0],))
     span = reshaping.lines.value_span((names[-1],)) or reshaping.document.places.key((names[-1],))
@@ -88,8 +109,12 @@ def _tell(reshaping: Reshaping, names: list[str], among: list[str], field: str, 
     edits: list[Edit] = []
     whole = Place(place.file, place.line, place.column, span.end_line, span.end_column)
     is_block = reshaping.lines.lines[place.line - 1][: place.column - 1].strip() == ""
-    if among[first : first + len(names)] == names and is_block and not reshaping.lines.has_comment(whole):
-        edits = [Edit(whole, f"\n{' ' * (place.column - 1)}".join(lines))]
+    removed = [edit for name in rows if (edit := reshaping.lines.removing((name,))) is not None]
+    is_together = among[first : first + len(names)] == names and len(removed) == len(rows)
+    if is_together and is_block and not reshaping.lines.has_comment(whole):
+        edits = [Edit(whole, f"\n{' ' * (place.column - 1)}".join(lines)), *removed]
     kind = field.removesuffix("s")
     text = first_lines("\n".join(lines))
+    if rows:
+        text += "\nand take " + " and ".join(f"“{name}:”" for name in rows) + " away"
     reshaping.report(PARTS_AMONG_FIELDS, place, None, edits, name=names[0], kind=kind, field=field, lines=text)
