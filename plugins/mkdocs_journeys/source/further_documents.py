@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from mkdocs_journeys.diagnostics import Diagnostic, Level
-from mkdocs_journeys.diagnostics.fields import STEPS_BESIDE_STAGES, UNKNOWN_FIELD
+from mkdocs_journeys.diagnostics.fields import MISSING_FIELD, STEPS_BESIDE_STAGES, UNKNOWN_FIELD
 from mkdocs_journeys.diagnostics.references import ID_NEEDED
 from mkdocs_journeys.diagnostics.shapes import OWN_FACT, OWN_ROW
 from mkdocs_journeys.diagnostics.text import NOT_UTF8
@@ -37,15 +37,13 @@ from mkdocs_journeys.source.link import Linker, Scopes, give_ids
 from mkdocs_journeys.source.reading import EntityReading
 from mkdocs_journeys.source.reading.member import Member
 from mkdocs_journeys.source.shapes import reshaped
-from mkdocs_journeys.source.yaml import Document
+from mkdocs_journeys.source.yaml import READ_BY, Document
 from mkdocs_journeys.text import normalized_name, slug
 
 MOST_UNKNOWN = 200
 """Unknown fields below which is read; whoever has more has a file of something else."""
 MOST_GROUPS = 20
 """Groups of fields that are read each by itself."""
-_SHARED = ("emotion_scale", "emotion_words", "personas", "language", "custom_lanes", "sources")
-"""Fields of a map that say how its steps are read."""
 _FROM_UNKNOWN = frozenset({OWN_ROW.code, OWN_FACT.code, ID_NEEDED.code, STEPS_BESIDE_STAGES.code})
 
 
@@ -69,10 +67,12 @@ def read_further(
     if record_type is PortfolioFile and isinstance(document.value, dict):
         forms = forms | custom_lanes.forms(document.value.get("custom_lanes"))
     for one in document.further:
-        seems = record_type_of(one.value, record_type)
+        seems = record_type if one.is_alone else record_type_of(one.value, record_type)
         shaped, own = reshaped(replace(one, labels=document.labels), seems, forms, read_lines)
         if one.value is not None:
-            readings.append(EntityReading(seems, shaped, own, content))
+            reading = EntityReading(seems, shaped, own, content)
+            reading.is_below_unknown = one.is_alone
+            readings.append(reading)
     return tuple(readings)
 
 
@@ -98,7 +98,7 @@ def read_unknown(
     if of_steps:
         steps = [{"id": f"unread-{index}", **fields} for index, (_, fields) in enumerate(of_steps)]
         values.append(({"steps": steps}, {path: ("steps", index) for index, (path, _) in enumerate(of_steps)}))
-    shared = {name: reading.fields[name] for name in _SHARED if name in reading.fields}
+    shared = {name: reading.fields[name] for name in READ_BY if name in reading.fields}
     readings = []
     for fields, moves in values[:MOST_GROUPS]:
         places = reading.document.places.below(moves)
@@ -178,8 +178,12 @@ def told_of_further(reading: EntityReading[Any]) -> Iterator[Diagnostic]:
         for found in one.diagnostics:
             # Of what is below an unknown field only that is told which is wrong wherever it belongs.
             if one.is_below_unknown and (
-                found.level is not Level.ERROR or found.code in _FROM_UNKNOWN or _is_unknown_field(found)
+                found.level is not Level.ERROR
+                or found.code in _FROM_UNKNOWN
+                or (_is_unknown_field(found) and not one.document.is_alone)
             ):
+                continue
+            if one.document.is_alone and found.code == MISSING_FIELD.code:
                 continue
             # Nobody can write into a file of which the characters are not known.
             yield replace(found, edits=()) if is_guessed else found

@@ -120,7 +120,9 @@ def entries_in_item(
     reshaping: Reshaping, item: dict[str, Any], entry: type[CellEntry], lane: str, old: Path, new: Path
 ) -> list[Any] | None:
     """The entries that one item of a list stands for, if it has a name where a field is expected."""
-    name, inner = next(iter(item.items()), ("", None))
+    if not item:
+        return None
+    name, inner = next(iter(item.items()))
     is_of_measures = names_measure(reshaping, item, entry)
     for one, below in item.items():
         is_field = reshaping.is_field(one, entry) and not is_of_measures

@@ -2,7 +2,7 @@
 
 from .author_text import replacing, written, written_text
 from .characters import STAND_IN, lines_of, name_of, read_characters, unwanted_in
-from .document import Document, read_document
+from .document import READ_BY, Document, read_document
 from .quotation_marks import is_in_typographic_marks, without_typographic_marks
 from .repairs import Repair, RepairedLines
 from .source_lines import WIDEST_LINE, SourceLines, block, first_lines
@@ -12,6 +12,7 @@ from .yaml_reader import MAXIMUM_DEPTH, MOST_PROBLEMS, read_yaml
 __all__ = [
     "MAXIMUM_DEPTH",
     "MOST_PROBLEMS",
+    "READ_BY",
     "STAND_IN",
     "WIDEST_LINE",
     "Document",

@@ -28,6 +28,8 @@ _EDGE = re.compile(r"(?:[-‐-―−－_+=~*]+|[%;]{3,}|<!--)(?: *(?:[|>]?[+-]?|
 _FENCE_OF_FIELDS = re.compile(r"(?:`{3,}|~{3,}) *(?:ya?ml|toml|front-?matter|)", re.IGNORECASE)
 _FIELD_IN_TEXT = re.compile(r"(?:<!--)?[-*>|\s]*[\"'`*_]*(?P<name>[^\W\d][\w -]{0,30}?)[\"'`*_]*\s*[:：=＝](?!//)")
 _NO_FRONT_MATTER = (FRONT_MATTER_OPEN.code, FRONT_MATTER_NOT_FIRST.code)
+READ_BY = ("emotion_scale", "emotion_words", "personas", "language", "custom_lanes", "sources")
+"""Fields of a map that say how its steps are read."""
 _HEAD = 60
 """Lines among which a label can be expected."""
 
@@ -50,6 +52,7 @@ class Document:
         labels: The labels that are in use in the portfolio, and those of the build.
         lost: Names, as names are compared, of what is in the file and cannot be read.
         further: What else is in the file and no part of what it says: a second document, for one.
+        is_alone: Whether it is one field that is given again, with nothing of what should be beside it.
     """
 
     file: str
@@ -65,6 +68,7 @@ class Document:
     labels: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()
     further: tuple[Document, ...] = ()
+    is_alone: bool = False
 
     def is_misread(self, place: Place) -> bool:
         """Return whether what is wrong at a place may follow from a mistake that has been named."""
@@ -149,7 +153,10 @@ def _read_fields(file: str, lines: Sequence[str], first: int, last: int) -> Docu
         complete=reading.complete and findings.is_whole and not mistakes,
         misread_lines=named,
         label_lost=label_lost,
-        further=tuple(_further(file, one, named) for one in reading.further),
+        further=(
+            *(_further(file, one, named) for one in reading.further),
+            *(_given_again(file, one, reading, named) for one in reading.again),
+        ),
     )
 
 
@@ -158,6 +165,18 @@ def _further(file: str, reading: YamlReading, named: Mapping[int, int]) -> Docum
     found = tuple(one for one in reading.diagnostics if not _is_misread(named, one.place))
     complete = reading.complete
     return Document(file, reading.value, "", 1, reading.places, found, complete, named, _label_lost(reading))
+
+
+def _given_again(file: str, again: YamlReading, reading: YamlReading, named: Mapping[int, int]) -> Document:
+    """A field that is given again, with the fields of the file that say how others are read."""
+    document = _further(file, again, named)
+    if not isinstance(reading.value, dict) or not isinstance(again.value, dict):
+        return replace(document, is_alone=True)
+    shared = {name: reading.value[name] for name in READ_BY if name in reading.value and name not in again.value}
+    places = (
+        again.places.joined(reading.places.below({(name,): (name,) for name in shared})) if shared else again.places
+    )
+    return replace(document, value=shared | again.value, places=places, is_alone=True)
 
 
 def _fields_below(lines: Sequence[str], head: int) -> tuple[int, int]:

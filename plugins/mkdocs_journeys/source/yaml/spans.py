@@ -94,6 +94,13 @@ class Spans:
                     moved._keys[to] = self._keys[path]
         return moved
 
+    def joined(self, other: Spans) -> Spans:
+        """These places and those of another document of the file."""
+        both = Spans(self.file, self._locate)
+        both._values = {**other._values, **self._values}
+        both._keys = {**other._keys, **self._keys}
+        return both
+
     def under(self, path: Path) -> Sequence[Path]:
         """The path and all paths below it."""
         return [other for other in self._values if other[: len(path)] == path]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from mkdocs_journeys.diagnostics import Edit, Place
 from mkdocs_journeys.diagnostics.habits import TOML_TABLES
@@ -16,6 +17,7 @@ from mkdocs_journeys.source.yaml.repairs import Repair
 _GROUPS = frozenset({"facts", "dimensions", "custom_lanes", *(name for name, *_ in libraries_in(PortfolioFile))})
 """Fields with groups of fields under names of the author's own."""
 _PAIR = re.compile(r"(?P<name>[\w-]+)(?P<equals>[ \t]*=[ \t]*)(?=\S)")
+_YAML_FIELD = re.compile(r"[\w-]+:(?:\s|$)")
 _HEADING = re.compile(r"(?P<open>\[{1,2})(?P<name>[\w-]+(?:\.[\w-]+)*)(?P<close>\]{1,2})\s*(?:#.*)?")
 
 
@@ -93,7 +95,9 @@ def _tables(findings: Findings) -> Iterator[_Table]:
     tables: list[_Table] = []
     for (at, match), end in zip(found, [*ends[1:], len(lines)], strict=False):
         names, is_list = match["name"].split("."), len(match["open"]) == 2
-        body = [number for number in range(at + 1, end) if lines[number].strip()]
+        # A field of YAML is one of the whole file.
+        inside = takewhile(lambda number: not _YAML_FIELD.match(lines[number]), range(at + 1, end))
+        body = [number for number in inside if lines[number].strip()]
         is_first = above[: len(names)] != names
         is_begun = any(table.names == names for table in tables)
         is_whole = len(match["open"]) == len(match["close"]) and bool(body)

@@ -40,6 +40,8 @@ MOST_LEVELS_PASSED = 200
 """Levels below the deepest that is read behind which reading goes on; with more of them libyaml takes minutes."""
 MOST_DOCUMENTS = 20
 """Documents of one file that are read, all but the first of them for what is wrong in them only."""
+MOST_GIVEN_AGAIN = 20
+"""Values of fields that are given a second time which are read for what is wrong in them."""
 MERGE = "<<"
 """A field of YAML's own that puts others among its neighbours; here it stands for any that nobody can name."""
 MOST_PROBLEMS = 1_000
@@ -73,6 +75,8 @@ class YamlReading:
     """What YAML could not get over, in this document or in a further one."""
     further: list[YamlReading] = field(default_factory=list)
     """The documents behind this one, which are no part of what the file says."""
+    again: list[YamlReading] = field(default_factory=list)
+    """What fields are given a second time, each alone in what holds it: no part of what the file says either."""
 
     @property
     def doubtful(self) -> Sequence[Path]:
@@ -103,6 +107,11 @@ def read_yaml(file: str, lines: Sequence[str], locate: Locate = unmoved) -> Yaml
     return _Reader(file, lines, locate).read()
 
 
+def _alone(path: Path) -> Path:
+    """The path of a value in lists that hold nothing else."""
+    return tuple(element if isinstance(element, str) else 0 for element in path)
+
+
 class _Reader:
     def __init__(self, file: str, lines: Sequence[str], locate: Locate) -> None:
         self.file = file
@@ -115,6 +124,8 @@ class _Reader:
         self.passed_from = (0, 0)
         self.read_up_to = (0, 0)
         self.lengths: dict[int, int] = {}
+        self.outside: tuple[YamlReading, list[_Open]] | None = None
+        """The document, while a value is read that is given again."""
 
     def read(self) -> YamlReading:
         first = self.reading
@@ -136,6 +147,7 @@ class _Reader:
 
     def stop(self) -> None:
         """Note that what follows is no part of the document."""
+        self.leave_again()
         line, column = self.read_up_to
         self.reading.complete = False
         self.reading.unfinished = [(), *(opened.path for opened in self.stack[1:])]
@@ -151,6 +163,9 @@ class _Reader:
             top = self.stack.pop()
             if top.is_flow and top.value is not None:
                 self.reading.places.close(top.path, self.marks(event)[2:])
+            if not self.stack:
+                self.leave_again()
+                return True
             if len(self.stack) == MAXIMUM_DEPTH and mentions_label(self.passed_lines(event)):
                 self.reading.refused.append((*top.path, MERGE))
         elif isinstance(event, yaml.AliasEvent):
@@ -230,6 +245,9 @@ class _Reader:
             if top.wanted:
                 top.value[top.key] = value
                 self.reading.places.add(path, marks, top.key_marks)
+            elif value is not None and self.begin_again(path, marks, top.key_marks):
+                self.put_again(path, value, marks)
+                self.leave_again()
             top.key = None
             return path
         return top.path
@@ -251,6 +269,17 @@ class _Reader:
             path = (*top.path, top.key or "")
             top.key = None
             self.stack.append(_Open(given, path))
+        elif (
+            top is not None
+            and isinstance(top.value, dict)
+            and not top.wanted
+            and self.begin_again((*top.path, top.key or ""), self.marks(event), top.key_marks)
+        ):
+            path, top.key = (*top.path, top.key or ""), None
+            given_again: list[Value] | dict[str, Value] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
+            self.stack.append(
+                _Open(given_again, self.put_again(path, given_again, self.marks(event)), is_flow=bool(event.flow_style))
+            )
         elif top is not None and (top.value is None or (isinstance(top.value, dict) and not top.wanted)):
             # What is in a field that is given twice is read, but leads nowhere.
             top.key = None
@@ -259,6 +288,34 @@ class _Reader:
             value: list[Value] | dict[str, Value] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
             self.stack.append(_Open(value, self.put(value, self.marks(event)), is_flow=bool(event.flow_style)))
         return True
+
+    def begin_again(self, path: Path, marks: Marks, key: Marks | None) -> bool:
+        """Begin to read a value that a field is given again; False where nobody reads it."""
+        if self.outside is not None or not path[-1] or len(self.first.again) >= MOST_GIVEN_AGAIN:
+            return False
+        self.outside = self.reading, self.stack
+        self.reading, self.stack = YamlReading(Spans(self.file, self.locate)), []
+        for length in range(len(path)):
+            self.reading.places.add(_alone(path[:length]), marks, key)
+        self.reading.places.add(_alone(path), marks, key)
+        self.first.again.append(self.reading)
+        return True
+
+    def put_again(self, path: Path, value: Value, marks: Marks) -> Path:
+        """Put a value that is given again into what holds it, with nothing beside it; give its path there."""
+        alone = _alone(path)
+        self.reading.value = value
+        for element in reversed(alone):
+            self.reading.value = {element: self.reading.value} if isinstance(element, str) else [self.reading.value]
+        return alone
+
+    def leave_again(self) -> None:
+        """Go on with the document behind a value that is given again."""
+        if self.outside is not None:
+            again = self.reading
+            self.reading, self.stack = self.outside
+            self.reading.diagnostics += again.diagnostics
+            again.diagnostics, self.outside = [], None
 
     def pass_level(self, event: Any) -> bool:
         """Read what is nested too deep, which leads nowhere; False if there is no end to it."""
