@@ -26,7 +26,8 @@ from mkdocs_journeys.diagnostics.text import (
     UNCLOSED_QUOTE,
     WRONG_DASH,
 )
-from mkdocs_journeys.source.fields import means_field, part_held_by, takes_list
+from mkdocs_journeys.model import Step
+from mkdocs_journeys.source.fields import cells_of_parts_only, certain_field, means_field, part_held_by, takes_list
 from mkdocs_journeys.source.yaml.diagrams import diagram
 from mkdocs_journeys.source.yaml.fences import fences
 from mkdocs_journeys.source.yaml.findings import ANY_SPACES, COMMENT, MEANT, ODD_SPACES, Findings, repaired_spaces
@@ -61,6 +62,7 @@ _LINES_AHEAD = 50
 _TIGHT_DASH = re.compile(r"-(?=[^\s-])")
 _NO_NAME = re.compile(r"\d+|https?|mailto|tel|file")
 _PLAIN_NAME = re.compile(r"[\w(][^:#\[\]{},\"']*")
+_FIELD_OF_ITEM = re.compile(r"(?P<before> *(?:- +)?)(?P<name>[^\s:#\"'-][^:#\"']{0,30}?)\s*:(?=\s|$)")
 _NEW_ENTRY = re.compile(r"(- |-$|[^\s#\"'\[\]{},:：][^\[\]{},\"':：]*[:：]( |$))")
 
 
@@ -557,6 +559,9 @@ class _Scan:
         indent = ANY_SPACES.match(self.lines[below]).end() if below is not None else -1  # type: ignore[union-attr]
         if below is None or indent < column or not self.lines[below].startswith("- ", indent):
             return False
+        if not has_dash and self.moved_out(below, indent, column):
+            self.before = _Before("closed", column)
+            return True
         end, before = len(text.rstrip()), len(text[:start].rstrip())
         item = ANY_SPACES.match(text, start + 1).end() if has_dash else start  # type: ignore[union-attr]
         shown = f"- {text[item:end]}"
@@ -564,6 +569,28 @@ class _Scan:
         hint = f"put “{shown}” on a line of its own, above the others"
         self.findings.note(DASH_BEHIND_NAME, self.line, start, end, repairs, hint, item=shown)
         self.before = _Before("field", column, name)
+        return True
+
+    def moved_out(self, first: int, indent: int, column: int) -> bool:
+        """Note stages or steps that are further in than the list they belong to; False if these are none.
+
+        Args:
+            first: The first line of the first of them.
+            indent: The column of its dash.
+            column: The column of the field above, which belongs to the stage or step before.
+        """
+        if self.parts_above(column) is None or not self.dashes or indent <= self.dashes[-1]:
+            return False
+        region = list(takewhile(lambda at: indent_of(self.lines[at], indent) >= indent, range(first, len(self.lines))))
+        keys = (_FIELD_OF_ITEM.match(self.lines[at]) for at in region)
+        if not any(key and len(key["before"]) == indent + 2 and is_of_part(key["name"]) for key in keys):
+            return False
+        to = " " * self.dashes[-1]
+        moved = [at for at in region if self.lines[at].strip()]
+        repairs = [Repair(at, 0, indent, to) for at in moved]
+        start = self.lines[first][indent:].rstrip()
+        hint = f"begin it in the same column as the dash above, with the lines below it: {start}"
+        self.findings.note(TEXT_GOES_ON, first, indent, indent + 1, repairs, hint, start=start)
         return True
 
     def quotation(self, text: str, start: int, parent: int) -> int:
@@ -648,6 +675,17 @@ class _Scan:
                 break
             number += 1
         return number
+
+
+def indent_of(text: str, empty: int) -> int:
+    """The column in which a line begins; for an empty one a given column."""
+    return len(text) - len(text.lstrip(" ")) if text.strip() else empty
+
+
+def is_of_part(name: str) -> bool:
+    """Whether a field is one that only stages and steps have, and no entry of a cell."""
+    cells = cells_of_parts_only()
+    return name in cells or certain_field(name, Step) in cells
 
 
 def repaired_tail(name: str) -> str:
