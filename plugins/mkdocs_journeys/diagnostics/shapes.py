@@ -257,3 +257,13 @@ ROWS_OF_MAP = Code(
         "  - {name: Buy, actions: Pays, emotion: -1}\n"
     ),
 )
+VALUES_IN_TEXT = Code(
+    "J247",
+    level=Level.NOTICE,
+    title="A metric and its value in one text",
+    message="“{text}” is read as the name of a metric that has no value",
+    suggestion="write {lines}",
+    why="A name and a value of its own can be compared, and drawn in a row of figures.",
+    wrong=in_map('title: Anna\nsteps:\n  - {name: Pays, metrics: "CSAT: 4; CES: 3"}\n'),
+    right=in_map("title: Anna\nsteps:\n  - {name: Pays, metrics: [{name: CSAT, value: 4}, {name: CES, value: 3}]}\n"),
+)

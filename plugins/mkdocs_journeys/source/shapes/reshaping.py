@@ -23,6 +23,7 @@ from mkdocs_journeys.model import (
     CustomLane,
     Feeling,
     JourneyMap,
+    Metric,
     Part,
     Persona,
     PortfolioFile,
@@ -51,6 +52,7 @@ from mkdocs_journeys.source.shapes.foreign_files import is_foreign
 from mkdocs_journeys.source.shapes.joined_levels import append_entries, join_level, level_to_join, misread_cells
 from mkdocs_journeys.source.shapes.joined_names import ask_about_people
 from mkdocs_journeys.source.shapes.listed_files import fields_of_list
+from mkdocs_journeys.source.shapes.measures_in_text import tell_measures
 from mkdocs_journeys.source.shapes.part_names import PartNames
 from mkdocs_journeys.source.shapes.reshaped_emotions import emotion_by_who, emotion_with_names
 from mkdocs_journeys.source.shapes.reshaped_entries import (
@@ -379,8 +381,7 @@ class EveryShape(Reshaping):
     def entries(self, value: Any, entry: type[Record], lane: str, old: Path, new: Path) -> Any:
         """The entries of a cell, or of another field that takes one or several."""
         if isinstance(value, str):
-            if issubclass(entry, CellEntry):
-                perhaps_several(self, value, "entry", old, lane)
+            self.entry_in_text(value, entry, lane, old)
             return value
         if isinstance(value, dict):
             named = names_measure(self, value, entry) or not any(self.is_field(name, entry) for name in value)
@@ -390,6 +391,12 @@ class EveryShape(Reshaping):
         if not isinstance(value, list):
             return value
         return self.list_of_entries(value, entry, lane, old, new)
+
+    def entry_in_text(self, text: str, entry: type[Record], lane: str, path: Path) -> None:
+        """Ask whether a text holds more than one entry, or more than the name of one."""
+        if not issubclass(entry, CellEntry) or (issubclass(entry, Metric) and tell_measures(self, text, path)):
+            return
+        perhaps_several(self, text, "entry", path, lane)
 
     def list_of_entries(self, value: list[Any], entry: type[Record], lane: str, old: Path, new: Path) -> Any:
         """A list of entries, without those that say that there is nothing."""
@@ -408,8 +415,8 @@ class EveryShape(Reshaping):
                     kept += more
                     continue
                 one = self.record(one, entry, path, to)
-            elif isinstance(one, str) and issubclass(entry, CellEntry):
-                perhaps_several(self, one, "entry", path, lane)
+            elif isinstance(one, str):
+                self.entry_in_text(one, entry, lane, path)
             kept.append(one)
         return kept
 

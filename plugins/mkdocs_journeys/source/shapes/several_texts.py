@@ -15,7 +15,9 @@ from mkdocs_journeys.source.shapes.walk import Reshaping
 from mkdocs_journeys.source.yaml import SourceLines, written
 from mkdocs_journeys.text.list_marks import BULLETS, LIST_MARK
 
-_LISTED_LANES = frozenset({"actions", "needs", "pain_points", "bright_spots", "opportunities", "physical_evidence"})
+_LISTED_LANES = frozenset(
+    {"actions", "needs", "pain_points", "bright_spots", "opportunities", "physical_evidence", "metrics"}
+)
 _SPOKEN_LANES = frozenset({"quotes", "thoughts"})
 # Spaces before a mark are counted, since a search begins anew at each space of a long row of them.
 _NAMES_APART = re.compile(r"\s{0,9}[,;，；、،؛]\s*")
