@@ -48,7 +48,7 @@ from mkdocs_journeys.source.fields import fields_taken, meant_field
 from mkdocs_journeys.source.link.id_checks import free_id
 from mkdocs_journeys.source.link.name_index import NameIndex
 from mkdocs_journeys.source.reading import EntityReading, is_elsewhere
-from mkdocs_journeys.source.shapes import known_names, list_edit, perhaps_names
+from mkdocs_journeys.source.shapes import described_name, known_names, list_edit, perhaps_names
 from mkdocs_journeys.source.yaml import replacing, without_typographic_marks, written
 from mkdocs_journeys.text import mark_at_end, normalized_name, slug
 
@@ -203,6 +203,21 @@ class Linker:
             return None
         if self._tell_other_kind(reading, reference, directory, place):
             return None
+        described = described_name(text) if _PEOPLE_KINDS.intersection(kinds) else None
+        if described is not None and (known := self._known_by(directory, kinds, described.name)):
+            other = f"describe “{text}” in {persona_file}" if kind is Kind.PERSONA else f"add “{text}” to “actors”"
+            hint = f"write “{known}”, or {other} if it is somebody else"
+            reading.report(PROBABLY_MISSPELT, place, hint, replacing(place, known), likely=known, **values)
+            return None
+        if (
+            kind is Kind.PERSONA
+            and described is not None
+            and not self.strict
+            and _is_said_once(reading.record, described.name)
+        ):
+            told, edits = described.as_file(place)
+            reading.report(NEW_ENTRY, place, told, edits, **values)
+            return self._create(kind, text, directory, place)
         if kind is Kind.PERSONA:
             hint = f"describe them in {persona_file}, or correct the name if it is a typo"
         if self.strict:
@@ -210,6 +225,19 @@ class Linker:
             return None
         self._tell_new(reading, reference, directory, hint, place)
         return self._create(kind, text, directory, place)
+
+    def _known_by(self, directory: NameIndex, kinds: Sequence[Kind], name: str) -> str:
+        """The name of somebody who is known by it alone; empty if nobody is."""
+        if directory.find(kinds, name) is not None:
+            return name
+        found = self._new.find(kinds, name)
+        titles = [getattr(entry, "title", "") or entry.name.text() for entry in self._created(kinds, found)]
+        return name if any(normalized_name(title) == normalized_name(name) for title in titles) else ""
+
+    def _created(self, kinds: Sequence[Kind], found: Any) -> list[Any]:
+        """The entries that references have made, of what has been found among them."""
+        ids = found[1] if found is not None else ()
+        return [self.created[kind][id] for kind in kinds for id in ids if id in self.created.get(kind, {})]
 
     def _tell_new(
         self, reading: EntityReading[Any], reference: Reference, directory: NameIndex, hint: str | None, place: Place
@@ -307,7 +335,8 @@ class Linker:
             entry = type_of(kind)(name=name, implied=True)
         self.created.setdefault(kind, {})[id] = entry
         self.places[kind, id] = place
-        self._new.add(kind, id, [text])
+        described = described_name(text) if kind in _PEOPLE_KINDS else None
+        self._new.add(kind, id, [text] if described is None else [text, described.name])
         return id
 
     def _tell_not_found(
@@ -397,6 +426,15 @@ class Linker:
         edits = replacing(place, likely) if likely else ()
         reading.report(UNKNOWN_DIMENSION_VALUE, place, hint, edits, text=text, dimension=name, values=values)
         return None
+
+
+def _is_said_once(record: Record, name: str) -> bool:
+    """Whether nothing else in a file names somebody of this name with a description."""
+    said = (described_name(one.text) for one in references(record) if Kind.PERSONA in one.names.kinds)
+    return sum(one is not None and one.name == name for one in said) == 1
+
+
+_PEOPLE_KINDS = frozenset({Kind.PERSONA, Kind.ACTOR})
 
 
 def _where(kind: Kind) -> str:

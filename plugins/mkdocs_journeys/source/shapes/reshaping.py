@@ -48,6 +48,7 @@ from mkdocs_journeys.source.fields import (
     records_held_by,
 )
 from mkdocs_journeys.source.shapes.cells_by_stage import with_cells_in_stages
+from mkdocs_journeys.source.shapes.described_names import described_name
 from mkdocs_journeys.source.shapes.foreign_files import is_foreign
 from mkdocs_journeys.source.shapes.joined_levels import append_entries, join_level, level_to_join, misread_cells
 from mkdocs_journeys.source.shapes.joined_names import ask_about_people
@@ -212,7 +213,8 @@ class EveryShape(Reshaping):
     def persona_names(self, fields: dict[str, Any]) -> list[str]:
         """The names of personas among the fields of a map."""
         named = (name for name in fields if "personas" in (name, certain_field(name, JourneyMap)))
-        return [text for name in named for text in _texts(fields[name])]
+        texts = [text for name in named for text in _texts(fields[name])]
+        return [*texts, *(one.name for text in texts if (one := described_name(text)) is not None)]
 
     def meant(
         self, name: str, record: type[Record], fields: dict[str, Any], old: Path, given: Collection[str], stages: str

@@ -359,10 +359,18 @@ class FlowBrackets:
         top.bracket, top.has_hash = "", False
 
     def _follow_quotation(self, top: _Bracket, piece: _Piece) -> None:
-        """Note a text between the marks of a word processor that a comma cuts into entries of a list."""
+        """Note a text between the marks of a word processor, or with round brackets, that a comma cuts."""
         text = self.findings.lines[piece.line][piece.start : piece.end].strip()
-        if begins_quotation(text):
+        if begins_quotation(text) or _is_open(text):
             top.quotation = piece
+        elif (
+            (first := top.quotation) is not None
+            and first.line == piece.line
+            and _is_open(self.findings.lines[first.line][first.start : piece.start])
+        ):
+            if not _is_open(self.findings.lines[first.line][first.start : piece.end]):
+                self._notes.append(("stray", piece, first))
+                top.quotation = None
         elif (first := top.quotation) is not None and first.line == piece.line:
             opening = self.findings.lines[first.line][first.start]
             if any(opening + mark in PAIRS for mark in text[-1:]):
@@ -405,6 +413,15 @@ class FlowBrackets:
         repairs = [Repair(piece.line, piece.start, piece.end, repaired)]
         values = {"found": text[first], "text": whole, "repaired": f"[{repaired}]"}
         self.findings.note(FULL_WIDTH_COMMA, piece.line, first, first + 1, repairs, **values)
+
+
+_SMILEY = re.compile(r"[:;=8]['’]?-?[()]+")
+
+
+def _is_open(text: str) -> bool:
+    """Whether a round bracket is not closed in a text."""
+    text = _SMILEY.sub("", text)
+    return any(text.count(opening) > text.count(closing) for opening, closing in ("()", "（）"))
 
 
 def _end_of_meant_text(text: str, start: int, end: int) -> int:
