@@ -63,13 +63,27 @@ def likely_language(text: str) -> str | None:
     plain = re.sub(r"^(in|auf|en)\s+|\s+language$", "", plain, flags=re.IGNORECASE)
     dashed = re.sub(r"[_\s]+", "-", plain).split(".")[0]
     first, *rest = dashed.split("-")
-    candidates = [dashed, _COUNTRIES.get(plain.lower(), ""), _named(plain)]
+    candidates = [dashed, _COUNTRIES.get(plain.lower(), ""), _named(plain), _with_region(plain)]
     if rest and first.lower() in _COUNTRIES and " " not in plain:
         candidates.append(_COUNTRIES[first.lower()])
     for tag in candidates:
         if _TAG.fullmatch(tag) and is_language(tag):
             return _in_usual_case(tag)
     return None
+
+
+def _with_region(text: str) -> str:
+    """The tag of a language with a country in brackets: `English (UK)`."""
+    found = re.fullmatch(r"([^()]{2,40}?)\s?\(([^()]{2,40})\)", text)
+    language = (
+        (found[1].lower() if _TAG.fullmatch(found[1]) and is_language(found[1]) else _named(found[1])) if found else ""
+    )
+    if found is None or not language:
+        return ""
+    names = {name.lower(): code for code, name in Locale.parse("en").territories.items() if len(code) == 2}
+    region = {"uk": "GB", "us": "US", "usa": "US"}.get(found[2].lower()) or names.get(found[2].lower(), "")
+    is_code = re.fullmatch("[A-Za-z]{2}", found[2]) and found[2].upper() in names.values()
+    return f"{language}-{found[2].upper() if is_code and not region else region}".rstrip("-")
 
 
 def is_language(tag: str) -> bool:

@@ -62,6 +62,7 @@ _SHARE = re.compile(
 _CHINESE_SHARE = re.compile(r"([零〇一二两兩三四五六七八九十]|\d+)分之([零〇一二两兩三四五六七八九十]|\d+)")
 _STARS = re.compile(rf"([{FILLED}]*)\s*([{EMPTY}]*)(.*)")
 _HEARTS = re.compile(rf"([{HEARTS}]*)\s*([{EMPTY_HEARTS}]*)")
+_COLOURED = re.compile(r"([🟢🔴🔵🟡🟠🟣🟤🟩🟥🟦🟨🟧🟪⭕]+)\s*([⚪⚫○◯⬜⬛]+)")
 _WITH_EXPONENT = re.compile(r"([+-]?\d{1,4}(?:[.,]\d{1,4})?)e([+-]?\d)", re.IGNORECASE)
 _WITH_UNIT = re.compile(rf"({NUMBER}|\w+?)\s*-?({UNITS})(?!\w)\s*(.*)", re.IGNORECASE)
 _SIGNS = re.compile(r"([+-](?:\s?[+-]){0,5}|±|\+/-|-/\+)(?:\s+(\D+))?")
@@ -72,7 +73,7 @@ _SAID_SIGN = re.compile(
 )
 _NEGATIVE = frozenset({"minus", "moins", "menos", "negative", "負", "负", "マイナス"})
 _ABOUT = re.compile(rf"(?:[~≈<>≤≥(±]|ca\.?|about|etwa|约|約)?\s*({NUMBER})\s*[)+?!*.:]*", re.IGNORECASE)
-_NUMBER_FIRST = re.compile(rf"({NUMBER})(?![\w/:.%])[\s:,;–—(-]*(\D*)")
+_NUMBER_FIRST = re.compile(rf"({NUMBER})(?![\w/.%]|:\S)[\s:,;–—(-]*(\D*)")
 _NUMBER_LAST = re.compile(rf"(\D*[\s:(])({NUMBER})[)\]]?")
 
 
@@ -155,6 +156,8 @@ def _likely(plain: str) -> LikelyScore | None:
     if plain[0] in FILLED + EMPTY and (found := _STARS.fullmatch(plain)):
         return _row(found[1], found[2], _label(found[3]))
     if (found := _HEARTS.fullmatch(plain)) and len(found[1] + found[2]) > 1:
+        return _row(found[1], found[2], "")
+    if found := _COLOURED.fullmatch(plain):
         return _row(found[1], found[2], "")
     if (found := _WITH_UNIT.fullmatch(plain)) and (score := number_named(found[1])) is not None:
         is_of_stars = re.fullmatch(STARS, found[2], re.IGNORECASE) and 1 <= score <= 5

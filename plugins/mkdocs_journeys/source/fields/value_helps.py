@@ -46,6 +46,8 @@ def help_for(kind: str, value: Any, name: str = "") -> Help | None:
     """
     if kind == "either_expected":
         return _either(value)
+    if isinstance(value, dict):
+        return _scale(value) if kind == "scale_expected" else _named(value, name) if kind == "text_expected" else None
     helper = _score if kind == "number_expected" and name == "score" else _HELPERS.get(kind)
     return helper(value) if helper is not None and isinstance(value, str) and len(value) <= 200 else None
 
@@ -162,6 +164,56 @@ def _yes_or_no(value: str) -> Help | None:
     return _meant(meant) if meant else None
 
 
+_TIME: Final = re.compile(
+    r"(?P<before>上午|下午|早上|晚上|午前|午後|오전|오후)?\s?(?P<hour>\d{1,2})\s?(?:[:.h點点時时시]\s?(?P<minute>[0-5]\d)?\s?[分분]?)?"
+    r"\s?(?P<after>a\.?m\.?|p\.?m\.?|uhr|heures?|hrs?|o['’]?clock)?",
+    re.IGNORECASE,
+)
+_FROM_NOON: Final = ("p", "下午", "晚上", "午後", "오후")
+_NOON: Final = frozenset({"noon", "midday", "mittag", "mittags", "midi", "mediodía", "中午", "正午", "정오"})
+
+
+def _time(value: str) -> Help | None:
+    """A time of day as it is spoken, or with another sign between hours and minutes."""
+    text = unicodedata.normalize("NFKC", value).strip().lower()
+    if text in _NOON:
+        return _meant("12:00")
+    found = _TIME.fullmatch(text)
+    if found is None:
+        return None
+    hour, half = int(found["hour"]), found["before"] or found["after"] or ""
+    is_half = half.startswith(_FROM_NOON) or half.startswith(("a", "上午", "早上", "午前", "오전"))
+    if is_half and not 1 <= hour <= 12:
+        return None
+    if is_half:
+        hour = hour % 12 + (12 if half.startswith(_FROM_NOON) else 0)
+    return _meant(f"{hour}:{found['minute'] or '00'}") if hour < 24 else None
+
+
+_WORST: Final = ("min", "minimum", "low", "lowest", "from", "worst", "start", "von")
+_BEST: Final = ("max", "maximum", "high", "highest", "to", "best", "end", "bis")
+
+
+def _scale(value: Mapping[str, Any]) -> Help | None:
+    """The ends of a scale as fields of their own."""
+    ends = [next((value[name] for name in names if name in value), None) for names in (_WORST, _BEST)]
+    if len(value) != 2 or not all(isinstance(end, str) and re.fullmatch(r"[+-]?\d+(?:\.\d+)?", end) for end in ends):
+        return None
+    return Help(f"write [{ends[0]}, {ends[1]}]")
+
+
+_LIBRARIES: Final = {"who": "actors", "owner": "owners", "channel": "channels", "touchpoint": "touchpoints"}
+
+
+def _named(value: Mapping[str, Any], field: str) -> Help | None:
+    """Somebody or something that is described where only its name is written."""
+    name = value.get("name") or value.get("title")
+    if not isinstance(name, str) or not name.strip() or field not in _LIBRARIES:
+        return None
+    more = "" if len(value) == 1 else f"; what else is said of it stands below “{_LIBRARIES[field]}” in portfolio.yml"
+    return Help(f"write “{name.strip()}”{more}", name.strip() if len(value) == 1 else "")
+
+
 _GROUP: Final = ("group", "name", "choice", "id")
 _BRANCH: Final = ("branch", "way", "option", "value", "path")
 
@@ -203,6 +255,7 @@ _HELPERS: Final[dict[str, Callable[[str], Help | None]]] = {
     "number_range": _rating,
     "date_expected": _date,
     "partial_date_expected": _partial_date,
+    "time_expected": _time,
     "language_expected": _language,
     "yes_no_expected": _yes_or_no,
     "flag_expected": _yes_or_no,

@@ -65,7 +65,10 @@ def explained(
         mark_text = rest(*opening)
         return UNCLOSED_QUOTE.at(place(*opening), mark=mark_text[:1], quoted=quoted_for_yaml(mark_text[1:]))
     if "escape" in problem or "hexdecimal" in problem:
-        return BACKSLASH.at(place(line, column, 2), escape=rest(line, column)[:2])
+        if "hexdecimal" in problem:
+            # YAML stands behind the sign already, at the first character that is no digit.
+            column = lines[line].rfind("\\", 0, column + 1) if line < len(lines) else column
+        return BACKSLASH.at(place(line, max(column, 0), 2), escape=rest(line, max(column, 0))[:2])
     if "node content" in problem and rest(line, column)[:1] == ",":
         return EMPTY_ITEM.at(place(line, column))
     if "flow sequence" in context or "flow mapping" in context:
