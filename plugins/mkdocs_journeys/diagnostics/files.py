@@ -160,7 +160,7 @@ ENDING_NOT_READ = Code(
     "J460",
     level=Level.WARNING,
     title="A file that is not read because of its ending",
-    message="this file is not read, because its name ends in {ending}",
+    message="this file is not read, because {reason}",
     suggestion="rename it so that it ends in .yml",
     why="Windows hides endings such as .txt, and nobody notices that a map which is not read is missing from the site.",
     wrong={**in_map("title: Anna\nstages: [Awareness]\n"), "maps/ben.yml.txt": "title: Ben\nstages: [Use]\n"},

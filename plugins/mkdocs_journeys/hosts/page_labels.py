@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, NamedTuple
 
 import yaml
 
-from mkdocs_journeys.diagnostics import Diagnostic, Place
+from mkdocs_journeys.diagnostics import Diagnostic, Level, Place
 from mkdocs_journeys.diagnostics.references import LABEL_WITHOUT_VALUE, SEEMS_LABEL
 from mkdocs_journeys.diagnostics.structure import LABEL_IN_TEXT
 from mkdocs_journeys.prose.lines import visible_lines
@@ -29,6 +29,8 @@ _PLAIN_FIELD: Final = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 _EDGE: Final = re.compile(r"[-–—+~=_]{2,}|\.\.\.")
 
 
+_OF_OTHERS: Final = frozenset({"label", "labels", "include", "password", "audience"})
+"""Fields that themes and plugins have for other things."""
 _MOST_VALUES: Final = 100
 """Values of a list within other fields among which a label is looked for."""
 
@@ -80,7 +82,16 @@ def kept_out(text: str, file: str, include: Collection[str], labels: Collection[
             help = f"if it says who may see this, write “only” with the label{where}; otherwise give it another name"
             found.append(SEEMS_LABEL.at(place, help, name=name, owner=f"“{within}”" if within else "a page"))
             is_out = True
+        elif not within and name.lower() not in _OF_OTHERS and seems_label(name, value, labels):
+            found.append(_published(place, name))
     return is_out, found
+
+
+def _published(place: Place, name: str) -> Diagnostic:
+    """Say of a field that may be one of a theme or plugin that it keeps the page out of nothing here."""
+    message = f"“{name}” may say who may see this page, and is not read here: the page is published"
+    help = f"to keep it out, write “only” with a label; if another program reads “{name}”, nothing needs to be done"
+    return replace(SEEMS_LABEL.at(place, help, name=name, owner="a page"), level=Level.NOTICE, message=message)
 
 
 def is_included(value: Any, include: Collection[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mkdocs_journeys.diagnostics import Level
 from mkdocs_journeys.hosts.page_labels import kept_out
 
 
@@ -38,6 +39,16 @@ def test_a_label_within_another_field_keeps_it_out_of_all(fields):
     assert judged(fields, "zz", "other") == (True, ["J328:3"])
 
 
+@pytest.mark.parametrize(
+    "fields",
+    ["draft: true", "private: true", "hidden: yes", "published: no", "groups: [staff]", "permissions: staff"],
+)
+def test_what_may_be_a_label_of_another_program_is_published_and_told(fields):
+    is_out, [found] = kept_out(f"---\ntitle: T\n{fields}\n---\n", "a.md", (), ())
+    assert (is_out, found.code, found.level, found.line) == (False, "J328", Level.NOTICE, 3)
+    assert "the page is published" in found.message
+
+
 def test_the_line_of_a_label_within_another_field_is_its_own():
     assert judged("meta:\n  a: b\n  only: zz", "zz") == (True, ["J328:5"])
 
@@ -54,8 +65,6 @@ def test_fields_that_hold_each_other_many_times_end():
         *(
             "tags: [zz, internal]",
             "hide: [navigation]",
-            "draft: true",
-            "private: true",
             "status: new",
             "template: zz.html",
         ),

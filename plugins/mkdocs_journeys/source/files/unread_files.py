@@ -13,6 +13,7 @@ from mkdocs_journeys.source.files.tree import TEXT_ENDINGS, is_text
 
 _TABLES: Final = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".tsv", ".csv"})
 _DOCUMENTS: Final = frozenset({".docx", ".doc", ".odt", ".rtf", ".pages"})
+_TEXTS: Final = frozenset({".txt", ".text", ".toml", ".ini", ".xml", ".html", ".htm", ""})
 _SLIPS: Final = {
     **dict.fromkeys((".ylm", ".yam", ".yal", ".ymal", ".yalm", ".yamll", ".yaml_", ".yml_", ".ymll", ".yl"), ".yml"),
     **dict.fromkeys((".markdown", ".mdown", ".mkd", ".mdwn", ".mkdn", ".mdx"), ".md"),
@@ -30,11 +31,16 @@ def files_not_read(paths: Iterable[str], linked: Collection[str]) -> Iterator[Di
     for path in paths:
         if path not in linked and not is_text(path) and (hint := _hint(path)) is not None:
             name = PurePosixPath(path).name
-            yield ENDING_NOT_READ.at(Place(path), hint, ending=_ending(name))
+            ending = _ending(name)
+            reason = f"its name ends in {ending}" if ending else "its name has no ending"
+            yield ENDING_NOT_READ.at(Place(path), hint, reason=reason)
 
 
 def _hint(path: str) -> str | None:
     name = PurePosixPath(path).name
+    if any(folder.lower().endswith(TEXT_ENDINGS) for folder in path.split("/")[:-1]):
+        # The folder is refused, with all in it.
+        return None
     ending, stem = _ending(name), name[: len(name) - len(_ending(name))]
     if path.startswith(_EVIDENCE):
         if stem.lower().endswith(".csv"):
@@ -52,8 +58,13 @@ def _hint(path: str) -> str | None:
         return f"rename it to “{stem}{_SLIPS[ending]}”"
     if path.startswith("courses/"):
         # What a course hands out may be a table or a document.
-        return None
-    if ending in _TABLES | _DOCUMENTS:
+        is_lesson = path.count("/") == 2 and stem[:1].isdigit() and ending in (".txt", ".text", "")
+        return (
+            f"rename it to “{stem}.md” if it is a lesson, or begin its name with “_” if it is only kept here"
+            if is_lesson
+            else None
+        )
+    if ending in _TABLES | _DOCUMENTS | _TEXTS and not stem.isupper():
         return f"write its content into “{stem}.yml”, or begin its name with “_” if it is only kept here"
     return None
 
