@@ -42,7 +42,7 @@ serve: .venv/installed
 
 # Afterwards a part can be run by hand, for example: .venv/bin/pytest tests/unit
 test: machine .venv/installed-for-tests node_modules/.package-lock.json
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 # For those who have Firefox or firefox-esr: `make test` opens pages in Chromium only.
 firefox: machine .venv/installed-for-tests

@@ -1,9 +1,6 @@
 """Sites as they are served, and readers who open their pages; the demonstration is built once for all tests."""
 
 import http.server
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,6 +10,7 @@ from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
+from tests.site.portfolios.demonstration import Once, demonstration
 
 LOOKS = {
     "light": {"viewport": {"width": 1440, "height": 1000}, "color_scheme": "light"},
@@ -39,13 +37,8 @@ def served(folder: Path, handler: type[http.server.SimpleHTTPRequestHandler] = S
 
 
 @pytest.fixture(scope="session")
-def site(repository: Path, once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
-    def fill(folder: Path) -> None:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
-        built = subprocess.run(command, cwd=repository, env=os.environ, capture_output=True, text=True, check=False)
-        assert built.returncode == 0, built.stdout + built.stderr
-
-    return once("pages", fill)
+def site(repository: Path, once: Once) -> Path:
+    return demonstration(repository, once)
 
 
 @pytest.fixture(scope="session")

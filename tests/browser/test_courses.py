@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.test_pages import violations
+from tests.browser.barriers import violations
 
 LESSON = "courses/journey-mapping/emotions/"
 

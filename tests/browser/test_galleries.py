@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
+from tests.browser.barriers import COLOURS, violations
 from tests.browser.conftest import Reader, readers_of, served
-from tests.browser.test_pages import COLOURS, violations
 from tests.site.portfolios.library import HOSTILE, MAPS, library_site
 
 Once = Callable[[str, Callable[[Path], None]], Path]

@@ -1,10 +1,8 @@
 """An old link to a step opens the List at that step, under the map's present address."""
 
-import subprocess
-import sys
-
 import pytest
 from tests.browser.conftest import served
+from tests.programs import run_module
 
 MAP = """\
 title: Loan tomorrow
@@ -22,7 +20,8 @@ def address(tmp_path):
     (tmp_path / "mkdocs.yml").write_text(
         "site_name: Moved\ntheme: {name: material, font: false}\nplugins: [search, journeys]\n"
     )
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"], cwd=tmp_path, check=True)
+    built = run_module("mkdocs", "build", "--strict", "--quiet", folder=tmp_path)
+    assert built.returncode == 0, built.stderr
     with served(tmp_path / "site") as address:
         yield address
 

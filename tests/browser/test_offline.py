@@ -1,15 +1,13 @@
 """The demonstration carried away on a stick: every kind of page from the file system, and nothing asked of anybody."""
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page
+from tests.programs import run_module
 
 KINDS = (
     "index.html",
@@ -39,8 +37,7 @@ def carried(repository: Path, once: Callable[[str, Callable[[Path], None]], Path
         settings = yaml.safe_load((repository / "mkdocs.yml").read_text(encoding="utf-8"))
         settings["plugins"].append("offline")
         (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-        built = subprocess.run(command, cwd=folder, env=os.environ, capture_output=True, text=True, check=False)
+        built = run_module("mkdocs", "build", "--strict", "--quiet", folder=folder)
         assert built.returncode == 0, built.stdout + built.stderr
 
     return once("carried", fill) / "site"

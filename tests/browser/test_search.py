@@ -1,8 +1,6 @@
 """Search in Material's own box: in both languages and in both at once, with slips, wherever sites live."""
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -10,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 from tests.browser.conftest import Silent, served
+from tests.programs import run_module
 from tests.site.portfolios.sites import build, write
 
 from mkdocs_journeys.search import terms
@@ -72,8 +71,7 @@ def sites(once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
                 (source / path).write_text(text, encoding="utf-8")
             (source / "mkdocs.yml").write_text(CONFIGURATION.format(plugins=plugins), encoding="utf-8")
             target = folder / "served/team/library" if name == "served" else folder / "carried"
-            command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-            built = subprocess.run(command, cwd=source, capture_output=True, text=True, check=False)
+            built = run_module("mkdocs", "build", "--strict", "--site-dir", str(target), folder=source)
             assert built.returncode == 0, built.stdout + built.stderr
 
     return once("searched", fill)

@@ -1,12 +1,11 @@
 """Courses in a real site: overview, lessons and timetables, with and without what is for trainers."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.programs import run_module
 from tests.search_files import searched
 from tests.site.portfolios.sites import MKDOCS, build, write
 
@@ -214,10 +213,8 @@ def test_the_demo_course_is_complete(repository):
 
 
 def test_the_demonstration_for_trainers_has_their_notes(repository, tmp_path):
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs-instructor.yml"]
-    built = subprocess.run(
-        [*command, "--site-dir", str(tmp_path / "site")], cwd=repository, capture_output=True, text=True, check=False
-    )
+    options = ("--strict", "--config-file", "mkdocs-instructor.yml", "--site-dir", str(tmp_path / "site"))
+    built = run_module("mkdocs", "build", *options, folder=repository)
     assert built.returncode == 0, built.stdout + built.stderr
     assert "For trainers" in page(tmp_path / "site", "courses/journey-mapping")
     assert "Keep silent" in page(tmp_path / "site", "courses/journey-mapping/emotions")

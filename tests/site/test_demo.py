@@ -1,13 +1,9 @@
-"""The demonstration as it is published: real strict builds, looked at file by file."""
+"""The demonstration as it is published, looked at file by file."""
 
 import hashlib
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -17,31 +13,11 @@ import pytest
 import yaml
 from selectolax.lexbor import LexborHTMLParser
 from tests.search_files import searched
+from tests.site.portfolios.demonstration import Once, build, demonstration, flat_demonstration
 
 from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.prose import select
 from mkdocs_journeys.source import FolderTree, load
-
-Once = Callable[[str, Callable[[Path], None]], Path]
-
-
-def build(repository: Path, target: Path, *, config: dict | None = None, seed: str = "0") -> str:
-    """Builds the demonstration strictly from a copy, with some of its configuration changed; gives what was printed."""
-    work = target.parent / f"{target.name}-source"
-    for name in ("docs", "journeys", "overrides"):
-        shutil.copytree(repository / name, work / name)
-    settings = yaml.safe_load((repository / "mkdocs.yml").read_text(encoding="utf-8")) | (config or {})
-    (work / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-    environment = {**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": "1793000000"}
-    finished = subprocess.run(command, cwd=work, env=environment, capture_output=True, text=True, check=False)
-    assert finished.returncode == 0, finished.stdout + finished.stderr
-    return finished.stdout + finished.stderr
-
-
-def demonstration(repository: Path, once: Once) -> Path:
-    """The demonstration as it is, built once for all that look at it: a folder of `once` belongs to a module."""
-    return once("demo", lambda folder: build(repository, folder / "site") and None) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -51,12 +27,7 @@ def site(repository: Path, once: Once) -> Path:
 
 @pytest.fixture(scope="session")
 def flat_site(repository: Path, once: Once) -> Path:
-    """The same with addresses that end in .html, built elsewhere and with another hash seed."""
-
-    def fill(folder: Path) -> None:
-        build(repository, folder / "site", config={"use_directory_urls": False}, seed="1")
-
-    return once("flat-demo", fill) / "site"
+    return flat_demonstration(repository, once)
 
 
 @pytest.fixture(scope="session")

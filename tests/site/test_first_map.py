@@ -2,11 +2,10 @@
 
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.programs import run_module
 from tests.site.portfolios.sites import build
 
 GUIDES = ("first-map.md", "quick-start-zh.md")
@@ -45,8 +44,8 @@ def test_the_check_of_the_guide_finds_nothing_but_new_names(guide, repository, t
         line for language, _, text in fences(repository, guide) if language == "bash" for line in text.split("\n")
     ]
     [check] = [command for command in commands if command.startswith("journeys check")]
-    run = [sys.executable, "-m", "mkdocs_journeys", *shlex.split(check, comments=True)[1:], "--format", "json"]
-    finished = subprocess.run(run, cwd=tmp_path, capture_output=True, text=True, check=False)
+    arguments = shlex.split(check, comments=True)[1:]
+    finished = run_module("mkdocs_journeys", *arguments, "--format", "json", folder=tmp_path)
     assert finished.returncode == 0, finished.stdout
     assert set(re.findall(r'"code": "(J\d+)"', finished.stdout)) <= {"J301"}
 

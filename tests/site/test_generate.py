@@ -6,18 +6,15 @@ import posixpath
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from tests.programs import run_module, run_script
 
-HOSTS = {
-    "mkdocs": [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file"],
-    "properdocs": [sys.executable, "-m", "properdocs", "build", "--strict", "--config-file"],
-    "zensical": [str(Path(sys.executable).parent / "zensical"), "build", "--strict", "--config-file"],
-}
+HOSTS = ("mkdocs", "properdocs", "zensical")
+BUILD = ("build", "--strict", "--config-file")
 HOME = "# Home\n\n[Anna](journeys/anna-buys-online.md#pays), [all](journeys/index.md), [report](notes/report.md)\n"
 REPORT = """\
 # Report
@@ -52,9 +49,14 @@ steps: [{name: Asks for help, emotion: 1}, {name: Hangs up, emotion: -2}]
 """
 
 
-def run(command: list[str], work: Path) -> str:
-    environment = os.environ | {"SOURCE_DATE_EPOCH": "1793000000", "NO_MKDOCS_2_WARNING": "1"}
-    finished = subprocess.run(command, cwd=work, env=environment, capture_output=True, text=True, check=False)
+def program(name: str, *arguments: str, work: Path) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "1793000000"}
+    run = run_module if name.startswith("mkdocs") else run_script
+    return run(name, *arguments, folder=work, environment=environment)
+
+
+def run(name: str, *arguments: str, work: Path) -> str:
+    finished = program(name, *arguments, work=work)
     assert finished.returncode == 0, finished.stdout + finished.stderr
     return finished.stdout
 
@@ -76,10 +78,10 @@ def sites(repository: Path, once: Callable[[str, Callable[[Path], None]], Path])
         work = project(repository, folder / "work")
         settings = "site_name: Library\ntheme: {name: material, font: false}\nplugins: [search, journeys]\n"
         (work / "mkdocs.yml").write_text(settings, encoding="utf-8")
-        run([*HOSTS["mkdocs"], "mkdocs.yml", "--site-dir", str(folder / "plugin")], work)
-        run([sys.executable, "-m", "mkdocs_journeys", "generate", "out", "--docs", "docs", "--language", "en"], work)
-        for host, command in HOSTS.items():
-            run([*command, "out/mkdocs.yml"], work)
+        run("mkdocs", *BUILD, "mkdocs.yml", "--site-dir", str(folder / "plugin"), work=work)
+        run("mkdocs_journeys", "generate", "out", "--docs", "docs", "--language", "en", work=work)
+        for host in HOSTS:
+            run(host, *BUILD, "out/mkdocs.yml", work=work)
             (work / "out/site").rename(folder / host)
 
     return once("generated", fill)
@@ -172,9 +174,7 @@ def test_zensical_finds_the_steps_of_a_map_and_no_text_twice(sites):
 
 
 def generate(work: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "mkdocs_journeys", "generate", *arguments]
-    environment = os.environ | {"SOURCE_DATE_EPOCH": "1793000000"}
-    return subprocess.run(command, cwd=work, env=environment, capture_output=True, text=True, check=False)
+    return program("mkdocs_journeys", "generate", *arguments, work=work)
 
 
 @pytest.fixture
@@ -344,9 +344,7 @@ def test_zensical_tells_a_mistake_on_a_hand_written_page_with_its_file_and_line(
     (work / "docs").mkdir()
     (work / "docs/index.md").write_text("---\ntitle: Home\n---\n\n# Home\n\n/// journey-map | shos\n///\n")
     generate(work, "out", "--docs", "docs")
-    built = subprocess.run(
-        [*HOSTS["zensical"], "out/mkdocs.yml"], cwd=work, capture_output=True, text=True, check=False
-    )
+    built = program("zensical", *BUILD, "out/mkdocs.yml", work=work)
     assert "index.md:7:19: J304 there is no journey map “shos”" in built.stdout + built.stderr
     page = (work / "out/site/index.html").read_text(encoding="utf-8")
     assert "jm-problems" in page
@@ -357,5 +355,5 @@ def test_zensical_knows_the_extension_by_both_names(work, name):
     (work / "docs").mkdir()
     (work / "docs/index.md").write_text("# Home\n\n/// journey-map | shoes\n///\n")
     (work / "mkdocs.yml").write_text(f"site_name: X\nmarkdown_extensions:\n  - {name}: {{journeys: journeys}}\n")
-    run([*HOSTS["zensical"], "mkdocs.yml"], work)
+    run("zensical", *BUILD, "mkdocs.yml", work=work)
     assert "jm-embedded--journey-map" in (work / "site/index.html").read_text(encoding="utf-8")

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.site.portfolios.demonstration import Once, build, demonstration
 from tests.site.speaking import Said, Texts, Tongues, is_judged
-from tests.site.test_demo import Once, build, demonstration, pages
+from tests.site.test_demo import pages
 
 import mkdocs_journeys
 from mkdocs_journeys.model import Portfolio

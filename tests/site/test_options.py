@@ -1,10 +1,9 @@
 """The plugin's options, each in a small site of its own."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.programs import run_module
 
 MAP = """\
 title: Buys shoes
@@ -38,8 +37,7 @@ def build(
         f"site_name: Shoes\ntheme: {{name: material, font: false, language: {language}}}\n"
         f"plugins:\n  - search\n  - journeys:\n      {options or 'include: []'}\n"
     )
-    command = [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else [])]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return run_module("mkdocs", "build", *(["--strict"] if strict else []), folder=folder)
 
 
 def page(folder: Path, path: str = "journeys/shoes/index.html") -> str:
@@ -158,7 +156,7 @@ def test_a_repository_gives_readers_links_to_edit_and_to_report_and_asks_its_hos
         f"{settings.read_text()}repo_url: https://github.com/team/maps\nedit_uri: edit/main/docs/\n"
         "site_url: https://example.org/sub/\n"
     )
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-q"], cwd=tmp_path, check=True)
+    assert run_module("mkdocs", "build", "--strict", "-q", folder=tmp_path).returncode == 0
     assert 'href="https://github.com/team/maps/edit/main/journeys/maps/shoes.yml"' in page(tmp_path)
     assert "https://github.com/team/maps/issues/new?title=" in page(tmp_path)
     for file, address in (("personas/mia.yml", "personas/mia"), ("maps/shoes.yml", "journeys/shoes")):

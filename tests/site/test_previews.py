@@ -16,6 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 from packaging.requirements import Requirement
+from tests.programs import run_module
 from tests.site.portfolios.sites import MKDOCS, build, write
 
 from mkdocs_journeys.site.page_list import PAGE_LIST, ListedPage, page_list
@@ -139,10 +140,7 @@ class Workshop:
             "GITHUB_SERVER_URL": (self.place / "server").as_uri(),
             "GITHUB_EVENT_PATH": str(self.place / "event.json"),
         }
-        command = [sys.executable, "-m", "mkdocs_journeys", "preview", *arguments]
-        return subprocess.run(
-            command, cwd=self.place, env=environment, capture_output=True, text=True, check=False, timeout=120
-        )
+        return run_module("mkdocs_journeys", "preview", *arguments, folder=self.place, environment=environment)
 
     def git(self, *command: str) -> str:
         return subprocess.run(

@@ -4,12 +4,12 @@ import os
 import re
 import shutil
 import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
+from tests.programs import run_module, run_script
+from tests.site.portfolios.demonstration import Once, demonstration, flat_demonstration
 
 HOSTS = ("mkdocs", "properdocs")
 STYLES = {"folders": True, "files": False}
@@ -31,9 +31,9 @@ def copied(repository: Path, work: Path, **changes: object) -> Path:
 
 
 def built(work: Path, host: str = "mkdocs") -> Path:
-    command = [sys.executable, "-m", host, "build", "--strict", "--config-file", "mkdocs.yml"]
-    environment = os.environ | {"SOURCE_DATE_EPOCH": "1793000000", "NO_MKDOCS_2_WARNING": "1"}
-    finished = subprocess.run(command, cwd=work, env=environment, capture_output=True, text=True, check=False)
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "1793000000"}
+    run = run_module if host == "mkdocs" else run_script
+    finished = run(host, "build", "--strict", "--config-file", "mkdocs.yml", folder=work, environment=environment)
     assert finished.returncode == 0, finished.stdout + finished.stderr
     return work / "site"
 
@@ -44,16 +44,19 @@ def plugins(repository: Path, *others: object) -> list[object]:
 
 
 @pytest.fixture(scope="session")
-def sites(repository: Path, once: Callable[[str, Callable[[Path], None]], Path]) -> Path:
+def sites(repository: Path, once: Once) -> dict[tuple[str, str], Path]:
     """The demonstration by every host, in both styles of addresses."""
 
     def fill(folder: Path) -> None:
-        for host in HOSTS:
-            for style, directory_urls in STYLES.items():
-                work = copied(repository, folder / f"{host}-{style}", use_directory_urls=directory_urls)
-                built(work, host)
+        for style, directory_urls in STYLES.items():
+            built(copied(repository, folder / style, use_directory_urls=directory_urls), "properdocs")
 
-    return once("hosts", fill)
+    other = once("properdocs", fill)
+    return {
+        ("mkdocs", "folders"): demonstration(repository, once),
+        ("mkdocs", "files"): flat_demonstration(repository, once),
+        **{("properdocs", style): other / style / "site" for style in STYLES},
+    }
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -61,7 +64,7 @@ def test_every_host_publishes_the_same_files(sites, style):
     files = {
         host: {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
         for host in HOSTS
-        for site in [sites / f"{host}-{style}/site"]
+        for site in [sites[host, style]]
     }
     assert len(files["mkdocs"]) > 100
     assert files["properdocs"] == files["mkdocs"]
@@ -72,7 +75,7 @@ def test_every_host_publishes_the_same_files(sites, style):
 def test_every_host_publishes_the_same_texts(sites, host, style):
     for address, texts in KEY_TEXTS.items():
         ending = "/index.html" if STYLES[style] or address == "journeys" else ".html"
-        page = (sites / f"{host}-{style}/site" / f"{address}{ending}").read_text(encoding="utf-8")
+        page = (sites[host, style] / f"{address}{ending}").read_text(encoding="utf-8")
         for text in texts:
             assert text in page, (address, text)
 
@@ -83,7 +86,7 @@ def main_part(page: Path) -> str:
 
 
 def test_a_map_is_the_same_from_every_host(sites):
-    pages = [sites / f"{host}-folders/site/journeys/anna-buys-online/index.html" for host in HOSTS]
+    pages = [sites[host, "folders"] / "journeys/anna-buys-online/index.html" for host in HOSTS]
     assert main_part(pages[0]) == main_part(pages[1])
 
 
@@ -94,26 +97,33 @@ def commit(work: Path) -> None:
         subprocess.run(["git", *command], cwd=work, check=True)
 
 
-def test_tags_feeds_and_dates_of_revisions_work_beside_ours(repository, tmp_path):
-    others = ("tags", {"rss": {"match_path": "journeys/.*", "use_git": True}}, "git-revision-date-localized")
-    work = copied(repository, tmp_path, plugins=plugins(repository, *others), site_url="https://example.org/sub/")
-    commit(work)
-    site = built(work)
-    feed = (site / "feed_rss_created.xml").read_text(encoding="utf-8")
-    assert "https://example.org/sub/journeys/anna-buys-online/" in feed
-    page = (site / "journeys/anna-buys-online/index.html").read_text(encoding="utf-8")
+@pytest.fixture(scope="session")
+def elsewhere(repository: Path, once: Once) -> Path:
+    """The demonstration below a folder of its host, beside other plugins."""
+
+    def fill(folder: Path) -> None:
+        others = ("tags", {"rss": {"match_path": "journeys/.*", "use_git": True}}, "git-revision-date-localized")
+        address = "https://example.org/library/maps/"
+        work = copied(repository, folder / "work", plugins=plugins(repository, *others), site_url=address)
+        commit(work)
+        built(work)
+
+    return once("elsewhere", fill) / "work/site"
+
+
+def test_tags_feeds_and_dates_of_revisions_work_beside_ours(elsewhere):
+    feed = (elsewhere / "feed_rss_created.xml").read_text(encoding="utf-8")
+    assert "https://example.org/library/maps/journeys/anna-buys-online/" in feed
+    page = (elsewhere / "journeys/anna-buys-online/index.html").read_text(encoding="utf-8")
     assert "git-revision-date-localized-plugin" in page
 
 
-def test_a_site_below_a_folder_leaves_nothing_that_begins_at_the_root(repository, tmp_path):
-    work = copied(repository, tmp_path, site_url="https://example.org/library/maps/")
-    for page in built(work).glob("journeys/**/*.html"):
-        rooted = re.findall(r'(?:href|src)="(/[^/"][^"]*)"', main_of(page))
+def test_a_site_below_a_folder_leaves_nothing_that_begins_at_the_root(elsewhere):
+    pages = [*elsewhere.glob("journeys/**/*.html")]
+    assert len(pages) > 10
+    for page in pages:
+        rooted = re.findall(r'(?:href|src)="(/[^/"][^"]*)"', page.read_text(encoding="utf-8"))
         assert not [link for link in rooted if not link.startswith("/library/maps/")], page
-
-
-def main_of(page: Path) -> str:
-    return page.read_text(encoding="utf-8")
 
 
 def test_a_users_own_pages_templates_and_styles_win(repository, tmp_path):

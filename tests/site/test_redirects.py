@@ -1,11 +1,10 @@
 """Every address stays when names change: pages at former addresses, and former addresses within pages."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.programs import run_module
 
 NOW = "title: Loan today\nwas: loan\nstages: [Applies]\n"
 FUTURE = """\
@@ -39,8 +38,7 @@ def build(folder: Path, directory_urls: bool = True) -> Path:
         f"use_directory_urls: {str(directory_urls).lower()}\nvalidation: {{anchors: warn}}\n"
         "plugins: [search, journeys]\n"
     )
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    finished = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    finished = run_module("mkdocs", "build", "--strict", "--quiet", folder=folder)
     assert finished.returncode == 0, finished.stderr
     return folder / "site"
 

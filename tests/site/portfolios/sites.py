@@ -1,12 +1,11 @@
 """Real sites in temporary folders: MkDocs with Material, as a user would have it."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.programs import run_module
 
 MKDOCS = """\
 site_name: Library
@@ -65,15 +64,5 @@ def write(folder: Path, files: Mapping[str, str | bytes], mkdocs: str = MKDOCS) 
 
 def build(folder: Path, *options: str) -> Build:
     """Builds the project in a folder, whatever comes of it."""
-    # Without a terminal MkDocs wraps and colours nothing; Material's note about its future is not ours to judge.
-    environment = {**os.environ, "NO_COLOR": "1", "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
-    run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", "site", *options],
-        cwd=folder,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        check=False,
-    )
-    output = (run.stdout + run.stderr).decode("utf-8", "replace")
-    return Build(run.returncode, re.sub(r"\x1b\[[0-9;]*m", "", output), folder / "site")
+    run = run_module("mkdocs", "build", "--site-dir", "site", *options, folder=folder)
+    return Build(run.returncode, re.sub(r"\x1b\[[0-9;]*m", "", run.stdout + run.stderr), folder / "site")
