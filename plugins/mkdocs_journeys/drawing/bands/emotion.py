@@ -109,10 +109,10 @@ class EmotionBand:
         """The confidence interval of the mean, where it is known."""
         for edges in self.plot.bands[index]:
             upper, lower = ([(at.x, zero + at.y) for at in edge] for edge in edges)
-            canvas.polygon([*upper, *reversed(lower)], fill=ColourRole.SPREAD)
+            # A path takes half of the characters of a polygon: it says how far apart its many corners are.
+            canvas.path([*line_through([*upper, *reversed(lower)]), ("Z",)], fill=ColourRole.SPREAD)
             for edge in (upper, lower) if index else ():
-                line: list[Command] = [("M", *edge[0]), *(("L", *at) for at in edge[1:])]
-                canvas.path(line, stroke=Stroke(curve_colour(index), 0.8))
+                canvas.path(line_through(edge), stroke=Stroke(curve_colour(index), 0.8))
 
     def draw_label(self, canvas: Canvas, placed: PlacedLabel, zero: float, anchor: Anchor = "middle") -> None:
         """A label, whose letters stand out from a confidence interval that they may lie on."""
@@ -148,6 +148,10 @@ class EmotionBand:
             draw_face(canvas, x, y, spot.point.score or 0.0, self.plot.radius, style)
         else:
             draw_marker(canvas, x, y, spot.curve, style=style)
+
+
+def line_through(points: Sequence[tuple[float, float]]) -> list[Command]:
+    return [("M", *points[0]), *(("L", *at) for at in points[1:])]
 
 
 def draw_curve(canvas: Canvas, path: Sequence[Command], colour: ColourRole, wide: float, style: BasisStyle) -> None:

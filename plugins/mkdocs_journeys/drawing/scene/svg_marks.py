@@ -271,7 +271,9 @@ class Writer:
 
     def circle(self, mark: Circle) -> None:
         x, y, radius, fill, stroke = mark
-        self.add(f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}"{self.paint(fill, stroke)}/>')
+        # What is drawn around its own middle need not say that it lies at 0.
+        place = "".join(f' {name}="{number(value)}"' for name, value in (("cx", x), ("cy", y)) if value)
+        self.add(f'<circle{place} r="{number(radius)}"{self.paint(fill, stroke)}/>')
 
     def polygon(self, mark: Polygon) -> None:
         corners = " ".join(f"{number(x)},{number(y)}" for x, y in mark.points)
