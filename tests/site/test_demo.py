@@ -262,16 +262,12 @@ def test_the_same_sources_give_the_same_bytes(repository, site, once):
     assert digests(other) == digests(site)
 
 
-MOST_BYTES = 209_000
-"""Of the heaviest page of a map, without the theme. Lower it when a page becomes lighter: readers on a train wait."""
+MOST_BYTES = 220_000
+"""Of the heaviest page of a map, as it is sent. Lower it when a page becomes lighter: readers on a train wait."""
 
 
 def test_no_page_of_a_map_becomes_heavier(site: Path):
-    contents = {
-        page: re.search(rb"<article.*</article>", page.read_bytes(), re.DOTALL)
-        for page in site.glob("journeys/*/index.html")
-    }
-    weights = {page: len(content[0]) for page, content in contents.items() if content}
+    weights = {page: page.stat().st_size for page in site.glob("journeys/*/index.html")}
     heaviest = max(weights, key=lambda page: weights[page])
     assert weights[heaviest] <= MOST_BYTES, heaviest
 

@@ -248,6 +248,6 @@ def test_rows_of_the_map_for_paper_weigh_next_to_nothing_on_its_page(site: Build
     assert rows is not None
     assert rows[0].count("<svg") >= 2
     assert len(rows[0]) < 3000
-    drawing = re.search(r'id="(jm-wide-drawing)"', html)
+    drawing = re.search(r'id="(jm-map-drawing)"', html)
     assert drawing is not None
     assert f'xlink:href="#{drawing[1]}"' in rows[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from ...drawing import Hotspot
@@ -52,6 +52,31 @@ def entry_links(hotspots: Sequence[Hotspot], facts: MapFacts) -> Iterator[tuple[
     for ref, box in hotspots:
         if ref.kind is Kind.JOURNEY and ref.id == facts.journey.id and ref.part and ref.part not in columns | stages:
             yield ref.part, in_reach(box)
+
+
+class EntryPlaces(NamedTuple):
+    """Where entries lie in a drawing, as a script reads it. Each step is named once: addresses of entries begin so.
+
+    Attributes:
+        parts: The addresses of steps and stages, with spaces between them.
+        places: Of each entry the number of its part, the rest of its address and its box; with commas between entries.
+    """
+
+    parts: str
+    places: str
+
+
+def entry_places(links: Iterable[tuple[str, Box]], facts: MapFacts) -> EntryPlaces:
+    """Return the places of entries."""
+    parts: dict[str, int] = {}
+    places: list[str] = []
+    anchors = sorted((anchor for _, anchor in facts.parts()), key=len, reverse=True)
+    for address, box in links:
+        part = next((anchor for anchor in anchors if address.startswith(f"{anchor}-")), address)
+        number = parts.setdefault(part, len(parts))
+        corners = " ".join(f"{value:.0f}" for value in box)
+        places.append(f"{number}{address.removeprefix(part)} {corners}")
+    return EntryPlaces(" ".join(parts), ",".join(places))
 
 
 def overview_links(hotspots: Sequence[Hotspot], facts: MapFacts) -> Iterator[tuple[str, Box]]:

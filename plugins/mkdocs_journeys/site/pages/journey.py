@@ -43,7 +43,7 @@ from .avatars import avatar
 from .breadcrumbs import breadcrumbs_of
 from .cards import badges, usual_states
 from .comparison import comparison_links
-from .hotspots import PlacedLink, entry_links, overview_links, placed_links
+from .hotspots import EntryPlaces, PlacedLink, entry_links, entry_places, overview_links, placed_links
 from .problems import problem_box
 from .registers import opportunity_register, pain_point_register
 from .related import related_rows
@@ -53,6 +53,8 @@ WHOLE_JOURNEY_FIELDS = (
 )  # fmt: skip
 HEAD_FIELDS = ("authors", "date", "source", "basis")
 MOST_TAPPED = 14
+DRAWING = "jm-map"
+"""What the ids of the drawing begin with: short, since a page has one map and refers to its parts often."""
 """The number of columns beyond which a step of the curve on a phone is too narrow for a finger (24 pixels)."""
 # Their own pages have them all; with all of them here, a site would grow with the square of its maps.
 
@@ -89,7 +91,6 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
     yield from problem_box(context.problems(journey.file))
     yield Fragment("journey-head", lambda: {**shared, **_head(journey, facts, context)})
     if facts.columns:
-        prefix = f"jm-{journey.id}"
 
         def as_table() -> dict[str, Any]:
             return {**in_detail(), **table_values(facts, shared["writer"])}
@@ -99,12 +100,12 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
             return {**in_detail(), **other, **_by_part(facts, shared["score"])}
 
         if has_overview(facts):
-            overview = {**shared, "figure": lambda: _overview(facts, context, prefix, icons)}
+            overview = {**shared, "figure": lambda: _overview(facts, context, icons)}
             yield Fragment("overview", overview, searchable=False, made_of=made_of)
         edit_link = context.repository.edit(context.addresses.page(Ref.journey(journey.id)))
         figure = {
             **shared,
-            "figure": lambda: _figure(facts, context, prefix, icons),
+            "figure": lambda: _figure(facts, context, icons),
             "left_out": tuple(_left_out(facts, context)),
             "edit_link": edit_link,
         }
@@ -241,33 +242,29 @@ def table_values(facts: MapFacts, writer: DetailWriter) -> dict[str, Any]:
     return {"groups": lambda: table_groups(facts, writer.entry), "detail_lines": detail_lines}
 
 
-def _overview(
-    facts: MapFacts, context: SiteContext, prefix: str, icons: IconSymbols
-) -> tuple[Markup, tuple[tuple[str, Box], ...]]:
+def _overview(facts: MapFacts, context: SiteContext, icons: IconSymbols) -> tuple[Markup, tuple[tuple[str, Box], ...]]:
     """The drawing, and where its columns and signs are: the address of each and its box."""
     drawing = draw_overview(facts, context.content_words(facts.language))
-    svg = write_svg(drawing, OnPage(f"{prefix}-overview", symbols=icons.ids))
+    svg = write_svg(drawing, OnPage("jm-overview", symbols=icons.ids))
     return Markup(svg), tuple(overview_links(drawing.hotspots, facts))
 
 
 def _figure(
-    facts: MapFacts, context: SiteContext, prefix: str, icons: IconSymbols
-) -> tuple[
-    Markup, tuple[PlacedLink, ...], tuple[tuple[str, Box], ...], tuple[Markup, ...], tuple[tuple[str, str, str], ...]
-]:
+    facts: MapFacts, context: SiteContext, icons: IconSymbols
+) -> tuple[Markup, tuple[PlacedLink, ...], EntryPlaces, tuple[Markup, ...], tuple[tuple[str, str, str], ...]]:
     """The drawing, the links over it, the places of its entries, the rows that are printed, and lanes to hide."""
     start = context.addresses.page(Ref.journey(facts.journey.id))
     words = context.content_words(facts.language)
     drawn = drawn_map(facts.journey, context)
     pictures = pictures_on_page(facts.journey, context, start)
     authored = {row.lane.id for row in facts.rows if row.lane.name}
-    drawing, print_rows = in_print_rows(drawn, facts, words, f"{prefix}-drawing")
+    drawing, print_rows = in_print_rows(drawn, facts, words, f"{DRAWING}-drawing")
     return (
-        Markup(write_svg(drawing, OnPage(prefix, symbols=icons.ids, pictures=pictures))),
+        Markup(write_svg(drawing, OnPage(DRAWING, symbols=icons.ids, pictures=pictures))),
         tuple(link for link in placed_links(drawing.hotspots, facts, words) if context.addresses.publishes(link.ref)),
-        tuple(entry_links(drawing.hotspots, facts)),
+        entry_places(entry_links(drawing.hotspots, facts), facts),
         tuple(
-            Markup(write_svg(row, OnPage(f"{prefix}-row-{n}", pictures=pictures)))
+            Markup(write_svg(row, OnPage(f"{DRAWING}-row-{n}", pictures=pictures)))
             for n, row in enumerate(print_rows, 1)
         ),
         tuple((id, name, facts.language if id in authored else words.spoken) for id, name in drawing.lanes),

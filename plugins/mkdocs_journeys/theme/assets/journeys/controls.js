@@ -42,9 +42,10 @@
       link.setAttribute("aria-label", [link.getAttribute("aria-label"), ...feelings].join(" · "));
       links.append(link);
     }
-    for (const place of links.dataset.places?.split(",") ?? []) {
-      const [part, ...box] = place.split(" ");
-      if (part) links.append(newLink(part, box.join(" ")));
+    // The number of a step or stage, and what follows in the address of one of its entries.
+    const parts = links.dataset.parts?.split(" ") ?? [];
+    for (const [, part, rest, box] of links.dataset.places?.matchAll(/(\d+)(\S*) ([^,]+)/g) ?? []) {
+      links.append(newLink(`${parts[Number(part)]}${rest}`, box));
     }
   }
 
