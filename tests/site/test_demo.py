@@ -275,8 +275,8 @@ def test_no_page_of_a_map_becomes_heavier(site: Path):
 def test_the_shape_of_an_icon_before_entries_is_on_a_page_once(site: Path):
     for page in site.glob("journeys/*/index.html"):
         html = page.read_text(encoding="utf-8")
-        shapes = dict(re.findall(r'<symbol id="(jm-icon-[^"]+)" viewBox="0 0 24 24"><path d="([^"]+)"', html))
-        assert set(re.findall(r'<use xlink:href="#(jm-icon-[^"]+)"', html)) == set(shapes)
+        shapes = dict(re.findall(r'<symbol id="(jm-i-[^"]+)" viewBox="0 0 24 24"><path d="([^"]+)"', html))
+        assert set(re.findall(r'<use xlink:href="#(jm-i-[^"]+)"', html)) == set(shapes)
         every = re.findall(r'<symbol id="[^"]+" viewBox="0 0 24 24"><path d="([^"]+)"', html)
         # The drawing refers to those of the page, and defines only what it alone shows.
         assert len(every) == len(set(every)), page

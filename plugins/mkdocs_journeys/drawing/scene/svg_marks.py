@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
@@ -88,6 +89,12 @@ def path_data(commands: Sequence[Command]) -> str:
         else:
             written.append(f"{str(letter).lower()}{' '.join(map(of_tenths, steps))}".replace(" -", "-"))
     return "".join(written)
+
+
+def has_corners(commands: Sequence[Command]) -> bool:
+    """Whether a path has straight lines that meet others: curves of ours go on in the direction of the one before."""
+    pairs = pairwise(letter for letter, *_ in commands)
+    return any("Z" in pair or ("L" in pair and "M" not in pair) for pair in pairs)
 
 
 @lru_cache(maxsize=16384)
@@ -195,8 +202,8 @@ class Writer:
         self.in_file = in_file
         self.pictures = pictures or {}
         self.open_group = "\n<g" if in_file else "<g"
-        self.paints: dict[tuple[ColourRole | None, Stroke | None], str] = {}
-        self.strokes: dict[Stroke, str] = {}
+        self.paints: dict[tuple[ColourRole | None, Stroke | None, bool], str] = {}
+        self.strokes: dict[tuple[Stroke, bool], str] = {}
         self.style = style
         self.is_outermost = True
         self.lane = ""
@@ -228,17 +235,17 @@ class Writer:
         for mark in marks:
             self.writers[type(mark)](mark)
 
-    def paint(self, fill: ColourRole | None, stroke: Stroke | None) -> str:
-        known = self.paints.get((fill, stroke))
+    def paint(self, fill: ColourRole | None, stroke: Stroke | None, *, has_corners: bool = True) -> str:
+        known = self.paints.get((fill, stroke, has_corners))
         if known is None:
             known = f' fill="{self.colours[fill]}"' if fill else ' fill="none"'
             if stroke:
-                known += self.stroke(stroke)
-            self.paints[fill, stroke] = known
+                known += self.stroke(stroke, has_corners=has_corners)
+            self.paints[fill, stroke, has_corners] = known
         return known
 
-    def stroke(self, stroke: Stroke) -> str:
-        known = self.strokes.get(stroke)
+    def stroke(self, stroke: Stroke, *, has_corners: bool) -> str:
+        known = self.strokes.get((stroke, has_corners))
         if known is None:
             known = f' stroke="{self.colours[stroke.colour]}"'
             if stroke.width != 1:
@@ -246,8 +253,9 @@ class Writer:
             if stroke.dash:
                 known += f' stroke-dasharray="{stroke.dash}"'
             if stroke.round_ends:
-                known += ' stroke-linecap="round" stroke-linejoin="round"'
-            self.strokes[stroke] = known
+                known += ' stroke-linecap="round"'
+                known += ' stroke-linejoin="round"' if has_corners else ""
+            self.strokes[stroke, has_corners] = known
         return known
 
     def rect(self, mark: Rect) -> None:
@@ -265,9 +273,8 @@ class Writer:
 
     def line(self, mark: Line) -> None:
         x1, y1, x2, y2, stroke = mark
-        self.add(
-            f'<line x1="{number(x1)}" y1="{number(y1)}" x2="{number(x2)}" y2="{number(y2)}"{self.stroke(stroke)}/>'
-        )
+        ends = f'x1="{number(x1)}" y1="{number(y1)}" x2="{number(x2)}" y2="{number(y2)}"'
+        self.add(f"<line {ends}{self.stroke(stroke, has_corners=False)}/>")
 
     def circle(self, mark: Circle) -> None:
         x, y, radius, fill, stroke = mark
@@ -280,7 +287,8 @@ class Writer:
         self.add(f'<polygon points="{corners}"{self.paint(mark.fill, mark.stroke)}/>')
 
     def path(self, mark: Path) -> None:
-        self.add(f'<path d="{path_data(mark.commands)}"{self.paint(mark.fill, mark.stroke)}/>')
+        paint = self.paint(mark.fill, mark.stroke, has_corners=has_corners(mark.commands))
+        self.add(f'<path d="{path_data(mark.commands)}"{paint}/>')
 
     def symbol(self, mark: Symbol) -> None:
         name, x, y, size, fill = mark

@@ -80,7 +80,7 @@ def _parts(journey: JourneyMap, site: SiteContext) -> Iterator[Part]:
     context = site.in_language(journey.language or site.portfolio.language)
     facts, words = context.facts(journey), context.words
     ref = Ref.journey(journey.id)
-    icons = IconSymbols("jm-icon", partial(icons_of_page, facts))
+    icons = IconSymbols("jm-i", partial(icons_of_page, facts))
     shared = {"here": ref, **template_values(facts, context, icons)}
     made_of = context.made_of(journey)
 
