@@ -107,6 +107,12 @@ def test_a_run_has_clock_times_and_is_over_time(site):
     assert "to correct" not in text
 
 
+def test_a_lesson_says_at_its_top_when_it_is_taught(site):
+    head = page(site, "courses/mapping/emotions").split('<ul class="jm-taught">')[1].split("</ul>")[0]
+    assert words_of(head) == "Spring Mar 2, 2026 10:15–11:00"
+    assert 'href="../runs/spring/"' in head
+
+
 def test_a_strict_build_fails_for_a_run_over_time_and_says_what_helps(tmp_path):
     write(tmp_path, FILES)
     found = build(tmp_path, "--strict")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ...insight import lesson_time, lesson_versions
-from ...model import Course, Lesson, Ref
+from ...insight import clock, lesson_time, lesson_versions
+from ...model import Course, Lesson, Ref, Run
 from ..context import SiteContext
 from ..details import DetailWriter
 from ..page import Fragment, Page, Prose
@@ -48,6 +48,7 @@ def lesson_page(lesson: Lesson, course: Course, lessons: Sequence[Lesson], site:
         if time.teaching and time.exercises
         else [],
         "texts": tuple(writer.lines("description", lesson.description)),
+        "taught": tuple(_taught(lesson, course, context)),
         "versions": [
             (Ref.lesson(other.id, one.id), one.title, one.language or other.language or portfolio.language)
             for other, one in lesson_versions(lesson, course, portfolio)
@@ -75,3 +76,20 @@ def lesson_page(lesson: Lesson, course: Course, lessons: Sequence[Lesson], site:
         ref=Ref.lesson(course.id, lesson.id),
         tags=lesson.tags,
     )
+
+
+def _taught(lesson: Lesson, course: Course, context: SiteContext) -> Iterator[tuple[Ref, Run, str, tuple[str, ...]]]:
+    """Yield when a lesson is taught: the run, its language, and the day with its times."""
+    for run in course.run_files.values():
+        for day in context.timetable(run, course):
+            slots = [slot for slot in day.slots if slot.lesson is not None and slot.lesson.id == lesson.id]
+            if not slots:
+                continue
+            times = [
+                ("≈ " if slot.is_approximate else "")
+                + (f"{clock(slot.start)}–{clock(slot.end)}" if slot.end > slot.start else clock(slot.start))
+                for slot in slots
+            ]
+            date = context.words.date(day.date) if day.date else context.words("Day {number}", number=day.number)
+            language = run.language or course.language or context.portfolio.language
+            yield Ref.run(course.id, run.id), run, language, (date, *times)
