@@ -1,4 +1,4 @@
-"""What the fields of maps and personas are called in further languages.
+"""What the fields of maps and personas are called in further languages, and those of other files in large ones.
 
 Turkish, Swedish, Danish and Norwegian, Vietnamese, Indonesian, Czech, Ukrainian and Hindi. The tables have the form of
 those in `field_translations`.
@@ -56,6 +56,29 @@ age: yaş, ålder, alder, tuổi, umur, usia, věk, вік, आयु
 occupation: meslek, yrke, stilling, nghề nghiệp, pekerjaan, povolání, професія, पेशा
 goals: hedefler, amaçlar, mål, mục tiêu, tujuan, cíle, цілі, लक्ष्य
 frustrations: hayal kırıklıkları, frustrationer, frustrasjoner, frustrace, розчарування
+""",
+    model.CaseStudy: """
+organisation: organization, client, customer, company, kunde, unternehmen, organisation des kunden, cliente, empresa,
+  organización, entreprise, azienda, organizzazione, 客户, 公司, 组织, 企業, 組織
+challenge: problem, herausforderung, ausgangslage, desafío, reto, problema, défi, enjeu, sfida, desafio,
+  挑战, 课题, 課題
+approach: solution, vorgehen, lösung, enfoque, solución, démarche, approccio, soluzione, abordagem,
+  方法, 解决方案, 解決策
+measures: maßnahmen, massnahmen, medidas, mesures, misure, 措施, 施策
+results: result, outcome, outcomes, ergebnisse, ergebnis, resultados, resultado, résultats, résultat, risultati, 结果,
+  成果, 成效, 結果
+""",
+    model.PortfolioFile: """
+title: titel, título, titre, titolo, 标题, 標題, タイトル, заголовок, name
+summary: zusammenfassung, resumen, résumé, sommario, resumo, 摘要, 概要
+language: sprache, idioma, langue, lingua, 语言, 語言, 言語, язык, lang, locale
+channels: kanäle, kanal, canales, canaux, canali, canais, 渠道, 管道, チャネル, каналы
+owners: verantwortliche, zuständige, teams, responsables, responsabili, responsáveis, 责任人, 负责人, 担当
+touchpoints: kontaktpunkte, berührungspunkte, puntos de contacto, points de contact, punti di contatto,
+  pontos de contato, 接触点, 触点, タッチポイント
+actors: akteure, beteiligte, actores, acteurs, attori, atores, 角色, 参与者, 関係者
+phases: phasen, fases, fasi, 阶段, 階段, フェーズ
+sources: quellen, fuentes, fonti, fontes, 来源, 資料, 出典
 """,
 }
 """Record → the words that authors write for its fields."""

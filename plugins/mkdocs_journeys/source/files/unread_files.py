@@ -13,7 +13,7 @@ from mkdocs_journeys.source.files.tree import TEXT_ENDINGS, is_text
 
 _TABLES: Final = frozenset({".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".tsv", ".csv"})
 _DOCUMENTS: Final = frozenset({".docx", ".doc", ".odt", ".rtf", ".pages"})
-_TEXTS: Final = frozenset({".txt", ".text", ".toml", ".ini", ".xml", ".html", ".htm", ""})
+_TEXTS: Final = frozenset({".txt", ".text", ".toml", ".ini", ".xml", ""})
 _SLIPS: Final = {
     **dict.fromkeys((".ylm", ".yam", ".yal", ".ymal", ".yalm", ".yamll", ".yaml_", ".yml_", ".ymll", ".yl"), ".yml"),
     **dict.fromkeys((".markdown", ".mdown", ".mkd", ".mdwn", ".mkdn", ".mdx"), ".md"),

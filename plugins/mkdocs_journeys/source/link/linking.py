@@ -182,7 +182,8 @@ class Linker:
         kinds, text = reference.names.kinds, reference.text
         if reference.is_key and "emotion" in reference.path:
             if not self._is_named(reading.record, text):
-                self._tell_no_feeling(reading, text, directory.misspelt(kinds, text), place)
+                beside = reading.given(reading.path(reference.path)[:-1])
+                self._tell_no_feeling(reading, text, directory.misspelt(kinds, text), place, beside)
                 return None
             # Personas have been announced, so this is somebody whom a `who` makes known.
             kinds = (Kind.ACTOR, Kind.PERSONA)
@@ -308,9 +309,13 @@ class Linker:
             self._named = (record, everybody)
         return normalized_name(text) in self._named[1]
 
-    def _tell_no_feeling(self, reading: EntityReading[Any], text: str, likely: str | None, place: Place) -> None:
+    def _tell_no_feeling(
+        self, reading: EntityReading[Any], text: str, likely: str | None, place: Place, beside: Collection[str]
+    ) -> None:
         """Report a name before a feeling that is neither a field nor anybody whom the map or a library knows."""
-        meant = likely or meant_field(text, Feeling)
+        # Beside somebody's feeling no field can stand.
+        is_beside_people = any(self._is_named(reading.record, one) for one in beside)
+        meant = likely or ("" if is_beside_people else meant_field(text, Feeling))
         hint = f"{fields_taken(text, Feeling)}; if it is somebody, add “{text}” to “personas”"
         if meant:
             hint = f"did you mean “{meant}”?"

@@ -441,8 +441,9 @@ class EveryShape(Reshaping):
         if not isinstance(value, dict):
             return value
         fields = set(value) & set(Feeling.model_fields)
-        are_fields = all(certain_field(name, Feeling) and normalized_name(name) not in self.people for name in value)
-        if fields or (value and are_fields):
+        # Where a name means a field and none is that of somebody, the others are slips beside it.
+        means_fields = any(certain_field(name, Feeling) for name in value)
+        if fields or (means_fields and not any(normalized_name(name) in self.people for name in value)):
             return self.record(value, Feeling, old, new)
         shaped = {}
         for who, points in value.items():
