@@ -366,3 +366,12 @@ def test_forced_colours_keep_the_open_tab_and_the_edges_visible(reader):
     selected, other = page.get_by_role("tab", name="Overview"), page.get_by_role("tab", name="List")
     colour = "element => getComputedStyle(element).borderBottomColor"
     assert selected.evaluate(colour) != other.evaluate(colour)
+
+
+@pytest.mark.parametrize("address", ["", "gallery/", "guide/writing/", "reference/diagnostics/J101/"])
+def test_landmarks_of_a_page_with_code_have_names_of_their_own(reader, address):
+    page = reader().open(address)
+    navs = page.locator(".md-code__nav")
+    expect(navs.last).to_have_attribute("aria-label", re.compile(r"\d$"))
+    assert navs.count() > 1
+    assert violations(page, {"runOnly": ["best-practice"]}) == []

@@ -191,6 +191,7 @@ class EmbedWriters:
         given = {
             "link": lambda ref: self._link(ref, position),
             "path": lambda path: self._file(path, position),
+            "before": position.number,
             **data,
         }
         return rendered(Fragment(template, given), page, self.context)

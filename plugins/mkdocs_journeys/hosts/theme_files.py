@@ -45,6 +45,7 @@ SCRIPTS: Final = (
     "assets/journeys/galleries.js",
     "assets/journeys/courses.js",
     "assets/journeys/closed-on-paper.js",
+    "assets/journeys/code-blocks.js",
     "assets/journeys/not-found.js",
     # Beside Material's results; without our search it finds nothing to say.
     "assets/journeys/search-count.js",
@@ -68,6 +69,7 @@ NOT_FOR_ONE_MAP: Final = frozenset(
         "share.js",
         "galleries.js",
         "courses.js",
+        "code-blocks.js",
         "not-found.js",
         "search-count.js",
     )
