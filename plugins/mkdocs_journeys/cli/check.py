@@ -17,6 +17,7 @@ from mkdocs_journeys.hosts.as_of import day_of_build
 from mkdocs_journeys.hosts.site_language import site_language
 from mkdocs_journeys.lint import CODES_OF_RULES, EVERY_CODE, code_of
 from mkdocs_journeys.session import Session, SessionOptions
+from mkdocs_journeys.source.files import ENTITY_FOLDERS, PORTFOLIO_FILES
 
 
 def _codes_of_rules(context: click.Context, option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -122,6 +123,11 @@ def check(
         raise click.UsageError(
             f"The folder “{folder}” {problem}. Name the folder that holds maps/: journeys check FOLDER", context
         )
+    if (inside := _folder_inside(folder)) is not None:
+        raise click.UsageError(
+            f"The folder “{folder}” holds no maps, and the folder “{inside.name}” in it does: journeys check {inside}",
+            context,
+        )
     day = day_of_build(as_of.date() if as_of else None)
     options = SessionOptions(language=site_language(folder), as_of=day, selected_rules=selected, ignored_rules=ignored)
     session = Session.open(folder, options)
@@ -143,6 +149,16 @@ def check(
         output = as_text(diagnostics, folder, tree, is_verbose=is_verbose)
     _show(output, color=color)
     context.exit(1 if _fails(diagnostics, fail_on) else 0)
+
+
+def _folder_inside(folder: Path) -> Path | None:
+    """The journeys folder of a project, where the project was named instead of it."""
+    inside = folder / "journeys"
+    return None if _has_content(folder) or not inside.is_dir() or not _has_content(inside) else inside
+
+
+def _has_content(folder: Path) -> bool:
+    return any((folder / name).exists() for name in (*ENTITY_FOLDERS, *PORTFOLIO_FILES))
 
 
 def _fails(diagnostics: tuple[Diagnostic, ...], fail_on: str) -> bool:

@@ -301,3 +301,14 @@ def test_what_is_no_rule_cannot_be_left_out(folder: Path, code: str, problem: st
     assert result.exit_code == 2
     assert problem in " ".join(result.output.split())
     assert "J251" in result.output
+
+
+def test_who_names_the_project_is_told_the_folder_in_it(folder: Path) -> None:
+    (folder / "maps/anna.yml").write_text(RIGHT, encoding="utf-8")
+    result = check(".")
+    assert result.exit_code == 2
+    assert "holds no maps, and the folder “journeys” in it does: journeys check journeys" in " ".join(
+        result.output.split()
+    )
+    (folder.parent / "portfolio.yml").write_text("title: Library\n", encoding="utf-8")
+    assert check(".").exit_code == 0
