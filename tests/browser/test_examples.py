@@ -40,3 +40,23 @@ def test_levels_of_messages_are_badges(reader):
     page = reader().open("reference/diagnostics/")
     assert page.locator("table .level").count() == page.locator("tbody tr").count() > 50
     assert page.locator("th:empty").count() == 0
+
+
+def test_messages_of_one_level_can_be_shown_alone(reader):
+    page = reader(java_script_enabled=False).open("reference/diagnostics/")
+    everything = page.locator("tbody tr:visible").count()
+    page.get_by_role("radio", name="notice").check()
+    shown = page.locator("tbody tr:visible")
+    assert 0 < shown.count() < everything
+    assert {text.strip() for text in page.locator("tbody tr:visible .level").all_text_contents()} == {"notice"}
+    page.get_by_role("radio", name="all levels").check()
+    assert page.locator("tbody tr:visible").count() == everything
+
+
+def test_the_first_page_of_examples_leads_to_each(reader):
+    page = reader().open("gallery/")
+    links = page.locator(".example-grid .example > p > a")
+    assert links.count() == 20
+    assert page.locator(".example-grid svg.jm-map:visible").count() == 20
+    links.filter(has_text="Pain points").click()
+    assert page.url.endswith("gallery/#pain-points")

@@ -17,7 +17,7 @@ from markdown.extensions.toc import slugify
 from tests.reference.fields import Field, every_field
 from tests.reference.python_page import python_page
 
-from mkdocs_journeys.diagnostics import Code, Example
+from mkdocs_journeys.diagnostics import Code, Example, Level
 from mkdocs_journeys.insight import MOST_CURVES
 from mkdocs_journeys.lint import EVERY_CODE, EVERY_THEME
 from mkdocs_journeys.model import BUILT_IN_LANES, Dimension
@@ -285,12 +285,22 @@ def diagnostics_page() -> str:
         "# Diagnostics\n",
         "What [`journeys check`](../../guide/checking.md) and the site can say, by number. An *error* fails the check,",
         "a *warning* a strict build, a *notice* never anything.\n",
+        level_filter(),
     ]
     for theme, codes in EVERY_THEME.items():
         lines += [f"## {theme}\n", "| code | level | meaning |", "|---|---|---|"]
         lines += [f"| [{code.code}]({code.code}.md) | {level_badge(code)} | {code.title} |" for code in codes]
         lines.append("")
     return "\n".join(lines)
+
+
+def level_filter() -> str:
+    """Return the choice of a level, which a style sheet makes work: what has another one is hidden."""
+    choices = "".join(
+        f'<label><input type="radio" name="level" value="{level}"> {level}</label>\n' for level in map(str, Level)
+    )
+    every = '<label><input type="radio" name="level" value="" checked> all levels</label>\n'
+    return f'<fieldset class="level-filter">\n<legend>Show</legend>\n{every}{choices}</fieldset>\n'
 
 
 def level_badge(code: Code) -> str:

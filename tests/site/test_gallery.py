@@ -169,3 +169,13 @@ def test_odd_cases_can_be_linked_to(repository, page, heading):
 def test_the_longest_map_is_as_long_as_it_says(inline_maps):
     longest = max((inline.journey for _, _, inline in inline_maps), key=lambda journey: len(journey.columns))
     assert (len(longest.columns), len(longest.stages)) == (43, 12)
+
+
+def test_the_first_page_shows_what_there_is_in_little(repository):
+    text = (repository / GALLERY / "index.md").read_text(encoding="utf-8")
+    grid = text.split('<div class="example-grid" markdown>')[1].split("\n## ")[0]
+    examples = grid.split('<div class="example" markdown>')[1:]
+    assert len(examples) == 20
+    for example in examples:
+        # The drawing is a picture of its name, which is the link: nothing within it can be reached.
+        assert example.index("<div inert markdown>") < example.index("```journey") < example.index("](")
