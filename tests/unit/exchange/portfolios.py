@@ -89,6 +89,7 @@ def read(files: Files, **options: Any) -> Portfolio:
     return load(memory(files), **options).portfolio
 
 
+@functools.cache
 def selected(name: str, include: tuple[str, ...] = ()) -> Portfolio:
     return select(load_with_scores(trees()[name], SessionOptions(include=include)).portfolio, include)
 

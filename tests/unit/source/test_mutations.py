@@ -196,12 +196,12 @@ def fields_of(file: str, content: bytes) -> Iterator[tuple[tuple[object, ...], F
             yield sort, Field(document, lines, path, begins)
 
 
-FILES_OF_A_SORT = 2
+FILES_OF_A_SORT = 1
 """In how many files a field of one sort, written in one way, is tried."""
 
 
 def tried(contents: Mapping[str, bytes]) -> dict[str, list[Field]]:
-    """The fields to try: each sort and way to write it in two files, in those that have the fewest to try so far."""
+    """The fields to try: each sort and way to write it in one file, in that which has the fewest to try so far."""
     fields: dict[tuple[object, ...], list[Field]] = defaultdict(list)
     for file, content in contents.items():
         for sort, field in fields_of(file, content):

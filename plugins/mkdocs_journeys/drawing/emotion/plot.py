@@ -295,7 +295,7 @@ class EmotionPlot:
     def is_nearest(self, spot: PlacedPoint, box: Box) -> bool:
         """Whether a reader takes a label for that of its own point, and of no other that is as near."""
         own = distance_of(box, spot.at) - self.reach(spot.curve)
-        return not any(distance_of(box, at) - reach < own for other, at, reach in self.scored if other is not spot)
+        return not any(distance_of(box, at) - reach < own for other, at, reach in self.scored if other.address != spot.address)
 
     @cached_property
     def scored(self) -> tuple[tuple[PlacedPoint, Point, float], ...]:
