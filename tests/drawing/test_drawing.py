@@ -28,6 +28,7 @@ from mkdocs_journeys.drawing import (
 from mkdocs_journeys.drawing.boxes.draw_context import DrawContext
 from mkdocs_journeys.drawing.boxes.grid import Grid
 from mkdocs_journeys.drawing.emotion.plot import EmotionPlot
+from mkdocs_journeys.drawing.emotion.plot_labels import PlotLabels
 from mkdocs_journeys.drawing.lanes import CHIPS
 from mkdocs_journeys.drawing.paper.breaks import Breaks
 from mkdocs_journeys.drawing.scene.clean_text import cleaned
@@ -287,7 +288,7 @@ def test_every_score_is_written_at_its_point(case: Path, tmp_path: Path) -> None
     )
     if "emotion" in lanes:
         # Where there is no room, the description names the step.
-        missing = EmotionPlot(context, Grid.of(facts, context.words)).without_room
+        missing = PlotLabels(EmotionPlot(context, Grid.of(facts, context.words))).without_room
         assert (scores - written).total() <= len(missing) <= scores.total() / 3
 
 

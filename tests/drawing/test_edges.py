@@ -19,6 +19,7 @@ from mkdocs_journeys.drawing import draw
 from mkdocs_journeys.drawing.boxes.draw_context import DrawContext
 from mkdocs_journeys.drawing.boxes.grid import Grid
 from mkdocs_journeys.drawing.emotion.plot import EmotionPlot
+from mkdocs_journeys.drawing.emotion.plot_labels import PlotLabels
 from mkdocs_journeys.drawing.scene.box import Box
 from mkdocs_journeys.drawing.typesetting.measure import width
 from mkdocs_journeys.insight import MapFacts
@@ -139,7 +140,7 @@ def test_the_labels_of_a_curve_cover_neither_one_another_nor_a_point(maps: dict[
     found = []
     for name, facts in maps.items():
         plot = EmotionPlot(DrawContext(facts, Words(facts.language)), Grid.of(facts, Words(facts.language)))
-        words, ends = plot.placed
+        words, ends = PlotLabels(plot).placed
         labels = [(" ".join(line.text for line in placed.label.lines), placed.box) for placed in (*words, *ends)]
         points = [
             (f"{spot.at}", Box(spot.at.x, spot.at.y, 0, 0).grown(plot.reach(spot.curve)))

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from mkdocs_journeys.drawing.boxes.draw_context import DrawContext
 from mkdocs_journeys.drawing.boxes.grid import Grid
 from mkdocs_journeys.drawing.emotion.plot import RADIUS, UNIT, EmotionPlot
+from mkdocs_journeys.drawing.emotion.plot_labels import PlotLabels
 from mkdocs_journeys.insight import map_facts
 from mkdocs_journeys.model import JourneyMap, Portfolio
 from mkdocs_journeys.words import Words
@@ -38,7 +39,7 @@ def plot_of(feelings: list[dict[str, list[dict[str, object]]]]) -> EmotionPlot:
 @settings(max_examples=60)
 @given(STEPS)
 def test_labels_and_stars_never_cover_one_another(feelings: list[dict[str, list[dict[str, object]]]]) -> None:
-    boxes = plot_of(feelings).boxes
+    boxes = PlotLabels(plot_of(feelings)).boxes
     for one, other in itertools.combinations(boxes, 2):
         assert not one.grown(-0.1).overlaps(other.grown(-0.1))
 
@@ -47,13 +48,14 @@ def test_labels_and_stars_never_cover_one_another(feelings: list[dict[str, list[
 @given(STEPS)
 def test_everything_lies_within_the_lane(feelings: list[dict[str, list[dict[str, object]]]]) -> None:
     plot = plot_of(feelings)
-    for box in plot.boxes:
-        assert -plot.top <= box.y
-        assert box.bottom <= plot.height - plot.top
+    labels = PlotLabels(plot)
+    for box in labels.boxes:
+        assert -labels.top <= box.y
+        assert box.bottom <= labels.height - labels.top
         assert box.right <= plot.grid.width
     for spot in plot.spots:
         assert abs(spot.at.y) <= 2 * UNIT
-        assert abs(spot.at.y) + RADIUS <= plot.top or spot.at.y > 0
+        assert abs(spot.at.y) + RADIUS <= labels.top or spot.at.y > 0
 
 
 @settings(max_examples=60)

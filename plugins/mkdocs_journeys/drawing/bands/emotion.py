@@ -12,7 +12,8 @@ from ..boxes.grid import Grid
 from ..emotion.basis_style import BasisStyle, parts_by_style, style_of_basis
 from ..emotion.curve import Point, monotone_path
 from ..emotion.faces import curve_colour, draw_face, draw_marker
-from ..emotion.plot import BOTTOM_SCORE, DASH, STAR, TOP_SCORE, WHISKER, EmotionPlot, PlacedLabel, PlacedPoint
+from ..emotion.plot import BOTTOM_SCORE, DASH, STAR, TOP_SCORE, WHISKER, EmotionPlot, PlacedPoint
+from ..emotion.plot_labels import PlacedLabel, PlotLabels
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
@@ -31,42 +32,48 @@ class EmotionBand:
 
     lane: str
     label: str
-    plot: EmotionPlot
+    labels: PlotLabels
 
     @classmethod
     def of(cls, lane: str, label: str, grid: Grid, context: DrawContext) -> EmotionBand:
-        return cls(lane, label, EmotionPlot(context, grid, head_height(label, grid) - HEAD_TOP))
+        plot = EmotionPlot(context, grid, head_height(label, grid) - HEAD_TOP)
+        return cls(lane, label, PlotLabels(plot))
+
+    @property
+    def plot(self) -> EmotionPlot:
+        """Where everything but the labels lies."""
+        return self.labels.plot
 
     @property
     def height(self) -> float:
-        return self.plot.height
+        return self.labels.height
 
     def draw_ground(self, canvas: Canvas, y: float, shaded: bool) -> None:
         """Tints for good and bad, and hairlines at the middle and the ends of the scale; other scores have a mark."""
-        zero = y + self.plot.top
+        zero = y + self.labels.top
         left, wide = self.plot.grid.head, self.plot.grid.width - self.plot.grid.head
-        canvas.rectangle(left, y, wide, self.plot.top, fill=ColourRole.GOOD_FILL)
-        canvas.rectangle(left, zero, wide, self.plot.foot, fill=ColourRole.BAD_FILL)
-        if self.plot.strip:
-            foot = zero + self.plot.foot
-            canvas.rectangle(left, foot, wide, y + self.plot.height - foot, fill=ColourRole.SURFACE)
+        canvas.rectangle(left, y, wide, self.labels.top, fill=ColourRole.GOOD_FILL)
+        canvas.rectangle(left, zero, wide, self.labels.foot, fill=ColourRole.BAD_FILL)
+        if self.labels.strip:
+            foot = zero + self.labels.foot
+            canvas.rectangle(left, foot, wide, y + self.labels.height - foot, fill=ColourRole.SURFACE)
             canvas.line(left, foot, self.plot.grid.width, foot, Stroke(ColourRole.GRID, 1))
         for place in (-BOTTOM_SCORE * self.plot.unit, 0, -TOP_SCORE * self.plot.unit):
             line = Stroke(ColourRole.GRID if place else ColourRole.BOUNDARY, 1)
-            for start, end in self.plot.parts_of_line(place):
+            for start, end in self.labels.parts_of_line(place):
                 canvas.line(start, zero + place, end, zero + place, line)
 
     def draw_head(self, canvas: Canvas, y: float) -> None:
         """The axis with the author's scale."""
         edge = self.plot.grid.head
         for place, text in self.plot.ticks():
-            line = y + self.plot.top + place
+            line = y + self.labels.top + place
             canvas.text([text], edge - 9, line + 4, SMALL, ColourRole.MUTED, anchor="end")
             canvas.line(edge - TICK, line, edge, line, Stroke(ColourRole.BOUNDARY, 1))
 
     def draw(self, canvas: Canvas, y: float) -> None:
         """Spreads, then curves with the primary one on top, then what is in the cells."""
-        zero = y + self.plot.top
+        zero = y + self.labels.top
         curves = [*enumerate(self.plot.facts.curves)]
         for index, curve in reversed(curves):
             if any(point.interval for point in curve.scored):
@@ -76,7 +83,7 @@ class EmotionBand:
             with canvas.group(MarkRole.CURVE, persona=curve.who):
                 self.draw_line(canvas, curve, index, zero)
                 self.draw_whiskers(canvas, curve, index, zero)
-        words, ends = self.plot.placed
+        words, ends = self.labels.placed
         for index, curve in enumerate(self.plot.facts.curves):
             with canvas.group(MarkRole.CURVE_END, persona=curve.who):
                 for placed in ends:
@@ -125,10 +132,10 @@ class EmotionBand:
         point = spots[0].point
         grid = self.plot.grid
         left, right = grid.x(point.first), grid.x(point.last + 1)
-        zero = y + self.plot.top
+        zero = y + self.labels.top
         step = "" if anchor.startswith("stage-") and self.plot.is_stage(anchor) else anchor
         stage = "" if step else anchor.removeprefix("stage-")
-        box = Box(left, y, right - left, self.plot.height)
+        box = Box(left, y, right - left, self.labels.height)
         with canvas.group(MarkRole.CELL, lane=self.lane, step=step, stage=stage, box=box):
             for spot in reversed(spots):
                 with canvas.group(MarkRole.POINT, persona=self.plot.facts.curves[spot.curve].who):
@@ -137,7 +144,7 @@ class EmotionBand:
                     for placed in words:
                         if placed.spot.address == spot.address:
                             self.draw_label(canvas, placed, zero)
-                    for placed in self.plot.strip:
+                    for placed in self.labels.strip:
                         if placed.spot.address == spot.address:
                             placed.label.draw(canvas, placed.box.moved(0, zero), "middle")
 

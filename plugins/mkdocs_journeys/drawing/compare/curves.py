@@ -16,7 +16,7 @@ from ..boxes.grid import Grid, longest_word
 from ..emotion.curve import Point, sample
 from ..emotion.faces import RADIUS, VALENCE_INKS
 from ..emotion.label_placement import SAMPLE, Label, Occupancy, around, beside, lines_of
-from ..emotion.plot import SHORTEST_NAME, STRIP_GAP, STRIP_PAD
+from ..emotion.plot_labels import SHORTEST_NAME, STRIP_GAP, STRIP_PAD
 from ..emotion.point_labels import LEADING
 from ..scene.box import Box
 from ..scene.colour_roles import ColourRole

@@ -73,13 +73,13 @@ def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str], portra
     grid = Grid.of(facts, words)
     stages = StageBand.of(facts, grid)
     bands = [*bands_of(context, grid)]
-    plot = next((band.plot for band in bands if isinstance(band, EmotionBand)), None)
+    curves = next((band for band in bands if isinstance(band, EmotionBand)), None)
     tops = list(placed(bands, stages.height))
     bottom = tops[-1] + bands[-1].height if bands else stages.height
     mirrored = words.direction == "rtl"
     rows = Canvas(grid.width, bottom, mirrored=mirrored)
     draw_bands(rows, bands, tops, stages)
-    legend = Legend.of(context, signs_in(rows.marks), plot, grid)
+    legend = Legend.of(context, signs_in(rows.marks), curves.plot if curves else None, grid)
     height = bottom + legend.height
     canvas = Canvas(grid.width, height, mirrored=mirrored)
     canvas.rectangle(0, 0, grid.width, height, fill=ColourRole.SURFACE)
@@ -93,9 +93,11 @@ def draw_body(facts: MapFacts, words: Words, pictures: Mapping[str, str], portra
     with canvas.group(MarkRole.CORNER):
         stages.draw_corner(canvas, 0, context)
     variants = ("short",) if grid.is_short else ()
-    unlabelled = without_words((spot.point for spot in plot.without_room), facts, words) if plot is not None else ""
-    title, description = facts.journey.title, " ".join(filter(None, [alt_text(facts, words), unlabelled]))
-    return canvas.scene(MarkRole.MAP, title, description, facts.language, variants=variants, lanes=hideable(bands))
+    unlabelled = [spot.point for spot in curves.labels.without_room] if curves else []
+    description = " ".join(filter(None, [alt_text(facts, words), without_words(unlabelled, facts, words)]))
+    return canvas.scene(
+        MarkRole.MAP, facts.journey.title, description, facts.language, variants=variants, lanes=hideable(bands)
+    )
 
 
 def bands_of(context: DrawContext, grid: Grid) -> Iterator[Band]:

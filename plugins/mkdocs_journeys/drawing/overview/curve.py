@@ -16,6 +16,7 @@ from ..emotion.faces import curve_colour, draw_disc, draw_face, draw_marker, sco
 from ..emotion.label_placement import Label, lines_of
 from ..emotion.obstacles import PIECE, Obstacles, places
 from ..emotion.plot import STAR, EmotionPlot, PlacedPoint
+from ..emotion.plot_labels import PlotLabels
 from ..scene.box import Box
 from ..scene.canvas import Canvas
 from ..scene.colour_roles import ColourRole
@@ -191,7 +192,7 @@ class OverviewCurve:
     def draw(self, canvas: Canvas, y: float) -> None:
         """Curves with the first one on top, then points, stars and what is written beside them."""
         zero = y + self.top
-        band = EmotionBand("emotion", "", self.plot)
+        band = EmotionBand("emotion", "", PlotLabels(self.plot))
         curves = self.plot.facts.curves
         written: dict[PointAddress, PointLabel] = {
             placed.spot.address: placed for placed in (*self.labels, *self.strip)
