@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..model import (
@@ -79,6 +79,7 @@ class MapFacts:
         portfolio: Where it is.
         language: The language of its texts, BCP 47.
         columns: Steps and stages without steps.
+        part_names: The names of stages and steps by their addresses within the page, in reading order.
         groups: Alternatives, of which each person takes one branch.
         stages: The stage band.
         rows: Every lane that holds something: what the table and the list show.
@@ -101,6 +102,7 @@ class MapFacts:
     portfolio: Portfolio
     language: str
     columns: tuple[Column, ...]
+    part_names: Mapping[str, str]
     groups: tuple[EitherGroup, ...]
     stages: tuple[StageSpan, ...]
     rows: tuple[Row, ...]
@@ -168,7 +170,7 @@ class MapFacts:
 
     def part_name(self, anchor: str) -> str:
         """The name of the stage or step with this address."""
-        return next((part.name for part, address in self.parts() if address == anchor), anchor)
+        return self.part_names.get(anchor, anchor)
 
     def branch_at(self, anchor: str) -> tuple[EitherGroup, Branch] | None:
         """The alternatives of which the step with this address is one, and its branch."""
@@ -201,6 +203,7 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
         portfolio: What it is in, without what is to be kept out.
     """
     language = journey.language or portfolio.language
+    spans = tuple(column_spans(journey))
     found_curves = curves(journey, portfolio)
     reader = CellReader(journey, portfolio, language, found_curves)
     every_row = tuple(reader.row(lane) for lane in lanes_in_order(journey, portfolio, language))
@@ -220,6 +223,7 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
         portfolio=portfolio,
         language=language,
         columns=journey.columns,
+        part_names={span.anchor: span.part.name for span in spans},
         groups=either_groups(journey),
         stages=tuple(_stage_spans(journey)),
         rows=tuple(rows.values()),
@@ -233,9 +237,7 @@ def map_facts(journey: JourneyMap, portfolio: Portfolio) -> MapFacts:
         ),
         stand_out=StandOut(highest(*shown), lowest(*shown), ends(primary), largest_drop(*shown)),
         moments_of_truth=tuple(
-            Cell(span.first, span.last, span.part, span.anchor, ())
-            for span in column_spans(journey)
-            if span.part.moment_of_truth
+            Cell(span.first, span.last, span.part, span.anchor, ()) for span in spans if span.part.moment_of_truth
         ),
         key_touchpoints=tuple(
             found for found in occurrences if isinstance(found.entry.item, TouchpointUse) and found.entry.item.key

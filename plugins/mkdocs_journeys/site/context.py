@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from markupsafe import Markup
+
 from ..diagnostics import Diagnostic, Level
 from ..drawing import ColourRole, Scene
 from ..insight import CardFacts, MapFacts, Relations, TaughtDay, card_facts, map_facts, public_timetable
@@ -37,7 +39,7 @@ class SiteContext:
         kept: What earlier builds have left.
         last_drawn: The map that was drawn last, for whatever shows it next.
         listed: What pages of a kind are called, where they are, and their language; by kind and language.
-        small_curves: The curves in little that have been drawn so far.
+        small_curves: The curves in little that have been drawn so far, by maps.
         repository: Where authors' files are edited and problems reported.
         whole_courses: The courses with what the build leaves out, for the clock times of runs and for nothing else.
         palette: Material's names of the colours (`primary`, `accent`), for documents without its theme.
@@ -59,7 +61,7 @@ class SiteContext:
     _card_facts: dict[str, CardFacts] = field(default_factory=dict, repr=False)
     last_drawn: dict[str, Scene] = field(default_factory=dict, repr=False)
     listed: dict[tuple[Kind, str], Sequence[tuple[str, Ref, str]]] = field(default_factory=dict, repr=False)
-    small_curves: dict[str, Scene] = field(default_factory=dict, repr=False)
+    small_curves: dict[str, Markup] = field(default_factory=dict, repr=False)
     _made_of: dict[tuple[str, str], str] = field(default_factory=dict, repr=False)
     _by_language: dict[str, SiteContext] = field(default_factory=dict, init=False, repr=False, compare=False)
 

@@ -40,6 +40,8 @@ LEAST_POINTS = 7.0
 # Millimetres between the drawing and its legend, where that is set below it.
 LEGEND_AWAY = 4.0
 ANYWHERE = Breaks()
+# In how many steps a scale grows to twice itself.
+FINEST = 40
 # Cut marks begin at the first and end at the second distance from the drawing.
 NEAR, FAR = 1.0, 5.0
 CAPTION_SIZE = 3.2
@@ -256,10 +258,13 @@ def placed(
         across, down = grid(scale)
         return len(across), len(down)
 
+    # The largest scale that needs no more sheets: it never needs fewer, so it is looked for between two.
     fewest = counts(least)
-    scale = next(
-        (least * (1 + step / 40) for step in range(40, 0, -1) if counts(least * (1 + step / 40)) == fewest), least
-    )
+    low, high = 0, FINEST + 1
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if counts(least * (1 + middle / FINEST)) == fewest else (low, middle)
+    scale = least * (1 + low / FINEST)
     across, down = grid(scale)
     strip = OVERLAP / 2 / scale
     rows, columns = len(down) - 1, len(across) - 1

@@ -225,11 +225,12 @@ def small_curve(journey: JourneyMap, context: SiteContext) -> Markup:
     """The curve of a map in little, beside words that say what it shows; empty where the map has none."""
     if not context.card_facts(journey).has_curve:
         return Markup()
-    # It is on many pages and drawn once.
+    # It is on many pages and made once.
     if journey.id not in context.small_curves:
         facts = context.facts(journey)
-        context.small_curves[journey.id] = draw_thumbnail(facts, context.content_words(facts.language))
-    return Markup(write_svg(context.small_curves[journey.id], Decoration()))
+        drawn = draw_thumbnail(facts, context.content_words(facts.language))
+        context.small_curves[journey.id] = Markup(write_svg(drawn, Decoration()))
+    return context.small_curves[journey.id]
 
 
 def badges(journey: JourneyMap, context: SiteContext) -> tuple[Badge, ...]:

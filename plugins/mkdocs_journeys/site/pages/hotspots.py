@@ -28,8 +28,7 @@ class PlacedLink(NamedTuple):
 
 def placed_links(hotspots: Sequence[Hotspot], facts: MapFacts, words: Words) -> Iterator[PlacedLink]:
     """To each step, or stage without steps, and to the map that shows a step or a stage in detail."""
-    names = {anchor: part.name for part, anchor in facts.parts()}
-    columns = {column.anchor: names[column.anchor] for column in facts.columns}
+    columns = {column.anchor: facts.part_names[column.anchor] for column in facts.columns}
     for spot, after in zip(hotspots, [*hotspots[1:], None], strict=True):
         ref = spot.ref
         if ref.kind is not Kind.JOURNEY:
@@ -70,7 +69,7 @@ def entry_places(links: Iterable[tuple[str, Box]], facts: MapFacts) -> EntryPlac
     """Return the places of entries."""
     parts: dict[str, int] = {}
     places: list[str] = []
-    anchors = sorted((anchor for _, anchor in facts.parts()), key=len, reverse=True)
+    anchors = sorted(facts.part_names, key=len, reverse=True)
     for address, box in links:
         part = next((anchor for anchor in anchors if address.startswith(f"{anchor}-")), address)
         number = parts.setdefault(part, len(parts))
@@ -106,7 +105,7 @@ class NamedLink(NamedTuple):
 
 def named_overview_links(hotspots: Sequence[Hotspot], facts: MapFacts) -> Iterator[NamedLink]:
     """Yield the links of an Overview on another page than the map's, where no List says what they are called."""
-    parts = {anchor: part.name for part, anchor in facts.parts()}
+    parts = facts.part_names
     entries = {entry.anchor: entry.text for row in facts.rows for cell in row.cells for entry in cell.entries}
     for anchor, box in overview_links(hotspots, facts):
         if name := parts.get(anchor) or entries.get(anchor):

@@ -27,7 +27,6 @@ from ...insight import (
     is_overdue,
     sources_of,
 )
-from ...insight.column_spans import column_spans
 from ...insight.scale import tone
 from ...model import Cells, JourneyMap, Kind, Ref
 from ..context import SiteContext
@@ -136,8 +135,7 @@ def curve_for_phones(facts: MapFacts, context: SiteContext) -> dict[str, Any]:
     if not facts.has_curve:
         return {"curve": "", "curve_columns": ()}
     drawing = draw_thumbnail(facts, context.content_words(facts.language), has_words=True)
-    names = {span.anchor: span.part.name for span in column_spans(facts.journey)}
-    columns = [(column.anchor, names[column.anchor]) for column in facts.columns]
+    columns = [(column.anchor, facts.part_names[column.anchor]) for column in facts.columns]
     return {
         "curve": Markup(write_svg(drawing, Decoration())),
         "curve_columns": columns if len(columns) <= MOST_TAPPED else (),
