@@ -38,6 +38,12 @@ def test_the_first_screen_shows_the_whole_curve(reader, wide, high, drawing, sch
     assert [url for url in asked if url.endswith(".svg") and not url.endswith("logo.svg")] == []
 
 
+def test_the_links_lie_where_their_steps_are_drawn(reader):
+    page = reader(viewport={"width": 1024, "height": 768}).open("")
+    links, drawn = (page.locator(f".jm-whole {one}").bounding_box() for one in (".jm-hotspots", ".jm-overview"))
+    assert all(abs(links[side] - drawn[side]) <= 1 for side in ("x", "width", "height"))
+
+
 def test_the_picture_of_the_home_page_leads_to_a_step(reader):
     page = reader().open("")
     page.locator(".home-drawing").get_by_role("link", name="Pays", exact=True).click()
