@@ -2,7 +2,9 @@
 
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
+from math import hypot
 from typing import Literal
 from unicodedata import normalize
 
@@ -13,6 +15,13 @@ STREAM = re.compile(rb"/Length (\d+).*?stream\r?\n", re.DOTALL)
 REFERENCE = re.compile(rb"/(\w+) (\d+) 0 R")
 SHOWN = re.compile(rb"/(\w+) [\d.]+ Tf|<([0-9A-Fa-f]+)>")
 POINTS = 72 / 25.4
+NUMBER = rb"[-+]?(?:\d+\.?\d*|\.\d+)"
+STEP = re.compile(
+    rb"(?P<matrix>(?:" + NUMBER + rb"\s+){6}cm)|(?P<place>(?:" + NUMBER + rb"\s+){6}Tm)"
+    rb"|(?P<font>/\w+\s+" + NUMBER + rb"\s+Tf)|(?P<save>\bq\b)|(?P<restore>\bQ\b)"
+    rb"|(?P<shown><[0-9A-Fa-f]*>\s*Tj|\[[^\]]*\]\s*TJ)"
+)
+"""What changes the size of letters in the content of a page, and what shows some."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +52,37 @@ def paper(body: bytes, objects: dict[int, bytes]) -> Paper:
     text = "".join(text_of(unpacked(objects[int(content[1])]), letters))
     # Two letters that are drawn as one are two again.
     return Paper((wide, tall), normalize("NFKC", text))
+
+
+def smallest_text(pdf: bytes) -> float:
+    """How high the smallest text of all pages is, in points."""
+    objects = {int(number): body for number, body in OBJECT.findall(pdf)}
+    sizes: list[float] = []
+    for body in objects.values():
+        content = re.search(rb"/Contents\s*\[?(\d+) 0 R", body)
+        if content and re.search(rb"/Type\s*/Page\b", body):
+            sizes += text_sizes(unpacked(objects[int(content[1])]))
+    return min(sizes)
+
+
+def text_sizes(content: bytes) -> Iterator[float]:
+    """The size of every text of a page, in points: that of its letters, as far as it is made larger or smaller."""
+    scales, scale, letters, turned = [1.0], 1.0, 0.0, 1.0
+    for step in STEP.finditer(content):
+        numbers = [float(number) for number in re.findall(NUMBER, step[0])]
+        match step.lastgroup:
+            case "save":
+                scales.append(scale)
+            case "restore":
+                scale = scales.pop()
+            case "matrix":
+                scale *= hypot(numbers[2], numbers[3])
+            case "place":
+                turned = hypot(numbers[2], numbers[3])
+            case "font":
+                letters = float(step[0].split()[1])
+            case _:
+                yield letters * turned * scale
 
 
 def fonts(body: bytes) -> list[tuple[bytes, bytes]]:

@@ -6,7 +6,7 @@ from unicodedata import normalize
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.barriers import COLOURS, EVERY_RULE, violations
-from tests.browser.paper import printed
+from tests.browser.paper import printed, smallest_text
 
 from mkdocs_journeys.words import Words
 
@@ -185,6 +185,18 @@ def test_the_browser_prints_the_view_that_is_open_and_what_follows_from_it(reade
     assert ("Standarddeviation" in text) == (view != "full")
     for control in ("Journeys/", "Fullscreen", "Present", "Downloads", "Related", "Skiptocontent", "Samepersona"):
         assert control not in text
+
+
+@pytest.mark.parametrize("id", ["anna-buys-online", "planning-software", "child-appointment", "loan-current"])
+def test_an_overview_is_printed_with_text_of_seven_points(reader, id):
+    pdf = reader().open(f"journeys/{id}/?view=overview").pdf(format="A4", prefer_css_page_size=True)
+    assert smallest_text(pdf) >= 6.99
+
+
+@pytest.mark.parametrize("id", ["finance-first-weeks", "bank-years", "loan-future"])
+def test_a_map_that_is_not_too_tall_is_printed_with_text_of_seven_points(reader, id):
+    pdf = reader().open(f"journeys/{id}/?view=full").pdf(format="A4", prefer_css_page_size=True)
+    assert smallest_text(pdf) >= 6.99
 
 
 def test_a_map_on_upright_paper_is_in_rows_that_name_the_lanes(reader):

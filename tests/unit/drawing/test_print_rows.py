@@ -7,9 +7,11 @@ from tests.drawing.test_golden import CASES, every_case, facts_of
 
 from mkdocs_journeys.drawing import OnPage, draw, write_svg
 from mkdocs_journeys.drawing.boxes.grid import Grid
-from mkdocs_journeys.drawing.paper.rows import LEAST_SCALE, in_print_rows, parts_in, print_parts, scale_of
+from mkdocs_journeys.drawing.paper.rows import LEAST_SCALE, TALL, in_print_rows, parts_in, print_parts, scale_of
 from mkdocs_journeys.drawing.scene.box import Box
 from mkdocs_journeys.drawing.scene.marks import Again, View
+from mkdocs_journeys.insight import map_facts
+from mkdocs_journeys.source import FolderTree, load
 from mkdocs_journeys.words import Words
 
 
@@ -35,6 +37,22 @@ def test_a_map_has_no_more_rows_than_make_it_larger(case: Path, tmp_path: Path) 
     fewer = parts_in(len(rows) - 1, facts, grid) if len(rows) > 1 else None
     assert scale_of(rows, grid, 900) >= LEAST_SCALE or len(rows) == grid.count
     assert fewer is None or scale_of(fewer, grid, 900) < LEAST_SCALE
+
+
+def test_maps_of_the_demonstration_that_a_page_is_tall_enough_for_are_printed_at_seven_points(repository: Path) -> None:
+    portfolio = load(FolderTree(repository / "journeys")).portfolio
+    legible = {}
+    for journey in portfolio.journeys.values():
+        facts = map_facts(journey, portfolio)
+        words = Words(facts.language)
+        grid, height = Grid.of(facts, words), draw(facts, words).height
+        parts = print_parts(facts, grid, height)
+        # The smallest text of a map is 12 pixels high.
+        points = 12 * scale_of(parts, grid, height) * 72 / 25.4
+        legible[journey.id] = points >= 7
+        assert points >= 4.4
+        assert points >= 7 or 12 * TALL / height * 72 / 25.4 < 7
+    assert sum(legible.values()) >= 4
 
 
 def test_a_map_that_is_too_tall_is_not_cut_for_nothing(tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ from ..scene.scene import Scene
 
 # What an upright A4 page leaves for a row below the head of the map's page, in millimetres.
 WIDE, TALL = 182.0, 205.0
-# Millimetres for a pixel: body text of 12.5 pixels is then 4.4 points high, as on the leaflet in a box of pills.
-LEAST_SCALE = 0.125
+# Millimetres for a pixel: the smallest text, of 12 pixels, is then 7 points high, unless the map is too tall for that.
+LEAST_SCALE = 7 / 12 * 25.4 / 72
 # More rows are no help if so few make nothing larger: then the height is what holds a map back.
 HELP = 1.05
 # How far from even a cut may lie, as a share of a row, to fall between two stages.
