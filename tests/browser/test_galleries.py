@@ -240,7 +240,7 @@ def test_showing_more_leads_the_keyboard_on(visitor):
     page.get_by_role("button", name="Show 4 more").focus()
     page.keyboard.press("Enter")
     expect(page.locator(".jm-card")).to_have_count(MAPS)
-    expect(page.locator(".jm-card").nth(60).get_by_role("link")).to_be_focused()
+    expect(page.locator(".jm-card").nth(60).get_by_role("link").first).to_be_focused()
     expect(page.get_by_role("button", name=re.compile("Show"))).to_be_hidden()
 
 
