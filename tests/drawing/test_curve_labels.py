@@ -15,7 +15,7 @@ from mkdocs_journeys.words import Words
 
 from .every_drawing import every_drawing
 
-GENERATED = 200
+GENERATED = 500
 WORDS = ("calm", "proud", "unsure", "ignored", "delighted", "worn out", "depends on the first five minutes")
 PERSONAS = ("Anna", "Ben", "Ines Carvalho", "Martha Okafor", "Grandmother of the neighbours")
 

@@ -326,7 +326,8 @@ def test_people_are_beside_the_title_and_beside_their_curve(tmp_path: Path) -> N
     portraits = {id: f"personas/{id}.png" for id in who}
     drawing = draw(facts, Words("en"), header=True, portraits=portraits)
     file = write_svg(drawing, AsFile(pictures=dict.fromkeys(portraits.values(), HELD)))
-    names = re.findall(r"<image [^>]*><title>([^<]*)</title></image>", file)
+    svg = "{http://www.w3.org/2000/svg}"
+    names = [image.findtext(f"{svg}title") for image in ElementTree.fromstring(file).iter(f"{svg}image")]
     assert names == [facts.personas[0].name, *(persona.name for persona in facts.personas)]
     # Without its head a page has them in the legend only, and a file without pictures has a sign of a person.
     assert write_svg(draw(facts, Words("en"), portraits=portraits), OnPage("x")).count("<image ") == len(who)

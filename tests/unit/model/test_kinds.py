@@ -15,7 +15,7 @@ PORTFOLIO = Portfolio(
     channels={"web": "Website"},
 )
 FILES = [
-    (re.compile(r"case[_-]stud(?:y|ies)|CaseStud(?:y|ies)", re.IGNORECASE), 16),
+    (re.compile(r"case[_-]stud(?:y|ies)|CaseStud(?:y|ies)", re.IGNORECASE), 17),
     (re.compile(r"physical[_-]evidence"), 3),
 ]
 """What one of many is called, and how many files of the package may name it: what a new one has to be added to."""
