@@ -276,21 +276,19 @@ def test_the_page_for_what_is_not_found_can_search(sites):
     assert "assets/journeys/search-worker.js" in (sites / "served/team/library/404.html").read_text(encoding="utf-8")
 
 
-def test_a_reader_who_stayed_finds_what_was_published_meanwhile(browser, sites, root, tmp_path):
+def test_a_reader_who_stayed_finds_what_was_published_meanwhile(browser, sites, tmp_path):
     """The page was opened before a new version of the site took the place of the old one."""
-    site = sites / "served/team/library"
-    old = Seeker(browser, root)
-    old.opens()
-    expect(old.page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
-    [folder] = [path for path in (site / "search").iterdir() if path.is_dir()]
-    index = (site / "search/search_index.json").read_text(encoding="utf-8")
-    try:
+    # Of its own: others search the library meanwhile.
+    site = shutil.copytree(sites / "served/team/library", tmp_path / "team/library")
+    with served(tmp_path, Strict) as address:
+        old = Seeker(browser, f"{address}team/library/")
+        old.opens()
+        expect(old.page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+        [folder] = [path for path in (site / "search").iterdir() if path.is_dir()]
         folder.rename(folder.with_name("next"))
-        (site / "search/search_index.json").write_text(index.replace(folder.name, "next"), encoding="utf-8")
+        index = site / "search/search_index.json"
+        index.write_text(index.read_text(encoding="utf-8").replace(folder.name, "next"), encoding="utf-8")
         assert "Waits for the parcel" in old.asks("tracking page")
-    finally:
-        shutil.move(folder.with_name("next"), folder)
-        (site / "search/search_index.json").write_text(index, encoding="utf-8")
         old.context.close()
 
 
