@@ -22,6 +22,8 @@ NARROWEST = 89.0
 # What a long word may ask for; the columns share the width that there is.
 LONGEST_WORD = 132.0
 PAD = 4.0
+# What a column may lose where its edges are rounded.
+ROUNDED = 0.2
 NAME = Style(12.5, bold=True, leading=16)
 # A stage's name within its chevron.
 STAGE_NAME, CHEVRON = 13.5, 38.0
@@ -78,7 +80,7 @@ def need(first: int, last: int, facts: MapFacts, *, is_folded: bool) -> float:
         shared_by = 1 if is_folded else span.last - span.first + 1
         needed = (longest_word(span.name, STAGE_NAME) + CHEVRON) / shared_by
     if not is_folded and facts.columns:
-        needed = max(needed, longest_word(facts.columns[first].part.name, NAME.size) + 2 * PAD)
+        needed = max(needed, longest_word(facts.columns[first].part.name, NAME.size) + 2 * PAD + ROUNDED)
     return max(NARROWEST / 2, min(needed, LONGEST_WORD + CHEVRON))
 
 
