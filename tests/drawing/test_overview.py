@@ -219,6 +219,12 @@ def test_nothing_is_too_small_to_read_on_a_screen_that_it_fits(
         assert scene.smallest_text * min(1.0, screen / min(scene.width, SCREEN)) >= LEAST, name
 
 
+@pytest.mark.parametrize("word", ["advertisement", "Opportunities", "Consideration"])
+def test_a_long_word_has_its_room(overviews: dict[str, Scene], word: str) -> None:
+    """Columns share the width of a screen so that no word of a name is broken; names of lanes have room as well."""
+    assert any(word in said.text for said in texts_of(overviews["anna-buys-online"]))
+
+
 def test_a_compact_overview_can_be_read_in_a_column_of_text(
     maps: dict[str, MapFacts], compact: dict[str, Scene]
 ) -> None:
