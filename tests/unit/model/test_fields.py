@@ -96,7 +96,9 @@ def test_every_record_that_authors_write_is_listed_here():
 
     parts = {Record, model.Entity, model.Cells, model.Part, model.CellEntry, model.LibraryEntry}
     made_by_the_reader = {model.Portfolio, model.ReviewPeriod, model.Flag, model.Either}
-    others = below(Record) - {*FIELDS} - parts - made_by_the_reader
+    # Tests of how records work make some of their own.
+    ours = {record for record in below(Record) if record.__module__.startswith("mkdocs_journeys.")}
+    others = ours - {*FIELDS} - parts - made_by_the_reader
     # What has no field but those of every entity has nothing to be listed.
     assert [record for record in others if record.model_fields.keys() != model.Entity.model_fields.keys()] == []
     assert {*FIELDS} <= below(Record)
