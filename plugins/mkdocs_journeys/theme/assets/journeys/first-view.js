@@ -2,6 +2,9 @@
 (() => {
   "use strict";
 
+  // The head of such a page is set more closely than others; so it is before it has been read (pages.css).
+  document.documentElement.dataset.jmViews = "";
+
   // An address that asks for a view, for a step or for what search found shows that view from the beginning (views.css),
   // as the tabs will, which come at the end of the page.
   const asked = new URLSearchParams(location.search);

@@ -17,6 +17,8 @@
   /** Makes the tabs, once a page. */
   function makeTabs() {
     const found = views();
+    // From here on the page itself says how it is set, and the tabs what is shown (first-view.js).
+    delete document.documentElement.dataset.jmViews;
     if (found.length < 2 || document.querySelector(".jm-tabs")) return;
     const tabs = document.createElement("div");
     tabs.className = "jm-tabs";
@@ -37,7 +39,6 @@
     }
     found[0].before(tabs);
     open();
-    // From here on the tabs say what is shown (first-view.js).
     delete document.documentElement.dataset.jmAsked;
   }
 
