@@ -70,3 +70,12 @@ def test_with_room_for_all_stages_none_has_a_fold(reader):
     page = reader().open(f"{MAP}?view=list")
     assert page.locator(".jm-stage-rest > summary:visible").count() == 0
     assert page.locator(".jm-stage-rest[open]").count() == 5
+
+
+def test_the_name_of_a_stage_is_at_the_top_of_its_part_and_stays_in_sight(reader):
+    page = reader().open(f"{MAP}?view=list")
+    stage, name = page.locator(".jm-stage").first, page.locator(".jm-stage-name").first
+    assert name.bounding_box()["y"] == pytest.approx(stage.bounding_box()["y"], abs=2)
+    page.evaluate("scrollTo(0, 700)")
+    assert stage.bounding_box()["y"] < -100
+    expect(name).to_be_in_viewport()
