@@ -12,6 +12,10 @@ import yaml
 from tests.drawing.on_page import on_page
 
 from mkdocs_journeys.drawing import Scene, draw_overview
+from mkdocs_journeys.drawing.boxes.draw_context import DrawContext
+from mkdocs_journeys.drawing.emotion.plot_labels import distance_of
+from mkdocs_journeys.drawing.overview.columns import columns_of
+from mkdocs_journeys.drawing.overview.overview import UNIT, Layout
 from mkdocs_journeys.drawing.scene.box import Box
 from mkdocs_journeys.drawing.scene.marks import Circle, Line, Stamp, Symbol, TextRun
 from mkdocs_journeys.drawing.scene.marks import Path as PathMark
@@ -196,6 +200,18 @@ def test_no_text_meets_a_line_a_marker_or_another_text(every_overview: dict[str,
             if one.box.overlaps(other.box)
         ]
     assert found == []
+
+
+def test_a_label_is_nearest_to_its_own_point(maps: dict[str, MapFacts]) -> None:
+    told = 0
+    for name, facts in maps.items():
+        curve = Layout.of(DrawContext(facts, Words(facts.language)), columns_of(facts), UNIT).curve
+        for placed in curve.labels if curve else ():
+            spots = [spot for spot in curve.plot.spots if spot.point.score is not None]
+            away = {spot: distance_of(placed.box, spot.at) - curve.plot.reach(spot.curve) for spot in spots}
+            assert away[placed.spot] <= min(away.values()), (name, placed.spot.point.words)
+            told += 1
+    assert told > 500
 
 
 def test_no_text_leaves_the_sheet(every_overview: dict[str, Scene]) -> None:

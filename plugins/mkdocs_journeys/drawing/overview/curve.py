@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from math import ceil, copysign
 
 from ...insight import PointAddress, Valence
@@ -89,12 +89,15 @@ class OverviewCurve:
 
     def placed(self, obstacles: Obstacles) -> Iterator[PointLabel]:
         edges = self.grid.head + SIDE, self.grid.width - SIDE
+        # Nobody takes it for the label of another point.
+        is_nearest = PlotLabels(self.plot).is_nearest
         for spot in sorted(self.labelled, key=lambda spot: (not self.plot.stands_out(spot), spot.curve)):
             below = self.plot.reach(spot.curve) + 4
             above = below + STAR + 1 if self.plot.has_star(spot) else below
             up = self.plot.lies_above_its_neighbours(spot)
             for label in self.forms(spot):
-                box = obstacles.place(places(label, spot.at, above, below, edges, up=up))
+                wishes = places(label, spot.at, above, below, edges, up=up)
+                box = obstacles.place(wishes, partial(is_nearest, spot))
                 if box is not None:
                     yield PointLabel(spot, label, box)
                     break
