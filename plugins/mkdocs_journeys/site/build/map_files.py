@@ -32,22 +32,30 @@ def files_of_maps(context: SiteContext) -> Iterator[File]:
             return comparison_drawing(journeys[id], journeys[compared_with], context)
         return poster(journeys[id], context)
 
-    def cached(file: File, journey: JourneyMap, pictures: Mapping[str, str]) -> File:
-        make = lambda: file.produce().decode("utf-8")  # noqa: E731
-        page = context.addresses.page(Ref.journey(journey.id))
-        made_of = made_of_drawing(journey, pictures, context)
-        return File(file.path, lambda: context.fragments.text(file.path, made_of, make).encode("utf-8"), page)
+    # So are the pictures: those of all maps at once would fill the memory.
+    @lru_cache(maxsize=1)
+    def held(id: str) -> Mapping[str, str]:
+        return embedded(pictures_of(journeys[id], context.portfolio), read)
+
+    def taken(id: str) -> MapToExport:
+        return MapToExport(journeys[id], context.portfolio, partial(drawing, id), context.colours, held(id))
+
+    def cached(file: File, journey: JourneyMap) -> File:
+        def produce() -> bytes:
+            made_of = made_of_drawing(journey, held(journey.id), context)
+            return context.fragments.text(file.path, made_of, lambda: file.produce().decode("utf-8")).encode("utf-8")
+
+        return File(file.path, produce, context.addresses.page(Ref.journey(journey.id)))
 
     for journey in journeys.values():
         ref, drawn = Ref.journey(journey.id), partial(drawing, journey.id)
-        pictures = embedded(pictures_of(journey, context.portfolio), read)
         # What is drawn comes first, as long as the drawing is at hand.
         for exporter in sorted(EXPORTERS, key=lambda one: one.made_of is not MadeOf.DRAWING):
             path = context.addresses.download(ref, exporter.extension(journey))
-            taken = MapToExport(journey, context.portfolio, drawn, context.colours, pictures)
-            yield File(path, partial(exported, exporter, taken, path, context), context.addresses.page(ref))
+            content = partial(exported, exporter, partial(taken, journey.id), path, context)
+            yield File(path, content, context.addresses.page(ref))
         if journey.columns:
-            yield cached(map_print_file(journey, drawn, pictures, context), journey, pictures)
+            yield cached(map_print_file(journey, drawn, partial(held, journey.id), context), journey)
         if (current := current_of(journey, context)) is not None:
             compared = partial(drawing, journey.id, current.id)
             yield File(context.addresses.comparison_download(ref, "svg"), _document(compared, context))
@@ -66,11 +74,12 @@ def made_of_drawing(journey: JourneyMap, pictures: Mapping[str, str], context: S
     return f"{context.made_of(journey)}\0{digest}"
 
 
-def exported(exporter: Exporter, taken: MapToExport, path: str, context: SiteContext) -> bytes:
+def exported(exporter: Exporter, taken: Callable[[], MapToExport], path: str, context: SiteContext) -> bytes:
     """Return the bytes of a download, those of an earlier build if nothing has changed that they are made of."""
-    make = lambda: exporter.write(taken).decode("latin-1")  # noqa: E731
+    export = taken()
+    make = lambda: exporter.write(export).decode("latin-1")  # noqa: E731
     if exporter.made_of is MadeOf.DRAWING:
-        drawn_of = made_of_drawing(taken.journey, taken.pictures, context)
+        drawn_of = made_of_drawing(export.journey, export.pictures, context)
         return context.fragments.text(path, drawn_of, make).encode("latin-1")
-    made_of = portable_map(taken.journey, taken.portfolio).model_dump_json(warnings=False)
+    made_of = portable_map(export.journey, export.portfolio).model_dump_json(warnings=False)
     return context.fragments.text(path, f"{of_this_program()}\0{made_of}", make).encode("latin-1")

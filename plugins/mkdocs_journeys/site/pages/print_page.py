@@ -70,18 +70,30 @@ class PaperChoice:
 
 
 def map_print_file(
-    journey: JourneyMap, drawing: Callable[[], Scene], held: Collection[str], context: SiteContext
+    journey: JourneyMap, drawing: Callable[[], Scene], held: Callable[[], Collection[str]], context: SiteContext
 ) -> File:
-    """The page that prints a map; it holds a drawing of its own if a picture is too large for the file."""
+    """The page that prints a map; it holds a drawing of its own if a picture is too large for the file.
+
+    Args:
+        journey: The map.
+        drawing: Gives its drawing.
+        held: Gives the pictures that the file holds; asked when the page is written, since they are read for it.
+        context: What every page builder knows.
+    """
     ref = Ref.journey(journey.id)
     subject = context.addresses.page(ref)
-    shown = pictures_of(journey, context.portfolio).images.values()
-    is_in_file = all(path in held for path in shown)
-    pictures = {} if is_in_file else pictures_on_page(journey, context, context.addresses.print_page(subject))
+    address = context.addresses.print_page(subject)
     language = journey.language or context.portfolio.language
-    file = context.addresses.download(ref, "svg") if is_in_file else ""
-    back = context.in_language(language).words("Back to the map")
-    return print_file(subject, language, drawing, file, back, context, pictures)
+
+    def produce() -> bytes:
+        shown = pictures_of(journey, context.portfolio).images.values()
+        is_in_file = set(shown) <= set(held())
+        pictures = {} if is_in_file else pictures_on_page(journey, context, address)
+        file = context.addresses.download(ref, "svg") if is_in_file else ""
+        back = context.in_language(language).words("Back to the map")
+        return print_file(subject, language, drawing, file, back, context, pictures).produce()
+
+    return File(context.addresses.published(address), produce)
 
 
 def comparison_print_file(journey: JourneyMap, drawing: Callable[[], Scene], context: SiteContext) -> File:
