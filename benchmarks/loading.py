@@ -25,21 +25,9 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
+from tests.browser.test_weight import PAGES
 from tests.conftest import BROWSERS, REPOSITORY
 
-PAGES = {
-    "home": "",
-    "map": "journeys/anna-buys-online/",
-    "comparison": "journeys/loan-future/compare/",
-    "maps": "journeys/",
-    "personas": "personas/",
-    "persona": "personas/anna/",
-    "case study": "case-studies/bank-loan/",
-    "lesson": "courses/journey-mapping/emotions/",
-    "guide": "guide/writing/",
-    "examples": "gallery/",
-    "reference": "reference/cells/",
-}
 ROUNDS = 3
 TEXTS = (".html", ".css", ".js", ".json", ".svg", ".xml")
 SEEN = """() => new Promise((resolve) => {
