@@ -52,9 +52,9 @@ WHOLE_JOURNEY_FIELDS = (
 )  # fmt: skip
 HEAD_FIELDS = ("authors", "date", "source", "basis")
 MOST_TAPPED = 14
+"""The number of columns beyond which a step of the curve on a phone is too narrow for a finger (24 pixels)."""
 DRAWING = "jm-map"
 """What the ids of the drawing begin with: short, since a page has one map and refers to its parts often."""
-"""The number of columns beyond which a step of the curve on a phone is too narrow for a finger (24 pixels)."""
 # Their own pages have them all; with all of them here, a site would grow with the square of its maps.
 
 
