@@ -21,7 +21,7 @@ class CardFacts:
         mood: How it feels: the lowest moment of all, and the mean of the primary persona; None without a score.
         has_curve: Whether anything of anybody's emotion can be drawn.
         high_pain_points: How many pain points are severe.
-        opportunities: How many opportunities it has.
+        open_opportunities: How many opportunities are neither done nor rejected.
         lowest: What the lowest moment of all is called by those who feel it, or its step where nobody says it.
         lowest_at: The address of that moment within the page.
     """
@@ -34,7 +34,7 @@ class CardFacts:
     emotion_summary: EmotionSummary | None
     has_curve: bool
     high_pain_points: int
-    opportunities: int
+    open_opportunities: int
     lowest: str
     lowest_at: str
 
@@ -54,7 +54,7 @@ def card_facts(facts: MapFacts) -> CardFacts:
         emotion_summary=emotion_summary(facts.curves),
         has_curve=facts.has_curve,
         high_pain_points=len(facts.high_pain_points),
-        opportunities=len(facts.opportunities),
+        open_opportunities=len(facts.open_opportunities),
         lowest=(lowest.words or facts.part_name(lowest.anchor)) if lowest else "",
         lowest_at=lowest.anchor if lowest else "",
     )

@@ -198,13 +198,13 @@ def translation(journey: JourneyMap, context: SiteContext) -> Translation:
 
 
 def _counts(seen: CardFacts, context: SiteContext) -> Iterator[CardCount]:
-    """How many severe pain points and how many opportunities a map has."""
+    """How many severe pain points and how many open opportunities a map has."""
     words = context.words
     if severe := seen.high_pain_points:
         heard = f"{words('Severe pain points')} {words.number(severe)}"
         yield CardCount("alert", words("{count} severe", count=words.number(severe)), heard)
-    if found := seen.opportunities:
-        text = words.plural("{count} opportunity", "{count} opportunities", found)
+    if found := seen.open_opportunities:
+        text = words.plural("{count} open opportunity", "{count} open opportunities", found)
         yield CardCount("lightbulb-on-outline", text, text)
 
 
